@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+// jsdom only where a test renders React; everything else is plain Node, which
+// starts faster and is what the command line uses.
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/app/**", "tests/browser/**"],
+          environment: "node",
+        },
+      },
+      {
+        extends: true,
+        test: { name: "app", include: ["tests/app/**/*.test.{ts,tsx}"], environment: "jsdom" },
+      },
+    ],
+  },
+});
