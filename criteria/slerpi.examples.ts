@@ -1,0 +1,3 @@
+import type { Example } from "./types.ts";
+
+export const slerpiExamples = [] as const satisfies readonly Example[];
