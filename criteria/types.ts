@@ -1,0 +1,317 @@
+/**
+ * The grammar of this project. Criteria are data written in these types; everything else reads that data.
+ *
+ * Every value survives `JSON.parse(JSON.stringify(x))`: no functions, no classes, no `undefined` that matters.
+ */
+import type { findings, groups } from "./findings.ts";
+import type { sources } from "./sources.ts";
+import type { tests } from "./tests.ts";
+
+export type FindingId = keyof typeof findings;
+export type GroupId = keyof typeof groups;
+export type TestId = keyof typeof tests;
+export type SourceId = keyof typeof sources;
+
+/** `yes`: read in a published source. `partly`: one part was. `from-memory`: a person with the paper must confirm it. */
+export type CheckState = "yes" | "partly" | "from-memory";
+
+/** Where a rule, number or wording comes from, and whether it has been read there. */
+export interface Provenance {
+  readonly source: readonly SourceId[];
+  readonly checked: CheckState;
+  /** What still awaits a check, when `checked` is not `yes`. */
+  readonly toConfirm?: string;
+}
+
+/** A published work or a page that was read, as it is cited on the reference pages. */
+export interface Source {
+  readonly citation: string;
+  readonly doi?: string;
+  readonly url?: string;
+}
+
+// ---------------------------------------------------------------- findings and tests
+
+/** What other than SLE explains a finding better. */
+export type Cause = "drug" | "infection" | "malignancy" | "metabolic" | "other-disease" | "other";
+
+/** A more likely explanation to think of before a finding is taken as a sign of SLE. */
+export interface OtherExplanation {
+  readonly label: string;
+  readonly cause: Cause;
+  /** The source that names it for this finding; absent when it is general clinical knowledge that awaits a check. */
+  readonly source?: SourceId;
+}
+
+export interface Code {
+  readonly system: "loinc" | "snomed" | "hpo";
+  readonly code: string;
+  readonly checked: CheckState;
+  readonly note?: string;
+}
+
+export type Comparison = "<" | ">" | ">=";
+export type LimitName = "low" | "high" | "p99";
+
+/** One way for a measurement to decide a finding. Comparisons are literal: `<` leaves the limit out. */
+export type Rule = {
+  readonly test: TestId;
+  readonly is: Comparison;
+  /** How many distinct occasions must meet the rule; 1 unless said. */
+  readonly occasions?: number;
+  /** Only values reported with one of these methods are judged. */
+  readonly methods?: readonly string[];
+  /** Only values reported with a method other than these are judged. */
+  readonly notMethods?: readonly string[];
+  readonly note?: string;
+} & (
+  | {
+      /** A fixed limit in `unit`. */
+      readonly value: number;
+      readonly unit: string;
+      /**
+       * A customary cut in another unit that would count a little more than the exact conversion does.
+       * A value entered in one of `units`, from `value` up to the rule's own limit, raises the notice `unit-convention`.
+       */
+      readonly customary?: { readonly value: number; readonly unit: string; readonly units: readonly string[] };
+    }
+  | {
+      /** The laboratory's own limit, entered beside the value in the same unit, times `times` (1 unless said). */
+      readonly limit: LimitName;
+      readonly times?: number;
+    }
+);
+
+export interface Finding {
+  /** Short name, sentence case. */
+  readonly label: string;
+  readonly group: GroupId;
+  /** What the finding is, in this project's own words. */
+  readonly definition: string;
+  /** Fine print: what counts and what does not, one sentence each. */
+  readonly details?: readonly string[];
+  /** Abbreviations, synonyms and plain words by which a person may look for it (lower case except acronyms). */
+  readonly synonyms: readonly string[];
+  /** Measurements that decide it. A finding without rules is answered by a person. */
+  readonly decidedBy?: readonly Rule[];
+  /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
+  readonly otherExplanations: readonly OtherExplanation[];
+  /** Why no set reads it, for documented features that count nowhere. */
+  readonly countsNowhere?: string;
+  readonly codes?: readonly Code[];
+}
+
+/** A heading under which findings are asked, in the order of `groups`. */
+export interface Group {
+  readonly title: string;
+  readonly hint?: string;
+}
+
+/** One accepted unit. The canonical value is `(entered + plus) * times[0] / times[1]`, computed exactly. */
+export interface AcceptedUnit {
+  /** UCUM code. */
+  readonly unit: string;
+  /** As printed for people. */
+  readonly label: string;
+  readonly plus?: number;
+  readonly times?: readonly [numerator: number, denominator: number];
+}
+
+export interface LabTest {
+  readonly label: string;
+  /** Short name as typed in the quick find, such as "WBC". */
+  readonly short: string;
+  readonly synonyms: readonly string[];
+  /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
+  readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
+  /** Lowest and highest believable value in the canonical unit, both included. */
+  readonly plausible: readonly [number, number];
+  /** The laboratory's limits that the rules can use, most needed first, each with the words that ask for it. */
+  readonly limits?: readonly { readonly name: LimitName; readonly label: string; readonly required: boolean }[];
+  readonly methods?: readonly { readonly id: string; readonly label: string }[];
+  /** True for a titre: `high` is then the first titre that the laboratory calls positive. */
+  readonly titre?: true;
+  readonly codes?: readonly Code[];
+  readonly hint?: string;
+}
+
+/** `from` present makes `to` present; `to` absent makes `from` absent. Always true, by definition. */
+export interface Implication {
+  readonly from: FindingId;
+  readonly to: FindingId;
+  readonly why: string;
+}
+
+/** Applied last, only to a finding that is still unknown, always shown, overridden by any answer. */
+export interface Assumption {
+  readonly when: { readonly finding: FindingId; readonly status: "present" | "absent" };
+  readonly then: { readonly finding: FindingId; readonly status: "present" | "absent" };
+  readonly why: string;
+}
+
+// ---------------------------------------------------------------- criteria sets
+
+export type Condition =
+  /** Present, and the set's attribution lets it count. */
+  | { readonly kind: "present"; readonly finding: FindingId }
+  /** Present, whatever is said to explain it. */
+  | { readonly kind: "recorded"; readonly finding: FindingId }
+  | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "atLeast"; readonly count: number; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+export type DomainGroup = "clinical" | "immunologic";
+
+/** When a set classifies. The entry criterion, where there is one, is always required as well. */
+export type Classification =
+  | { readonly kind: "scoreAtLeast"; readonly score: number }
+  | { readonly kind: "scoreAbove"; readonly score: number }
+  /** At least `count` criteria of the group are met. */
+  | { readonly kind: "criteriaAtLeast"; readonly count: number; readonly group: DomainGroup }
+  /** A named route that needs no score, such as a biopsy. */
+  | { readonly kind: "route"; readonly title: string; readonly when: Condition }
+  | { readonly kind: "allOf" | "anyOf"; readonly of: readonly Classification[] };
+
+export interface Criterion extends Provenance {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly weight: number;
+  readonly when: Condition;
+  readonly notes?: readonly string[];
+}
+
+/** Only the heaviest counted criterion of a domain scores. */
+export interface Domain {
+  readonly id: string;
+  readonly title: string;
+  readonly group: DomainGroup;
+  readonly criteria: readonly Criterion[];
+}
+
+/** When an explained finding does not count in this set. */
+export type Attribution = Provenance & { readonly summary: string } & (
+    | { readonly kind: "any-other-cause" }
+    /** Only the findings listed, for the causes listed; elsewhere an explained finding still counts, with a notice. */
+    | { readonly kind: "as-printed"; readonly excludes: { readonly [F in FindingId]?: "any" | readonly Cause[] } }
+  );
+
+export interface Performance extends Provenance {
+  readonly sensitivity?: string;
+  readonly specificity?: string;
+  /** Who was studied: size, setting, yardstick. */
+  readonly cohort: string;
+}
+
+/** A question that the paper leaves open or that readers get wrong, and how this project answers it. */
+export interface Decision extends Provenance {
+  readonly question: string;
+  readonly decision: string;
+}
+
+/** Said beside a result when `when` holds, or always when there is no `when`. */
+export interface Caution {
+  readonly code: string;
+  readonly finding?: FindingId;
+  readonly when?: Condition;
+  readonly message: string;
+}
+
+export interface CriteriaSet {
+  /** Lower-case, with hyphens; part of addresses and of the contract. */
+  readonly id: string;
+  readonly title: string;
+  /** As short as a column heading, such as "SLICC 2012". */
+  readonly short: string;
+  readonly year: number;
+  /** One sentence: when it classifies. */
+  readonly rule: string;
+  readonly purpose: string;
+  readonly notFor: readonly string[];
+  readonly citations: readonly SourceId[];
+  readonly performance: readonly Performance[];
+  readonly attribution: Attribution;
+  /** What one point of the score is called: `points` for a weighted set, `criteria` for a counting one. */
+  readonly unit: "points" | "criteria";
+  readonly entry?: Provenance & { readonly title: string; readonly definition: string; readonly when: Condition };
+  readonly domains: readonly Domain[];
+  readonly classifiedWhen: Classification;
+  readonly decisions: readonly Decision[];
+  /** Mistakes that other calculators and tables make with this set. */
+  readonly mistakes: readonly string[];
+  /** Findings that a reader may expect here but that the set does not read, and why. */
+  readonly notItems: { readonly [F in FindingId]?: string };
+  readonly cautions: readonly Caution[];
+}
+
+// ---------------------------------------------------------------- records and worked examples
+
+export type Status = "present" | "absent" | "unknown";
+
+export interface ExplainedBy {
+  readonly cause: Cause;
+  readonly text?: string;
+}
+
+/** A person's answer to a finding. */
+export interface Statement {
+  readonly status: Status;
+  readonly explainedBy?: ExplainedBy;
+  /** First seen, as YYYY-MM-DD. */
+  readonly date?: string;
+  readonly note?: string;
+}
+
+export interface Measurement {
+  readonly test: TestId;
+  readonly value: number;
+  /** UCUM code of a unit that the test accepts. */
+  readonly unit: string;
+  readonly comparator?: "<" | ">";
+  /** YYYY-MM-DD. Distinct dates are distinct occasions. */
+  readonly date?: string;
+  /** The laboratory's limits and 99th percentile, in the same unit as the value. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly p99?: number;
+  readonly method?: string;
+}
+
+/** One patient, without a name. A finding that is not listed is unknown. */
+export interface SleRecord {
+  readonly format: "sle-record/1";
+  readonly label?: string;
+  readonly findings?: { readonly [F in FindingId]?: Status | Statement };
+  readonly measurements?: readonly Measurement[];
+}
+
+export interface Expected {
+  readonly asAssessed: "classified" | "not-classified";
+  readonly value: number;
+  readonly verdict?: "classified" | "not-classified" | "undetermined";
+}
+
+/** A worked patient. Feeds tests, reference pages and the menu of examples. */
+export interface Example {
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in one or two sentences. */
+  readonly teaches: string;
+  readonly record: SleRecord;
+  /** Expected results by set id, worked out by hand from the criteria. */
+  readonly expect: { readonly [set: string]: Expected };
+  /** `patient`: a whole patient for the menu of examples. `limit`: one side of a rule. */
+  readonly kind: "patient" | "limit";
+}
+
+/** Everything that a reader of the data needs, in one argument. */
+export interface Definitions {
+  readonly groups: Readonly<Record<GroupId, Group>>;
+  readonly findings: Readonly<Record<FindingId, Finding>>;
+  readonly tests: Readonly<Record<TestId, LabTest>>;
+  readonly implications: readonly Implication[];
+  readonly assumptions: readonly Assumption[];
+  readonly sources: Readonly<Record<SourceId, Source>>;
+  readonly sets: readonly CriteriaSet[];
+  readonly examples: readonly Example[];
+}

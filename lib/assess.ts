@@ -1,0 +1,51 @@
+import type { Definitions, SleRecord } from "../criteria/types.ts";
+import { STATEMENT } from "./explain/statement.ts";
+import { interpreter } from "./record/interpret.ts";
+import type { Issue, RecordNotice } from "./record/issues.ts";
+import { evaluator, type Figures, figuresEvaluator } from "./scoring/evaluate.ts";
+import type { SetResult } from "./scoring/result.ts";
+
+/** What every criteria set makes of one record, `sle-result/1`. */
+export interface Result {
+  readonly format: "sle-result/1";
+  readonly statement: string;
+  readonly issues: readonly Issue[];
+  /** By set id, in the registry's order. Withheld when an issue is an error. */
+  readonly results?: Readonly<Record<string, SetResult>>;
+  readonly notices: readonly RecordNotice[];
+}
+
+/** Assesses well-formed records by all sets of these definitions. */
+export function assessor(definitions: Definitions): (record: SleRecord) => Result {
+  const interpret = interpreter(definitions);
+  const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: evaluator(set, definitions) }));
+  return (record) => {
+    const { issues, notices, facts } = interpret(record);
+    if (!facts) return refused(issues);
+    const results = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]));
+    return {
+      format: "sle-result/1",
+      statement: `Classification, not diagnosis: ${STATEMENT}`,
+      issues,
+      results,
+      notices,
+    };
+  };
+}
+
+/** The result for a record that cannot be read. */
+export function refused(issues: readonly Issue[]): Result {
+  return { format: "sle-result/1", statement: `Classification, not diagnosis: ${STATEMENT}`, issues, notices: [] };
+}
+
+export type CohortLine = Readonly<Record<string, Figures>> | { readonly issues: readonly Issue[] };
+
+/** As `assessor`, with the figures only. */
+export function figuresAssessor(definitions: Definitions): (record: SleRecord) => CohortLine {
+  const interpret = interpreter(definitions);
+  const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: figuresEvaluator(set, definitions) }));
+  return (record) => {
+    const { issues, facts } = interpret(record);
+    return facts ? Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)])) : { issues };
+  };
+}

@@ -1,0 +1,131 @@
+import type { Definitions, Finding, FindingId, LabTest, Measurement, Rule, Status } from "../../criteria/types.ts";
+import type { RecordNotice } from "./issues.ts";
+import { compare, type Rational, rational, times } from "./rational.ts";
+import { acceptedUnit, canonical } from "./units.ts";
+
+/** What the measurements say of one finding. */
+export interface Measured {
+  readonly status: Status;
+  /** Positions of the values that decided the status. */
+  readonly by: readonly number[];
+  /** Distinct occasions that meet a rule, and how many are asked for. */
+  readonly occasions: { readonly met: number; readonly needed: number };
+}
+
+/** UCUM's annotation for a titer, whose `high` is the first titer that the laboratory calls positive. */
+const TITER = "{titer}";
+
+/**
+ * `met` and `not-met` are certain. `undecided`: the comparator leaves it open.
+ * `not-judged`: the rule needs a limit or a method that was not entered, or is for other methods.
+ */
+export type Judgement = "met" | "not-met" | "undecided" | "not-judged";
+
+/** Judges one value by one rule. The value must be in a unit that the test accepts. */
+export function judge(rule: Rule, value: Measurement, test: LabTest): Judgement {
+  if (rule.methods && !(value.method !== undefined && rule.methods.includes(value.method))) return "not-judged";
+  if (rule.notMethods && (value.method === undefined || rule.notMethods.includes(value.method))) return "not-judged";
+  const unit = acceptedUnit(test, value.unit);
+  if (!unit) return "not-judged";
+  const limit = limitOf(rule, value, test);
+  if (!limit) return "not-judged";
+  const firstPositive = "limit" in rule && rule.limit === "high" && value.unit === TITER && rule.is === ">";
+  return decide(canonical(value.value, unit), value.comparator, firstPositive ? ">=" : rule.is, limit);
+}
+
+function limitOf(rule: Rule, value: Measurement, test: LabTest): Rational | undefined {
+  if ("value" in rule) return inUnit(rule.value, rule.unit, test);
+  const entered = value[rule.limit];
+  const limit = entered === undefined ? undefined : inUnit(entered, value.unit, test);
+  return limit && times(limit, rational(rule.times ?? 1));
+}
+
+function inUnit(value: number, unit: string, test: LabTest): Rational | undefined {
+  const accepted = acceptedUnit(test, unit);
+  return accepted && canonical(value, accepted);
+}
+
+function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is"], limit: Rational): Judgement {
+  const side = compare(value, limit);
+  if (comparator === undefined) {
+    const met = is === "<" ? side < 0 : is === ">" ? side > 0 : side >= 0;
+    return met ? "met" : "not-met";
+  }
+  // The true value lies strictly beyond the number that was reported.
+  if (comparator === "<") {
+    if (side > 0) return "undecided";
+    return is === "<" ? "met" : "not-met";
+  }
+  if (side < 0) return "undecided";
+  return is === "<" ? "not-met" : "met";
+}
+
+/** The best of a finding's rules for one value: met by any, else open while any is undecided, else judged or not. */
+function judgeByAll(rules: readonly Rule[], value: Measurement, test: LabTest): Judgement {
+  const judgements = rules.filter((rule) => rule.test === value.test).map((rule) => judge(rule, value, test));
+  const order: readonly Judgement[] = ["met", "undecided", "not-met"];
+  return order.find((judgement) => judgements.includes(judgement)) ?? "not-judged";
+}
+
+/**
+ * What a record's measurements say of a finding, or undefined when no value is of a test that its rules name.
+ * A normal value never erases an abnormal one; a value that cannot be judged leaves the finding unknown.
+ */
+export function measureFinding(
+  finding: Finding,
+  measurements: readonly Measurement[],
+  tests: Definitions["tests"],
+): Measured | undefined {
+  const rules = finding.decidedBy;
+  if (!rules) return undefined;
+  const met: number[] = [];
+  const judged: number[] = [];
+  let values = 0;
+  for (const [position, value] of measurements.entries()) {
+    if (!rules.some((rule) => rule.test === value.test)) continue;
+    values += 1;
+    const judgement = judgeByAll(rules, value, tests[value.test]);
+    if (judgement === "met") met.push(position);
+    if (judgement === "met" || judgement === "not-met") judged.push(position);
+  }
+  if (values === 0) return undefined;
+  const needed = Math.max(...rules.map((rule) => rule.occasions ?? 1));
+  const occasions = { met: countOccasions(met.map((position) => measurements[position]?.date)), needed };
+  if (occasions.met >= needed) return { status: "present", by: met, occasions };
+  if (met.length === 0 && judged.length === values) return { status: "absent", by: judged, occasions };
+  return { status: "unknown", by: met, occasions };
+}
+
+/** Distinct dates; undated values are one occasion together, and none beside dated ones, which may be the same. */
+function countOccasions(dates: readonly (string | undefined)[]): number {
+  const dated = new Set(dates.filter((date) => date !== undefined));
+  return dated.size > 0 ? dated.size : Math.min(dates.length, 1);
+}
+
+/** Values between a customary cut and the exact limit, in a unit where the two differ. */
+export function unitConventions(measurements: readonly Measurement[], definitions: Definitions): RecordNotice[] {
+  const notices: RecordNotice[] = [];
+  for (const [id, finding] of Object.entries(definitions.findings) as [FindingId, Finding][]) {
+    for (const rule of finding.decidedBy ?? []) {
+      if (!("value" in rule) || !rule.customary) continue;
+      const { customary } = rule;
+      const test = definitions.tests[rule.test];
+      const cut = inUnit(customary.value, customary.unit, test);
+      for (const value of measurements) {
+        const unit = acceptedUnit(test, value.unit);
+        if (value.test !== rule.test || value.comparator || !unit || !cut) continue;
+        if (!customary.units.includes(value.unit) || compare(canonical(value.value, unit), cut) < 0) continue;
+        if (judge(rule, value, test) !== "not-met") continue;
+        notices.push({
+          code: "unit-convention",
+          finding: id,
+          message:
+            `${test.label} ${value.value} ${unit.label}: converted exactly it does not pass ${rule.value} ${rule.unit}, ` +
+            `although the customary cut of ${customary.value} ${customary.unit} would count it. ` +
+            `It is not counted here; answer "${finding.label}" yourself if your unit uses the customary cut.`,
+        });
+      }
+    }
+  }
+  return notices;
+}

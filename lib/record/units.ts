@@ -1,0 +1,26 @@
+import type { AcceptedUnit, LabTest } from "../../criteria/types.ts";
+import { compare, plus, type Rational, rational, times } from "./rational.ts";
+
+/** The accepted unit with this UCUM code, or undefined when the test does not accept it. */
+export function acceptedUnit(test: LabTest, unit: string): AcceptedUnit | undefined {
+  return test.units.find((accepted) => accepted.unit === unit);
+}
+
+/** A value in one of the test's units, expressed in its canonical unit, exactly. */
+export function canonical(value: number, unit: AcceptedUnit): Rational {
+  const shifted = unit.plus === undefined ? rational(value) : plus(rational(value), rational(unit.plus));
+  const [numerator, denominator] = unit.times ?? [1, 1];
+  return times(shifted, { n: BigInt(numerator), d: BigInt(denominator) });
+}
+
+/** Whether a value in this unit lies in the test's believable range, both ends included. */
+export function isPlausible(value: number, unit: AcceptedUnit, test: LabTest): boolean {
+  const [lowest, highest] = test.plausible;
+  const exact = canonical(value, unit);
+  return compare(exact, rational(lowest)) >= 0 && compare(exact, rational(highest)) <= 0;
+}
+
+/** The accepted units in which the same number would be believable: what a unit slip was probably meant to be. */
+export function unitsThatFit(value: number, test: LabTest): readonly AcceptedUnit[] {
+  return test.units.filter((unit) => isPlausible(value, unit, test));
+}

@@ -1,0 +1,180 @@
+import type { Classification, Condition, CriteriaSet, Criterion, Definitions, Domain } from "../../criteria/types.ts";
+import { findingsRead, thresholdOf } from "../definition/walk.ts";
+import type { Facts } from "../record/facts.ts";
+import { boundsOf, completionsOf, openFindings, verdictOf } from "./completions.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { asAssessed, asRecorded, explainedAway, type Reading, unexplained } from "./reading.ts";
+import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
+import { add, classifies, domainPoints, EMPTY, type Tally, tallyOf } from "./tally.ts";
+import { inWords, traceOf } from "./trace.ts";
+import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
+
+/** Evaluates one set. Pure: the same facts give the same result, to the byte. */
+export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => SetResult {
+  const plan = planOf(set, definitions);
+  return (facts) => evaluate(plan, facts, definitions);
+}
+
+/** The figures of a set without its reasons: what a cohort needs, at a fraction of the cost. */
+export type Figures = Pick<SetResult, "verdict" | "asAssessed"> & {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+};
+
+export function figuresEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Figures {
+  const plan = planOf(set, definitions);
+  return (facts) => figures(plan, facts).figures;
+}
+
+function figures(plan: Plan, facts: Facts) {
+  const completions = plan.components.map((component) => completionsOf(component, plan, facts));
+  const tally = assessedTally(plan, facts);
+  return {
+    completions,
+    tally,
+    figures: {
+      verdict: verdictOf(completions, plan),
+      asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
+      value: tally.points,
+      ...boundsOf(completions),
+    } as const,
+  };
+}
+
+function assessedTally(plan: Plan, facts: Facts): Tally {
+  const read = asAssessed(plan.set, facts);
+  return plan.components.reduce((sum, component) => add(sum, tallyOf(component, plan, read)), EMPTY);
+}
+
+function evaluate(plan: Plan, facts: Facts, definitions: Definitions): SetResult {
+  const { set } = plan;
+  const {
+    completions,
+    tally,
+    figures: { verdict, asAssessed: assessed, value, lower, upper },
+  } = figures(plan, facts);
+  return {
+    verdict,
+    asAssessed: assessed,
+    score: { value, lower, upper, ...thresholdOf(set) },
+    entry: entryOf(set, facts),
+    domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+    rule: ruleResult(plan, tally, facts),
+    open: verdict === "undetermined" ? openFindings(completions, plan) : [],
+    notices: setNotices(set, facts, definitions),
+  };
+}
+
+function entryOf(set: CriteriaSet, facts: Facts): SetResult["entry"] {
+  if (!set.entry) return "none";
+  const truth = truthOf(set.entry.when, asRecorded(set, facts));
+  return truth === TRUE ? "met" : truth === FALSE ? "not-met" : "unknown";
+}
+
+function domainResult(domain: Domain, set: CriteriaSet, facts: Facts): DomainResult {
+  const assessed = asAssessed(set, facts);
+  const recorded = asRecorded(set, facts);
+  const { points } = domainPoints(domain, assessed);
+  const met = domain.criteria.filter(({ when }) => truthOf(when, assessed) === TRUE);
+  const counted = met.find(({ weight }) => weight === points);
+  const criteria = domain.criteria.map((criterion): CriterionResult => {
+    const isMet = met.includes(criterion);
+    const state = isMet ? (criterion === counted ? "counted" : "outranked") : unmetState(criterion, facts, recorded);
+    return {
+      id: criterion.id,
+      weight: criterion.weight,
+      state,
+      ...(state === "outranked" && counted && { outrankedBy: counted.id }),
+      trace: traceOf(criterion.when, set, facts),
+    };
+  });
+  return { id: domain.id, group: domain.group, points, criteria };
+}
+
+/** Why a criterion that is not met as assessed does not count. */
+function unmetState({ when }: Criterion, facts: Facts, recorded: Reading): CriterionState {
+  if (truthOf(when, recorded) !== FALSE) return "unknown";
+  if (truthOf(withoutNegations(when), recorded) === TRUE) return "excluded";
+  return truthOf(when, unexplained(facts)) === TRUE ? "explained" : "not-met";
+}
+
+/** The condition as it would be if nothing of the set took it out. */
+function withoutNegations(condition: Condition): Condition {
+  switch (condition.kind) {
+    case "present":
+    case "recorded":
+      return condition;
+    case "all":
+    case "any":
+    case "atLeast":
+      return { ...condition, of: condition.of.map(withoutNegations) };
+    case "not":
+      return { kind: "all", of: [] };
+  }
+}
+
+function ruleResult(plan: Plan, tally: Tally, facts: Facts): ClauseResult {
+  const rule = clauseResult(plan.set.classifiedWhen, plan.set, tally, facts);
+  if (!plan.set.entry) return rule;
+  const trace = traceOf(plan.set.entry.when, plan.set, facts);
+  const entry: ClauseResult = { kind: "entry", met: trace.truth, trace };
+  const parts = rule.kind === "allOf" ? [entry, ...rule.of] : [entry, rule];
+  return { kind: "allOf", met: inWords(all(parts.map(truthOfClause))), of: parts };
+}
+
+function clauseResult(clause: Classification, set: CriteriaSet, tally: Tally, facts: Facts): ClauseResult {
+  switch (clause.kind) {
+    case "scoreAtLeast":
+    case "scoreAbove": {
+      const reached = clause.kind === "scoreAtLeast" ? tally.points >= clause.score : tally.points > clause.score;
+      const comparison = clause.kind === "scoreAtLeast" ? ">=" : ">";
+      return {
+        kind: "score",
+        met: reached ? "true" : "false",
+        comparison,
+        threshold: clause.score,
+        value: tally.points,
+      };
+    }
+    case "criteriaAtLeast": {
+      const found = tally[clause.group];
+      return {
+        kind: "criteria",
+        met: found >= clause.count ? "true" : "false",
+        count: clause.count,
+        group: clause.group,
+        found,
+      };
+    }
+    case "route": {
+      const trace = traceOf(clause.when, set, facts);
+      return { kind: "route", met: trace.truth, title: clause.title, trace };
+    }
+    case "allOf":
+    case "anyOf": {
+      const of = clause.of.map((part) => clauseResult(part, set, tally, facts));
+      const combine = clause.kind === "allOf" ? all : any;
+      return { kind: clause.kind, met: inWords(combine(of.map(truthOfClause))), of };
+    }
+  }
+}
+
+function truthOfClause({ met }: ClauseResult): Truth {
+  return met === "true" ? TRUE : met === "false" ? FALSE : UNKNOWN;
+}
+
+/** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
+function setNotices(set: CriteriaSet, facts: Facts, { findings }: Definitions): SetNotice[] {
+  const stillCounted = findingsRead(set).flatMap((finding): SetNotice[] => {
+    const fact = facts[finding];
+    if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
+    const message = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
+    return [{ code: "no-exclusion-printed", finding, message }];
+  });
+  const read = asRecorded(set, facts);
+  const cautions = set.cautions
+    .filter(({ when }) => !when || truthOf(when, read) === TRUE)
+    .map(({ code, finding, message }) => ({ code, ...(finding && { finding }), message }));
+  return [...stillCounted, ...cautions];
+}

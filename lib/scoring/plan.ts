@@ -1,0 +1,103 @@
+import type { CriteriaSet, Definitions, Domain, FindingId } from "../../criteria/types.ts";
+import { clauses, findingsIn, findingsRead, type Route, routesOf } from "../definition/walk.ts";
+
+/**
+ * A part of a set whose outcome depends on no finding outside it: domains, entry criterion and routes that read
+ * a finding in common, or findings tied by an implication or assumption. Completions of different components are
+ * independent, so that going through every completion of each, one component at a time, is exact and cheap.
+ */
+export interface Component {
+  readonly findings: readonly FindingId[];
+  readonly domains: readonly Domain[];
+  readonly entry: boolean;
+  /** Positions in the plan's routes. */
+  readonly routes: readonly number[];
+}
+
+/** What can be worked out from a set before any record is seen. */
+export interface Plan {
+  readonly set: CriteriaSet;
+  readonly components: readonly Component[];
+  readonly routes: readonly Route[];
+  /** For each finding, every finding that strictly follows when it is present. */
+  readonly follows: ReadonlyMap<FindingId, ReadonlySet<FindingId>>;
+  /** How many met criteria of each group the classification rule ever asks for. */
+  readonly needed: { readonly clinical: number; readonly immunologic: number };
+  /** Points above this number make no difference to the classification. */
+  readonly enough: number;
+}
+
+export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
+  const routes = routesOf(set);
+  const strict = definitions.implications.map(({ from, to }) => [from, to] as const);
+  const assumed = definitions.assumptions.map(({ when, then }) => [when.finding, then.finding] as const);
+  const needed = { clinical: 0, immunologic: 0 };
+  let highest = 0;
+  for (const clause of clauses(set.classifiedWhen)) {
+    if (clause.kind === "criteriaAtLeast") needed[clause.group] = Math.max(needed[clause.group], clause.count);
+    if (clause.kind === "scoreAtLeast" || clause.kind === "scoreAbove") highest = Math.max(highest, clause.score);
+  }
+  const weights = set.domains.flatMap((domain) => domain.criteria.map((criterion) => criterion.weight));
+  const subtractable = weights.reduce((sum, weight) => sum + Math.max(-weight, 0), 0);
+  return {
+    set,
+    components: componentsOf(set, routes, reachability([...strict, ...assumed])),
+    routes,
+    follows: reachability(strict),
+    needed,
+    enough: highest + subtractable + 1,
+  };
+}
+
+type Reach = ReadonlyMap<FindingId, ReadonlySet<FindingId>>;
+
+function reachability(steps: readonly (readonly [FindingId, FindingId])[]): Reach {
+  const reach = new Map<FindingId, Set<FindingId>>();
+  for (const [from] of steps) {
+    const reached = new Set([from]);
+    // A Set visits what is added while it is walked.
+    for (const finding of reached) for (const [a, b] of steps) if (a === finding) reached.add(b);
+    reached.delete(from);
+    reach.set(from, reached);
+  }
+  return reach;
+}
+
+/** Merges everything that reads, or is tied to, a common finding. */
+function componentsOf(set: CriteriaSet, routes: readonly Route[], reach: Reach): Component[] {
+  const read = new Set(findingsRead(set));
+  const ties = [...reach].map(([from, tos]) =>
+    [from, ...tos].filter((finding) => finding === from || read.has(finding)),
+  );
+  const parts: Part[] = [
+    ...set.domains.map((domain) => ({
+      ...NOTHING,
+      domains: [domain],
+      findings: domain.criteria.flatMap(({ when }) => findingsIn(when)),
+    })),
+    ...(set.entry ? [{ ...NOTHING, entry: true, findings: findingsIn(set.entry.when) }] : []),
+    ...routes.map((route, position) => ({ ...NOTHING, routes: [position], findings: findingsIn(route.when) })),
+    ...ties.map((findings) => ({ ...NOTHING, findings })),
+  ];
+  const merged = parts.reduce<Part[]>((components, part) => {
+    const shares = (other: Part) => other.findings.some((finding) => part.findings.includes(finding));
+    const touching = components.filter(shares);
+    return [...components.filter((other) => !touching.includes(other)), [...touching, part].reduce(merge)];
+  }, []);
+  return merged
+    .filter((part) => part.domains.length > 0 || part.entry || part.routes.length > 0)
+    .map((part) => ({ ...part, findings: [...new Set(part.findings)].filter((finding) => read.has(finding)) }));
+}
+
+type Part = Component;
+
+const NOTHING: Part = { findings: [], domains: [], entry: false, routes: [] };
+
+function merge(a: Part, b: Part): Part {
+  return {
+    findings: [...a.findings, ...b.findings],
+    domains: [...a.domains, ...b.domains],
+    entry: a.entry || b.entry,
+    routes: [...a.routes, ...b.routes],
+  };
+}

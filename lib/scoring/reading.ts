@@ -1,0 +1,58 @@
+import type { CriteriaSet, ExplainedBy, FindingId } from "../../criteria/types.ts";
+import type { Leaf } from "../definition/walk.ts";
+import type { Fact, Facts } from "../record/facts.ts";
+import { FALSE, TRUE, type Truth, UNKNOWN } from "./truth.ts";
+
+/** How one set reads the facts: what each leaf of its conditions is worth. */
+export type Reading = (leaf: Leaf) => Truth;
+
+/** Whether the set's attribution keeps an explained finding from counting. */
+export function excludes(set: CriteriaSet, finding: FindingId, { cause }: ExplainedBy): boolean {
+  switch (set.attribution.kind) {
+    case "any-other-cause":
+      return true;
+    case "as-printed": {
+      const causes = set.attribution.excludes[finding];
+      return causes === "any" || (causes?.includes(cause) ?? false);
+    }
+  }
+}
+
+/** Present, explained, and not counted by this set for that reason. */
+export function explainedAway(set: CriteriaSet, finding: FindingId, fact: Fact): boolean {
+  return fact.explainedBy !== undefined && excludes(set, finding, fact.explainedBy);
+}
+
+/** The facts as they are: unknown stays unknown, and so does an explanation that an unknown finding could lift. */
+export function asRecorded(set: CriteriaSet, facts: Facts): Reading {
+  return ({ kind, finding }) => {
+    const fact = facts[finding];
+    if (fact.status !== "present") return fact.status === "absent" ? FALSE : UNKNOWN;
+    if (kind === "recorded" || !explainedAway(set, finding, fact)) return TRUE;
+    return fact.liftedBy.length > 0 ? UNKNOWN : FALSE;
+  };
+}
+
+/** The facts completed by answers to the unknown findings; one that is not among the answers counts as absent. */
+export function completed(set: CriteriaSet, facts: Facts, isPresent: (finding: FindingId) => boolean): Reading {
+  return ({ kind, finding }) => {
+    const fact = facts[finding];
+    if (fact.status === "unknown") return isPresent(finding) ? TRUE : FALSE;
+    if (fact.status === "absent") return FALSE;
+    if (kind === "recorded" || !explainedAway(set, finding, fact)) return TRUE;
+    return fact.liftedBy.some(isPresent) ? TRUE : FALSE;
+  };
+}
+
+/** Unknown counted as not met, as the papers do. */
+export function asAssessed(set: CriteriaSet, facts: Facts): Reading {
+  return completed(set, facts, () => false);
+}
+
+/** As if nothing explained anything: tells an explained criterion from one that is not met. */
+export function unexplained(facts: Facts): Reading {
+  return ({ finding }) => {
+    const { status } = facts[finding];
+    return status === "present" ? TRUE : status === "absent" ? FALSE : UNKNOWN;
+  };
+}

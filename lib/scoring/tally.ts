@@ -1,0 +1,95 @@
+import type { Classification, Domain } from "../../criteria/types.ts";
+import type { Component, Plan } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+import { TRUE, truthOf } from "./truth.ts";
+
+/** What one completion comes to, in one component or in several together. */
+export interface Tally {
+  readonly points: number;
+  readonly clinical: number;
+  readonly immunologic: number;
+  /** One bit for the entry criterion, then one for each route, set when met. */
+  readonly flags: number;
+}
+
+export const EMPTY: Tally = { points: 0, clinical: 0, immunologic: 0, flags: 0 };
+
+const ENTRY = 1;
+const routeFlag = (position: number) => 2 << position;
+
+export function add(a: Tally, b: Tally): Tally {
+  return {
+    points: a.points + b.points,
+    clinical: a.clinical + b.clinical,
+    immunologic: a.immunologic + b.immunologic,
+    flags: a.flags | b.flags,
+  };
+}
+
+/** Leaves out what can make no difference to the classification, so that few different tallies remain. */
+export function trim(tally: Tally, { enough, needed }: Plan): Tally {
+  return {
+    points: Math.min(tally.points, enough),
+    clinical: Math.min(tally.clinical, needed.clinical),
+    immunologic: Math.min(tally.immunologic, needed.immunologic),
+    flags: tally.flags,
+  };
+}
+
+/** The same number for the same tally, different ones for different tallies. Weights are multiples of a half. */
+export function keyOf({ points, clinical, immunologic, flags }: Tally): number {
+  return ((points * 2 + 1024) * 64 + clinical) * 64 * 256 + immunologic * 256 + flags;
+}
+
+/** The heaviest weight among the criteria of a domain that are met; 0 only when none is. */
+export function domainPoints(domain: Domain, read: Reading): { readonly points: number; readonly met: number } {
+  let points = 0;
+  let met = 0;
+  for (const criterion of domain.criteria) {
+    if (truthOf(criterion.when, read) !== TRUE) continue;
+    points = met === 0 ? criterion.weight : Math.max(points, criterion.weight);
+    met += 1;
+  }
+  return { points, met };
+}
+
+/** The tally of a component in a reading without unknowns. */
+export function tallyOf(component: Component, plan: Plan, read: Reading): Tally {
+  const counts = { clinical: 0, immunologic: 0 };
+  let points = 0;
+  for (const domain of component.domains) {
+    const domainTally = domainPoints(domain, read);
+    points += domainTally.points;
+    counts[domain.group] += domainTally.met;
+  }
+  let flags = 0;
+  if (component.entry && plan.set.entry && truthOf(plan.set.entry.when, read) === TRUE) flags |= ENTRY;
+  for (const position of component.routes) {
+    const route = plan.routes[position];
+    if (route && truthOf(route.when, read) === TRUE) flags |= routeFlag(position);
+  }
+  return { points, ...counts, flags };
+}
+
+/** Whether a set classifies with this tally. */
+export function classifies(tally: Tally, plan: Plan): boolean {
+  const entered = !plan.set.entry || (tally.flags & ENTRY) !== 0;
+  return entered && holds(plan.set.classifiedWhen, tally, plan);
+}
+
+function holds(rule: Classification, tally: Tally, plan: Plan): boolean {
+  switch (rule.kind) {
+    case "scoreAtLeast":
+      return tally.points >= rule.score;
+    case "scoreAbove":
+      return tally.points > rule.score;
+    case "criteriaAtLeast":
+      return tally[rule.group] >= rule.count;
+    case "route":
+      return (tally.flags & routeFlag(plan.routes.indexOf(rule))) !== 0;
+    case "allOf":
+      return rule.of.every((part) => holds(part, tally, plan));
+    case "anyOf":
+      return rule.of.some((part) => holds(part, tally, plan));
+  }
+}
