@@ -1,0 +1,72 @@
+import type { ExplainedBy, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
+import { asStatement } from "./interpret.ts";
+
+/** A record in which nothing is answered. */
+export const EMPTY_RECORD: SleRecord = { format: "sle-record/1" };
+
+/** What the record states of a finding, in the long form; unknown when it states nothing. */
+export function statementOf(record: SleRecord, finding: FindingId): Statement {
+  return asStatement(record.findings?.[finding] ?? "unknown");
+}
+
+/**
+ * Answers a finding. An explanation and a date belong to a present finding: another answer takes them away,
+ * so that nothing sticks to a corrected answer. A note stays.
+ */
+export function answer(record: SleRecord, finding: FindingId, status: Status): SleRecord {
+  const { note, ...before } = statementOf(record, finding);
+  const kept = status === "present" && before.status === "present" ? before : {};
+  return state(record, finding, { ...kept, status, ...(note && { note }) });
+}
+
+/** Says what explains a present finding better than SLE, or with undefined that nothing does. */
+export function explain(record: SleRecord, finding: FindingId, explainedBy: ExplainedBy | undefined): SleRecord {
+  const { explainedBy: _, ...rest } = statementOf(record, finding);
+  return state(record, finding, explainedBy ? { ...rest, status: "present", explainedBy } : rest);
+}
+
+/** The day on which a finding was first seen, as YYYY-MM-DD. */
+export function dateFinding(record: SleRecord, finding: FindingId, date: string | undefined): SleRecord {
+  const { date: _, ...rest } = statementOf(record, finding);
+  return state(record, finding, date ? { ...rest, date } : rest);
+}
+
+export function noteFinding(record: SleRecord, finding: FindingId, note: string): SleRecord {
+  const { note: _, ...rest } = statementOf(record, finding);
+  return state(record, finding, note ? { ...rest, note } : rest);
+}
+
+export function addMeasurement(record: SleRecord, measurement: Measurement): SleRecord {
+  return withMeasurements(record, [...(record.measurements ?? []), measurement]);
+}
+
+/** Replaces the measurement at a position. */
+export function replaceMeasurement(record: SleRecord, position: number, measurement: Measurement): SleRecord {
+  return withMeasurements(record, (record.measurements ?? []).with(position, measurement));
+}
+
+export function removeMeasurement(record: SleRecord, position: number): SleRecord {
+  return withMeasurements(record, (record.measurements ?? []).toSpliced(position, 1));
+}
+
+/** The user's own reference for the patient; never a name. */
+export function labelRecord(record: SleRecord, label: string): SleRecord {
+  const { label: _, ...rest } = record;
+  return label ? { ...rest, label } : rest;
+}
+
+export function isEmpty(record: SleRecord): boolean {
+  return Object.keys(record.findings ?? {}).length === 0 && (record.measurements ?? []).length === 0;
+}
+
+/** Keeps the shortest form: a bare status where nothing else is said, and no entry for a bare unknown. */
+function state(record: SleRecord, finding: FindingId, statement: Statement): SleRecord {
+  const { [finding]: _, ...others } = record.findings ?? {};
+  const bare = Object.keys(statement).length === 1;
+  if (bare && statement.status === "unknown") return { ...record, findings: others };
+  return { ...record, findings: { ...others, [finding]: bare ? statement.status : statement } };
+}
+
+function withMeasurements(record: SleRecord, measurements: readonly Measurement[]): SleRecord {
+  return { ...record, measurements };
+}
