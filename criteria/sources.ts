@@ -32,12 +32,14 @@ export const sources = {
   },
   "eular-acr-2019-subgroups": {
     citation:
-      "Johnson SR, et al. Performance of the EULAR/ACR 2019 criteria by disease duration, sex and ethnicity. Ann Rheum Dis 2020;79(10):1333-1339.",
+      "Johnson SR, Brinks R, Costenbader KH, et al. Performance of the 2019 EULAR/ACR classification criteria for systemic lupus erythematosus in early disease, across sexes and ethnicities. Ann Rheum Dis 2020;79(10):1333-1339.",
     doi: "10.1136/annrheumdis-2020-217162",
     url: "https://lupus.bmj.com/content/7/Suppl_1/A11",
   },
   "eular-acr-2019-items": {
-    citation: "Aringer M, et al. Performance of the EULAR/ACR 2019 items. Ann Rheum Dis 2021;80(6):775.",
+    citation:
+      "Aringer M, Brinks R, Dörner T, et al. European League Against Rheumatism (EULAR)/American College of Rheumatology (ACR) SLE classification criteria item performance. Ann Rheum Dis 2021;80(6):775-781.",
+    doi: "10.1136/annrheumdis-2020-219373",
   },
   "neurological-research-table": {
     citation:
@@ -109,7 +111,8 @@ export const sources = {
     url: "https://jcp.bmj.com/highwire/markup/155924/expansion",
   },
   "ara-1971-preliminary": {
-    citation: "Cohen AS, et al. Preliminary criteria for the classification of SLE. Bull Rheum Dis 1971;21:643.",
+    citation:
+      "Cohen AS, et al. Bull Rheum Dis 1971;21:643 (the preliminary criteria of the American Rheumatism Association).",
   },
 
   // ---------------------------------------------------------------- SLERPI
@@ -128,19 +131,21 @@ export const sources = {
     url: "https://github.com/cmcmaster1/SLE_LASSO",
   },
   "slerpi-colombia": {
-    citation: "SLERPI in a Colombian cohort. Lupus 2024;33:520-524.",
+    citation:
+      "Comparison of the SLE Risk Probability Index (SLERPI) scale against the EULAR/ACR and SLICC criteria. Lupus 2024;33(5):520-524.",
     doi: "10.1177/09612033241238053",
   },
   "slerpi-uctd": {
-    citation: "Erden et al. SLERPI in a cohort of undifferentiated connective tissue disease.",
+    citation:
+      "Erden, et al. (SLERPI in a cohort of undifferentiated connective tissue disease; repository of the University of Athens).",
     url: "https://pergamos.lib.uoa.gr/uoa/dl/object/uoadl:3202711",
   },
   "slerpi-argentina": {
-    citation: "SLERPI in an Argentine cohort. ACR Convergence 2025, abstract 2405.",
+    citation: "ACR Convergence 2025, abstract 2405 (SLERPI in an Argentine cohort).",
     url: "https://acrabstracts.org/",
   },
   "slerpi-egypt": {
-    citation: "El-Farra et al. SLERPI in an Egyptian cohort. Arthritis Res Ther 2026.",
+    citation: "El-Farra, et al. Arthritis Res Ther 2026 (SLERPI in an Egyptian cohort).",
     doi: "10.1186/s13075-026-03749-2",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC12930877/",
   },
@@ -167,13 +172,14 @@ export const sources = {
     url: "https://arthritis-research.biomedcentral.com/articles/10.1186/s13075-015-0808-x",
   },
   "acr-nephritis-guideline": {
-    citation: "Hahn BH, et al. ACR lupus nephritis guideline. Arthritis Care Res 2012;64(6):797-808.",
+    citation:
+      "Hahn BH, McMahon MA, Wilkinson A, et al. American College of Rheumatology guidelines for screening, treatment, and management of lupus nephritis. Arthritis Care Res 2012;64(6):797-808.",
     doi: "10.1002/acr.21664",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC3437757/",
   },
   "spot-ratio-agreement": {
     citation:
-      "Agreement of spot protein-to-creatinine ratio and 24-hour protein. Nephron Clin Pract 2009;113:c177-c182.",
+      "Nephron Clin Pract 2009;113:c177-c182 (agreement of the spot protein-to-creatinine ratio with 24-hour protein).",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC6127448/",
   },
 
@@ -189,48 +195,50 @@ export const sources = {
     url: "https://rheumatology.org/criteria",
   },
   "early-disease-comparison": {
-    citation: "Adamichou C, et al. Three criteria sets in early disease. Ann Rheum Dis 2020;79:232-241.",
+    citation:
+      "Adamichou C, et al. Ann Rheum Dis 2020;79:232-241 (three criteria sets in early SLE classify partly different people).",
   },
   "antiphospholipid-syndrome-2006": {
     citation:
-      "Miyakis S, Lockshin MD, Atsumi T, et al. International consensus statement on an update of the classification criteria for definite antiphospholipid syndrome. J Thromb Haemost 2006;4:295-306.",
+      "Miyakis S, Lockshin MD, Atsumi T, et al. International consensus statement on an update of the classification criteria for definite antiphospholipid syndrome (APS). J Thromb Haemost 2006;4(2):295-306.",
   },
   "children-brazil": {
-    citation: "Three criteria sets at the first visit of children in Brazil. Adv Rheumatol 2019.",
+    citation: "Adv Rheumatol 2019 (three criteria sets at the first visit of children in Brazil).",
     doi: "10.1186/s42358-019-0062-z",
   },
   "children-singapore": {
-    citation: "Three criteria sets at diagnosis of children in Singapore. Annals, Academy of Medicine, Singapore.",
+    citation: "Annals, Academy of Medicine, Singapore (three criteria sets at diagnosis of children in Singapore).",
     url: "https://annals.edu.sg/",
   },
   "children-turkey": {
-    citation: "Three criteria sets in children in Turkey. J Rheumatol 2021;48:907-914.",
+    citation: "J Rheumatol 2021;48:907-914 (three criteria sets in children in Turkey).",
     doi: "10.3899/jrheum.200871",
   },
   "children-multicentre": {
-    citation: "EULAR/ACR 2019 in children, several centers. Rheumatology 2021;60:5142-5148.",
+    citation: "Rheumatology 2021;60:5142-5148 (EULAR/ACR 2019 in children, several centers).",
     doi: "10.1093/rheumatology/keab140",
   },
   "children-uk": {
     citation:
-      "SLICC 2012 and ACR 1997 in the UK JSLE cohort. Arch Dis Child, volume 101, supplement 1, abstract A143.2.",
+      "Arch Dis Child, volume 101, supplement 1, abstract A143.2 (SLICC 2012 and ACR 1997 in the UK JSLE cohort).",
     url: "https://adc.bmj.com/content/101/Suppl_1/A143.2",
   },
   "ana-negative-review": {
     citation:
-      "Leuchten N, et al. ANA in SLE: systematic review and meta-regression. Arthritis Care Res 2018;70(3):428-438.",
+      "Leuchten N, Hoyer A, Brinks R, et al. Performance of antinuclear antibodies for classifying systemic lupus erythematosus: a systematic literature review and meta-regression of diagnostic data. Arthritis Care Res 2018;70(3):428-438.",
     doi: "10.1002/acr.23292",
   },
   "ana-negative-china": {
-    citation: "ANA-negative SLE among 617 newly diagnosed patients in China.",
+    citation: "tjr.org.tr, full text 1429 (ANA-negative SLE among 617 newly diagnosed patients in China).",
     url: "https://www.tjr.org.tr/full-text/1429",
   },
   "ana-inception-cohort": {
-    citation: "Choi MY, et al. ANA assays in the SLICC inception cohort. Ann Rheum Dis 2022;81:1143-1150.",
+    citation: "Choi MY, et al. Ann Rheum Dis 2022;81:1143-1150 (ANA assays over time in the SLICC inception cohort).",
     doi: "10.1136/annrheumdis-2022-222168",
   },
   "drug-induced-lupus-review": {
-    citation: "He Y, Sawalha AH. Drug-induced lupus erythematosus. Curr Opin Rheumatol 2018;30:490-497.",
+    citation:
+      "He Y, Sawalha AH. Drug-induced lupus erythematosus: an update on drugs and mechanisms. Curr Opin Rheumatol 2018;30:490-497.",
     doi: "10.1097/BOR.0000000000000522",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7299070/",
   },
@@ -248,12 +256,12 @@ export const sources = {
   },
   "weighted-slicc": {
     citation:
-      "Petri M, Goldman DW, Alarcón GS, et al. Weighted SLICC criteria. Arthritis Care Res 2021;73(9):1231-1235.",
+      "Petri M, Goldman DW, Alarcón GS, et al. Arthritis Care Res 2021;73(9):1231-1235 (weighted SLICC criteria; the citation itself awaits a check).",
     doi: "10.1002/acr.24263",
   },
   "boston-weighted-criteria": {
     citation:
-      "Costenbader KH, Karlson EW, Liang MH, Mandl LA. Boston weighted criteria. J Rheumatol 2002;29:2545-2550.",
+      "Costenbader KH, Karlson EW, Liang MH, Mandl LA. J Rheumatol 2002;29:2545-2550 (Boston weighted criteria).",
   },
   "code-mappings": {
     citation:
