@@ -1,0 +1,189 @@
+/**
+ * From a fresh clone to something that runs. Plain JavaScript without
+ * dependencies, because it has to run on whatever Node a machine has before
+ * anything is installed: it may use nothing newer than Node 20.9.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The Node that the project is tested with, installed as a development dependency. */
+export const pinnedNode = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+
+const buildFolder = join(root, ".next");
+const buildStamp = join(buildFolder, "built-from");
+
+/** Says on standard error what is going on, so that standard output stays the program's own. */
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Ends the program with one sentence that says what went wrong and what to do. */
+export function fail(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+function isOlderThan(major, minor) {
+  const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
+  return ownMajor < major || (ownMajor === major && ownMinor < minor);
+}
+
+const running = new Set();
+
+function stopEverything(signal) {
+  for (const child of running) child.kill("SIGTERM");
+  if (running.size === 0) process.exit(0);
+  // A child that is asked to stop ends the program by closing; one that does not listen must not keep it alive.
+  setTimeout(() => process.exit(signal === "SIGINT" ? 130 : 143), 5000).unref();
+}
+
+/** Starts a program in the project's folder; it is stopped when this one is told to stop. */
+export function launch(command, args, { stdio, env = {} }) {
+  if (process.listenerCount("SIGTERM") === 0) {
+    process.on("SIGINT", stopEverything);
+    process.on("SIGTERM", stopEverything);
+  }
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio,
+  });
+  running.add(child);
+  child.on("close", () => running.delete(child));
+  return child;
+}
+
+/** Runs a program to its end; its output is shown when `show` is set and kept for messages when not. */
+export function run(command, args, { show = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = launch(command, args, { env, stdio: show ? "inherit" : ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    child.on("error", (error) => resolve({ ok: false, output: error.message }));
+    child.on("close", (code, signal) => {
+      if (signal === "SIGTERM" || signal === "SIGINT") process.exit(130);
+      resolve({ ok: code === 0, output });
+    });
+  });
+}
+
+/** The last lines of a program's output, indented under the sentence that says it failed. */
+export function tail(output, lines = 25) {
+  return output
+    .trimEnd()
+    .split("\n")
+    .slice(-lines)
+    .map((line) => `  ${line}`)
+    .join("\n");
+}
+
+function readPackages(lockfile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockfile), "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm keeps its own lockfile of what it installed; it is written last, so an interrupted install has none. */
+function isInstalled() {
+  const wanted = readPackages("package-lock.json");
+  const present = readPackages("node_modules/.package-lock.json");
+  if (!wanted || !present || !existsSync(pinnedNode)) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, integrity, optional }]) =>
+      path === "" ||
+      (present[path] ? present[path].version === version && present[path].integrity === integrity : optional === true),
+  );
+}
+
+function npm(args) {
+  // An install replaces node_modules, so it must not run on a program from there.
+  const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.startsWith(root));
+  const env = { PATH: path.join(delimiter) };
+  const cli = process.env.npm_execpath;
+  return cli
+    ? run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], { env })
+    : run(process.platform === "win32" ? "npm.cmd" : "npm", args, { env });
+}
+
+function installArguments() {
+  // Older ones make npm leave out, without a word, compiled parts of the test tools.
+  if (!isOlderThan(20, 19)) return ["ci"];
+  const { version } = readPackages("package-lock.json")["node_modules/node"];
+  return ["exec", "--yes", `--package=node@${version}`, "--", "npm", "ci"];
+}
+
+/** Installs exactly what the lockfile names, unless it is there already. */
+export async function install() {
+  if (isOlderThan(20, 9)) {
+    fail(
+      `This needs Node 20.9 or newer and found ${process.versions.node}: install a newer one from https://nodejs.org.`,
+    );
+  }
+  if (isInstalled()) return;
+  say("Installing the dependencies (once, about a minute) ...");
+  const { ok, output } = await npm(installArguments());
+  if (ok && isInstalled()) return;
+  say(tail(output));
+  fail(
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)
+      ? "The dependencies could not be installed because the npm registry did not answer: check the network (or the proxy) and run the same command again."
+      : "The dependencies could not be installed; npm's last lines are above. Remove node_modules and run the same command again.",
+  );
+}
+
+function* filesUnder(path) {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) yield path;
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+const buildInputs = [
+  "app",
+  "criteria",
+  "lib",
+  "public",
+  "scripts/seal.ts",
+  "scripts/security-headers.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+function hashOfSources() {
+  const hash = createHash("sha256");
+  for (const input of buildInputs) {
+    for (const file of filesUnder(join(root, input))) {
+      hash
+        .update(`${file.slice(root.length)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** Builds the app unless the build at hand was made from these very sources. */
+export async function build() {
+  const sources = hashOfSources();
+  if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === sources) return { ok: true, output: "" };
+  say("Building the app (once for each version of the sources) ...");
+  rmSync(buildStamp, { force: true });
+  const built = await run(pinnedNode, ["node_modules/next/dist/bin/next", "build"]);
+  if (!built.ok) return built;
+  const sealed = await run(pinnedNode, ["scripts/seal.ts"]);
+  if (sealed.ok) writeFileSync(buildStamp, sources);
+  return sealed;
+}

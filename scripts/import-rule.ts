@@ -1,0 +1,162 @@
+/**
+ * Imports flow one way: criteria -> lib -> app. Reads every source file and says
+ * which import breaks the table below. A type import leaves nothing behind at run
+ * time, so it is judged apart from a value import.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { parseSync, Visitor } from "oxc-parser";
+
+/** One import as written, with what it resolves to: a path in the project, `node:x`, or a package's name. */
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+interface Rule {
+  /** Which files the rule speaks for. The first rule that matches a file is the only one. */
+  readonly files: RegExp;
+  readonly says: string;
+  readonly allows: (edge: Import) => boolean;
+}
+
+const isOneOf = (target: string, ...patterns: RegExp[]): boolean => patterns.some((pattern) => pattern.test(target));
+
+/** The route that a file of app/ belongs to: its folder, up to the first private `_` folder. */
+function routeOf(path: string): string {
+  const folders = posix.dirname(path).split("/");
+  const privateAt = folders.findIndex((folder) => folder.startsWith("_"));
+  return folders.slice(0, privateAt === -1 ? undefined : privateAt).join("/");
+}
+
+function isOwnRouteOrSharedPart({ from, target }: Import): boolean {
+  if (!target.startsWith("app/")) return false;
+  const own = routeOf(from);
+  const other = routeOf(target);
+  const isShared = target.includes("/_") && (other === own || own.startsWith(`${other}/`));
+  return other === own || isShared;
+}
+
+const isPackage = (target: string): boolean => !target.includes(":") && !isProjectPath(target);
+
+function isProjectPath(target: string): boolean {
+  return (
+    /^(app|criteria|lib|scripts|tests|public|\.\.)\//.test(target) || /^[^@/][^/]*\.(ts|tsx|mjs|json|css)$/.test(target)
+  );
+}
+
+const rules: readonly Rule[] = [
+  {
+    files: /^criteria\/index\.ts$/,
+    says: "the registry imports only its siblings",
+    allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
+  },
+  {
+    files: /^criteria\/types\.ts$/,
+    says: "the grammar imports only types, from findings, tests and sources",
+    allows: ({ target, typeOnly }) => typeOnly && isOneOf(target, /^criteria\/(findings|tests|sources)\.ts$/),
+  },
+  {
+    files: /^criteria\//,
+    says: "criteria are data: they import only types, from criteria/types.ts",
+    allows: ({ target, typeOnly }) => typeOnly && target === "criteria/types.ts",
+  },
+  {
+    files: /^lib\/scoring\//,
+    says: "scoring imports only lib and types of criteria, and knows no package, no FHIR and no schema",
+    allows: ({ target, typeOnly }) =>
+      (isOneOf(target, /^lib\//) && !isOneOf(target, /^lib\/fhir\//, /^lib\/record\/schema\.ts$/)) ||
+      (typeOnly && target === "criteria/types.ts"),
+  },
+  {
+    files: /^lib\//,
+    says: "lib is pure: it imports only lib, types from criteria/types.ts, and packages that are neither React nor Node",
+    allows: ({ target, typeOnly }) =>
+      isOneOf(target, /^lib\//) ||
+      (typeOnly && target === "criteria/types.ts") ||
+      (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
+  },
+  {
+    files: /^app\//,
+    says: "a page imports only lib, criteria/index.ts, its own route, shared _ folders and packages",
+    allows: (edge) =>
+      isOneOf(edge.target, /^lib\//, /^criteria\/index\.ts$/, /^package\.json$/) ||
+      isPackage(edge.target) ||
+      isOwnRouteOrSharedPart(edge),
+  },
+  {
+    files: /^tests\/oracles\//,
+    says: "an oracle is a second reading: it imports nothing at all",
+    allows: () => false,
+  },
+  { files: /^tests\//, says: "tests import everything", allows: () => true },
+  {
+    files: /^scripts\//,
+    says: "scripts are thin: they import lib, criteria/index.ts, each other, Node and packages",
+    allows: ({ target }) => isOneOf(target, /^(lib|scripts)\//, /^criteria\/index\.ts$/, /^node:/) || isPackage(target),
+  },
+];
+
+function resolve(from: string, specifier: string): string {
+  return specifier.startsWith(".") ? posix.join(posix.dirname(from), specifier) : specifier;
+}
+
+/** Every import of a file, whichever way it is written. */
+export function importsOf(path: string, source: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: unknown, typeOnly: boolean): void => {
+    // What is not a plain string cannot be judged, so it may name anything.
+    const target = typeof specifier === "string" ? resolve(path, specifier) : "../unknown";
+    found.push({ from: path, target, typeOnly });
+  };
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
+  new Visitor({
+    ImportDeclaration: (node) => add(node.source.value, node.importKind === "type"),
+    ExportNamedDeclaration: (node) => node.source && add(node.source.value, node.exportKind === "type"),
+    ExportAllDeclaration: (node) => add(node.source.value, node.exportKind === "type"),
+    ImportExpression: (node) => add(node.source.type === "Literal" ? node.source.value : undefined, false),
+    TSImportType: (node) => add(node.source.value, true),
+  }).visit(program);
+  return found;
+}
+
+/** The packages that running a file loads, directly or through the project's own files. */
+function packagesBehind(start: string, imports: ReadonlyMap<string, readonly Import[]>): string[] {
+  const seen = new Set([start]);
+  // A set is visited in the order in which it grows, so this walks everything reachable.
+  for (const path of seen) {
+    for (const { target, typeOnly } of imports.get(path) ?? []) if (!typeOnly) seen.add(target);
+  }
+  return [...seen].filter(isPackage);
+}
+
+/** What is wrong with the imports of these files, one sentence for each. Keys are paths from the project's root. */
+export function violations(files: ReadonlyMap<string, string>): string[] {
+  const imports = new Map([...files].map(([path, source]) => [path, importsOf(path, source)]));
+  const wrongWay = [...imports].flatMap(([path, edges]) => {
+    const rule = rules.find(({ files: pattern }) => pattern.test(path));
+    if (!rule) return [`${path}: no import rule covers this file`];
+    return edges
+      .filter((edge) => !rule.allows(edge))
+      .map(({ target, typeOnly }) => `${path}: ${typeOnly ? "type " : ""}import of ${target}: ${rule.says}`);
+  });
+  const loadsPackages = [...imports.keys()]
+    .filter((path) => path.startsWith("lib/scoring/"))
+    .flatMap((path) =>
+      packagesBehind(path, imports).map((name) => `${path}: loads ${name}, directly or through another file`),
+    );
+  return [...wrongWay, ...loadsPackages];
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, "..");
+  const paths = globSync("{app,criteria,lib,scripts,tests}/**/*.{ts,tsx,mjs}", { cwd: root }).sort();
+  const found = violations(
+    new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")])),
+  );
+  for (const violation of found) console.error(violation);
+  console.log(`${paths.length} files read, ${found.length} imports run the wrong way`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}

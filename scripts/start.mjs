@@ -1,0 +1,67 @@
+/** `npm start`: from a fresh clone to the app in the browser. */
+import { get } from "node:http";
+import { createServer } from "node:net";
+import { build, fail, install, launch, pinnedNode, say, tail } from "./bootstrap.mjs";
+
+function portFromEnvironment() {
+  const text = process.env.PORT || "3000";
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  return fail(`PORT is "${text}", which is not a port number: choose one from 1 to 65535, as in PORT=3001 npm start.`);
+}
+
+function stopIfTaken(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", ({ code }) =>
+      fail(
+        code === "EACCES"
+          ? `Port ${port} needs more rights than this account has: choose another, as in PORT=3001 npm start.`
+          : `Port ${port} is taken by another program: stop that one or choose another port, as in PORT=${port === 65535 ? 3001 : port + 1} npm start.`,
+      ),
+    );
+    probe.listen(port, () => probe.close(resolve));
+  });
+}
+
+function serve(port) {
+  let output = "";
+  let ready = false;
+  const server = launch(pinnedNode, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+    env: { NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (chunk) => {
+      if (ready) process.stderr.write(chunk);
+      else output += chunk;
+    });
+  }
+  server.on("error", ({ message }) => fail(`The server could not be started: ${message}.`));
+  server.on("close", (code, signal) => {
+    if (signal === "SIGTERM" || signal === "SIGINT" || code === 0 || code === 130 || code === 143) process.exit(0);
+    say(tail(output));
+    fail("The server stopped by itself; its last lines are above.");
+  });
+
+  const knock = () => {
+    const request = get({ host: "localhost", port, path: "/" }, (response) => {
+      response.resume();
+      ready = true;
+      console.log(`Ready: http://localhost:${port} (Ctrl+C stops it)`);
+    });
+    request.on("error", () => setTimeout(knock, 100));
+  };
+  knock();
+}
+
+const port = portFromEnvironment();
+// Asked before the long work, so that nobody waits for an answer known from the start.
+await stopIfTaken(port);
+await install();
+const built = await build();
+if (!built.ok) {
+  say(tail(built.output));
+  fail("The app could not be built; the last lines of the build are above.");
+}
+serve(port);

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Needs the production build, so it is a run of its own: npm test -- browser */
+export default defineConfig({
+  test: {
+    name: "browser",
+    include: ["tests/browser/**/*.test.ts"],
+    globalSetup: "tests/browser/support/setup.ts",
+    // One browser and two cores: side by side, the tests would only time each other out.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
