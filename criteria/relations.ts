@@ -70,6 +70,7 @@ export const implications = [
 ] as const satisfies readonly Implication[];
 
 /** Likely but not certain: applied last, only to a finding that is still unknown, always shown. */
+// biome-ignore-start lint/suspicious/noThenProperty: data that is never awaited; the word is the grammar's
 export const assumptions = [
   {
     when: { finding: "ana-1-80", status: "present" },
@@ -92,3 +93,4 @@ export const assumptions = [
     why: "differs only for a value of exactly 500 mg",
   },
 ] as const satisfies readonly Assumption[];
+// biome-ignore-end lint/suspicious/noThenProperty: end of the assumptions

@@ -59,7 +59,7 @@ export const tests = {
     ],
     plausible: [0, 60],
     codes: [{ system: "loinc", code: "2889-4", checked: "yes" }],
-    hint: "Total protein, not albumin. A value of exactly 0.5 g meets the SLICC item and not the EULAR/ACR one.",
+    hint: "Total protein, not albumin. Exactly 0.5 g is at least 500 mg and not above 0.5 g.",
   },
   "urine-protein-creatinine-ratio": {
     label: "Urine protein-to-creatinine ratio",
@@ -112,7 +112,7 @@ export const tests = {
     ],
     plausible: [0.05, 500],
     codes: [{ system: "loinc", code: "6690-2", checked: "yes" }],
-    hint: "Total white cells. Enter the date with each value: ACR 1997 asks for two occasions.",
+    hint: "Total white cells. Enter the date with each value: one finding asks for two occasions.",
   },
   lymphocytes: {
     label: "Lymphocyte count",
@@ -134,7 +134,7 @@ export const tests = {
     ],
     plausible: [0.01, 400],
     codes: [{ system: "loinc", code: "731-0", checked: "yes" }],
-    hint: "The absolute count, not the percentage. Enter the date with each value: ACR 1997 asks for two occasions.",
+    hint: "The absolute count, not the percentage. Enter the date with each value: one finding asks for two occasions.",
   },
   platelets: {
     label: "Platelet count",
@@ -148,7 +148,7 @@ export const tests = {
     ],
     plausible: [1, 3000],
     codes: [{ system: "loinc", code: "777-3", checked: "yes" }],
-    hint: "Once below 100 ×10⁹/L is enough in every set. Clumping in EDTA gives falsely low counts.",
+    hint: "Once below 100 ×10⁹/L is enough. Clumping in EDTA gives falsely low counts.",
   },
   "anti-dsdna": {
     label: "Anti-dsDNA",
@@ -193,7 +193,7 @@ export const tests = {
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "partly" },
     ],
-    hint: "Units do not convert into each other: value and limit are read in the unit entered. The method matters: EULAR/ACR asks for a highly specific assay, and SLICC for twice the limit by ELISA.",
+    hint: "Units do not convert into each other: value and limit are read in the unit entered. Enter the method as well: two of the three findings depend on it.",
   },
   "anticardiolipin-igg": {
     label: "Anticardiolipin IgG",
@@ -206,7 +206,7 @@ export const tests = {
       { name: "p99", label: "99th percentile, if your laboratory gives it", required: false },
     ],
     codes: [{ system: "loinc", code: "3181-5", checked: "yes" }],
-    hint: "Medium or high titer is above 40 units or above the 99th percentile; ACR 1997 and SLERPI take any value above the range.",
+    hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
   },
   "anticardiolipin-igm": {
     label: "Anticardiolipin IgM",
@@ -219,7 +219,7 @@ export const tests = {
       { name: "p99", label: "99th percentile, if your laboratory gives it", required: false },
     ],
     codes: [{ system: "loinc", code: "3182-3", checked: "yes" }],
-    hint: "Medium or high titer is above 40 units or above the 99th percentile; ACR 1997 and SLERPI take any value above the range.",
+    hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
   },
   "anticardiolipin-iga": {
     label: "Anticardiolipin IgA",
@@ -229,7 +229,7 @@ export const tests = {
     plausible: [0, 2000],
     limits: [{ name: "p99", label: "99th percentile, if your laboratory gives it", required: false }],
     codes: [{ system: "loinc", code: "5076-5", checked: "partly" }],
-    hint: "Read by EULAR/ACR and SLICC above 40 units or above the 99th percentile; ACR 1997 and SLERPI do not read IgA.",
+    hint: "Above 40 units or above the 99th percentile is medium or high. No finding asks for IgA above the range.",
   },
   c3: {
     label: "Complement C3",
@@ -272,6 +272,6 @@ export const tests = {
     plausible: [0, 1000],
     limits: [{ name: "low", label: "Lower limit of your laboratory's range", required: true }],
     codes: [{ system: "loinc", code: "4532-8", checked: "yes" }],
-    hint: "Read by SLICC only.",
+    hint: "Judged against your laboratory's own lower limit; there is no fixed one.",
   },
 } as const satisfies Record<string, LabTest>;
