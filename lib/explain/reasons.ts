@@ -1,0 +1,181 @@
+import type { CriteriaSet, Criterion, FindingId } from "../../criteria/types.ts";
+import type { Origin } from "../record/facts.ts";
+import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
+import { type Context, capitalize, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
+
+type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
+
+/** Every finding of a trace; a finding under a `not` only when asked for. */
+export function tracedLeaves(trace: Trace, negated: "with negated" | "without negated" = "without negated"): readonly LeafTrace[] {
+  switch (trace.kind) {
+    case "present":
+    case "recorded":
+      return [trace];
+    case "all":
+    case "any":
+    case "atLeast":
+      return trace.of.flatMap((part) => tracedLeaves(part, negated));
+    case "not":
+      return negated === "with negated" ? tracedLeaves(trace.of, negated) : [];
+  }
+}
+
+/** The criterion of a set with this id. */
+export function criterionById(set: CriteriaSet, id: string): Criterion | undefined {
+  return set.domains.flatMap((domain) => domain.criteria).find((criterion) => criterion.id === id);
+}
+
+/**
+ * Why a criterion counted or did not, in one or two sentences, from its trace:
+ * what made it true, what outranks it, what explains it, which value missed the limit, what is not known.
+ */
+export function criterionReason(result: CriterionResult, set: CriteriaSet, context: Context): string {
+  switch (result.state) {
+    case "counted":
+      return `${capitalize(whatHolds(result.trace, context))}.`;
+    case "outranked":
+      return `Met (${whatHolds(result.trace, context)}), but ${outranker(result, set)}.`;
+    case "explained":
+      return `${capitalize(explainedAway(result.trace, context))}, and an explained finding does not count here.`;
+    case "excluded":
+      return `${capitalize(whatHolds(result.trace, context))}, but this set leaves it out because ${negatedHolds(result.trace, context)}.`;
+    case "not-met":
+      return `${capitalize(whatFails(result.trace, context))}.`;
+    case "unknown":
+      return capitalize(whatIsOpen(result.trace, context));
+  }
+}
+
+function outranker(result: CriterionResult, set: CriteriaSet): string {
+  const other = result.outrankedBy === undefined ? undefined : criterionById(set, result.outrankedBy);
+  if (!other) return "another criterion of its domain counts";
+  const how = other.weight === result.weight ? "weighs the same and a domain counts once" : "is heavier and a domain counts once";
+  return `${inSentence(other.title)} (${other.weight}) ${how}`;
+}
+
+/** The findings that make a condition true, each with how it is known. */
+function whatHolds(trace: Trace, context: Context): string {
+  const leaves = tracedLeaves(trace).filter(({ truth }) => truth === "true");
+  return list(leaves.map((leaf) => leafWithOrigin(leaf, context)));
+}
+
+function explainedAway(trace: Trace, context: Context): string {
+  const leaves = tracedLeaves(trace).filter((leaf) => leaf.explainedAway && leaf.explainedBy);
+  return list(
+    leaves.map(({ finding, explainedBy }) => {
+      const by = explainedBy ? ` is explained by ${writeExplanation(explainedBy)}` : "";
+      return `${label(finding, context)}${by}`;
+    }),
+  );
+}
+
+function negatedHolds(trace: Trace, context: Context): string {
+  const positive = new Set(tracedLeaves(trace).map(({ finding }) => finding));
+  const leaves = tracedLeaves(trace, "with negated").filter(({ finding, status }) => !positive.has(finding) && status === "present");
+  return list(leaves.map(({ finding }) => `${label(finding, context)} is present`));
+}
+
+/** Why a condition is false: what is absent, missed its limit or is explained, and what was found beside it. */
+function whatFails(trace: Trace, context: Context): string {
+  const leaves = tracedLeaves(trace);
+  const explained = leaves.filter((leaf) => leaf.explainedAway);
+  const absent = leaves.filter(({ status }) => status === "absent");
+  const held = leaves.filter(({ truth }) => truth === "true");
+  const parts = [
+    ...(held.length > 0 ? [`${list(held.map(({ finding }) => label(finding, context)))} alone does not meet it`] : []),
+    ...(explained.length > 0 ? [explainedAway(trace, context)] : []),
+    ...(absent.length > 0 ? [absentPhrase(absent, context)] : []),
+  ];
+  return parts.join("; ");
+}
+
+function absentPhrase(absent: readonly LeafTrace[], context: Context): string {
+  const measured = absent.filter(({ origin }) => origin.kind === "measured");
+  const others = absent.filter(({ origin }) => origin.kind !== "measured");
+  return [
+    ...measured.map((leaf) => `${label(leaf.finding, context)} not met by the values entered (${originPhrase(leaf.origin, context)})`),
+    ...(others.length > 0 ? [`${list(others.map(({ finding }) => label(finding, context)))} absent`] : []),
+  ].join("; ");
+}
+
+function whatIsOpen(trace: Trace, context: Context): string {
+  const leaves = tracedLeaves(trace, "with negated");
+  const unknown = leaves.filter(({ status }) => status === "unknown").map(({ finding }) => label(finding, context));
+  const held = leaves.filter(({ truth }) => truth === "true").map(({ finding }) => label(finding, context));
+  const explained = leaves.some((leaf) => leaf.explainedAway) ? ` ${capitalize(explainedAway(trace, context))}.` : "";
+  const found = held.length > 0 ? `${list(held)} found; ` : "";
+  const open = unknown.length > 0 ? `not known: ${list(unknown)}` : "an open answer could still make it count";
+  return `${capitalize(`${found}${open}`)}.${explained}`;
+}
+
+function leafWithOrigin(leaf: LeafTrace, context: Context): string {
+  const origin = originPhrase(leaf.origin, context);
+  const despite = leaf.explainedBy ? `, although explained by ${writeExplanation(leaf.explainedBy)}` : "";
+  return `${label(leaf.finding, context)}${origin ? ` (${origin})` : ""}${despite}`;
+}
+
+/** How an answer is known: the values, the finding that implies it, or why it is assumed. Empty for a plain answer. */
+export function originPhrase(origin: Origin, { definitions, measurements }: Context): string {
+  switch (origin.kind) {
+    case "not-answered":
+    case "stated":
+      return "";
+    case "measured":
+      return origin.by
+        .flatMap((position) => measurements[position] ?? [])
+        .map((measurement) => writeMeasurement(measurement, definitions))
+        .join("; ");
+    case "implied":
+      return `follows from ${inSentence(definitions.findings[origin.by].label)}`;
+    case "assumed":
+      return `assumed: ${origin.why}`;
+  }
+}
+
+function label(finding: FindingId, { definitions }: Context): string {
+  return inSentence(definitions.findings[finding].label);
+}
+
+/** What a domain adds, in words: "4 points", "1 criterion", "subtracts 1 point". */
+export function pointsPhrase(points: number, set: CriteriaSet): string {
+  const size = Math.abs(points);
+  const unit = set.unit === "points" ? (size === 1 ? "point" : "points") : size === 1 ? "criterion" : "criteria";
+  return points < 0 ? `subtracts ${size} ${unit}` : `${size} ${unit}`;
+}
+
+/** One part of the classification rule as a sentence, with whether the record as assessed meets it. */
+export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Context): string {
+  switch (clause.kind) {
+    case "entry": {
+      const title = set.entry?.title ?? "Entry criterion";
+      if (clause.met === "unknown") return `Entry criterion not known: ${inSentence(title)}. The set cannot be applied until it is.`;
+      return clause.met === "true" ? `Entry criterion met: ${whatHolds(clause.trace, context)}.` : `Entry criterion not met: ${whatFails(clause.trace, context)}.`;
+    }
+    case "score": {
+      const asked = clause.comparison === ">=" ? `${clause.threshold} or more` : `more than ${clause.threshold}`;
+      return `${capitalize(pointsPhrase(clause.value, set))}; ${asked} ${clause.met === "true" ? "is reached" : "is asked for"}.`;
+    }
+    case "criteria": {
+      const asked = `at least ${clause.count} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"}`;
+      return clause.met === "true" ? `${capitalize(asked)}: met.` : `Asks for ${asked}; ${clause.found === 0 ? "none" : clause.found} counted.`;
+    }
+    case "route":
+      return clause.met === "true"
+        ? `${clause.title}: met by ${whatHolds(clause.trace, context)}.`
+        : `${clause.title}: ${clause.met === "unknown" ? "still open" : "not met"}.`;
+    case "allOf":
+    case "anyOf":
+      return clause.of.map((part) => clauseReason(part, set, context)).join(clause.kind === "allOf" ? " " : " Or: ");
+  }
+}
+
+/** The criteria of a set by what became of them, in the order of the definition. */
+export function byState(domains: readonly DomainResult[]) {
+  const all = domains.flatMap((domain) => domain.criteria.map((criterion) => ({ ...criterion, domain: domain.id })));
+  return {
+    counted: all.filter(({ state }) => state === "counted"),
+    notCounted: all.filter(({ state }) => state === "outranked" || state === "explained" || state === "excluded"),
+    notMet: all.filter(({ state }) => state === "not-met"),
+    unknown: all.filter(({ state }) => state === "unknown"),
+  };
+}

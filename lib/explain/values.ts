@@ -1,0 +1,71 @@
+import type { Cause, Definitions, ExplainedBy, Measurement } from "../../criteria/types.ts";
+import { acceptedUnit } from "../record/units.ts";
+
+/** What the explanations need beside a result: the definitions and the record that was assessed. */
+export interface Context {
+  readonly definitions: Definitions;
+  readonly measurements: readonly Measurement[];
+}
+
+/** UCUM's annotation for a titer, written as a ratio: 320 is 1:320. */
+const TITER = "{titer}";
+
+/** A value as people write it: "3.2 ×10⁹/L", "1:320", "<20 ×10⁹/L". */
+export function writeValue(measurement: Measurement, { tests }: Definitions): string {
+  const { value, unit, comparator = "", test } = measurement;
+  if (unit === TITER) return `${comparator}1:${value}`;
+  const label = acceptedUnit(tests[test], unit)?.label ?? unit;
+  return `${comparator}${value} ${label}`;
+}
+
+/** A measurement with its test, limits, method and date: "C3 62 mg/dL (lower limit 90), 2024-02-10". */
+export function writeMeasurement(measurement: Measurement, definitions: Definitions): string {
+  const { low, high, p99, method, date, test: id } = measurement;
+  const test = definitions.tests[id];
+  const limits = [
+    low !== undefined && `lower limit ${low}`,
+    high !== undefined && (measurement.unit === TITER ? `first positive titer 1:${high}` : `upper limit ${high}`),
+    p99 !== undefined && `99th percentile ${p99}`,
+    method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? method),
+  ].filter((part) => part !== false);
+  const detail = limits.length > 0 ? ` (${limits.join(", ")})` : "";
+  return `${test.label} ${writeValue(measurement, definitions)}${detail}${date ? `, ${date}` : ""}`;
+}
+
+const CAUSES: Readonly<Record<Cause, string>> = {
+  drug: "a drug",
+  infection: "an infection",
+  malignancy: "a malignancy",
+  metabolic: "a metabolic cause",
+  "other-disease": "another disease",
+  other: "another cause",
+};
+
+/** "a drug", "an infection", ... as it stands in a sentence. */
+export function writeCause(cause: Cause): string {
+  return CAUSES[cause];
+}
+
+/** "a drug: heparin", or just the cause. */
+export function writeExplanation({ cause, text }: ExplainedBy): string {
+  return text ? `${CAUSES[cause]}: ${text}` : CAUSES[cause];
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(parts: readonly string[], word: "and" | "or" = "and"): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
+}
+
+/** A label inside a sentence: its first letter small, unless it is an abbreviation or a proper name. */
+export function inSentence(label: string): string {
+  const first = label.split(/[ -]/)[0] ?? "";
+  const ordinary = /^[A-Z][a-z]+$/.test(first) && !PROPER.has(first);
+  return ordinary ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+const PROPER: ReadonlySet<string> = new Set(["Raynaud", "Coombs"]);
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
