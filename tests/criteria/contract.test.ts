@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findings, groups, implicatedDrugs } from "../../criteria/findings.ts";
+import { sets } from "../../criteria/index.ts";
 import { assumptions, implications } from "../../criteria/relations.ts";
 import { tests } from "../../criteria/tests.ts";
-import type { Code, Finding, FindingId, LabTest, Rule } from "../../criteria/types.ts";
+import type { Classification, Code, Condition, Finding, FindingId, LabTest, Rule } from "../../criteria/types.ts";
 import contractFile from "../contract/findings.json" with { type: "json" };
 
 /** The parts of the contract file that are compared; the file itself is a copy and is never edited here. */
@@ -37,6 +38,25 @@ function decides(rule: Readonly<Record<string, unknown>> | Rule): Record<string,
   return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== "note" && key !== "customary"));
 }
 
+function readIn(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case "present":
+    case "recorded":
+      return [condition.finding];
+    case "not":
+      return readIn(condition.of);
+    case "all":
+    case "any":
+    case "atLeast":
+      return condition.of.flatMap(readIn);
+  }
+}
+
+function readByRoutes(rule: Classification): readonly string[] {
+  if (rule.kind === "route") return readIn(rule.when);
+  return rule.kind === "allOf" || rule.kind === "anyOf" ? rule.of.flatMap(readByRoutes) : [];
+}
+
 describe("the contract's names and meanings stay", () => {
   test("the findings are those of the contract, no more and no fewer", () => {
     expect(Object.keys(findings).sort()).toEqual(contract.findings.map((f) => f.id).sort());
@@ -65,6 +85,14 @@ describe("the contract's names and meanings stay", () => {
     for (const theirs of contract.findings) {
       expect(findingOf.get(theirs.id)?.countsNowhere !== undefined, theirs.id).toBe(theirs.readBy.length === 0);
     }
+  });
+
+  test.each(contract.findings)("$id is read by the sets that the contract names", ({ id, readBy }) => {
+    const readers = sets.filter((set) => {
+      const conditions = [...set.domains.flatMap((d) => d.criteria), ...(set.entry ? [set.entry] : [])];
+      return [...conditions.flatMap((c) => readIn(c.when)), ...readByRoutes(set.classifiedWhen)].includes(id);
+    });
+    expect(readers.map((set) => set.id)).toEqual(readBy);
   });
 
   test("the implications are those of the contract", () => {
