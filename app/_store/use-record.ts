@@ -1,0 +1,44 @@
+"use client";
+
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import type { SleRecord } from "../../criteria/types.ts";
+import { type Assessment, assessmentOf } from "./assessment.ts";
+import type { History } from "./history.ts";
+import { createRecordStore, EMPTY_HISTORY, type RecordStore } from "./record-store.ts";
+import { sameData } from "./same-data.ts";
+
+/** The store of the page, shared by all its parts and kept between pages. A test provides its own. */
+export const RecordStoreContext = createContext<RecordStore>(createRecordStore());
+
+/** The store, for entering and undoing. Reading it does not follow its changes. */
+export function useRecordStore(): RecordStore {
+  return useContext(RecordStoreContext);
+}
+
+/**
+ * A part of the record, followed. Renders again only when the part is no longer equal as data, so that one answer
+ * renders one row: `useRecord((record) => statementOf(record, finding))`.
+ */
+export function useRecord<Part>(select: (record: SleRecord) => Part): Part {
+  return useHistory((history) => select(history.present));
+}
+
+/** A part of the assessment of the record, followed as `useRecord` follows the record. */
+export function useAssessment<Part>(select: (assessment: Assessment) => Part): Part {
+  return useHistory((history) => select(assessmentOf(history.present)));
+}
+
+/** A part of the history, such as whether there is anything to undo. */
+export function useHistory<Part>(select: (history: History<SleRecord>) => Part): Part {
+  const store = useRecordStore();
+  const kept = useRef<{ part: Part } | undefined>(undefined);
+  const settle = (part: Part): Part => {
+    if (!kept.current || !sameData(kept.current.part, part)) kept.current = { part };
+    return kept.current.part;
+  };
+  return useSyncExternalStore(
+    store.subscribe,
+    () => settle(select(store.getHistory())),
+    () => settle(select(EMPTY_HISTORY)),
+  );
+}
