@@ -6,7 +6,10 @@ import { type Context, capitalize, inSentence, list, writeExplanation, writeMeas
 type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
 
 /** Every finding of a trace; a finding under a `not` only when asked for. */
-export function tracedLeaves(trace: Trace, negated: "with negated" | "without negated" = "without negated"): readonly LeafTrace[] {
+export function tracedLeaves(
+  trace: Trace,
+  negated: "with negated" | "without negated" = "without negated",
+): readonly LeafTrace[] {
   switch (trace.kind) {
     case "present":
     case "recorded":
@@ -49,7 +52,8 @@ export function criterionReason(result: CriterionResult, set: CriteriaSet, conte
 function outranker(result: CriterionResult, set: CriteriaSet): string {
   const other = result.outrankedBy === undefined ? undefined : criterionById(set, result.outrankedBy);
   if (!other) return "another criterion of its domain counts";
-  const how = other.weight === result.weight ? "weighs the same and a domain counts once" : "is heavier and a domain counts once";
+  const how =
+    other.weight === result.weight ? "weighs the same and a domain counts once" : "is heavier and a domain counts once";
   return `${inSentence(other.title)} (${other.weight}) ${how}`;
 }
 
@@ -71,7 +75,9 @@ function explainedAway(trace: Trace, context: Context): string {
 
 function negatedHolds(trace: Trace, context: Context): string {
   const positive = new Set(tracedLeaves(trace).map(({ finding }) => finding));
-  const leaves = tracedLeaves(trace, "with negated").filter(({ finding, status }) => !positive.has(finding) && status === "present");
+  const leaves = tracedLeaves(trace, "with negated").filter(
+    ({ finding, status }) => !positive.has(finding) && status === "present",
+  );
   return list(leaves.map(({ finding }) => `${label(finding, context)} is present`));
 }
 
@@ -93,7 +99,9 @@ function absentPhrase(absent: readonly LeafTrace[], context: Context): string {
   const measured = absent.filter(({ origin }) => origin.kind === "measured");
   const others = absent.filter(({ origin }) => origin.kind !== "measured");
   return [
-    ...measured.map((leaf) => `${label(leaf.finding, context)} not met by the values entered (${originPhrase(leaf.origin, context)})`),
+    ...measured.map(
+      (leaf) => `${label(leaf.finding, context)} not met by the values entered (${originPhrase(leaf.origin, context)})`,
+    ),
     ...(others.length > 0 ? [`${list(others.map(({ finding }) => label(finding, context)))} absent`] : []),
   ].join("; ");
 }
@@ -148,8 +156,11 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
   switch (clause.kind) {
     case "entry": {
       const title = set.entry?.title ?? "Entry criterion";
-      if (clause.met === "unknown") return `Entry criterion not known: ${inSentence(title)}. The set cannot be applied until it is.`;
-      return clause.met === "true" ? `Entry criterion met: ${whatHolds(clause.trace, context)}.` : `Entry criterion not met: ${whatFails(clause.trace, context)}.`;
+      if (clause.met === "unknown")
+        return `Entry criterion not known: ${inSentence(title)}. The set cannot be applied until it is.`;
+      return clause.met === "true"
+        ? `Entry criterion met: ${whatHolds(clause.trace, context)}.`
+        : `Entry criterion not met: ${whatFails(clause.trace, context)}.`;
     }
     case "score": {
       const asked = clause.comparison === ">=" ? `${clause.threshold} or more` : `more than ${clause.threshold}`;
@@ -157,7 +168,9 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
     }
     case "criteria": {
       const asked = `at least ${clause.count} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"}`;
-      return clause.met === "true" ? `${capitalize(asked)}: met.` : `Asks for ${asked}; ${clause.found === 0 ? "none" : clause.found} counted.`;
+      return clause.met === "true"
+        ? `${capitalize(asked)}: met.`
+        : `Asks for ${asked}; ${clause.found === 0 ? "none" : clause.found} counted.`;
     }
     case "route":
       return clause.met === "true"

@@ -24,7 +24,7 @@ const MOST_UNKNOWN = 20;
 export function completionsOf(component: Component, plan: Plan, facts: Facts): Completions {
   const unknown = unknownOf(component, facts);
   if (unknown.length > MOST_UNKNOWN) throw new RangeError(`${plan.set.id} ties ${unknown.length} findings together`);
-  const implied = unknown.map((finding) => maskOf(unknown, plan.follows.get(finding)));
+  const implied = impliedAnswers(unknown, plan);
   const bit = new Map(unknown.map((finding, position) => [finding, 1 << position]));
   let answers = 0;
   const read = completed(plan.set, facts, (finding) => (answers & (bit.get(finding) ?? 0)) !== 0);
@@ -48,8 +48,11 @@ function unknownOf(component: Component, facts: Facts): readonly FindingId[] {
   return [...unknown];
 }
 
-function maskOf(unknown: readonly FindingId[], findings: ReadonlySet<FindingId> | undefined): number {
-  return unknown.reduce((mask, finding, position) => (findings?.has(finding) ? mask | (1 << position) : mask), 0);
+/** For each unknown finding, the bits of the other unknown findings that strictly follow from it. */
+export function impliedAnswers(unknown: readonly FindingId[], { follows }: Plan): readonly number[] {
+  return unknown.map((finding) =>
+    unknown.reduce((mask, other, position) => (follows.get(finding)?.has(other) ? mask | (1 << position) : mask), 0),
+  );
 }
 
 function distinct(tallies: Iterable<Tally>): readonly Tally[] {

@@ -1,0 +1,96 @@
+import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { findingsRead } from "../definition/walk.ts";
+import type { Facts } from "../record/facts.ts";
+import { type Completions, completionsOf, impliedAnswers } from "./completions.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { asAssessed, type Reading } from "./reading.ts";
+import { add, classifies, EMPTY, keyOf, type Tally, tallyOf } from "./tally.ts";
+import { FALSE } from "./truth.ts";
+
+export interface Robustness {
+  /** For a classified record: the present findings whose loss alone would unclassify it. */
+  readonly carriedBy: readonly FindingId[];
+  /**
+   * For a record that is not classified: every minimal set of up to three unknown findings that would classify it
+   * if they were present, the smallest first. No set contains a smaller one that suffices.
+   */
+  readonly wouldClassify: readonly (readonly FindingId[])[];
+}
+
+const LARGEST_SET = 3;
+
+/** What carries a classification as assessed, or what is missing for one, by one set. */
+export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Robustness {
+  const plan = planOf(set, definitions);
+  const read = findingsRead(set);
+  return (facts) => {
+    const recorded = asAssessed(set, facts);
+    if (!classifies(totalOf(plan, recorded), plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, facts) };
+    const present = read.filter((finding) => facts[finding].status === "present");
+    const carriedBy = present.filter((lost) => !classifies(totalOf(plan, without(lost, plan, recorded)), plan));
+    return { carriedBy, wouldClassify: [] };
+  };
+}
+
+/** The reading if this finding, and all that implies it, had been absent. */
+function without(lost: FindingId, plan: Plan, read: Reading): Reading {
+  return (leaf) => (leaf.finding === lost || plan.follows.get(leaf.finding)?.has(lost) ? FALSE : read(leaf));
+}
+
+function totalOf(plan: Plan, read: Reading): Tally {
+  return plan.components.reduce((sum, component) => add(sum, tallyOf(component, plan, read)), EMPTY);
+}
+
+/** An unknown finding as an answer within its component, together with what it implies there. */
+interface Answer {
+  readonly finding: FindingId;
+  readonly component: number;
+  readonly mask: number;
+}
+
+/** Goes through the sets of answers by size, and passes over those that contain a smaller one that suffices. */
+function minimalSets(plan: Plan, facts: Facts): readonly (readonly FindingId[])[] {
+  const completions = plan.components.map((component) => completionsOf(component, plan, facts));
+  const answers = completions.flatMap((one, component) => helpfulAnswers(one, component, plan));
+  const minimal: (readonly Answer[])[] = [];
+  for (let size = 1; size <= LARGEST_SET; size += 1) {
+    for (const chosen of subsets(answers, size)) {
+      const containsSmaller = minimal.some((smaller) => smaller.every((answer) => chosen.includes(answer)));
+      if (!containsSmaller && classifies(totalWith(chosen, completions), plan)) minimal.push(chosen);
+    }
+  }
+  return minimal.map((chosen) => chosen.map(({ finding }) => finding));
+}
+
+/** The answers of a component that can add anything, alone or with others. */
+function helpfulAnswers({ unknown, worlds }: Completions, component: number, plan: Plan): Answer[] {
+  const masks = impliedAnswers(unknown, plan);
+  return unknown.flatMap((finding, position) => {
+    const mask = (masks[position] ?? 0) | (1 << position);
+    const helps = [...worlds].some(([answers, tally]) => {
+      const more = worlds.get(answers | mask);
+      return more !== undefined && keyOf(more) !== keyOf(tally);
+    });
+    return helps ? [{ finding, component, mask }] : [];
+  });
+}
+
+function totalWith(chosen: readonly Answer[], completions: readonly Completions[]): Tally {
+  let total = EMPTY;
+  for (const [component, { worlds }] of completions.entries()) {
+    let answers = 0;
+    for (const answer of chosen) if (answer.component === component) answers |= answer.mask;
+    total = add(total, worlds.get(answers) ?? EMPTY);
+  }
+  return total;
+}
+
+function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generator<readonly Item[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let position = from; position < items.length; position += 1) {
+    for (const rest of subsets(items, size - 1, position + 1)) yield [items[position] as Item, ...rest];
+  }
+}
