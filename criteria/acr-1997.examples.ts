@@ -876,7 +876,7 @@ export const acr1997Examples = [
   },
   {
     id: "acr-platelets-100",
-    title: "Platelets 100 are not",
+    title: "Platelets 100 are no hematologic disorder",
     teaches: "Below 100 leaves 100 out.",
     record: {
       format: "sle-record/1",
@@ -956,7 +956,7 @@ export const acr1997Examples = [
   },
   {
     id: "acr-anticardiolipin-at-limit",
-    title: "An anticardiolipin IgG at its limit is not",
+    title: "An anticardiolipin IgG at its limit is no immunologic disorder",
     teaches: "Above the limit is asked for.",
     record: {
       format: "sle-record/1",
@@ -1068,7 +1068,7 @@ export const acr1997Examples = [
   },
   {
     id: "acr-anticardiolipin-igm-at-limit",
-    title: "An anticardiolipin IgM at its limit is not",
+    title: "An anticardiolipin IgM at its limit is no immunologic disorder",
     teaches: "Above the limit is asked for.",
     record: {
       format: "sle-record/1",
