@@ -42,11 +42,20 @@ function stopEverything(signal) {
   setTimeout(() => process.exit(signal === "SIGINT" ? 130 : 143), 5000).unref();
 }
 
+/** npm passes a signal on to a shell that dies of it alone, so the loss of the parent is a signal too. */
+function stopWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopEverything("SIGTERM");
+  }, 250).unref();
+}
+
 /** Starts a program in the project's folder; it is stopped when this one is told to stop. */
 export function launch(command, args, { stdio, env = {} }) {
   if (process.listenerCount("SIGTERM") === 0) {
     process.on("SIGINT", stopEverything);
     process.on("SIGTERM", stopEverything);
+    stopWithParent();
   }
   const child = spawn(command, args, {
     cwd: root,
