@@ -143,11 +143,14 @@ export async function install() {
   say("Installing the dependencies (once, about a minute) ...");
   const { ok, output } = await npm(installArguments());
   if (ok && isInstalled()) return;
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(output)) {
+    fail(
+      "The dependencies could not be installed because the npm registry did not answer: check the network (or the proxy) and run the same command again.",
+    );
+  }
   say(tail(output));
   fail(
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)
-      ? "The dependencies could not be installed because the npm registry did not answer: check the network (or the proxy) and run the same command again."
-      : "The dependencies could not be installed; npm's last lines are above. Remove node_modules and run the same command again.",
+    "The dependencies could not be installed; npm's last lines are above. Mend what they name and run the same command again.",
   );
 }
 
