@@ -34,8 +34,7 @@ function isOwnRouteOrSharedPart({ from, target }: Import): boolean {
   if (!target.startsWith("app/")) return false;
   const own = routeOf(from);
   const other = routeOf(target);
-  const isShared = target.includes("/_") && (other === own || own.startsWith(`${other}/`));
-  return other === own || isShared;
+  return other === own || (target.includes("/_") && own.startsWith(`${other}/`));
 }
 
 const isPackage = (target: string): boolean => !target.includes(":") && !isProjectPath(target);
@@ -104,7 +103,7 @@ function resolve(from: string, specifier: string): string {
 }
 
 /** Every import of a file, whichever way it is written. */
-export function importsOf(path: string, source: string): Import[] {
+function importsOf(path: string, source: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: unknown, typeOnly: boolean): void => {
     // What is not a plain string cannot be judged, so it may name anything.

@@ -1,15 +1,20 @@
 /** `npm run -s score`: scores records on the command line, on the pinned Node. Standard output is score.ts's alone. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { install, pinnedNode, root } from "./bootstrap.mjs";
+import { fileURLToPath } from "node:url";
+import { install, pinnedNode } from "./bootstrap.mjs";
 
 if (!existsSync(pinnedNode)) await install();
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
+  process.stdout.on("error", (error) => {
+    // Whoever reads, such as head, may have read enough.
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   await import("./score.ts");
 } else {
-  const { spawnSync } = await import("node:child_process");
-  const { join } = await import("node:path");
-  const { status } = spawnSync(pinnedNode, [join(root, "scripts/score.ts"), ...process.argv.slice(2)], {
+  const { status } = spawnSync(pinnedNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: "inherit",
   });
   process.exitCode = status ?? 1;
