@@ -1,0 +1,56 @@
+/**
+ * `npm run bench`: how long one record takes, for all sets, with reasons and with the figures only.
+ * Prints milliseconds per record, the median of many runs; it asserts nothing.
+ */
+import { readFileSync } from "node:fs";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
+import { assessor, figuresAssessor } from "../../lib/assess.ts";
+
+interface Case {
+  readonly id: string;
+  readonly record: SleRecord;
+}
+
+const cases: readonly Case[] = JSON.parse(readFileSync(new URL("../contract/cases.json", import.meta.url), "utf8"));
+const findings = Object.keys(definitions.findings) as FindingId[];
+
+function caseRecord(id: string): SleRecord {
+  const found = cases.find((one) => one.id === id);
+  if (!found) throw new Error(`there is no case ${id}`);
+  return found.record;
+}
+
+const records: Readonly<Record<string, SleRecord>> = {
+  "empty (nothing answered)": { format: "sle-record/1" },
+  "typical (6 answers)": caseRecord("patient-pericarditis-tamponade"),
+  "half (every second finding answered)": {
+    format: "sle-record/1",
+    findings: Object.fromEntries(findings.filter((_, n) => n % 2 === 0).map((id) => [id, "absent" as Status])),
+  },
+  "full (every finding answered)": {
+    format: "sle-record/1",
+    findings: Object.fromEntries(findings.map((id) => [id, "present" as Status])),
+  },
+};
+
+/** Milliseconds per call: the median over batches long enough for the clock. */
+function median(run: () => unknown): number {
+  for (let warm = 0; warm < 300; warm += 1) run();
+  const batch = 50;
+  const times = Array.from({ length: 31 }, () => {
+    const start = performance.now();
+    for (let n = 0; n < batch; n += 1) run();
+    return (performance.now() - start) / batch;
+  });
+  return times.sort((a, b) => a - b)[15] ?? Number.NaN;
+}
+
+const full = assessor(definitions);
+const figures = figuresAssessor(definitions);
+console.log(`${definitions.sets.length} sets, one record, milliseconds`);
+for (const [name, record] of Object.entries(records)) {
+  const withReasons = median(() => full(record)).toFixed(3);
+  const figuresOnly = median(() => figures(record)).toFixed(3);
+  console.log(`${name.padEnd(40)} with reasons ${withReasons}   figures only ${figuresOnly}`);
+}
