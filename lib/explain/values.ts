@@ -60,7 +60,7 @@ export function list(parts: readonly string[], word: "and" | "or" = "and"): stri
 /** A label inside a sentence: its first letter small, unless it is an abbreviation or a proper name. */
 export function inSentence(label: string): string {
   const first = label.split(/[ -]/)[0] ?? "";
-  const ordinary = /^[A-Z][a-z]+$/.test(first) && !PROPER.has(first);
+  const ordinary = /^[A-Z][a-z]+,?$/.test(first) && !PROPER.has(first);
   return ordinary ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
