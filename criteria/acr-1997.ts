@@ -83,6 +83,7 @@ export const acr1997 = {
     source: ["acr-1982-paper", "acr-items-table", "acr-items-reprint"],
     checked: "yes",
   },
+  outcome: { met: "Classified", notMet: "Not classified" },
   unit: "criteria",
   domains: [
     {

@@ -73,6 +73,7 @@ export const eularAcr2019 = {
     source: ["eular-acr-2019-lead-author", "msd-manual-table"],
     checked: "yes",
   },
+  outcome: { met: "Classified", notMet: "Not classified" },
   unit: "points",
   entry: {
     title: "ANA at least 1:80, ever",

@@ -76,6 +76,7 @@ export const slerpi = {
     source: ["slerpi-paper"],
     checked: "yes",
   },
+  outcome: { met: "Above 7", notMet: "Not above 7" },
   unit: "points",
   domains: [
     {

@@ -103,6 +103,7 @@ export const slicc2012 = {
     checked: "partly",
     toConfirm: "Whether the serositis exclusions, printed after the heart part, cover the pleural part as well.",
   },
+  outcome: { met: "Classified", notMet: "Not classified" },
   unit: "criteria",
   domains: [
     {

@@ -231,6 +231,8 @@ export interface CriteriaSet {
   readonly citations: readonly SourceId[];
   readonly performance: readonly Performance[];
   readonly attribution: Attribution;
+  /** What the set says of a record: a set that does not speak of classification has its own words. */
+  readonly outcome: { readonly met: string; readonly notMet: string };
   /** What one point of the score is called: `points` for a weighted set, `criteria` for a counting one. */
   readonly unit: "points" | "criteria";
   readonly entry?: Provenance & { readonly title: string; readonly definition: string; readonly when: Condition };

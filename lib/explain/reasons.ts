@@ -39,7 +39,7 @@ export function criterionReason(result: CriterionResult, set: CriteriaSet, conte
     case "outranked":
       return `Met (${whatHolds(result.trace, context)}), but ${outranker(result, set)}.`;
     case "explained":
-      return `${capitalize(explainedAway(result.trace, context))}, and an explained finding does not count here.`;
+      return `${capitalize(explainedAway(result.trace, context))}, and an explained finding does not count here.${stillPossible(result.trace, context)}`;
     case "excluded":
       return `${capitalize(whatHolds(result.trace, context))}, but this set leaves it out because ${negatedHolds(result.trace, context)}.`;
     case "not-met":
@@ -116,6 +116,13 @@ function whatIsOpen(trace: Trace, context: Context): string {
   return `${capitalize(`${found}${open}`)}.${explained}`;
 }
 
+/** What could still meet a criterion whose present finding is explained. */
+function stillPossible(trace: Trace, context: Context): string {
+  const unknown = tracedLeaves(trace).filter(({ status }) => status === "unknown");
+  if (trace.truth !== "unknown" || unknown.length === 0) return "";
+  return ` Not known, and could still meet it: ${list(unknown.map(({ finding }) => label(finding, context)))}.`;
+}
+
 function leafWithOrigin(leaf: LeafTrace, context: Context): string {
   const origin = originPhrase(leaf.origin, context);
   const despite = leaf.explainedBy ? `, although explained by ${writeExplanation(leaf.explainedBy)}` : "";
@@ -177,8 +184,11 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
         ? `${clause.title}: met by ${whatHolds(clause.trace, context)}.`
         : `${clause.title}: ${clause.met === "unknown" ? "still open" : "not met"}.`;
     case "allOf":
-    case "anyOf":
-      return clause.of.map((part) => clauseReason(part, set, context)).join(clause.kind === "allOf" ? " " : " Or: ");
+      return clause.of.map((part) => clauseReason(part, set, context)).join(" ");
+    case "anyOf": {
+      const met = clause.of.filter((part) => part.met === "true");
+      return (met.length > 0 ? met : clause.of).map((part) => clauseReason(part, set, context)).join(" Or: ");
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export function writeValue(measurement: Measurement, { tests }: Definitions): st
   return `${comparator}${value} ${label}`;
 }
 
-/** A measurement with its test, limits, method and date: "C3 62 mg/dL (lower limit 90), 2024-02-10". */
+/** A measurement with its test, limits, method and date: "Complement C3 62 mg/dL, lower limit 90, 2024-02-10". */
 export function writeMeasurement(measurement: Measurement, definitions: Definitions): string {
   const { low, high, p99, method, date, test: id } = measurement;
   const test = definitions.tests[id];
@@ -28,8 +28,7 @@ export function writeMeasurement(measurement: Measurement, definitions: Definiti
     p99 !== undefined && `99th percentile ${p99}`,
     method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? method),
   ].filter((part) => part !== false);
-  const detail = limits.length > 0 ? ` (${limits.join(", ")})` : "";
-  return `${test.label} ${writeValue(measurement, definitions)}${detail}${date ? `, ${date}` : ""}`;
+  return [`${test.label} ${writeValue(measurement, definitions)}`, ...limits, ...(date ? [date] : [])].join(", ");
 }
 
 const CAUSES: Readonly<Record<Cause, string>> = {

@@ -3,7 +3,7 @@ import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { boundsOf, completionsOf, openFindings, verdictOf } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, asRecorded, explainedAway, type Reading, unexplained } from "./reading.ts";
+import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { add, classifies, domainPoints, EMPTY, type Tally, tallyOf } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
@@ -74,13 +74,12 @@ function entryOf(set: CriteriaSet, facts: Facts): SetResult["entry"] {
 
 function domainResult(domain: Domain, set: CriteriaSet, facts: Facts): DomainResult {
   const assessed = asAssessed(set, facts);
-  const recorded = asRecorded(set, facts);
   const { points } = domainPoints(domain, assessed);
   const met = domain.criteria.filter(({ when }) => truthOf(when, assessed) === TRUE);
   const counted = met.find(({ weight }) => weight === points);
   const criteria = domain.criteria.map((criterion): CriterionResult => {
     const isMet = met.includes(criterion);
-    const state = isMet ? (criterion === counted ? "counted" : "outranked") : unmetState(criterion, facts, recorded);
+    const state = isMet ? (criterion === counted ? "counted" : "outranked") : unmetState(criterion, set, facts);
     return {
       id: criterion.id,
       weight: criterion.weight,
@@ -92,11 +91,11 @@ function domainResult(domain: Domain, set: CriteriaSet, facts: Facts): DomainRes
   return { id: domain.id, group: domain.group, points, criteria };
 }
 
-/** Why a criterion that is not met as assessed does not count. */
-function unmetState({ when }: Criterion, facts: Facts, recorded: Reading): CriterionState {
-  if (truthOf(when, recorded) !== FALSE) return "unknown";
-  if (truthOf(withoutNegations(when), recorded) === TRUE) return "excluded";
-  return truthOf(when, unexplained(facts)) === TRUE ? "explained" : "not-met";
+/** Why a criterion that is not met as assessed does not count: what is present and taken out comes before what is open. */
+function unmetState({ when }: Criterion, set: CriteriaSet, facts: Facts): CriterionState {
+  if (truthOf(withoutNegations(when), asAssessed(set, facts)) === TRUE) return "excluded";
+  if (truthOf(when, unexplained(facts)) === TRUE) return "explained";
+  return truthOf(when, asRecorded(set, facts)) === UNKNOWN ? "unknown" : "not-met";
 }
 
 /** The condition as it would be if nothing of the set took it out. */

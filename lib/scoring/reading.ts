@@ -49,10 +49,7 @@ export function asAssessed(set: CriteriaSet, facts: Facts): Reading {
   return completed(set, facts, () => false);
 }
 
-/** As if nothing explained anything: tells an explained criterion from one that is not met. */
+/** As assessed, as if nothing explained anything: tells an explained criterion from one that is not met. */
 export function unexplained(facts: Facts): Reading {
-  return ({ finding }) => {
-    const { status } = facts[finding];
-    return status === "present" ? TRUE : status === "absent" ? FALSE : UNKNOWN;
-  };
+  return ({ finding }) => (facts[finding].status === "present" ? TRUE : FALSE);
 }
