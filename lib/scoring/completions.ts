@@ -1,40 +1,103 @@
 import type { FindingId } from "../../criteria/types.ts";
-import type { Facts } from "../record/facts.ts";
+import type { Fact, Facts } from "../record/facts.ts";
 import type { Component, Plan } from "./plan.ts";
 import { completed } from "./reading.ts";
-import { add, classifies, EMPTY, keyOf, type Tally, tallyOf, trim } from "./tally.ts";
+import { add, classifies, distinct, EMPTY, type Tally, tallyOf, trim } from "./tally.ts";
 
 /** Every consistent way of answering the unknown findings of one component, with what it comes to. */
 export interface Completions {
   readonly unknown: readonly FindingId[];
-  /** By answers: bit i is set when `unknown[i]` is present. Inconsistent answers are left out. */
-  readonly worlds: ReadonlyMap<number, Tally>;
-  /** The different tallies among the worlds. */
+  /** The different tallies that the component can come to, trimmed. */
   readonly tallies: readonly Tally[];
+  /**
+   * By answers (bit i is set when `unknown[i]` is present): the position of their tally in `tallies`,
+   * or CONTRADICTORY for answers that an implication rules out.
+   */
+  readonly worlds: readonly number[];
+  readonly bounds: Bounds;
+  /** With every unknown finding absent, not trimmed. */
+  readonly assessed: Tally;
+  readonly levers: readonly Lever[];
 }
+
+/** What the answer to one unknown finding does within its component. Numbers are positions in `tallies`. */
+export interface Lever {
+  readonly finding: FindingId;
+  /** The tallies of completions that differ in this answer alone: absent, then present. */
+  readonly pairs: readonly (readonly [without: number, having: number])[];
+  readonly absent: readonly number[];
+  readonly present: readonly number[];
+  /** The furthest that the answer alone can move the score. */
+  readonly swing: number;
+}
+
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export const CONTRADICTORY = -1;
 
 /** More unknowns than this in one component would be slow; the definition lint warns long before. */
 const MOST_UNKNOWN = 20;
+
+/** Records of one cohort, and one record while it is edited, come back to the same facts of a component. */
+const MOST_REMEMBERED = 256;
+
+/**
+ * The completions of each component of a plan. What a component comes to depends on nothing but the facts of its own
+ * findings, so it is worked out once for them and remembered.
+ */
+export function completer(plan: Plan): (facts: Facts) => readonly Completions[] {
+  const remembered = plan.components.map(() => new Map<string, Completions>());
+  return (facts) =>
+    plan.components.map((component, position) => {
+      const known = remembered[position] ?? new Map<string, Completions>();
+      const key = component.findings.map((finding) => shortOf(facts[finding])).join();
+      const found = known.get(key);
+      if (found) return found;
+      const completions = completionsOf(component, plan, facts);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(key, completions);
+      return completions;
+    });
+}
+
+/** All of a fact that its completions depend on. */
+function shortOf({ status, explainedBy, liftedBy }: Fact): string {
+  return explainedBy ? `${status} ${explainedBy.cause} ${liftedBy.join(" ")}` : status;
+}
 
 /**
  * All completions of a component. An answer that strictly implies another is only combined with that other,
  * and an explanation that was handed on is lifted where the completion gives a route without one.
  * @throws RangeError when the definitions tie more than 20 findings together.
  */
-export function completionsOf(component: Component, plan: Plan, facts: Facts): Completions {
+function completionsOf(component: Component, plan: Plan, facts: Facts): Completions {
   const unknown = unknownOf(component, facts);
   if (unknown.length > MOST_UNKNOWN) throw new RangeError(`${plan.set.id} ties ${unknown.length} findings together`);
   const implied = impliedAnswers(unknown, plan);
   const bit = new Map(unknown.map((finding, position) => [finding, 1 << position]));
   let answers = 0;
   const read = completed(plan.set, facts, (finding) => (answers & (bit.get(finding) ?? 0)) !== 0);
-  const worlds = new Map<number, Tally>();
+  const assessed = tallyOf(component, plan, read);
+  const tallies = distinct();
+  const worlds: number[] = [];
+  const points: number[] = [];
   for (; answers < 1 << unknown.length; answers += 1) {
-    if (implied.every((needs, position) => (answers & (1 << position)) === 0 || (answers & needs) === needs)) {
-      worlds.set(answers, tallyOf(component, plan, read));
-    }
+    const consistent = implied.every((needs, i) => (answers & (1 << i)) === 0 || (answers & needs) === needs);
+    const tally = consistent ? tallyOf(component, plan, read) : undefined;
+    worlds.push(tally ? tallies.positionOf(trim(tally, plan)) : CONTRADICTORY);
+    points.push(tally?.points ?? Number.NaN);
   }
-  return { unknown, worlds, tallies: distinct([...worlds.values()]) };
+  return {
+    unknown,
+    tallies: tallies.all,
+    worlds,
+    bounds: boundsOf(points),
+    assessed,
+    levers: unknown.map((finding, position) => leverOf(finding, 1 << position, worlds, points)),
+  };
 }
 
 /** The unknown findings that the component reads, and those that could lift an explanation in it. */
@@ -55,35 +118,40 @@ export function impliedAnswers(unknown: readonly FindingId[], { follows }: Plan)
   );
 }
 
-function distinct(tallies: Iterable<Tally>): readonly Tally[] {
-  const byKey = new Map<number, Tally>();
-  for (const tally of tallies) {
-    const key = keyOf(tally);
-    if (!byKey.has(key)) byKey.set(key, tally);
+function boundsOf(points: readonly number[]): Bounds {
+  const consistent = points.filter((one) => !Number.isNaN(one));
+  return { lower: Math.min(...consistent), upper: Math.max(...consistent) };
+}
+
+function leverOf(finding: FindingId, bit: number, worlds: readonly number[], points: readonly number[]): Lever {
+  const pairs = new Map<number, readonly [number, number]>();
+  const sides = [new Set<number>(), new Set<number>()] as const;
+  let swing = 0;
+  for (const [answers, tally] of worlds.entries()) {
+    if (tally === CONTRADICTORY) continue;
+    const isPresent = (answers & bit) !== 0;
+    sides[isPresent ? 1 : 0].add(tally);
+    const having = isPresent ? CONTRADICTORY : (worlds[answers | bit] ?? CONTRADICTORY);
+    if (having === CONTRADICTORY) continue;
+    if (having !== tally) pairs.set(tally * worlds.length + having, [tally, having]);
+    swing = Math.max(swing, Math.abs((points[answers | bit] ?? 0) - (points[answers] ?? 0)));
   }
-  return [...byKey.values()];
-}
-
-/** The different totals that two independent parts can come to together, trimmed. */
-function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
-  return distinct(a.flatMap((one) => b.map((other) => trim(add(one, other), plan))));
-}
-
-export interface Bounds {
-  readonly lower: number;
-  readonly upper: number;
+  return { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [...sides[1]], swing };
 }
 
 /** Exact least and greatest score over all completions. */
-export function boundsOf(completions: readonly Completions[]): Bounds {
-  let lower = 0;
-  let upper = 0;
-  for (const { tallies } of completions) {
-    const points = tallies.map((tally) => tally.points);
-    lower += Math.min(...points);
-    upper += Math.max(...points);
-  }
-  return { lower, upper };
+export function totalBounds(completions: readonly Completions[]): Bounds {
+  return completions.reduce<Bounds>(
+    (sum, { bounds }) => ({ lower: sum.lower + bounds.lower, upper: sum.upper + bounds.upper }),
+    { lower: 0, upper: 0 },
+  );
+}
+
+/** The different totals that two independent parts can come to together, trimmed. */
+export function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
+  const totals = distinct();
+  for (const one of a) for (const other of b) totals.positionOf(trim(add(one, other), plan));
+  return totals.all;
 }
 
 /** Whether every completion, no completion or some completions classify. */
@@ -94,68 +162,4 @@ export function verdictOf(
   const totals = completions.reduce<readonly Tally[]>((sum, { tallies }) => together(sum, tallies, plan), [EMPTY]);
   const classified = totals.filter((tally) => classifies(tally, plan)).length;
   return classified === totals.length ? "classified" : classified === 0 ? "not-classified" : "undetermined";
-}
-
-/**
- * The unknown findings for which two completions that differ in that answer alone classify differently:
- * the answers that can still change the verdict. The most decisive come first: those that settle the verdict by
- * themselves, then those that can move the score furthest, then in the order in which the set reads them.
- */
-export function openFindings(completions: readonly Completions[], plan: Plan): readonly FindingId[] {
-  const others = withoutEach(completions, plan);
-  return completions
-    .flatMap((one, position) => pivotal(one, others[position] ?? [], plan))
-    .sort((a, b) => b.settles - a.settles || b.swing - a.swing)
-    .map(({ finding }) => finding);
-}
-
-/** For each part, the different totals of all the other parts. */
-function withoutEach(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
-  const before: (readonly Tally[])[] = [[EMPTY]];
-  for (const { tallies } of completions) before.push(together(before.at(-1) ?? [EMPTY], tallies, plan));
-  const result: (readonly Tally[])[] = [];
-  let after: readonly Tally[] = [EMPTY];
-  for (let position = completions.length - 1; position >= 0; position -= 1) {
-    result[position] = together(before[position] ?? [EMPTY], after, plan);
-    after = together(completions[position]?.tallies ?? [EMPTY], after, plan);
-  }
-  return result;
-}
-
-interface Pivot {
-  readonly finding: FindingId;
-  /** How many of the two answers, present and absent, settle the verdict alone. */
-  readonly settles: number;
-  /** The furthest that the answer alone can move the score. */
-  readonly swing: number;
-}
-
-function pivotal({ unknown, worlds }: Completions, others: readonly Tally[], plan: Plan): Pivot[] {
-  return unknown.flatMap((finding, position) => {
-    const bit = 1 << position;
-    let swing = 0;
-    let matters = false;
-    const compared = new Set<string>();
-    for (const [answers, without] of worlds) {
-      const having = (answers & bit) === 0 ? worlds.get(answers | bit) : undefined;
-      if (!having) continue;
-      swing = Math.max(swing, Math.abs(having.points - without.points));
-      const pair = `${keyOf(having)} ${keyOf(without)}`;
-      if (matters || compared.has(pair)) continue;
-      compared.add(pair);
-      matters = others.some((rest) => classifies(add(rest, having), plan) !== classifies(add(rest, without), plan));
-    }
-    return matters ? [{ finding, settles: settledAnswers(worlds, bit, others, plan), swing }] : [];
-  });
-}
-
-function settledAnswers(worlds: ReadonlyMap<number, Tally>, bit: number, others: readonly Tally[], plan: Plan): number {
-  return [0, bit].filter((answer) => {
-    const tallies = distinct([...worlds].filter(([answers]) => (answers & bit) === answer).map(([, tally]) => tally));
-    const first = tallies[0];
-    const rest = others[0];
-    if (!first || !rest) return false;
-    const verdict = classifies(add(rest, first), plan);
-    return others.every((other) => tallies.every((tally) => classifies(add(other, tally), plan) === verdict));
-  }).length;
 }

@@ -1,18 +1,43 @@
-import type { Classification, Condition, CriteriaSet, Criterion, Definitions, Domain } from "../../criteria/types.ts";
+import type {
+  Classification,
+  Condition,
+  CriteriaSet,
+  Criterion,
+  Definitions,
+  Domain,
+  FindingId,
+} from "../../criteria/types.ts";
 import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { boundsOf, completionsOf, openFindings, verdictOf } from "./completions.ts";
+import { type Completions, completer, totalBounds, verdictOf } from "./completions.ts";
+import { openFindings } from "./open.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
-import { add, classifies, domainPoints, EMPTY, type Tally, tallyOf } from "./tally.ts";
+import { add, classifies, domainPoints, EMPTY, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
 /** Evaluates one set. Pure: the same facts give the same result, to the byte. */
 export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => SetResult {
   const plan = planOf(set, definitions);
-  return (facts) => evaluate(plan, facts, definitions);
+  const complete = completer(plan);
+  const read = findingsRead(set);
+  return (facts) => {
+    const completions = complete(facts);
+    const tally = assessedTally(completions);
+    const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, tally, plan);
+    return {
+      verdict,
+      asAssessed: assessed,
+      score: { value, lower, upper, ...thresholdOf(set) },
+      entry: entryOf(set, facts),
+      domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+      rule: ruleResult(plan, tally, facts),
+      open: verdict === "undetermined" ? openFindings(completions, plan) : [],
+      notices: setNotices(set, read, facts, definitions),
+    };
+  };
 }
 
 /** The figures of a set without its reasons: what a cohort needs, at a fraction of the cost. */
@@ -24,46 +49,24 @@ export type Figures = Pick<SetResult, "verdict" | "asAssessed"> & {
 
 export function figuresEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Figures {
   const plan = planOf(set, definitions);
-  return (facts) => figures(plan, facts).figures;
-}
-
-function figures(plan: Plan, facts: Facts) {
-  const completions = plan.components.map((component) => completionsOf(component, plan, facts));
-  const tally = assessedTally(plan, facts);
-  return {
-    completions,
-    tally,
-    figures: {
-      verdict: verdictOf(completions, plan),
-      asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
-      value: tally.points,
-      ...boundsOf(completions),
-    } as const,
+  const complete = completer(plan);
+  return (facts) => {
+    const completions = complete(facts);
+    return figuresOf(completions, assessedTally(completions), plan);
   };
 }
 
-function assessedTally(plan: Plan, facts: Facts): Tally {
-  const read = asAssessed(plan.set, facts);
-  return plan.components.reduce((sum, component) => add(sum, tallyOf(component, plan, read)), EMPTY);
+function figuresOf(completions: readonly Completions[], tally: Tally, plan: Plan): Figures {
+  return {
+    verdict: verdictOf(completions, plan),
+    asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
+    value: tally.points,
+    ...totalBounds(completions),
+  };
 }
 
-function evaluate(plan: Plan, facts: Facts, definitions: Definitions): SetResult {
-  const { set } = plan;
-  const {
-    completions,
-    tally,
-    figures: { verdict, asAssessed: assessed, value, lower, upper },
-  } = figures(plan, facts);
-  return {
-    verdict,
-    asAssessed: assessed,
-    score: { value, lower, upper, ...thresholdOf(set) },
-    entry: entryOf(set, facts),
-    domains: set.domains.map((domain) => domainResult(domain, set, facts)),
-    rule: ruleResult(plan, tally, facts),
-    open: verdict === "undetermined" ? openFindings(completions, plan) : [],
-    notices: setNotices(set, facts, definitions),
-  };
+function assessedTally(completions: readonly Completions[]): Tally {
+  return completions.reduce((sum, { assessed }) => add(sum, assessed), EMPTY);
 }
 
 function entryOf(set: CriteriaSet, facts: Facts): SetResult["entry"] {
@@ -164,16 +167,21 @@ function truthOfClause({ met }: ClauseResult): Truth {
 }
 
 /** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
-function setNotices(set: CriteriaSet, facts: Facts, { findings }: Definitions): SetNotice[] {
-  const stillCounted = findingsRead(set).flatMap((finding): SetNotice[] => {
+function setNotices(
+  set: CriteriaSet,
+  read: readonly FindingId[],
+  facts: Facts,
+  { findings }: Definitions,
+): SetNotice[] {
+  const stillCounted = read.flatMap((finding): SetNotice[] => {
     const fact = facts[finding];
     if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
     const message = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
     return [{ code: "no-exclusion-printed", finding, message }];
   });
-  const read = asRecorded(set, facts);
+  const recorded = asRecorded(set, facts);
   const cautions = set.cautions
-    .filter(({ when }) => !when || truthOf(when, read) === TRUE)
+    .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)
     .map(({ code, finding, message }) => ({ code, ...(finding && { finding }), message }));
   return [...stillCounted, ...cautions];
 }

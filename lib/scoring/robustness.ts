@@ -1,10 +1,10 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { type Completions, completionsOf, impliedAnswers } from "./completions.ts";
+import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, type Reading } from "./reading.ts";
-import { add, classifies, EMPTY, keyOf, type Tally, tallyOf } from "./tally.ts";
+import { add, classifies, EMPTY, type Tally, tallyOf } from "./tally.ts";
 import { FALSE } from "./truth.ts";
 
 export interface Robustness {
@@ -22,10 +22,13 @@ const LARGEST_SET = 3;
 /** What carries a classification as assessed, or what is missing for one, by one set. */
 export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Robustness {
   const plan = planOf(set, definitions);
+  const complete = completer(plan);
   const read = findingsRead(set);
   return (facts) => {
     const recorded = asAssessed(set, facts);
-    if (!classifies(totalOf(plan, recorded), plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, facts) };
+    if (!classifies(totalOf(plan, recorded), plan)) {
+      return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
+    }
     const present = read.filter((finding) => facts[finding].status === "present");
     const carriedBy = present.filter((lost) => !classifies(totalOf(plan, without(lost, plan, recorded)), plan));
     return { carriedBy, wouldClassify: [] };
@@ -49,8 +52,7 @@ interface Answer {
 }
 
 /** Goes through the sets of answers by size, and passes over those that contain a smaller one that suffices. */
-function minimalSets(plan: Plan, facts: Facts): readonly (readonly FindingId[])[] {
-  const completions = plan.components.map((component) => completionsOf(component, plan, facts));
+function minimalSets(plan: Plan, completions: readonly Completions[]): readonly (readonly FindingId[])[] {
   const answers = completions.flatMap((one, component) => helpfulAnswers(one, component, plan));
   const minimal: (readonly Answer[])[] = [];
   for (let size = 1; size <= LARGEST_SET; size += 1) {
@@ -67,9 +69,9 @@ function helpfulAnswers({ unknown, worlds }: Completions, component: number, pla
   const masks = impliedAnswers(unknown, plan);
   return unknown.flatMap((finding, position) => {
     const mask = (masks[position] ?? 0) | (1 << position);
-    const helps = [...worlds].some(([answers, tally]) => {
-      const more = worlds.get(answers | mask);
-      return more !== undefined && keyOf(more) !== keyOf(tally);
+    const helps = worlds.some((tally, answers) => {
+      const more = worlds[answers | mask];
+      return tally !== CONTRADICTORY && more !== CONTRADICTORY && more !== tally;
     });
     return helps ? [{ finding, component, mask }] : [];
   });
@@ -77,10 +79,10 @@ function helpfulAnswers({ unknown, worlds }: Completions, component: number, pla
 
 function totalWith(chosen: readonly Answer[], completions: readonly Completions[]): Tally {
   let total = EMPTY;
-  for (const [component, { worlds }] of completions.entries()) {
+  for (const [component, { worlds, tallies }] of completions.entries()) {
     let answers = 0;
     for (const answer of chosen) if (answer.component === component) answers |= answer.mask;
-    total = add(total, worlds.get(answers) ?? EMPTY);
+    total = add(total, tallies[worlds[answers] ?? CONTRADICTORY] ?? EMPTY);
   }
   return total;
 }

@@ -37,8 +37,22 @@ export function trim(tally: Tally, { enough, needed }: Plan): Tally {
 }
 
 /** The same number for the same tally, different ones for different tallies. Weights are multiples of a half. */
-export function keyOf({ points, clinical, immunologic, flags }: Tally): number {
+function keyOf({ points, clinical, immunologic, flags }: Tally): number {
   return ((points * 2 + 1024) * 64 + clinical) * 64 * 256 + immunologic * 256 + flags;
+}
+
+/** Gathers tallies, each different one once, in order of first appearance. */
+export function distinct() {
+  const all: Tally[] = [];
+  const positions = new Map<number, number>();
+  const positionOf = (tally: Tally): number => {
+    const key = keyOf(tally);
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    positions.set(key, all.length);
+    return all.push(tally) - 1;
+  };
+  return { all, positionOf };
 }
 
 /** The heaviest weight among the criteria of a domain that are met; 0 only when none is. */

@@ -70,14 +70,14 @@ function randomMeasurement(random: Random): Measurement | undefined {
 }
 
 function randomMeasurements(random: Random): Measurement[] {
-  if (random() < 0.4) return [];
-  const count = Math.floor(random() * 8);
+  if (random() < 0.5) return [];
+  const count = 1 + Math.floor(random() * 6);
   return Array.from({ length: count }, () => randomMeasurement(random)).filter((one) => one !== undefined);
 }
 
 /** What is so: at least what the measurements make present, closed under the implications. */
 function randomTruth(random: Random, measurements: readonly Measurement[]): Set<FindingId> {
-  const measured = readRecord({ measurements }).facts;
+  const measured = measurements.length > 0 ? readRecord({ measurements }).facts : {};
   const density = random() ** 2;
   const truth = new Set(FINDINGS.filter((id) => measured[id]?.status === "present" || random() < density));
   // A Set visits what is added while it is walked.

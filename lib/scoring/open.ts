@@ -1,0 +1,57 @@
+import type { FindingId } from "../../criteria/types.ts";
+import { type Completions, together } from "./completions.ts";
+import type { Plan } from "./plan.ts";
+import { add, classifies, EMPTY, type Tally } from "./tally.ts";
+
+/**
+ * The unknown findings for which two completions that differ in that answer alone classify differently:
+ * the answers that can still change the verdict. The most decisive come first: those that settle the verdict by
+ * themselves, then those that can move the score furthest, then in the order in which the set reads them.
+ */
+export function openFindings(completions: readonly Completions[], plan: Plan): readonly FindingId[] {
+  const others = withoutEach(completions, plan);
+  return completions
+    .flatMap((one, position) => pivotal(one, others[position] ?? [], plan))
+    .sort((a, b) => b.settles - a.settles || b.swing - a.swing)
+    .map(({ finding }) => finding);
+}
+
+/** For each part, the different totals of all the other parts. */
+function withoutEach(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
+  const before: (readonly Tally[])[] = [[EMPTY]];
+  for (const { tallies } of completions) before.push(together(before.at(-1) ?? [EMPTY], tallies, plan));
+  const result: (readonly Tally[])[] = [];
+  let after: readonly Tally[] = [EMPTY];
+  for (let position = completions.length - 1; position >= 0; position -= 1) {
+    result[position] = together(before[position] ?? [EMPTY], after, plan);
+    after = together(completions[position]?.tallies ?? [EMPTY], after, plan);
+  }
+  return result;
+}
+
+interface Pivot {
+  readonly finding: FindingId;
+  /** How many of the two answers, present and absent, settle the verdict alone. */
+  readonly settles: number;
+  /** The furthest that the answer alone can move the score. */
+  readonly swing: number;
+}
+
+function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan): Pivot[] {
+  if (levers.length === 0) return [];
+  // One letter for each total of the other parts: does the set classify with this tally beside it?
+  const outcomes = tallies.map((tally) =>
+    others.map((rest) => (classifies(add(rest, tally), plan) ? "c" : "n")).join(""),
+  );
+  const settled = (side: readonly number[]) => {
+    const letters = side.map((tally) => outcomes[tally] ?? "").join("");
+    return !(letters.includes("c") && letters.includes("n"));
+  };
+  return levers
+    .filter(({ pairs }) => pairs.some(([without, having]) => outcomes[without] !== outcomes[having]))
+    .map(({ finding, absent, present, swing }) => ({
+      finding,
+      settles: [absent, present].filter(settled).length,
+      swing,
+    }));
+}
