@@ -1,0 +1,40 @@
+import type { AcceptedUnit, LabTest } from "../../criteria/types.ts";
+
+/** Other ways of writing parts of a unit, all brought to the same one. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/[µμ]/g, "u"],
+  [/[×·\s.'^*()[\]{}]/g, ""],
+  [/^(?:deg|°)/, ""],
+  [/^celsius$/, "c"],
+  [/^cel$/, "c"],
+  [/^fahrenheit$/, "f"],
+  [/per/g, "/"],
+  [/^(?:cells?|count)(?=\/)/, ""],
+  [/^x?10e?(?=[39])/, "10"],
+  [/^(?:k|thou(?:sand)?s?)(?=\/|$)/, "103"],
+  [/\/(?:24h(?:ours?|rs?)?|day|d)$/, "/24h"],
+  [/^mm3$/, "/mm3"],
+  [/^ul$/, "/ul"],
+  [/^([gma]pl)u(?:nits?)?(?:\/ml)?$/, "$1"],
+  [/^titre$/, "titer"],
+];
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function spelled(text: string): string {
+  const digits = text.toLowerCase().replaceAll(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
+  return SPELLINGS.reduce((unit, [other, usual]) => unit.replace(other, usual), digits);
+}
+
+/**
+ * The accepted units that a person may mean by a text such as "x10^9/L", "mg/24h" or "F": those spelled so,
+ * or else those that begin so ("g" for g/24 h). Empty when it is none of them.
+ */
+export function unitsWritten(text: string, test: LabTest): readonly AcceptedUnit[] {
+  const wanted = spelled(text);
+  if (wanted === "") return [];
+  const names = (unit: AcceptedUnit) => [spelled(unit.unit), spelled(unit.label)];
+  const same = test.units.filter((unit) => names(unit).includes(wanted));
+  if (same.length > 0) return same;
+  return test.units.filter((unit) => names(unit).some((name) => name.startsWith(wanted)));
+}
