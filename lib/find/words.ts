@@ -65,7 +65,7 @@ export function closeness(typed: string, written: string): number {
 }
 
 /** Letters to insert, leave out, change or swap to get from one word to the other; gives up beyond `most`. */
-export function slipsBetween(a: string, b: string, most: number): number {
+function slipsBetween(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../../criteria/index.ts";
+import type { LabTest, Measurement, TestId } from "../../../criteria/types.ts";
+import { measurementReader } from "../../../lib/find/measurement.ts";
+import { measurementWords } from "../../../lib/find/measurement-words.ts";
+import { compare } from "../../../lib/record/rational.ts";
+import { acceptedUnit, canonical, isPlausible } from "../../../lib/record/units.ts";
+
+const read = measurementReader(definitions);
+const tests = Object.entries(definitions.tests) as [TestId, LabTest][];
+
+const white = { test: "white-cells", unit: "10*9/L" } as const;
+const platelets = { test: "platelets", unit: "10*9/L" } as const;
+const c3 = { test: "c3", unit: "g/L" } as const;
+
+const typed: readonly (readonly [string, Measurement])[] = [
+  ["wbc 3.2", { ...white, value: 3.2 }],
+  ["WBC 3,2", { ...white, value: 3.2 }],
+  ["wbc 3.2.", { ...white, value: 3.2 }],
+  ["wbc: 3.2", { ...white, value: 3.2 }],
+  ["wbc=3.2", { ...white, value: 3.2 }],
+  ["white cell count 3.2", { ...white, value: 3.2 }],
+  ["wbc 3200", { ...white, value: 3200, unit: "/uL" }],
+  ["wbc 3.2 x10^9/L", { ...white, value: 3.2 }],
+  ["wbc 3.2 10e9/l", { ...white, value: 3.2 }],
+  ["wbc 3.2 K/uL", { ...white, value: 3.2, unit: "10*3/uL" }],
+  ["wbc 3200 cells per µL", { ...white, value: 3200, unit: "/uL" }],
+  ["wbc 3200 /mm³", { ...white, value: 3200, unit: "/mm3" }],
+  ["wbc 3.2 2024-05-02", { ...white, value: 3.2, date: "2024-05-02" }],
+  ["wbc 2024-05-02 3.2", { ...white, value: 3.2, date: "2024-05-02" }],
+  ["plt 85", { ...platelets, value: 85 }],
+  ["plt85", { ...platelets, value: 85 }],
+  ["platlets 85", { ...platelets, value: 85 }],
+  ["plt <20", { ...platelets, value: 20, comparator: "<" }],
+  ["plt < 20", { ...platelets, value: 20, comparator: "<" }],
+  ["plt 250000", { ...platelets, value: 250000, unit: "/uL" }],
+  ["plt 250,000", { ...platelets, value: 250 }],
+  ["ana 1:320", { test: "ana-titer", value: 320, unit: "{titer}" }],
+  ["ana 1/320", { test: "ana-titer", value: 320, unit: "{titer}" }],
+  ["ana 320", { test: "ana-titer", value: 320, unit: "{titer}" }],
+  ["ana >1:1280", { test: "ana-titer", value: 1280, unit: "{titer}", comparator: ">" }],
+  ["ana 1:160 (1:80)", { test: "ana-titer", value: 160, unit: "{titer}", high: 80 }],
+  ["ana 1:160 (<1:80)", { test: "ana-titer", value: 160, unit: "{titer}", high: 80 }],
+  ["c3 0.62 (0.9)", { ...c3, value: 0.62, low: 0.9 }],
+  ["c3 0,62 (0,9)", { ...c3, value: 0.62, low: 0.9 }],
+  ["c3 62 (90)", { ...c3, value: 62, unit: "mg/dL", low: 90 }],
+  ["c3 4 (90)", { ...c3, value: 4, unit: "mg/dL", low: 90 }],
+  ["c3 0.62 (0.9-1.8)", { ...c3, value: 0.62, low: 0.9, high: 1.8 }],
+  ["c3 <0.4 g/L (0.9) 2023-01-31", { ...c3, value: 0.4, low: 0.9, comparator: "<", date: "2023-01-31" }],
+  ["ch50 12 (30)", { test: "ch50", value: 12, unit: "U/mL", low: 30 }],
+  ["upcr 0.8 mg/mg", { test: "urine-protein-creatinine-ratio", value: 0.8, unit: "mg/mg" }],
+  ["upcr 80 mg/mmol", { test: "urine-protein-creatinine-ratio", value: 80, unit: "mg/mmol" }],
+  ["24h protein 0.8 g", { test: "urine-protein-24h", value: 0.8, unit: "g/(24.h)" }],
+  ["24h protein 800 mg/day", { test: "urine-protein-24h", value: 800, unit: "mg/(24.h)" }],
+  ["temp 101 F", { test: "temperature", value: 101, unit: "[degF]" }],
+  ["temp 101", { test: "temperature", value: 101, unit: "[degF]" }],
+  ["temp 38.5", { test: "temperature", value: 38.5, unit: "Cel" }],
+  ["t 38,5 °C", { test: "temperature", value: 38.5, unit: "Cel" }],
+  ["dsdna 95 (10) elisa", { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "elisa" }],
+  ["dsdna 95 iu/ml farr (10)", { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "farr" }],
+  ["dsdna 1:80 crithidia (1:10)", { test: "anti-dsdna", value: 80, unit: "{titer}", high: 10, method: "crithidia" }],
+  ["dsdna 3.1 index (1.0)", { test: "anti-dsdna", value: 3.1, unit: "{index}", high: 1 }],
+  ["acl igg 61", { test: "anticardiolipin-igg", value: 61, unit: "[GPL'U]" }],
+  ["acl igg 61 GPL U/mL", { test: "anticardiolipin-igg", value: 61, unit: "[GPL'U]" }],
+  ["acl igm 35 (high 20, p99 40)", { test: "anticardiolipin-igm", value: 35, unit: "[MPL'U]", high: 20, p99: 40 }],
+  ["sjc 4", { test: "swollen-joints", value: 4, unit: "{count}" }],
+];
+
+test.each(typed)("%j is read as one measurement", (query, measurement) => {
+  expect(read(query)).toEqual({ kind: "read", measurement });
+});
+
+describe("what could mean several things is asked, never guessed", () => {
+  test.each([
+    ["upcr 0.8", ["mg/g", "mg/mg", "mg/mmol", "g/mmol"]],
+    ["24h protein 0.8", ["g/(24.h)", "mg/(24.h)"]],
+    ["lymph 300", ["10*9/L", "/uL"]],
+    ["plt 1500", ["10*9/L", "/uL"]],
+    ["upcr 800 mg", ["mg/g", "mg/mmol"]],
+  ])("%j could be in several units that are not the same", (query, units) => {
+    const result = read(query);
+    expect(result?.kind === "choose" && result.choices.map(({ unit }) => unit)).toEqual(units);
+  });
+
+  test("an anticardiolipin without its class could be any of the three", () => {
+    expect(read("acl 61")).toMatchObject({
+      kind: "choose",
+      choices: [{ test: "anticardiolipin-igg" }, { test: "anticardiolipin-igm" }, { test: "anticardiolipin-iga" }],
+    });
+  });
+
+  test("a comma that could stand between thousands or before decimals is asked about where it matters", () => {
+    expect(read("upcr 1,200 mg/g")).toMatchObject({ kind: "choose", choices: [{ value: 1200 }, { value: 1.2 }] });
+    expect(read("wbc 3,200")).toEqual({ kind: "read", measurement: { ...white, value: 3.2 } });
+  });
+});
+
+describe("what cannot be read says why", () => {
+  test.each([
+    ["plt 250000 10^9/L", "not believable"],
+    ["wbc 0", "not believable"],
+    ["temp 20", "not believable"],
+    ["wbc 3.2 furlong", 'read "furlong" as its unit; accepted: ×10⁹/L'],
+    ["wbc 3.2 (4)", "needs no limit"],
+    ["c3 0.62 (low-ish)", "as its limit"],
+    ["wbc 3.2 5/2/24", "a date is written as 2024-05-02"],
+    ["wbc 3.2 2024-02-30", "a date is written as 2024-05-02"],
+    ["wbc -3", 'type a number, not "-3"'],
+    ["plt <=20", 'type a number, not "<=20"'],
+    ["plt ~20", 'type a number, not "~20"'],
+  ])("%j", (query, message) => {
+    const result = read(query);
+    expect(result?.kind).toBe("problem");
+    expect(result?.kind === "problem" && result.message).toContain(message);
+  });
+
+  test("a slip of units names the unit that fits", () => {
+    expect(read("plt 250000 10^9/L")).toMatchObject({ choices: [{ value: 250000, unit: "/uL" }] });
+  });
+});
+
+test.each(["malar", "wbc", "c3", "c3 low", "class 3", "proteinuria", "", "   ", "3.2", "ana positive"])(
+  "%j is no measurement",
+  (query) => {
+    expect(read(query)).toBeUndefined();
+  },
+);
+
+/** Any measurement that a test accepts, with its limits and date. */
+const measurement: fc.Arbitrary<Measurement> = fc.constantFrom(...tests).chain(([id, test]) => {
+  const limits = (test.limits ?? []).map(({ name }) => name);
+  return fc
+    .record({
+      unit: fc.constantFrom(...test.units),
+      value: fc.integer({ min: 1, max: 999_999 }),
+      places: fc.integer({ min: 0, max: 3 }),
+      limit: fc.option(fc.constantFrom("low", "high", "p99", ...limits), { nil: undefined }),
+      date: fc.option(fc.date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true }), {
+        nil: undefined,
+      }),
+      method: fc.option(fc.constantFrom(...(test.methods ?? []).map((one) => one.id), undefined), { nil: undefined }),
+      comparator: fc.constantFrom(undefined, "<", ">"),
+    })
+    .filter(({ value, places, unit }) => isPlausible(value / 10 ** places, unit, test))
+    .map(({ unit, value, places, limit, date, method, comparator }) => ({
+      test: id,
+      value: value / 10 ** places,
+      unit: unit.unit,
+      ...(comparator && { comparator }),
+      ...(limit && limits.includes(limit) && { [limit]: value / 10 ** places }),
+      ...(method && { method }),
+      ...(date && { date: date.toISOString().slice(0, 10) }),
+    }));
+});
+
+/** The measurement as a person would type it. */
+function asTyped(one: Measurement, withUnit: boolean): string {
+  const { short, units } = definitions.tests[one.test];
+  const unit = units.find(({ unit }) => unit === one.unit);
+  const limits = (["low", "high", "p99"] as const).filter((name) => one[name] !== undefined);
+  return [
+    short,
+    `${one.comparator ?? ""}${unit?.label === "titer" ? "1:" : ""}${one.value}`,
+    ...(withUnit && unit?.label !== "titer" ? [unit?.label] : []),
+    ...limits.map((name) => `(${name} ${one[name]})`),
+    ...(one.method ? [one.method] : []),
+    ...(one.date ? [one.date] : []),
+  ].join(" ");
+}
+
+test("whatever is typed with its unit is read as it was meant", () => {
+  fc.assert(
+    fc.property(measurement, (meant) => {
+      expect(read(asTyped(meant, true))).toEqual({ kind: "read", measurement: meant });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("without a unit, what was meant is read or is among the choices", () => {
+  fc.assert(
+    fc.property(measurement, (meant) => {
+      const test = definitions.tests[meant.test];
+      const exact = (one: Measurement) => {
+        const unit = acceptedUnit(test, one.unit);
+        return unit && canonical(one.value, unit);
+      };
+      const result = read(asTyped(meant, false));
+      const offered = result?.kind === "read" ? [result.measurement] : result?.kind === "choose" ? result.choices : [];
+      const needsLimit = test.limits?.some(({ required }) => required);
+      const same = offered.some((one) => {
+        const [a, b] = [exact(one), exact(meant)];
+        return needsLimit ? one.value === meant.value : a !== undefined && b !== undefined && compare(a, b) === 0;
+      });
+      expect(same).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("no text makes the reader throw", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("", "wbc ", "c3 ", "ana 1:", "dsdna 95 ("),
+      (text, start) => {
+        read(start + text);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ["c3 0.62 (0.9)", "Complement C3 0.62 g/L, lower limit 0.9"],
+  ["ana 1:160 (1:80)", "ANA titer 1:160, positive from 1:80"],
+  ["plt <20 2024-05-02", "Platelet count <20 ×10⁹/L, 2024-05-02"],
+  ["dsdna 95 (10) elisa", "Anti-dsDNA 95 IU/mL, upper limit 10, ELISA"],
+])("%j is read back in words", (query, words) => {
+  const result = read(query);
+  expect(result?.kind === "read" && measurementWords(result.measurement, definitions)).toBe(words);
+});

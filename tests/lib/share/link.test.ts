@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../../criteria/index.ts";
+import type { FindingId, LabTest, Measurement, SleRecord, Statement, TestId } from "../../../criteria/types.ts";
+import { recordParser } from "../../../lib/record/parse.ts";
+import { crc32 } from "../../../lib/share/crc32.ts";
+import { deflate } from "../../../lib/share/deflate.ts";
+import { isShareFragment, openFragment, shareFragment } from "../../../lib/share/link.ts";
+
+const parse = recordParser(definitions);
+const open = (fragment: string) => openFragment(fragment, parse);
+
+const text = fc.string({ unit: "grapheme", maxLength: 40 });
+const date = fc
+  .date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
+
+const statement: fc.Arbitrary<Statement> = fc.record(
+  {
+    status: fc.constantFrom("present", "absent", "unknown"),
+    explainedBy: fc.record(
+      { cause: fc.constantFrom("drug", "infection", "malignancy", "metabolic", "other-disease", "other"), text },
+      { requiredKeys: ["cause"] },
+    ),
+    date,
+    note: text,
+  },
+  { requiredKeys: ["status"] },
+);
+
+const measurement: fc.Arbitrary<Measurement> = fc
+  .constantFrom(...(Object.entries(definitions.tests) as [TestId, LabTest][]))
+  .chain(([id, test]) =>
+    fc.record(
+      {
+        test: fc.constant(id),
+        value: number,
+        unit: fc.constantFrom(...test.units.map(({ unit }) => unit)),
+        comparator: fc.constantFrom("<", ">"),
+        date,
+        low: number,
+        high: number,
+        p99: number,
+        method: text,
+      },
+      { requiredKeys: ["test", "value", "unit"] },
+    ),
+  );
+
+const record: fc.Arbitrary<SleRecord> = fc.record(
+  {
+    format: fc.constant("sle-record/1"),
+    label: text,
+    findings: fc.dictionary(
+      fc.constantFrom(...(Object.keys(definitions.findings) as FindingId[])),
+      fc.oneof(fc.constantFrom("present", "absent", "unknown"), statement),
+    ) as fc.Arbitrary<NonNullable<SleRecord["findings"]>>,
+    measurements: fc.array(measurement, { maxLength: 12 }),
+  },
+  { requiredKeys: ["format"] },
+);
+
+test("a shared record opens as it was, with unknowns, explanations, notes and dates", async () => {
+  await fc.assert(
+    fc.asyncProperty(record, async (shared) => {
+      expect(await open(await shareFragment(shared))).toEqual({ kind: "record", record: shared });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a link that was cut off anywhere is damaged, and loads nothing", async () => {
+  const fragment = await shareFragment({ format: "sle-record/1", findings: { "malar-rash": "present" } });
+  for (let length = 0; length < fragment.length; length += 1) {
+    expect(await open(fragment.slice(0, length))).toEqual({ kind: "damaged" });
+  }
+});
+
+test("a link with any one bit flipped loads nothing", async () => {
+  const fragment = await shareFragment({
+    format: "sle-record/1",
+    findings: { "malar-rash": { status: "present", date: "2024-03-02" }, seizure: "absent" },
+  });
+  for (let at = 0; at < fragment.length; at += 1) {
+    for (let bit = 0; bit < 7; bit += 1) {
+      const flipped = String.fromCharCode(fragment.charCodeAt(at) ^ (1 << bit));
+      expect(await open(fragment.slice(0, at) + flipped + fragment.slice(at + 1))).toEqual({ kind: "damaged" });
+    }
+  }
+});
+
+test("a link with a few characters changed loads nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      record,
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(..."abcXYZ019-_.")), { minLength: 1, maxLength: 4 }),
+      async (shared, changes) => {
+        const whole = await shareFragment(shared);
+        const characters = [...whole];
+        for (const [at, character] of changes) characters[at % whole.length] = character;
+        const changed = characters.join("");
+        fc.pre(changed !== whole);
+        expect(await open(changed)).toEqual({ kind: "damaged" });
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+describe("versions are told apart", () => {
+  const linked = (checked: string) => `#${checked}.${crc32(checked)}`;
+
+  test("a whole link of a later version is newer, whatever is in it", async () => {
+    expect(await open(linked("r2.anything"))).toEqual({ kind: "newer", version: 2 });
+  });
+
+  test("a whole link of an earlier version is older", async () => {
+    expect(await open(linked("r0.anything"))).toEqual({ kind: "older", version: 0 });
+  });
+
+  test("a damaged link of a later version is damaged", async () => {
+    expect(await open("#r2.anything.00000000")).toEqual({ kind: "damaged" });
+  });
+
+  test("a whole link whose body is no record is damaged or refused, never half loaded", async () => {
+    expect(await open(linked("r1.AAAA"))).toEqual({ kind: "damaged" });
+    const body = Buffer.from(await deflate('{"format":"sle-record/1","findings":{"gout":"present"}}')).toString(
+      "base64url",
+    );
+    expect(await open(linked(`r1.${body}`))).toMatchObject({ kind: "refused", issues: [{ code: "unknown-finding" }] });
+  });
+
+  test("a link that would unpack into a flood is refused before it does", async () => {
+    const body = Buffer.from(await deflate(" ".repeat(50_000_000))).toString("base64url");
+    expect(await open(linked(`r1.${body}`))).toEqual({ kind: "damaged" });
+  });
+});
+
+test("a place on the page is no shared record", () => {
+  expect(["", "#", "#finding-malar-rash", "#r", "#result"].filter(isShareFragment)).toEqual([]);
+  expect(isShareFragment("#r1.abc")).toBe(true);
+  expect(isShareFragment("#r12.abc")).toBe(true);
+});
+
+test("a record of thirty answers fits into an address that mail and chat programs carry", async () => {
+  const ids = (Object.keys(definitions.findings) as FindingId[]).slice(0, 30);
+  const findings = Object.fromEntries(ids.map((id) => [id, { status: "present", date: "2024-03-02" }]));
+  const fragment = await shareFragment({ format: "sle-record/1", findings } as SleRecord);
+  expect(fragment.length).toBeLessThan(1500);
+});
