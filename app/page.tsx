@@ -1,11 +1,15 @@
+import { Calculator } from "./_calculator/calculator.tsx";
+import { SiteHeader } from "./_components/site-header.tsx";
+import { RecordMenu } from "./_record/record-menu.tsx";
+
+/** The calculator is the front page. */
 export default function Page() {
   return (
-    <main>
-      <h1>SLE classification criteria</h1>
-      <p>
-        This applies classification criteria. It does not diagnose. The diagnosis of SLE must be made by a physician who
-        specialises in the disease.
-      </p>
-    </main>
+    <>
+      <SiteHeader>
+        <RecordMenu />
+      </SiteHeader>
+      <Calculator />
+    </>
   );
 }

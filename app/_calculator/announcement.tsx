@@ -1,0 +1,23 @@
+"use client";
+
+import { useAssessment } from "../_store/use-record.ts";
+import { useView } from "../_store/view-store.ts";
+import { setById } from "./readers.ts";
+import { thresholdWords, verdictWords } from "./verdict-words.ts";
+
+/** Says the opened set's result to a screen reader when it changes. */
+export function Announcement() {
+  const set = setById(useView((view) => view.set));
+  const words = useAssessment(({ result }) => {
+    const of = set && result.results?.[set.id];
+    if (!set) return "";
+    return of
+      ? `${set.short}: ${of.score.value}, ${thresholdWords(of.score)}. ${verdictWords(of)}.`
+      : "No result while there is a problem with the record.";
+  });
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { QuickFind } from "../_find/quick-find.tsx";
+import { useView } from "../_store/view-store.ts";
+import { Announcement } from "./announcement.tsx";
+import { Questions } from "./questions.tsx";
+import { Rail } from "./rail.tsx";
+import { ResultBar } from "./result-bar.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+import { RulerTextures } from "./ruler.tsx";
+
+/** The calculator: groups on the left, questions in the middle, the result beside them. */
+export function Calculator() {
+  const resultOpen = useView((view) => view.resultOpen);
+  return (
+    <div className="calculator" data-result-open={resultOpen}>
+      <RulerTextures />
+      <Announcement />
+      <Rail />
+      <main id="questions" className="questions">
+        <h1 className="sr-only">Classification criteria for one patient</h1>
+        <QuickFind />
+        <Questions />
+      </main>
+      <ResultPanel />
+      <ResultBar />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useAssessment } from "../_store/use-record.ts";
+import { showResult, useView } from "../_store/view-store.ts";
+import { setById } from "./readers.ts";
+import { Ruler } from "./ruler.tsx";
+import { verdictWords } from "./verdict-words.ts";
+
+/** The opened set's result in one line at the bottom of a narrow screen. */
+export function ResultBar() {
+  const set = setById(useView((view) => view.set));
+  const open = useView((view) => view.resultOpen);
+  const result = useAssessment((assessment) => set && assessment.result.results?.[set.id]);
+  if (!set) return null;
+  return (
+    <button type="button" className="result-bar" aria-expanded={open} onClick={() => showResult(true)}>
+      <span className="flex justify-between gap-4">
+        <span>
+          <span className="font-semibold">{result ? result.score.value : "No result"}</span> {set.short}
+        </span>
+        {result && <span className="text-muted">{verdictWords(result)}</span>}
+      </span>
+      {result && <Ruler result={result} set={set} />}
+    </button>
+  );
+}
