@@ -51,17 +51,34 @@ interface Answer {
   readonly mask: number;
 }
 
-/** Goes through the sets of answers by size, and passes over those that contain a smaller one that suffices. */
+/**
+ * Goes through the sets of answers by size, those that imply least first, and passes over every set that says
+ * at least as much as one that suffices.
+ */
 function minimalSets(plan: Plan, completions: readonly Completions[]): readonly (readonly FindingId[])[] {
-  const answers = completions.flatMap((one, component) => helpfulAnswers(one, component, plan));
+  const answers = completions
+    .flatMap((one, component) => helpfulAnswers(one, component, plan))
+    .sort((a, b) => impliedCount(a) - impliedCount(b));
   const minimal: (readonly Answer[])[] = [];
   for (let size = 1; size <= LARGEST_SET; size += 1) {
     for (const chosen of subsets(answers, size)) {
-      const containsSmaller = minimal.some((smaller) => smaller.every((answer) => chosen.includes(answer)));
-      if (!containsSmaller && classifies(totalWith(chosen, completions), plan)) minimal.push(chosen);
+      const saysMore = minimal.some((smaller) => smaller.every((answer) => saidBy(chosen, answer)));
+      if (!saysMore && classifies(totalWith(chosen, completions), plan)) minimal.push(chosen);
     }
   }
   return minimal.map((chosen) => chosen.map(({ finding }) => finding));
+}
+
+function saidBy(chosen: readonly Answer[], { component, mask }: Answer): boolean {
+  return (answersIn(component, chosen) & mask) === mask;
+}
+
+function answersIn(component: number, chosen: readonly Answer[]): number {
+  return chosen.reduce((answers, answer) => (answer.component === component ? answers | answer.mask : answers), 0);
+}
+
+function impliedCount({ mask }: Answer): number {
+  return mask.toString(2).replaceAll("0", "").length;
 }
 
 /** The answers of a component that can add anything, alone or with others. */

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { SleRecord } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { fullNote, shortNote } from "../../lib/explain/notes.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+
+const assess = assessor(definitions);
+
+function subject(record: SleRecord) {
+  return { record, result: assess(record), definitions, version: "9.9.9" };
+}
+
+describe("a note", () => {
+  test.each(definitions.examples)(
+    "carries the sets, the version, the attributions and the statement: $title",
+    ({ record }) => {
+      const full = fullNote(subject(record));
+      for (const set of definitions.sets) {
+        expect(full).toContain(set.title);
+        const short = shortNote(set.id, subject(record));
+        expect(short).toContain(STATEMENT);
+        expect(short).toContain("9.9.9");
+        expect(short).not.toMatch(/undefined|NaN| {2}/);
+      }
+      expect(full).toContain(STATEMENT);
+      expect(full).toContain("9.9.9");
+      expect(full).not.toMatch(/undefined|NaN|\[object/);
+      for (const answer of Object.values(record.findings ?? {})) {
+        if (typeof answer === "object" && answer.explainedBy?.text) expect(full).toContain(answer.explainedBy.text);
+      }
+    },
+  );
+
+  test("names the unknown findings that could change an open verdict", () => {
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: { "ana-1-80": "present", "synovitis-2-joints": "present", "low-c4": "present" },
+    };
+    expect(shortNote("eular-acr-2019", subject(record))).toMatch(
+      /Not known and could change the verdict: .*low C3|Not known and could change/,
+    );
+    expect(shortNote("eular-acr-2019", subject(record))).toContain(
+      "9 points (10 or more asked for, 9 to 51 with the unknowns)",
+    );
+  });
+
+  test("says above 7 or not for SLERPI, and never classified", () => {
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: { "ana-1-80": "present", thrombocytopenia: "present" },
+    };
+    expect(shortNote("slerpi", subject(record))).toMatch(/: above 7/);
+    expect(shortNote("slerpi", subject(record))).not.toContain("lassified");
+  });
+
+  test("gives no number when the record has an error", () => {
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: { leukopenia: "absent" },
+      measurements: [{ test: "white-cells", value: 3, unit: "10*9/L" }],
+    };
+    const note = fullNote(subject(record));
+    expect(note).toContain("No result");
+    expect(note).toContain(STATEMENT);
+    expect(note).not.toContain("points");
+  });
+});

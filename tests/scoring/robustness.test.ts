@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { answer } from "../../lib/record/edit.ts";
+import { interpreter } from "../../lib/record/interpret.ts";
+import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
+
+const assess = assessor(definitions);
+const interpret = interpreter(definitions);
+
+function classified(record: SleRecord, set: string): boolean {
+  return assess(record).results?.[set]?.asAssessed === "classified";
+}
+
+function withPresent(record: SleRecord, findings: readonly FindingId[]): SleRecord {
+  return findings.reduce((sum, finding) => answer(sum, finding, "present"), record);
+}
+
+const patients = definitions.examples.filter(({ kind }) => kind === "patient");
+
+describe.each(definitions.sets)("what decides $short", (set) => {
+  const robustness = robustnessEvaluator(set, definitions);
+
+  test.each(patients)("$title: every minimal set of answers classifies, and none of its parts does", ({ record }) => {
+    const facts = interpret(record).facts;
+    if (!facts) throw new Error("the example has an error");
+    const { wouldClassify } = robustness(facts);
+    for (const findings of wouldClassify.slice(0, 40)) {
+      expect(classified(withPresent(record, findings), set.id), findings.join()).toBe(true);
+      for (const left of findings) {
+        const fewer = findings.filter((finding) => finding !== left);
+        expect(classified(withPresent(record, fewer), set.id), fewer.join()).toBe(false);
+      }
+    }
+  });
+
+  test.each(patients)("$title: no single answer that classifies is missing", ({ record }) => {
+    const facts = interpret(record).facts;
+    if (!facts || classified(record, set.id)) return;
+    const singles = robustness(facts).wouldClassify.filter(({ length }) => length === 1);
+    const open = assess(record).results?.[set.id]?.open ?? [];
+    const bruteForce = open.filter((finding) => classified(withPresent(record, [finding]), set.id));
+    expect(singles.flat().sort()).toEqual([...bruteForce].sort());
+  });
+});
+
+describe("what carries a classification", () => {
+  const facts = (record: SleRecord) => {
+    const found = interpret(record).facts;
+    if (!found) throw new Error("the record has an error");
+    return found;
+  };
+  const eular = definitions.sets.find(({ id }) => id === "eular-acr-2019");
+  if (!eular) throw new Error("EULAR/ACR is not registered");
+  const robustness = robustnessEvaluator(eular, definitions);
+
+  test("each of three answers that add up to exactly enough, and the entry criterion", () => {
+    const record = withPresent({ format: "sle-record/1" }, ["ana-1-80", "synovitis-2-joints", "low-c3", "low-c4"]);
+    expect(robustness(facts(record)).carriedBy).toEqual(["synovitis-2-joints", "low-c3", "low-c4", "ana-1-80"]);
+  });
+
+  test("nothing but the entry criterion where two ways lead to ten", () => {
+    const record = withPresent({ format: "sle-record/1" }, [
+      "ana-1-80",
+      "malar-rash",
+      "synovitis-2-joints",
+      "biopsy-class-3-or-4",
+    ]);
+    expect(robustness(facts(record)).carriedBy).toEqual(["ana-1-80"]);
+  });
+});
