@@ -9,7 +9,7 @@ const STATUSES = ["present", "absent", "unknown"] as const;
  * are not its business: they depend on more than one place and are judged in `interpret.ts`.
  */
 export function recordSchema({ findings, tests }: Pick<Definitions, "findings" | "tests">) {
-  const date = z.iso.date().meta({ description: "A calendar day, YYYY-MM-DD" });
+  const date = z.iso.date().meta({ id: "Day", description: "A calendar day, YYYY-MM-DD" });
   const statement = z.strictObject({
     status: z.enum(STATUSES),
     explainedBy: z
@@ -19,11 +19,11 @@ export function recordSchema({ findings, tests }: Pick<Definitions, "findings" |
     date: date.optional(),
     note: z.string().optional(),
   });
-  const answer = z.union([z.enum(STATUSES), statement]);
+  const answer = z.union([z.enum(STATUSES), statement.meta({ id: "Statement" })]).meta({ id: "Answer" });
   const answers = Object.fromEntries(
     Object.entries(findings).map(([id, { label }]) => [id, answer.optional().meta({ description: label })]),
   ) as Record<FindingId, z.ZodOptional<typeof answer>>;
-  const measurement = z.strictObject({
+  const measured = z.strictObject({
     test: z.enum(Object.keys(tests) as [TestId, ...TestId[]]),
     value: z.number(),
     unit: z.string().meta({ description: "UCUM code of a unit that the test accepts" }),
@@ -34,6 +34,7 @@ export function recordSchema({ findings, tests }: Pick<Definitions, "findings" |
     p99: z.number().optional(),
     method: z.string().optional(),
   });
+  const measurement = measured.meta({ id: "Measurement" });
   return z.strictObject({
     format: z.literal("sle-record/1"),
     label: z.string().optional().meta({ description: "The user's own reference; never a name or birth date" }),

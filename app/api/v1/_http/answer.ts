@@ -1,0 +1,59 @@
+import { type Problem, problem } from "../../../../lib/api/problem.ts";
+
+/**
+ * Any origin may call: the interface has no account, no cookie and nothing to protect but what the caller sends.
+ * Said on every answer, errors included, so that a program in a browser can read why.
+ */
+export const CORS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag",
+} as const;
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** JSON as the command line prints it, to the byte. */
+export function written(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** An answer that depends on what was sent, and is not to be kept. */
+export function answer(status: number, body: unknown, type = "application/json"): Response {
+  return new Response(written(body), {
+    status,
+    headers: { ...CORS, "Content-Type": type, "Cache-Control": "no-store" },
+  });
+}
+
+export function problemAnswer(body: Problem): Response {
+  return answer(body.status, body, "application/problem+json");
+}
+
+type Handler = (request: Request) => Response;
+
+/**
+ * Handlers for every method: `OPTIONS` says which are taken, and each refuses. A route exports its own in place of
+ * those that it takes.
+ */
+export function otherMethods(taken: readonly Method[]): Readonly<Record<Method | "OPTIONS", Handler>> {
+  const allow = [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const refuse: Handler = ({ method }) => {
+    const response = problemAnswer(problem("method-not-allowed", `${method} is not taken here; taken: ${allow}.`));
+    response.headers.set("Allow", allow);
+    return response;
+  };
+  const headers = {
+    ...CORS,
+    Allow: allow,
+    "Access-Control-Allow-Methods": allow,
+    "Access-Control-Allow-Headers": "Content-Type, If-None-Match, Authorization",
+    "Access-Control-Max-Age": "86400",
+  };
+  return {
+    GET: refuse,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+    OPTIONS: () => new Response(null, { status: 204, headers }),
+  };
+}

@@ -1,0 +1,77 @@
+import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
+import { answer } from "./answer.ts";
+
+/** Bytes that a body may have: 1 MB, a hundred times the largest sensible record. */
+export const MOST_BYTES = 1_000_000;
+const MOST_MILLISECONDS = 10_000;
+
+type Body = { readonly text: string } | { readonly refused: Response };
+
+function refuse(kind: ProblemKind, detail: string): Body {
+  const body = unread(kind, detail);
+  return { refused: answer(body.status, body, "application/problem+json") };
+}
+
+/** The JSON text of a request's body, bounded in size and time, or the answer that says why it was not read. */
+export async function readJsonText(request: Request): Promise<Body> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!isJson(type)) {
+    return refuse(
+      "media-type",
+      `Read the content type ${JSON.stringify(type.slice(0, 60))}; accepted: application/json.`,
+    );
+  }
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity") {
+    return refuse(
+      "media-type",
+      `Read a body encoded as ${encoding.slice(0, 20)}; accepted: one that is not compressed.`,
+    );
+  }
+  const tooLarge = `The body has more than ${MOST_BYTES.toLocaleString("en-US")} bytes. Nothing was read.`;
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refuse("body-too-large", tooLarge);
+  const bytes = await withinLimits(request.body);
+  if (bytes === "too-large") return refuse("body-too-large", tooLarge);
+  if (bytes === "too-slow") {
+    return refuse("body-too-slow", `The body was not complete after ${MOST_MILLISECONDS / 1000} seconds.`);
+  }
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse("record-not-readable", "The body is not UTF-8. Nothing was read.");
+  }
+}
+
+function isJson(contentType: string): boolean {
+  const [type = "", ...parameters] = contentType.toLowerCase().split(";");
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  return isUtf8 && /^application\/([\w.-]+\+)?json$/.test(type.trim());
+}
+
+async function withinLimits(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | "too-large" | "too-slow"> {
+  if (!stream) return new Uint8Array();
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let expired = false;
+  const timer = setTimeout(() => {
+    expired = true;
+    void reader.cancel();
+  }, MOST_MILLISECONDS);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (expired) return "too-slow";
+      if (done) return Buffer.concat(chunks);
+      size += value.byteLength;
+      if (size > MOST_BYTES) {
+        await reader.cancel();
+        return "too-large";
+      }
+      chunks.push(value);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,5 @@
+import { definitions } from "../../../../criteria/index.ts";
+import { findingList } from "../../../../lib/api/catalog.ts";
+import { constantRoute } from "../_http/constant.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = constantRoute(() => findingList(definitions));

@@ -1,0 +1,17 @@
+import { definitions } from "../../../../criteria/index.ts";
+import { textScorer } from "../../../../lib/api/score.ts";
+import { answer, otherMethods } from "../_http/answer.ts";
+import { readJsonText } from "../_http/body.ts";
+
+const score = textScorer(definitions);
+
+/** Scores one record. Nothing of it is logged or kept. */
+async function POST(request: Request): Promise<Response> {
+  const read = await readJsonText(request);
+  if ("refused" in read) return read.refused;
+  const { status, body } = score(read.text);
+  return answer(status, body, status === 200 ? "application/json" : "application/problem+json");
+}
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
+export { POST };

@@ -1,0 +1,6 @@
+import { definitions } from "../../../../../criteria/index.ts";
+import { constantRoute } from "../../_http/constant.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = constantRoute(({ id }) =>
+  definitions.sets.find((set) => set.id === id),
+);

@@ -1,0 +1,36 @@
+import type { Definitions, FindingId } from "../../criteria/types.ts";
+import { findingsRead } from "../definition/walk.ts";
+import { STATEMENT } from "../explain/statement.ts";
+
+/** The sets in the registry's order, each with where the whole of it is. */
+export function setList({ sets }: Definitions) {
+  return {
+    statement: STATEMENT,
+    sets: sets.map(({ id, title, short, year, rule, unit }) => ({
+      id,
+      title,
+      short,
+      year,
+      rule,
+      unit,
+      definition: `/api/v1/sets/${id}`,
+      questionnaire: `/api/v1/fhir/Questionnaire/${id}`,
+    })),
+  };
+}
+
+/** Everything that a record can hold: findings with the sets that read them, tests, and what follows from what. */
+export function findingList({ findings, groups, tests, implications, assumptions, sets }: Definitions) {
+  const readers = sets.map((set) => ({ id: set.id, reads: new Set(findingsRead(set)) }));
+  const readBy = (finding: FindingId) => readers.filter(({ reads }) => reads.has(finding)).map(({ id }) => id);
+  return {
+    statement: STATEMENT,
+    groups,
+    findings: Object.fromEntries(
+      (Object.keys(findings) as FindingId[]).map((id) => [id, { ...findings[id], readBy: readBy(id) }]),
+    ),
+    tests,
+    implications,
+    assumptions,
+  };
+}

@@ -1,0 +1,93 @@
+import type { ProblemKind } from "./problem.ts";
+
+/** One address of the HTTP interface, as the OpenAPI document and the page for developers describe it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly summary: string;
+  readonly detail: string;
+  /** Names of schemas in the OpenAPI document. */
+  readonly input?: string;
+  readonly output: string;
+  /** Media type of the answer; JSON unless said. */
+  readonly type?: string;
+  readonly parameter?: { readonly name: string; readonly is: string };
+  readonly problems: readonly ProblemKind[];
+}
+
+const KEPT = "Changes only with a release: carries an ETag, and may be kept for five minutes.";
+
+/** Every address, in the order in which a reader meets them. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: "score",
+    method: "post",
+    path: "/api/v1/score",
+    summary: "The result of every criteria set for one record",
+    detail:
+      "Takes one record, at most 1 MB of JSON in UTF-8. A finding that is not listed is unknown. " +
+      "Answers with the same bytes as the command line. When the record has an error, the results are withheld and " +
+      "the issues say what was read, where, and what would be accepted.",
+    input: "Record",
+    output: "Result",
+    problems: ["record-not-readable", "body-too-slow", "body-too-large", "media-type"],
+  },
+  {
+    id: "listSets",
+    method: "get",
+    path: "/api/v1/sets",
+    summary: "The criteria sets",
+    detail: KEPT,
+    output: "SetList",
+    problems: ["method-not-allowed"],
+  },
+  {
+    id: "getSet",
+    method: "get",
+    path: "/api/v1/sets/{id}",
+    summary: "One criteria set as data",
+    detail: KEPT,
+    parameter: { name: "id", is: "The id of a set, as the list of sets gives it" },
+    output: "CriteriaSet",
+    problems: ["not-found"],
+  },
+  {
+    id: "listFindings",
+    method: "get",
+    path: "/api/v1/findings",
+    summary: "Findings and tests that a record can hold, and which sets read them",
+    detail: KEPT,
+    output: "Findings",
+    problems: ["method-not-allowed"],
+  },
+  {
+    id: "recordSchema",
+    method: "get",
+    path: "/api/v1/schema/record",
+    summary: "JSON Schema of a record, sle-record/1",
+    detail: KEPT,
+    output: "JsonSchema",
+    type: "application/schema+json",
+    problems: ["method-not-allowed"],
+  },
+  {
+    id: "resultSchema",
+    method: "get",
+    path: "/api/v1/schema/result",
+    summary: "JSON Schema of a result, sle-result/1",
+    detail: KEPT,
+    output: "JsonSchema",
+    type: "application/schema+json",
+    problems: ["method-not-allowed"],
+  },
+  {
+    id: "openApi",
+    method: "get",
+    path: "/api/v1/openapi.json",
+    summary: "This interface as an OpenAPI 3.1 document",
+    detail: KEPT,
+    output: "JsonSchema",
+    problems: ["method-not-allowed"],
+  },
+];

@@ -1,0 +1,37 @@
+import { refused } from "../assess.ts";
+import { error, type Issue } from "../record/issues.ts";
+
+/** Problem details of RFC 9457. `type` is the place on the page for developers that explains it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** What can be wrong with a request, before or beside what is wrong with the record in it. */
+export const PROBLEMS = {
+  "record-not-readable": { status: 422, title: "The record has an error" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "body-too-slow": { status: 408, title: "The body took too long to arrive" },
+  "media-type": { status: 415, title: "The body is not JSON" },
+  "not-found": { status: 404, title: "There is nothing here" },
+  "method-not-allowed": { status: 405, title: "This address does not take this method" },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+export function problem(kind: ProblemKind, detail: string): Problem {
+  const { status, title } = PROBLEMS[kind];
+  return { type: `/developers#${kind}`, title, status, detail };
+}
+
+/** A problem that withholds a result: the members of a problem beside those of `sle-result/1`, with its issues. */
+export function refusal(kind: ProblemKind, issues: readonly [Issue, ...Issue[]]) {
+  return { ...problem(kind, issues[0].message), ...refused(issues) };
+}
+
+/** A refusal for a body that was not read. */
+export function unread(kind: ProblemKind, detail: string) {
+  return refusal(kind, [error("malformed", "", detail)]);
+}

@@ -1,0 +1,29 @@
+import type { Definitions } from "../../criteria/types.ts";
+import { assessor, type Result } from "../assess.ts";
+import { error, hasError } from "../record/issues.ts";
+import { parseRecordText, recordParser } from "../record/parse.ts";
+import { DEEPEST, isTooDeep } from "./depth.ts";
+import { type Problem, refusal } from "./problem.ts";
+
+/** A result, or the same with the members of a problem when an issue withholds the results. */
+export type Scored = { readonly status: 200; readonly body: Result } | ({ readonly status: 422 } & Refused);
+interface Refused {
+  readonly body: Result & Problem;
+}
+
+/** Scores the text of one record, as `POST /api/v1/score` answers it. */
+export function textScorer(definitions: Definitions): (text: string) => Scored {
+  const parse = recordParser(definitions);
+  const assess = assessor(definitions);
+  return (text) => {
+    if (isTooDeep(text)) {
+      const detail = `Lists and objects are nested deeper than ${DEEPEST}. Nothing was read.`;
+      return { status: 422, body: refusal("record-not-readable", [error("malformed", "", detail)]) };
+    }
+    const { record, issues } = parseRecordText(text, parse);
+    const result = record && assess(record);
+    if (result && !hasError(result.issues)) return { status: 200, body: result };
+    const [first = error("malformed", "", "Nothing was read."), ...others] = result?.issues ?? issues;
+    return { status: 422, body: refusal("record-not-readable", [first, ...others]) };
+  };
+}
