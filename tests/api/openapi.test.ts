@@ -9,7 +9,7 @@ import { assessor, type Result, refused } from "../../lib/assess.ts";
 import { error } from "../../lib/record/issues.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
-formats.default(ajv);
+formats(ajv);
 const isRecord = ajv.compile(recordJsonSchema(definitions));
 const isResult = ajv.compile(resultJsonSchema(definitions));
 const assess = assessor(definitions);

@@ -27,7 +27,7 @@ test("a client generated from the OpenAPI document scores a case", async ({ orig
   const document = await (await fetch(`${origin}/api/v1/openapi.json`)).json();
   const output = join(import.meta.dirname, "../../.artifacts/generated-client");
   await rm(output, { recursive: true, force: true });
-  await generate({ input: document, output, httpClient: "fetch" });
+  await generate({ input: document, output, httpClient: "fetch", useUnionTypes: true });
   const client = await import(/* @vite-ignore */ join(output, "index.ts"));
   client.OpenAPI.BASE = origin;
   const [example] = definitions.examples;

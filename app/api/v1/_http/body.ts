@@ -2,7 +2,7 @@ import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
 import { answer } from "./answer.ts";
 
 /** Bytes that a body may have: 1 MB, a hundred times the largest sensible record. */
-export const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
 const MOST_MILLISECONDS = 10_000;
 
 type Body = { readonly text: string } | { readonly refused: Response };
