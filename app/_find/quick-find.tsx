@@ -1,6 +1,141 @@
 "use client";
 
-/** The field that finds any finding or enters a measurement; empty until its part of the page is written. */
+import { useId, useRef, useState } from "react";
+import { definitions } from "../../criteria/index.ts";
+import { type Offer, type Offers, offerer } from "../../lib/find/offers.ts";
+import { useRecordStore } from "../_store/use-record.ts";
+import { goToFinding } from "../_store/view-store.ts";
+import { QUICK_FIND_ID } from "./focus-quick-find.ts";
+import { OfferLine } from "./offer-line.tsx";
+import { findingOf, take, takenWords } from "./take-offer.ts";
+import { type Said, Taken } from "./taken.tsx";
+
+/** Built when something is first typed: nobody waits for it before. */
+let offersFor: ((query: string) => Offers) | undefined;
+
+function offersOf(query: string): Offers {
+  offersFor ??= offerer(definitions);
+  return offersFor(query);
+}
+
+/** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
 export function QuickFind() {
-  return null;
+  const store = useRecordStore();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const { offers, message, certain } = offersOf(query);
+  const active = chosen ?? (certain ? 0 : undefined);
+  const listed = open && offers.length > 0;
+
+  const type = (text: string) => {
+    setQuery(text);
+    setChosen(undefined);
+    setOpen(text.trim() !== "");
+  };
+  const choose = (offer: Offer) => {
+    if (offer.kind === "value-wanted") {
+      type(`${definitions.tests[offer.test].short} `);
+      field.current?.focus();
+      return;
+    }
+    store.edit((record) => take(record, offer));
+    const record = store.getHistory().present;
+    setSaid({ words: takenWords(offer, record), record });
+    type("");
+  };
+  const enter = (event: React.KeyboardEvent) => {
+    const offer = active === undefined ? undefined : offers[active];
+    if (!offer) return;
+    if (event.ctrlKey || event.metaKey) {
+      const finding = findingOf(offer);
+      type("");
+      if (finding) goToFinding(finding);
+    } else if (event.shiftKey && offer.kind === "answer") choose({ ...offer, status: "absent" });
+    else choose(offer);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = offers.length - 1;
+    switch (event.key) {
+      case "ArrowDown":
+        setChosen(active === undefined || active === last ? 0 : active + 1);
+        setOpen(true);
+        break;
+      case "ArrowUp":
+        setChosen(active === undefined || active === 0 ? last : active - 1);
+        setOpen(true);
+        break;
+      case "Enter":
+        enter(event);
+        break;
+      case "Escape":
+        if (query === "") field.current?.blur();
+        type("");
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+  return (
+    <search className="mx-auto block max-w-2xl pt-4">
+      <label htmlFor={QUICK_FIND_ID} className="text-small">
+        Find a finding, or type a value
+      </label>
+      <div className="relative">
+        <input
+          ref={field}
+          id={QUICK_FIND_ID}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className="field w-full"
+          aria-expanded={listed}
+          aria-controls={`${id}-offers`}
+          aria-autocomplete="list"
+          aria-activedescendant={listed && active !== undefined ? `${id}-${active}` : undefined}
+          aria-describedby={`${id}-hint`}
+          value={query}
+          onChange={(event) => type(event.target.value)}
+          onFocus={() => setOpen(query.trim() !== "")}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+        <div hidden={!open} className="absolute inset-x-0 top-full z-20 border border-control bg-raised">
+          <p role="status" className="problem px-2 not-empty:py-1">
+            {message}
+          </p>
+          <div id={`${id}-offers`} role="listbox" aria-label="What was found">
+            {offers.map((offer, position) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys and points to the active option
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: the position is what the field points to
+                key={position}
+                id={`${id}-${position}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={position === active}
+                className="flex min-h-9 cursor-pointer items-center justify-between gap-4 px-2 py-1 hover:bg-accent-soft aria-selected:bg-accent-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
+                // A press must not take the focus from the field.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(offer)}
+              >
+                <OfferLine offer={offer} />
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+      <p id={`${id}-hint`} className="text-small text-muted">
+        malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)
+      </p>
+      <Taken said={said} />
+    </search>
+  );
 }

@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test } from "./support/test.ts";
+
+const quickFind = (page: Page) => page.getByRole("combobox", { name: "Find a finding, or type a value" });
+const offer = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
+const said = (page: Page, words: string) => page.getByRole("search").getByRole("status").filter({ hasText: words });
+const answerOf = (page: Page, finding: string) => page.getByRole("radiogroup", { name: finding, exact: true });
+
+/** Types into the quick find and takes what it offers first. */
+async function enter(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.getByRole("listbox", { name: "What was found" }).getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+async function openFind(page: Page): Promise<void> {
+  await page.goto("/");
+  await quickFind(page).waitFor();
+  await page.keyboard.press("/");
+  await page.waitForFunction(() => document.activeElement?.id === "quick-find");
+}
+
+describe("the quick find, by keyboard", () => {
+  test("a slash leads to the field from anywhere, and Enter marks the finding present", async ({ page }) => {
+    await openFind(page);
+    await enter(page, "butterfly");
+    await said(page, "Malar rash: present.").waitFor();
+    expect(await quickFind(page).inputValue()).toBe("");
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+  });
+
+  test("no, a minus sign and Shift+Enter mark a finding absent", async ({ page }) => {
+    await openFind(page);
+    await enter(page, "no seizure");
+    await said(page, "Seizure: absent.").waitFor();
+    await enter(page, "-psychosis");
+    await said(page, "Psychosis: absent.").waitFor();
+    await page.keyboard.type("headache");
+    await offer(page, /Headache/).waitFor();
+    await page.keyboard.press("Shift+Enter");
+    await said(page, "Headache: absent.").waitFor();
+  });
+
+  test("a value is read back before it is entered, and what it decides is said after", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("wbc 3.2");
+    await offer(page, /White cell count 3\.2 ×10⁹\/L/).waitFor();
+    await page.keyboard.press("Enter");
+    await said(page, "Met: leukopenia.").waitFor();
+  });
+
+  test("a value that fits several units waits for a choice", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("24h protein 0.8");
+    await page.getByText("Choose one, or type the unit.").waitFor();
+    await page.keyboard.press("Enter");
+    expect(await quickFind(page).inputValue()).toBe("24h protein 0.8");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await said(page, "0.8 g/24 h").waitFor();
+  });
+
+  test("a slip of units is caught as it is typed and offers the unit that fits", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("plt 250000 10^9/L");
+    await page.getByText("is not believable").waitFor();
+    await offer(page, /250000 \/µL/).click();
+    await said(page, "Platelet count 250000 /µL").waitFor();
+  });
+
+  test("Ctrl+Enter goes to the question instead of answering it", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("discoid");
+    await offer(page, /Discoid lupus/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Control+Enter");
+    const unknown = answerOf(page, "Discoid lupus").getByRole("radio", { name: "Not known" });
+    await expect.poll(() => unknown.evaluate((radio) => radio === document.activeElement)).toBe(true);
+  });
+
+  test("what was recorded can be undone where it is said", async ({ page }) => {
+    await openFind(page);
+    await enter(page, "malar");
+    await page.getByRole("search").getByRole("button", { name: "Undo" }).click();
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
+  });
+
+  test("a whole patient of ten findings needs nothing but the keyboard", async ({ page }) => {
+    await openFind(page);
+    const typed = [
+      "ana 1:640",
+      "malar",
+      "alopecia",
+      "oral ulcers",
+      "sjc 4",
+      "wbc 2.9",
+      "plt 85",
+      "c3 0.62 (0.9)",
+      "c4 0.05 (0.1)",
+      "no seizure",
+    ];
+    for (const text of typed) await enter(page, text);
+    await page
+      .getByRole("status")
+      .filter({ hasText: /Classified/ })
+      .first()
+      .waitFor({ state: "attached" });
+  });
+});

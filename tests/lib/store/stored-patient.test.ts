@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { definitions } from "../../../criteria/index.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { recordParser } from "../../../lib/record/parse.ts";
+import { readStored, writeStored } from "../../../lib/store/stored-patient.ts";
+
+const read = (text: string) => readStored(text, recordParser(definitions));
+
+const record: SleRecord = {
+  format: "sle-record/1",
+  label: "bed 4",
+  findings: { seizure: "absent", "malar-rash": { status: "present", date: "2024-03-02", note: "photo" } },
+  measurements: [{ test: "c3", value: 0.62, unit: "g/L", low: 0.9 }],
+};
+
+test.each([...definitions.examples.map(({ record: example }) => example), record])(
+  "a stored patient is read as it was written (%#)",
+  (one) => {
+    const patient = { record: one, saved: "2024-05-02T10:00:00.000Z" };
+    expect(read(writeStored(patient))).toEqual({ kind: "patient", patient });
+  },
+);
+
+test("what a later version wrote is newer, not damaged", () => {
+  expect(read('{"format":"sle-stored/2","anything":[]}')).toEqual({ kind: "newer", format: "sle-stored/2" });
+  expect(read('{"format":"sle-stored/10"}').kind).toBe("newer");
+});
+
+test.each([
+  ["cut off", writeStored({ record, saved: "2024-05-02T10:00:00.000Z" }).slice(0, -9)],
+  ["of another program", '{"format":"notes/1"}'],
+  ["without a format", '{"record":{"format":"sle-record/1"}}'],
+  ["no object", "42"],
+  ["null", "null"],
+  ["empty", ""],
+  [
+    "with a finding that is not known",
+    '{"format":"sle-stored/1","record":{"format":"sle-record/1","findings":{"gout":"present"}}}',
+  ],
+])("what is %s cannot be read, and says why", (_, text) => {
+  const stored = read(text);
+  expect(stored.kind).toBe("unreadable");
+  expect(stored.kind === "unreadable" && stored.issues.length).toBeGreaterThan(0);
+});
