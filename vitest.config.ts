@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // A busy machine is slow, not wrong: only a test that hangs should run into this.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

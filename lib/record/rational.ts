@@ -36,8 +36,3 @@ export function compare(a: Rational, b: Rational): number {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
-
-/** The nearest double, for display only. */
-export function toNumber(a: Rational): number {
-  return Number((a.n * 10n ** 12n) / a.d) / 1e12;
-}

@@ -1,4 +1,4 @@
-import type { Condition, DomainGroup, ExplainedBy, FindingId, Status } from "../../criteria/types.ts";
+import type { DomainGroup, ExplainedBy, FindingId, Status } from "../../criteria/types.ts";
 import type { Origin } from "../record/facts.ts";
 
 export type Assessment = "classified" | "not-classified";
@@ -33,9 +33,6 @@ export type Trace =
   | { readonly kind: "all" | "any"; readonly truth: TruthWord; readonly of: readonly Trace[] }
   | { readonly kind: "atLeast"; readonly count: number; readonly truth: TruthWord; readonly of: readonly Trace[] }
   | { readonly kind: "not"; readonly truth: TruthWord; readonly of: Trace };
-
-/** A condition kind that the trace decorates; both unions have the same kinds. */
-export type TracedKind = Condition["kind"] & Trace["kind"];
 
 export interface CriterionResult {
   readonly id: string;

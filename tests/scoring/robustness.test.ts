@@ -17,7 +17,9 @@ function withPresent(record: SleRecord, findings: readonly FindingId[]): SleReco
   return findings.reduce((sum, finding) => answer(sum, finding, "present"), record);
 }
 
-const patients = definitions.examples.filter(({ kind }) => kind === "patient");
+/** Four patients far apart: nothing entered but a rash, an infection, antibodies only, and a full history. */
+const PATIENTS = ["patient-first-visit", "patient-infection-mimic", "patient-antibodies-only", "patient-serial-findings"];
+const patients = definitions.examples.filter(({ id }) => PATIENTS.includes(id));
 
 describe.each(definitions.sets)("what decides $short", (set) => {
   const robustness = robustnessEvaluator(set, definitions);
@@ -26,7 +28,7 @@ describe.each(definitions.sets)("what decides $short", (set) => {
     const facts = interpret(record).facts;
     if (!facts) throw new Error("the example has an error");
     const { wouldClassify } = robustness(facts);
-    for (const findings of wouldClassify.slice(0, 40)) {
+    for (const findings of wouldClassify.slice(0, 12)) {
       expect(classified(withPresent(record, findings), set.id), findings.join()).toBe(true);
       for (const left of findings) {
         const fewer = findings.filter((finding) => finding !== left);
