@@ -18,7 +18,12 @@ function withPresent(record: SleRecord, findings: readonly FindingId[]): SleReco
 }
 
 /** Four patients far apart: nothing entered but a rash, an infection, antibodies only, and a full history. */
-const PATIENTS = ["patient-first-visit", "patient-infection-mimic", "patient-antibodies-only", "patient-serial-findings"];
+const PATIENTS = [
+  "patient-first-visit",
+  "patient-infection-mimic",
+  "patient-antibodies-only",
+  "patient-serial-findings",
+];
 const patients = definitions.examples.filter(({ id }) => PATIENTS.includes(id));
 
 describe.each(definitions.sets)("what decides $short", (set) => {
