@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { error, type Issue, type IssueCode, shown } from "./issues.ts";
+import { type Flaw, firstFlaw } from "./json.ts";
 import { recordSchema } from "./schema.ts";
 
 /** A record's text may be this long, in characters; the largest sensible record is a hundredth of it. */
 export const LONGEST_RECORD = 1_000_000;
+
+/** A malformed record lists so many mistakes and then says that there are more. */
+const MOST_ISSUES = 100;
 
 export type Parsed =
   | { readonly record: SleRecord; readonly issues: readonly [] }
@@ -19,41 +23,39 @@ export function recordParser(definitions: Definitions): (input: unknown) => Pars
     const result = schema.safeParse(input);
     // exactOptionalPropertyTypes: the schema never produces `undefined` from JSON, where a key is there or is not.
     if (result.success) return { record: result.data as SleRecord, issues: [] };
-    return { issues: result.error.issues.flatMap((issue) => describe(issue, [], input, definitions)) };
+    return { issues: firstOf(describeAll(result.error.issues, [], input, definitions)) };
   };
 }
 
-/** Parses JSON text, then the record in it. A syntax error names its line and column. */
+/** Parses JSON text, then the record in it. A mistake in the JSON names its line and column. */
 export function parseRecordText(text: string, parse: (input: unknown) => Parsed): Parsed {
   const json = parseJson(text);
   return "issue" in json ? { issues: [json.issue] } : parse(json.value);
 }
 
-export function parseJson(text: string): { readonly value: unknown } | { readonly issue: Issue } {
+function parseJson(text: string): { readonly value: unknown } | { readonly issue: Issue } {
   if (text.length > LONGEST_RECORD) {
-    const size = `${text.length.toLocaleString("en-US")} characters`;
     const most = LONGEST_RECORD.toLocaleString("en-US");
-    return { issue: error("malformed", "", `The text has ${size}; one record has ${most} at most. Nothing was read.`) };
+    const message = `The text is longer than ${most} characters, the most that one record has. Nothing was read.`;
+    return { issue: error("malformed", "", message) };
   }
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return {
-      issue: error(
-        "malformed",
-        "",
-        `Not valid JSON${place(text, why)}: ${why.split(" in JSON at ")[0]}. Nothing was read.`,
-      ),
-    };
+  const plain = text.replace(/^\uFEFF/, "");
+  if (plain.trim() === "") {
+    return { issue: error("malformed", "", "The text is empty; accepted: one record as JSON.") };
   }
+  const flaw = firstFlaw(plain);
+  return flaw ? { issue: describeFlaw(flaw, plain) } : { value: JSON.parse(plain) };
 }
 
-function place(text: string, why: string): string {
-  const position = /position (\d+)/.exec(why)?.[1];
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position)).split("\n");
-  return ` at line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+function describeFlaw({ at, read, accepted, repeated }: Flaw, text: string): Issue {
+  const before = text.slice(0, at).split("\n");
+  const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  if (repeated === undefined) {
+    return error("malformed", "", `Not valid JSON at ${place}: read ${read}; accepted: ${accepted}. Nothing was read.`);
+  }
+  const key = shown(repeated.key);
+  const message = `${key} is given twice, the second time at ${place}; accepted: ${accepted}. Nothing was read.`;
+  return error("malformed", repeated.path, message);
 }
 
 /** `__proto__` as a key of its own would slip past an object schema and be lost. */
@@ -69,20 +71,39 @@ function forbiddenKeys(input: unknown): Issue[] {
 
 type Path = readonly PropertyKey[];
 
-function describe(issue: z.core.$ZodIssue, prefix: Path, input: unknown, definitions: Definitions): Issue[] {
-  const path = [...prefix, ...issue.path];
+function* describeAll(
+  issues: readonly z.core.$ZodIssue[],
+  prefix: Path,
+  input: unknown,
+  definitions: Definitions,
+): Generator<Issue> {
+  for (const issue of issues) yield* describe(issue, [...prefix, ...issue.path], input, definitions);
+}
+
+function* describe(issue: z.core.$ZodIssue, path: Path, input: unknown, definitions: Definitions): Generator<Issue> {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      path[0] === "findings" && path.length === 1 ? unknownFinding(key, definitions) : unknownKey(key, path),
-    );
-  }
-  if (issue.code === "invalid_union" && isObject(valueAt(input, path))) {
+    const inFindings = path[0] === "findings" && path.length === 1;
+    for (const key of issue.keys) yield inFindings ? unknownFinding(key, definitions) : unknownKey(key, path);
+  } else if (issue.code === "invalid_union" && isObject(valueAt(input, path))) {
     const asStatement = issue.errors.at(-1) ?? [];
-    return asStatement.flatMap((inner) => describe(inner, path, input, definitions));
+    yield* describeAll(asStatement, path, input, definitions);
+  } else {
+    const read = valueAt(input, path);
+    const [code, accepted] = codeAndAccepted(path, read, definitions);
+    yield error(code, path.join("."), `Read ${shown(read)}; accepted: ${accepted}.`);
   }
-  const read = valueAt(input, path);
-  const [code, accepted] = codeAndAccepted(path, read, definitions);
-  return [error(code, path.join("."), `Read ${shown(read)}; accepted: ${accepted}.`)];
+}
+
+/** The first mistakes in full; a text that is something else altogether has too many to list. */
+function firstOf(issues: Iterable<Issue>): readonly Issue[] {
+  const first: Issue[] = [];
+  for (const issue of issues) {
+    if (first.length === MOST_ISSUES) {
+      return [...first, error("malformed", "", `More than ${MOST_ISSUES} mistakes; the others are not listed.`)];
+    }
+    first.push(issue);
+  }
+  return first;
 }
 
 function codeAndAccepted(path: Path, read: unknown, definitions: Definitions): [IssueCode, string] {
@@ -118,7 +139,7 @@ function measurementPart(path: Path, read: unknown, { tests }: Definitions): [Is
     case "method":
       return ["malformed", "text"];
     default:
-      return ["not-a-number", "a number, without quotation marks"];
+      return ["not-a-number", "a finite number, without quotation marks"];
   }
 }
 

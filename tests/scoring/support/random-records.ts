@@ -70,7 +70,7 @@ function randomMeasurement(random: Random): Measurement | undefined {
 }
 
 function randomMeasurements(random: Random): Measurement[] {
-  if (random() < 0.5) return [];
+  if (random() < 0.7) return [];
   const count = 1 + Math.floor(random() * 6);
   return Array.from({ length: count }, () => randomMeasurement(random)).filter((one) => one !== undefined);
 }
