@@ -4,29 +4,32 @@ import { useId } from "react";
 import { definitions } from "../../criteria/index.ts";
 import type { Cause, FindingId } from "../../criteria/types.ts";
 import { writeCause } from "../../lib/explain/values.ts";
-import { dateFinding, explain, statementOf } from "../../lib/record/edit.ts";
+import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { EditedText } from "./edited-text.tsx";
 
 const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
 
 /** What explains a present finding better than SLE, and when it was first seen. */
 export function Attribution({ finding }: { finding: FindingId }) {
   const store = useRecordStore();
-  const { explainedBy, date } = useRecord((record) => statementOf(record, finding));
+  const { explainedBy, date, note } = useRecord((record) => statementOf(record, finding));
   const id = useId();
+  const { label, otherExplanations } = definitions.findings[finding];
   return (
     <div className="attribution">
-      <label>
-        <span>Explained by something else</span>
+      <label className="attribution-part">
+        <span>Explained by</span>
         <select
           className="field"
+          aria-label={`${label}: explained by something else`}
           value={explainedBy?.cause ?? ""}
           onChange={(event) => {
             const cause = CAUSES.find((one) => one === event.target.value);
             store.edit((record) => explain(record, finding, cause && { ...explainedBy, cause }));
           }}
         >
-          <option value="">no</option>
+          <option value="">nothing else</option>
           {CAUSES.map((cause) => (
             <option key={cause} value={cause}>
               {writeCause(cause)}
@@ -35,33 +38,45 @@ export function Attribution({ finding }: { finding: FindingId }) {
         </select>
       </label>
       {explainedBy && (
-        <label>
+        <div className="attribution-part">
           <span>Which</span>
-          <input
-            className="field"
+          <EditedText
+            label={`${label}: what explains it`}
             list={id}
             value={explainedBy.text ?? ""}
-            onChange={(event) => {
-              const text = event.target.value;
-              store.edit((record) => explain(record, finding, { cause: explainedBy.cause, ...(text && { text }) }));
-            }}
+            enter={(text) =>
+              store.edit((record) => explain(record, finding, { cause: explainedBy.cause, ...(text && { text }) }))
+            }
           />
           <datalist id={id}>
-            {definitions.findings[finding].otherExplanations.map(({ label }) => (
-              <option key={label} value={label} />
-            ))}
+            {otherExplanations
+              .filter(({ cause }) => cause === explainedBy.cause)
+              .map((other) => (
+                <option key={other.label} value={other.label} />
+              ))}
           </datalist>
-        </label>
+        </div>
       )}
-      <label>
+      <label className="attribution-part">
         <span>First seen</span>
         <input
           type="date"
           className="field"
+          aria-label={`${label}: first seen`}
           value={date ?? ""}
           onChange={(event) => store.edit((record) => dateFinding(record, finding, event.target.value || undefined))}
         />
       </label>
+      {note !== undefined && (
+        <div className="attribution-part">
+          <span>Note</span>
+          <EditedText
+            label={`${label}: note`}
+            value={note}
+            enter={(text) => store.edit((record) => noteFinding(record, finding, text))}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { useView } from "../_store/view-store.ts";
 import { Announcement } from "./announcement.tsx";
+import { ProblemSummary } from "./problem-summary.tsx";
 import { Questions } from "./questions.tsx";
 import { Rail } from "./rail.tsx";
 import { ResultBar } from "./result-bar.tsx";
@@ -12,14 +14,18 @@ import { RulerTextures } from "./ruler.tsx";
 /** The calculator: groups on the left, questions in the middle, the result beside them. */
 export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
-    <div className="calculator" data-result-open={resultOpen}>
+    <div className="calculator" data-result-open={resultOpen} inert={!ready}>
+      {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
       <Announcement />
       <Rail />
       <main id="questions" className="questions">
         <h1 className="sr-only">Classification criteria for one patient</h1>
         <QuickFind />
+        <ProblemSummary />
         <Questions />
       </main>
       <ResultPanel />

@@ -4,32 +4,28 @@ import { memo, useId, useState } from "react";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Status } from "../../criteria/types.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
-import { ChevronMark, MinusMark, PlusMark, QuestionMark } from "../_components/marks.tsx";
+import { ChevronMark } from "../_components/marks.tsx";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
-import { answerNote } from "./answer-note.ts";
+import { AnswerChoice } from "./answer-choice.tsx";
+import { answerNotes } from "./answer-note.ts";
 import { Attribution } from "./attribution.tsx";
 import { FindingDefinition } from "./finding-definition.tsx";
-
-const ANSWERS = [
-  { status: "present", words: "Present", key: "p", Mark: PlusMark },
-  { status: "absent", words: "Absent", key: "a", Mark: MinusMark },
-  { status: "unknown", words: "Not known", key: "u", Mark: QuestionMark },
-] as const satisfies readonly { status: Status; words: string; key: string; Mark: unknown }[];
+import { FindingProblems } from "./ways-out.tsx";
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
   const stated = useRecord((record) => statementOf(record, finding).status);
   const fact = useAssessment(({ interpreted }) => interpreted.facts?.[finding]);
-  const note = useAssessment((assessment) => answerNote(finding, assessment));
+  const notes = useAssessment((assessment) => answerNotes(finding, assessment));
   const [open, setOpen] = useState(false);
   const id = useId();
   const status = fact?.status ?? stated;
   const derived = status !== "unknown" && stated === "unknown";
   const enter = (next: Status) => store.edit((record) => answer(record, finding, next));
   return (
-    <div id={rowId(finding)} className="finding" hidden={hidden} data-status={status} data-derived={derived}>
+    <div id={rowId(finding)} className="finding" hidden={hidden}>
       <div className="finding-line">
         <button
           type="button"
@@ -38,42 +34,42 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           aria-controls={open ? `${id}-definition` : undefined}
           onClick={() => setOpen(!open)}
         >
-          <span id={`${id}-label`}>{definitions.findings[finding].label}</span>
-          <ChevronMark />
+          <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
-        <div
-          role="radiogroup"
-          aria-labelledby={`${id}-label`}
-          aria-describedby={note ? `${id}-note` : undefined}
-          className="answers"
-          onKeyDown={(event) => {
-            if (event.ctrlKey || event.metaKey || event.altKey) return;
-            const wanted = ANSWERS.find(({ key }) => key === event.key.toLowerCase());
-            if (wanted) enter(wanted.status);
-          }}
-        >
-          {ANSWERS.map(({ status: value, words, Mark }) => (
-            <label key={value} className="answer" data-answer={value}>
-              <input
-                type="radio"
-                name={finding}
-                value={value}
-                aria-label={words}
-                checked={status === value}
-                onChange={() => enter(value)}
-              />
-              <Mark />
-            </label>
+        <AnswerChoice
+          name={finding}
+          labelledBy={`${id}-label`}
+          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          status={status}
+          derived={derived}
+          explained={fact?.explainedBy !== undefined}
+          enter={enter}
+        />
+      </div>
+      {notes.length > 0 && (
+        <div id={`${id}-notes`} className="finding-notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
           ))}
         </div>
-      </div>
-      {note && (
-        <p id={`${id}-note`} className="finding-note" data-kind={note.kind}>
-          {note.text}
-        </p>
       )}
+      <FindingProblems finding={finding} />
       {open && <FindingDefinition id={`${id}-definition`} finding={finding} />}
       {status === "present" && <Attribution finding={finding} />}
     </div>
   );
 });
+
+/** The name with its mark, which never stands alone on a line. */
+function FindingName({ id, label }: { id: string; label: string }) {
+  const end = label.lastIndexOf(" ") + 1;
+  return (
+    <span id={id}>
+      {label.slice(0, end)}
+      <span className="whitespace-nowrap">
+        {label.slice(end)}
+        <ChevronMark />
+      </span>
+    </span>
+  );
+}

@@ -7,11 +7,12 @@ import type { Measurement, TestId } from "../../criteria/types.ts";
 import { addMeasurement, replaceMeasurement } from "../../lib/record/edit.ts";
 import { unitsThatFit } from "../../lib/record/units.ts";
 import { useRecordStore } from "../_store/use-record.ts";
+import { testRowId } from "../_store/view-store.ts";
 import { afterPointer } from "./after-pointer.ts";
 import { emptyTyped, measurementResolver, type Typed, typedOf } from "./measurement-form.ts";
 import { MeasurementList } from "./measurement-list.tsx";
-import { testRowId } from "./test-row-id.ts";
 import { readTyped } from "./typed-value.ts";
+import { TestProblems } from "./ways-out.tsx";
 
 /** Asks for the values of one test where they decide something; several dated values make a list. */
 export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }: { test: TestId; hidden: boolean }) {
@@ -84,7 +85,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
               className="field number"
             />
             {units.length > 1 ? (
-              <select {...register("unit")} aria-label={`${label}, unit`} className="field">
+              <select {...register("unit")} aria-label={`${label}, unit`} className="field unit">
                 {units.map(({ unit, label: words }) => (
                   <option key={unit} value={unit}>
                     {words}
@@ -92,7 +93,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
                 ))}
               </select>
             ) : (
-              <span className="text-muted">{units[0].label}</span>
+              <span className="unit px-2 text-muted">{units[0].label}</span>
             )}
           </div>
         </div>
@@ -149,6 +150,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         {started && hint && <p className="text-small text-muted">{hint}</p>}
       </form>
       <MeasurementList test={test} edit={edit} />
+      <TestProblems test={test} />
     </div>
   );
 });

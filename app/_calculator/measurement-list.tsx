@@ -25,7 +25,7 @@ export function MeasurementList({
         const words = writeMeasurement(measurement, definitions);
         return (
           <li key={position} id={`measurement-${position}`} className="value-line">
-            <span>{words}</span>
+            <span>{words.slice(definitions.tests[test].label.length + 1)}</span>
             <button
               type="button"
               className="link"

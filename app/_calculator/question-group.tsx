@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
+import { ChevronMark } from "../_components/marks.tsx";
 import { useRecord } from "../_store/use-record.ts";
 import { unfold, useView } from "../_store/view-store.ts";
 import { FindingRow } from "./finding-row.tsx";
@@ -44,7 +45,7 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
           <span>Not known</span>
         </p>
       </div>
-      {hint && <p className="text-small text-muted">{hint}</p>}
+      {hint && <p className="group-hint">{hint}</p>}
       {asked.flatMap((finding) => row(finding, false))}
       {others.length > 0 && (
         <button
@@ -54,6 +55,7 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
           aria-expanded={unfolded}
           onClick={() => unfold(group, !unfolded)}
         >
+          <ChevronMark />
           {asked.length > 0 ? `Asked by other sets (${others.length})` : `Not read by this set (${others.length})`}
         </button>
       )}

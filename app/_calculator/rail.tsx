@@ -18,9 +18,9 @@ export function Rail() {
       <ul>
         {groupIds.map((group) => (
           <li key={group}>
-            <a href={`#${groupHeadingId(group)}`} className="rail-line">
+            <a href={`#${groupHeadingId(group)}`} className="rail-line" data-scores={points[group] !== undefined}>
               <span>{definitions.groups[group].title}</span>
-              {points[group] !== undefined && <span className="font-semibold">{points[group]}</span>}
+              {points[group] !== undefined && <span className="rail-points">{points[group]}</span>}
             </a>
           </li>
         ))}

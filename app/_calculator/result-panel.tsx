@@ -1,13 +1,27 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Tabs } from "../_components/tabs.tsx";
+import { useAssessment } from "../_store/use-record.ts";
 import { showResult, useView } from "../_store/view-store.ts";
 import { SetDetail } from "./set-detail.tsx";
 import { SetList } from "./set-list.tsx";
 
+// Not needed for the first result, so not part of what the page loads first.
+const CompareView = lazy(() => import("./compare-view.tsx"));
+const TimelineView = lazy(() => import("./timeline-view.tsx"));
+
+const VIEWS = [
+  { id: "reasons", title: "Reasons" },
+  { id: "compare", title: "Compare" },
+  { id: "timeline", title: "Over time" },
+] as const;
+
 /** The result beside the form; on a narrow screen it covers the form when it is opened. */
 export function ResultPanel() {
   const open = useView((view) => view.resultOpen);
+  const withheld = useAssessment(({ result }) => result.results === undefined);
+  const [view, setView] = useState<(typeof VIEWS)[number]["id"]>("reasons");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (open) heading.current?.focus();
@@ -15,11 +29,10 @@ export function ResultPanel() {
   return (
     <aside
       className="result-panel"
-      data-open={open}
       aria-labelledby="result-heading"
       onKeyDown={(event) => event.key === "Escape" && showResult(false)}
     >
-      <div className="flex items-baseline justify-between">
+      <div className="result-head">
         <h2 id="result-heading" ref={heading} tabIndex={-1} className="text-heading font-semibold">
           Result
         </h2>
@@ -28,7 +41,19 @@ export function ResultPanel() {
         </button>
       </div>
       <SetList />
-      <SetDetail />
+      {withheld ? (
+        <p className="problem mt-4">
+          No result while the record has a problem. The questions say where it is and what would solve it.
+        </p>
+      ) : (
+        <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={setView}>
+          {view === "reasons" && <SetDetail />}
+          <Suspense fallback={<p className="py-6 text-muted">Loading</p>}>
+            {view === "compare" && <CompareView />}
+            {view === "timeline" && <TimelineView />}
+          </Suspense>
+        </Tabs>
+      )}
     </aside>
   );
 }

@@ -1,17 +1,18 @@
 "use client";
 
-import { definitions } from "../../criteria/index.ts";
-import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
+import type { CriteriaSet } from "../../criteria/types.ts";
 import { byState, clauseReason, criterionById, criterionReason } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
-import type { ClauseResult, CriterionResult, SetResult } from "../../lib/scoring/result.ts";
+import type { ClauseResult, CriterionResult } from "../../lib/scoring/result.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";
 import { useAssessment } from "../_store/use-record.ts";
-import { goToFinding, useView } from "../_store/view-store.ts";
+import { useView } from "../_store/view-store.ts";
+import { OpenQuestions } from "./open-questions.tsx";
+import { Part } from "./part.tsx";
 import { setById } from "./readers.ts";
 import { contextOf } from "./result-context.ts";
-import { Ruler } from "./ruler.tsx";
-import { verdictWords } from "./verdict-words.ts";
+import { Robustness } from "./robustness.tsx";
+import { Score } from "./score.tsx";
 
 /** The opened set: its score against the threshold, and the reason for every item counted and not counted. */
 export function SetDetail() {
@@ -23,57 +24,34 @@ export function SetDetail() {
   const { counted, notCounted, notMet } = byState(of.domains);
   return (
     <section aria-labelledby="opened-set">
-      <h3 id="opened-set" className="text-heading font-semibold">
-        {set.short}
-      </h3>
       <Score result={of} set={set} />
-      <Rule result={of} set={set} context={context} />
+      <Part title="The rule">
+        <ul>
+          {topClauses(of.rule).map((clause) => (
+            <li key={clauseReason(clause, set, context)} className="clause" data-met={clause.met}>
+              {clause.met === "true" ? <TickMark /> : clause.met === "false" ? <CrossMark /> : <QuestionMark />}
+              <span>{clauseReason(clause, set, context)}</span>
+            </li>
+          ))}
+        </ul>
+      </Part>
       <Items title="Counted" items={counted} set={set} context={context} />
       <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
-      <Open findings={of.open} />
+      <Robustness set={set} />
+      <OpenQuestions findings={of.open} />
       <Items title="Not met" items={notMet} set={set} context={context} />
       {of.notices.length > 0 && (
         <Part title="To keep in mind">
-          {of.notices.map((notice) => (
-            <li key={`${notice.code} ${notice.finding ?? ""}`}>{notice.message}</li>
-          ))}
+          <ul>
+            {of.notices.map((notice) => (
+              <li key={notice.message} className="item text-small">
+                {notice.message}
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
     </section>
-  );
-}
-
-function Score({ result, set }: { result: SetResult; set: CriteriaSet }) {
-  return (
-    <div className="mt-2">
-      <p className="flex items-baseline gap-3">
-        <span className="text-display font-semibold">{result.score.value}</span>
-        <span>{verdictWords(result)}</span>
-      </p>
-      <Ruler result={result} set={set} large />
-    </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <div className="mt-6">
-      <h4 className="font-semibold">{title}</h4>
-      <ul className="part">{children}</ul>
-    </div>
-  );
-}
-
-function Rule({ result, set, context }: { result: SetResult; set: CriteriaSet; context: Context }) {
-  return (
-    <Part title="The rule">
-      {topClauses(result.rule).map((clause) => (
-        <li key={JSON.stringify(clause)} className="flex gap-2">
-          {clause.met === "true" ? <TickMark /> : clause.met === "false" ? <CrossMark /> : <QuestionMark />}
-          <span>{clauseReason(clause, set, context)}</span>
-        </li>
-      ))}
-    </Part>
   );
 }
 
@@ -95,28 +73,15 @@ function Items({
   if (items.length === 0) return null;
   return (
     <Part title={title}>
-      {items.map((item) => (
-        <li key={item.id} className="grid grid-cols-[1fr_auto] gap-x-4">
-          <span>{criterionById(set, item.id)?.title}</span>
-          <span className="font-semibold">{item.state === "counted" ? item.weight : "0"}</span>
-          <span className="text-small text-muted">{criterionReason(item, set, context)}</span>
-        </li>
-      ))}
-    </Part>
-  );
-}
-
-function Open({ findings }: { findings: readonly FindingId[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <Part title="Not known, and could change it">
-      {findings.map((finding) => (
-        <li key={finding}>
-          <button type="button" className="link" onClick={() => goToFinding(finding)}>
-            {definitions.findings[finding].label}
-          </button>
-        </li>
-      ))}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} className="item" data-state={item.state}>
+            <span className="item-title">{criterionById(set, item.id)?.title}</span>
+            <span className="item-points">{item.state === "counted" ? item.weight : "0"}</span>
+            <span className="item-reason">{criterionReason(item, set, context)}</span>
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }

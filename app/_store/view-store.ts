@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId, GroupId } from "../../criteria/types.ts";
+import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
 
 /** What the reader looks at; never part of the record. */
 export interface View {
@@ -44,19 +44,35 @@ export function unfold(group: GroupId, open: boolean): void {
 
 /** Brings the question of a finding into view, unfolds what hides it, and puts the focus on its answer. */
 export function goToFinding(finding: FindingId): void {
-  const { group } = definitions.findings[finding];
+  goTo(definitions.findings[finding].group, rowId(finding), "input:checked");
+}
+
+/** Brings a test into view and puts the focus on the field for its value. */
+export function goToTest(test: TestId): void {
+  const decided = Object.values(definitions.findings).find(({ decidedBy }) =>
+    decidedBy?.some((rule) => rule.test === test),
+  );
+  if (decided) goTo(decided.group, testRowId(test), "input");
+}
+
+function goTo(group: GroupId, row: string, field: string): void {
   become({ unfolded: [...new Set([...view.unfolded, group])], resultOpen: false });
-  // After the row has been rendered: the store's listeners render synchronously, a folded row on the next frame.
+  // The row may have been folded: it shows itself when this change is rendered, before the next frame.
   requestAnimationFrame(() => {
-    const row = document.getElementById(rowId(finding));
-    row?.scrollIntoView({ block: "center" });
-    row?.querySelector<HTMLInputElement>("input:checked")?.focus({ preventScroll: true });
+    const element = document.getElementById(row);
+    element?.scrollIntoView({ block: "center" });
+    element?.querySelector<HTMLInputElement>(field)?.focus({ preventScroll: true });
   });
 }
 
 /** The id of the element that asks for a finding. */
 export function rowId(finding: FindingId): string {
   return `finding-${finding}`;
+}
+
+/** The id of the element that asks for the values of a test. */
+export function testRowId(test: TestId): string {
+  return `test-${test}`;
 }
 
 export function useView<Part>(select: (view: View) => Part): Part {

@@ -109,7 +109,7 @@ function describeContradiction(
     const message = `"${label}" is stated absent, but "${other}" is present and implies it. Take one of the two back.`;
     return error("contradiction", path, message, [`findings.${conflict.with.by}`]);
   }
-  const values = conflict.with.by.map((position) => describeValue(measurements[position])).join(", ");
+  const values = conflict.with.by.map((position) => describeValue(measurements[position], definitions)).join(", ");
   const message = `"${label}" is stated absent, but the value entered (${values}) meets its rule. Take the answer back or correct the value.`;
   return error(
     "contradiction",
@@ -119,8 +119,11 @@ function describeContradiction(
   );
 }
 
-function describeValue(value: Measurement | undefined): string {
-  return value ? `${value.test} ${value.comparator ?? ""}${value.value} ${value.unit}` : "";
+function describeValue(value: Measurement | undefined, { tests }: Definitions): string {
+  if (!value) return "";
+  const { short } = tests[value.test];
+  const unit = acceptedUnit(tests[value.test], value.unit)?.label ?? value.unit;
+  return `${short} ${value.comparator ?? ""}${value.value} ${unit}`;
 }
 
 function needsAnotherOccasion(

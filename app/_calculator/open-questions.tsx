@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId } from "../../criteria/types.ts";
+import { goToFinding } from "../_store/view-store.ts";
+import { Part } from "./part.tsx";
+
+const FIRST = 6;
+
+/** The unknown findings that can still change the verdict, the most decisive first; each leads to its question. */
+export function OpenQuestions({ findings }: { findings: readonly FindingId[] }) {
+  const [all, setAll] = useState(false);
+  if (findings.length === 0) return null;
+  const shown = all ? findings : findings.slice(0, FIRST);
+  return (
+    <Part title="Not known, and could change it">
+      <ol className="open-questions">
+        {shown.map((finding) => (
+          <li key={finding}>
+            <FindingLink finding={finding} />
+          </li>
+        ))}
+      </ol>
+      {findings.length > FIRST && (
+        <button type="button" className="link text-small" onClick={() => setAll(!all)}>
+          {all ? "Show the most decisive only" : `Show all ${findings.length}`}
+        </button>
+      )}
+    </Part>
+  );
+}
+
+/** A finding by name; leads to its question. */
+export function FindingLink({ finding }: { finding: FindingId }) {
+  return (
+    <button type="button" className="link" onClick={() => goToFinding(finding)}>
+      {definitions.findings[finding].label}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CriteriaSet } from "../../criteria/types.ts";
+import type { SetResult } from "../../lib/scoring/result.ts";
+import { highestScore } from "./highest-score.ts";
+import { Ruler } from "./ruler.tsx";
+import { thresholdWords, verdictWords } from "./verdict-words.ts";
+
+/** The score as the picture of the page: the number, the verdict in words, and the ruler with its marks. */
+export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) {
+  const { value, threshold, upper, lower } = result.score;
+  const highest = highestScore(set.id);
+  const range =
+    lower === upper ? "Nothing unknown can change the score." : `With the unknowns answered: ${lower} to ${upper}.`;
+  return (
+    <div className="score">
+      <h3 id="opened-set" className="text-small text-muted">
+        {set.title}
+      </h3>
+      <p className="score-line">
+        <span className="score-value">{value}</span>
+        <span>
+          <span className="score-verdict">{verdictWords(result)}</span>
+          <span className="score-needs">
+            {set.unit}, {thresholdWords(result.score)}
+          </span>
+        </span>
+      </p>
+      <Ruler result={result} set={set} large />
+      <svg className="ruler-marks" width="100%" height="20" aria-hidden="true">
+        <text x="0" y="14">
+          0
+        </text>
+        <text x={`${(100 * threshold) / highest}%`} y="14" textAnchor="middle" className="ruler-mark-threshold">
+          {threshold}
+        </text>
+        <text x="100%" y="14" textAnchor="end">
+          {highest}
+        </text>
+      </svg>
+      <p className="text-small text-muted">{range}</p>
+    </div>
+  );
+}
