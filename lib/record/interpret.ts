@@ -28,8 +28,10 @@ export function asStatement(answer: Status | Statement): Statement {
 function interpret(record: SleRecord, definitions: Definitions, relations: Relations): Interpreted {
   const measurements = record.measurements ?? [];
   const stated = new Map<FindingId, Statement>();
-  for (const [finding, answer] of Object.entries(record.findings ?? {})) {
-    if (answer !== undefined) stated.set(finding as FindingId, asStatement(answer));
+  // In the order of the definitions, so that the order of the record makes no difference.
+  for (const finding of relations.findings) {
+    const answer = record.findings?.[finding];
+    if (answer !== undefined) stated.set(finding, asStatement(answer));
   }
   const valueIssues = measurements.flatMap((value, position) => checkMeasurement(value, position, definitions));
   const pointless = [...stated].flatMap(([finding, statement]) => checkStatement(finding, statement));

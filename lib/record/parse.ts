@@ -33,7 +33,8 @@ export function parseRecordText(text: string, parse: (input: unknown) => Parsed)
   return "issue" in json ? { issues: [json.issue] } : parse(json.value);
 }
 
-function parseJson(text: string): { readonly value: unknown } | { readonly issue: Issue } {
+/** Parses JSON text, or says where it is not JSON or repeats a key. */
+export function parseJson(text: string): { readonly value: unknown } | { readonly issue: Issue } {
   if (text.length > LONGEST_RECORD) {
     const most = LONGEST_RECORD.toLocaleString("en-US");
     const message = `The text is longer than ${most} characters, the most that one record has. Nothing was read.`;
