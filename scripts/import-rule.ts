@@ -37,6 +37,8 @@ function isOwnRouteOrSharedPart({ from, target }: Import): boolean {
   return other === own || (target.includes("/_") && own.startsWith(`${other}/`));
 }
 
+const isGrammar = (target: string): boolean => isOneOf(target, /^criteria\/(practice\/)?types\.ts$/);
+
 const isPackage = (target: string): boolean => !target.includes(":") && !isProjectPath(target);
 
 function isProjectPath(target: string): boolean {
@@ -52,14 +54,19 @@ const rules: readonly Rule[] = [
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },
   {
+    files: /^criteria\/practice\/index\.ts$/,
+    says: "the register of practice imports only its siblings",
+    allows: ({ target }) => isOneOf(target, /^criteria\/practice\//),
+  },
+  {
     files: /^criteria\/types\.ts$/,
     says: "the grammar imports only types, from findings, tests and sources",
     allows: ({ target, typeOnly }) => typeOnly && isOneOf(target, /^criteria\/(findings|tests|sources)\.ts$/),
   },
   {
     files: /^criteria\//,
-    says: "criteria are data: they import only types, from criteria/types.ts",
-    allows: ({ target, typeOnly }) => typeOnly && target === "criteria/types.ts",
+    says: "criteria are data: they import only types, from the two types.ts",
+    allows: ({ target, typeOnly }) => typeOnly && isGrammar(target),
   },
   {
     files: /^lib\/scoring\//,
@@ -73,15 +80,15 @@ const rules: readonly Rule[] = [
     says: "lib is pure: it imports only lib, types from criteria/types.ts, and packages that are neither React nor Node",
     allows: ({ target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && target === "criteria/types.ts") ||
+      (typeOnly && isGrammar(target)) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
     files: /^app\//,
     says: "a page imports only lib, criteria/index.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
-      isOneOf(edge.target, /^lib\//, /^criteria\/index\.ts$/, /^package\.json$/) ||
-      (edge.typeOnly && edge.target === "criteria/types.ts") ||
+      isOneOf(edge.target, /^lib\//, /^criteria\/(practice\/)?index\.ts$/, /^package\.json$/) ||
+      (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
       isOwnRouteOrSharedPart(edge),
   },

@@ -1,0 +1,314 @@
+import type { PracticeCase } from "../types.ts";
+
+export const kidney = [
+  {
+    id: "courier-swollen-ankles",
+    title: "A courier with swollen ankles",
+    difficulty: 1,
+    patient: { age: 24, sex: "male" },
+    story: {
+      history: "A {patient} has had [swollen legs](leg-edema) for three weeks.",
+      examination: "Blood pressure 150/95 mmHg. [No rash](-malar-rash).",
+      laboratory: "{0}. {1}. {2}. [Red cell casts](red-cell-casts).",
+      biopsy: "[Class IV lupus nephritis](biopsy-class-3-or-4).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "leg-edema": "present",
+        "malar-rash": "absent",
+        "red-cell-casts": "present",
+        "biopsy-class-3-or-4": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80 },
+        { test: "urine-protein-24h", value: 3.4, unit: "g/(24.h)" },
+        { test: "c3", value: 0.95, unit: "g/L", low: 0.9 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "biopsy-class-3-or-4", says: "10 points by itself; proteinuria in the same domain adds nothing." },
+      { finding: "leg-edema", says: "A sign of what is counted, and counted by no set." },
+    ],
+  },
+  {
+    id: "clerk-class-five",
+    title: "A clerk with foamy urine",
+    difficulty: 2,
+    patient: { age: 37, sex: "female" },
+    story: {
+      history: "A {patient} has foamy urine and [puffy ankles](leg-edema).",
+      examination: "[No synovitis](-synovitis-2-joints). [No rub](-pericardial-rub).",
+      laboratory: "{0}. {1}. {2}. [Anti-Sm is negative](-anti-sm).",
+      biopsy: "[Class V lupus nephritis](biopsy-class-2-or-5) without a proliferative part.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "leg-edema": "present",
+        "synovitis-2-joints": "absent",
+        "pericardial-rub": "absent",
+        "anti-sm": "absent",
+        "biopsy-class-2-or-5": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
+        { test: "urine-protein-creatinine-ratio", value: 2100, unit: "mg/g" },
+        { test: "platelets", value: 260, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      {
+        finding: "biopsy-class-2-or-5",
+        says: "8, not 12 with the proteinuria: EULAR/ACR falls short, while the SLICC biopsy route classifies.",
+      },
+    ],
+  },
+  {
+    id: "lawyer-mixed-class",
+    title: "A lawyer with a mixed biopsy",
+    difficulty: 2,
+    patient: { age: 33, sex: "female" },
+    story: {
+      history: "A {patient} is followed for protein in the urine found at an insurance check.",
+      examination: "[The mouth is clear](-oral-ulcers).",
+      laboratory: "{0}. {1}. {2}. {3}.",
+      biopsy: "[Class III](biopsy-class-3-or-4) [together with class V](biopsy-class-2-or-5) lupus nephritis.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { "oral-ulcers": "absent", "biopsy-class-3-or-4": "present", "biopsy-class-2-or-5": "present" },
+      measurements: [
+        { test: "ana-titer", value: 80, unit: "{titer}", high: 80 },
+        { test: "urine-protein-24h", value: 1800, unit: "mg/(24.h)" },
+        { test: "c3", value: 0.7, unit: "g/L", low: 0.9 },
+        { test: "anti-dsdna", value: 8, unit: "[IU]/mL", high: 10, method: "elisa" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [{ finding: "biopsy-class-3-or-4", says: "III with V scores 10, never 18." }],
+  },
+  {
+    id: "accountant-half-gram",
+    title: "An accountant at half a gram",
+    difficulty: 2,
+    patient: { age: 44, sex: "female" },
+    story: {
+      history: "A {patient} has stiff hands in the morning, for an hour, and sun-induced rashes as told.",
+      examination:
+        "[Four tender joints with an hour of morning stiffness](tender-joints-with-stiffness). [The rash is not there to be seen; she tells of it](photosensitivity).",
+      laboratory: "{0}. {1}. {2}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { "tender-joints-with-stiffness": "present", photosensitivity: "present" },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80 },
+        { test: "urine-protein-24h", value: 0.5, unit: "g/(24.h)" },
+        { test: "c4", value: 0.12, unit: "g/L", low: 0.1 },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      {
+        finding: "proteinuria",
+        says: "Exactly 0.5 g: not above it. SLICC prints 500 mg without a sign, and it is counted there.",
+      },
+    ],
+  },
+  {
+    id: "baker-ratio",
+    title: "A baker and a spot urine",
+    difficulty: 3,
+    patient: { age: 28, sex: "female" },
+    story: {
+      history:
+        "A {patient} was found to have protein in the urine in one sample; [nothing was repeated](?proteinuria-persistent).",
+      examination: "[A butterfly rash, folds spared](malar-rash).",
+      laboratory: "{0}. {1}. {2}. {3}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { "malar-rash": "present" },
+      measurements: [
+        { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
+        { test: "urine-protein-creatinine-ratio", value: 62, unit: "mg/mmol" },
+        { test: "white-cells", value: 4.6, unit: "10*9/L" },
+        { test: "lymphocytes", value: 0.8, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "proteinuria", says: "62 mg/mmol is 548 mg/g, above 500." },
+      { finding: "proteinuria-persistent", says: "One value does not show persistence, which ACR 1997 asks for." },
+      { finding: "lymphopenia-1000", says: "EULAR/ACR and SLERPI read white cells only." },
+    ],
+  },
+  {
+    id: "pensioner-dialysis",
+    title: "A pensioner on dialysis",
+    difficulty: 2,
+    patient: { age: 68, sex: "male" },
+    story: {
+      history:
+        "A {patient} has been [on dialysis for two years](renal-failure) after decades of hypertension. [Weight loss](weight-loss) of 6 kg.",
+      examination:
+        "[A systolic murmur of mitral disease](valve-disease). [Numb feet](peripheral-neuropathy), [ascribed to long-standing diabetes](!peripheral-neuropathy). [Tender finger joints on both sides, no erosions](nonerosive-arthritis).",
+      laboratory: "{0}. {1}. {2}.",
+      imaging: "[Fluid around both lungs](pleural-effusion), [ascribed to fluid overload](!pleural-effusion).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "renal-failure": "present",
+        "weight-loss": "present",
+        "valve-disease": "present",
+        "nonerosive-arthritis": "present",
+        "peripheral-neuropathy": { status: "present", explainedBy: { cause: "metabolic", text: "diabetes" } },
+        "pleural-effusion": { status: "present", explainedBy: { cause: "other", text: "fluid overload on dialysis" } },
+      },
+      measurements: [
+        { test: "ana-titer", value: 80, unit: "{titer}", high: 80 },
+        { test: "platelets", value: 112, unit: "10*9/L" },
+        { test: "white-cells", value: 6.9, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "pleural-effusion", says: "Fluid overload explains it. ACR 1997 prints no exclusion for serositis." },
+      { finding: "renal-failure", says: "Loss of kidney function is in no set." },
+    ],
+  },
+  {
+    id: "midwife-casts",
+    title: "A midwife with brown urine",
+    difficulty: 2,
+    patient: { age: 36, sex: "female" },
+    story: {
+      history: "A {patient} has had brown urine and joint pain.",
+      examination: "{0}, tender and warm. [Ulcers of the nasal septum](nasal-ulcers).",
+      laboratory:
+        "{1}. {2}. [Granular casts on two days](other-cellular-casts), [no red cell casts](-red-cell-casts). Protein [stayed above 3+ on dipstick for three months and was never measured](proteinuria-persistent).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "nasal-ulcers": "present",
+        "other-cellular-casts": "present",
+        "red-cell-casts": "absent",
+        "proteinuria-persistent": "present",
+      },
+      measurements: [
+        { test: "swollen-joints", value: 3, unit: "{count}" },
+        { test: "ana-titer", value: 40, unit: "{titer}", high: 40 },
+        { test: "c4", value: 0.05, unit: "g/L", low: 0.1 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "proteinuria-persistent", says: "A dipstick counts only for ACR 1997." },
+      {
+        finding: "ana-above-reference",
+        says: "Above this laboratory's range at 1:40: counted by SLICC, ACR and SLERPI.",
+      },
+    ],
+  },
+  {
+    id: "engineer-silent-lupus",
+    title: "An engineer with a negative ANA",
+    difficulty: 3,
+    patient: { age: 30, sex: "male" },
+    story: {
+      history: "A {patient} has had swollen fingers and a facial rash since spring.",
+      examination: "[A malar rash](malar-rash). {0}. [Palatal ulcers](oral-ulcers).",
+      laboratory: "{1}, repeated [with the same result](-ana-above-reference). {2}. {3}. {4}.",
+      biopsy: "[Class II lupus nephritis](biopsy-class-2-or-5).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "malar-rash": "present",
+        "oral-ulcers": "present",
+        "ana-above-reference": "absent",
+        "biopsy-class-2-or-5": "present",
+      },
+      measurements: [
+        { test: "swollen-joints", value: 6, unit: "{count}" },
+        { test: "ana-titer", value: 40, unit: "{titer}", high: 80 },
+        { test: "anti-dsdna", value: 88, unit: "[IU]/mL", high: 7, method: "farr" },
+        { test: "c3", value: 0.6, unit: "g/L", low: 0.9 },
+        { test: "c4", value: 0.07, unit: "g/L", low: 0.1 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "ana-1-80", says: "However high the sum, EULAR/ACR 2019 does not classify without the entry." },
+      { finding: "biopsy-lupus-nephritis", says: "The SLICC biopsy route accepts anti-dsDNA in place of the ANA." },
+    ],
+  },
+  {
+    id: "driver-all-normal-now",
+    title: "A driver who feels well",
+    difficulty: 3,
+    patient: { age: 45, sex: "male" },
+    story: {
+      history: "A {patient} has been well on treatment for a year. The file holds the older results.",
+      examination: "[Nothing to see on the skin](-malar-rash).",
+      laboratory: "{0}. {1}. {2}. {3}. {4}. {5}. {6}. {7}. {8}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { "malar-rash": "absent" },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80, date: "2023-02-06" },
+        { test: "ana-titer", value: 40, unit: "{titer}", high: 80, date: "2026-01-12" },
+        { test: "white-cells", value: 2.9, unit: "10*9/L", date: "2023-02-06" },
+        { test: "white-cells", value: 3.3, unit: "10*9/L", date: "2023-03-20" },
+        { test: "white-cells", value: 5.6, unit: "10*9/L", date: "2026-01-12" },
+        { test: "urine-protein-24h", value: 1.4, unit: "g/(24.h)", date: "2023-02-06" },
+        { test: "urine-protein-24h", value: 0.1, unit: "g/(24.h)", date: "2026-01-12" },
+        { test: "c3", value: 0.55, unit: "g/L", low: 0.9, date: "2023-02-06" },
+        { test: "c3", value: 1.1, unit: "g/L", low: 0.9, date: "2026-01-12" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [{ finding: "ana-1-80", says: "Ever counts. Normal values under treatment erase nothing." }],
+  },
+  {
+    id: "librarian-biopsy-only",
+    title: "A librarian with a surprising biopsy",
+    difficulty: 2,
+    patient: { age: 58, sex: "female" },
+    story: {
+      history: "A {patient} had a biopsy because of rising creatinine, [a decline in kidney function](renal-failure).",
+      examination: "Unremarkable. [No joint swelling](-synovitis-2-joints).",
+      laboratory: "{0}. {1}. {2}.",
+      biopsy:
+        "[Class I lupus nephritis: compatible with lupus nephritis](biopsy-lupus-nephritis), [no class II or V](-biopsy-class-2-or-5), [no class III or IV](-biopsy-class-3-or-4).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "renal-failure": "present",
+        "synovitis-2-joints": "absent",
+        "biopsy-lupus-nephritis": "present",
+        "biopsy-class-2-or-5": "absent",
+        "biopsy-class-3-or-4": "absent",
+      },
+      measurements: [
+        { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
+        { test: "urine-protein-24h", value: 0.3, unit: "g/(24.h)" },
+        { test: "c3", value: 1.05, unit: "g/L", low: 0.9 },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      {
+        finding: "biopsy-lupus-nephritis",
+        says: "Any class will do for the SLICC route; class I carries no EULAR/ACR points.",
+      },
+    ],
+  },
+] as const satisfies readonly PracticeCase[];

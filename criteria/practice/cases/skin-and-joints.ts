@@ -1,0 +1,377 @@
+import type { PracticeCase } from "../types.ts";
+
+export const skinAndJoints = [
+  {
+    id: "nurse-red-cheeks",
+    title: "A nurse with red cheeks",
+    difficulty: 1,
+    patient: { age: 27, sex: "female" },
+    story: {
+      history:
+        "A {patient} comes with two months of [tiredness](fatigue) and aching hands. {She} wakes with stiff fingers.",
+      examination:
+        "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). Joint count: {0}, warm and boggy. [The mouth shows no ulcers](-oral-ulcers).",
+      laboratory: "{1}. {2}. {3}. Anti-Sm [was not requested](?anti-sm).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { fatigue: "present", "malar-rash": "present", "oral-ulcers": "absent" },
+      measurements: [
+        { test: "swollen-joints", value: 5, unit: "{count}" },
+        { test: "ana-titer", value: 640, unit: "{titer}", high: 80 },
+        { test: "white-cells", value: 5.8, unit: "10*9/L" },
+        { test: "platelets", value: 231, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "malar-rash", says: "Seen by the examiner, and the folds beside the nose are free." },
+      { finding: "fatigue", says: "Common in lupus and counted by no set." },
+    ],
+  },
+  {
+    id: "gardener-summer-rash",
+    title: "A gardener who avoids the sun",
+    difficulty: 1,
+    patient: { age: 34, sex: "female" },
+    story: {
+      history:
+        "A {patient} reports that [every summer a rash appears within a day of sun](photosensitivity); {she} has no photograph and the skin is clear today. [Both knees and wrists ache without swelling](arthralgia), and [{her} fingers turn white, then blue in the cold](raynaud).",
+      examination: "[No synovitis](-synovitis-2-joints). [The hair is full](-non-scarring-alopecia).",
+      laboratory: "{0}. {1}. {2}. [Anti-Ro is positive](anti-ro); [anti-Sm is negative](-anti-sm).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        photosensitivity: "present",
+        arthralgia: "present",
+        raynaud: "present",
+        "synovitis-2-joints": "absent",
+        "non-scarring-alopecia": "absent",
+        "anti-ro": "present",
+        "anti-sm": "absent",
+      },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80 },
+        { test: "anti-dsdna", value: 6, unit: "[IU]/mL", high: 10, method: "elisa" },
+        { test: "white-cells", value: 4.4, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "photosensitivity", says: "A history is enough for ACR 1997; the other sets ask for a lupus rash." },
+      { finding: "arthralgia", says: "Pain without swelling or 30 minutes of stiffness is no joint involvement." },
+      { finding: "anti-ro", says: "No set counts anti-Ro." },
+    ],
+  },
+  {
+    id: "student-hair-brush",
+    title: "A student and a full hairbrush",
+    difficulty: 1,
+    patient: { age: 22, sex: "female" },
+    story: {
+      history: "A {patient} has lost hair for three months and has had sore spots in {her} mouth.",
+      examination:
+        "[Diffuse thinning with broken hairs, no scars](non-scarring-alopecia). [Three ulcers on the hard palate](oral-ulcers). Two tender wrists, [tender with an hour of morning stiffness](tender-joints-with-stiffness).",
+      laboratory: "{0}. {1}. {2}. {3}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "non-scarring-alopecia": "present",
+        "oral-ulcers": "present",
+        "tender-joints-with-stiffness": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 80, unit: "{titer}", high: 80 },
+        { test: "c3", value: 0.68, unit: "g/L", low: 0.9 },
+        { test: "c4", value: 0.06, unit: "g/L", low: 0.1 },
+        { test: "white-cells", value: 4.1, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "ana-1-80", says: "1:80 exactly opens the entry of EULAR/ACR 2019." },
+      { finding: "oral-ulcers", says: "Ulcers and alopecia share a domain in EULAR/ACR 2019: 2 points, not 4." },
+    ],
+  },
+  {
+    id: "tourist-blisters",
+    title: "Blisters after a holiday",
+    difficulty: 2,
+    patient: { age: 31, sex: "female" },
+    story: {
+      history: "A {patient} returns from the coast with tense blisters on {her} shoulders.",
+      examination:
+        "[Grouped blisters on sun-exposed skin](bullous-lupus). [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
+      laboratory: "{0}. {1}. {2}. [Anti-RNP is positive](anti-rnp).",
+      biopsy: "Skin: a band of neutrophils beneath the blister and deposits of IgG along the basement membrane.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "bullous-lupus": "present",
+        "malar-rash": "present",
+        "photosensitive-lupus-rash": "present",
+        "anti-rnp": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 1280, unit: "{titer}", high: 80 },
+        { test: "c3", value: 71, unit: "mg/dL", low: 90 },
+        { test: "c4", value: 18, unit: "mg/dL", low: 10 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "bullous-lupus", says: "Three acute rashes are one SLICC criterion between them." },
+      { finding: "photosensitive-lupus-rash", says: "Seen, so it is also photosensitivity for ACR 1997." },
+    ],
+  },
+  {
+    id: "roofer-plaques",
+    title: "A roofer with plaques",
+    difficulty: 2,
+    patient: { age: 46, sex: "male" },
+    story: {
+      history: "A {patient} who works outdoors has had scaly patches on scalp and ears for years.",
+      examination:
+        "[Plugged, scaly plaques that end in sunken scars](discoid-lupus). [Ring-shaped, non-scarring lesions on the upper back](subacute-cutaneous-lupus). [The cheeks are clear](-malar-rash). Joints: {0}.",
+      laboratory: "{1}. {2}. {3}. {4}. [Anti-Ro is positive](anti-ro).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "discoid-lupus": "present",
+        "subacute-cutaneous-lupus": "present",
+        "malar-rash": "absent",
+        "anti-ro": "present",
+      },
+      measurements: [
+        { test: "swollen-joints", value: 0, unit: "{count}" },
+        { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
+        { test: "white-cells", value: 3700, unit: "/uL" },
+        { test: "lymphocytes", value: 900, unit: "/uL" },
+        { test: "platelets", value: 188000, unit: "/uL" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "discoid-lupus", says: "Discoid and subacute lupus are two SLICC criteria but one EULAR/ACR item." },
+      {
+        finding: "lymphopenia-1000",
+        says: "Leukopenia and lymphopenia are one SLICC criterion; EULAR/ACR reads white cells only.",
+      },
+    ],
+  },
+  {
+    id: "teacher-chilblains",
+    title: "A teacher with painful toes",
+    difficulty: 2,
+    patient: { age: 39, sex: "female" },
+    story: {
+      history:
+        "A {patient} has [purple, tender toes each winter that a dermatologist calls chilblain lupus](other-chronic-cutaneous-lupus). [{Her} sister has SLE](family-history).",
+      examination:
+        "[Ulcers inside both nostrils, seen by the ENT surgeon](nasal-ulcers). [The mouth is clear](-oral-ulcers).",
+      laboratory: "{0}. {1}. {2}. {3}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "other-chronic-cutaneous-lupus": "present",
+        "family-history": "present",
+        "nasal-ulcers": "present",
+        "oral-ulcers": "absent",
+      },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 160 },
+        { test: "anti-dsdna", value: 64, unit: "[IU]/mL", high: 15, method: "elisa" },
+        { test: "ch50", value: 21, unit: "U/mL", low: 41 },
+        { test: "c3", value: 1.02, unit: "g/L", low: 0.9 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "nasal-ulcers", says: "Counted by SLICC, ACR and SLERPI; EULAR/ACR asks for the mouth." },
+      { finding: "low-ch50", says: "Only SLICC reads CH50." },
+      {
+        finding: "anti-dsdna-specific",
+        says: "An ELISA is not taken as specific; more than twice the limit is enough for SLICC.",
+      },
+    ],
+  },
+  {
+    id: "waitress-one-knee",
+    title: "A waitress with one swollen knee",
+    difficulty: 2,
+    patient: { age: 25, sex: "female" },
+    story: {
+      history:
+        "A {patient} has had a swollen knee for five weeks. [Muscle pain](myalgia) too, and [no appetite](anorexia).",
+      examination:
+        "{0}. [No joint is stiff in the morning](-tender-joints-with-stiffness). [Cheeks red, the folds spared](malar-rash).",
+      laboratory: "{1}. {2}. {3}. [Urine is clean](-red-cell-casts).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        myalgia: "present",
+        anorexia: "present",
+        "tender-joints-with-stiffness": "absent",
+        "malar-rash": "present",
+        "red-cell-casts": "absent",
+      },
+      measurements: [
+        { test: "swollen-joints", value: 1, unit: "{count}" },
+        { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
+        { test: "white-cells", value: 3.9, unit: "10*9/L" },
+        { test: "c4", value: 0.14, unit: "g/L", low: 0.1 },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "synovitis-2-joints", says: "One joint is one too few." },
+      {
+        finding: "leukopenia",
+        says: "3.9 is below 4.0, once: enough for three sets; ACR 1997 asks for two occasions.",
+      },
+    ],
+  },
+  {
+    id: "farmer-tender-hands",
+    title: "A farmer with tender hands",
+    difficulty: 2,
+    patient: { age: 52, sex: "male" },
+    story: {
+      history: "A {patient} has had tender finger joints for half a year; stiffness in the morning lasts ten minutes.",
+      examination:
+        "[Six tender joints; radiographs show no erosions](nonerosive-arthritis). [No joint is swollen](-synovitis-2-joints) and [stiffness falls short of 30 minutes](-tender-joints-with-stiffness). [A scaly plaque with plugged follicles in front of the ear](discoid-lupus).",
+      laboratory: "{0}. {1}. {2}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "nonerosive-arthritis": "present",
+        "synovitis-2-joints": "absent",
+        "tender-joints-with-stiffness": "absent",
+        "discoid-lupus": "present",
+        "lupus-anticoagulant": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 40, unit: "{titer}", high: 40 },
+        { test: "white-cells", value: 6.4, unit: "10*9/L" },
+        { test: "platelets", value: 128, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      { finding: "nonerosive-arthritis", says: "Tenderness of two joints is enough for ACR 1997 and SLERPI only." },
+      { finding: "ana-1-80", says: "1:40 is above this laboratory's range but does not open the EULAR/ACR entry." },
+      { finding: "thrombocytopenia", says: "Low for the laboratory, but not below 100." },
+    ],
+  },
+  {
+    id: "dancer-drug-rash",
+    title: "A dancer on a new tablet",
+    difficulty: 3,
+    patient: { age: 29, sex: "female" },
+    story: {
+      history:
+        "A {patient} began an antibiotic nine days ago. Since then [a widespread rash](maculopapular-rash), [which the dermatologist ascribes to the drug](!maculopapular-rash). {She} has had stiff, swollen hands for months.",
+      examination:
+        "{0}. [Broken, thinned hair](non-scarring-alopecia), [ascribed to iron deficiency with a ferritin of 4 ng/mL](!non-scarring-alopecia).",
+      laboratory: "{1}. {2}. {3}. {4}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "maculopapular-rash": { status: "present", explainedBy: { cause: "drug", text: "antibiotic exanthem" } },
+        "non-scarring-alopecia": { status: "present", explainedBy: { cause: "metabolic", text: "iron deficiency" } },
+      },
+      measurements: [
+        { test: "swollen-joints", value: 4, unit: "{count}" },
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80 },
+        { test: "anti-dsdna", value: 22, unit: "[IU]/mL", high: 15, method: "elisa" },
+        { test: "c3", value: 0.82, unit: "g/L", low: 0.9 },
+        { test: "white-cells", value: 7.2, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "maculopapular-rash", says: "A rash of a drug is not a rash of lupus." },
+      {
+        finding: "anti-dsdna-slicc",
+        says: "22 is above the limit but not above twice the limit, which SLICC asks of an ELISA.",
+      },
+    ],
+  },
+  {
+    id: "musician-mouth",
+    title: "A musician with a sore mouth",
+    difficulty: 2,
+    patient: { age: 30, sex: "female" },
+    story: {
+      history: "A {patient} has had two painful crops on the lip and palate in a year.",
+      examination:
+        "[Ulcers of the palate](oral-ulcers), [which grow herpes simplex](!oral-ulcers). [A malar rash](malar-rash) and [a convincing sun-induced rash on the chest, told](photosensitivity).",
+      laboratory: "{0}. {1}. {2}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes simplex" } },
+        "malar-rash": "present",
+        photosensitivity: "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 640, unit: "{titer}", high: 80 },
+        { test: "anticardiolipin-igg", value: 28, unit: "[GPL'U]", high: 15 },
+        { test: "anti-dsdna", value: 9, unit: "[IU]/mL", high: 10, method: "farr" },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      {
+        finding: "oral-ulcers",
+        says: "Herpes explains the ulcers. ACR 1997 prints no exclusion, so there they still count.",
+      },
+      {
+        finding: "anticardiolipin-medium-high",
+        says: "28 is abnormal, which ACR 1997 and SLERPI count, but not above 40.",
+      },
+      { finding: "malar-rash", says: "ACR 1997 counts malar rash and photosensitivity as two." },
+    ],
+  },
+  {
+    id: "chef-peeling-skin",
+    title: "A chef whose skin peels",
+    difficulty: 3,
+    patient: { age: 41, sex: "male" },
+    story: {
+      history: "A {patient} is admitted with rapidly spreading redness. {She} takes no drugs.",
+      examination:
+        "[Sheets of skin detach over the sun-exposed half of the body, judged to be the lupus variant](ten-variant-lupus). [The palate is ulcerated](oral-ulcers). {0}.",
+      laboratory: "{1}. {2}. {3}. {4}. {5}.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: { "ten-variant-lupus": "present", "oral-ulcers": "present" },
+      measurements: [
+        { test: "temperature", value: 38.4, unit: "Cel" },
+        { test: "ana-titer", value: 2560, unit: "{titer}", high: 80 },
+        { test: "anti-dsdna", value: 160, unit: "{titer}", high: 10, method: "crithidia" },
+        { test: "white-cells", value: 2100, unit: "/mm3" },
+        { test: "c3", value: 40, unit: "mg/dL", low: 90 },
+        { test: "c4", value: 4, unit: "mg/dL", low: 10 },
+      ],
+    },
+    otherwise: "unknown",
+    notes: [
+      {
+        finding: "ten-variant-lupus",
+        says: "Only SLICC names it. In EULAR/ACR the ulcers are all that counts of the skin.",
+      },
+      { finding: "fever", says: "38.4 is above 38.3." },
+    ],
+  },
+] as const satisfies readonly PracticeCase[];

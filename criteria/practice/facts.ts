@@ -1,0 +1,3 @@
+import type { FactTemplate, Opening } from "./types.ts";
+export const facts: readonly FactTemplate[] = [];
+export const openings: readonly Opening[] = [];

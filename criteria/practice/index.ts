@@ -1,0 +1,17 @@
+/** The register of practice: the only module of this folder that the rest of the project imports values from. */
+import { antibodiesAndGates } from "./cases/antibodies-and-gates.ts";
+import { blood } from "./cases/blood.ts";
+import { heartLungNerves } from "./cases/heart-lung-nerves.ts";
+import { kidney } from "./cases/kidney.ts";
+import { skinAndJoints } from "./cases/skin-and-joints.ts";
+import { traps } from "./cases/traps.ts";
+import { facts, openings } from "./facts.ts";
+import { misreadings } from "./misreadings.ts";
+import type { PracticeMaterial } from "./types.ts";
+
+export const practice: PracticeMaterial = {
+  cases: [...skinAndJoints, ...kidney, ...blood, ...heartLungNerves, ...antibodiesAndGates, ...traps],
+  misreadings,
+  facts,
+  openings,
+};

@@ -1,0 +1,135 @@
+/**
+ * The grammar of practice: cases with a story, ways of reading a set wrongly, and phrases to build further cases from.
+ * Like the criteria, every value survives `JSON.parse(JSON.stringify(x))`.
+ */
+import type { Condition, DomainGroup, FindingId, Measurement, SleRecord, Statement, Status, TestId } from "../types.ts";
+
+/** The parts of a case, in the order in which they open. */
+export type Stage = "history" | "examination" | "laboratory" | "imaging" | "biopsy";
+
+/**
+ * Text whose facts are anchored, so that it cannot drift from the record:
+ *
+ * - `[words](finding)` says that the finding is present; `[words](-finding)` that it was looked for and is absent;
+ *   `[words](?finding)` that it was not settled; `[words](!finding)` that something else explains it.
+ *   Several marks may stand in one pair of parentheses, with spaces between.
+ * - `{0}` is the record's first measurement, printed with its test, unit, limits, method and date.
+ * - `{patient}` is age and sex; `{She}`, `{she}`, `{her}`, `{Her}` and `{herself}` follow the sex.
+ */
+export type Story = string;
+
+export interface Patient {
+  /** Completed years. */
+  readonly age: number;
+  readonly sex: "female" | "male";
+}
+
+export type Difficulty = 1 | 2 | 3;
+
+/** A fictional patient to score. The answer is never written here: the engine computes it from the record. */
+export interface PracticeCase {
+  readonly id: string;
+  /** Names the patient, never the answer. */
+  readonly title: string;
+  readonly difficulty: Difficulty;
+  readonly patient: Patient;
+  readonly story: { readonly [S in Stage]?: Story };
+  readonly record: SleRecord;
+  /** What the findings are that the story does not mention: not asked, or looked for and absent. */
+  readonly otherwise: "unknown" | "absent";
+  /** Why a finding was judged as it was, where that takes judgment. */
+  readonly notes: readonly CaseNote[];
+}
+
+export interface CaseNote {
+  readonly finding: FindingId;
+  readonly says: string;
+}
+
+/** One way of reading a set, or the record, other than as it is written. */
+export type Change =
+  /** Every criterion of these domains scores instead of the heaviest. */
+  | { readonly kind: "sum-domains"; readonly domains: readonly string[] }
+  /** Each alternative of a criterion scores as if it were a criterion of its own. */
+  | { readonly kind: "split-criterion"; readonly criterion: string }
+  | { readonly kind: "condition"; readonly criterion: string; readonly when: Condition }
+  | { readonly kind: "weights"; readonly weights: { readonly [criterion: string]: number } }
+  | { readonly kind: "round-weights"; readonly to: "up" | "down" }
+  | { readonly kind: "without-criterion"; readonly criterion: string }
+  | {
+      readonly kind: "extra-criterion";
+      readonly criterion: string;
+      readonly group: DomainGroup;
+      readonly weight: number;
+      readonly when: Condition;
+    }
+  | { readonly kind: "without-entry" }
+  | { readonly kind: "with-entry"; readonly when: Condition }
+  | { readonly kind: "without-group"; readonly group: DomainGroup }
+  | { readonly kind: "without-route" }
+  | { readonly kind: "threshold"; readonly is: ">=" | ">"; readonly score: number }
+  | { readonly kind: "attribution"; readonly reading: "ignored" | "everywhere" }
+  /** A finding with this status makes another one present, with its explanation. */
+  | { readonly kind: "taken-as"; readonly from: FindingId; readonly status: Status; readonly as: FindingId }
+  /** The fixed limit that a test sets for a finding is read as this one. */
+  | {
+      readonly kind: "limit";
+      readonly finding: FindingId;
+      readonly test: TestId;
+      readonly is: "<" | ">" | ">=";
+      readonly value: number;
+    }
+  | { readonly kind: "one-occasion"; readonly finding: FindingId }
+  /** Only the last value of each test is looked at. */
+  | { readonly kind: "latest-value" }
+  /** The bare number is compared, whatever its unit. */
+  | { readonly kind: "unit-ignored" };
+
+/** A known mistake, stated as a transformation of the reading, so that its answer can be computed for any patient. */
+export interface Misreading {
+  readonly id: string;
+  /** What was done, as said to the person who did it. */
+  readonly title: string;
+  /** What the set says instead. */
+  readonly rule: string;
+  /** The sets in which this mistake can be made. */
+  readonly sets: readonly string[];
+  readonly changes: readonly Change[];
+  /** Where the rule is explained. */
+  readonly see?: FindingId;
+}
+
+/** A fact with a sentence for each way in which it can stand, to build cases from. */
+export interface FactTemplate {
+  readonly id: string;
+  /** A case holds at most one fact of a topic, so that no two contradict each other. */
+  readonly topic: string;
+  readonly stage: Stage;
+  readonly forms: readonly [FactForm, FactForm, ...FactForm[]];
+}
+
+/** One way in which a fact can stand. */
+export interface FactForm {
+  /** `met`: the finding is there. `missed`: it is not, or it falls short. `explained`: something else explains it. */
+  readonly kind: "met" | "missed" | "explained";
+  readonly difficulty: Difficulty;
+  /** As in a case, with `{0}` for the first measurement of the form. */
+  readonly says: Story;
+  readonly findings?: { readonly [F in FindingId]?: Status | Statement };
+  readonly measurements?: readonly Measurement[];
+}
+
+/** How a generated case begins. */
+export interface Opening {
+  readonly says: Story;
+  readonly sex: "female" | "male" | "either";
+  readonly ages: readonly [youngest: number, oldest: number];
+}
+
+/** What practice reads, in one argument. */
+export interface PracticeMaterial {
+  readonly cases: readonly PracticeCase[];
+  readonly misreadings: readonly Misreading[];
+  readonly facts: readonly FactTemplate[];
+  readonly openings: readonly Opening[];
+}

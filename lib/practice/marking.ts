@@ -1,0 +1,129 @@
+import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { findingsIn, routesOf } from "../definition/walk.ts";
+import type { Facts } from "../record/facts.ts";
+import { explainedAway } from "../scoring/reading.ts";
+import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
+import type { Mention } from "./case.ts";
+
+/**
+ * What a set makes of something that the story mentions. `short`: absent, below what the set asks, or only a part
+ * of a criterion. `not-read`: no criterion of the set reads it.
+ */
+export const OUTCOMES = ["counts", "outranked", "explained", "excluded", "short", "unknown", "not-read"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Marking {
+  readonly outcome: Outcome;
+  /** The criterion that the outcome is about, where there is one. */
+  readonly criterion?: string;
+}
+
+/** What the set makes of a mention: the best that happens to any finding that it decides. */
+export function markingOf(
+  mention: Mention,
+  set: CriteriaSet,
+  result: SetResult,
+  facts: Facts,
+  definitions: Definitions,
+): Marking {
+  const reached = reachOf(mention, facts, definitions);
+  const markings: Marking[] = result.domains.flatMap((domain) =>
+    domain.criteria.flatMap((criterion) => {
+      const outcome = outcomeIn(criterion, reached, set, facts);
+      return outcome ? [{ outcome, criterion: criterion.id }] : [];
+    }),
+  );
+  const gates = [...(set.entry ? [set.entry.when] : []), ...routesOf(set).map(({ when }) => when)];
+  for (const gate of gates) {
+    const read = findingsIn(gate).filter((finding) => reached.has(finding));
+    if (read.some((finding) => facts[finding].status === "present")) markings.push({ outcome: "counts" });
+    else if (read.some((finding) => facts[finding].status === "absent")) markings.push({ outcome: "short" });
+    else if (read.length > 0) markings.push({ outcome: "unknown" });
+  }
+  return markings.reduce<Marking>(
+    (best, one) => (OUTCOMES.indexOf(one.outcome) < OUTCOMES.indexOf(best.outcome) ? one : best),
+    { outcome: "not-read" },
+  );
+}
+
+/** The findings that a mention decides, and those that follow from them. */
+function reachOf(mention: Mention, facts: Facts, { findings }: Definitions): ReadonlySet<FindingId> {
+  const all = Object.keys(findings) as FindingId[];
+  const own =
+    mention.kind === "finding"
+      ? [mention.finding]
+      : all.filter((id) => findings[id].decidedBy?.some((rule) => rule.test === mention.test));
+  const reached = new Set(own);
+  // A Set visits what is added while it is walked.
+  for (const finding of reached) {
+    for (const other of all) {
+      const { origin } = facts[other];
+      if ((origin.kind === "implied" || origin.kind === "assumed") && origin.by === finding) reached.add(other);
+    }
+  }
+  return reached;
+}
+
+function outcomeIn(
+  { state, trace }: CriterionResult,
+  reached: ReadonlySet<FindingId>,
+  set: CriteriaSet,
+  facts: Facts,
+): Outcome | undefined {
+  const read = positiveLeaves(trace).filter((finding) => reached.has(finding));
+  if (read.length === 0) return undefined;
+  if ((state === "counted" || state === "outranked") && supporting(trace).some((finding) => reached.has(finding))) {
+    return state === "counted" ? "counts" : "outranked";
+  }
+  const present = read.filter((finding) => facts[finding].status === "present");
+  if (present.some((finding) => explainedAway(set, finding, facts[finding]))) return "explained";
+  if (present.length > 0) return state === "excluded" ? "excluded" : "short";
+  return read.some((finding) => facts[finding].status === "unknown") ? "unknown" : "short";
+}
+
+/** The findings that a condition reads, those under a `not` left out. */
+function positiveLeaves(trace: Trace): readonly FindingId[] {
+  switch (trace.kind) {
+    case "present":
+    case "recorded":
+      return [trace.finding];
+    case "all":
+    case "any":
+    case "atLeast":
+      return trace.of.flatMap(positiveLeaves);
+    case "not":
+      return [];
+  }
+}
+
+/** The findings that make a condition hold as assessed, unknown counting as not met. */
+function supporting(trace: Trace): readonly FindingId[] {
+  if (!holds(trace)) return [];
+  switch (trace.kind) {
+    case "present":
+    case "recorded":
+      return [trace.finding];
+    case "all":
+    case "any":
+    case "atLeast":
+      return trace.of.flatMap(supporting);
+    case "not":
+      return [];
+  }
+}
+
+function holds(trace: Trace): boolean {
+  switch (trace.kind) {
+    case "present":
+    case "recorded":
+      return trace.truth === "true";
+    case "all":
+      return trace.of.every(holds);
+    case "any":
+      return trace.of.some(holds);
+    case "atLeast":
+      return trace.of.filter(holds).length >= trace.count;
+    case "not":
+      return !holds(trace.of);
+  }
+}
