@@ -1,3 +1,1154 @@
+/** Facts to build cases from: each in every way in which it can stand, near its limit where the rule has one. */
 import type { FactTemplate, Opening } from "./types.ts";
-export const facts: readonly FactTemplate[] = [];
-export const openings: readonly Opening[] = [];
+
+export const openings = [
+  { says: "A {patient} is referred for an opinion.", sex: "either", ages: [19, 74] },
+  { says: "A {patient} comes back with results from another clinic.", sex: "either", ages: [21, 78] },
+  { says: "A {patient} has felt unwell since last winter.", sex: "female", ages: [18, 62] },
+  { says: "A {patient} is seen on the ward round.", sex: "either", ages: [20, 80] },
+  { says: "A {patient} works nights and has put off this visit for a year.", sex: "male", ages: [20, 64] },
+  { says: "A {patient} is brought by a parent.", sex: "either", ages: [9, 17] },
+] as const satisfies readonly Opening[];
+
+export const facts = [
+  // ---------------------------------------------------------------- antinuclear antibodies
+  {
+    id: "ana",
+    topic: "ana",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "ana-titer", value: 640, unit: "{titer}", high: 80 }],
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "ana-titer", value: 80, unit: "{titer}", high: 80 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "ana-titer", value: 40, unit: "{titer}", high: 80 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "ana-titer", value: 40, unit: "{titer}", high: 40 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "The ANA [has not come back](?ana-1-80 ?ana-above-reference).",
+        findings: {},
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- constitutional
+  {
+    id: "fever",
+    topic: "temperature",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}; no infection is found.",
+        measurements: [{ test: "temperature", value: 39.2, unit: "Cel" }],
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}; no infection is found.",
+        measurements: [{ test: "temperature", value: 38.4, unit: "Cel" }],
+      },
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "{0}; no infection is found.",
+        measurements: [{ test: "temperature", value: 101, unit: "[degF]" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "temperature", value: 36.9, unit: "Cel" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "temperature", value: 38.3, unit: "Cel" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "temperature", value: 100.9, unit: "[degF]" }],
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "{0}, [with influenza on the swab](!fever).",
+        findings: { fever: { status: "present", explainedBy: { cause: "infection", text: "influenza" } } },
+        measurements: [{ test: "temperature", value: 39.6, unit: "Cel" }],
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- blood
+  {
+    id: "white-cells",
+    topic: "white-cells",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "white-cells", value: 2.9, unit: "10*9/L" }] },
+      { kind: "met", difficulty: 2, says: "{0}.", measurements: [{ test: "white-cells", value: 3900, unit: "/uL" }] },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}. {1}.",
+        measurements: [
+          { test: "white-cells", value: 3.3, unit: "10*9/L", date: "2026-01-12" },
+          { test: "white-cells", value: 3.5, unit: "10*9/L", date: "2026-02-16" },
+        ],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "white-cells", value: 6.3, unit: "10*9/L" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "white-cells", value: 4.0, unit: "10*9/L" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "white-cells", value: 4000, unit: "/uL" }],
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "{0}, [low only while methotrexate is taken](!leukopenia).",
+        findings: { leukopenia: { status: "present", explainedBy: { cause: "drug", text: "methotrexate" } } },
+        measurements: [{ test: "white-cells", value: 3.0, unit: "10*9/L" }],
+      },
+    ],
+  },
+  {
+    id: "lymphocytes",
+    topic: "lymphocytes",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "lymphocytes", value: 0.7, unit: "10*9/L" }] },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}. {1}.",
+        measurements: [
+          { test: "lymphocytes", value: 1.2, unit: "10*9/L", date: "2026-01-12" },
+          { test: "lymphocytes", value: 1.4, unit: "10*9/L", date: "2026-02-16" },
+        ],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "lymphocytes", value: 1.9, unit: "10*9/L" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "lymphocytes", value: 1000, unit: "/uL" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}. {1}.",
+        measurements: [
+          { test: "lymphocytes", value: 1.2, unit: "10*9/L", date: "2026-01-12" },
+          { test: "lymphocytes", value: 1.6, unit: "10*9/L", date: "2026-02-16" },
+        ],
+      },
+    ],
+  },
+  {
+    id: "platelets",
+    topic: "platelets",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "platelets", value: 61, unit: "10*9/L" }] },
+      { kind: "met", difficulty: 2, says: "{0}.", measurements: [{ test: "platelets", value: 99000, unit: "/uL" }] },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "platelets", value: 241, unit: "10*9/L" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "platelets", value: 100, unit: "10*9/L" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "platelets", value: 124000, unit: "/uL" }],
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "{0}, [which fell with heparin and rose without it](!thrombocytopenia).",
+        findings: { thrombocytopenia: { status: "present", explainedBy: { cause: "drug", text: "heparin" } } },
+        measurements: [{ test: "platelets", value: 72, unit: "10*9/L" }],
+      },
+    ],
+  },
+  {
+    id: "hemolysis-with-coombs",
+    topic: "red-cells",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Haptoglobin is low and LDH raised](hemolysis), [the direct Coombs test is positive](direct-coombs) and [there is no anemia](-hemolytic-anemia).",
+        findings: { hemolysis: "present", "direct-coombs": "present", "hemolytic-anemia": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Haptoglobin is low and LDH raised](hemolysis), [the direct Coombs test is negative](-direct-coombs) and [there is no anemia](-hemolytic-anemia).",
+        findings: { hemolysis: "present", "direct-coombs": "absent", "hemolytic-anemia": "absent" },
+      },
+    ],
+  },
+  {
+    id: "coombs-with-anemia",
+    topic: "red-cells",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[The direct Coombs test is positive](direct-coombs); hemoglobin is 13.1 g/dL, [no anemia](-hemolytic-anemia).",
+        findings: { "direct-coombs": "present", "hemolytic-anemia": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[The direct Coombs test is negative](-direct-coombs); hemoglobin is 13.1 g/dL, [no anemia](-hemolytic-anemia).",
+        findings: { "direct-coombs": "absent", "hemolytic-anemia": "absent" },
+      },
+    ],
+  },
+  {
+    id: "hemolytic-anemia",
+    topic: "red-cells",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "Hemoglobin is 8.2 g/dL: [hemolytic anemia with raised reticulocytes](hemolytic-anemia-with-reticulocytosis).",
+        findings: { "hemolytic-anemia-with-reticulocytosis": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "Hemoglobin is 13.4 g/dL; [no sign of hemolysis](-hemolysis).",
+        findings: { hemolysis: "absent" },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- nerves
+  {
+    id: "seizure",
+    topic: "brain",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "There was [one generalized seizure](seizure), without a drug or a metabolic cause.",
+        findings: { seizure: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She} [has never had a seizure](-seizure).",
+        findings: { seizure: "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "There was [one seizure](seizure), [at a glucose of 1.4 mmol/L](!seizure).",
+        findings: { seizure: { status: "present", explainedBy: { cause: "metabolic", text: "hypoglycemia" } } },
+      },
+    ],
+  },
+  {
+    id: "psychosis",
+    topic: "brain",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "In clear consciousness {she} [heard voices that {she} took for real](psychosis); no drug explains it.",
+        findings: { psychosis: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She} has [no delusions or hallucinations](-psychosis).",
+        findings: { psychosis: "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "{She} [heard voices that {she} took for real](psychosis), [a week into high-dose prednisolone](!psychosis).",
+        findings: { psychosis: { status: "present", explainedBy: { cause: "drug", text: "prednisolone" } } },
+      },
+    ],
+  },
+  {
+    id: "delirium",
+    topic: "brain",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "Over one day {she} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium); infection, drugs and metabolism were cleared.",
+        findings: { delirium: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She} has been [clear throughout](-delirium).",
+        findings: { delirium: "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "Over one day {she} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium), [with a urinary sepsis](!delirium).",
+        findings: { delirium: { status: "present", explainedBy: { cause: "infection", text: "urinary sepsis" } } },
+      },
+    ],
+  },
+  {
+    id: "peripheral-neuropathy",
+    topic: "nerves",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Weakness and numbness of both feet, a peripheral neuropathy](peripheral-neuropathy), without another cause.",
+        findings: { "peripheral-neuropathy": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Strength and feeling in the limbs are normal](-peripheral-neuropathy).",
+        findings: { "peripheral-neuropathy": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[Numbness of both feet, a peripheral neuropathy](peripheral-neuropathy), [after twenty years of diabetes](!peripheral-neuropathy).",
+        findings: {
+          "peripheral-neuropathy": { status: "present", explainedBy: { cause: "metabolic", text: "diabetes" } },
+        },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- skin and mouth
+  {
+    id: "malar-rash",
+    topic: "cheeks",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Both cheeks are red and raised, the nasolabial folds free](malar-rash).",
+        findings: { "malar-rash": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The cheeks are clear](-malar-rash).",
+        findings: { "malar-rash": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[The cheeks are red](malar-rash), [with pustules, and the dermatologist says rosacea](!malar-rash).",
+        findings: { "malar-rash": { status: "present", explainedBy: { cause: "other-disease", text: "rosacea" } } },
+      },
+    ],
+  },
+  {
+    id: "maculopapular-rash",
+    topic: "trunk",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[A generalized maculopapular rash of lupus](maculopapular-rash) covers the trunk.",
+        findings: { "maculopapular-rash": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The trunk is clear](-maculopapular-rash).",
+        findings: { "maculopapular-rash": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[A maculopapular rash](maculopapular-rash) covers the trunk, [a week after amoxicillin](!maculopapular-rash).",
+        findings: { "maculopapular-rash": { status: "present", explainedBy: { cause: "drug", text: "amoxicillin" } } },
+      },
+    ],
+  },
+  {
+    id: "discoid-lupus",
+    topic: "plaques",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Scaly plaques with plugged follicles and sunken scars](discoid-lupus) on the scalp.",
+        findings: { "discoid-lupus": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No plaques or scars](-discoid-lupus) on the scalp.",
+        findings: { "discoid-lupus": "absent" },
+      },
+    ],
+  },
+  {
+    id: "subacute-cutaneous-lupus",
+    topic: "rings",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Ring-shaped, non-scarring lesions of subacute lupus](subacute-cutaneous-lupus) on the upper back.",
+        findings: { "subacute-cutaneous-lupus": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The upper back is clear](-subacute-cutaneous-lupus).",
+        findings: { "subacute-cutaneous-lupus": "absent" },
+      },
+    ],
+  },
+  {
+    id: "photosensitivity",
+    topic: "sun",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{She} tells of [rashes after an hour of sun](photosensitivity) that nobody has seen.",
+        findings: { photosensitivity: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She} [stands the sun well](-photosensitivity).",
+        findings: { photosensitivity: "absent" },
+      },
+    ],
+  },
+  {
+    id: "oral-ulcers",
+    topic: "mouth",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Two shallow ulcers on the palate](oral-ulcers).",
+        findings: { "oral-ulcers": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The mouth is healthy](-oral-ulcers).",
+        findings: { "oral-ulcers": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[Ulcers of the lip and palate](oral-ulcers), [from which herpes simplex is grown](!oral-ulcers).",
+        findings: { "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes simplex" } } },
+      },
+    ],
+  },
+  {
+    id: "nasal-ulcers",
+    topic: "nose",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[An ulcer inside the nose](nasal-ulcers).",
+        findings: { "nasal-ulcers": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The nose is clear](-nasal-ulcers).",
+        findings: { "nasal-ulcers": "absent" },
+      },
+    ],
+  },
+  {
+    id: "non-scarring-alopecia",
+    topic: "hair",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[The hair is diffusely thin, with broken hairs and no scars](non-scarring-alopecia).",
+        findings: { "non-scarring-alopecia": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The hair is full](-non-scarring-alopecia).",
+        findings: { "non-scarring-alopecia": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[The hair is diffusely thin](non-scarring-alopecia), [with a ferritin of 3 ng/mL](!non-scarring-alopecia).",
+        findings: {
+          "non-scarring-alopecia": { status: "present", explainedBy: { cause: "metabolic", text: "iron deficiency" } },
+        },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- joints
+  {
+    id: "swollen-joints",
+    topic: "joints",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "swollen-joints", value: 6, unit: "{count}" }],
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "swollen-joints", value: 2, unit: "{count}" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "swollen-joints", value: 0, unit: "{count}" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "swollen-joints", value: 1, unit: "{count}" }],
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "{0}, [with urate crystals in the fluid](!synovitis-2-joints).",
+        findings: {
+          "synovitis-2-joints": { status: "present", explainedBy: { cause: "metabolic", text: "gout" } },
+        },
+        measurements: [{ test: "swollen-joints", value: 3, unit: "{count}" }],
+      },
+    ],
+  },
+  {
+    id: "tender-joints",
+    topic: "joints",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Both wrists are tender and stiff for an hour each morning](tender-joints-with-stiffness); [none is swollen](-synovitis-2-joints).",
+        findings: { "tender-joints-with-stiffness": "present", "synovitis-2-joints": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "The wrists ache [without tenderness and without stiffness](-tender-joints-with-stiffness); [none is swollen](-synovitis-2-joints).",
+        findings: { "tender-joints-with-stiffness": "absent", "synovitis-2-joints": "absent" },
+      },
+    ],
+  },
+  {
+    id: "tender-joints-only",
+    topic: "joints",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "[Five finger joints are tender, without erosions](nonerosive-arthritis), [stiff for ten minutes](-tender-joints-with-stiffness) and [not swollen](-synovitis-2-joints).",
+        findings: {
+          "nonerosive-arthritis": "present",
+          "tender-joints-with-stiffness": "absent",
+          "synovitis-2-joints": "absent",
+        },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "The fingers ache, [but no joint is tender](-nonerosive-arthritis), [stiff](-tender-joints-with-stiffness) or [swollen](-synovitis-2-joints).",
+        findings: {
+          "nonerosive-arthritis": "absent",
+          "tender-joints-with-stiffness": "absent",
+          "synovitis-2-joints": "absent",
+        },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- serosa
+  {
+    id: "pleural-effusion",
+    topic: "pleura",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Fluid around the left lung](pleural-effusion), sterile.",
+        findings: { "pleural-effusion": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No fluid around the lungs](-pleural-effusion).",
+        findings: { "pleural-effusion": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[Fluid around the right lung](pleural-effusion), [beside a bacterial pneumonia](!pleural-effusion).",
+        findings: { "pleural-effusion": { status: "present", explainedBy: { cause: "infection", text: "pneumonia" } } },
+      },
+    ],
+  },
+  {
+    id: "pleurisy",
+    topic: "pleura",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "For three days it [hurt to breathe in](pleurisy-over-1-day); imaging [showed no fluid](-pleural-effusion).",
+        findings: { "pleurisy-over-1-day": "present", "pleural-effusion": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "Breathing [has never hurt](-pleuritic-pain); imaging [showed no fluid](-pleural-effusion).",
+        findings: { "pleuritic-pain": "absent", "pleural-effusion": "absent" },
+      },
+    ],
+  },
+  {
+    id: "pericarditis",
+    topic: "pericardium",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[A pericardial rub](pericardial-rub), and [ST elevation in every lead](pericarditis-ecg).",
+        findings: { "pericardial-rub": "present", "pericarditis-ecg": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[A pericardial rub](pericardial-rub), and [a normal ECG](-pericarditis-ecg).",
+        findings: { "pericardial-rub": "present", "pericarditis-ecg": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No pericardial rub](-pericardial-rub), and [a normal ECG](-pericarditis-ecg).",
+        findings: { "pericardial-rub": "absent", "pericarditis-ecg": "absent" },
+      },
+    ],
+  },
+  {
+    id: "pericardial-effusion",
+    topic: "pericardium",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[A pericardial effusion](pericardial-effusion) of unknown age.",
+        findings: { "pericardial-effusion": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No fluid around the heart](-pericardial-effusion).",
+        findings: { "pericardial-effusion": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[A pericardial effusion](pericardial-effusion), [three weeks after heart surgery](!pericardial-effusion).",
+        findings: {
+          "pericardial-effusion": { status: "present", explainedBy: { cause: "other", text: "after heart surgery" } },
+        },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- kidney
+  {
+    id: "proteinuria-24h",
+    topic: "protein",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-24h", value: 2.3, unit: "g/(24.h)" }],
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-24h", value: 510, unit: "mg/(24.h)" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-24h", value: 0.1, unit: "g/(24.h)" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-24h", value: 0.5, unit: "g/(24.h)" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-24h", value: 490, unit: "mg/(24.h)" }],
+      },
+    ],
+  },
+  {
+    id: "proteinuria-ratio",
+    topic: "protein",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-creatinine-ratio", value: 900, unit: "mg/g" }],
+      },
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-creatinine-ratio", value: 58, unit: "mg/mmol" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-creatinine-ratio", value: 480, unit: "mg/g" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "urine-protein-creatinine-ratio", value: 45, unit: "mg/mmol" }],
+      },
+    ],
+  },
+  {
+    id: "proteinuria-persistent",
+    topic: "persistence",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "Protein on the dipstick [stayed above 3+ for four months](proteinuria-persistent).",
+        findings: { "proteinuria-persistent": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "Protein on the dipstick [was 3+ once, never above it, and has gone](-proteinuria-persistent).",
+        findings: { "proteinuria-persistent": "absent" },
+      },
+    ],
+  },
+  {
+    id: "casts",
+    topic: "sediment",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Red cell casts](red-cell-casts) in a fresh urine.",
+        findings: { "red-cell-casts": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No red cell casts](-red-cell-casts) in a fresh urine.",
+        findings: { "red-cell-casts": "absent" },
+      },
+    ],
+  },
+  {
+    id: "biopsy-proliferative",
+    topic: "biopsy",
+    stage: "biopsy",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Class IV lupus nephritis](biopsy-class-3-or-4).",
+        findings: { "biopsy-class-3-or-4": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "Minimal change disease: [no lupus nephritis](-biopsy-lupus-nephritis).",
+        findings: { "biopsy-lupus-nephritis": "absent" },
+      },
+    ],
+  },
+  {
+    id: "biopsy-membranous",
+    topic: "biopsy",
+    stage: "biopsy",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Class V lupus nephritis](biopsy-class-2-or-5), [without class III or IV](-biopsy-class-3-or-4).",
+        findings: { "biopsy-class-2-or-5": "present", "biopsy-class-3-or-4": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "Primary membranous disease: [no lupus nephritis](-biopsy-lupus-nephritis).",
+        findings: { "biopsy-lupus-nephritis": "absent" },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- antibodies and complement
+  {
+    id: "anti-dsdna-farr",
+    topic: "anti-dsdna",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 70, unit: "[IU]/mL", high: 7, method: "farr" }],
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 40, unit: "{titer}", high: 10, method: "crithidia" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 3, unit: "[IU]/mL", high: 7, method: "farr" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 7, unit: "[IU]/mL", high: 7, method: "farr" }],
+      },
+    ],
+  },
+  {
+    id: "anti-dsdna-elisa",
+    topic: "anti-dsdna",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 45, unit: "[IU]/mL", high: 20, method: "elisa" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 15, unit: "[IU]/mL", high: 20, method: "elisa" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "anti-dsdna", value: 39, unit: "[IU]/mL", high: 20, method: "elisa" }],
+      },
+    ],
+  },
+  {
+    id: "anti-sm",
+    topic: "anti-sm",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "[Anti-Sm is positive](anti-sm).", findings: { "anti-sm": "present" } },
+      { kind: "missed", difficulty: 1, says: "[Anti-Sm is negative](-anti-sm).", findings: { "anti-sm": "absent" } },
+    ],
+  },
+  {
+    id: "lupus-anticoagulant",
+    topic: "anticoagulant",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Lupus anticoagulant is positive](lupus-anticoagulant).",
+        findings: { "lupus-anticoagulant": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Lupus anticoagulant is negative](-lupus-anticoagulant).",
+        findings: { "lupus-anticoagulant": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 3,
+        says: "[Lupus anticoagulant is positive](lupus-anticoagulant) [in a sample drawn on heparin](!lupus-anticoagulant).",
+        findings: {
+          "lupus-anticoagulant": { status: "present", explainedBy: { cause: "drug", text: "heparin in the sample" } },
+        },
+      },
+    ],
+  },
+  {
+    id: "anticardiolipin",
+    topic: "anticardiolipin",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "anticardiolipin-igg", value: 88, unit: "[GPL'U]", high: 15 }],
+      },
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "{0}.",
+        measurements: [{ test: "anticardiolipin-iga", value: 52, unit: "[APL'U]" }],
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "anticardiolipin-igg", value: 6, unit: "[GPL'U]", high: 15 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "anticardiolipin-igg", value: 40, unit: "[GPL'U]", high: 15 }],
+      },
+    ],
+  },
+  {
+    id: "c3",
+    topic: "c3",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "c3", value: 0.55, unit: "g/L", low: 0.9 }] },
+      { kind: "met", difficulty: 2, says: "{0}.", measurements: [{ test: "c3", value: 88, unit: "mg/dL", low: 90 }] },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "c3", value: 1.2, unit: "g/L", low: 0.9 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "c3", value: 90, unit: "mg/dL", low: 90 }],
+      },
+    ],
+  },
+  {
+    id: "c4",
+    topic: "c4",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "c4", value: 0.05, unit: "g/L", low: 0.1 }] },
+      { kind: "met", difficulty: 2, says: "{0}.", measurements: [{ test: "c4", value: 9, unit: "mg/dL", low: 10 }] },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "c4", value: 0.22, unit: "g/L", low: 0.1 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "c4", value: 10, unit: "mg/dL", low: 10 }],
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- lung
+  {
+    id: "interstitial-lung-disease",
+    topic: "lung",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "High-resolution CT: [interstitial lung disease](interstitial-lung-disease).",
+        findings: { "interstitial-lung-disease": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "High-resolution CT: [the lungs are clear](-interstitial-lung-disease).",
+        findings: { "interstitial-lung-disease": "absent" },
+      },
+    ],
+  },
+  // ---------------------------------------------------------------- what counts nowhere
+  {
+    id: "fatigue",
+    topic: "fatigue",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{She} is [tired beyond measure](fatigue).",
+        findings: { fatigue: "present" },
+      },
+      { kind: "missed", difficulty: 1, says: "{She} has [energy enough](-fatigue).", findings: { fatigue: "absent" } },
+    ],
+  },
+  {
+    id: "raynaud",
+    topic: "raynaud",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{Her} [fingers turn white and blue in the cold](raynaud).",
+        findings: { raynaud: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{Her} [fingers keep their color in the cold](-raynaud).",
+        findings: { raynaud: "absent" },
+      },
+    ],
+  },
+  {
+    id: "thrombosis",
+    topic: "thrombosis",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "Two years ago there was [a clot in the calf](thrombosis).",
+        findings: { thrombosis: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "There was [never a clot](-thrombosis).",
+        findings: { thrombosis: "absent" },
+      },
+    ],
+  },
+  {
+    id: "anti-ro",
+    topic: "anti-ro",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 2, says: "[Anti-Ro is positive](anti-ro).", findings: { "anti-ro": "present" } },
+      { kind: "missed", difficulty: 1, says: "[Anti-Ro is negative](-anti-ro).", findings: { "anti-ro": "absent" } },
+    ],
+  },
+  {
+    id: "renal-failure",
+    topic: "kidney-function",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "{Her} [kidneys have lost half of their function](renal-failure).",
+        findings: { "renal-failure": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{Her} [kidney function is normal](-renal-failure).",
+        findings: { "renal-failure": "absent" },
+      },
+    ],
+  },
+] as const satisfies readonly FactTemplate[];

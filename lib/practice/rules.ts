@@ -1,0 +1,71 @@
+import type { Condition, CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { criteriaOf, findingsIn, routesOf } from "../definition/walk.ts";
+
+/** A rule that can be practised: a criterion of a set, its entry criterion, or a route that needs no score. */
+export interface PracticeRule {
+  /** `set/criterion`, `set/entry`, or `set/route-0`; the same from version to version of the app. */
+  readonly id: string;
+  readonly set: CriteriaSet;
+  readonly title: string;
+  readonly when: Condition;
+  /** The set as it would be without this rule. */
+  readonly without: CriteriaSet;
+  /** The criterion, for a rule that is one. */
+  readonly criterion?: string;
+}
+
+/** The rules of one set, in its order. */
+export function rulesOf(set: CriteriaSet): readonly PracticeRule[] {
+  const { entry, ...open } = set;
+  const criteria = [...criteriaOf(set)].map(({ criterion }) => ({
+    id: `${set.id}/${criterion.id}`,
+    set,
+    title: criterion.title,
+    when: criterion.when,
+    criterion: criterion.id,
+    without: {
+      ...set,
+      domains: set.domains.map((domain) => ({
+        ...domain,
+        criteria: domain.criteria.filter(({ id }) => id !== criterion.id),
+      })),
+    },
+  }));
+  const routes = routesOf(set).map((route, position) => ({
+    id: `${set.id}/route-${position}`,
+    set,
+    title: route.title,
+    when: route.when,
+    without: withoutRoutes(set),
+  }));
+  return [
+    ...(entry ? [{ id: `${set.id}/entry`, set, title: entry.title, when: entry.when, without: open }] : []),
+    ...criteria,
+    ...routes,
+  ];
+}
+
+/** Every rule of every set. */
+export function allRules({ sets }: Definitions): readonly PracticeRule[] {
+  return sets.flatMap(rulesOf);
+}
+
+/** The rules that read a finding, or that it decides by implication: what to practise from the finding's page. */
+export function rulesReading(finding: FindingId, definitions: Definitions): readonly PracticeRule[] {
+  const reached = new Set([finding]);
+  // A Set visits what is added while it is walked.
+  for (const from of reached) {
+    for (const step of definitions.implications) if (step.from === from) reached.add(step.to);
+    for (const { when, then } of definitions.assumptions) if (when.finding === from) reached.add(then.finding);
+  }
+  return allRules(definitions).filter(({ when }) => findingsIn(when).some((read) => reached.has(read)));
+}
+
+function withoutRoutes(set: CriteriaSet): CriteriaSet {
+  const { classifiedWhen } = set;
+  if (classifiedWhen.kind !== "anyOf" && classifiedWhen.kind !== "allOf") return set;
+  return {
+    ...set,
+    classifiedWhen: { ...classifiedWhen, of: classifiedWhen.of.filter(({ kind }) => kind !== "route") },
+  };
+}
