@@ -1,0 +1,61 @@
+import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
+import { assessor } from "../assess.ts";
+import { STATEMENT } from "../explain/statement.ts";
+import { recordOf, stagesOf } from "./case.ts";
+import type { SittingCase } from "./sitting.ts";
+import { plainText } from "./story.ts";
+
+/** One line of a key: what a set makes of a case. */
+export interface KeyLine {
+  readonly set: CriteriaSet;
+  readonly total: number;
+  readonly classified: boolean;
+  readonly domains: readonly { readonly title: string; readonly points: number }[];
+}
+
+/** What every set makes of a case. */
+export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): readonly KeyLine[] {
+  const { results } = assessor(definitions)(recordOf(practiceCase, definitions));
+  return definitions.sets.flatMap((set) => {
+    const result = results?.[set.id];
+    if (!result) return [];
+    const domains = result.domains.flatMap(({ id, points }) => {
+      const title = set.domains.find((domain) => domain.id === id)?.title;
+      return points !== 0 && title !== undefined ? [{ title, points }] : [];
+    });
+    return [{ set, total: result.score.value, classified: result.asAssessed === "classified", domains }];
+  });
+}
+
+/**
+ * Tab-separated text that flashcard programs import, Anki among them: front, back and tags, with HTML line breaks.
+ * The statement stands on the back of every card, because a card travels alone.
+ */
+export function flashcards(cases: readonly SittingCase[], definitions: Definitions): string {
+  const header = ["#separator:tab", "#html:true", "#columns:Front\tBack\tTags", "#tags column:3"];
+  const lines = cases.map((one) => {
+    const { practiceCase, set: setId } = one;
+    const set = definitions.sets.find(({ id }) => id === setId);
+    const story = stagesOf(practiceCase, definitions).map(({ segments }) => escaped(plainText(segments)));
+    const front = [`<b>${escaped(practiceCase.title)}</b>`, ...story, `Score by ${escaped(set?.short ?? setId)}.`];
+    const key = keyOf(one, definitions).map((line) => escaped(keySentence(line)));
+    const notes = practiceCase.notes.map(({ says }) => escaped(says));
+    const tags = ["sle", setId, `difficulty-${practiceCase.difficulty}`].join(" ");
+    return [front.join("<br>"), [...key, ...notes, escaped(STATEMENT)].join("<br>"), tags].join("\t");
+  });
+  return `${[...header, ...lines].join("\n")}\n`;
+}
+
+/** "EULAR/ACR 2019: 10, classified (Renal 10)." */
+export function keySentence({ set, total, classified, domains }: KeyLine): string {
+  const parts = domains.map(({ title, points }) => `${title} ${points}`).join(", ");
+  return `${set.short}: ${total}, ${classified ? "classified" : "not classified"}${parts ? ` (${parts})` : ""}.`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/[\t\n]/g, " ");
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Definitions } from "../../criteria/types.ts";
+import { allRules } from "./rules.ts";
+
+const attemptSchema = z.strictObject({
+  /** Date and time, ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  case: z.string().min(1).max(400),
+  set: z.string().min(1).max(80),
+  /** Percent, from 50 to 100. */
+  sure: z.number().min(50).max(100),
+  /** Whether the verdict was right. */
+  right: z.boolean(),
+  rules: z.array(z.strictObject({ rule: z.string().min(1).max(200), right: z.boolean() })).max(100),
+  /** Misreadings that would have given the answer, where it was wrong. */
+  misreadings: z.array(z.string().max(80)).max(100),
+});
+
+const progressSchema = z.strictObject({
+  format: z.literal("sle-practice/1"),
+  attempts: z.array(attemptSchema).max(20_000),
+});
+
+/** One case that was answered by one set. */
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** Everything that was answered on this device. What is strong, weak or due is computed from it. */
+export type Progress = z.infer<typeof progressSchema>;
+
+export const NO_PROGRESS: Progress = { format: "sle-practice/1", attempts: [] };
+
+/** Reads stored or imported text; says in a sentence why it cannot be read, and then changes nothing. */
+export function readProgress(text: string): { readonly progress: Progress } | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problem: "This is not a practice file: it is not JSON. Nothing was changed." };
+  }
+  const { success, data } = progressSchema.safeParse(value);
+  if (success) return { progress: data };
+  const format = typeof value === "object" && value !== null ? Reflect.get(value, "format") : undefined;
+  const newer = typeof format === "string" && /^sle-practice\/\d+$/.test(format) && format !== "sle-practice/1";
+  return {
+    problem: newer
+      ? "This practice file comes from another version of the app. Nothing was changed."
+      : "This is not a practice file, or it is damaged. Nothing was changed.",
+  };
+}
+
+export function writeProgress(progress: Progress): string {
+  return JSON.stringify(progress);
+}
+
+/** Both histories as one: an attempt that both hold stays once. */
+export function merged(one: Progress, other: Progress): Progress {
+  const byKey = new Map(
+    [...one.attempts, ...other.attempts].map((attempt) => [`${attempt.at} ${attempt.case}`, attempt]),
+  );
+  return { ...one, attempts: [...byKey.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+}
+
+/** How often a rule, or the rules of a domain, were applied rightly. */
+export interface Tried {
+  readonly id: string;
+  readonly title: string;
+  readonly set: string;
+  readonly right: number;
+  readonly tried: number;
+}
+
+/** By rule, the weakest first; rules that were never tried are left out. */
+export function byRule({ attempts }: Progress, definitions: Definitions): readonly Tried[] {
+  const outcomes = attempts.flatMap(({ rules }) => rules);
+  return weakestFirst(
+    allRules(definitions).map(({ id, title, set }) => ({
+      id,
+      title,
+      set: set.id,
+      ...count(outcomes.filter(({ rule }) => rule === id)),
+    })),
+  );
+}
+
+/** By domain, the weakest first. */
+export function byDomain(progress: Progress, definitions: Definitions): readonly Tried[] {
+  const outcomes = progress.attempts.flatMap(({ rules }) => rules);
+  return weakestFirst(
+    definitions.sets.flatMap((set) =>
+      set.domains.map(({ id, title, criteria }) => {
+        const rules = new Set(criteria.map((criterion) => `${set.id}/${criterion.id}`));
+        return { id: `${set.id}/${id}`, title, set: set.id, ...count(outcomes.filter(({ rule }) => rules.has(rule))) };
+      }),
+    ),
+  );
+}
+
+function count(outcomes: readonly { readonly right: boolean }[]): { right: number; tried: number } {
+  return { right: outcomes.filter(({ right }) => right).length, tried: outcomes.length };
+}
+
+function weakestFirst(all: readonly Tried[]): readonly Tried[] {
+  return all
+    .filter(({ tried }) => tried > 0)
+    .sort((a, b) => a.right / a.tried - b.right / b.tried || b.tried - a.tried);
+}
+
+/** Of the verdicts given with this certainty, how many were right. */
+export interface Calibration {
+  /** Percent. */
+  readonly sure: number;
+  readonly right: number;
+  readonly given: number;
+}
+
+/** By certainty, from the least sure; only what was ever said. */
+export function calibration({ attempts }: Progress): readonly Calibration[] {
+  const levels = [...new Set(attempts.map(({ sure }) => sure))].sort((a, b) => a - b);
+  return levels.map((sure) => {
+    const given = attempts.filter((attempt) => attempt.sure === sure);
+    return { sure, right: given.filter(({ right }) => right).length, given: given.length };
+  });
+}
+
+/** The misreadings that explain the most wrong answers, the most frequent first. */
+export function frequentMisreadings({
+  attempts,
+}: Progress): readonly { readonly id: string; readonly times: number }[] {
+  const times = new Map<string, number>();
+  for (const { misreadings } of attempts) for (const id of misreadings) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times].map(([id, count]) => ({ id, times: count })).sort((a, b) => b.times - a.times);
+}

@@ -1,0 +1,79 @@
+import { type Card, createEmptyCard, fsrs, type Grade, Rating } from "ts-fsrs";
+import type { Definitions } from "../../criteria/types.ts";
+import type { Attempt, Progress } from "./progress.ts";
+import { allRules, type PracticeRule } from "./rules.ts";
+
+/** When a rule should be practised again. */
+export interface Due {
+  readonly rule: PracticeRule;
+  readonly due: Date;
+}
+
+/** Spaced repetition without a random part: the same history gives the same queue on every device. */
+const scheduler = fsrs({ enable_fuzz: false });
+
+/**
+ * When each rule that was ever tried is due, the earliest first. The schedule is computed from the attempts anew
+ * each time, so that an imported history needs nothing else.
+ */
+export function schedule({ attempts }: Progress, definitions: Definitions): readonly Due[] {
+  const cards = new Map<string, Card>();
+  for (const attempt of attempts) {
+    const at = new Date(attempt.at);
+    for (const { rule, right } of attempt.rules) {
+      const card = cards.get(rule) ?? createEmptyCard<Card>(at);
+      cards.set(rule, scheduler.next(card, at, gradeOf(right, attempt)).card);
+    }
+  }
+  return allRules(definitions)
+    .flatMap((rule) => {
+      const card = cards.get(rule.id);
+      return card ? [{ rule, due: card.due }] : [];
+    })
+    .sort((a, b) => a.due.getTime() - b.due.getTime());
+}
+
+function gradeOf(right: boolean, { sure }: Attempt): Grade {
+  if (!right) return Rating.Again;
+  return sure <= 60 ? Rating.Hard : sure === 100 ? Rating.Easy : Rating.Good;
+}
+
+/**
+ * The next rules to practise by these sets: those due at `now`, then those never tried, then the rest by due date.
+ * Neighbors come from different domains where that is possible, because mixing is what makes rules stick.
+ */
+export function nextRules(
+  progress: Progress,
+  definitions: Definitions,
+  sets: readonly string[],
+  count: number,
+  now: Date,
+): readonly PracticeRule[] {
+  const planned = schedule(progress, definitions).filter(({ rule }) => sets.includes(rule.set.id));
+  const tried = new Set(planned.map(({ rule }) => rule.id));
+  const due = planned.filter((one) => one.due <= now).map(({ rule }) => rule);
+  const later = planned.filter((one) => one.due > now).map(({ rule }) => rule);
+  const untried = allRules(definitions).filter(({ id, set }) => sets.includes(set.id) && !tried.has(id));
+  return interleaved([...interleaved(due), ...interleaved(untried), ...later].slice(0, count));
+}
+
+/** How many rules are due at `now`. */
+export function dueCount(progress: Progress, definitions: Definitions, now: Date): number {
+  return schedule(progress, definitions).filter(({ due }) => due <= now).length;
+}
+
+function interleaved(rules: readonly PracticeRule[]): readonly PracticeRule[] {
+  const left = [...rules];
+  const mixed: PracticeRule[] = [];
+  while (left.length > 0) {
+    const before = mixed.at(-1);
+    const other = left.findIndex((rule) => !before || domainOf(rule) !== domainOf(before));
+    mixed.push(...left.splice(Math.max(other, 0), 1));
+  }
+  return mixed;
+}
+
+function domainOf({ set, criterion }: PracticeRule): string {
+  const domain = set.domains.find(({ criteria }) => criteria.some(({ id }) => id === criterion));
+  return `${set.id} ${domain?.id ?? "gate"}`;
+}

@@ -1,0 +1,171 @@
+import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
+import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { assessor } from "../assess.ts";
+import { criterionReason } from "../explain/reasons.ts";
+import type { Facts } from "../record/facts.ts";
+import { interpreter } from "../record/interpret.ts";
+import type { SetResult } from "../scoring/result.ts";
+import { type Mention, mentionsOf, recordOf } from "./case.ts";
+import { type Marking, markingOf, type Outcome } from "./marking.ts";
+import { type Recognition, recognize } from "./recognize.ts";
+
+/** What a trainee says of a case. */
+export interface Reply {
+  /** By mention; what is not marked is not compared. */
+  readonly marks: Readonly<Record<string, Outcome>>;
+  /** Points by domain id; a domain that is left out has none. */
+  readonly domains: Readonly<Record<string, number>>;
+  readonly classified: boolean;
+  /** How sure, in percent, from 50 for a guess to 100. */
+  readonly sure: number;
+}
+
+export interface ReviewedMention {
+  readonly mention: Mention;
+  readonly expected: Marking;
+  readonly given?: Outcome;
+  /** The rule in a sentence. */
+  readonly reason: string;
+}
+
+export interface ReviewedDomain {
+  readonly id: string;
+  readonly title: string;
+  readonly given: number;
+  readonly points: number;
+  /** Why each criterion of the domain that is in play counts or does not. */
+  readonly reasons: readonly { readonly criterion: string; readonly title: string; readonly says: string }[];
+}
+
+/** A rule that the case put to the test, and whether the trainee's points agree with it. */
+export interface RuleTried {
+  readonly rule: string;
+  readonly right: boolean;
+}
+
+export interface Review {
+  readonly results: Readonly<Record<string, SetResult>>;
+  readonly result: SetResult;
+  readonly mentions: readonly ReviewedMention[];
+  readonly domains: readonly ReviewedDomain[];
+  readonly verdictAgrees: boolean;
+  readonly recognition: Recognition | undefined;
+  readonly rules: readonly RuleTried[];
+}
+
+/**
+ * Compares a reply with what the set makes of the case, item by item.
+ * @throws RangeError when the case itself cannot be read, which the lint of the cases rules out.
+ */
+export function review(
+  reply: Reply,
+  practiceCase: PracticeCase,
+  set: CriteriaSet,
+  definitions: Definitions,
+  misreadings: readonly Misreading[],
+): Review {
+  const record = recordOf(practiceCase, definitions);
+  const { results } = assessor(definitions)(record);
+  const { facts } = interpreter(definitions)(record);
+  const result = results?.[set.id];
+  if (!results || !result || !facts) throw new RangeError(`the case ${practiceCase.id} cannot be read`);
+  const context = { definitions, measurements: record.measurements ?? [] };
+  const mentions = mentionsOf(practiceCase, definitions).map((mention): ReviewedMention => {
+    const expected = markingOf(mention, set, result, facts, definitions);
+    const given = reply.marks[mention.key];
+    const reason = reasonOf(mention, expected, set, result, facts, definitions, context);
+    return { mention, expected, reason, ...(given && { given }) };
+  });
+  const inPlay = new Set(mentions.map(({ expected }) => expected.criterion));
+  const points = { domains: reply.domains, total: totalOf(reply.domains) };
+  const byPoints = recognize(points, record, set, definitions, misreadings);
+  // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
+  const recognition = byPoints?.agrees
+    ? recognize({ ...points, classified: reply.classified }, record, set, definitions, misreadings)
+    : byPoints;
+  return {
+    results,
+    result,
+    mentions,
+    domains: result.domains.flatMap((domain) => reviewedDomain(domain, reply, set, inPlay, context)),
+    verdictAgrees: reply.classified === (result.asAssessed === "classified"),
+    recognition,
+    rules: rulesTried(reply, set, result, inPlay),
+  };
+}
+
+/** The sum of the points that a trainee gave. Points are multiples of a half, which add up exactly. */
+export function totalOf(domains: Readonly<Record<string, number>>): number {
+  return Object.values(domains).reduce((sum, points) => sum + points, 0);
+}
+
+type Context = Parameters<typeof criterionReason>[2];
+
+function reviewedDomain(
+  domain: SetResult["domains"][number],
+  reply: Reply,
+  set: CriteriaSet,
+  inPlay: ReadonlySet<string | undefined>,
+  context: Context,
+): readonly ReviewedDomain[] {
+  const definition = set.domains.find(({ id }) => id === domain.id);
+  const given = reply.domains[domain.id] ?? 0;
+  const reasons = domain.criteria
+    .filter(({ id }) => inPlay.has(id))
+    .map((criterion) => ({
+      criterion: criterion.id,
+      title: definition?.criteria.find(({ id }) => id === criterion.id)?.title ?? criterion.id,
+      says: criterionReason(criterion, set, context),
+    }));
+  if (given === 0 && domain.points === 0 && reasons.length === 0) return [];
+  return [{ id: domain.id, title: definition?.title ?? domain.id, given, points: domain.points, reasons }];
+}
+
+function reasonOf(
+  mention: Mention,
+  { outcome, criterion }: Marking,
+  set: CriteriaSet,
+  result: SetResult,
+  facts: Facts,
+  definitions: Definitions,
+  context: Context,
+): string {
+  const found = result.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion);
+  if (found) return criterionReason(found, set, context);
+  const about = findingsAbout(mention, facts, definitions);
+  if (outcome === "not-read") {
+    const says = about.map((finding) => set.notItems[finding]).find((text) => text !== undefined);
+    const nowhere = about
+      .map((finding) => definitions.findings[finding].countsNowhere)
+      .find((text) => text !== undefined);
+    return says ?? nowhere ?? `${set.short} does not read it.`;
+  }
+  // What is left concerns the entry criterion or a route.
+  const entry = set.entry && about.length > 0 ? set.entry.definition : set.rule;
+  return entry;
+}
+
+/** The findings that a mention is about, those that are present first. */
+function findingsAbout(mention: Mention, facts: Facts, { findings }: Definitions): readonly FindingId[] {
+  if (mention.kind === "finding") return [mention.finding];
+  const decided = (Object.keys(findings) as FindingId[]).filter((id) =>
+    findings[id].decidedBy?.some(({ test }) => test === mention.test),
+  );
+  return decided.toSorted((a, b) => Number(facts[b].status === "present") - Number(facts[a].status === "present"));
+}
+
+/** The criteria that the case mentions, right where the points of their domain are; the entry and routes by verdict. */
+function rulesTried(
+  reply: Reply,
+  set: CriteriaSet,
+  result: SetResult,
+  inPlay: ReadonlySet<string | undefined>,
+): readonly RuleTried[] {
+  const verdict = reply.classified === (result.asAssessed === "classified");
+  const criteria = result.domains.flatMap((domain) =>
+    domain.criteria
+      .filter(({ id }) => inPlay.has(id))
+      .map(({ id }) => ({ rule: `${set.id}/${id}`, right: (reply.domains[domain.id] ?? 0) === domain.points })),
+  );
+  return set.entry ? [...criteria, { rule: `${set.id}/entry`, right: verdict }] : criteria;
+}

@@ -1,0 +1,117 @@
+import type { Difficulty, PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
+import type { Definitions, FindingId } from "../../criteria/types.ts";
+import { generator } from "./generate.ts";
+import { randomFrom } from "./random.ts";
+import { allRules, type PracticeRule, rulesOf, rulesReading } from "./rules.ts";
+
+/** Which cases a sitting or a sheet is made of. An address holds it, so that a class can work on the same paper. */
+export type SittingWish = {
+  /** The set to score by. */
+  readonly set: string;
+} & (
+  | { readonly kind: "written"; readonly cases: readonly string[] }
+  /** `count` generated cases on any rule of the set. */
+  | { readonly kind: "seed"; readonly seed: string; readonly count: number; readonly difficulty: Difficulty }
+  /** `count` generated cases on these rules in turn. */
+  | {
+      readonly kind: "rules";
+      readonly rules: readonly string[];
+      readonly seed: string;
+      readonly count: number;
+      readonly difficulty: Difficulty;
+    }
+);
+
+export interface SittingCase {
+  readonly practiceCase: PracticeCase;
+  /** The set to score by; a rule of another set brings its own. */
+  readonly set: string;
+  /** The rule that the case was made for. */
+  readonly rule?: string;
+  /** The same patient but for one fact, who is classified differently. */
+  readonly twin?: PracticeCase;
+}
+
+/** At most this many cases in one sitting or on one sheet. */
+export const MOST_CASES = 50;
+
+/** The cases of a wish, in order; the same for the same wish. What does not exist is left out. */
+export function casesOf(
+  wish: SittingWish,
+  material: PracticeMaterial,
+  definitions: Definitions,
+): readonly SittingCase[] {
+  if (wish.kind === "written") {
+    return wish.cases.slice(0, MOST_CASES).flatMap((id) => {
+      const practiceCase = material.cases.find((one) => one.id === id);
+      return practiceCase ? [{ practiceCase, set: wish.set }] : [];
+    });
+  }
+  const generate = generator(material, definitions);
+  const known = allRules(definitions);
+  const set = definitions.sets.find(({ id }) => id === wish.set);
+  const rules =
+    wish.kind === "rules"
+      ? wish.rules.flatMap((id) => known.filter((rule) => rule.id === id))
+      : randomFrom(wish.seed).shuffle(set ? rulesOf(set) : []);
+  if (rules.length === 0) return [];
+  return Array.from({ length: Math.min(wish.count, MOST_CASES) }, (_, position) => position).flatMap((position) => {
+    const rule = rules[position % rules.length];
+    const seed = `${wish.seed}.${position + 1}`;
+    const twins = rule && generate({ seed, difficulty: wish.difficulty, rule });
+    return twins ? [{ practiceCase: twins.shown, set: rule.set.id, rule: rule.id, twin: twins.twin }] : [];
+  });
+}
+
+/** The query of an address that holds the wish, without the question mark. */
+export function queryOf(wish: SittingWish): string {
+  const query = new URLSearchParams({ set: wish.set });
+  if (wish.kind === "written") query.set("cases", wish.cases.join(","));
+  else {
+    if (wish.kind === "rules") query.set("rule", wish.rules.join(","));
+    query.set("seed", wish.seed);
+    query.set("n", String(wish.count));
+    query.set("difficulty", String(wish.difficulty));
+  }
+  return query.toString();
+}
+
+/**
+ * The wish in the query of an address. `rule` alone is enough, as is `finding`, which means every rule that reads it.
+ * Undefined when the query names no cases.
+ */
+export function wishOf(query: URLSearchParams, definitions: Definitions): SittingWish | undefined {
+  const firstSet = definitions.sets[0]?.id ?? "";
+  const named = query.get("set");
+  const set = definitions.sets.find(({ id }) => id === named)?.id ?? firstSet;
+  const cases = query.get("cases");
+  if (cases) return { kind: "written", set, cases: cases.split(",") };
+  const seed = query.get("seed") ?? "";
+  const common = {
+    seed: seed || "1",
+    count: countOf(query.get("n")),
+    difficulty: difficultyOf(query.get("difficulty")),
+  };
+  const rules = rulesAsked(query, named, definitions);
+  const [rule] = rules;
+  if (rule) return { kind: "rules", set: rule.set.id, rules: rules.map(({ id }) => id), ...common };
+  return seed ? { kind: "seed", set, ...common } : undefined;
+}
+
+function rulesAsked(query: URLSearchParams, set: string | null, definitions: Definitions): readonly PracticeRule[] {
+  const ids = (query.get("rule") ?? "").split(",");
+  const byId = ids.flatMap((id) => allRules(definitions).filter((rule) => rule.id === id));
+  const finding = query.get("finding");
+  if (finding === null || !(finding in definitions.findings)) return byId;
+  const reading = rulesReading(finding as FindingId, definitions);
+  return [...byId, ...reading.filter((rule) => set === null || rule.set.id === set)];
+}
+
+function countOf(text: string | null): number {
+  const count = Math.trunc(Number(text ?? 10));
+  return Number.isFinite(count) && count >= 1 ? Math.min(count, MOST_CASES) : 10;
+}
+
+function difficultyOf(text: string | null): Difficulty {
+  return text === "1" ? 1 : text === "3" ? 3 : 2;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../../criteria/index.ts";
+import {
+  type Attempt,
+  byDomain,
+  byRule,
+  calibration,
+  frequentMisreadings,
+  merged,
+  NO_PROGRESS,
+  type Progress,
+  readProgress,
+  writeProgress,
+} from "../../../lib/practice/progress.ts";
+import { dueCount, nextRules, schedule } from "../../../lib/practice/queue.ts";
+
+const RASH = "eular-acr-2019/acute-cutaneous-lupus";
+const ULCERS = "eular-acr-2019/oral-ulcers";
+const FEVER = "eular-acr-2019/fever";
+
+function attempt(at: string, rules: Attempt["rules"], sure = 80, right = true): Attempt {
+  return { at: `${at}T09:00:00.000Z`, case: `case ${at}`, set: "eular-acr-2019", sure, right, rules, misreadings: [] };
+}
+
+const progress: Progress = {
+  format: "sle-practice/1",
+  attempts: [
+    attempt("2026-01-01", [
+      { rule: RASH, right: true },
+      { rule: ULCERS, right: false },
+    ]),
+    attempt("2026-01-02", [{ rule: RASH, right: true }], 100),
+    attempt("2026-01-03", [{ rule: ULCERS, right: true }], 100, false),
+  ],
+};
+
+describe("progress", () => {
+  test("is read back as it was written", () => {
+    expect(readProgress(writeProgress(progress))).toEqual({ progress });
+  });
+
+  test.each([
+    ["text that is no JSON", "not JSON", "not JSON"],
+    ["another file", "{}", "not a practice file"],
+    ["a newer version", '{"format":"sle-practice/2","attempts":[]}', "another version"],
+    [
+      "an attempt with an impossible certainty",
+      writeProgress({ ...progress, attempts: [attempt("2026-01-01", [], 140)] }),
+      "damaged",
+    ],
+  ])("refuses %s and says so", (_, text, says) => {
+    expect(readProgress(text)).toEqual({ problem: expect.stringContaining(says) });
+  });
+
+  test("importing the same history twice changes nothing", () => {
+    expect(merged(progress, progress)).toEqual(progress);
+    expect(merged(NO_PROGRESS, progress)).toEqual(progress);
+  });
+
+  test("the weakest rule comes first, and a rule that was never tried is left out", () => {
+    expect(byRule(progress, definitions)).toMatchObject([
+      { id: ULCERS, right: 1, tried: 2 },
+      { id: RASH, right: 2, tried: 2 },
+    ]);
+  });
+
+  test("a domain takes the rules of its criteria together", () => {
+    expect(byDomain(progress, definitions)).toMatchObject([{ id: "eular-acr-2019/mucocutaneous", right: 3, tried: 4 }]);
+  });
+
+  test("calibration counts the right verdicts at each certainty", () => {
+    expect(calibration(progress)).toEqual([
+      { sure: 80, right: 1, given: 1 },
+      { sure: 100, right: 1, given: 2 },
+    ]);
+  });
+
+  test("the misreading that explains most comes first", () => {
+    const with_ = (...misreadings: string[]) => ({ ...attempt("2026-01-01", []), misreadings });
+    const attempts = [with_("a"), with_("b", "a"), with_("b"), with_("b")];
+    expect(frequentMisreadings({ ...progress, attempts })).toEqual([
+      { id: "b", times: 3 },
+      { id: "a", times: 2 },
+    ]);
+  });
+});
+
+describe("the queue", () => {
+  const onDay = (day: string) => new Date(`${day}T09:30:00.000Z`);
+
+  test("brings a rule that was missed back before one that was right", () => {
+    const missed: Progress = {
+      ...NO_PROGRESS,
+      attempts: [
+        attempt("2026-01-01", [
+          { rule: RASH, right: true },
+          { rule: FEVER, right: false },
+        ]),
+      ],
+    };
+    expect(schedule(missed, definitions).map(({ rule }) => rule.id)).toEqual([FEVER, RASH]);
+  });
+
+  test("waits longer after each success", () => {
+    const once = schedule(
+      { ...NO_PROGRESS, attempts: [attempt("2026-01-01", [{ rule: RASH, right: true }])] },
+      definitions,
+    );
+    const often: Progress = {
+      ...NO_PROGRESS,
+      attempts: ["2026-01-01", "2026-01-02", "2026-01-08"].map((day) => attempt(day, [{ rule: RASH, right: true }])),
+    };
+    const wait = (from: string, due: Date | undefined) => (due?.getTime() ?? 0) - onDay(from).getTime();
+    expect(wait("2026-01-08", schedule(often, definitions)[0]?.due)).toBeGreaterThan(wait("2026-01-01", once[0]?.due));
+  });
+
+  test("the same history gives the same queue", () => {
+    expect(schedule(progress, definitions)).toEqual(schedule(structuredClone(progress), definitions));
+  });
+
+  test("a rule that is due comes before those that were never tried", () => {
+    const next = nextRules(progress, definitions, ["eular-acr-2019"], 4, onDay("2027-01-01"));
+    expect(next.map(({ id }) => id)).toEqual(expect.arrayContaining([RASH, ULCERS]));
+    expect(next).toHaveLength(4);
+    expect(dueCount(progress, definitions, onDay("2027-01-01"))).toBe(2);
+  });
+
+  test("neighbors come from different domains", () => {
+    const next = nextRules(NO_PROGRESS, definitions, ["eular-acr-2019"], 10, onDay("2026-01-01"));
+    const domains = next.map(
+      ({ set, criterion }) => set.domains.find(({ criteria }) => criteria.some(({ id }) => id === criterion))?.id,
+    );
+    expect(domains.filter((domain, position) => position > 0 && domain === domains[position - 1])).toEqual([]);
+  });
+});

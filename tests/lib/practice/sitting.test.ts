@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../../criteria/index.ts";
+import { practice } from "../../../criteria/practice/index.ts";
+import { STATEMENT } from "../../../lib/explain/statement.ts";
+import { answerOf } from "../../../lib/practice/answer.ts";
+import { recordOf } from "../../../lib/practice/case.ts";
+import { flashcards, keyOf, keySentence } from "../../../lib/practice/paper.ts";
+import { type Reply, review } from "../../../lib/practice/review.ts";
+import { rulesReading } from "../../../lib/practice/rules.ts";
+import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
+
+const wishes: readonly SittingWish[] = [
+  { kind: "written", set: "slicc-2012", cases: ["nurse-red-cheeks", "roofer-plaques"] },
+  { kind: "seed", set: "slerpi", seed: "class of may", count: 10, difficulty: 3 },
+  { kind: "rules", set: "acr-1997", rules: ["acr-1997/arthritis"], seed: "7", count: 3, difficulty: 1 },
+];
+
+describe("a sitting", () => {
+  test.each(wishes.map((wish) => [wish.kind, wish] as const))("%s: its address holds all of it", (_, wish) => {
+    expect(wishOf(new URLSearchParams(queryOf(wish)), definitions)).toEqual(wish);
+  });
+
+  test("the same address gives the same paper", () => {
+    for (const wish of wishes)
+      expect(casesOf(wish, practice, definitions)).toEqual(casesOf(wish, practice, definitions));
+  });
+
+  test("a seed gives as many cases as asked for, on different rules of the set", () => {
+    const cases = casesOf(wishes[1] ?? fail(), practice, definitions);
+    expect(cases).toHaveLength(10);
+    expect(new Set(cases.map(({ rule }) => rule)).size).toBe(10);
+    expect(cases.every(({ set }) => set === "slerpi")).toBe(true);
+  });
+
+  test("a rule alone is enough of an address, and so is a finding", () => {
+    expect(wishOf(new URLSearchParams("rule=slerpi/alopecia"), definitions)).toMatchObject({
+      kind: "rules",
+      set: "slerpi",
+      rules: ["slerpi/alopecia"],
+    });
+    const finding = wishOf(new URLSearchParams("finding=fever"), definitions);
+    expect(finding).toMatchObject({ kind: "rules", rules: ["eular-acr-2019/fever"] });
+    expect(rulesReading("pleurisy-over-1-day", definitions).map(({ id }) => id)).toContain("acr-1997/serositis");
+  });
+
+  test.each(["", "rule=none/such", "finding=none", "set=slerpi"])("the query %j names no cases", (query) => {
+    expect(wishOf(new URLSearchParams(query), definitions)).toBeUndefined();
+  });
+
+  test("a count that cannot be is brought into bounds", () => {
+    expect(wishOf(new URLSearchParams("seed=1&n=9999&difficulty=8"), definitions)).toMatchObject({
+      count: 50,
+      difficulty: 2,
+    });
+    expect(wishOf(new URLSearchParams("seed=1&n=-3"), definitions)).toMatchObject({ count: 10 });
+  });
+});
+
+describe("the review of a reply", () => {
+  const one = practice.cases.find(({ id }) => id === "cashier-bruises") ?? fail();
+  const set = definitions.sets[0] ?? fail();
+  const reviewed = (reply: Partial<Reply>) =>
+    review(
+      { marks: {}, domains: {}, classified: false, sure: 80, ...reply },
+      one,
+      set,
+      definitions,
+      practice.misreadings,
+    );
+
+  test("a right reply agrees in every domain and in the verdict", () => {
+    for (const practiceCase of practice.cases) {
+      for (const each of definitions.sets) {
+        const answer = answerOf(recordOf(practiceCase, definitions), each, definitions) ?? fail();
+        const reply: Reply = { marks: {}, domains: answer.domains, classified: answer.classified, sure: 90 };
+        const found = review(reply, practiceCase, each, definitions, practice.misreadings);
+        expect(found.verdictAgrees).toBe(true);
+        expect(found.recognition?.agrees).toBe(true);
+        expect(found.domains.filter(({ given, points }) => given !== points)).toEqual([]);
+        expect(found.rules.filter(({ right }) => !right)).toEqual([]);
+      }
+    }
+  });
+
+  test("names the mistake, the domain and the rules that a wrong reply got wrong", () => {
+    const found = reviewed({ domains: { constitutional: 2, hematologic: 11 } });
+    expect(found.recognition?.singles.map(({ id }) => id)).toContain("blood-counts-added");
+    expect(found.domains.find(({ id }) => id === "hematologic")).toMatchObject({ given: 11, points: 4 });
+    expect(found.rules).toContainEqual({ rule: `${set.id}/leukopenia`, right: false });
+    expect(found.rules).toContainEqual({ rule: `${set.id}/fever`, right: true });
+  });
+
+  test("gives every mention an expected mark and a reason", () => {
+    for (const practiceCase of practice.cases) {
+      for (const each of definitions.sets) {
+        const found = review(
+          { marks: {}, domains: {}, classified: false, sure: 50 },
+          practiceCase,
+          each,
+          definitions,
+          [],
+        );
+        for (const { reason } of found.mentions) expect(reason).not.toBe("");
+      }
+    }
+  });
+
+  test("keeps what was marked beside what was expected", () => {
+    const { mentions } = reviewed({ marks: { "test:white-cells": "counts" } });
+    expect(mentions.find(({ mention }) => mention.key === "test:white-cells")).toMatchObject({
+      given: "counts",
+      expected: { outcome: "outranked", criterion: "leukopenia" },
+    });
+  });
+});
+
+describe("on paper", () => {
+  const cases = casesOf(wishes[0] ?? fail(), practice, definitions);
+
+  test("the key states the total, the verdict and the points of each set", () => {
+    const lines = keyOf(cases[0] ?? fail(), definitions).map(keySentence);
+    expect(lines[0]).toBe("EULAR/ACR 2019: 12, classified (Mucocutaneous 6, Musculoskeletal 6).");
+    expect(lines).toHaveLength(definitions.sets.length);
+  });
+
+  test("each flashcard is one line of three fields, with the statement on its back", () => {
+    const text = flashcards(cases, definitions);
+    const lines = text.trimEnd().split("\n");
+    expect(lines.filter((line) => line.startsWith("#"))).toHaveLength(4);
+    const cards = lines.filter((line) => !line.startsWith("#")).map((line) => line.split("\t"));
+    expect(cards).toHaveLength(2);
+    for (const [front, back, tags, ...rest] of cards) {
+      expect(rest).toEqual([]);
+      expect(front).toContain("Score by SLICC 2012.");
+      expect(back).toContain(STATEMENT);
+      expect(tags).toContain("slicc-2012");
+    }
+  });
+
+  test("signs that mean something in HTML are written out", () => {
+    const sheet = practice.cases.map((practiceCase) => ({ practiceCase, set: "slerpi" }));
+    expect(flashcards(sheet, definitions).replaceAll(/<\/?b>|<br>/g, "")).not.toMatch(/[<>]/);
+  });
+});
+
+function fail(): never {
+  throw new Error("not there");
+}
