@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { QuickFind } from "../_find/quick-find.tsx";
+import { Notices } from "../_record/notices.tsx";
 import { useView } from "../_store/view-store.ts";
 import { Announcement } from "./announcement.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
@@ -24,6 +25,7 @@ export function Calculator() {
       <Rail />
       <main id="questions" className="questions">
         <h1 className="sr-only">Classification criteria for one patient</h1>
+        <Notices />
         <QuickFind />
         <ProblemSummary />
         <Questions />

@@ -3,6 +3,7 @@ import type { FindingId, SleRecord, Status, TestId } from "../../criteria/types.
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import type { Offer } from "../../lib/find/offers.ts";
 import { addMeasurement, answer, dateFinding } from "../../lib/record/edit.ts";
+import { decidedBy } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 
 /** An offer that changes the record. */
@@ -39,7 +40,7 @@ export function takenWords(offer: Takable, record: SleRecord): string {
 /** What the values of a test decided. */
 function decisionWords(test: TestId, record: SleRecord): readonly string[] {
   const { measured } = assessmentOf(record).interpreted;
-  const decided = [...measured].filter(([finding]) => findingsDecidedBy(test).includes(finding));
+  const decided = [...measured].filter(([finding]) => decidedBy(test).includes(finding));
   const labels = (status: Status) =>
     decided
       .filter(([, one]) => one.status === status)
@@ -59,14 +60,8 @@ export function findingOf(offer: Offer): FindingId | undefined {
     case "answer":
       return offer.finding;
     case "measure":
-      return findingsDecidedBy(offer.measurement.test)[0];
+      return decidedBy(offer.measurement.test)[0];
     case "value-wanted":
-      return findingsDecidedBy(offer.test)[0];
+      return decidedBy(offer.test)[0];
   }
-}
-
-function findingsDecidedBy(test: TestId): readonly FindingId[] {
-  return (Object.keys(definitions.findings) as FindingId[]).filter((finding) =>
-    definitions.findings[finding].decidedBy?.some((rule) => rule.test === test),
-  );
 }

@@ -1,0 +1,48 @@
+import { hasError, type Issue } from "../../lib/record/issues.ts";
+import { LONGEST_RECORD } from "../../lib/record/parse.ts";
+import { readFile } from "../../lib/share/file.ts";
+import { isShareFragment, type Opened, openFragment } from "../../lib/share/link.ts";
+import { loadParser } from "./parser.ts";
+import type { Session } from "./session.ts";
+
+/** Opens the record in a file as another patient, or says what is wrong with the file. */
+export async function openFile(file: File, session: Session): Promise<void> {
+  // Longer than any record in UTF-8: it is not even read.
+  const text = file.size > LONGEST_RECORD * 4 ? " ".repeat(LONGEST_RECORD + 1) : await file.text();
+  const { record, issues } = readFile(text, await loadParser());
+  if (record && !hasError(issues)) session.openAnother(record, `Opened from ${file.name}, as another patient.`);
+  else
+    session.say({
+      words: `${file.name} was not opened. Nothing of it was read; correct the file and open it again.`,
+      issues,
+      actions: [],
+    });
+}
+
+/** Opens the record in the address, if there is one, as another patient; then takes it out of the address. */
+export async function openAddress(session: Session): Promise<void> {
+  const fragment = location.hash;
+  if (!isShareFragment(fragment)) return;
+  // Out of the address first: a reload must not open it twice, nor a copied address give the record away.
+  history.replaceState(history.state, "", location.pathname + location.search);
+  const opened = await openFragment(fragment, await loadParser());
+  if (opened.kind === "record") session.openAnother(opened.record, "Opened from a link, as another patient.");
+  else session.say({ words: refusal(opened), issues: issuesOf(opened), actions: [] });
+}
+
+function issuesOf(opened: Opened): readonly Issue[] {
+  return opened.kind === "refused" ? opened.issues : [];
+}
+
+function refusal(opened: Exclude<Opened, { kind: "record" }>): string {
+  switch (opened.kind) {
+    case "damaged":
+      return "The link is damaged, perhaps cut off on the way. Nothing was loaded from it. Ask for it again.";
+    case "newer":
+      return "The link comes from a later version of this app. Nothing was loaded from it. Reload to get that version.";
+    case "older":
+      return "The link comes from an early version of this app and can no longer be read. Nothing was loaded from it.";
+    case "refused":
+      return "The record in the link does not fit this version of the app. Nothing was loaded from it.";
+  }
+}

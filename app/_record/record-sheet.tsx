@@ -1,0 +1,162 @@
+"use client";
+
+import { useId, useRef } from "react";
+import { EMPTY_RECORD, isEmpty, labelRecord } from "../../lib/record/edit.ts";
+import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { openFile } from "./bring-in.ts";
+import { EraseEverything } from "./erase-everything.tsx";
+import { Examples } from "./examples.tsx";
+import { downloadRecord } from "./out.ts";
+import { Patients } from "./patients.tsx";
+import { Sheet } from "./sheet.tsx";
+import { useCopy } from "./use-copy.tsx";
+import { useSession } from "./use-session.ts";
+
+/** Everything that can be done with the record as a whole, and the other patients on this device. */
+export function RecordSheet({ open, close }: { open: boolean; close: () => void }) {
+  return (
+    <Sheet title="Record" open={open} close={close}>
+      <ThisPatient done={close} />
+      <Section title="Patients on this device">
+        <Patients done={close} />
+        <BringIn done={close} />
+        <Examples done={close} />
+        <EraseEverything done={close} />
+      </Section>
+      <p className="py-4 text-small text-muted">
+        What you enter stays in this browser, on this device. Nothing of it is sent anywhere.
+      </p>
+    </Sheet>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="border-t border-hairline pt-3">
+      <h3 className="font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function ThisPatient({ done }: { done: () => void }) {
+  const store = useRecordStore();
+  const session = useSession();
+  const empty = useRecord(isEmpty);
+  const { copy, copied } = useCopy();
+  const record = () => store.getHistory().present;
+  const undoClearing = () => {
+    if (isEmpty(record())) store.undo();
+    session.say(undefined);
+  };
+  return (
+    <section className="py-3">
+      <Label />
+      <div className="flex flex-wrap gap-2 py-3">
+        <button type="button" className="button" disabled={empty} onClick={() => copy("full note", record())}>
+          Copy full note
+        </button>
+        <button type="button" className="button" disabled={empty} onClick={() => copy("link", record())}>
+          Copy link
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={empty}
+          onClick={() => {
+            done();
+            // After the sheet has closed, so that it is not on the paper.
+            setTimeout(() => window.print());
+          }}
+        >
+          Print
+        </button>
+        <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
+          Download
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            session.openAnother(EMPTY_RECORD);
+            done();
+          }}
+        >
+          New patient
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={empty}
+          onClick={() => {
+            store.erase();
+            session.say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: undoClearing }] });
+            done();
+          }}
+        >
+          Start again
+        </button>
+      </div>
+      {copied}
+      <p className="text-small text-muted">
+        The link holds the whole record in the part of the address that is never sent. Whoever has the link has the
+        record.
+      </p>
+    </section>
+  );
+}
+
+function Label() {
+  const store = useRecordStore();
+  const label = useRecord((record) => record.label ?? "");
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id}>Your own label for this patient</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        className="field"
+        aria-describedby={`${id}-hint`}
+        // Typed text is one step, taken when the field is left.
+        key={label}
+        defaultValue={label}
+        onBlur={(event) => {
+          const typed = event.target.value.trim();
+          if (typed !== label) store.edit((record) => labelRecord(record, typed));
+        }}
+        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+      />
+      <p id={`${id}-hint`} className="text-small text-muted">
+        Never a name, a birth date or a number from the hospital: the label is in every note, file and link.
+      </p>
+    </div>
+  );
+}
+
+function BringIn({ done }: { done: () => void }) {
+  const session = useSession();
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div className="py-2">
+      <input
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label="Record file"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void openFile(file, session).then(done);
+          event.target.value = "";
+        }}
+      />
+      <button type="button" className="link" onClick={() => field.current?.click()}>
+        Open a record file
+      </button>
+      <span className="text-small text-muted"> or drop it anywhere on the page</span>
+    </div>
+  );
+}

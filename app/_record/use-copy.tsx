@@ -1,0 +1,58 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { SleRecord } from "../../criteria/types.ts";
+import { useView } from "../_store/view-store.ts";
+import { fullNoteOf, shareLinkOf, shortNoteOf } from "./out.ts";
+
+export type Copied = "short note" | "full note" | "link";
+
+type Outcome = { readonly what: Copied } & ({ readonly done: true } | { readonly done: false; readonly text: string });
+
+/** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
+export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
+  const set = useView((view) => view.set);
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const textOf = (what: Copied, record: SleRecord): string | Promise<string> => {
+    switch (what) {
+      case "short note":
+        return shortNoteOf(record, set);
+      case "full note":
+        return fullNoteOf(record);
+      case "link":
+        return shareLinkOf(record);
+    }
+  };
+  const copy = async (what: Copied, record: SleRecord) => {
+    const text = await textOf(what, record);
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome({ what, done: true });
+    } catch {
+      setOutcome({ what, done: false, text });
+    }
+  };
+  return { copy: (what, record) => void copy(what, record), copied: <Outcome outcome={outcome} /> };
+}
+
+function Outcome({ outcome }: { outcome: Outcome | undefined }) {
+  return (
+    <>
+      <p role="status" className="text-small">
+        {outcome?.done && `Copied the ${outcome.what}.`}
+      </p>
+      {outcome?.done === false && (
+        <label className="flex flex-col gap-1 text-small">
+          The browser did not let the app copy the {outcome.what}. Copy it from here:
+          <textarea
+            readOnly
+            rows={6}
+            className="field"
+            value={outcome.text}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useContext, useSyncExternalStore } from "react";
+import type { RecordStore } from "../_store/record-store.ts";
+import { RecordStoreContext } from "../_store/use-record.ts";
+import { device } from "./device.ts";
+import { loadParser } from "./parser.ts";
+import { createSession, type Session, type SessionState } from "./session.ts";
+
+const sessions = new WeakMap<RecordStore, Session>();
+
+/** The session of the record store on the page. */
+export function useSession(): Session {
+  const store = useContext(RecordStoreContext);
+  const session = sessions.get(store) ?? createSession(store, device, loadParser);
+  sessions.set(store, session);
+  return session;
+}
+
+export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
+  const session = useSession();
+  const read = () => select(session.getState());
+  return useSyncExternalStore(session.subscribe, read, read);
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import { focusQuickFind } from "../_find/focus-quick-find.ts";
+import { useRecordStore } from "../_store/use-record.ts";
+import { singleKeys } from "./single-keys.ts";
+
+/** The keys that work anywhere on the page, except where a person types. */
+export function useShortcuts(showShortcuts: () => void): void {
+  const store = useRecordStore();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+        if (key === "z") (event.shiftKey ? store.redo : store.undo)();
+        else if (key === "y") store.redo();
+        else return;
+      } else if (key === "/" && singleKeys.areOn()) focusQuickFind();
+      else if (key === "?" && singleKeys.areOn()) showShortcuts();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store, showShortcuts]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}

@@ -1,0 +1,22 @@
+import type { SleRecord } from "../../criteria/types.ts";
+import type { Result } from "../assess.ts";
+import { type Parsed, parseJson } from "../record/parse.ts";
+
+const FORMAT = "sle-download/1";
+
+/** A record with its result as a file: indented JSON that names the version of the app. The result says the rest. */
+export function writeFile(record: SleRecord, result: Result, version: string): string {
+  return `${JSON.stringify({ format: FORMAT, version, record, result }, null, 2)}\n`;
+}
+
+/** Reads a file of `writeFile`, or a bare record. The result in a file is not read: it is worked out again. */
+export function readFile(text: string, parse: (input: unknown) => Parsed): Parsed {
+  const json = parseJson(text);
+  if ("issue" in json) return { issues: [json.issue] };
+  const { value } = json;
+  const isDownload = typeof value === "object" && value !== null && Reflect.get(value, "format") === FORMAT;
+  if (!isDownload) return parse(value);
+  const parsed = parse(Reflect.get(value, "record"));
+  if (parsed.record) return parsed;
+  return { issues: parsed.issues.map((issue) => ({ ...issue, path: issue.path ? `record.${issue.path}` : "record" })) };
+}
