@@ -1,33 +1,20 @@
 /**
- * The registry: the only module of this folder that the rest of the project imports values from.
+ * The registry: the module of this folder that the rest of the project imports values from.
  *
  * Sets stand in the order in which the contract lists them, the most used first: EULAR/ACR 2019, SLICC 2012,
  * ACR 1997, SLERPI. Results, columns and menus keep this order; it is not the order of year.
  */
 
 import { acr1997Examples } from "./acr-1997.examples.ts";
-import { acr1997 } from "./acr-1997.ts";
 import { eularAcr2019Examples } from "./eular-acr-2019.examples.ts";
-import { eularAcr2019 } from "./eular-acr-2019.ts";
-import { findings, groups } from "./findings.ts";
-import { assumptions, implications } from "./relations.ts";
 import { slerpiExamples } from "./slerpi.examples.ts";
-import { slerpi } from "./slerpi.ts";
 import { slicc2012Examples } from "./slicc-2012.examples.ts";
-import { slicc2012 } from "./slicc-2012.ts";
-import { sources } from "./sources.ts";
-import { tests } from "./tests.ts";
-import type { CriteriaSet, Definitions } from "./types.ts";
+import type { Definitions } from "./types.ts";
+import { definitions as withoutExamples } from "./without-examples.ts";
 
-export const sets: readonly CriteriaSet[] = [eularAcr2019, slicc2012, acr1997, slerpi];
+export { sets } from "./without-examples.ts";
 
 export const definitions: Definitions = {
-  groups,
-  findings,
-  tests,
-  implications,
-  assumptions,
-  sources,
-  sets,
+  ...withoutExamples,
   examples: [...eularAcr2019Examples, ...slicc2012Examples, ...acr1997Examples, ...slerpiExamples],
 };

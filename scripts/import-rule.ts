@@ -49,7 +49,7 @@ function isProjectPath(target: string): boolean {
 
 const rules: readonly Rule[] = [
   {
-    files: /^criteria\/index\.ts$/,
+    files: /^criteria\/(index|without-examples)\.ts$/,
     says: "the registry imports only its siblings",
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },
@@ -85,9 +85,9 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib, criteria/index.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib, criteria/index.ts or without-examples.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
-      isOneOf(edge.target, /^lib\//, /^criteria\/(practice\/)?index\.ts$/, /^package\.json$/) ||
+      isOneOf(edge.target, /^lib\//, /^criteria\/((practice\/)?index|without-examples)\.ts$/, /^package\.json$/) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
       isOwnRouteOrSharedPart(edge),

@@ -1,8 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { definitions } from "../../criteria/index.ts";
 import type { Cause, FindingId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { writeCause } from "../../lib/explain/values.ts";
 import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";

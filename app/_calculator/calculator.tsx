@@ -5,6 +5,7 @@ import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useView } from "../_store/view-store.ts";
 import { Announcement } from "./announcement.tsx";
+import { fetchFormCode } from "./form-code.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { Questions } from "./questions.tsx";
 import { Rail } from "./rail.tsx";
@@ -16,7 +17,12 @@ import { RulerTextures } from "./ruler.tsx";
 export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
   const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    setReady(true);
+    // What the first picture does not need is fetched when the browser has nothing else to do.
+    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+    idle(() => void fetchFormCode());
+  }, []);
   return (
     <div className="calculator" data-result-open={resultOpen} inert={!ready}>
       {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}

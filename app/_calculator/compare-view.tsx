@@ -1,6 +1,6 @@
 "use client";
 
-import { definitions } from "../../criteria/index.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
 import { useAssessment } from "../_store/use-record.ts";

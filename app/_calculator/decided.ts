@@ -1,5 +1,5 @@
-import { definitions } from "../../criteria/index.ts";
 import type { FindingId, LimitName, Measurement, Rule } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { capitalize, list, writeValue } from "../../lib/explain/values.ts";
 import { judge } from "../../lib/record/measure.ts";
 import { acceptedUnit } from "../../lib/record/units.ts";

@@ -1,5 +1,5 @@
-import { definitions } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { list } from "../../lib/explain/values.ts";
 import { setsReading } from "./readers.ts";
 

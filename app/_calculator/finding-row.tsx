@@ -1,8 +1,8 @@
 "use client";
 
 import { memo, useId, useState } from "react";
-import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Status } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";

@@ -1,18 +1,21 @@
 "use client";
 
-import { definitions } from "../../criteria/index.ts";
-import type { Measurement, TestId } from "../../criteria/types.ts";
+import type { TestId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import type { Editing } from "./measurement-entry.tsx";
 
 /** The values entered for a test, each with the ways to correct it. */
 export function MeasurementList({
   test,
   edit,
+  stopEditing,
 }: {
   test: TestId;
-  edit: (position: number, measurement: Measurement) => void;
+  edit: (editing: Editing) => void;
+  stopEditing: () => void;
 }) {
   const store = useRecordStore();
   const values = useRecord(({ measurements = [] }) =>
@@ -30,7 +33,7 @@ export function MeasurementList({
               type="button"
               className="link"
               aria-label={`Edit ${words}`}
-              onClick={() => edit(position, measurement)}
+              onClick={() => edit({ position, measurement })}
             >
               Edit
             </button>
@@ -38,7 +41,10 @@ export function MeasurementList({
               type="button"
               className="link"
               aria-label={`Remove ${words}`}
-              onClick={() => store.edit((record) => removeMeasurement(record, position))}
+              onClick={() => {
+                stopEditing();
+                store.edit((record) => removeMeasurement(record, position));
+              }}
             >
               Remove
             </button>

@@ -1,5 +1,5 @@
-import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId, GroupId, TestId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 
 /** The findings, in the order in which they are asked. */

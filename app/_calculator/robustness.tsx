@@ -1,8 +1,8 @@
 "use client";
 
 import { useDeferredValue, useMemo, useState } from "react";
-import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
-import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { thresholdOf } from "../../lib/definition/walk.ts";
 import { list, writeMeasurement } from "../../lib/explain/values.ts";
 import { type Timeline, timelineOf } from "../../lib/scoring/timeline.ts";

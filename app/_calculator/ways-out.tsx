@@ -1,7 +1,7 @@
 "use client";
 
-import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, TestId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { writeValue } from "../../lib/explain/values.ts";
 import { answer, removeMeasurement, replaceMeasurement, statementOf } from "../../lib/record/edit.ts";
 import type { Issue } from "../../lib/record/issues.ts";

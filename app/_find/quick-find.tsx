@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { definitions } from "../../criteria/index.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { type Offer, type Offers, offerer } from "../../lib/find/offers.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";

@@ -1,5 +1,5 @@
-import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, Status, TestId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import type { Offer } from "../../lib/find/offers.ts";
 import { addMeasurement, answer, dateFinding } from "../../lib/record/edit.ts";

@@ -1,38 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Resolver } from "react-hook-form";
 import * as z from "zod/mini";
-import { definitions } from "../../criteria/index.ts";
 import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "../../lib/record/units.ts";
+import type { Typed } from "./typed-measurement.ts";
 import { readTyped } from "./typed-value.ts";
-
-/** What is typed for one measurement, as text. An empty field was not entered. */
-export interface Typed {
-  value: string;
-  unit: string;
-  low: string;
-  high: string;
-  p99: string;
-  date: string;
-  method: string;
-}
-
-export function emptyTyped(test: TestId, unit: string = definitions.tests[test].units[0].unit): Typed {
-  return { value: "", unit, low: "", high: "", p99: "", date: "", method: "" };
-}
-
-export function typedOf({ value, comparator, unit, low, high, p99, date, method }: Measurement): Typed {
-  const text = (limit: number | undefined) => (limit === undefined ? "" : String(limit));
-  return {
-    value: `${comparator ?? ""}${value}`,
-    unit,
-    low: text(low),
-    high: text(high),
-    p99: text(p99),
-    date: date ?? "",
-    method: method ?? "",
-  };
-}
 
 const day = z.union([z.literal(""), z.iso.date("Write the date as YYYY-MM-DD.")]);
 
