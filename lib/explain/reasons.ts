@@ -37,24 +37,23 @@ export function criterionReason(result: CriterionResult, set: CriteriaSet, conte
     case "counted":
       return `${capitalize(whatHolds(result.trace, context))}.`;
     case "outranked":
-      return `Met (${whatHolds(result.trace, context)}), but ${outranker(result, set)}.`;
+      return `Met by ${whatHolds(result.trace, context)}, but ${outranker(result, set)}.`;
     case "explained":
-      return `${capitalize(explainedAway(result.trace, context))}, and an explained finding does not count here.${stillPossible(result.trace, context)}`;
+      return `${capitalize(explainedAway(result.trace, context))}; in this set that does not count.${stillPossible(result.trace, context)}`;
     case "excluded":
       return `${capitalize(whatHolds(result.trace, context))}, but this set leaves it out because ${negatedHolds(result.trace, context)}.`;
     case "not-met":
-      return `${capitalize(whatFails(result.trace, context))}.`;
+      return whatFails(result.trace, context);
     case "unknown":
-      return capitalize(whatIsOpen(result.trace, context));
+      return whatIsOpen(result.trace, context);
   }
 }
 
 function outranker(result: CriterionResult, set: CriteriaSet): string {
   const other = result.outrankedBy === undefined ? undefined : criterionById(set, result.outrankedBy);
-  if (!other) return "another criterion of its domain counts";
-  const how =
-    other.weight === result.weight ? "weighs the same and a domain counts once" : "is heavier and a domain counts once";
-  return `${inSentence(other.title)} (${other.weight}) ${how}`;
+  if (!other) return "another criterion of its domain counts instead";
+  const how = other.weight === result.weight ? "weighs the same" : "is heavier";
+  return `${inSentence(other.title)} (${other.weight}) counts instead: it ${how}, and a domain counts once`;
 }
 
 /** The findings that make a condition true, each with how it is known. */
@@ -65,12 +64,12 @@ function whatHolds(trace: Trace, context: Context): string {
 
 function explainedAway(trace: Trace, context: Context): string {
   const leaves = tracedLeaves(trace).filter((leaf) => leaf.explainedAway && leaf.explainedBy);
-  return list(
-    leaves.map(({ finding, explainedBy }) => {
-      const by = explainedBy ? ` is explained by ${writeExplanation(explainedBy)}` : "";
+  return leaves
+    .map(({ finding, explainedBy }) => {
+      const by = explainedBy ? `, but explained by ${writeExplanation(explainedBy)}` : "";
       return `${label(finding, context)}${by}`;
-    }),
-  );
+    })
+    .join("; ");
 }
 
 function negatedHolds(trace: Trace, context: Context): string {
@@ -84,36 +83,38 @@ function negatedHolds(trace: Trace, context: Context): string {
 /** Why a condition is false: what is absent, missed its limit or is explained, and what was found beside it. */
 function whatFails(trace: Trace, context: Context): string {
   const leaves = tracedLeaves(trace);
-  const explained = leaves.filter((leaf) => leaf.explainedAway);
   const absent = leaves.filter(({ status }) => status === "absent");
-  const held = leaves.filter(({ truth }) => truth === "true");
-  const parts = [
-    ...(held.length > 0 ? [`${list(held.map(({ finding }) => label(finding, context)))} alone does not meet it`] : []),
-    ...(explained.length > 0 ? [explainedAway(trace, context)] : []),
-    ...(absent.length > 0 ? [absentPhrase(absent, context)] : []),
-  ];
-  return parts.join("; ");
-}
-
-function absentPhrase(absent: readonly LeafTrace[], context: Context): string {
   const measured = absent.filter(({ origin }) => origin.kind === "measured");
   const others = absent.filter(({ origin }) => origin.kind !== "measured");
-  return [
-    ...measured.map(
-      (leaf) => `${label(leaf.finding, context)} not met by the values entered (${originPhrase(leaf.origin, context)})`,
-    ),
-    ...(others.length > 0 ? [`${list(others.map(({ finding }) => label(finding, context)))} absent`] : []),
-  ].join("; ");
+  const negated = negatedHolds(trace, context);
+  return sentences([
+    foundBeside(leaves, context),
+    measured.length > 0 &&
+      `not met by the values entered: ${list(measured.map((leaf) => leafWithOrigin(leaf, context)))}`,
+    others.length > 0 && `absent: ${list(others.map(({ finding }) => label(finding, context)))}`,
+    leaves.some((leaf) => leaf.explainedAway) && explainedAway(trace, context),
+    // A finding that takes the criterion out settles it, even before the criterion's own finding is known.
+    negated !== "" && `left out by this set because ${negated}`,
+  ]);
 }
 
 function whatIsOpen(trace: Trace, context: Context): string {
   const leaves = tracedLeaves(trace, "with negated");
   const unknown = leaves.filter(({ status }) => status === "unknown").map(({ finding }) => label(finding, context));
+  return sentences([
+    unknown.length > 0 ? `not known: ${list(unknown)}` : "an answer that is still open could make it count",
+    foundBeside(leaves, context),
+    leaves.some((leaf) => leaf.explainedAway) && explainedAway(trace, context),
+  ]);
+}
+
+function sentences(parts: readonly (string | false)[]): string {
+  return parts.flatMap((part) => (part === false ? [] : [`${capitalize(part)}.`])).join(" ");
+}
+
+function foundBeside(leaves: readonly LeafTrace[], context: Context): string | false {
   const held = leaves.filter(({ truth }) => truth === "true").map(({ finding }) => label(finding, context));
-  const explained = leaves.some((leaf) => leaf.explainedAway) ? ` ${capitalize(explainedAway(trace, context))}.` : "";
-  const found = held.length > 0 ? `${list(held)} found; ` : "";
-  const open = unknown.length > 0 ? `not known: ${list(unknown)}` : "an open answer could still make it count";
-  return `${capitalize(`${found}${open}`)}.${explained}`;
+  return held.length > 0 && `present, but not enough alone: ${list(held)}`;
 }
 
 /** What could still meet a criterion whose present finding is explained. */
@@ -125,7 +126,7 @@ function stillPossible(trace: Trace, context: Context): string {
 
 function leafWithOrigin(leaf: LeafTrace, context: Context): string {
   const origin = originPhrase(leaf.origin, context);
-  const despite = leaf.explainedBy ? `, although explained by ${writeExplanation(leaf.explainedBy)}` : "";
+  const despite = leaf.explainedBy ? `, counted although explained by ${writeExplanation(leaf.explainedBy)}` : "";
   return `${label(leaf.finding, context)}${origin ? ` (${origin})` : ""}${despite}`;
 }
 
@@ -167,17 +168,16 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
         return `Entry criterion not known: ${inSentence(title)}. The set cannot be applied until it is.`;
       return clause.met === "true"
         ? `Entry criterion met: ${whatHolds(clause.trace, context)}.`
-        : `Entry criterion not met: ${whatFails(clause.trace, context)}.`;
+        : `Entry criterion not met. ${whatFails(clause.trace, context)}`;
     }
     case "score": {
       const asked = clause.comparison === ">=" ? `${clause.threshold} or more` : `more than ${clause.threshold}`;
-      return `${capitalize(pointsPhrase(clause.value, set))}; ${asked} ${clause.met === "true" ? "is reached" : "is asked for"}.`;
+      return `${capitalize(pointsPhrase(clause.value, set))} (${asked} needed): ${clause.met === "true" ? "reached" : "not reached"}.`;
     }
     case "criteria": {
-      const asked = `at least ${clause.count} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"}`;
-      return clause.met === "true"
-        ? `${capitalize(asked)}: met.`
-        : `Asks for ${asked}; ${clause.found === 0 ? "none" : clause.found} counted.`;
+      const size = clause.count === 1 ? "one" : clause.count;
+      const asked = `At least ${size} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"}`;
+      return `${asked}: ${clause.met === "true" ? "met" : `not met, ${clause.found === 0 ? "none" : clause.found} counted`}.`;
     }
     case "route":
       return clause.met === "true"

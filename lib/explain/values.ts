@@ -9,6 +9,7 @@ export interface Context {
 
 /** UCUM's annotation for a titer, written as a ratio: 320 is 1:320. */
 const TITER = "{titer}";
+const COUNT = "{count}";
 
 /** A value as people write it: "3.2 ×10⁹/L", "1:320", "<20 ×10⁹/L". */
 export function writeValue(measurement: Measurement, { tests }: Definitions): string {
@@ -28,7 +29,9 @@ export function writeMeasurement(measurement: Measurement, definitions: Definiti
     p99 !== undefined && `99th percentile ${p99}`,
     method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? method),
   ].filter((part) => part !== false);
-  return [`${test.label} ${writeValue(measurement, definitions)}`, ...limits, ...(date ? [date] : [])].join(", ");
+  // "Swollen joints 6": a count says its unit in the name of its test.
+  const value = measurement.unit === COUNT ? measurement.value : writeValue(measurement, definitions);
+  return [`${test.label} ${value}`, ...limits, ...(date ? [date] : [])].join(", ");
 }
 
 const CAUSES: Readonly<Record<Cause, string>> = {
@@ -45,15 +48,18 @@ export function writeCause(cause: Cause): string {
   return CAUSES[cause];
 }
 
-/** "a drug: heparin", or just the cause. */
+/** "a drug (heparin)", or just the cause. */
 export function writeExplanation({ cause, text }: ExplainedBy): string {
-  return text ? `${CAUSES[cause]}: ${text}` : CAUSES[cause];
+  return text ? `${CAUSES[cause]} (${text})` : CAUSES[cause];
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; with semicolons where a part has a comma of its own: "a, x; b; and c". */
 export function list(parts: readonly string[], word: "and" | "or" = "and"): string {
   const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
+  if (parts.length < 2) return last;
+  const hasComma = parts.some((part) => part.replace(/\([^)]*\)/g, "").includes(", "));
+  const before = parts.slice(0, -1).join(hasComma ? "; " : ", ");
+  return `${before}${hasComma ? ";" : ""} ${word} ${last}`;
 }
 
 /** A label inside a sentence: its first letter small, unless it is an abbreviation or a proper name. */

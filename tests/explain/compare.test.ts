@@ -60,10 +60,10 @@ describe("what a finding did in each set", () => {
       findings: { "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes" } } },
     };
     expect(rowOf(explained, "oral-ulcers")).toEqual([
-      "explained by an infection: herpes",
-      "explained by an infection: herpes",
+      "explained by an infection (herpes)",
+      "explained by an infection (herpes)",
       "+1",
-      "explained by an infection: herpes",
+      "explained by an infection (herpes)",
     ]);
   });
 
