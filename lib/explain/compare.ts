@@ -184,7 +184,8 @@ function countedCell(
 ): Cell {
   const { weight, id } = criterion;
   if (!meets(criterion.when, own, reader)) {
-    const together = positive.filter((finding) => !own.includes(finding) && reader.facts[finding].status === "present");
+    const counts = (finding: FindingId) => meets({ kind: "present", finding }, [finding], reader);
+    const together = positive.filter((finding) => !own.includes(finding) && counts(finding));
     return { kind: "counted", weight, criterion: id, together };
   }
   const first = reader.rows.find((other) => meets(criterion.when, reader.actsAs.get(other) ?? [], reader));
