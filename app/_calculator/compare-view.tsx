@@ -3,9 +3,9 @@
 import { definitions } from "../../criteria/without-examples.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
-import { verdictWords } from "./verdict-words.ts";
 
 /** What every present finding did in every set, and why the sets disagree. */
 export default function CompareView() {
@@ -59,13 +59,13 @@ export default function CompareView() {
           <tfoot>
             <tr>
               <th scope="row">Score</th>
-              {definitions.sets.map(({ id }) => {
-                const one = results[id];
+              {definitions.sets.map((set) => {
+                const one = results[set.id];
                 return (
-                  <td key={id} data-cell="total">
+                  <td key={set.id} data-cell="total">
                     {one && (
                       <>
-                        <strong>{one.score.value}</strong> <span>{verdictWords(one)}</span>
+                        <strong>{one.score.value}</strong> <span>{verdictWords(one, set)}</span>
                       </>
                     )}
                   </td>

@@ -1,10 +1,10 @@
 "use client";
 
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { showResult, useView } from "../_store/view-store.ts";
 import { setById } from "./readers.ts";
 import { Ruler } from "./ruler.tsx";
-import { verdictWords } from "./verdict-words.ts";
 
 /** The opened set's result in one line at the bottom of a narrow screen. */
 export function ResultBar() {
@@ -18,7 +18,7 @@ export function ResultBar() {
         <span>
           <span className="font-semibold">{result ? result.score.value : "No result"}</span> {set.short}
         </span>
-        {result && <span className="text-muted">{verdictWords(result)}</span>}
+        {result && <span className="text-muted">{verdictWords(result, set)}</span>}
       </span>
       {result && <Ruler result={result} set={set} />}
     </button>

@@ -1,7 +1,8 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { highestScore } from "./highest-score.ts";
-import { thresholdWords, verdictWords } from "./verdict-words.ts";
+import { thresholdWords } from "./threshold-words.ts";
 
 /** A length of the ruler that one domain fills. */
 interface Segment {
@@ -39,7 +40,7 @@ export function Ruler({ result, set, large = false }: { result: SetResult; set: 
   const segments = segmentsOf(result, set);
   const gained = segments.reduce((sum, { points }) => sum + points, 0);
   const unit = set.unit === "points" ? "points" : "criteria";
-  const name = `${set.short}: ${value} ${unit}, ${thresholdWords(result.score)}, at most ${upper} still possible. ${verdictWords(result)}.`;
+  const name = `${set.short}: ${value} ${unit}, ${thresholdWords(result.score)}, at most ${upper} still possible. ${verdictWords(result, set)}.`;
   return (
     <div className={large ? "ruler ruler-large" : "ruler"}>
       <svg role="img" aria-label={name} width="100%" height="100%">

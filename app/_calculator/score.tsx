@@ -1,8 +1,9 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { highestScore } from "./highest-score.ts";
 import { Ruler } from "./ruler.tsx";
-import { thresholdWords, verdictWords } from "./verdict-words.ts";
+import { thresholdWords } from "./threshold-words.ts";
 
 /** The score as the picture of the page: the number, the verdict in words, and the ruler with its marks. */
 export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) {
@@ -18,7 +19,7 @@ export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) 
       <p className="score-line">
         <span className="score-value">{value}</span>
         <span>
-          <span className="score-verdict">{verdictWords(result)}</span>
+          <span className="score-verdict">{verdictWords(result, set)}</span>
           <span className="score-needs">
             {set.unit}, {thresholdWords(result.score)}
           </span>

@@ -2,10 +2,11 @@
 
 import type { CriteriaSet } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { openSet, useView } from "../_store/view-store.ts";
 import { Ruler } from "./ruler.tsx";
-import { thresholdWords, verdictWords } from "./verdict-words.ts";
+import { thresholdWords } from "./threshold-words.ts";
 
 /** All sets at a glance, one line each; choosing one opens it below. */
 export function SetList() {
@@ -32,7 +33,7 @@ function SetLine({ set }: { set: CriteriaSet }) {
               <span className="text-muted">, {thresholdWords(result.score)}</span>
             </span>
             <Ruler result={result} set={set} />
-            <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result)}</span>
+            <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>
           </>
         ) : (
           <span className="set-line-verdict">No result</span>

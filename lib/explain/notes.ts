@@ -5,6 +5,7 @@ import type { SetResult } from "../scoring/result.ts";
 import { byState, clauseReason, criterionById, criterionReason, pointsPhrase } from "./reasons.ts";
 import { STATEMENT } from "./statement.ts";
 import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
+import { verdictWords } from "./verdict.ts";
 
 /** What a note is about, and which version of the app wrote it. */
 export interface NoteSubject {
@@ -13,21 +14,6 @@ export interface NoteSubject {
   readonly definitions: Definitions;
   /** Of the app, such as "0.1.0". */
   readonly version: string;
-}
-
-/**
- * The verdict of a set in its own words. One that an unknown answer could still undo or bring about says so.
- */
-export function verdictWords({ verdict, asAssessed, entry }: SetResult, { outcome }: CriteriaSet): string {
-  switch (verdict) {
-    case "classified":
-      return outcome.met;
-    case "not-classified":
-      return outcome.notMet;
-    case "undetermined":
-      if (entry === "unknown") return "Cannot be evaluated until the entry criterion is known";
-      return `${asAssessed === "classified" ? outcome.met : outcome.notMet} so far; still open`;
-  }
 }
 
 /** "12 points (10 or more asked for, ...)": the score, and the range that unknown answers leave open. */
