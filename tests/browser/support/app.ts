@@ -5,7 +5,8 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, "listening");
   const address = probe.address();

@@ -14,7 +14,7 @@ function fontSettings(): string {
   return path;
 }
 
-async function unpackedChromium(): Promise<LaunchOptions> {
+async function unpackedChromium(): Promise<LaunchOptions & { args: string[] }> {
   // The package unpacks into the temporary folder and takes whatever lies there,
   // of whichever version; a folder of our own goes away with node_modules.
   mkdirSync(unpacked, { recursive: true });
@@ -44,9 +44,12 @@ async function unpackedChromium(): Promise<LaunchOptions> {
 /**
  * A headless Chromium that came with the npm packages, so that neither a browser
  * nor its libraries have to be on the machine. CHROMIUM_PATH names another one,
- * for systems other than Linux on x64.
+ * for systems other than Linux on x64. With a debugging port, programs other than
+ * Playwright can steer it too.
  */
-export async function startChromium(): Promise<BrowserServer> {
+export async function startChromium(debuggingPort?: number): Promise<BrowserServer> {
   const own = process.env["CHROMIUM_PATH"];
-  return chromium.launchServer(own ? { executablePath: own } : await unpackedChromium());
+  const { args, ...options } = own ? { executablePath: own, args: [] } : await unpackedChromium();
+  const port = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
+  return chromium.launchServer({ ...options, args: [...args, ...port] });
 }

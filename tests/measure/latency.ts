@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import type { Figure, Place } from "./figure.ts";
+import { stampPaints, takePaint } from "./paint.ts";
+
+const THROTTLE = 4;
+const MEDIAN_MS = 50;
+const WORST_MS = 100;
+/** Questions that are answered; each is answered and taken back. */
+const QUESTIONS = 24;
+const FULL = 60;
+const TYPED = ["malar", "seizure", "wbc 3.2", "ana 1:320", "c3 0.62 (0.9)", "plt 85", "alopecia", "pericarditis"];
+
+/** From an answer to the painted result, with a processor that is four times slower than this one. */
+export async function latency({ origin, browser }: Place): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const [width, screen] of [
+    [1280, "wide screen"],
+    [360, "phone"],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.addInitScript(stampPaints);
+    await page.goto("/", { waitUntil: "networkidle" });
+    await page.locator(".calculator:not([inert])").waitFor();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+
+    figures.push(judge(`a click, empty record, ${screen}`, await clicks(page, "Present", "Not known", QUESTIONS)));
+    figures.push(judge(`Enter in the quick find, ${screen}`, await entries(page)));
+    await answerMany(page);
+    figures.push(judge(`a click, full record, ${screen}`, await clicks(page, "Absent", "Present", QUESTIONS)));
+    figures.push(judge(`Enter in the quick find, full record, ${screen}`, await entries(page)));
+    await context.close();
+  }
+  return figures;
+}
+
+function judge(what: string, milliseconds: readonly number[]): Figure {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const worst = sorted.at(-1) ?? Number.NaN;
+  return {
+    what: `Answer to painted result at ${THROTTLE}x throttle: ${what}`,
+    bar: `median < ${MEDIAN_MS} ms, worst < ${WORST_MS} ms`,
+    figure: `${median.toFixed(0)} / ${worst.toFixed(0)} ms (n = ${sorted.length})`,
+    holds: median < MEDIAN_MS && worst < WORST_MS,
+  };
+}
+
+function radios(page: Page, name: string) {
+  return page.getByRole("main").getByRole("radio", { name, exact: true });
+}
+
+async function clicks(page: Page, first: string, then: string, questions: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let question = 0; question < questions; question += 1) {
+    for (const answer of [first, then]) {
+      await radios(page, answer).nth(question).click({ force: true });
+      taken.push(await takePaint(page));
+    }
+  }
+  return taken;
+}
+
+/** Undone outside of the count, so that every entry meets the same record. */
+async function entries(page: Page): Promise<number[]> {
+  const taken: number[] = [];
+  const field = page.getByRole("combobox").first();
+  for (const text of [...TYPED, ...TYPED, ...TYPED, ...TYPED, ...TYPED]) {
+    await field.fill(text);
+    await page.getByRole("option").first().waitFor();
+    await takePaint(page);
+    await field.press("Enter");
+    taken.push(await takePaint(page));
+    const undo = page.getByRole("banner").getByRole("button", { name: "Undo" });
+    if (await undo.isEnabled()) await undo.click();
+  }
+  return taken;
+}
+
+async function answerMany(page: Page): Promise<void> {
+  const present = radios(page, "Present");
+  const all = Math.min(FULL, await present.count());
+  for (let question = 0; question < all; question += 1) await present.nth(question).click({ force: true });
+}

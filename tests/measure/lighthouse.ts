@@ -1,0 +1,57 @@
+import lighthouse from "lighthouse";
+import { onePageOfEachKind } from "../browser/support/pages.ts";
+import type { Figure, Place } from "./figure.ts";
+
+const BARS = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 } as const;
+
+/** Odd, so that there is a middle one; the machine has other things to do while it measures. */
+const RUNS = 3;
+
+type Category = keyof typeof BARS;
+const categories = Object.keys(BARS) as Category[];
+
+/** Lighthouse with its own settings, which are those of a middling phone. The middle score of three runs. */
+export async function lighthouseScores({ origin, debuggingPort }: Place): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const { path } of onePageOfEachKind()) {
+    const runs: Record<Category, number>[] = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(origin + path, debuggingPort));
+    const scores = categories.map((category) => [category, middle(runs.map((run) => run[category]))] as const);
+    figures.push({
+      what: `Lighthouse, mobile: ${path}`,
+      bar: Object.values(BARS).join(" / "),
+      figure: scores.map(([, score]) => score).join(" / "),
+      holds: scores.every(([category, score]) => score >= BARS[category]),
+    });
+  }
+  return figures;
+}
+
+async function scoresOf(url: string, port: number): Promise<Record<Category, number>> {
+  const result = await lighthouse(url, { port, output: "json", onlyCategories: categories, logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse had nothing to say about ${url}`);
+  const { lhr } = result;
+  if (lhr.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${lhr.runtimeError.message}`);
+  const metrics = [
+    "first-contentful-paint",
+    "largest-contentful-paint",
+    "total-blocking-time",
+    "cumulative-layout-shift",
+  ];
+  const said = metrics.map((id) => `${id} ${lhr.audits[id]?.displayValue ?? "?"}`);
+  console.log(`  ${new URL(url).pathname}: ${said.join(", ")}`);
+  for (const audit of Object.values(lhr.audits)) {
+    if (audit.score === 0 && audit.scoreDisplayMode === "binary") console.log(`    failed: ${audit.title}`);
+  }
+  const score = (category: Category) => Math.round(100 * (lhr.categories[category]?.score ?? 0));
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    "best-practices": score("best-practices"),
+    seo: score("seo"),
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

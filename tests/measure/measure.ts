@@ -1,0 +1,50 @@
+/**
+ * `npm run measure`: the measures that the app is held to, taken on the production build in a real browser, as one
+ * table. `npm run measure -- weight latency` takes only those; `--strict` fails when a bar is missed. No test
+ * asserts a time, because a busy machine would decide it; a person reads this table instead.
+ */
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { freePort, startApp } from "../browser/support/app.ts";
+import { startChromium } from "../browser/support/chromium.ts";
+import type { Figure, Measure } from "./figure.ts";
+import { latency } from "./latency.ts";
+import { lighthouseScores } from "./lighthouse.ts";
+import { weight } from "./weight.ts";
+
+const measures: Readonly<Record<string, Measure>> = {
+  lighthouse: lighthouseScores,
+  weight,
+  latency,
+};
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { strict: { type: "boolean" } } });
+const names = positionals.length > 0 ? positionals : Object.keys(measures);
+const unknown = names.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(`There is no measure ${unknown.join(", ")}: choose from ${Object.keys(measures).join(", ")}.`);
+  process.exit(1);
+}
+
+const port = await freePort();
+const app = await startApp();
+const server = await startChromium(port);
+const browser = await chromium.connect(server.wsEndpoint());
+const place = { origin: app.origin, browser, debuggingPort: port };
+const figures: Figure[] = [];
+try {
+  for (const name of names) {
+    console.log(`\n== ${name}`);
+    figures.push(...((await measures[name]?.(place)) ?? []));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await app.stop();
+}
+
+console.log("\n| what | bar | figure | holds |\n| --- | --- | --- | --- |");
+for (const { what, bar, figure, holds } of figures) {
+  console.log(`| ${what} | ${bar} | ${figure} | ${holds ? "yes" : "no"} |`);
+}
+if (values.strict && figures.some(({ holds }) => !holds)) process.exitCode = 1;
