@@ -306,6 +306,26 @@ export interface Example {
   readonly kind: "patient" | "limit";
 }
 
+/** One remark on what lies around the criteria: a fact with its source, in this project's own words. */
+export interface Remark extends Provenance {
+  readonly text: string;
+}
+
+/** A subject that a reader of results should know about, such as children or drug-induced lupus. */
+export interface ContextTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** How the sets did in one study of children. Figures are sensitivity and specificity, as published. */
+export interface ChildrenStudy extends Provenance {
+  readonly study: string;
+  readonly slicc: string;
+  readonly acr: string;
+  readonly eularAcr: string;
+}
+
 /** Everything that a reader of the data needs, in one argument. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
