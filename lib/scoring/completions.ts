@@ -1,8 +1,8 @@
-import type { FindingId } from "../../criteria/types.ts";
+import type { FindingId, Status } from "../../criteria/types.ts";
 import type { Fact, Facts } from "../record/facts.ts";
 import type { Component, Plan } from "./plan.ts";
-import { completed } from "./reading.ts";
-import { add, classifies, distinct, EMPTY, type Tally, tallyOf, trim } from "./tally.ts";
+import { asAssessed, completed } from "./reading.ts";
+import { addTrimmed, classifies, distinct, EMPTY, type Tally, tallyOf } from "./tally.ts";
 
 /** Every consistent way of answering the unknown findings of one component, with what it comes to. */
 export interface Completions {
@@ -53,7 +53,8 @@ export function completer(plan: Plan): (facts: Facts) => readonly Completions[] 
   return (facts) =>
     plan.components.map((component, position) => {
       const known = remembered[position] ?? new Map<string, Completions>();
-      const key = component.findings.map((finding) => shortOf(facts[finding])).join();
+      let key = "";
+      for (const finding of component.findings) key += shortOf(facts[finding]);
       const found = known.get(key);
       if (found) return found;
       const completions = completionsOf(component, plan, facts);
@@ -63,9 +64,11 @@ export function completer(plan: Plan): (facts: Facts) => readonly Completions[] 
     });
 }
 
+const LETTER: Readonly<Record<Status, string>> = { present: "p", absent: "a", unknown: "u" };
+
 /** All of a fact that its completions depend on. */
 function shortOf({ status, explainedBy, liftedBy }: Fact): string {
-  return explainedBy ? `${status} ${explainedBy.cause} ${liftedBy.join(" ")}` : status;
+  return explainedBy ? `(${explainedBy.cause} ${liftedBy.join(" ")})` : LETTER[status];
 }
 
 /**
@@ -76,6 +79,7 @@ function shortOf({ status, explainedBy, liftedBy }: Fact): string {
 function completionsOf(component: Component, plan: Plan, facts: Facts): Completions {
   const unknown = unknownOf(component, facts);
   if (unknown.length > MOST_UNKNOWN) throw new RangeError(`${plan.set.id} ties ${unknown.length} findings together`);
+  if (unknown.length === 0) return settled(tallyOf(component, plan, asAssessed(plan.set, facts)), plan);
   const implied = impliedAnswers(unknown, plan);
   const bit = new Map(unknown.map((finding, position) => [finding, 1 << position]));
   let answers = 0;
@@ -87,7 +91,7 @@ function completionsOf(component: Component, plan: Plan, facts: Facts): Completi
   for (; answers < 1 << unknown.length; answers += 1) {
     const consistent = implied.every((needs, i) => (answers & (1 << i)) === 0 || (answers & needs) === needs);
     const tally = consistent ? tallyOf(component, plan, read) : undefined;
-    worlds.push(tally ? tallies.positionOf(trim(tally, plan)) : CONTRADICTORY);
+    worlds.push(tally ? tallies.positionOf(addTrimmed(tally, EMPTY, plan)) : CONTRADICTORY);
     points.push(tally?.points ?? Number.NaN);
   }
   return {
@@ -98,6 +102,12 @@ function completionsOf(component: Component, plan: Plan, facts: Facts): Completi
     assessed,
     levers: unknown.map((finding, position) => leverOf(finding, 1 << position, worlds, points)),
   };
+}
+
+/** One world, when nothing is unknown. */
+function settled(tally: Tally, plan: Plan): Completions {
+  const bounds = { lower: tally.points, upper: tally.points };
+  return { unknown: [], tallies: [addTrimmed(tally, EMPTY, plan)], worlds: [0], bounds, assessed: tally, levers: [] };
 }
 
 /** The unknown findings that the component reads, and those that could lift an explanation in it. */
@@ -150,7 +160,7 @@ export function totalBounds(completions: readonly Completions[]): Bounds {
 /** The different totals that two independent parts can come to together, trimmed. */
 export function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
   const totals = distinct();
-  for (const one of a) for (const other of b) totals.positionOf(trim(add(one, other), plan));
+  for (const one of a) for (const other of b) totals.positionOf(addTrimmed(one, other, plan));
   return totals.all;
 }
 

@@ -26,19 +26,19 @@ export function add(a: Tally, b: Tally): Tally {
   };
 }
 
-/** Leaves out what can make no difference to the classification, so that few different tallies remain. */
-export function trim(tally: Tally, { enough, needed }: Plan): Tally {
+/** As `add`, but without what can make no difference to the classification, so that few different sums remain. */
+export function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally {
   return {
-    points: Math.min(tally.points, enough),
-    clinical: Math.min(tally.clinical, needed.clinical),
-    immunologic: Math.min(tally.immunologic, needed.immunologic),
-    flags: tally.flags,
+    points: Math.min(a.points + b.points, enough),
+    clinical: Math.min(a.clinical + b.clinical, needed.clinical),
+    immunologic: Math.min(a.immunologic + b.immunologic, needed.immunologic),
+    flags: a.flags | b.flags,
   };
 }
 
 /** The same number for the same tally, different ones for different tallies. Weights are multiples of a half. */
 function keyOf({ points, clinical, immunologic, flags }: Tally): number {
-  return ((points * 2 + 1024) * 64 + clinical) * 64 * 256 + immunologic * 256 + flags;
+  return ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 + flags;
 }
 
 /** Gathers tallies, each different one once, in order of first appearance. */

@@ -413,7 +413,12 @@ export function byParts(record: SleRecord, set: SetId): Outcome {
   PARTS[set].forEach((findings, part) => {
     const numbers = findings.map(numberOf);
     const unknown = numbers.filter((number) => derived.status[number] === UNKNOWN);
-    asAssessed = plus(asAssessed, contributionOf(set, worldOf(derived, findings, numbers, {})));
+    const assessed = contributionOf(set, worldOf(derived, findings, numbers, {}));
+    asAssessed = plus(asAssessed, assessed);
+    if (unknown.length === 0) {
+      possible.push([assessed]);
+      return;
+    }
     const byAnswers = new Map<number, Contribution>();
     forEachCompletion(entries, unknown, (answers, completed) => {
       byAnswers.set(answers, contributionOf(set, worldOf(completed, findings, numbers, {})));
