@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SiteNav } from "./site-nav.tsx";
 import { Statement } from "./statement.tsx";
 
 /** The top of every page: the name, what the page offers of its own, and the statement, which stays in view. */
@@ -10,6 +11,7 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
         <Link href="/" className="py-1 font-semibold">
           SLE classification criteria
         </Link>
+        <SiteNav />
         <div className="site-menu">{children}</div>
       </header>
       <div className="statement">

@@ -1,0 +1,22 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+/** The pages that a person goes to by name, in the order in which they are needed. A new one is one line here. */
+const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
+  { href: "/", title: "Calculator" },
+  { href: "/criteria", title: "Criteria" },
+  { href: "/findings", title: "Findings" },
+];
+
+/** The way between the pages, the same on each of them. */
+export function SiteNav() {
+  return (
+    <nav aria-label="Site" className="site-nav">
+      {PAGES.map(({ href, title }) => (
+        <Link key={href} href={href} prefetch={false}>
+          {title}
+        </Link>
+      ))}
+    </nav>
+  );
+}

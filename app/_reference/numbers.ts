@@ -1,0 +1,11 @@
+import type { CriteriaSet } from "../../criteria/types.ts";
+
+/** "1 point", "4.5 points", "1 criterion": a score in the set's own unit, with a true minus sign. */
+export function amount(score: number, unit: CriteriaSet["unit"]): string {
+  const one = unit === "points" ? "point" : "criterion";
+  return `${signed(score)} ${Math.abs(score) === 1 ? one : unit}`;
+}
+
+export function signed(score: number): string {
+  return score < 0 ? `\u2212${-score}` : String(score);
+}

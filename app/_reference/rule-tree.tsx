@@ -1,0 +1,57 @@
+import type { Classification, CriteriaSet } from "../../criteria/types.ts";
+import { ConditionTree } from "./condition-tree.tsx";
+import { amount } from "./numbers.ts";
+import styles from "./reference.module.css";
+
+/** The classification rule of a set as nested lists, the entry criterion first where there is one. */
+export function RuleTree({ set }: { readonly set: CriteriaSet }) {
+  const rule = <Clause clause={set.classifiedWhen} set={set} />;
+  if (!set.entry) return <div className={styles["rule"]}>{rule}</div>;
+  const parts = set.classifiedWhen.kind === "allOf" ? set.classifiedWhen.of : [set.classifiedWhen];
+  return (
+    <div className={styles["rule"]}>
+      <em className={styles["operator"]}>all of</em>
+      <ul className={styles["tree"]}>
+        <li>
+          the entry criterion: <ConditionTree condition={set.entry.when} />
+        </li>
+        {parts.map((part) => (
+          <li key={JSON.stringify(part)}>
+            <Clause clause={part} set={set} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Clause({ clause, set }: { readonly clause: Classification; readonly set: CriteriaSet }) {
+  switch (clause.kind) {
+    case "scoreAtLeast":
+      return `${amount(clause.score, set.unit)} or more`;
+    case "scoreAbove":
+      return `more than ${amount(clause.score, set.unit)}; exactly ${clause.score} is not enough`;
+    case "criteriaAtLeast":
+      return `at least ${clause.count} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"} met`;
+    case "route":
+      return (
+        <>
+          {clause.title}: <ConditionTree condition={clause.when} />
+        </>
+      );
+    case "allOf":
+    case "anyOf":
+      return (
+        <>
+          <em className={styles["operator"]}>{clause.kind === "allOf" ? "all of" : "either of"}</em>
+          <ul className={styles["tree"]}>
+            {clause.of.map((part) => (
+              <li key={JSON.stringify(part)}>
+                <Clause clause={part} set={set} />
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}

@@ -1,0 +1,93 @@
+import { definitions } from "../../../../criteria/index.ts";
+import type { CriteriaSet, Criterion, Domain, DomainGroup } from "../../../../criteria/types.ts";
+import { findingsIn } from "../../../../lib/definition/walk.ts";
+import { inSentence } from "../../../../lib/explain/values.ts";
+import { Anchor } from "../../../_reference/article.tsx";
+import { ConditionTree } from "../../../_reference/condition-tree.tsx";
+import { amount } from "../../../_reference/numbers.ts";
+import styles from "../../../_reference/reference.module.css";
+import { Sentences } from "../../../_reference/sentences.tsx";
+import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
+
+interface Props {
+  readonly set: CriteriaSet;
+  readonly numbers: SourceNumbers;
+}
+
+const GROUPS = { clinical: "Clinical", immunologic: "Immunologic" } as const satisfies Record<DomainGroup, string>;
+
+export function Criteria({ set, numbers }: Props) {
+  const groups = (["clinical", "immunologic"] as const).map((group) => ({
+    group,
+    domains: set.domains.filter((domain) => domain.group === group),
+  }));
+  return groups
+    .filter(({ domains }) => domains.length > 0)
+    .map(({ group, domains }) => (
+      <div key={group}>
+        <h3 className={styles["group"]}>{GROUPS[group]}</h3>
+        {domains.map((domain) => (
+          <DomainSection key={domain.id} domain={domain} set={set} numbers={numbers} />
+        ))}
+      </div>
+    ));
+}
+
+function DomainSection({ domain, set, numbers }: Props & { readonly domain: Domain }) {
+  // A set without domains gives each criterion one of its own; its heading would say everything twice.
+  const [only] = domain.criteria;
+  if (domain.criteria.length === 1 && only?.title === domain.title) {
+    return <CriterionEntry criterion={only} set={set} numbers={numbers} heading="h4" />;
+  }
+  const heaviest = Math.max(...domain.criteria.map(({ weight }) => weight));
+  return (
+    <section aria-labelledby={`domain-${domain.id}`} className={styles["domain"]}>
+      <h4 id={`domain-${domain.id}`}>
+        {domain.title} <span className={styles["aside"]}>up to {amount(heaviest, set.unit)}</span>
+      </h4>
+      {domain.criteria.map((criterion) => (
+        <CriterionEntry key={criterion.id} criterion={criterion} set={set} numbers={numbers} heading="h5" />
+      ))}
+    </section>
+  );
+}
+
+function CriterionEntry({
+  criterion,
+  set,
+  numbers,
+  heading: Heading,
+}: Props & { readonly criterion: Criterion; readonly heading: "h4" | "h5" }) {
+  const id = `criterion-${criterion.id}`;
+  const explanations = otherExplanationsOf(criterion);
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={styles["criterion"]}>
+      <Heading id={`${id}-title`}>
+        {criterion.title}
+        <Anchor id={id} />
+        <span className={styles["weight"]}>{amount(criterion.weight, set.unit)}</span>
+      </Heading>
+      <p>{criterion.definition}</p>
+      <dl>
+        <dt>Counts with</dt>
+        <dd>
+          <ConditionTree condition={criterion.when} />
+        </dd>
+        {explanations.length > 0 && (
+          <>
+            <dt>Other explanations to think of</dt>
+            <dd>{explanations.map((label, position) => (position === 0 ? label : inSentence(label))).join(", ")}</dd>
+          </>
+        )}
+      </dl>
+      {criterion.notes && <Sentences of={criterion.notes} />}
+      <Checked of={criterion} numbers={numbers} />
+    </section>
+  );
+}
+
+/** What else could explain any finding of the criterion, each named once. */
+function otherExplanationsOf(criterion: Criterion): readonly string[] {
+  const findings = findingsIn(criterion.when).map((finding) => definitions.findings[finding]);
+  return [...new Set(findings.flatMap(({ otherExplanations }) => otherExplanations.map(({ label }) => label)))];
+}

@@ -1,0 +1,40 @@
+import type { CriteriaSet } from "../../../../criteria/types.ts";
+import { provenancesOf } from "../../../../lib/definition/walk.ts";
+import styles from "../../../_reference/reference.module.css";
+import { Checked, checkedInWords, type SourceNumbers } from "../../../_reference/sources.tsx";
+
+/** What the paper leaves open or readers get wrong, with the answer that this project gives. */
+export function Decisions({ set, numbers }: { readonly set: CriteriaSet; readonly numbers: SourceNumbers }) {
+  return (
+    <ol className={styles["decisions"]}>
+      {set.decisions.map((decision) => (
+        <li key={decision.question}>
+          <h3>{decision.question}</h3>
+          <p>{decision.decision}</p>
+          <Checked of={decision} numbers={numbers} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Everything on the page that nobody has yet read in full in a source. */
+export function AwaitingCheck({ set }: { readonly set: CriteriaSet }) {
+  const open = [...provenancesOf(set)].filter(({ of }) => of.checked !== "yes");
+  if (open.length === 0) return <p>Nothing: every statement of this page was read in a source.</p>;
+  return (
+    <>
+      <p>A person with the paper in hand should confirm these before anyone relies on them.</p>
+      <dl className={styles["awaiting"]}>
+        {open.map(({ title, of }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {checkedInWords(of.checked)}. {of.toConfirm}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

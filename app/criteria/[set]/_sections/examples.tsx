@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { definitions } from "../../../../criteria/index.ts";
+import type { CriteriaSet, Example } from "../../../../criteria/types.ts";
+import { assess } from "../../../_reference/assess.ts";
+import { amount } from "../../../_reference/numbers.ts";
+import { Table } from "../../../_reference/table.tsx";
+import { verdictInWords } from "../../../_reference/verdict.ts";
+
+/** Worked patients with what the engine makes of them in this set, at the time the page was built. */
+export function Examples({ set }: { readonly set: CriteriaSet }) {
+  const examples = definitions.examples.filter(({ expect }) => set.id in expect);
+  if (examples.length === 0) return <p>There is no worked example for this set yet.</p>;
+  return (
+    <Table
+      caption={`Worked examples, scored by ${set.short}`}
+      head={["Patient", "Score", "Result"]}
+      rows={examples.map((example) => ({ key: example.id, cells: cellsOf(example, set) }))}
+    />
+  );
+}
+
+function cellsOf(example: Example, set: CriteriaSet): readonly ReactNode[] {
+  const result = assess(example.record).results?.[set.id];
+  return [
+    <span key={example.id} id={`example-${example.id}`}>
+      {example.title}
+      <small>{example.teaches}</small>
+    </span>,
+    result ? amount(result.score.value, set.unit) : "withheld",
+    result ? verdictInWords(result) : "Withheld: the record contradicts itself",
+  ];
+}

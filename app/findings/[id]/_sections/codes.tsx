@@ -1,0 +1,21 @@
+import type { Code } from "../../../../criteria/types.ts";
+import { checkedInWords } from "../../../_reference/sources.tsx";
+import { Table } from "../../../_reference/table.tsx";
+
+const SYSTEMS = { loinc: "LOINC", snomed: "SNOMED CT", hpo: "HPO" } as const satisfies Record<Code["system"], string>;
+
+export function Codes({ of }: { readonly of: readonly Code[] }) {
+  return (
+    <>
+      <p>Laboratories use different codes. Map your own, and check SNOMED CT against a licensed release.</p>
+      <Table
+        caption="Codes by which other systems may know it"
+        head={["Code", "System", "Checked", "Note"]}
+        rows={of.map(({ system, code, checked, note }) => ({
+          key: `${system} ${code}`,
+          cells: [code, SYSTEMS[system], checkedInWords(checked), note ?? ""],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { AcceptedUnit, FindingId, LabTest, Rule } from "../../criteria/types.ts";
+import { plus, type Rational, rational, times } from "../record/rational.ts";
+
+/** A number as printed for people: 4,000 with a comma, and at most four significant digits when it is rounded. */
+export interface Printed {
+  readonly text: string;
+  /** False when the exact value has more digits than are printed. */
+  readonly exact: boolean;
+}
+
+/** A value in the test's canonical unit, expressed in another of its units: the inverse of `canonical`. */
+export function inUnit(value: number, unit: AcceptedUnit): Printed {
+  const [numerator, denominator] = unit.times ?? [1, 1];
+  const scaled = times(rational(value), { n: BigInt(denominator), d: BigInt(numerator) });
+  const shifted = unit.plus === undefined ? scaled : plus(scaled, rational(-unit.plus));
+  const exact = (shifted.n * DIGITS) % shifted.d === 0n;
+  return { text: printed(shifted, exact), exact };
+}
+
+/** What a person writes without rounding: four decimals. */
+const DIGITS = 10_000n;
+
+function printed(value: Rational, exact: boolean): string {
+  const format = exact ? { maximumFractionDigits: 4 } : { maximumSignificantDigits: 3 };
+  return (Number(value.n) / Number(value.d)).toLocaleString("en-US", format);
+}
+
+/** A rule's limit in words and, for a fixed limit, in every unit that the test accepts. */
+export interface Limit {
+  /** "below 4 ×10⁹/L", "above the upper limit of your laboratory's range". */
+  readonly words: string;
+  /** "on 2 separate occasions", "by ELISA": what else the rule asks, in the order to print it. */
+  readonly conditions: readonly string[];
+  /** The same limit in the other accepted units; empty for the laboratory's own limit. */
+  readonly elsewhere: readonly (Printed & { readonly unit: string })[];
+}
+
+export function limitOf(rule: Rule, test: LabTest): Limit {
+  const conditions = [...occasions(rule), ...methods(rule, test)];
+  if ("limit" in rule) return { words: laboratoryLimit(rule, test), conditions, elsewhere: [] };
+  const own = test.units.find(({ unit }) => unit === rule.unit) ?? test.units[0];
+  const elsewhere = test.units
+    .filter((unit) => unit !== own)
+    .map((unit) => ({ ...inUnit(rule.value, unit), unit: unit.label }));
+  const value = test.titre ? `1:${rule.value}` : `${rule.value.toLocaleString("en-US")} ${own.label}`;
+  return { words: `${COMPARED[rule.is]} ${value}`, conditions, elsewhere };
+}
+
+const COMPARED = { "<": "below", ">": "above", ">=": "at least" } as const satisfies Record<Rule["is"], string>;
+
+const LIMIT_NAMED = {
+  low: "the laboratory's lower limit",
+  high: "the laboratory's upper limit",
+  p99: "the laboratory's 99th percentile",
+} as const;
+
+function laboratoryLimit(rule: Extract<Rule, { limit: unknown }>, test: LabTest): string {
+  const name =
+    test.titre && rule.limit === "high"
+      ? "the first titer that the laboratory calls positive"
+      : LIMIT_NAMED[rule.limit];
+  return `${COMPARED[rule.is]} ${rule.times === undefined ? "" : `${rule.times} times `}${name}`;
+}
+
+function occasions({ occasions: count }: Rule): readonly string[] {
+  return count === undefined ? [] : [`on ${count} separate occasions`];
+}
+
+function methods(rule: Rule, test: LabTest): readonly string[] {
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => test.methods?.find((method) => method.id === id)?.label ?? id).join(" or ");
+  return [
+    ...(rule.methods ? [`by ${named(rule.methods)}`] : []),
+    ...(rule.notMethods ? [`by any method other than ${named(rule.notMethods)}`] : []),
+  ];
+}
+
+/** The other findings that the same measurement decides, so that their limits can be set side by side. */
+export function decidedByTheSameTest(
+  finding: FindingId,
+  findings: Readonly<Record<FindingId, { readonly decidedBy?: readonly Rule[] }>>,
+): readonly FindingId[] {
+  const tests = new Set(findings[finding].decidedBy?.map(({ test }) => test));
+  // The keys of a record by finding id are the finding ids.
+  const all = Object.keys(findings) as FindingId[];
+  return all.filter((other) => other !== finding && findings[other].decidedBy?.some(({ test }) => tests.has(test)));
+}

@@ -1,0 +1,118 @@
+import type {
+  Assumption,
+  Condition,
+  CriteriaSet,
+  Criterion,
+  Definitions,
+  Domain,
+  FindingId,
+  Implication,
+} from "../../criteria/types.ts";
+import { FALSE, TRUE, truthOf } from "../scoring/truth.ts";
+import { criteriaOf, findingsIn, leaves, routesOf } from "./walk.ts";
+
+/** What one finding does inside one condition. */
+export interface Part {
+  /** Present by itself, with nothing else present, it meets the condition. */
+  readonly alone: boolean;
+  /** The least further findings that meet the condition with it and not without it; empty when it is enough alone. */
+  readonly companions: readonly (readonly FindingId[])[];
+  /** Present, it takes the condition out. */
+  readonly takesOut: boolean;
+  /** It is read whatever is said to explain it. */
+  readonly evenIfExplained: boolean;
+}
+
+/** One place of a set that reads a finding. */
+export type Place = { readonly part: Part } & (
+  | { readonly kind: "criterion"; readonly criterion: Criterion; readonly domain: Domain }
+  | { readonly kind: "entry"; readonly title: string; readonly definition: string }
+  | { readonly kind: "route"; readonly title: string }
+);
+
+/** Where one set reads a finding, or what stands in for it there. */
+export interface SetReading {
+  readonly set: CriteriaSet;
+  readonly places: readonly Place[];
+  /** When the set does not read the finding itself: findings that follow from it and that the set does read. */
+  readonly through: readonly FindingId[];
+  /** Why the set does not read it, where the definitions say so. */
+  readonly whyNot?: string;
+}
+
+/** For every set, in the registry's order, what it makes of the finding being present. */
+export function readingsOf(finding: FindingId, definitions: Definitions): readonly SetReading[] {
+  const followers = followersOf(finding, definitions.implications);
+  return definitions.sets.map((set) => {
+    const places = placesIn(set, finding);
+    const through = places.length > 0 ? [] : followers.filter((follower) => placesIn(set, follower).length > 0);
+    const whyNot = set.notItems[finding] ?? definitions.findings[finding].countsNowhere;
+    return { set, places, through, ...(places.length === 0 && whyNot !== undefined && { whyNot }) };
+  });
+}
+
+/** The criteria, entry criterion and routes of a set that read the finding, in the set's order. */
+function placesIn(set: CriteriaSet, finding: FindingId): readonly Place[] {
+  const places: Place[] = [];
+  if (set.entry && findingsIn(set.entry.when).includes(finding)) {
+    const { title, definition, when } = set.entry;
+    places.push({ kind: "entry", title, definition, part: partOf(when, finding) });
+  }
+  for (const { criterion, domain } of criteriaOf(set)) {
+    if (!findingsIn(criterion.when).includes(finding)) continue;
+    places.push({ kind: "criterion", criterion, domain, part: partOf(criterion.when, finding) });
+  }
+  for (const route of routesOf(set)) {
+    if (!findingsIn(route.when).includes(finding)) continue;
+    places.push({ kind: "route", title: route.title, part: partOf(route.when, finding) });
+  }
+  return places;
+}
+
+function partOf(condition: Condition, finding: FindingId): Part {
+  const others = findingsIn(condition).filter((other) => other !== finding);
+  const meets = (present: readonly FindingId[]) =>
+    truthOf(condition, (leaf) => (present.includes(leaf.finding) ? TRUE : FALSE)) === TRUE;
+  const own = [...leaves(condition)].filter(({ leaf }) => leaf.finding === finding);
+  const takesOut = own.some(({ negated }) => negated);
+  const alone = meets([finding]) && !takesOut;
+  return {
+    alone,
+    companions: alone || takesOut ? [] : smallest(others, (with_) => meets([finding, ...with_]) && !meets(with_)),
+    takesOut,
+    evenIfExplained: own.some(({ leaf }) => leaf.kind === "recorded"),
+  };
+}
+
+/** The smallest selections of at most two findings that pass; larger ones are left to the printed condition. */
+function smallest(findings: readonly FindingId[], passes: (selection: readonly FindingId[]) => boolean) {
+  const singles = findings.filter((one) => passes([one]));
+  const rest = findings.filter((one) => !singles.includes(one));
+  const pairs = rest.flatMap((one, position) => rest.slice(position + 1).map((other) => [one, other]));
+  return [...singles.map((one) => [one]), ...pairs.filter(passes)];
+}
+
+function followersOf(finding: FindingId, implications: readonly Implication[]): readonly FindingId[] {
+  const reached = new Set([finding]);
+  // A Set visits what is added while it is walked.
+  for (const from of reached) for (const step of implications) if (step.from === from) reached.add(step.to);
+  reached.delete(finding);
+  return [...reached];
+}
+
+/** The relations that a finding takes part in. */
+export interface Relations {
+  readonly follows: readonly Implication[];
+  readonly followsFrom: readonly Implication[];
+  readonly assumes: readonly Assumption[];
+  readonly assumedFrom: readonly Assumption[];
+}
+
+export function relationsOf(finding: FindingId, { implications, assumptions }: Definitions): Relations {
+  return {
+    follows: implications.filter(({ from }) => from === finding),
+    followsFrom: implications.filter(({ to }) => to === finding),
+    assumes: assumptions.filter(({ when }) => when.finding === finding),
+    assumedFrom: assumptions.filter(({ then }) => then.finding === finding),
+  };
+}
