@@ -1,22 +1,17 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
-import { type Offer, type Offers, offerer } from "../../lib/find/offers.ts";
+import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";
+import { fetchFindCode, findCode } from "./find-code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
 import { findingOf, take, takenWords } from "./take-offer.ts";
 import { type Said, Taken } from "./taken.tsx";
 
-/** Built when something is first typed: nobody waits for it before. */
-let offersFor: ((query: string) => Offers) | undefined;
-
-function offersOf(query: string): Offers {
-  offersFor ??= offerer(definitions);
-  return offersFor(query);
-}
+const NOTHING: Offers = { offers: [], certain: false };
 
 /** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
 export function QuickFind() {
@@ -27,7 +22,8 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const { offers, message, certain } = offersOf(query);
+  const [code, setCode] = useState(() => findCode());
+  const { offers, message, certain } = code?.(query) ?? NOTHING;
   const active = chosen ?? (certain ? 0 : undefined);
   const listed = open && offers.length > 0;
 
@@ -47,8 +43,21 @@ export function QuickFind() {
     setSaid({ words: takenWords(offer, record), record });
     type("");
   };
-  const enter = (event: React.KeyboardEvent) => {
-    const offer = active === undefined ? undefined : offers[active];
+  const fetchCode = async () => {
+    const fetched = await fetchFindCode();
+    setCode(() => fetched);
+    return fetched;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser has nothing else to do
+  useEffect(() => {
+    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+    idle(() => void fetchCode().catch(() => undefined));
+  }, []);
+
+  const enter = async (event: React.KeyboardEvent) => {
+    // Whoever types faster than the code arrives gets what would have been offered first.
+    const first = code ? undefined : (await fetchCode())(query);
+    const offer = first?.certain ? first.offers[0] : active === undefined ? undefined : offers[active];
     if (!offer) return;
     if (event.ctrlKey || event.metaKey) {
       const finding = findingOf(offer);
@@ -70,7 +79,7 @@ export function QuickFind() {
         setOpen(true);
         break;
       case "Enter":
-        enter(event);
+        void enter(event).catch(() => undefined);
         break;
       case "Escape":
         if (query === "") field.current?.blur();

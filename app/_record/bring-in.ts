@@ -1,15 +1,15 @@
 import { hasError, type Issue } from "../../lib/record/issues.ts";
 import { LONGEST_RECORD } from "../../lib/record/parse.ts";
 import { readFile } from "../../lib/share/file.ts";
-import { isShareFragment, type Opened, openFragment } from "../../lib/share/link.ts";
-import { loadParser } from "./parser.ts";
+import { type Opened, openFragment } from "../../lib/share/link.ts";
+import { parse } from "./reading.ts";
 import type { Session } from "./session.ts";
 
 /** Opens the record in a file as another patient, or says what is wrong with the file. */
 export async function openFile(file: File, session: Session): Promise<void> {
   // Longer than any record in UTF-8: it is not even read.
   const text = file.size > LONGEST_RECORD * 4 ? " ".repeat(LONGEST_RECORD + 1) : await file.text();
-  const { record, issues } = readFile(text, await loadParser());
+  const { record, issues } = readFile(text, parse);
   if (record && !hasError(issues)) session.openAnother(record, `Opened from ${file.name}, as another patient.`);
   else
     session.say({
@@ -19,13 +19,9 @@ export async function openFile(file: File, session: Session): Promise<void> {
     });
 }
 
-/** Opens the record in the address, if there is one, as another patient; then takes it out of the address. */
-export async function openAddress(session: Session): Promise<void> {
-  const fragment = location.hash;
-  if (!isShareFragment(fragment)) return;
-  // Out of the address first: a reload must not open it twice, nor a copied address give the record away.
-  history.replaceState(history.state, "", location.pathname + location.search);
-  const opened = await openFragment(fragment, await loadParser());
+/** Opens the record in a fragment of the address as another patient, or says why nothing was loaded. */
+export async function openLink(fragment: string, session: Session): Promise<void> {
+  const opened = await openFragment(fragment, parse);
   if (opened.kind === "record") session.openAnother(opened.record, "Opened from a link, as another patient.");
   else session.say({ words: refusal(opened), issues: issuesOf(opened), actions: [] });
 }

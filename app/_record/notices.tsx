@@ -1,9 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { definitions } from "../../criteria/index.ts";
+import { useEffect, useRef, useState } from "react";
 import { useRecord } from "../_store/use-record.ts";
-import { exampleLabel } from "./example-label.ts";
+import { exampleTitle } from "./example-label.ts";
 import { useSession, useSessionState } from "./use-session.ts";
 
 /** What there is to know about the record as a whole: that it is an example, was not saved, came from a link. */
@@ -18,12 +17,23 @@ export function Notices() {
 }
 
 function ExampleNotice() {
-  const label = useRecord((record) => record.label);
-  const example = definitions.examples.find((one) => exampleLabel(one) === label);
-  if (!example) return null;
+  const title = useRecord((record) => exampleTitle(record.label));
+  const [teaches, setTeaches] = useState<{ readonly title: string; readonly words: string } | undefined>(undefined);
+  useEffect(() => {
+    if (!title) return;
+    let current = true;
+    void import("./example-patients.ts").then(({ examplePatients }) => {
+      const words = examplePatients.find((one) => one.title === title)?.teaches ?? "";
+      if (current) setTeaches({ title, words });
+    });
+    return () => {
+      current = false;
+    };
+  }, [title]);
+  if (!title) return null;
   return (
     <p className="border-l-4 border-accent bg-accent-soft px-3 py-2 text-small">
-      <strong>Example, not a real patient.</strong> {example.title}. {example.teaches}
+      <strong>Example, not a real patient.</strong> {title}. {teaches?.title === title && teaches.words}
     </p>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { useHistory, useRecord, useRecordStore } from "../_store/use-record.ts";
-import { openAddress, openFile } from "./bring-in.ts";
-import { RecordSheet } from "./record-sheet.tsx";
-import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { useCopy } from "./use-copy.tsx";
-import { useSession } from "./use-session.ts";
+import { useSavedRecord } from "./use-saved-record.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+
+/** Loaded when first opened. */
+const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));
+const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
 
 /** Everything about the record as a whole: undo, redo, the note, and the sheet with the rest. */
 export function RecordMenu() {
@@ -52,34 +53,10 @@ export function RecordMenu() {
           ?
         </button>
       </div>
-      <RecordSheet open={sheet === "record"} close={close} />
-      <ShortcutsSheet open={sheet === "keys"} close={close} />
+      <Suspense>
+        {sheet === "record" && <RecordSheet close={close} />}
+        {sheet === "keys" && <ShortcutsSheet close={close} />}
+      </Suspense>
     </>
   );
-}
-
-/** Keeps the record on this device, opens what was kept or what the address holds, and takes dropped files. */
-function useSavedRecord(): void {
-  const session = useSession();
-  useEffect(() => {
-    const stop = session.start();
-    void session.restored().then(() => openAddress(session));
-    const onHashChange = () => void openAddress(session);
-    const onDragOver = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
-    const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      void openFile(file, session);
-    };
-    window.addEventListener("hashchange", onHashChange);
-    window.addEventListener("dragover", onDragOver);
-    window.addEventListener("drop", onDrop);
-    return () => {
-      stop();
-      window.removeEventListener("hashchange", onHashChange);
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("drop", onDrop);
-    };
-  }, [session]);
 }

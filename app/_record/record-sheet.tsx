@@ -13,9 +13,9 @@ import { useCopy } from "./use-copy.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Everything that can be done with the record as a whole, and the other patients on this device. */
-export function RecordSheet({ open, close }: { open: boolean; close: () => void }) {
+export function RecordSheet({ close }: { close: () => void }) {
   return (
-    <Sheet title="Record" open={open} close={close}>
+    <Sheet title="Record" close={close}>
       <ThisPatient done={close} />
       <Section title="Patients on this device">
         <Patients done={close} />

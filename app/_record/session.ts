@@ -1,8 +1,8 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import { EMPTY_RECORD, isEmpty } from "../../lib/record/edit.ts";
 import type { Issue } from "../../lib/record/issues.ts";
-import type { Parsed } from "../../lib/record/parse.ts";
-import { type ReadStored, readStored, writeStored } from "../../lib/store/stored-patient.ts";
+import type { ReadStored } from "../../lib/store/read-stored.ts";
+import { writeStored } from "../../lib/store/write-stored.ts";
 import type { RecordStore } from "../_store/record-store.ts";
 import type { Device, Saving } from "./device.ts";
 import { download } from "./download.ts";
@@ -46,9 +46,10 @@ export interface Session {
   say(notice: Notice | undefined): void;
 }
 
-export type LoadParser = () => Promise<(input: unknown) => Parsed>;
+/** Loads what reads a stored text, which an empty page does without. */
+export type LoadReader = () => Promise<(text: string) => ReadStored>;
 
-export function createSession(store: RecordStore, device: Device, loadParser: LoadParser): Session {
+export function createSession(store: RecordStore, device: Device, loadReader: LoadReader): Session {
   let state: SessionState = { id: newId(), saving: "saved" };
   /** What this window last wrote or read in the patient's place. */
   let known: { readonly text: string | undefined; readonly record: SleRecord } = {
@@ -65,7 +66,7 @@ export function createSession(store: RecordStore, device: Device, loadParser: Lo
     state = rest;
     become(notice ? { notice } : {});
   };
-  const read = async (text: string) => readStored(text, await loadParser());
+  const read = async (text: string) => (await loadReader())(text);
 
   /** Shows a record under an id, with nothing before it to undo. */
   const show = (id: string, record: SleRecord, text: string | undefined) => {
@@ -157,10 +158,10 @@ export function createSession(store: RecordStore, device: Device, loadParser: Lo
       return restoring;
     },
     async list() {
-      const parse = await loadParser();
+      const read = await loadReader();
       const all = device.ids().flatMap((id) => {
         const text = device.read(id);
-        return text === undefined ? [] : [{ id, text, ...readStored(text, parse) }];
+        return text === undefined ? [] : [{ id, text, ...read(text) }];
       });
       const worthListing = all.filter((one) => one.kind !== "patient" || !isEmpty(one.patient.record));
       const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");

@@ -1,45 +1,42 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { CrossMark } from "../_components/marks.tsx";
 
 interface Parts {
   readonly title: string;
-  readonly open: boolean;
   readonly close: () => void;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page, closed by its button, by Escape or by a press beside it. */
-export function Sheet({ title, open, close, children }: Parts) {
+export function Sheet({ title, close, children }: Parts) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  // Closed before it is taken out of the page, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape
     <dialog
       ref={dialog}
       aria-labelledby={id}
       className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-md overflow-auto border-l border-hairline bg-paper px-6 py-4 text-ink backdrop:bg-ink/30"
-      onClose={close}
+      onClose={() => !dialog.current?.open && close()}
       onClick={(event) => event.target === dialog.current && close()}
     >
-      {open && (
-        <>
-          <div className="flex items-center justify-between gap-4">
-            <h2 id={id} className="text-heading font-semibold">
-              {title}
-            </h2>
-            <button type="button" className="button" onClick={close} aria-label="Close">
-              <CrossMark />
-            </button>
-          </div>
-          {children}
-        </>
-      )}
+      <div className="flex items-center justify-between gap-4">
+        <h2 id={id} className="text-heading font-semibold">
+          {title}
+        </h2>
+        <button type="button" className="button" onClick={close} aria-label="Close">
+          <CrossMark />
+        </button>
+      </div>
+      {children}
     </dialog>
   );
 }

@@ -34,9 +34,9 @@ const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly
 ];
 
 /** The list of keys, and the switch for those that work without a modifier. */
-export function ShortcutsSheet({ open, close }: { open: boolean; close: () => void }) {
+export function ShortcutsSheet({ close }: { close: () => void }) {
   return (
-    <Sheet title="Keys" open={open} close={close}>
+    <Sheet title="Keys" close={close}>
       {KEYS.map(({ where, keys }) => (
         <section key={where} className="py-3">
           <h3 className="text-small text-muted">{where}</h3>

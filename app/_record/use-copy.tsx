@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import type { SleRecord } from "../../criteria/types.ts";
 import { useView } from "../_store/view-store.ts";
-import { fullNoteOf, shareLinkOf, shortNoteOf } from "./out.ts";
 
 export type Copied = "short note" | "full note" | "link";
 
@@ -13,7 +12,8 @@ type Outcome = { readonly what: Copied } & ({ readonly done: true } | { readonly
 export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
   const set = useView((view) => view.set);
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
-  const textOf = (what: Copied, record: SleRecord): string | Promise<string> => {
+  const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
+    const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./out.ts");
     switch (what) {
       case "short note":
         return shortNoteOf(record, set);

@@ -4,15 +4,16 @@ import { useContext, useSyncExternalStore } from "react";
 import type { RecordStore } from "../_store/record-store.ts";
 import { RecordStoreContext } from "../_store/use-record.ts";
 import { device } from "./device.ts";
-import { loadParser } from "./parser.ts";
 import { createSession, type Session, type SessionState } from "./session.ts";
+
+const loadReader = () => import("./reading.ts").then(({ readKept }) => readKept);
 
 const sessions = new WeakMap<RecordStore, Session>();
 
 /** The session of the record store on the page. */
 export function useSession(): Session {
   const store = useContext(RecordStoreContext);
-  const session = sessions.get(store) ?? createSession(store, device, loadParser);
+  const session = sessions.get(store) ?? createSession(store, device, loadReader);
   sessions.set(store, session);
   return session;
 }

@@ -28,11 +28,6 @@ export async function shareFragment(record: SleRecord): Promise<string> {
   return `${checked}.${crc32(checked)}`;
 }
 
-/** Whether a fragment is meant as a shared record, whole or not, rather than as a place on the page. */
-export function isShareFragment(fragment: string): boolean {
-  return /^#?r\d+\./.test(fragment);
-}
-
 /** Opens a fragment, with or without its `#`. */
 export async function openFragment(fragment: string, parse: (input: unknown) => Parsed): Promise<Opened> {
   const [, checked = "", digits = "", body = "", check] =

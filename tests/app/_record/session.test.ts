@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Device, Saving } from "../../../app/_record/device.ts";
-import { loadParser } from "../../../app/_record/parser.ts";
+import { readKept } from "../../../app/_record/reading.ts";
 import { createSession, type Session } from "../../../app/_record/session.ts";
 import { createRecordStore, type RecordStore } from "../../../app/_store/record-store.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
@@ -61,7 +61,7 @@ beforeEach(() => {
 
 async function openWindow(): Promise<Window> {
   const store = createRecordStore();
-  const session = createSession(store, storage.window(), loadParser);
+  const session = createSession(store, storage.window(), async () => readKept);
   session.start();
   await session.restored();
   return { store, session };

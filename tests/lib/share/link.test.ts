@@ -5,7 +5,8 @@ import type { FindingId, LabTest, Measurement, SleRecord, Statement, TestId } fr
 import { recordParser } from "../../../lib/record/parse.ts";
 import { crc32 } from "../../../lib/share/crc32.ts";
 import { deflate } from "../../../lib/share/deflate.ts";
-import { isShareFragment, openFragment, shareFragment } from "../../../lib/share/link.ts";
+import { isShareFragment } from "../../../lib/share/fragment.ts";
+import { openFragment, shareFragment } from "../../../lib/share/link.ts";
 
 const parse = recordParser(definitions);
 const open = (fragment: string) => openFragment(fragment, parse);

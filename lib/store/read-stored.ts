@@ -1,13 +1,6 @@
-import type { SleRecord } from "../../criteria/types.ts";
 import { type Issue, shown } from "../record/issues.ts";
 import { type Parsed, parseJson } from "../record/parse.ts";
-
-/** One patient as kept on the device. */
-export interface StoredPatient {
-  readonly record: SleRecord;
-  /** When it was last saved, as an ISO instant; the newest is listed first. */
-  readonly saved: string;
-}
+import { STORED_FORMAT, type StoredPatient } from "./write-stored.ts";
 
 /** What lies in one place of the device's storage. What cannot be read is kept as it is and never written over. */
 export type ReadStored =
@@ -16,19 +9,12 @@ export type ReadStored =
   | { readonly kind: "newer"; readonly format: string }
   | { readonly kind: "unreadable"; readonly issues: readonly Issue[] };
 
-const FORMAT = "sle-stored/1";
-
-/** The text that is kept: JSON with the format, the instant and the whole record. */
-export function writeStored({ record, saved }: StoredPatient): string {
-  return JSON.stringify({ format: FORMAT, saved, record });
-}
-
 /** Reads what `writeStored` wrote, in this or another version of the app. */
 export function readStored(text: string, parse: (input: unknown) => Parsed): ReadStored {
   const json = parseJson(text);
   if ("issue" in json) return { kind: "unreadable", issues: [json.issue] };
   const { format, saved, record } = fieldsOf(json.value);
-  if (format !== FORMAT) {
+  if (format !== STORED_FORMAT) {
     const later = typeof format === "string" && /^sle-stored\/[2-9]\d*$|^sle-stored\/1\d+$/.test(format);
     return later ? { kind: "newer", format } : { kind: "unreadable", issues: [strangeFormat(format)] };
   }
@@ -46,6 +32,6 @@ function strangeFormat(format: unknown): Issue {
     severity: "error",
     code: "malformed",
     path: "format",
-    message: `Read ${shown(format)}; accepted: "${FORMAT}". It was kept as it is.`,
+    message: `Read ${shown(format)}; accepted: "${STORED_FORMAT}". It was kept as it is.`,
   };
 }

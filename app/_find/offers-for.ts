@@ -1,0 +1,4 @@
+import { definitions } from "../../criteria/without-examples.ts";
+import { offerer } from "../../lib/find/offers.ts";
+
+export const offersFor = offerer(definitions);
