@@ -291,7 +291,7 @@ describe("out and in", () => {
 
   test("the list of keys opens with a question mark, and its switch turns single keys off", async ({ page }) => {
     await page.goto("/");
-    await quickFind(page).waitFor();
+    await page.waitForFunction(() => !document.querySelector("[inert]"));
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.getByRole("checkbox", { name: "Use the keys / and ?" }).press("Space");
