@@ -6,7 +6,7 @@ import { type Context, capitalize, inSentence, list, writeExplanation, writeMeas
 type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
 
 /** Every finding of a trace; a finding under a `not` only when asked for. */
-export function tracedLeaves(
+function tracedLeaves(
   trace: Trace,
   negated: "with negated" | "without negated" = "without negated",
 ): readonly LeafTrace[] {

@@ -7,7 +7,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from "./truth.ts";
 export type Reading = (leaf: Leaf) => Truth;
 
 /** Whether the set's attribution keeps an explained finding from counting. */
-export function excludes(set: CriteriaSet, finding: FindingId, { cause }: ExplainedBy): boolean {
+function excludes(set: CriteriaSet, finding: FindingId, { cause }: ExplainedBy): boolean {
   switch (set.attribution.kind) {
     case "any-other-cause":
       return true;
