@@ -156,7 +156,8 @@ export const context = [
         text: "No set forbids classifying a patient who also has systemic sclerosis, myositis, Sjögren disease, rheumatoid arthritis or mixed connective tissue disease. Attribution is judged finding by finding.",
         source: [],
         checked: "from-memory",
-        toConfirm: "That another classified disease is no obstacle follows from the silence of the sets; no paper was read that says so.",
+        toConfirm:
+          "That another classified disease is no obstacle follows from the silence of the sets; no paper was read that says so.",
       },
       {
         text: "The lead author's example: in a person with anti-CCP antibodies, swollen joints point to rheumatoid arthritis, and do not count.",

@@ -12,6 +12,7 @@ import { slicc2012Examples } from "./slicc-2012.examples.ts";
 import type { Definitions } from "./types.ts";
 import { definitions as withoutExamples } from "./without-examples.ts";
 
+export { differences, notIncluded } from "./comparison.ts";
 export { childrenStudies, context } from "./context.ts";
 export { implicatedDrugs } from "./findings.ts";
 export { sets } from "./without-examples.ts";

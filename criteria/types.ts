@@ -326,6 +326,20 @@ export interface ChildrenStudy extends Provenance {
   readonly eularAcr: string;
 }
 
+/** A subject on which the sets differ, read off the criteria that these findings meet, with the point of it. */
+export interface Difference {
+  readonly topic: string;
+  readonly findings: readonly FindingId[];
+  readonly point: string;
+}
+
+/** A published set that is not offered, and why. */
+export interface NotIncluded extends Provenance {
+  readonly title: string;
+  readonly known: string;
+  readonly decision: string;
+}
+
 /** Everything that a reader of the data needs, in one argument. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;

@@ -1,23 +1,52 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { definitions } from "../../criteria/index.ts";
+import { definitions, notIncluded } from "../../criteria/index.ts";
 import { Article, Section } from "../_reference/article.tsx";
+import { Checked, numbered, SourceList } from "../_reference/sources.tsx";
+import { Differences } from "./_overview/differences.tsx";
 import { SideBySide } from "./_overview/side-by-side.tsx";
 
-const lead = "The published sets that are applied to the same record: what each is for and what it asks for.";
+const lead =
+  "Four published sets, applied to the same record. What each is for, where they differ, and which ones are left out.";
 
 export const metadata: Metadata = { title: "Criteria sets", description: lead };
 
+const sections = [
+  { id: "sets", title: "The sets side by side" },
+  { id: "differences", title: "Differences that bite" },
+  { id: "not-included", title: "Sets that are not included" },
+  { id: "sources", title: "Sources" },
+] as const;
+
 export default function Page() {
+  const [sets, differences, omitted, sources] = sections;
+  const numbers = numbered(notIncluded.flatMap(({ source }) => source));
   return (
-    <Article title="Criteria sets" lead={lead}>
-      <Section id="sets" title="The sets side by side">
+    <Article title="Criteria sets" lead={lead} sections={sections}>
+      <Section {...sets}>
         <SideBySide />
         {definitions.sets.map((set) => (
           <p key={set.id}>
             <Link href={`/criteria/${set.id}`}>{set.short}</Link>. {set.purpose}
           </p>
         ))}
+      </Section>
+      <Section {...differences}>
+        <Differences />
+      </Section>
+      <Section {...omitted}>
+        {notIncluded.map((set) => (
+          <div key={set.title}>
+            <h3>{set.title}</h3>
+            <p>
+              {set.known} {set.decision}
+            </p>
+            <Checked of={set} numbers={numbers} />
+          </div>
+        ))}
+      </Section>
+      <Section {...sources}>
+        <SourceList numbers={numbers} />
       </Section>
     </Article>
   );

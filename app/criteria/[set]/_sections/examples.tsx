@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { definitions } from "../../../../criteria/index.ts";
 import type { CriteriaSet, Example } from "../../../../criteria/types.ts";
+import { verdictWords } from "../../../../lib/explain/verdict.ts";
 import { assess } from "../../../_reference/assess.ts";
 import { amount } from "../../../_reference/numbers.ts";
 import { Table } from "../../../_reference/table.tsx";
-import { verdictInWords } from "../../../_reference/verdict.ts";
 
 /** Worked patients with what the engine makes of them in this set, at the time the page was built. */
 export function Examples({ set }: { readonly set: CriteriaSet }) {
@@ -27,6 +27,6 @@ function cellsOf(example: Example, set: CriteriaSet): readonly ReactNode[] {
       <small>{example.teaches}</small>
     </span>,
     result ? amount(result.score.value, set.unit) : "withheld",
-    result ? verdictInWords(result) : "Withheld: the record contradicts itself",
+    result ? verdictWords(result, set) : "Withheld: the record contradicts itself",
   ];
 }

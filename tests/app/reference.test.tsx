@@ -1,0 +1,116 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import { SetReference } from "../../app/criteria/[set]/_sections/set-reference.tsx";
+import CriteriaPage from "../../app/criteria/page.tsx";
+import { FindingReference } from "../../app/findings/[id]/_sections/finding-reference.tsx";
+import FindingsPage from "../../app/findings/page.tsx";
+import { definitions, differences, notIncluded } from "../../criteria/index.ts";
+import type { FindingId } from "../../criteria/types.ts";
+import { criteriaOf, provenancesOf } from "../../lib/definition/walk.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+
+afterEach(cleanup);
+
+const findingIds = Object.keys(definitions.findings) as FindingId[];
+
+function text(element: Element | null): string {
+  return (element?.textContent ?? "").replaceAll("\u00a0", " ");
+}
+
+/** Every link into the page leads to something on it. */
+function expectWholeAnchors(container: HTMLElement): void {
+  for (const link of container.querySelectorAll('a[href^="#"]')) {
+    const target = link.getAttribute("href")?.slice(1) ?? "";
+    expect(container.querySelector(`[id="${target}"]`), `#${target}`).not.toBeNull();
+  }
+}
+
+function expectUniqueIds(container: HTMLElement): void {
+  const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([]);
+}
+
+describe.each(definitions.sets.map((set) => ({ name: set.short, set })))("the page of $name", ({ set }) => {
+  test("has one main heading, the statement, and anchors that lead somewhere", () => {
+    const { container } = render(<SetReference set={set} />);
+    expect(screen.getAllByRole("heading", { level: 1 }).map(text)).toEqual([set.title]);
+    expect(text(container)).toContain(STATEMENT);
+    expectWholeAnchors(container);
+    expectUniqueIds(container);
+  });
+
+  test("gives every criterion its definition, its weight and a link to each finding", () => {
+    const { container } = render(<SetReference set={set} />);
+    for (const { criterion } of criteriaOf(set)) {
+      const section = container.querySelector(`[id="criterion-${criterion.id}"]`);
+      expect(text(section)).toContain(criterion.definition);
+      expect(text(section)).toContain(`${Math.abs(criterion.weight)} `);
+      expect(section?.querySelector('a[href^="/findings/"]'), criterion.id).not.toBeNull();
+    }
+  });
+
+  test("says everything that awaits a check, and answers every open question", () => {
+    const { container } = render(<SetReference set={set} />);
+    const awaiting = text(container.querySelector("#awaiting"));
+    const open = [...provenancesOf(set)].filter(({ of }) => of.checked !== "yes");
+    expect(open.length).toBeGreaterThan(0);
+    for (const { of } of open) expect(awaiting).toContain(of.toConfirm);
+    for (const { question } of set.decisions) expect(text(container.querySelector("#decisions"))).toContain(question);
+  });
+
+  test("shows what the engine makes of the worked patients, as they were worked out by hand", () => {
+    const { container } = render(<SetReference set={set} />);
+    const table = container.querySelector<HTMLElement>("#examples");
+    if (!table) throw new Error("no examples");
+    for (const example of definitions.examples) {
+      const expected = example.expect[set.id];
+      if (!expected) continue;
+      const row = within(table).getByText(example.title).closest("tr");
+      const score = text(row?.querySelector("td") ?? null).replace("\u2212", "-");
+      expect(Number.parseFloat(score), example.title).toBe(expected.value);
+      const { met, notMet } = set.outcome;
+      const result = text(row?.querySelectorAll("td")[1] ?? null);
+      if (expected.verdict === "classified") expect(result, example.title).toBe(met);
+      if (expected.verdict === "not-classified") expect(result, example.title).toBe(notMet);
+    }
+  });
+});
+
+describe("the page of a finding", () => {
+  test.each(findingIds)("%s says in every set where it counts, or why it does not", (id) => {
+    const { container } = render(<FindingReference id={id} />);
+    const finding = definitions.findings[id];
+    expect(screen.getAllByRole("heading", { level: 1 }).map(text)).toEqual([finding.label]);
+    for (const detail of finding.details ?? []) expect(text(container)).toContain(detail);
+    const rows = [...container.querySelectorAll("#counts dl > div")];
+    expect(rows.map((row) => text(row.querySelector("dt")))).toEqual(definitions.sets.map(({ short }) => short));
+    for (const row of rows) expect(text(row.querySelector("dd"))).toMatch(/\w{3,}.*\.$/s);
+    expectWholeAnchors(container);
+    expectUniqueIds(container);
+  });
+
+  test("names the limit in every unit", () => {
+    const { container } = render(<FindingReference id="fever" />);
+    expect(text(container.querySelector("#measured"))).toContain("above 38.3 °C (100.94 °F)");
+  });
+});
+
+test("the index leads to every finding and shows the words by which people look for it", () => {
+  const { container } = render(<FindingsPage />);
+  for (const id of findingIds) {
+    const entry = container.querySelector(`a[href="/findings/${id}"]`)?.closest("li") ?? null;
+    for (const synonym of definitions.findings[id].synonyms) expect(text(entry), id).toContain(synonym);
+  }
+  expectWholeAnchors(container);
+});
+
+test("the overview leads to every set, compares every subject in all of them, and says what is left out", () => {
+  const { container } = render(<CriteriaPage />);
+  for (const { id } of definitions.sets) expect(container.querySelector(`a[href="/criteria/${id}"]`)).not.toBeNull();
+  for (const { topic } of differences) {
+    const row = [...container.querySelectorAll("#differences tbody tr")].find((one) => text(one).startsWith(topic));
+    expect(row?.querySelectorAll("td"), topic).toHaveLength(definitions.sets.length);
+  }
+  for (const { title } of notIncluded) expect(text(container.querySelector("#not-included"))).toContain(title);
+  expectWholeAnchors(container);
+});
