@@ -58,6 +58,7 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
     },
     CriteriaSet: plain("A criteria set as data: domains, criteria, weights, conditions, classification rule, sources."),
     Findings: plain("Findings, tests, groups, implications and assumptions as data, each under its id."),
+    FhirResource: plain("A FHIR R4 resource."),
     JsonSchema: plain("A JSON Schema of draft 2020-12."),
   };
 }

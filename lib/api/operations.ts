@@ -62,6 +62,19 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ["method-not-allowed"],
   },
   {
+    id: "getQuestionnaire",
+    method: "get",
+    path: "/api/v1/fhir/Questionnaire/{id}",
+    summary: "A set, or the whole record, as a FHIR R4 Questionnaire that computes its score",
+    detail:
+      "Questions are linked by the ids of findings and carry LOINC and SNOMED CT codes. The score, with what is not " +
+      `known counted as not met, is FHIRPath in the extensions of Structured Data Capture. ${KEPT}`,
+    parameter: { name: "id", is: "The id of a set, or sle-record for everything that a record can hold" },
+    output: "FhirResource",
+    type: "application/fhir+json",
+    problems: ["not-found"],
+  },
+  {
     id: "recordSchema",
     method: "get",
     path: "/api/v1/schema/record",

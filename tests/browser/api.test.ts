@@ -8,7 +8,15 @@ import { assessor } from "../../lib/assess.ts";
 import { test } from "./support/test.ts";
 
 const assess = assessor(definitions);
-const CONSTANTS = ["sets", "sets/slerpi", "findings", "schema/record", "schema/result", "openapi.json"];
+const CONSTANTS = [
+  "sets",
+  "sets/slerpi",
+  "findings",
+  "schema/record",
+  "schema/result",
+  "openapi.json",
+  "fhir/Questionnaire/slerpi",
+];
 
 function post(origin: string, body: BodyInit, type = "application/json"): Promise<Response> {
   return fetch(`${origin}/api/v1/score`, { method: "POST", headers: { "Content-Type": type }, body });

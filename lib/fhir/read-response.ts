@@ -1,0 +1,228 @@
+import { z } from "zod";
+import type { Definitions } from "../../criteria/types.ts";
+import { error, type Issue, shown } from "../record/issues.ts";
+import type { Parsed } from "../record/parse.ts";
+import { ANSWERS, EXTENSIONS, LINK } from "./names.ts";
+
+/** The parts of a QuestionnaireResponse that are read. What else a sender adds is let by. */
+interface Item {
+  readonly linkId: string;
+  readonly extension?: readonly Ext[] | undefined;
+  readonly answer?: readonly Answer[] | undefined;
+  readonly item?: readonly Item[] | undefined;
+}
+interface Ext {
+  readonly url: string;
+  readonly valueInteger?: number | undefined;
+  readonly valueCode?: string | undefined;
+  readonly valueString?: string | undefined;
+  readonly _valueString?: unknown;
+  readonly extension?: readonly Ext[] | undefined;
+}
+interface Answer {
+  readonly valueCoding?: { readonly system?: string | undefined; readonly code?: string | undefined } | undefined;
+  readonly valueString?: string | undefined;
+  readonly _valueString?: unknown;
+  readonly valueDate?: string | undefined;
+  readonly valueDecimal?: number | undefined;
+  readonly valueQuantity?:
+    | {
+        readonly value?: number | undefined;
+        readonly code?: string | undefined;
+        readonly unit?: string | undefined;
+        readonly comparator?: string | undefined;
+      }
+    | undefined;
+  readonly extension?: readonly Ext[] | undefined;
+  readonly item?: readonly Item[] | undefined;
+}
+
+const extension: z.ZodType<Ext> = z.lazy(() =>
+  z.object({
+    url: z.string(),
+    valueInteger: z.number().optional(),
+    valueCode: z.string().optional(),
+    valueString: z.string().optional(),
+    _valueString: z.unknown().optional(),
+    extension: z.array(extension).optional(),
+  }),
+);
+const answer: z.ZodType<Answer> = z.lazy(() =>
+  z.object({
+    valueCoding: z.object({ system: z.string().optional(), code: z.string().optional() }).optional(),
+    valueString: z.string().optional(),
+    _valueString: z.unknown().optional(),
+    valueDate: z.string().optional(),
+    valueDecimal: z.number().optional(),
+    valueQuantity: z
+      .object({
+        value: z.number().optional(),
+        code: z.string().optional(),
+        unit: z.string().optional(),
+        comparator: z.string().optional(),
+      })
+      .optional(),
+    extension: z.array(extension).optional(),
+    item: z.array(item).optional(),
+  }),
+);
+const item: z.ZodType<Item> = z.lazy(() =>
+  z.object({
+    linkId: z.string(),
+    extension: z.array(extension).optional(),
+    answer: z.array(answer).optional(),
+    item: z.array(item).optional(),
+  }),
+);
+const responseShape = z.object({ resourceType: z.literal("QuestionnaireResponse"), item: z.array(item).optional() });
+
+/**
+ * Reads a QuestionnaireResponse to one of this project's Questionnaires as a record. An item that is none of ours is
+ * an issue, never passed over; calculated results are read past, because the engine works them out again. The record
+ * is then judged by `parse` as any other is. The caller bounds the depth of `input`.
+ */
+export function readResponse(input: unknown, definitions: Definitions, parse: (input: unknown) => Parsed): Parsed {
+  const shape = responseShape.safeParse(input);
+  if (!shape.success) {
+    const [first] = shape.error.issues;
+    const place = first?.path.join(".") ?? "";
+    return { issues: [error("malformed", place, "Not a QuestionnaireResponse of FHIR R4. Nothing was read.")] };
+  }
+  const reading = new Reading(definitions);
+  for (const one of shape.data.item ?? []) reading.section(one);
+  return reading.issues.length > 0 ? { issues: reading.issues } : parse(reading.record());
+}
+
+class Reading {
+  readonly issues: Issue[] = [];
+  private readonly definitions: Definitions;
+  private readonly findings: Record<string, unknown> = {};
+  private readonly measurements: { position: number; measurement: Record<string, unknown> }[] = [];
+  private label: string | undefined;
+
+  constructor(definitions: Definitions) {
+    this.definitions = definitions;
+  }
+
+  record(): unknown {
+    const sorted = this.measurements.toSorted((a, b) => a.position - b.position);
+    return {
+      format: "sle-record/1",
+      ...(this.label !== undefined && { label: this.label }),
+      ...(Object.keys(this.findings).length > 0 && { findings: this.findings }),
+      ...(sorted.length > 0 && { measurements: sorted.map(({ measurement }) => measurement) }),
+    };
+  }
+
+  section(one: Item): void {
+    if (one.linkId === LINK.label) this.label = this.single(one, textOf);
+    else if (one.linkId === LINK.measurements) for (const inner of one.item ?? []) this.measurement(inner);
+    else if (one.linkId === LINK.statement || one.linkId === LINK.results) return;
+    else if (Object.keys(this.definitions.groups).some((group) => LINK.group(group) === one.linkId)) {
+      for (const inner of one.item ?? []) this.finding(inner);
+    } else this.foreign(one.linkId);
+  }
+
+  private foreign(linkId: string): void {
+    this.issues.push(error("malformed", linkId, `There is no question ${shown(linkId)} in this Questionnaire.`));
+  }
+
+  /** The one answer to an item, or undefined when it has none. More than one is an issue. */
+  private single<Value>({ linkId, answer: answers = [] }: Item, read: (answer: Answer) => Value): Value | undefined {
+    const [first] = answers;
+    if (answers.length > 1) {
+      this.issues.push(error("malformed", linkId, `Read ${answers.length} answers; accepted: one.`));
+    }
+    return first && read(first);
+  }
+
+  private finding(one: Item): void {
+    const id = one.linkId;
+    if (!Object.hasOwn(this.definitions.findings, id)) {
+      this.foreign(id);
+      return;
+    }
+    if (Object.hasOwn(this.findings, id)) {
+      this.issues.push(error("malformed", `findings.${id}`, "The finding is answered twice; accepted: once."));
+    }
+    const given = this.single(one, (first) => first);
+    if (!given) return;
+    const { code, system = ANSWERS } = given.valueCoding ?? {};
+    if (code === undefined || system !== ANSWERS) {
+      const read = shown(code ?? given.valueString);
+      const accepted = `a coding of ${ANSWERS}: present, absent, unknown or explained`;
+      this.issues.push(error("malformed", `findings.${id}`, `Read ${read}; accepted: ${accepted}.`));
+      return;
+    }
+    const parts = this.parts(id, given.item ?? [], ["cause", "explanation", "date", "note", "help"]);
+    const statement = {
+      status: code === "explained" ? "present" : code,
+      ...this.explanation(code, parts, given.extension ?? []),
+      ...definedOnly({ date: parts.get("date")?.valueDate, note: textOf(parts.get("note")) }),
+    };
+    this.findings[id] = Object.keys(statement).length === 1 ? statement.status : statement;
+  }
+
+  /** The parts of an item by name, each with its one answer. */
+  private parts(parent: string, items: readonly Item[], names: readonly string[]): ReadonlyMap<string, Answer> {
+    const found = new Map<string, Answer>();
+    for (const one of items) {
+      const name = names.find((candidate) => LINK.part(parent, candidate) === one.linkId);
+      const first = this.single(one, (given) => given);
+      if (name === undefined || found.has(name)) this.foreign(one.linkId);
+      else if (first) found.set(name, first);
+    }
+    return found;
+  }
+
+  private explanation(code: string, parts: ReadonlyMap<string, Answer>, extensions: readonly Ext[]) {
+    if (code === "explained") {
+      // The answer itself says "another cause", which is all that is known when none is named.
+      const cause = parts.get("cause")?.valueCoding?.code ?? "other";
+      return { explainedBy: { cause, ...definedOnly({ text: textOf(parts.get("explanation")) }) } };
+    }
+    const idle = extensions.find(({ url }) => url === EXTENSIONS.idleExplanation)?.extension;
+    const inner = (name: string) => idle?.find(({ url }) => url === name);
+    return idle
+      ? { explainedBy: { ...definedOnly({ cause: inner("cause")?.valueCode, text: textOf(inner("text")) }) } }
+      : {};
+  }
+
+  private measurement(one: Item): void {
+    const test = Object.keys(this.definitions.tests).find((id) => LINK.test(id) === one.linkId);
+    if (test === undefined) {
+      this.foreign(one.linkId);
+      return;
+    }
+    const names = ["value", "comparator", "date", "low", "high", "p99", "method", "help"];
+    const parts = this.parts(one.linkId, one.item ?? [], names);
+    if (parts.size === 0) return;
+    const quantity = parts.get("value")?.valueQuantity;
+    const method = parts.get("method");
+    const position = one.extension?.find(({ url }) => url === EXTENSIONS.position)?.valueInteger;
+    const measurement = {
+      test,
+      value: quantity?.value,
+      unit: quantity?.code ?? quantity?.unit ?? "",
+      ...definedOnly({
+        comparator: quantity?.comparator ?? parts.get("comparator")?.valueCoding?.code,
+        date: parts.get("date")?.valueDate,
+        low: parts.get("low")?.valueDecimal,
+        high: parts.get("high")?.valueDecimal,
+        p99: parts.get("p99")?.valueDecimal,
+        method: method?.valueCoding?.code ?? textOf(method),
+      }),
+    };
+    this.measurements.push({ position: position ?? Number.MAX_SAFE_INTEGER, measurement });
+  }
+}
+
+/** A text, with the empty one that `textValue` wrote as an extension. */
+function textOf(value: Pick<Answer, "valueString" | "_valueString"> | undefined): string | undefined {
+  if (!value || value.valueString !== undefined) return value?.valueString;
+  return JSON.stringify(value._valueString ?? null).includes(EXTENSIONS.emptyText) ? "" : undefined;
+}
+
+function definedOnly<Part extends object>(parts: Part): Partial<Part> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<Part>;
+}

@@ -1,0 +1,63 @@
+import type { QuestionnaireItem } from "@medplum/fhirtypes";
+import type { LabTest, LimitName, TestId } from "../../criteria/types.ts";
+import { codings, help, options } from "./items.ts";
+import { COMPARATORS, LINK, METHODS, UCUM, UNIT_OPTION } from "./names.ts";
+
+const LIMITS: Readonly<Record<LimitName, string>> = {
+  low: "Lower limit of the laboratory's range, in the same unit",
+  high: "Upper limit of the laboratory's range, in the same unit",
+  p99: "99th percentile, in the same unit",
+};
+
+/** The repeating group for the values of one test. */
+export function testItem(id: TestId, test: LabTest): QuestionnaireItem {
+  const link = LINK.test(id);
+  const code = codings(test.codes ?? []);
+  const value: QuestionnaireItem = {
+    linkId: LINK.part(link, "value"),
+    text: test.label,
+    type: "quantity",
+    ...(code.length > 0 && { code }),
+    extension: test.units.map(({ unit, label }) => ({
+      url: UNIT_OPTION,
+      valueCoding: { system: UCUM, code: unit, display: label },
+    })),
+    ...(test.hint && { item: [help(LINK.part(link, "value"), test.hint)] }),
+  };
+  const named: Partial<Record<LimitName, string>> = Object.fromEntries(
+    (test.limits ?? []).map(({ name, label }) => [name, label]),
+  );
+  return {
+    linkId: link,
+    text: test.label,
+    type: "group",
+    repeats: true,
+    item: [
+      value,
+      {
+        linkId: LINK.part(link, "comparator"),
+        text: "Reported as less than or more than the value",
+        type: "choice",
+        answerOption: options(COMPARATORS, { "<": "less than", ">": "more than" }),
+      },
+      { linkId: LINK.part(link, "date"), text: "Date", type: "date" },
+      ...(["low", "high", "p99"] as const).map(
+        (name): QuestionnaireItem => ({
+          linkId: LINK.part(link, name),
+          text: named[name] ?? LIMITS[name],
+          type: "decimal",
+        }),
+      ),
+      {
+        linkId: LINK.part(link, "method"),
+        text: "Method",
+        ...(test.methods
+          ? {
+              type: "open-choice",
+              answerOption: options(METHODS, Object.fromEntries(test.methods.map((one) => [one.id, one.label]))),
+            }
+          : { type: "string" }),
+      },
+    ],
+  };
+}

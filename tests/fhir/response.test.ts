@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId, SleRecord, TestId } from "../../criteria/types.ts";
+import { readResponse } from "../../lib/fhir/read-response.ts";
+import { response } from "../../lib/fhir/response.ts";
+import { asStatement } from "../../lib/record/interpret.ts";
+import { recordParser } from "../../lib/record/parse.ts";
+import { problemsOf } from "./support/validate.ts";
+
+const parse = recordParser(definitions);
+
+/** The same record with every answer in its long form and without empty parts, so that two spellings compare equal. */
+function spelledOut({ findings, measurements, ...rest }: SleRecord): unknown {
+  const answers = Object.entries(findings ?? {}).map(([id, answer]) => [id, asStatement(answer ?? "unknown")]);
+  return {
+    ...rest,
+    ...(answers.length > 0 && { findings: Object.fromEntries(answers) }),
+    ...(measurements && measurements.length > 0 && { measurements }),
+  };
+}
+
+const FINDINGS = Object.keys(definitions.findings) as FindingId[];
+const TESTS = Object.keys(definitions.tests) as TestId[];
+const units = Object.values(definitions.tests).flatMap((test) => test.units.map(({ unit }) => unit));
+
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const status = fc.constantFrom("present" as const, "absent" as const, "unknown" as const);
+const optional = { requiredKeys: [] };
+
+/** Any record that the format allows, sensible or not; texts from `text`. */
+function records(text: fc.Arbitrary<string>): fc.Arbitrary<SleRecord> {
+  const cause = fc.constantFrom("drug", "infection", "malignancy", "metabolic", "other-disease", "other");
+  const statement = fc.record(
+    { status, explainedBy: fc.record({ cause, text }, { requiredKeys: ["cause"] }), date: day, note: text },
+    { requiredKeys: ["status"] },
+  );
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((one) => one + 0);
+  const measurement = fc.record(
+    {
+      test: fc.constantFrom(...TESTS),
+      value: number,
+      unit: fc.oneof(fc.constantFrom(...units), text),
+      comparator: fc.constantFrom("<", ">"),
+      date: day,
+      low: number,
+      high: number,
+      p99: number,
+      method: fc.oneof(fc.constantFrom("crithidia", "elisa"), text),
+    },
+    { requiredKeys: ["test", "value", "unit"] },
+  );
+  return fc
+    .record(
+      {
+        label: text,
+        findings: fc.dictionary(fc.constantFrom(...FINDINGS), fc.oneof(status, statement), { maxKeys: 30 }),
+        measurements: fc.array(measurement, { maxLength: 12 }),
+      },
+      optional,
+    )
+    .map((parts) => ({ format: "sle-record/1", ...parts }) as SleRecord);
+}
+
+function roundTrip(record: SleRecord): unknown {
+  const sent = JSON.parse(JSON.stringify(response(record, definitions, "0.0.0")));
+  const read = readResponse(sent, definitions, parse);
+  return read.record ? spelledOut(read.record) : read.issues;
+}
+
+test("any record comes back from a QuestionnaireResponse without loss", () => {
+  fc.assert(
+    fc.property(records(fc.string({ unit: "binary", maxLength: 20 })), (record) => {
+      expect(parse(record).issues).toEqual([]);
+      expect(roundTrip(record)).toEqual(spelledOut(record));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a QuestionnaireResponse is valid against the structure definitions of FHIR R4", () => {
+  const printable = fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 20 }).map((text) => `a${text.trim()}`);
+  fc.assert(
+    fc.property(records(fc.oneof(printable, fc.constant(""))), (record) => {
+      expect(
+        problemsOf(
+          JSON.parse(JSON.stringify(response(record, definitions, "0.0.0", { authored: "2026-01-01T00:00:00Z" }))),
+        ),
+      ).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every worked example comes back from a QuestionnaireResponse", () => {
+  for (const { id, record } of definitions.examples) expect(roundTrip(record), id).toEqual(spelledOut(record));
+});
+
+const answered = (linkId: string, code: string, item?: unknown) => ({
+  linkId,
+  answer: [{ valueCoding: { system: "urn:sle-classification:answer", code }, ...(item ? { item } : {}) }],
+});
+const inGroup = (...item: unknown[]) => ({
+  resourceType: "QuestionnaireResponse",
+  status: "completed",
+  item: [{ linkId: "group/mucocutaneous", item }],
+});
+
+test("an explanation without a cause is another cause, which is what the answer says", () => {
+  expect(readResponse(inGroup(answered("oral-ulcers", "explained")), definitions, parse).record?.findings).toEqual({
+    "oral-ulcers": { status: "present", explainedBy: { cause: "other" } },
+  });
+});
+
+test("what is not ours or not an answer is an issue, and nothing is passed over", () => {
+  const wrong: [unknown, string][] = [
+    [{ resourceType: "Bundle" }, "resourceType"],
+    ["<QuestionnaireResponse/>", ""],
+    [inGroup(answered("no-such-finding", "present")), "no-such-finding"],
+    [inGroup(answered("oral-ulcers", "maybe")), "findings.oral-ulcers"],
+    [inGroup({ linkId: "oral-ulcers", answer: [{ valueString: "present" }] }), "findings.oral-ulcers"],
+    [inGroup(answered("oral-ulcers", "present"), answered("oral-ulcers", "absent")), "findings.oral-ulcers"],
+    [inGroup(answered("oral-ulcers", "present", [{ linkId: "fever/date" }])), "fever/date"],
+    [{ resourceType: "QuestionnaireResponse", item: [{ linkId: "elsewhere" }] }, "elsewhere"],
+    [{ resourceType: "QuestionnaireResponse", item: [{ linkId: "measurements", item: [{ linkId: "x" }] }] }, "x"],
+  ];
+  for (const [input, path] of wrong) {
+    const { record, issues } = readResponse(input, definitions, parse);
+    expect(record, path).toBeUndefined();
+    expect(issues.map((issue) => issue.path.split(".").slice(0, 2).join("."))).toContain(path);
+  }
+});
+
+test("a coding of another system with the same code is not taken for an answer", () => {
+  const foreign = { linkId: "fever", answer: [{ valueCoding: { system: "http://elsewhere", code: "present" } }] };
+  const input = { resourceType: "QuestionnaireResponse", item: [{ linkId: "group/constitutional", item: [foreign] }] };
+  expect(readResponse(input, definitions, parse).issues).toMatchObject([{ code: "malformed", path: "findings.fever" }]);
+});
