@@ -24,20 +24,20 @@ export function Calculator() {
     idle(() => void fetchFormCode());
   }, []);
   return (
-    <div className="calculator" data-result-open={resultOpen} inert={!ready}>
+    <main className="calculator" data-result-open={resultOpen} inert={!ready}>
       {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
       <Announcement />
       <Rail />
-      <main id="questions" className="questions">
-        <h1 className="sr-only">Classification criteria for one patient</h1>
+      <h1 className="sr-only">Classification criteria for one patient</h1>
+      <div id="questions" className="questions">
         <Notices />
         <QuickFind />
         <ProblemSummary />
         <Questions />
-      </main>
+      </div>
       <ResultPanel />
       <ResultBar />
-    </div>
+    </main>
   );
 }

@@ -60,7 +60,7 @@ function FieldsAtRest({ test, begun }: { test: TestId; begun: Begun }) {
     },
   });
   return (
-    <form aria-label={definitions.tests[test].label} onSubmit={(event) => event.preventDefault()}>
+    <form aria-label={`${definitions.tests[test].label}: enter a value`} onSubmit={(event) => event.preventDefault()}>
       <ValueLine test={test} value={keep("value")} unit={keep("unit")} />
     </form>
   );

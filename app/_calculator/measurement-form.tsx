@@ -71,7 +71,7 @@ export function MeasurementForm({
   return (
     <form
       ref={form}
-      aria-label={label}
+      aria-label={`${label}: enter a value`}
       noValidate
       onSubmit={enter}
       onBlur={(event) => {

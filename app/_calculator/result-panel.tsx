@@ -27,7 +27,7 @@ export function ResultPanel() {
     if (open) heading.current?.focus();
   }, [open]);
   return (
-    <aside
+    <section
       className="result-panel"
       aria-labelledby="result-heading"
       onKeyDown={(event) => event.key === "Escape" && showResult(false)}
@@ -54,6 +54,6 @@ export function ResultPanel() {
           </Suspense>
         </Tabs>
       )}
-    </aside>
+    </section>
   );
 }

@@ -14,9 +14,9 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
         <SiteNav />
         <div className="site-menu">{children}</div>
       </header>
-      <div className="statement">
+      <section className="statement" aria-label="What this does and does not do">
         <Statement />
-      </div>
+      </section>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function RecordMenu() {
   return (
     <>
       {copied}
-      <div className="flex gap-2 whitespace-nowrap max-sm:[&>button]:px-2">
+      <div className="flex flex-wrap gap-2 whitespace-nowrap max-sm:[&>button]:px-2">
         <button type="button" className="button" disabled={!canUndo} onClick={store.undo}>
           Undo
         </button>

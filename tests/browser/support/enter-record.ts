@@ -29,7 +29,7 @@ export async function enterRecord(page: Page, record: SleRecord): Promise<void> 
 /** Types the value in its form, chooses unit and method, and presses Enter. */
 export async function enterMeasurement(page: Page, measurement: Measurement): Promise<void> {
   const test = definitions.tests[measurement.test];
-  const form = page.getByRole("form", { name: test.label, exact: true });
+  const form = page.getByRole("form", { name: `${test.label}: enter a value`, exact: true });
   const value = form.getByLabel(test.label, { exact: true });
   await type(page, value, `${measurement.comparator ?? ""}${measurement.value}`);
   if (test.units.length > 1) await choose(form.getByLabel(`${test.label}, unit`), measurement.unit);

@@ -1,0 +1,227 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { SleRecord } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { accessibilityViolations } from "./support/axe.ts";
+import { enterMeasurement, enterRecord, unfoldAll } from "./support/enter-record.ts";
+import { test } from "./support/test.ts";
+
+const assess = assessor(definitions);
+
+async function openCalculator(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/");
+  // The form's code arrives once the page is at rest.
+  await page.waitForSelector("form[novalidate]", { state: "attached" });
+}
+
+/** The score of every set, as it is read in the list of results. */
+async function shownScores(page: Page): Promise<Record<string, string>> {
+  const lines = await page
+    .locator(".set-line")
+    .evaluateAll((buttons) =>
+      buttons.map((button) => [
+        button.querySelector(".set-line-name")?.textContent ?? "",
+        [
+          button.querySelector(".set-line-score > :first-child")?.textContent,
+          button.querySelector(".set-line-verdict")?.textContent,
+        ].join(" "),
+      ]),
+    );
+  return Object.fromEntries(lines);
+}
+
+function expectedScores(record: SleRecord): Record<string, string> {
+  const { results } = assess(record);
+  return Object.fromEntries(
+    definitions.sets.map(({ id, short }) => {
+      const result = results?.[id];
+      if (!result) return [short, " No result"];
+      const now = result.asAssessed === "classified" ? "Classified" : "Not classified";
+      const open = result.verdict === "undetermined" ? " so far; still open" : "";
+      return [short, `${result.score.value} ${now}${open}`];
+    }),
+  );
+}
+
+const EVERY_KIND: SleRecord = {
+  format: "sle-record/1",
+  findings: {
+    "malar-rash": { status: "present", date: "2023-05-01" },
+    "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes simplex" } },
+    seizure: "absent",
+    "direct-coombs": "present",
+  },
+  measurements: [
+    { test: "ana-titer", value: 320, unit: "{titer}", date: "2023-04-20" },
+    { test: "white-cells", value: 3.2, unit: "10*9/L", date: "2024-02-10" },
+    { test: "white-cells", value: 3400, unit: "/uL", date: "2024-03-11" },
+    { test: "platelets", value: 20, unit: "10*9/L", comparator: "<" },
+    { test: "c3", value: 62, unit: "mg/dL", low: 90 },
+    { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "farr" },
+  ],
+};
+
+describe("the calculator by keyboard", () => {
+  test("opens empty, with nothing present and nothing absent", async ({ page }) => {
+    await openCalculator(page);
+    expect(await shownScores(page)).toEqual(expectedScores({ format: "sle-record/1" }));
+    expect(await page.locator("input[type=radio]:checked:not([value=unknown])").count()).toBe(0);
+  });
+
+  test("takes every kind of answer and shows what each set makes of it", async ({ page }) => {
+    await openCalculator(page);
+    await enterRecord(page, EVERY_KIND);
+    expect(await shownScores(page)).toEqual(expectedScores(EVERY_KIND));
+  });
+
+  test("answers with the arrow keys as any group of radio buttons does", async ({ page }) => {
+    await openCalculator(page);
+    const fever = page.getByRole("radiogroup", { name: "Fever", exact: true });
+    await fever.getByRole("radio", { name: "Not known" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await fever.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    expect(await fever.getByRole("radio", { name: "Absent" }).isChecked()).toBe(true);
+  });
+
+  test("opens a definition with Enter and says which sets read the finding", async ({ page }) => {
+    await openCalculator(page);
+    const label = page.locator("#finding-malar-rash .finding-label");
+    await label.press("Enter");
+    expect(await label.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.locator("#finding-malar-rash").textContent()).toContain("Read by");
+  });
+
+  test("leads from an open question in the result to its answer", async ({ page }) => {
+    await openCalculator(page);
+    const first = page.locator("ol.open-questions button").first();
+    const name = await first.textContent();
+    await first.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "radio");
+    const group = await page.evaluate(() => {
+      const id = document.activeElement?.closest("[role=radiogroup]")?.getAttribute("aria-labelledby");
+      return id && document.getElementById(id)?.textContent;
+    });
+    expect(group).toBe(name);
+  });
+});
+
+describe("what is wrong", () => {
+  test("an unbelievable value stays where it was typed, and one press gives it the unit that fits", async ({
+    page,
+  }) => {
+    await openCalculator(page);
+    await enterMeasurement(page, { test: "white-cells", value: 3200, unit: "10*9/L" });
+    const row = page.locator("#test-white-cells");
+    await row.getByRole("alert").waitFor();
+    expect(await row.getByRole("textbox").first().inputValue()).toBe("3200");
+    await row.getByRole("button", { name: "It is 3200 /µL" }).press("Enter");
+    await page.locator("#finding-leukopenia").getByText("is below 4").waitFor();
+  });
+
+  test("a number that can be read in two ways is asked for again, and nothing is entered", async ({ page }) => {
+    await openCalculator(page);
+    const field = page.getByLabel("Platelet count", { exact: true });
+    await field.fill("85,000");
+    await field.press("Enter");
+    await page.getByText("which can be 85000 or 85.000").waitFor();
+    expect(await page.locator("#test-platelets .value-line").count()).toBe(0);
+  });
+
+  test("a contradiction withholds every result, is shown at both places, and each button is a way out", async ({
+    page,
+  }) => {
+    await openCalculator(page);
+    await enterRecord(page, {
+      format: "sle-record/1",
+      findings: { leukopenia: "absent" },
+      measurements: [{ test: "white-cells", value: 3.2, unit: "10*9/L" }],
+    });
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    expect(new Set(Object.values(await shownScores(page)))).toEqual(new Set([" No result"]));
+    expect(await page.locator("#test-white-cells .problem").count()).toBe(1);
+    await page
+      .locator("#finding-leukopenia")
+      .getByRole("button", { name: /^Take back/ })
+      .press("Enter");
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor({ state: "detached" });
+    expect((await shownScores(page))["EULAR/ACR 2019"]).toContain("3 ");
+  });
+});
+
+const STATES: readonly { name: string; reach: (page: Page) => Promise<unknown> }[] = [
+  { name: "empty", reach: async () => {} },
+  { name: "every finding unfolded", reach: unfoldAll },
+  { name: "a definition open", reach: (page) => page.locator("#finding-malar-rash .finding-label").click() },
+  { name: "every kind of answer", reach: (page) => enterRecord(page, EVERY_KIND) },
+  {
+    name: "a unit slip",
+    reach: (page) => enterMeasurement(page, { test: "white-cells", value: 3200, unit: "10*9/L" }),
+  },
+  {
+    name: "a contradiction",
+    reach: (page) =>
+      enterRecord(page, { format: "sle-record/1", findings: { proteinuria: "present", "proteinuria-500": "absent" } }),
+  },
+  {
+    name: "the sets compared",
+    reach: async (page) => {
+      await enterRecord(page, EVERY_KIND);
+      await page.getByRole("tab", { name: "Compare" }).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "the scores over time",
+    reach: async (page) => {
+      await enterRecord(page, EVERY_KIND);
+      await page.getByRole("tab", { name: "Over time" }).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "the result on a phone",
+    reach: async (page) => {
+      await page.setViewportSize({ width: 360, height: 780 });
+      await page.locator(".result-bar").click();
+    },
+  },
+];
+
+describe("accessibility", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const { name, reach } of STATES) {
+      test(`axe finds nothing wrong: ${name}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await openCalculator(page);
+        await reach(page);
+        expect(await accessibilityViolations(page)).toEqual([]);
+      });
+    }
+  }
+
+  for (const width of [320, 360, 640]) {
+    test(`nothing has to be scrolled sideways at ${width} px, with every kind of answer`, async ({ page }) => {
+      await openCalculator(page);
+      await enterRecord(page, EVERY_KIND);
+      await page.setViewportSize({ width, height: 780 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  test("every control is at least 24 px high and wide", async ({ page }) => {
+    await openCalculator(page);
+    await enterRecord(page, EVERY_KIND);
+    const small = await page.locator("button:visible, select:visible, input:visible").evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return width < 24 || height < 24
+          ? [`${control.textContent || control.getAttribute("aria-label")} ${width} × ${height}`]
+          : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+});
