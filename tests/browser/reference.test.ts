@@ -1,22 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { accessibilityViolations } from "./support/axe.ts";
 import { test } from "./support/test.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe objects to, as "rule: first element". */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // The script above left it on the window.
-    const { axe: checker } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations: found } = await checker.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 const pages = [
   "/criteria",
@@ -34,7 +19,7 @@ describe.each(pages)("%s", (path) => {
     async (scheme, { page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
     },
   );
 
