@@ -6,6 +6,7 @@ const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
   { href: "/", title: "Calculator" },
   { href: "/criteria", title: "Criteria" },
   { href: "/findings", title: "Findings" },
+  { href: "/about", title: "About" },
 ];
 
 /** The way between the pages, the same on each of them. */
