@@ -6,13 +6,15 @@ export function Table({
   caption,
   head,
   rows,
+  className = "",
 }: {
   readonly caption: string;
+  readonly className?: string | undefined;
   readonly head: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className={styles["stack"]}>
+    <div className={`${styles["stack"]} ${className}`}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -7,7 +7,7 @@ import { Differences } from "./_overview/differences.tsx";
 import { SideBySide } from "./_overview/side-by-side.tsx";
 
 const lead =
-  "Four published sets, applied to the same record. What each is for, where they differ, and which ones are left out.";
+  "The published sets that are applied here to one and the same record: what each is for, where they differ, and which others are left out.";
 
 export const metadata: Metadata = { title: "Criteria sets", description: lead };
 

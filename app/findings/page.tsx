@@ -1,46 +1,31 @@
 import type { Metadata } from "next";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId } from "../../criteria/types.ts";
-import { readingsOf } from "../../lib/definition/places.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { findingsByGroup } from "../_reference/finding-ids.ts";
-import { FindingLink } from "../_reference/finding-link.tsx";
-import styles from "../_reference/reference.module.css";
+import { AtAGlance } from "./_index/at-a-glance.tsx";
 
-export const metadata: Metadata = {
-  title: "Findings",
-  description: "Every documented feature of lupus: where it counts in each criteria set, or why it counts nowhere.",
-};
+const lead = "Every documented feature of lupus: where it counts in each criteria set, or why it counts nowhere.";
+
+export const metadata: Metadata = { title: "Findings", description: lead };
 
 export default function Page() {
   return (
-    <Article
-      title="Findings"
-      lead="Every documented feature of lupus: where it counts in each criteria set, or why it counts nowhere."
-      sections={findingsByGroup}
-    >
+    <Article title="Findings" lead={lead} sections={findingsByGroup}>
+      <p>
+        Beside each finding stands what one set after the other gives for it: {units()}. Below its name stand the words
+        by which people look for it, so that the search of your browser finds it by any of them.
+      </p>
       {findingsByGroup.map(({ id, title, hint, findings }) => (
         <Section key={id} id={id} title={title}>
           {hint && <p>{hint}</p>}
-          <ul className={styles["index"]}>
-            {findings.map((finding) => (
-              <Entry key={finding} id={finding} />
-            ))}
-          </ul>
+          <AtAGlance caption={`${title} in each set`} findings={findings} />
         </Section>
       ))}
     </Article>
   );
 }
 
-function Entry({ id }: { readonly id: FindingId }) {
-  const { synonyms } = definitions.findings[id];
-  const sets = readingsOf(id, definitions).filter(({ places, through }) => places.length + through.length > 0);
-  return (
-    <li>
-      <FindingLink id={id} />
-      <span className={styles["aside"]}>{sets.map(({ set }) => set.short).join(", ") || "counts nowhere"}</span>
-      {synonyms.length > 0 && <p className={styles["quiet"]}>{synonyms.join(", ")}</p>}
-    </li>
-  );
+/** "points in EULAR/ACR 2019, criteria in SLICC 2012, ...": the sets do not count alike. */
+function units(): string {
+  return definitions.sets.map(({ short, unit }) => `${unit} in ${short}`).join(", ");
 }

@@ -69,7 +69,7 @@ export function inSentence(label: string): string {
   return ordinary ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-const PROPER: ReadonlySet<string> = new Set(["Raynaud", "Coombs"]);
+const PROPER: ReadonlySet<string> = new Set(["Raynaud", "Coombs", "Dressler", "Felty"]);
 
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -98,7 +98,7 @@ describe("the page of a finding", () => {
 test("the index leads to every finding and shows the words by which people look for it", () => {
   const { container } = render(<FindingsPage />);
   for (const id of findingIds) {
-    const entry = container.querySelector(`a[href="/findings/${id}"]`)?.closest("li") ?? null;
+    const entry = container.querySelector(`a[href="/findings/${id}"]`)?.closest("tr") ?? null;
     for (const synonym of definitions.findings[id].synonyms) expect(text(entry), id).toContain(synonym);
   }
   expectWholeAnchors(container);

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { test } from "./support/test.ts";
 
@@ -80,4 +81,84 @@ test("the pages are read with scripts off: all their words are in what the serve
   await page.getByRole("link", { name: definitions.findings.fever.label }).first().click();
   await page.waitForURL("**/findings/fever");
   await context.close();
+});
+
+test("lines of text are no longer than 80 characters on a wide screen", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  for (const path of pages) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    // A character of this typeface is about half as wide as its size on average: measured, not assumed.
+    const longest = await page.evaluate(() => {
+      const pen = document.createElement("canvas").getContext("2d");
+      const sample = "a finding that something else explains better does not count";
+      return Math.max(
+        ...[...document.querySelectorAll("main :is(p, li)")].map((block) => {
+          const style = getComputedStyle(block);
+          if (!pen) return 0;
+          pen.font = `${style.fontSize} ${style.fontFamily}`;
+          return block.getBoundingClientRect().width / (pen.measureText(sample).width / sample.length);
+        }),
+      );
+    });
+    expect(longest, path).toBeGreaterThan(20);
+    expect(longest, path).toBeLessThanOrEqual(80);
+  }
+});
+
+test("a page of a set or a finding that does not exist is not found", async ({ page }) => {
+  for (const path of ["/criteria/no-such-set", "/findings/no-such-finding"]) {
+    expect((await page.request.get(path)).status(), path).toBe(404);
+  }
+});
+
+/** Every feature that the public description of lupus documents, in its plain words. */
+const documented = [
+  "red rash made worse by the sun",
+  "butterfly-shaped rash on the face",
+  "rashes that leave marks elsewhere on the body",
+  "psoriasis-like rash in many places",
+  "fatigue",
+  "loss of appetite",
+  "weight loss",
+  "fever",
+  "fingertips whitening and bruising",
+  "muscle pain",
+  "joint pain",
+  "joint swelling without permanent damage",
+  "kidney involvement with protein loss",
+  "leg swelling",
+  "renal failure",
+  "dialysis",
+  "kidney tissue findings",
+  "side pain with breathing or coughing",
+  "inflamed membranes of heart and lung",
+  "heart valve involvement",
+  "headache",
+  "seizures",
+  "psychosis",
+  "psychosis from high-dose cortisone",
+  "weak hands and feet",
+  "loss of function",
+  "peripheral nerves",
+  "vasculitis",
+  "clotting and blocked vessels",
+  "blood cells",
+  "antibodies",
+  "complement",
+  "biopsy",
+  "drug related lupus",
+  "neonatal lupus",
+  "chronic cutaneous lupus",
+  "subacute cutaneous lupus",
+  "overlap syndromes",
+  "mostly women",
+  "hereditary tendency",
+  STATEMENT,
+];
+
+test("every documented feature is found on the list of findings by its plain words", async ({ page }) => {
+  await page.goto("/findings");
+  const text = (await page.innerText("body")).replaceAll(/\s+/g, " ").toLowerCase();
+  expect(documented.filter((words) => !text.includes(words.toLowerCase()))).toEqual([]);
 });

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { definitions } from "../../../criteria/index.ts";
+import type { FindingId } from "../../../criteria/types.ts";
+import { type Place, readingsOf, type SetReading } from "../../../lib/definition/places.ts";
+import { inSentence } from "../../../lib/explain/values.ts";
+import { FindingLink } from "../../_reference/finding-link.tsx";
+import { signed } from "../../_reference/numbers.ts";
+import styles from "../../_reference/reference.module.css";
+import { Table } from "../../_reference/table.tsx";
+
+/** Findings as rows and sets as columns: what each set gives for each, in the set's own unit. */
+export function AtAGlance({
+  caption,
+  findings,
+}: {
+  readonly caption: string;
+  readonly findings: readonly FindingId[];
+}) {
+  return (
+    <Table
+      className={styles["glance"]}
+      caption={caption}
+      head={["Finding", ...definitions.sets.map(({ short }) => short)]}
+      rows={findings.map((finding) => ({
+        key: finding,
+        cells: [<Name key={finding} id={finding} />, ...cells(finding)],
+      }))}
+    />
+  );
+}
+
+function Name({ id }: { readonly id: FindingId }) {
+  const { synonyms } = definitions.findings[id];
+  return (
+    <span>
+      <FindingLink id={id} />
+      {synonyms.length > 0 && <small>{synonyms.join(", ")}</small>}
+    </span>
+  );
+}
+
+function cells(finding: FindingId): readonly ReactNode[] {
+  return readingsOf(finding, definitions).map((reading) => inWords(reading));
+}
+
+/** "3", "4 with others", "entry"; the name of a finding that stands in for it; or a dash. */
+function inWords({ places, through }: SetReading): ReactNode {
+  const own = places.filter(({ part }) => !part.takesOut);
+  if (own.length > 0) return [...new Set(own.map(gives))].join("; ");
+  if (through.length > 0)
+    return <small>as {through.map((finding) => inSentence(definitions.findings[finding].label)).join(" and ")}</small>;
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">not read</span>
+    </>
+  );
+}
+
+function gives(place: Place): string {
+  const with_ = place.part.alone ? "" : " with others";
+  switch (place.kind) {
+    case "entry":
+      return "entry";
+    case "route":
+      return `a route${with_}`;
+    case "criterion":
+      return `${signed(place.criterion.weight)}${with_}`;
+  }
+}
