@@ -10,7 +10,16 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // There are no bitmap images, so no image optimiser is needed on the server.
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    rules: {
+      "**/criteria/without-examples.ts": {
+        condition: "browser",
+        loaders: [`${import.meta.dirname}/scripts/browser-criteria.mjs`],
+        as: "*.js",
+      },
+    },
+  },
   async headers() {
     // The development server evaluates strings to reload modules.
     return process.env.NODE_ENV === "development" ? [] : [{ source: "/:path*", headers: securityHeaders }];

@@ -1,27 +1,5 @@
 /**
- * The registry without its worked patients, for what runs in the browser from the start: they are a third of the data,
- * and a page that offers them loads `index.ts` when they are asked for.
+ * The registry without its worked patients, for what runs in the browser from the start. There it comes without the
+ * prose and the sources of the reference pages as well, which are then empty: see scripts/browser-criteria.mjs.
  */
-
-import { acr1997 } from "./acr-1997.ts";
-import { eularAcr2019 } from "./eular-acr-2019.ts";
-import { findings, groups } from "./findings.ts";
-import { assumptions, implications } from "./relations.ts";
-import { slerpi } from "./slerpi.ts";
-import { slicc2012 } from "./slicc-2012.ts";
-import { sources } from "./sources.ts";
-import { tests } from "./tests.ts";
-import type { CriteriaSet, Definitions } from "./types.ts";
-
-export const sets: readonly CriteriaSet[] = [eularAcr2019, slicc2012, acr1997, slerpi];
-
-export const definitions: Definitions = {
-  groups,
-  findings,
-  tests,
-  implications,
-  assumptions,
-  sources,
-  sets,
-  examples: [],
-};
+export { definitions } from "./registry.ts";

@@ -49,7 +49,7 @@ function isProjectPath(target: string): boolean {
 
 const rules: readonly Rule[] = [
   {
-    files: /^criteria\/(index|without-examples)\.ts$/,
+    files: /^criteria\/(index|registry|without-examples)\.ts$/,
     says: "the registry imports only its siblings",
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },

@@ -1,0 +1,29 @@
+/**
+ * Every set, finding and test, without the worked patients.
+ *
+ * Sets stand in the order in which the contract lists them, the most used first: EULAR/ACR 2019, SLICC 2012,
+ * ACR 1997, SLERPI. Results, columns and menus keep this order; it is not the order of year.
+ */
+
+import { acr1997 } from "./acr-1997.ts";
+import { eularAcr2019 } from "./eular-acr-2019.ts";
+import { findings, groups } from "./findings.ts";
+import { assumptions, implications } from "./relations.ts";
+import { slerpi } from "./slerpi.ts";
+import { slicc2012 } from "./slicc-2012.ts";
+import { sources } from "./sources.ts";
+import { tests } from "./tests.ts";
+import type { CriteriaSet, Definitions } from "./types.ts";
+
+export const sets: readonly CriteriaSet[] = [eularAcr2019, slicc2012, acr1997, slerpi];
+
+export const definitions: Definitions = {
+  groups,
+  findings,
+  tests,
+  implications,
+  assumptions,
+  sources,
+  sets,
+  examples: [],
+};

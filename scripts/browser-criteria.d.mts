@@ -1,0 +1,3 @@
+import type { Definitions } from "../criteria/types.ts";
+
+export function forBrowser(definitions: Definitions): Definitions;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { Definitions } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { fullNote } from "../../lib/explain/notes.ts";
+import { forBrowser } from "../../scripts/browser-criteria.mjs.mts";
+
+const inBrowser: Definitions = { ...forBrowser(definitions), examples: [] };
+
+describe("the criteria that the browser gets", () => {
+  it("score every worked patient as the criteria themselves do, and say it in the same words", () => {
+    const [assess, assessInBrowser] = [assessor(definitions), assessor(inBrowser)];
+    for (const { record } of definitions.examples) {
+      const result = assess(record);
+      expect(assessInBrowser(record)).toEqual(result);
+      const subject = { record, result, version: "0" };
+      expect(fullNote({ ...subject, definitions: inBrowser })).toBe(fullNote({ ...subject, definitions }));
+    }
+  });
+
+  it("leave every finding and every measurement as it is asked", () => {
+    const asked = ({ findings }: Definitions) =>
+      Object.values(findings).map(({ label, definition, details, synonyms, decidedBy }) => ({
+        label,
+        definition,
+        details,
+        synonyms,
+        decidedBy,
+      }));
+    expect(asked(inBrowser)).toEqual(asked(definitions));
+    const measured = ({ tests }: Definitions) => Object.values(tests).map(({ codes: _, ...test }) => test);
+    expect(measured(inBrowser)).toEqual(measured(definitions));
+  });
+});
