@@ -15,7 +15,7 @@ const config: NextConfig = {
     rules: {
       "**/criteria/without-examples.ts": {
         condition: "browser",
-        loaders: [`${import.meta.dirname}/scripts/browser-criteria.mjs`],
+        loaders: [`${import.meta.dirname}/scripts/browser-criteria.ts`],
         as: "*.js",
       },
     },

@@ -3,9 +3,9 @@ import { definitions } from "../../criteria/index.ts";
 import type { Definitions } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
 import { fullNote } from "../../lib/explain/notes.ts";
-import { forBrowser } from "../../scripts/browser-criteria.mjs.mts";
+import { forBrowser } from "../../scripts/browser-criteria.ts";
 
-const inBrowser: Definitions = { ...forBrowser(definitions), examples: [] };
+const inBrowser: Definitions = forBrowser(definitions);
 
 describe("the criteria that the browser gets", () => {
   it("score every worked patient as the criteria themselves do, and say it in the same words", () => {

@@ -5,13 +5,15 @@
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import { definitions } from "../criteria/index.ts";
+import type { Definitions } from "../criteria/types.ts";
 
 const criteria = join(import.meta.dirname, "..", "criteria");
 
 /** Where a source was read and by whom it is to be checked. */
-const provenance = new Set(["source", "checked", "toConfirm"]);
+const provenance: ReadonlySet<string> = new Set(["source", "checked", "toConfirm"]);
 
-function withoutProvenance(value) {
+function withoutProvenance(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutProvenance);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !provenance.has(key));
@@ -19,8 +21,8 @@ function withoutProvenance(value) {
 }
 
 /** The shape stays; what is printed on the reference pages only is empty. */
-export function forBrowser(definitions) {
-  const sets = definitions.sets.map((set) => ({
+export function forBrowser(all: Definitions): Definitions {
+  const sets = all.sets.map((set) => ({
     ...set,
     purpose: "",
     notFor: [],
@@ -30,15 +32,18 @@ export function forBrowser(definitions) {
     mistakes: [],
     domains: set.domains.map((domain) => ({
       ...domain,
-      criteria: domain.criteria.map(({ notes, ...criterion }) => ({ ...criterion, definition: "" })),
+      criteria: domain.criteria.map(({ notes: _, ...criterion }) => ({ ...criterion, definition: "" })),
     })),
   }));
-  return withoutProvenance({ ...definitions, sets, sources: {} });
+  return withoutProvenance({ ...all, sets, sources: {}, examples: [] }) as Definitions;
 }
 
-export default async function load() {
+/** What a loader may ask of the bundler that runs it. */
+interface Loader {
+  addDependency(file: string): void;
+}
+
+export default function load(this: Loader): string {
   for (const file of globSync("*.ts", { cwd: criteria })) this.addDependency(join(criteria, file));
-  const { definitions } = await import(join(criteria, "registry.ts"));
-  const text = JSON.stringify(JSON.stringify(forBrowser(definitions)));
-  return `export const definitions = JSON.parse(${text});\n`;
+  return `export const definitions = JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(definitions)))});\n`;
 }

@@ -1,3 +1,0 @@
-import type { Definitions } from "../criteria/types.ts";
-
-export function forBrowser(definitions: Definitions): Definitions;
