@@ -61,6 +61,9 @@ vi.mock("../../criteria/index.ts", async (original) => {
   return { ...real, definitions: { ...real.definitions, sets: [...real.definitions.sets, toy] } };
 });
 
+// jsdom cannot compress; the links are opened by tests/browser/reference.test.ts.
+vi.mock("../../app/_reference/example-links.ts", () => ({ exampleLinks: new Map() }));
+
 afterEach(cleanup);
 
 function text(element: Element | null): string {

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
+import { isShareFragment } from "../../lib/share/fragment.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { test } from "./support/test.ts";
 
@@ -56,7 +57,8 @@ test("every link inside the site leads to a page, and to a place on it, and ever
     seen.set(path, html);
     for (const href of linksIn(html)) {
       const { pathname, hash } = new URL(href, origin + path);
-      if (hash) anchors.push(`${pathname}${hash}`);
+      // A whole record stands behind the # of a link that opens it in the calculator.
+      if (hash && !isShareFragment(hash)) anchors.push(`${pathname}${hash}`);
       waiting.push(pathname);
     }
   }
@@ -81,6 +83,19 @@ test("the pages are read with scripts off: all their words are in what the serve
   await page.getByRole("link", { name: definitions.findings.fever.label }).first().click();
   await page.waitForURL("**/findings/fever");
   await context.close();
+});
+
+test("a worked patient opens in the calculator, marked as an example, with the result of its page", async ({
+  page,
+}) => {
+  const [set] = definitions.sets;
+  await page.goto(`/criteria/${set?.id}`);
+  const row = page.locator("#examples tbody tr").first();
+  const [score = "no score"] = /[\d.]+/.exec(await row.locator("td").first().innerText()) ?? [];
+  await row.getByRole("link", { name: "Open in the calculator" }).click();
+  await page.getByText("Opened from a link").waitFor();
+  await page.getByText("Example").first().waitFor();
+  expect(await page.innerText("main")).toContain(score);
 });
 
 test("lines of text are no longer than 80 characters on a wide screen", async ({ page }) => {

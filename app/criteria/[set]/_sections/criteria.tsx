@@ -1,7 +1,6 @@
 import { definitions } from "../../../../criteria/index.ts";
 import type { CriteriaSet, Criterion, Domain, DomainGroup } from "../../../../criteria/types.ts";
 import { findingsIn } from "../../../../lib/definition/walk.ts";
-import { inSentence } from "../../../../lib/explain/values.ts";
 import { Anchor } from "../../../_reference/article.tsx";
 import { ConditionTree } from "../../../_reference/condition-tree.tsx";
 import { amount } from "../../../_reference/numbers.ts";
@@ -76,7 +75,7 @@ function CriterionEntry({
         {explanations.length > 0 && (
           <>
             <dt>Other explanations to think of</dt>
-            <dd>{explanations.map((label, position) => (position === 0 ? label : inSentence(label))).join(", ")}</dd>
+            <dd>{explanations.join("; ")}</dd>
           </>
         )}
       </dl>

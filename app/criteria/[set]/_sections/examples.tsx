@@ -3,6 +3,7 @@ import { definitions } from "../../../../criteria/index.ts";
 import type { CriteriaSet, Example } from "../../../../criteria/types.ts";
 import { verdictWords } from "../../../../lib/explain/verdict.ts";
 import { assess } from "../../../_reference/assess.ts";
+import { exampleLinks } from "../../../_reference/example-links.ts";
 import { amount } from "../../../_reference/numbers.ts";
 import styles from "../../../_reference/reference.module.css";
 import { Table } from "../../../_reference/table.tsx";
@@ -62,6 +63,9 @@ function cellsOf(example: Example, set: CriteriaSet): readonly ReactNode[] {
     <span key={example.id} id={`example-${example.id}`}>
       {example.title}
       <small>{example.teaches}</small>
+      <small>
+        <a href={exampleLinks.get(example.id)}>Open in the calculator</a>
+      </small>
     </span>,
     result ? amount(result.score.value, set.unit) : "withheld",
     result ? verdictWords(result, set) : "Withheld: the record contradicts itself",

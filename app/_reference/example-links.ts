@@ -1,0 +1,14 @@
+import { definitions } from "../../criteria/index.ts";
+import { labelRecord } from "../../lib/record/edit.ts";
+import { shareFragment } from "../../lib/share/link.ts";
+import { exampleLabel } from "../_record/example-label.ts";
+
+/** For each worked patient, the address that opens it in the calculator, as another patient beside the reader's own. */
+export const exampleLinks: ReadonlyMap<string, string> = new Map(
+  await Promise.all(
+    definitions.examples.map(async ({ id, title, record }) => {
+      const marked = labelRecord(record, exampleLabel(title));
+      return [id, `/#${await shareFragment(marked)}`] as const;
+    }),
+  ),
+);
