@@ -12,14 +12,6 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
           SLE classification criteria
         </Link>
         <SiteNav />
-        <nav className="site-menu" aria-label="Pages">
-          <Link href="/criteria" prefetch={false} className="site-link">
-            Criteria
-          </Link>
-          <Link href="/findings" prefetch={false} className="site-link">
-            Findings
-          </Link>
-        </nav>
         {children && <div className="site-menu site-tools">{children}</div>}
       </header>
       <section className="statement" aria-label="What this does and does not do">
