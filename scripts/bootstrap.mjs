@@ -165,6 +165,7 @@ const buildInputs = [
   "criteria",
   "lib",
   "public",
+  "scripts/precache.ts",
   "scripts/seal.ts",
   "scripts/security-headers.ts",
   "next.config.ts",
@@ -196,6 +197,8 @@ export async function build() {
   const built = await run(pinnedNode, ["node_modules/next/dist/bin/next", "build"]);
   if (!built.ok) return built;
   const sealed = await run(pinnedNode, ["scripts/seal.ts"]);
-  if (sealed.ok) writeFileSync(buildStamp, sources);
-  return sealed;
+  if (!sealed.ok) return sealed;
+  const listed = await run(pinnedNode, ["scripts/precache.ts"]);
+  if (listed.ok) writeFileSync(buildStamp, sources);
+  return listed;
 }

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** Makes the app work without a network after the first visit, and offers a new version when there is one. */
+export function ServiceWorker() {
+  const [waiting, setWaiting] = useState<globalThis.ServiceWorker | undefined>(undefined);
+  useEffect(() => {
+    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
+    let current = true;
+    const offer = (worker: globalThis.ServiceWorker | null) => {
+      // The first worker of all replaces none: there is no other version to tell of.
+      if (current && worker && navigator.serviceWorker.controller) setWaiting(worker);
+    };
+    const register = async () => {
+      const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+      offer(registration.waiting);
+      registration.addEventListener("updatefound", () => {
+        const worker = registration.installing;
+        worker?.addEventListener("statechange", () => worker.state === "installed" && offer(worker));
+      });
+    };
+    // Where the browser allows no worker, the app works as a page does.
+    const start = () => void register().catch(() => undefined);
+    if (document.readyState === "complete") start();
+    else window.addEventListener("load", start);
+    return () => {
+      current = false;
+      window.removeEventListener("load", start);
+    };
+  }, []);
+  if (!waiting) return null;
+  const reload = () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("take over");
+  };
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-4 bg-accent-soft px-4 py-2 text-small lg:px-6">
+      A new version of this app is ready. What you entered is kept.
+      <button type="button" className="link" onClick={reload}>
+        Reload
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * Serves the app without a network after the first visit. It keeps files of the app and nothing else:
+ * no record ever passes through it, because none is ever requested or sent.
+ *
+ * The list of files and its version are written after each build (scripts/precache.ts). A browser that finds the
+ * list changed installs this worker again; the new one waits until the page asks for it, so that no page mixes
+ * the files of two versions.
+ */
+importScripts("/_next/static/precache.js");
+
+const { version, files, pages } = self.precache;
+const cacheName = `sle-${version}`;
+
+async function fill() {
+  const cache = await caches.open(cacheName);
+  // Files are named by their content, so a copy of an earlier version is the same file.
+  const copyOrFetch = async (file) => {
+    const known = await caches.match(file);
+    await (known ? cache.put(file, known) : cache.add(file));
+  };
+  await Promise.all([
+    ...files.map(copyOrFetch),
+    ...pages.map((page) => cache.add(new Request(page, { cache: "reload" }))),
+  ]);
+}
+
+async function dropOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith("sle-") && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function fromCache(key, request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(key)) ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
+self.addEventListener("message", (event) => event.data === "take over" && self.skipWaiting());
+
+const known = { files: new Set(files), pages: new Set(pages) };
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  const kept = request.mode === "navigate" ? known.pages : known.files;
+  if (kept.has(pathname)) event.respondWith(fromCache(pathname, request));
+});
