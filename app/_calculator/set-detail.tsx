@@ -5,6 +5,7 @@ import { byState, clauseReason, criterionById, criterionReason } from "../../lib
 import type { Context } from "../../lib/explain/values.ts";
 import type { ClauseResult, CriterionResult } from "../../lib/scoring/result.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";
+import { SecondOpinion } from "../_practice/second-opinion.tsx";
 import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
 import { OpenQuestions } from "./open-questions.tsx";
@@ -51,6 +52,7 @@ export function SetDetail() {
           </ul>
         </Part>
       )}
+      <SecondOpinion record={record} set={set} />
     </section>
   );
 }

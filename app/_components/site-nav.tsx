@@ -6,6 +6,7 @@ const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
   { href: "/", title: "Calculator" },
   { href: "/criteria", title: "Criteria" },
   { href: "/findings", title: "Findings" },
+  { href: "/practice", title: "Practice" },
   { href: "/about", title: "About" },
 ];
 

@@ -16,6 +16,7 @@ export const facts = [
     id: "ana",
     topic: "ana",
     stage: "laboratory",
+    usual: true,
     forms: [
       {
         kind: "met",

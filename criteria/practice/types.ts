@@ -105,6 +105,8 @@ export interface FactTemplate {
   /** A case holds at most one fact of a topic, so that no two contradict each other. */
   readonly topic: string;
   readonly stage: Stage;
+  /** Told of nearly every patient, whatever the case is about. */
+  readonly usual?: true;
   readonly forms: readonly [FactForm, FactForm, ...FactForm[]];
 }
 

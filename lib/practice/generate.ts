@@ -87,10 +87,11 @@ function attemptAt(
   const topics = new Set<string>([template.topic]);
   let decided = isDecided(rule, common, deciding, factsOf);
   // Helpers first, so that a rule which asks for two things together has a chance of both.
+  const usual = material.facts.filter((fact) => fact.usual && random.chance(0.85));
   const helpers = random.shuffle(deciders).filter(() => random.chance(0.5));
   const rest = random.shuffle(material.facts);
   let wanted = 2 + difficulty + random.below(2);
-  for (const candidate of [...helpers, ...rest]) {
+  for (const candidate of [...usual, ...helpers, ...rest]) {
     if (topics.has(candidate.topic)) continue;
     if (decided && wanted === 0) break;
     const form = drawn(candidate, difficulty, decided, random);

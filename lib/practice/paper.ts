@@ -1,6 +1,7 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
 import { STATEMENT } from "../explain/statement.ts";
+import { inSentence } from "../explain/values.ts";
 import { recordOf, stagesOf } from "./case.ts";
 import type { SittingCase } from "./sitting.ts";
 import { plainText } from "./story.ts";
@@ -49,7 +50,7 @@ export function flashcards(cases: readonly SittingCase[], definitions: Definitio
 /** "EULAR/ACR 2019: 10, classified (Renal 10)." */
 export function keySentence({ set, total, classified, domains }: KeyLine): string {
   const parts = domains.map(({ title, points }) => `${title} ${points}`).join(", ");
-  return `${set.short}: ${total}, ${classified ? "classified" : "not classified"}${parts ? ` (${parts})` : ""}.`;
+  return `${set.short}: ${total}, ${inSentence(classified ? set.outcome.met : set.outcome.notMet)}${parts ? ` (${parts})` : ""}.`;
 }
 
 function escaped(text: string): string {

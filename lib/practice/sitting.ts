@@ -33,7 +33,7 @@ export interface SittingCase {
 }
 
 /** At most this many cases in one sitting or on one sheet. */
-export const MOST_CASES = 50;
+const MOST_CASES = 50;
 
 /** The cases of a wish, in order; the same for the same wish. What does not exist is left out. */
 export function casesOf(

@@ -244,7 +244,7 @@ export const antibodiesAndGates = [
     difficulty: 2,
     patient: { age: 13, sex: "female" },
     story: {
-      history: "A {patient} has been febrile for two weeks. Highest reading: {0}. Cultures are sterile.",
+      history: "A {patient} has been febrile for two weeks. {0}. Cultures are sterile.",
       examination: "[A butterfly rash](malar-rash). [Hair comes out in handfuls, no scars](non-scarring-alopecia).",
       laboratory: "{1}. {2}. {3}. {4}. {5}.",
     },

@@ -7,7 +7,7 @@ export const blood = [
     difficulty: 1,
     patient: { age: 26, sex: "female" },
     story: {
-      history: "A {patient} bruises easily and has had a fever at night. Highest reading: {0}.",
+      history: "A {patient} bruises easily and has had a fever at night. {0}.",
       examination: "Petechiae on both shins. [No rash on the face](-malar-rash).",
       laboratory:
         "{1}. {2}. {3}. [Haptoglobin is undetectable and LDH raised](hemolysis); [the direct Coombs test is positive](direct-coombs); hemoglobin 12.9 g/dL, [no anemia](-hemolytic-anemia).",

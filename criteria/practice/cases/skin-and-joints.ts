@@ -10,7 +10,7 @@ export const skinAndJoints = [
       history:
         "A {patient} comes with two months of [tiredness](fatigue) and aching hands. {She} wakes with stiff fingers.",
       examination:
-        "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). Joint count: {0}, warm and boggy. [The mouth shows no ulcers](-oral-ulcers).",
+        "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). {0}, warm and boggy. [The mouth shows no ulcers](-oral-ulcers).",
       laboratory: "{1}. {2}. {3}. Anti-Sm [was not requested](?anti-sm).",
     },
     record: {
@@ -135,7 +135,7 @@ export const skinAndJoints = [
     story: {
       history: "A {patient} who works outdoors has had scaly patches on scalp and ears for years.",
       examination:
-        "[Plugged, scaly plaques that end in sunken scars](discoid-lupus). [Ring-shaped, non-scarring lesions on the upper back](subacute-cutaneous-lupus). [The cheeks are clear](-malar-rash). Joints: {0}.",
+        "[Plugged, scaly plaques that end in sunken scars](discoid-lupus). [Ring-shaped, non-scarring lesions on the upper back](subacute-cutaneous-lupus). [The cheeks are clear](-malar-rash). {0}.",
       laboratory: "{1}. {2}. {3}. {4}. [Anti-Ro is positive](anti-ro).",
     },
     record: {

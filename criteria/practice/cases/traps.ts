@@ -35,7 +35,7 @@ export const traps = [
     story: {
       history:
         "A {patient} had [a seizure](seizure) in spring and [a clot in the arm](thrombosis) in summer. [All fingers ache, none is swollen](arthralgia).",
-      examination: "Highest reading on the chart: {0}.",
+      examination: "From the chart: {0}.",
       laboratory: "{1}. {2}. {3}. {4}. [Lupus anticoagulant is negative](-lupus-anticoagulant).",
     },
     record: {

@@ -25,6 +25,11 @@ export function WhereItCounts({ id }: { readonly id: FindingId }) {
                   <PlaceEntry key={`${place.kind} ${titleOf(place)}`} place={place} set={reading.set} />
                 ))}
                 <p className={styles["quiet"]}>{attributionOf(id, reading)}</p>
+                <p className={styles["quiet"]}>
+                  <Link href={`/practice?finding=${id}&set=${reading.set.id}&n=5`} prefetch={false}>
+                    Practise this in {reading.set.short}
+                  </Link>
+                </p>
               </>
             ) : (
               <NotRead reading={reading} />

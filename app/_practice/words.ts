@@ -1,0 +1,27 @@
+import type { Outcome } from "../../lib/practice/marking.ts";
+
+/** A mark in words, as it is chosen and as it is reviewed. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome) {
+    case "counts":
+      return "counts";
+    case "outranked":
+      return "no: outranked in its domain";
+    case "explained":
+      return "no: something else explains it";
+    case "excluded":
+      return "no: a rule of the set takes it out";
+    case "short":
+      return "no: absent, or short of the rule";
+    case "unknown":
+      return "not known";
+    case "not-read":
+      return "no: not in this set";
+  }
+}
+
+/** "12 points", "1 criterion". */
+export function scoreWords(total: number, unit: "points" | "criteria"): string {
+  if (unit === "points") return total === 1 ? "1 point" : `${total} points`;
+  return total === 1 ? "1 criterion" : `${total} criteria`;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useId } from "react";
+import { practice } from "../../../criteria/practice/index.ts";
+import type { Difficulty } from "../../../criteria/practice/types.ts";
+
+export type Source = "written" | "generated" | "due";
+
+const LABELS: Readonly<Record<Source, string>> = {
+  written: `Written cases (${practice.cases.length})`,
+  generated: "Generated cases, without end",
+  due: "What is due: rules you missed or have not met",
+};
+
+export function difficultyFrom(value: unknown): Difficulty {
+  return value === "1" ? 1 : value === "3" ? 3 : 2;
+}
+
+/** Where the cases come from, how many, how hard, and the number that gives a whole class the same ones. */
+export function CaseChoice({
+  source,
+  choose,
+  sources,
+  counted,
+  count = 10,
+  difficulty = 2,
+  seed = "",
+}: {
+  source: Source;
+  choose: (source: Source) => void;
+  sources: readonly Source[];
+  /** Whether a number of cases and a difficulty are asked. */
+  counted: boolean;
+  count?: number;
+  difficulty?: Difficulty;
+  seed?: string;
+}) {
+  const id = useId();
+  return (
+    <>
+      <fieldset className="practice-choices">
+        <legend>Cases</legend>
+        {sources.map((value) => (
+          <label key={value}>
+            <input type="radio" name="source" checked={source === value} onChange={() => choose(value)} />
+            {LABELS[value]}
+          </label>
+        ))}
+      </fieldset>
+      {counted && (
+        <div className="practice-row">
+          <label className="stacked" htmlFor={`${id}-n`}>
+            How many
+            <select id={`${id}-n`} name="n" className="field" defaultValue={count}>
+              {[...new Set([1, 5, 10, 20, count])].map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </label>
+          <label className="stacked" htmlFor={`${id}-difficulty`}>
+            Difficulty
+            <select id={`${id}-difficulty`} name="difficulty" className="field" defaultValue={difficulty}>
+              <option value="1">1, clear values</option>
+              <option value="2">2, near the limits</option>
+              <option value="3">3, units and explanations</option>
+            </select>
+          </label>
+          {source !== "written" && (
+            <label className="stacked" htmlFor={`${id}-seed`}>
+              Number of the paper
+              <input
+                id={`${id}-seed`}
+                name="seed"
+                className="field"
+                autoComplete="off"
+                placeholder="any"
+                defaultValue={seed}
+              />
+            </label>
+          )}
+        </div>
+      )}
+      {source !== "written" && (
+        <p className="practice-note">
+          The same number gives the same cases on any device. Leave it empty for a new one.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { definitions } from "../../../criteria/index.ts";
+import type { CriteriaSet } from "../../../criteria/types.ts";
+import type { Mention } from "../../../lib/practice/case.ts";
+import type { ReviewedMention } from "../../../lib/practice/review.ts";
+import { outcomeWords } from "../../_practice/words.ts";
+
+/** Each thing that the story mentions: how it was marked, how the set takes it, and why. Differences come first. */
+export function MentionReview({ mentions, set }: { mentions: readonly ReviewedMention[]; set: CriteriaSet }) {
+  const differ = mentions.filter(({ given, expected }) => given !== undefined && given !== expected.outcome);
+  const agree = mentions.filter(({ given, expected }) => given === expected.outcome);
+  const unmarked = mentions.filter(({ given }) => given === undefined);
+  return (
+    <section>
+      <h3>Findings</h3>
+      {differ.length > 0 && <MentionList mentions={differ} set={set} />}
+      {agree.length > 0 && (
+        <details>
+          <summary>{agree.length} marked as the set takes them</summary>
+          <MentionList mentions={agree} set={set} />
+        </details>
+      )}
+      {unmarked.length > 0 && (
+        <details>
+          <summary>{unmarked.length} not marked</summary>
+          <MentionList mentions={unmarked} set={set} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function MentionList({ mentions, set }: { mentions: readonly ReviewedMention[]; set: CriteriaSet }) {
+  return (
+    <ul className="practice-mentions">
+      {mentions.map(({ mention, given, expected, reason }) => (
+        <li key={mention.key}>
+          <p className="font-semibold">{mention.words.join(" … ")}</p>
+          <p>
+            {given && given !== expected.outcome && <>You: {outcomeWords(given)}. </>}
+            {set.short}: {outcomeWords(expected.outcome)}.
+          </p>
+          <p className="practice-note">
+            {reason} <a href={ruleAddress(mention, set, expected.criterion)}>The rule</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The criterion that the outcome is about; otherwise the finding; otherwise the set. */
+function ruleAddress(mention: Mention, set: CriteriaSet, criterion: string | undefined): string {
+  if (criterion !== undefined) return `/criteria/${set.id}#criterion-${criterion}`;
+  if (mention.kind === "finding" && mention.finding in definitions.findings) return `/findings/${mention.finding}`;
+  return `/criteria/${set.id}`;
+}

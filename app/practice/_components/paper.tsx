@@ -1,0 +1,65 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
+import { definitions } from "../../../criteria/index.ts";
+import { practice } from "../../../criteria/practice/index.ts";
+import { flashcards } from "../../../lib/practice/paper.ts";
+import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
+import { PaperChoice } from "./paper-choice.tsx";
+import { PaperKey, PaperSheet } from "./paper-sheet.tsx";
+import { saveFile } from "./save-file.ts";
+
+type Shown = "both" | "sheet" | "key";
+
+/** A sheet of chosen or generated cases and its key, to print or to take into a flashcard program. */
+export function Paper() {
+  const router = useRouter();
+  const query = useSearchParams().toString();
+  const [shown, setShown] = useState<Shown>("both");
+  const wish = useMemo(
+    () => wishOf(new URLSearchParams(query), definitions) ?? firstSheet(definitions.sets[0]?.id ?? ""),
+    [query],
+  );
+  const cases = useMemo(() => casesOf(wish, practice, definitions), [wish]);
+  const choose = (next: SittingWish) => router.replace(`/practice/paper?${queryOf(next)}` as Route, { scroll: false });
+  return (
+    <>
+      <div className="practice-screen">
+        <h1 className="practice-title">Practice on paper</h1>
+        <PaperChoice key={query} wish={wish} choose={choose} />
+        <fieldset className="practice-choices practice-inline">
+          <legend>Print</legend>
+          {(["both", "sheet", "key"] as const).map((value) => (
+            <label key={value}>
+              <input type="radio" name="shown" checked={shown === value} onChange={() => setShown(value)} />
+              {value === "both" ? "Sheet and key" : value === "sheet" ? "Sheet" : "Key"}
+            </label>
+          ))}
+        </fieldset>
+        <p className="practice-open">
+          <button type="button" className="button button-main" onClick={() => window.print()}>
+            Print
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => saveFile("sle-practice.tsv", "text/tab-separated-values", flashcards(cases, definitions))}
+          >
+            Save as flashcards (TSV for Anki)
+          </button>
+          <a className="button practice-button" href={`/practice?${queryOf(wish)}`}>
+            Score these here
+          </a>
+        </p>
+      </div>
+      {shown !== "key" && <PaperSheet cases={cases} wish={wish} />}
+      {shown !== "sheet" && <PaperKey cases={cases} wish={wish} />}
+    </>
+  );
+}
+
+function firstSheet(set: string): SittingWish {
+  return { kind: "written", set, cases: practice.cases.slice(0, 4).map(({ id }) => id) };
+}

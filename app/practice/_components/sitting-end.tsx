@@ -1,0 +1,54 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import type { Outcome } from "./sitting.tsx";
+
+/** What a sitting came to. */
+export function SittingEnd({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const right = outcomes.filter((one) => one.right).length;
+  const missed = [...new Set(outcomes.flatMap((one) => one.missed))].slice(0, 10);
+  const points = outcomes.filter(({ pointsRight }) => pointsRight).length;
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} className="practice-title">
+        {right} of {outcomes.length} verdicts right
+      </h1>
+      <p className="practice-lead">
+        In {points} of {outcomes.length} every point was right as well.
+      </p>
+      <ol className="practice-outcomes">
+        {outcomes.map(({ title, set, right: verdict, pointsRight }, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and a case may come twice
+          <li key={position}>
+            <span>
+              {title} · {set.short}
+            </span>
+            <span>
+              {verdict ? "verdict right" : "verdict wrong"}, {pointsRight ? "points right" : "points wrong"}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="practice-open">
+        {missed.length > 0 && (
+          <Link
+            className="button button-main practice-button"
+            href={`/practice?rule=${missed.join(",")}&n=${missed.length}` as Route}
+          >
+            Practise the {missed.length === 1 ? "rule" : `${missed.length} rules`} you missed
+          </Link>
+        )}
+        <Link className="button practice-button" href="/practice">
+          Practise more
+        </Link>
+        <Link className="button practice-button" href="/practice/progress">
+          Progress
+        </Link>
+      </p>
+    </>
+  );
+}

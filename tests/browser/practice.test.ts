@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Download, Locator, Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+import { test } from "./support/test.ts";
+
+const axe = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds against WCAG 2.2 AA. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    // The script was evaluated in the page, where types do not reach.
+    const found = await Reflect.get(window, "axe").run(document, { runOnly: tags });
+    return found.violations.map(
+      ({ id, nodes }: { id: string; nodes: { target: string[] }[] }) => `${id} ${nodes[0]?.target}`,
+    );
+  });
+}
+
+/** Presses Tab until the element has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the focus never got there");
+}
+
+async function isFocused(target: Locator): Promise<void> {
+  await expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** What a download holds. The browser is a remote one, so that it has no path here. */
+const textOf = async (download: Download): Promise<string> => text(await download.createReadStream());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+
+/** Opens the whole case, gives the first domain 1, calls it classified, and is a little sure. */
+async function answerByPointer(page: Page): Promise<void> {
+  if (await button(page, "Open all").isVisible()) await button(page, "Open all").click();
+  await page.locator(".practice-points input").first().fill("1");
+  await page
+    .getByRole("group", { name: /^Verdict/ })
+    .getByRole("radio")
+    .first()
+    .check();
+  await page.getByRole("radio", { name: "60%" }).check();
+  await button(page, "Check").click();
+  await page.getByRole("heading", { name: "The four sets" }).waitFor();
+}
+
+describe("a sitting", () => {
+  test("ten cases can be scored with nothing but the keyboard", async ({ page }) => {
+    await page.goto("/practice?set=eular-acr-2019&seed=12&n=10&difficulty=2");
+    for (let number = 1; number <= 10; number += 1) {
+      await page.getByText(`Case ${number} of 10`).waitFor();
+      await isFocused(page.getByRole("heading", { level: 1 }));
+      while (await button(page, "Open all").isVisible()) {
+        await tabTo(page, button(page, /^Open (history|examination|laboratory|imaging|biopsy)$/));
+        await page.keyboard.press("Enter");
+      }
+      if (number === 1) {
+        const mark = page.locator(".practice-marks select").last();
+        await mark.focus();
+        await mark.press("ArrowDown");
+        expect(await mark.inputValue()).toBe("counts");
+      }
+      await tabTo(page, page.getByLabel("Constitutional", { exact: true }));
+      await page.keyboard.type("2");
+      await tabTo(page, page.getByRole("radio", { name: "Classified", exact: true }));
+      await page.keyboard.press("Space");
+      await tabTo(page, page.getByRole("radio", { name: "A guess" }));
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await isFocused(page.locator(".practice-outcome"));
+      await tabTo(page, button(page, "Next"));
+      await page.keyboard.press("Enter");
+    }
+    await page.getByRole("heading", { name: /^\d+ of 10 verdicts right$/ }).waitFor();
+    expect(await page.locator(".practice-outcomes li").count()).toBe(10);
+  });
+
+  test("ten cases fit a phone, and nothing scrolls sideways", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/practice?set=slicc-2012&seed=5&n=10&difficulty=3");
+    for (let number = 1; number <= 10; number += 1) {
+      await page.getByText(`Case ${number} of 10`).waitFor();
+      await answerByPointer(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await button(page, "Next").click();
+    }
+    await page.getByRole("heading", { name: /of 10 verdicts right/ }).waitFor();
+  });
+
+  test("a case opens stage by stage", async ({ page }) => {
+    await page.goto("/practice?set=slerpi&cases=cashier-bruises");
+    await page.getByRole("heading", { name: "history" }).waitFor();
+    expect(await page.getByText("Petechiae on both shins").count()).toBe(0);
+    await button(page, "Open examination").click();
+    await page.getByText("Petechiae on both shins").waitFor();
+    expect(await page.getByText("White cell count").count()).toBe(0);
+    expect(await button(page, "Check").count()).toBe(0);
+  });
+
+  test("11 points for three blood counts are recognized as added up, and the rule is linked", async ({ page }) => {
+    await page.goto("/practice?set=eular-acr-2019&cases=cashier-bruises");
+    await button(page, "Open all").click();
+    await page.getByLabel("White cell count").selectOption("counts");
+    await page.getByLabel("Constitutional", { exact: true }).fill("2");
+    await page.getByLabel("Hematologic", { exact: true }).fill("11");
+    await page.getByText("You make it 13 points.").waitFor();
+    await page.getByRole("radio", { name: "Classified", exact: true }).check();
+    await page.getByRole("radio", { name: "90%" }).check();
+    await button(page, "Check").click();
+    await page.getByRole("heading", { name: "Verdict and points differ." }).waitFor();
+    await page.getByText("Blood counts were added up").waitFor();
+    await page.getByText("You: counts. EULAR/ACR 2019: no: outranked in its domain.").waitFor();
+    const rule = page.getByRole("row").getByRole("link", { name: "Leukopenia" });
+    expect(await rule.getAttribute("href")).toBe("/criteria/eular-acr-2019#criterion-leukopenia");
+  });
+
+  test("what is missing in an answer is said, and nothing is checked", async ({ page }) => {
+    await page.goto("/practice?set=acr-1997&cases=nanny-platelets");
+    await button(page, "Open all").click();
+    await page.getByLabel("Arthritis").fill("one");
+    await button(page, "Check").click();
+    await page.getByRole("alert").getByText("One of the points is not a number.").waitFor();
+    await page.getByLabel("Arthritis").fill("");
+    await button(page, "Check").click();
+    await page.getByRole("alert").getByText("Choose a verdict.").waitFor();
+    expect(await page.getByRole("heading", { name: "The four sets" }).count()).toBe(0);
+  });
+
+  test("a rule's own address leads to its cases, and a twin can be scored next", async ({ page }) => {
+    await page.goto("/practice?rule=slerpi/proteinuria&n=5");
+    await page.getByText("Case 1 of 5 · SLERPI").waitFor();
+    await answerByPointer(page);
+    await button(page, /^Score the twin/).click();
+    await page.getByText("Case 2 of 6 · SLERPI").waitFor();
+  });
+
+  test("an address that names no case says so and offers a choice", async ({ page }) => {
+    await page.goto("/practice?set=slerpi&cases=no-such-case");
+    await page.getByText("This address names no case that exists.").waitFor();
+    await button(page, "Begin").waitFor();
+  });
+
+  test("begins from the start page with the chosen set", async ({ page }) => {
+    await page.goto("/practice");
+    await page.getByLabel("Criteria set").selectOption("acr-1997");
+    await page.getByRole("radio", { name: /What is due/ }).check();
+    await page.getByLabel("How many").selectOption("5");
+    await button(page, "Begin").click();
+    await page.getByText("Case 1 of 5 · ACR 1997").waitFor();
+  });
+});
+
+describe("progress", () => {
+  test("stays on the device, can be exported, erased and brought back", async ({ page }) => {
+    await page.goto("/practice?set=eular-acr-2019&cases=nurse-red-cheeks");
+    await answerByPointer(page);
+    await page.goto("/practice/progress");
+    await page.getByText("1 case answered, 1 verdicts right.").waitFor();
+    const saving = page.waitForEvent("download");
+    await button(page, "Export").click();
+    const buffer = Buffer.from(await textOf(await saving));
+    await button(page, "Erase").click();
+    await button(page, "Erase 1 answers for good").click();
+    await page.getByText("Nothing has been answered on this device yet.").waitFor();
+    await page.reload();
+    await page.getByText("Nothing has been answered on this device yet.").waitFor();
+    await page
+      .getByLabel("Import")
+      .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await page.getByText("This is not a practice file, or it is damaged. Nothing was changed.").waitFor();
+    await page.getByLabel("Import").setInputFiles({ name: "sle-practice.json", mimeType: "application/json", buffer });
+    await page.getByText("1 case answered, 1 verdicts right.").waitFor();
+    await page.reload();
+    await page.getByRole("row", { name: "60% 100% 1 of 1" }).waitFor();
+  });
+});
+
+describe("on paper", () => {
+  const address = "/practice/paper?set=slicc-2012&seed=spring&n=5&difficulty=2";
+
+  test("the same number prints the same sheet and key", async ({ page, browser, origin }) => {
+    await page.goto(address);
+    const other = await browser.newPage({ baseURL: origin });
+    await other.goto(address);
+    const sheet = (on: Page) => on.getByRole("region", { name: "Sheet" }).innerText();
+    const key = (on: Page) => on.getByRole("region", { name: "Key" }).innerText();
+    expect(await sheet(other)).toBe(await sheet(page));
+    expect(await key(other)).toBe(await key(page));
+    expect(await page.getByRole("region", { name: "Sheet" }).getByRole("article").count()).toBe(5);
+    await other.close();
+  });
+
+  test("paper carries the cases, the key and the statement, and no controls", async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole("region", { name: "Key" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await button(page, "Print").isVisible()).toBe(false);
+    expect(await page.getByRole("region", { name: "Sheet" }).getByText(STATEMENT).isVisible()).toBe(true);
+    expect(await page.getByRole("region", { name: "Key" }).getByText(STATEMENT).isVisible()).toBe(true);
+  });
+
+  test("flashcards are saved as a file of tab-separated lines", async ({ page }) => {
+    await page.goto(address);
+    const saving = page.waitForEvent("download");
+    await button(page, /^Save as flashcards/).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe("sle-practice.tsv");
+    const lines = (await textOf(download)).trimEnd().split("\n");
+    expect(lines.filter((line) => !line.startsWith("#")).map((line) => line.split("\t").length)).toEqual([
+      3, 3, 3, 3, 3,
+    ]);
+  });
+});
+
+describe("every page of practice", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`has no accessibility violation and fits 360 px, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme });
+      const clean = async (what: string) => {
+        expect(await violations(page), what).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(360);
+        expect(await page.getByText(STATEMENT).first().isVisible(), what).toBe(true);
+      };
+      await page.goto("/practice");
+      await button(page, "Begin").waitFor();
+      await clean("start");
+      await page.goto("/practice?set=eular-acr-2019&cases=cashier-bruises");
+      await button(page, "Open all").click();
+      await clean("a case");
+      await answerByPointer(page);
+      await clean("its review");
+      await button(page, "Next").click();
+      await page.getByRole("heading", { name: /verdicts right/ }).waitFor();
+      await clean("the end");
+      await page.goto("/practice/progress");
+      await page.getByRole("heading", { name: "How sure, how right" }).waitFor();
+      await clean("progress");
+      await page.goto("/practice/paper");
+      await page.getByRole("region", { name: "Key" }).waitFor();
+      await clean("paper");
+    });
+  }
+});
