@@ -6,7 +6,8 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { definitions } from "../criteria/index.ts";
-import type { Definitions } from "../criteria/types.ts";
+
+type Definitions = typeof definitions;
 
 const criteria = join(import.meta.dirname, "..", "criteria");
 

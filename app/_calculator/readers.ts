@@ -3,7 +3,7 @@ import { definitions } from "../../criteria/without-examples.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 
 /** The findings, in the order in which they are asked. */
-export const findingIds = Object.keys(definitions.findings) as FindingId[];
+const findingIds = Object.keys(definitions.findings) as FindingId[];
 export const groupIds = Object.keys(definitions.groups) as GroupId[];
 
 const readBySet: ReadonlyMap<string, ReadonlySet<FindingId>> = new Map(

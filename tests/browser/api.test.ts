@@ -78,7 +78,7 @@ test("any origin may call, and a program in a browser can read why it was refuse
 test("bad requests are refused with problem details that say what would be accepted", async ({ origin }) => {
   const cases: [Response | Promise<Response>, number, string][] = [
     [post(origin, "{", "application/json"), 422, "Not valid JSON"],
-    [post(origin, "", "application/json"), 422, "Not valid JSON"],
+    [post(origin, "", "application/json"), 422, "The text is empty"],
     [post(origin, new Uint8Array([0x22, 0xff, 0x22]), "application/json"), 422, "not UTF-8"],
     [post(origin, "<record/>", "application/xml"), 415, "accepted: application/json"],
     [post(origin, "{}", "application/json; charset=latin1"), 415, "accepted: application/json"],

@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { enterMeasurement, enterRecord, unfoldAll } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
@@ -35,12 +36,9 @@ async function shownScores(page: Page): Promise<Record<string, string>> {
 function expectedScores(record: SleRecord): Record<string, string> {
   const { results } = assess(record);
   return Object.fromEntries(
-    definitions.sets.map(({ id, short }) => {
-      const result = results?.[id];
-      if (!result) return [short, " No result"];
-      const now = result.asAssessed === "classified" ? "Classified" : "Not classified";
-      const open = result.verdict === "undetermined" ? " so far; still open" : "";
-      return [short, `${result.score.value} ${now}${open}`];
+    definitions.sets.map((set) => {
+      const result = results?.[set.id];
+      return [set.short, result ? `${result.score.value} ${verdictWords(result, set)}` : " No result"];
     }),
   );
 }
