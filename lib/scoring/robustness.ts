@@ -59,11 +59,13 @@ function minimalSets(plan: Plan, completions: readonly Completions[]): readonly 
   const answers = completions
     .flatMap((one, component) => helpfulAnswers(one, component, plan))
     .sort((a, b) => impliedCount(a) - impliedCount(b));
+  const totalWith = totaller(completions);
   const minimal: (readonly Answer[])[] = [];
   for (let size = 1; size <= LARGEST_SET; size += 1) {
     for (const chosen of subsets(answers, size)) {
+      if (!classifies(totalWith(chosen), plan)) continue;
       const saysMore = minimal.some((smaller) => smaller.every((answer) => saidBy(chosen, answer)));
-      if (!saysMore && classifies(totalWith(chosen, completions), plan)) minimal.push(chosen);
+      if (!saysMore) minimal.push(chosen);
     }
   }
   return minimal.map((chosen) => chosen.map(({ finding }) => finding));
@@ -94,14 +96,33 @@ function helpfulAnswers({ unknown, worlds }: Completions, component: number, pla
   });
 }
 
-function totalWith(chosen: readonly Answer[], completions: readonly Completions[]): Tally {
-  let total = EMPTY;
-  for (const [component, { worlds, tallies }] of completions.entries()) {
-    let answers = 0;
-    for (const answer of chosen) if (answer.component === component) answers |= answer.mask;
-    total = add(total, tallies[worlds[answers] ?? CONTRADICTORY] ?? EMPTY);
-  }
-  return total;
+/**
+ * The total when these answers are given and the other unknown findings are absent. Thousands of sets are asked for,
+ * so only the components that an answer touches are looked at; the rest was added up beforehand.
+ */
+function totaller(completions: readonly Completions[]): (chosen: readonly Answer[]) => Tally {
+  const tallyWith = (component: number, answers: number): Tally => {
+    const { worlds, tallies } = completions[component] as Completions;
+    return tallies[worlds[answers] ?? CONTRADICTORY] ?? EMPTY;
+  };
+  const before = completions.map((_, component) => tallyWith(component, 0));
+  const together = before.reduce(add, EMPTY);
+  const flagged = [...before.keys()].filter((component) => before[component]?.flags !== 0);
+  return (chosen) => {
+    const touched = new Set(chosen.map(({ component }) => component));
+    let { points, clinical, immunologic } = together;
+    let flags = 0;
+    for (const component of flagged) if (!touched.has(component)) flags |= before[component]?.flags ?? 0;
+    for (const component of touched) {
+      const without = before[component] ?? EMPTY;
+      const having = tallyWith(component, answersIn(component, chosen));
+      points += having.points - without.points;
+      clinical += having.clinical - without.clinical;
+      immunologic += having.immunologic - without.immunologic;
+      flags |= having.flags;
+    }
+    return { points, clinical, immunologic, flags };
+  };
 }
 
 function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generator<readonly Item[]> {
