@@ -5,11 +5,11 @@ import { RecordMenu } from "./_record/record-menu.tsx";
 /** The calculator is the front page. */
 export default function Page() {
   return (
-    <>
+    <div className="calculator-page">
       <SiteHeader>
         <RecordMenu />
       </SiteHeader>
       <Calculator />
-    </>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import { RulerTextures } from "./ruler.tsx";
 /** The calculator: groups on the left, questions in the middle, the result beside them. */
 export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
+  const panel = useView((view) => view.panel);
   const [ready, setReady] = useState(false);
   useEffect(() => {
     setReady(true);
@@ -24,7 +25,7 @@ export function Calculator() {
     idle(() => void fetchFormCode());
   }, []);
   return (
-    <main className="calculator" data-result-open={resultOpen} inert={!ready}>
+    <main className="calculator" data-result-open={resultOpen} data-view={panel} inert={!ready}>
       {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
       <Announcement />

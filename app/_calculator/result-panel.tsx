@@ -1,9 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Tabs } from "../_components/tabs.tsx";
 import { useAssessment } from "../_store/use-record.ts";
-import { showResult, useView } from "../_store/view-store.ts";
+import { showPanel, showResult, useView } from "../_store/view-store.ts";
 import { SetDetail } from "./set-detail.tsx";
 import { SetList } from "./set-list.tsx";
 
@@ -21,7 +21,7 @@ const VIEWS = [
 export function ResultPanel() {
   const open = useView((view) => view.resultOpen);
   const withheld = useAssessment(({ result }) => result.results === undefined);
-  const [view, setView] = useState<(typeof VIEWS)[number]["id"]>("reasons");
+  const view = useView(({ panel }) => panel);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (open) heading.current?.focus();
@@ -46,7 +46,7 @@ export function ResultPanel() {
           No result while the record has a problem. The questions say where it is and what would solve it.
         </p>
       ) : (
-        <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={setView}>
+        <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>
           {view === "reasons" && <SetDetail />}
           <Suspense fallback={<p className="py-6 text-muted">Loading</p>}>
             {view === "compare" && <CompareView />}

@@ -1,8 +1,9 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import type { Facts } from "../../lib/record/facts.ts";
 import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
@@ -11,14 +12,38 @@ import { Part } from "./part.tsx";
 const evaluators = new Map(definitions.sets.map((set) => [set.id, robustnessEvaluator(set, definitions)]));
 const FIRST = 5;
 
+/** How long the record has to rest before it is worked out, in milliseconds: nobody reads it between two answers. */
+const REST = 250;
+
+/** What was worked out, and from which facts. */
+interface Worked {
+  readonly facts: Facts;
+  readonly set: CriteriaSet;
+  readonly robustness: ReturnType<ReturnType<typeof robustnessEvaluator>> | undefined;
+}
+
 /**
- * What carries a classification, or which few unknown findings would make one. It may take longer than an answer is
- * allowed to, so it follows behind the rest of the result.
+ * What carries a classification, or which few unknown findings would make one. It can take longer than an answer is
+ * allowed to, so it follows once the record rests; until then what is shown is set back.
  */
 export function Robustness({ set }: { set: CriteriaSet }) {
-  const facts = useDeferredValue(useAssessment(({ interpreted }) => interpreted.facts));
-  const robustness = useMemo(() => facts && evaluators.get(set.id)?.(facts), [facts, set]);
-  if (!robustness) return null;
+  const facts = useAssessment(({ interpreted }) => interpreted.facts);
+  const [worked, setWorked] = useState<Worked | undefined>(undefined);
+  useEffect(() => {
+    if (!facts) return;
+    const rest = setTimeout(() => setWorked({ facts, set, robustness: evaluators.get(set.id)?.(facts) }), REST);
+    return () => clearTimeout(rest);
+  }, [facts, set]);
+  if (!worked?.robustness || worked.set !== set) return null;
+  const stale = worked.facts !== facts;
+  return (
+    <div aria-busy={stale} className="robustness">
+      <Findings robustness={worked.robustness} />
+    </div>
+  );
+}
+
+function Findings({ robustness }: { robustness: NonNullable<Worked["robustness"]> }) {
   const { carriedBy, wouldClassify } = robustness;
   if (carriedBy.length > 0) {
     return (

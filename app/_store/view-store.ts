@@ -10,11 +10,13 @@ export interface View {
   readonly set: string;
   /** Groups whose less common findings are unfolded. */
   readonly unfolded: readonly GroupId[];
+  /** Which view of the result is shown. */
+  readonly panel: "reasons" | "compare" | "timeline";
   /** On a narrow screen: the result covers the questions. */
   readonly resultOpen: boolean;
 }
 
-const START: View = { set: definitions.sets[0]?.id ?? "", unfolded: [], resultOpen: false };
+const START: View = { set: definitions.sets[0]?.id ?? "", unfolded: [], panel: "reasons", resultOpen: false };
 
 let view = START;
 const listeners = new Set<() => void>();
@@ -31,6 +33,10 @@ function become(next: Partial<View>): void {
 
 export function openSet(set: string): void {
   become({ set });
+}
+
+export function showPanel(panel: View["panel"]): void {
+  become({ panel });
 }
 
 export function showResult(resultOpen: boolean): void {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { decidedSentence } from "../../../app/_calculator/decided.ts";
+
+describe("what a value decided", () => {
+  it("says which limit a value is below", () => {
+    expect(decidedSentence("leukopenia", [{ test: "white-cells", value: 3.2, unit: "10*9/L" }])).toBe(
+      "3.2 ×10⁹/L is below 4 ×10⁹/L.",
+    );
+  });
+
+  it("says not met by the values entered, never that it was never so", () => {
+    expect(decidedSentence("leukopenia", [{ test: "white-cells", value: 4, unit: "10*9/L" }])).toBe(
+      "Not met by the values entered: 4 ×10⁹/L is not below 4 ×10⁹/L.",
+    );
+  });
+
+  it("asks for the laboratory's limit where the rule needs one", () => {
+    expect(decidedSentence("low-c3", [{ test: "c3", value: 0.6, unit: "g/L" }])).toBe(
+      "To decide this, the value needs the laboratory’s lower limit.",
+    );
+  });
+
+  it("compares with the laboratory's limit once it is there", () => {
+    expect(decidedSentence("low-c3", [{ test: "c3", value: 62, unit: "mg/dL", low: 90 }])).toBe(
+      "62 mg/dL is below the laboratory’s lower limit, 90.",
+    );
+  });
+
+  it("leaves open what a comparator leaves open", () => {
+    expect(
+      decidedSentence("thrombocytopenia", [{ test: "platelets", value: 150, unit: "10*9/L", comparator: "<" }]),
+    ).toBe("<150 ×10⁹/L can be on either side of 100 ×10⁹/L.");
+  });
+
+  it("asks for the method where a finding depends on it", () => {
+    expect(decidedSentence("anti-dsdna-specific", [{ test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10 }])).toBe(
+      "To decide this, the value needs the method.",
+    );
+  });
+
+  it("says nothing of a finding whose tests have no value", () => {
+    expect(decidedSentence("low-c3", [{ test: "white-cells", value: 3.2, unit: "10*9/L" }])).toBeUndefined();
+  });
+});

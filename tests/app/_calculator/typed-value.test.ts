@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { readTyped } from "../../../app/_calculator/typed-value.ts";
+
+describe("a number as it is typed", () => {
+  it.each([
+    ["3.2", 3.2],
+    ["3,2", 3.2],
+    ["0,500", 0.5],
+    [" 85 ", 85],
+    ["1:320", 320],
+    ["1/80", 80],
+    [".9", 0.9],
+  ])("reads %s", (text, value) => {
+    expect(readTyped(text)).toEqual({ kind: "number", value });
+  });
+
+  it.each(["<20", "< 20"])("keeps the comparator of %s", (text) => {
+    expect(readTyped(text)).toEqual({ kind: "number", value: 20, comparator: "<" });
+  });
+
+  it("asks again when a comma may be a decimal or may part thousands", () => {
+    expect(readTyped("3,200")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("3200 or 3.200") });
+  });
+
+  it.each(["low", "3.2.1", "12 g", "--4", "1e5"])("does not read %s and says what to write", (text) => {
+    expect(readTyped(text)).toMatchObject({ kind: "unreadable", why: expect.stringContaining("Write a number") });
+  });
+
+  it("takes nothing for nothing", () => {
+    expect(readTyped("  ")).toEqual({ kind: "empty" });
+  });
+});

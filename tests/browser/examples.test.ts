@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import { assessor } from "../../lib/assess.ts";
+import { verdictWords } from "../../lib/explain/verdict.ts";
+import { enterRecord, unfoldAll } from "./support/enter-record.ts";
+import { test } from "./support/test.ts";
+
+const assess = assessor(definitions);
+
+/** Back to nothing answered, as a person would take everything back. */
+async function takeBack(page: Page): Promise<void> {
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  while (await undo.isEnabled()) await undo.press("Enter");
+}
+
+describe("every worked patient, entered by keyboard", () => {
+  // Some thousand key presses in one page.
+  test("gives on the page what the core gives", { timeout: 900_000 }, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto("/");
+    await page.waitForSelector("form[novalidate]", { state: "attached" });
+    await unfoldAll(page);
+    const wrong: string[] = [];
+    for (const { id, record } of definitions.examples) {
+      await enterRecord(page, record);
+      const shown = await page
+        .locator(".set-line")
+        .evaluateAll((lines) =>
+          lines.map((line) =>
+            [".set-line-score > :first-child", ".set-line-verdict"]
+              .map((part) => line.querySelector(part)?.textContent)
+              .join(" "),
+          ),
+        );
+      const { results } = assess(record);
+      const expected = definitions.sets.map((set) => {
+        const result = results?.[set.id];
+        return result ? `${result.score.value} ${verdictWords(result, set)}` : " No result";
+      });
+      if (shown.join() !== expected.join()) wrong.push(`${id}: shows ${shown.join()}, is ${expected.join()}`);
+      await takeBack(page);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
