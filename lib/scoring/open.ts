@@ -16,15 +16,16 @@ export function openFindings(completions: readonly Completions[], plan: Plan): r
     .map(({ finding }) => finding);
 }
 
-/** For each part, the different totals of all the other parts. */
+/** For each part in which something is unknown, the different totals of all the other parts; for others none. */
 function withoutEach(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
   const before: (readonly Tally[])[] = [[EMPTY]];
   for (const { tallies } of completions) before.push(together(before.at(-1) ?? [EMPTY], tallies, plan));
   const result: (readonly Tally[])[] = [];
   let after: readonly Tally[] = [EMPTY];
   for (let position = completions.length - 1; position >= 0; position -= 1) {
-    result[position] = together(before[position] ?? [EMPTY], after, plan);
-    after = together(completions[position]?.tallies ?? [EMPTY], after, plan);
+    const { tallies = [EMPTY], levers = [] } = completions[position] ?? {};
+    result[position] = levers.length > 0 ? together(before[position] ?? [EMPTY], after, plan) : [];
+    after = together(tallies, after, plan);
   }
   return result;
 }
@@ -38,7 +39,6 @@ interface Pivot {
 }
 
 function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan): Pivot[] {
-  if (levers.length === 0) return [];
   // One letter for each total of the other parts: does the set classify with this tally beside it?
   const outcomes = tallies.map((tally) =>
     others.map((rest) => (classifies(add(rest, tally), plan) ? "c" : "n")).join(""),
