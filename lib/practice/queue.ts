@@ -3,7 +3,7 @@ import type { Definitions } from "../../criteria/types.ts";
 import type { Attempt, Progress } from "./progress.ts";
 import { allRules, type PracticeRule } from "./rules.ts";
 
-/** When a rule should be practised again. */
+/** When a rule should be practiced again. */
 export interface Due {
   readonly rule: PracticeRule;
   readonly due: Date;
@@ -39,7 +39,7 @@ function gradeOf(right: boolean, { sure }: Attempt): Grade {
 }
 
 /**
- * The next rules to practise by these sets: those due at `now`, then those never tried, then the rest by due date.
+ * The next rules to practice by these sets: those due at `now`, then those never tried, then the rest by due date.
  * Neighbors come from different domains where that is possible, because mixing is what makes rules stick.
  */
 export function nextRules(

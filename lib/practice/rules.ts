@@ -1,7 +1,7 @@
 import type { Condition, CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
 import { criteriaOf, findingsIn, routesOf } from "../definition/walk.ts";
 
-/** A rule that can be practised: a criterion of a set, its entry criterion, or a route that needs no score. */
+/** A rule that can be practiced: a criterion of a set, its entry criterion, or a route that needs no score. */
 export interface PracticeRule {
   /** `set/criterion`, `set/entry`, or `set/route-0`; the same from version to version of the app. */
   readonly id: string;
@@ -50,7 +50,7 @@ export function allRules({ sets }: Definitions): readonly PracticeRule[] {
   return sets.flatMap(rulesOf);
 }
 
-/** The rules that read a finding, or that it decides by implication: what to practise from the finding's page. */
+/** The rules that read a finding, or that it decides by implication: what to practice from the finding's page. */
 export function rulesReading(finding: FindingId, definitions: Definitions): readonly PracticeRule[] {
   const reached = new Set([finding]);
   // A Set visits what is added while it is walked.

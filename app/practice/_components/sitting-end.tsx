@@ -39,11 +39,11 @@ export function SittingEnd({ outcomes }: { outcomes: readonly Outcome[] }) {
             className="button button-main practice-button"
             href={`/practice?rule=${missed.join(",")}&n=${missed.length}` as Route}
           >
-            Practise the {missed.length === 1 ? "rule" : `${missed.length} rules`} you missed
+            Practice the {missed.length === 1 ? "rule" : `${missed.length} rules`} you missed
           </Link>
         )}
         <Link className="button practice-button" href="/practice">
-          Practise more
+          Practice more
         </Link>
         <Link className="button practice-button" href="/practice/progress">
           Progress
