@@ -6,6 +6,7 @@ import { FindingReference } from "../../app/findings/[id]/_sections/finding-refe
 import FindingsPage from "../../app/findings/page.tsx";
 import { definitions, differences, notIncluded } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
+import { readingsOf } from "../../lib/definition/places.ts";
 import { criteriaOf, provenancesOf } from "../../lib/definition/walk.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 
@@ -87,7 +88,16 @@ describe("the page of a finding", () => {
     for (const detail of finding.details ?? []) expect(text(container)).toContain(detail);
     const rows = [...container.querySelectorAll("#counts dl > div")];
     expect(rows.map((row) => text(row.querySelector("dt")))).toEqual(definitions.sets.map(({ short }) => short));
-    for (const row of rows) expect(text(row.querySelector("dd"))).toMatch(/\w{3,}.*\.$/s);
+    for (const [position, { places, through, whyNot }] of readingsOf(id, definitions).entries()) {
+      const said = text(rows[position]?.querySelector("dd") ?? null);
+      for (const place of places) {
+        const words = place.kind === "criterion" ? [place.criterion.title, place.criterion.definition] : [place.title];
+        if (place.kind === "entry") words.splice(0, 1, "Entry criterion", place.definition);
+        for (const one of words) expect(said).toContain(one);
+      }
+      for (const follower of through) expect(said).toContain(definitions.findings[follower].label);
+      if (places.length === 0) expect(said).toContain(`Does not count by itself. ${whyNot}`);
+    }
     expectWholeAnchors(container);
     expectUniqueIds(container);
   });
