@@ -30,6 +30,10 @@ export default function Page() {
             <Link href={`/criteria/${set.id}`}>{set.short}</Link>. {set.purpose}
           </p>
         ))}
+        <p>
+          What criteria can and cannot do, in children and without ANA too:{" "}
+          <Link href="/about">about classification</Link>.
+        </p>
       </Section>
       <Section {...differences}>
         <Differences />
