@@ -1,10 +1,18 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import AboutPage from "../../app/about/page.tsx";
 import { SetReference } from "../../app/criteria/[set]/_sections/set-reference.tsx";
 import CriteriaPage from "../../app/criteria/page.tsx";
 import { FindingReference } from "../../app/findings/[id]/_sections/finding-reference.tsx";
 import FindingsPage from "../../app/findings/page.tsx";
-import { definitions, differences, notIncluded } from "../../criteria/index.ts";
+import {
+  childrenStudies,
+  context,
+  definitions,
+  differences,
+  implicatedDrugs,
+  notIncluded,
+} from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
 import { readingsOf } from "../../lib/definition/places.ts";
 import { criteriaOf, provenancesOf } from "../../lib/definition/walk.ts";
@@ -126,4 +134,20 @@ test("the overview leads to every set, compares every subject in all of them, an
   }
   for (const { title } of notIncluded) expect(text(container.querySelector("#not-included"))).toContain(title);
   expectWholeAnchors(container);
+});
+
+test("the page about classification says every remark, study and drug, and all that awaits a check in any set", () => {
+  const { container } = render(<AboutPage />);
+  const all = text(container);
+  expect(all).toContain(STATEMENT);
+  for (const { id, remarks } of context) {
+    const section = text(container.querySelector(`[id="${id}"]`));
+    for (const remark of remarks) expect(section, id).toContain(remark.text);
+  }
+  for (const { study } of childrenStudies) expect(all).toContain(study);
+  for (const drug of implicatedDrugs.flatMap(({ drugs }) => drugs)) expect(all).toContain(drug);
+  const open = definitions.sets.flatMap((set) => [...provenancesOf(set)].filter(({ of }) => of.checked !== "yes"));
+  expect(container.querySelectorAll("#awaiting tbody tr")).toHaveLength(open.length);
+  expectWholeAnchors(container);
+  expectUniqueIds(container);
 });

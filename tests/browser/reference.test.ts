@@ -9,6 +9,7 @@ const pages = [
   "/criteria",
   ...definitions.sets.map(({ id }) => `/criteria/${id}`),
   "/findings",
+  "/about",
   "/findings/leukopenia-twice",
   "/findings/pericardial-effusion-new",
   "/findings/anticardiolipin-medium-high",
