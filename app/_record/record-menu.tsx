@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { useHistory, useRecord, useRecordStore } from "../_store/use-record.ts";
+import { Paper } from "./paper.tsx";
 import { useCopy } from "./use-copy.tsx";
 import { useSavedRecord } from "./use-saved-record.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -53,6 +54,7 @@ export function RecordMenu() {
           ?
         </button>
       </div>
+      <Paper />
       <Suspense>
         {sheet === "record" && <RecordSheet close={close} />}
         {sheet === "keys" && <ShortcutsSheet close={close} />}

@@ -278,6 +278,30 @@ describe("out and in", () => {
     expect(await savedRecords(page)).toHaveLength(1);
   });
 
+  test("the richest example fits on one page of paper, with the statement, the version and what explains a finding", async ({
+    page,
+  }) => {
+    const lengthOf = (one: SleRecord) => JSON.stringify(one).length;
+    const [longest] = definitions.examples
+      .filter(({ kind }) => kind === "patient")
+      .map(({ record: one }) => one)
+      .sort((a, b) => lengthOf(b) - lengthOf(a));
+    const printed = longest ?? record;
+    await page.goto(`/#${await shareFragment(printed)}`);
+    await page.getByText("Opened from a link").waitFor();
+    await page.waitForLoadState("networkidle");
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    const text = await page.locator("body").innerText();
+    expect(text).toContain("It does not diagnose.");
+    expect(text).toMatch(/app version \d+\.\d+\.\d+/);
+    for (const { short } of definitions.sets) expect(text).toContain(short);
+    expect(text).toContain("All other findings are not known.");
+    expect(text).not.toContain("Find a finding");
+  });
+
   test("an example is marked as one, also after a reload", async ({ page }) => {
     await page.goto("/");
     await openSheet(page);
