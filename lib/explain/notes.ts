@@ -17,7 +17,10 @@ export interface NoteSubject {
 }
 
 /** "12 points (10 or more asked for, ...)": the score, and the range that unknown answers leave open. */
-function scoreWords({ score: { value, lower, upper, threshold, comparison } }: SetResult, set: CriteriaSet): string {
+export function scoreWords(
+  { score: { value, lower, upper, threshold, comparison } }: SetResult,
+  set: CriteriaSet,
+): string {
   const asked = comparison === ">=" ? `${threshold} or more` : `more than ${threshold}`;
   const range = lower === upper ? "" : `, ${lower} to ${upper} with the unknowns`;
   return `${pointsPhrase(value, set)} (${asked} asked for${range})`;
