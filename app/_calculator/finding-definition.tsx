@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { list } from "../../lib/explain/values.ts";
@@ -13,7 +14,14 @@ export function FindingDefinition({ id, finding }: { id: string; finding: Findin
       {details.map((detail) => (
         <p key={detail}>{detail}</p>
       ))}
-      <p className="text-muted">{sets.length > 0 ? `Read by ${list(sets)}.` : countsNowhere}</p>
+      <p className="text-muted">
+        {sets.length > 0 ? `Read by ${list(sets)}. ` : countsNowhere}
+        {sets.length > 0 && (
+          <Link className="link" href={`/practice?finding=${finding}&n=5`} prefetch={false}>
+            Practice this rule
+          </Link>
+        )}
+      </p>
       {otherExplanations.length > 0 && (
         <p className="text-muted">Think of: {list(otherExplanations.map(({ label }) => label))}.</p>
       )}

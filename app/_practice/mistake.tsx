@@ -55,11 +55,12 @@ export function Mistake({
   );
 }
 
-function MisreadingLine({ misreading: { title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {
+function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {
   return (
     <>
       <span className="font-semibold">{title}</span> {rule}{" "}
-      <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>{" "}
+      <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>,{" "}
+      <a href={`/practice?set=${set.id}&misreading=${id}&n=5`}>practice it</a>{" "}
     </>
   );
 }

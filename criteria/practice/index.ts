@@ -14,4 +14,6 @@ export const practice: PracticeMaterial = {
   misreadings,
   facts,
   openings,
+  childCaveat:
+    "This patient is a child. No set was made for children, and no threshold is changed by age: the rules are applied as they stand.",
 };

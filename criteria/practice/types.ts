@@ -134,4 +134,6 @@ export interface PracticeMaterial {
   readonly misreadings: readonly Misreading[];
   readonly facts: readonly FactTemplate[];
   readonly openings: readonly Opening[];
+  /** Said beside the review of a patient under 18. */
+  readonly childCaveat: string;
 }

@@ -50,6 +50,16 @@ export function answerFrom(facts: Facts, set: CriteriaSet): Answer {
   return { total: tally.points, domains, classified: classifies(tally, plan) };
 }
 
+/** Whether two answers agree in every point and in the verdict. */
+export function isSameAnswer(one: Answer, other: Answer | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.total === other.total &&
+    one.classified === other.classified &&
+    Object.keys({ ...one.domains, ...other.domains }).every((domain) => one.domains[domain] === other.domains[domain])
+  );
+}
+
 function factsOf(record: SleRecord, definitions: Definitions): Facts | undefined {
   const interpret = interpreter(definitions);
   const { facts, issues } = interpret(record);

@@ -1,6 +1,6 @@
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, SleRecord } from "../../criteria/types.ts";
-import { type Answer, answerOf } from "./answer.ts";
+import { type Answer, answerOf, isSameAnswer } from "./answer.ts";
 import { misread, type View } from "./misread.ts";
 
 /** What somebody says that a patient comes to; parts that are not said are not compared. */
@@ -50,7 +50,7 @@ export function recognize(
       const view = misread(first.view, second.misreading);
       const answer = answerOf(view.record, view.set, view.definitions);
       if (!answer || !fits(claim, answer)) continue;
-      if (isSame(answer, first.answer) || isSame(answer, second.answer)) continue;
+      if (isSameAnswer(answer, first.answer) || isSameAnswer(answer, second.answer)) continue;
       pairs.push([first.misreading, second.misreading]);
     }
   }
@@ -63,13 +63,4 @@ function fits(claim: Claim, answer: Answer): boolean {
   if (!claim.domains) return true;
   const { domains } = claim;
   return Object.keys({ ...domains, ...answer.domains }).every((id) => (domains[id] ?? 0) === (answer.domains[id] ?? 0));
-}
-
-function isSame(one: Answer, other: Answer | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.total === other.total &&
-    one.classified === other.classified &&
-    Object.keys({ ...one.domains, ...other.domains }).every((domain) => one.domains[domain] === other.domains[domain])
-  );
 }

@@ -1,6 +1,9 @@
 import type { Difficulty, PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId } from "../../criteria/types.ts";
+import { answerOf, isSameAnswer } from "./answer.ts";
+import { recordOf } from "./case.ts";
 import { generator } from "./generate.ts";
+import { misread } from "./misread.ts";
 import { randomFrom } from "./random.ts";
 import { allRules, type PracticeRule, rulesOf, rulesReading } from "./rules.ts";
 
@@ -10,6 +13,8 @@ export type SittingWish = {
   readonly set: string;
 } & (
   | { readonly kind: "written"; readonly cases: readonly string[] }
+  /** The written cases whose answer a misreading changes. */
+  | { readonly kind: "misreading"; readonly misreading: string; readonly count: number }
   /** `count` generated cases on any rule of the set. */
   | { readonly kind: "seed"; readonly seed: string; readonly count: number; readonly difficulty: Difficulty }
   /** `count` generated cases on these rules in turn. */
@@ -47,6 +52,7 @@ export function casesOf(
       return practiceCase ? [{ practiceCase, set: wish.set }] : [];
     });
   }
+  if (wish.kind === "misreading") return casesMisread(wish, material, definitions);
   const generate = generator(material, definitions);
   const known = allRules(definitions);
   const set = definitions.sets.find(({ id }) => id === wish.set);
@@ -63,11 +69,32 @@ export function casesOf(
   });
 }
 
+/** The written cases in which the misreading leads to another answer, in their order. */
+function casesMisread(
+  wish: Extract<SittingWish, { kind: "misreading" }>,
+  { cases, misreadings }: PracticeMaterial,
+  definitions: Definitions,
+): readonly SittingCase[] {
+  const set = definitions.sets.find(({ id }) => id === wish.set);
+  const misreading = misreadings.find(({ id }) => id === wish.misreading);
+  if (!set || !misreading?.sets.includes(set.id)) return [];
+  const changed = cases.filter((practiceCase) => {
+    const record = recordOf(practiceCase, definitions);
+    const view = misread({ record, set, definitions }, misreading);
+    const [right, wrong] = [answerOf(record, set, definitions), answerOf(view.record, view.set, view.definitions)];
+    return wrong !== undefined && !isSameAnswer(wrong, right);
+  });
+  return changed.slice(0, wish.count).map((practiceCase) => ({ practiceCase, set: set.id }));
+}
+
 /** The query of an address that holds the wish, without the question mark. */
 export function queryOf(wish: SittingWish): string {
   const query = new URLSearchParams({ set: wish.set });
   if (wish.kind === "written") query.set("cases", wish.cases.join(","));
-  else {
+  else if (wish.kind === "misreading") {
+    query.set("misreading", wish.misreading);
+    query.set("n", String(wish.count));
+  } else {
     if (wish.kind === "rules") query.set("rule", wish.rules.join(","));
     query.set("seed", wish.seed);
     query.set("n", String(wish.count));
@@ -86,6 +113,8 @@ export function wishOf(query: URLSearchParams, definitions: Definitions): Sittin
   const set = definitions.sets.find(({ id }) => id === named)?.id ?? firstSet;
   const cases = query.get("cases");
   if (cases) return { kind: "written", set, cases: cases.split(",") };
+  const misreading = query.get("misreading");
+  if (misreading) return { kind: "misreading", set, misreading, count: countOf(query.get("n")) };
   const seed = query.get("seed") ?? "";
   const common = {
     seed: seed || "1",

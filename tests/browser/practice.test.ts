@@ -159,6 +159,35 @@ describe("a sitting", () => {
   });
 });
 
+describe("from the calculator", () => {
+  test("a score of one's own is compared, and the misreading that gives it is named", async ({ page }) => {
+    await page.goto("/");
+    for (const finding of ["ANA at least 1:80", "Leukopenia", "Thrombocytopenia"]) {
+      const answers = page.getByRole("radiogroup", { name: finding, exact: true });
+      await answers.getByRole("radio", { checked: true }).focus();
+      await page.keyboard.press("p");
+    }
+    await page.getByText("You make it something else?").click();
+    await page.getByLabel("I make it").fill("7");
+    await button(page, "Compare").click();
+    await page.getByText("EULAR/ACR 2019 comes to 4 points, not 7.").waitFor();
+    await page.getByText("Blood counts were added up").waitFor();
+    await page.getByLabel("I make it").fill("4");
+    await button(page, "Compare").click();
+    await page.getByText("EULAR/ACR 2019 comes to 4 points too.").waitFor();
+  });
+
+  test("a finding's definition leads to practicing its rule, and so does its reference page", async ({ page }) => {
+    await page.goto("/");
+    await button(page, "Fever").click();
+    await page.getByRole("link", { name: "Practice this rule" }).click();
+    await page.getByText("Case 1 of 5 · EULAR/ACR 2019").waitFor();
+    await page.goto("/findings/fever");
+    await page.getByRole("link", { name: "Practice this in EULAR/ACR 2019" }).click();
+    await page.getByText("Case 1 of 5 · EULAR/ACR 2019").waitFor();
+  });
+});
+
 describe("progress", () => {
   test("stays on the device, can be exported, erased and brought back", async ({ page }) => {
     await page.goto("/practice?set=eular-acr-2019&cases=nurse-red-cheeks");

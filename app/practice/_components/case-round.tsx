@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import { mentionsOf, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { type Reply, type Review, review } from "../../../lib/practice/review.ts";

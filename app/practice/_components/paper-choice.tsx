@@ -1,15 +1,15 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import type { SittingWish } from "../../../lib/practice/sitting.ts";
 import { CaseChoice, difficultyFrom, type Source } from "./case-choice.tsx";
 
 /** Which cases stand on the sheet: some of the written ones, or those of a number. */
 export function PaperChoice({ wish, choose }: { wish: SittingWish; choose: (wish: SittingWish) => void }) {
   const id = useId();
-  const [source, setSource] = useState<Source>(wish.kind === "written" ? "written" : "generated");
+  const [source, setSource] = useState<Source>("seed" in wish ? "generated" : "written");
   const chosen = wish.kind === "written" ? wish.cases : [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,7 +38,7 @@ export function PaperChoice({ wish, choose }: { wish: SittingWish; choose: (wish
         </select>
       </label>
       <CaseChoice
-        {...(wish.kind !== "written" && { count: wish.count, difficulty: wish.difficulty, seed: wish.seed })}
+        {...("seed" in wish && { count: wish.count, difficulty: wish.difficulty, seed: wish.seed })}
         source={source}
         choose={setSource}
         sources={["written", "generated"]}

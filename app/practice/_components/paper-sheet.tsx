@@ -1,4 +1,4 @@
-import { definitions } from "../../../criteria/index.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { stagesOf } from "../../../lib/practice/case.ts";
 import { keyOf, keySentence } from "../../../lib/practice/paper.ts";
@@ -80,7 +80,7 @@ function PaperHead({ title, wish }: { title: string; wish: SittingWish }) {
     <header>
       <h2>{title}</h2>
       <p className="practice-note">
-        {wish.kind === "written" ? "" : `Paper ${wish.seed}, difficulty ${wish.difficulty}. `}/practice?{queryOf(wish)}
+        {"seed" in wish ? `Paper ${wish.seed}, difficulty ${wish.difficulty}. ` : ""}/practice?{queryOf(wish)}
       </p>
       <p className="paper-statement">{STATEMENT}</p>
     </header>

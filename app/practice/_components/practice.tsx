@@ -2,8 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
-import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import { casesOf, wishOf } from "../../../lib/practice/sitting.ts";
 import { Sitting } from "./sitting.tsx";
 import { Start } from "./start.tsx";

@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useState } from "react";
-import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
 import { dueCount } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";
@@ -45,8 +45,14 @@ export function ProgressView() {
                   return (
                     misreading && (
                       <li key={id}>
-                        <span className="font-semibold">{misreading.title}</span> {misreading.rule} ({times}{" "}
-                        {times === 1 ? "case" : "cases"})
+                        <Link
+                          prefetch={false}
+                          href={`/practice?set=${misreading.sets[0]}&misreading=${id}&n=5` as Route}
+                          className="font-semibold"
+                        >
+                          {misreading.title}
+                        </Link>{" "}
+                        {misreading.rule} ({times} {times === 1 ? "case" : "cases"})
                       </li>
                     )
                   );

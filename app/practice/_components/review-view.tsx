@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { definitions } from "../../../criteria/index.ts";
+import { practice } from "../../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import type { Review } from "../../../lib/practice/review.ts";
 import { Ruler } from "../../_calculator/ruler.tsx";
@@ -56,11 +57,7 @@ export function ReviewView({
           </ul>
         </section>
       )}
-      {practiceCase.patient.age < 18 && (
-        <p className="problem">
-          {set.notFor.find((text) => text.startsWith("Children")) ?? "No set was made for children."}
-        </p>
-      )}
+      {practiceCase.patient.age < 18 && <p className="problem">{practice.childCaveat}</p>}
       <section>
         <h3>The four sets</h3>
         <ul className="practice-sets">

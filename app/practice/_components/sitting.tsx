@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { definitions } from "../../../criteria/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { CaseRound } from "./case-round.tsx";
 import { SittingEnd } from "./sitting-end.tsx";

@@ -11,6 +11,7 @@ import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practic
 
 const wishes: readonly SittingWish[] = [
   { kind: "written", set: "slicc-2012", cases: ["nurse-red-cheeks", "roofer-plaques"] },
+  { kind: "misreading", set: "slicc-2012", misreading: "coombs-with-anemia", count: 3 },
   { kind: "seed", set: "slerpi", seed: "class of may", count: 10, difficulty: 3 },
   { kind: "rules", set: "acr-1997", rules: ["acr-1997/arthritis"], seed: "7", count: 3, difficulty: 1 },
 ];
@@ -26,10 +27,21 @@ describe("a sitting", () => {
   });
 
   test("a seed gives as many cases as asked for, on different rules of the set", () => {
-    const cases = casesOf(wishes[1] ?? fail(), practice, definitions);
+    const cases = casesOf(wishes[2] ?? fail(), practice, definitions);
     expect(cases).toHaveLength(10);
     expect(new Set(cases.map(({ rule }) => rule)).size).toBe(10);
     expect(cases.every(({ set }) => set === "slerpi")).toBe(true);
+  });
+
+  test("a misreading leads to the cases whose answer it changes", () => {
+    const cases = casesOf(wishes[1] ?? fail(), practice, definitions);
+    expect(cases.map(({ practiceCase }) => practiceCase.id)).toEqual([
+      "weaver-pale",
+      "tailor-warm-anemia",
+      "beekeeper-anemia",
+    ]);
+    const elsewhere = { kind: "misreading", set: "acr-1997", misreading: "coombs-with-anemia", count: 3 } as const;
+    expect(casesOf(elsewhere, practice, definitions)).toEqual([]);
   });
 
   test("a rule alone is enough of an address, and so is a finding", () => {
