@@ -49,7 +49,7 @@ function SetOnPaper({ set, of, context }: { set: CriteriaSet; of: SetResult; con
   return (
     <section>
       <h2 className={css["line"]}>
-        <span>{set.short}</span>
+        <span>{set.short.includes(String(set.year)) ? set.short : `${set.short} (${set.year})`}</span>
         <span>{verdictWords(of, set)}</span>
       </h2>
       <p>{scoreWords(of, set)}</p>
