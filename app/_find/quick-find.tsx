@@ -117,10 +117,10 @@ export function QuickFind() {
           onKeyDown={onKeyDown}
         />
         <div hidden={!open} className="absolute inset-x-0 top-full z-20 border border-control bg-raised">
-          <p role="status" className="problem px-2 not-empty:py-1">
+          <p aria-hidden="true" className="problem px-2 not-empty:py-1">
             {message}
           </p>
-          <div id={`${id}-offers`} role="listbox" aria-label="What was found">
+          <div id={`${id}-offers`} role="listbox" aria-label="What was found" hidden={offers.length === 0}>
             {offers.map((offer, position) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys and points to the active option
               <div
@@ -143,6 +143,10 @@ export function QuickFind() {
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
         malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)
+      </p>
+      {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
+      <p role="status" className="sr-only">
+        {open && message}
       </p>
       <Taken said={said} />
     </search>

@@ -54,7 +54,7 @@ describe("the quick find, by keyboard", () => {
   test("a value that fits several units waits for a choice", async ({ page }) => {
     await openFind(page);
     await page.keyboard.type("24h protein 0.8");
-    await page.getByText("Choose one, or type the unit.").waitFor();
+    await page.getByRole("status").filter({ hasText: "Choose one, or type the unit." }).waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
     expect(await quickFind(page).inputValue()).toBe("24h protein 0.8");
     await page.keyboard.press("ArrowDown");
@@ -65,7 +65,7 @@ describe("the quick find, by keyboard", () => {
   test("a slip of units is caught as it is typed and offers the unit that fits", async ({ page }) => {
     await openFind(page);
     await page.keyboard.type("plt 250000 10^9/L");
-    await page.getByText("is not believable").waitFor();
+    await page.getByRole("status").filter({ hasText: "is not believable" }).waitFor({ state: "attached" });
     await offer(page, /250000 \/µL/).click();
     await said(page, "Platelet count 250000 /µL").waitFor();
   });
