@@ -60,12 +60,34 @@ export function isSameAnswer(one: Answer, other: Answer | undefined): boolean {
   );
 }
 
-function factsOf(record: SleRecord, definitions: Definitions): Facts | undefined {
+/** Most misreadings leave the record, the definitions or both as they are: what was read once is kept. */
+const readers = new WeakMap<Definitions, { readonly read: (record: SleRecord) => Facts | undefined }>();
+
+/** The facts of a record as `answerOf` reads them. Undefined when the record cannot be read. */
+export function factsOf(record: SleRecord, definitions: Definitions): Facts | undefined {
+  const reader = readers.get(definitions) ?? { read: remembering(factsReader(definitions)) };
+  readers.set(definitions, reader);
+  return reader.read(record);
+}
+
+function remembering(read: (record: SleRecord) => Facts | undefined): (record: SleRecord) => Facts | undefined {
+  const known = new WeakMap<SleRecord, { readonly facts: Facts | undefined }>();
+  return (record) => {
+    const before = known.get(record) ?? { facts: read(record) };
+    known.set(record, before);
+    return before.facts;
+  };
+}
+
+/** Facts of a record; a statement that the definitions contradict gives way. */
+function factsReader(definitions: Definitions): (record: SleRecord) => Facts | undefined {
   const interpret = interpreter(definitions);
-  const { facts, issues } = interpret(record);
-  if (facts) return facts;
-  const contradicted = new Set(issues.filter(({ code }) => code === "contradiction").map(({ path }) => path));
-  if (contradicted.size === 0) return undefined;
-  const kept = Object.entries(record.findings ?? {}).filter(([finding]) => !contradicted.has(`findings.${finding}`));
-  return interpret({ ...record, findings: Object.fromEntries(kept) }).facts;
+  return (record) => {
+    const { facts, issues } = interpret(record);
+    if (facts) return facts;
+    const contradicted = new Set(issues.filter(({ code }) => code === "contradiction").map(({ path }) => path));
+    if (contradicted.size === 0) return undefined;
+    const kept = Object.entries(record.findings ?? {}).filter(([finding]) => !contradicted.has(`findings.${finding}`));
+    return interpret({ ...record, findings: Object.fromEntries(kept) }).facts;
+  };
 }

@@ -13,8 +13,7 @@ import type {
   TestId,
 } from "../../criteria/types.ts";
 import { statementOf } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
-import { PART_OF } from "./answer.ts";
+import { factsOf, PART_OF } from "./answer.ts";
 
 /** A patient and a set as somebody reads them: correctly at first, then with one misreading after another. */
 export interface View {
@@ -164,7 +163,7 @@ function readAttribution(attribution: Attribution, reading: "ignored" | "everywh
 }
 
 function takenAs({ record, definitions }: View, change: Extract<Change, { kind: "taken-as" }>): SleRecord {
-  const { facts } = interpreter(definitions)(record);
+  const facts = factsOf(record, definitions);
   const from = facts?.[change.from];
   const as = facts?.[change.as];
   if (!from || from.status !== change.status || as?.status === "present") return record;
