@@ -24,7 +24,7 @@ export function RecordMenu() {
   useShortcuts(useCallback(() => setSheet("keys"), []));
   useSavedRecord();
   return (
-    <>
+    <div className="flex flex-wrap items-center">
       {copied}
       <div className="flex flex-wrap gap-2 whitespace-nowrap max-sm:[&>button]:px-2">
         <button type="button" className="button" disabled={!canUndo} onClick={store.undo}>
@@ -59,6 +59,6 @@ export function RecordMenu() {
         {sheet === "record" && <RecordSheet close={close} />}
         {sheet === "keys" && <ShortcutsSheet close={close} />}
       </Suspense>
-    </>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; co
 function Outcome({ outcome }: { outcome: Outcome | undefined }) {
   return (
     <>
-      <p role="status" className="text-small">
+      <p role="status" className="text-small not-empty:pr-4">
         {outcome?.done && `Copied the ${outcome.what}.`}
       </p>
       {outcome?.done === false && (
