@@ -4,18 +4,11 @@ import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
-import { accessibilityViolations } from "./support/axe.ts";
-import { enterMeasurement, enterRecord, unfoldAll } from "./support/enter-record.ts";
+import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
+import { enterMeasurement, enterRecord } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
 
 const assess = assessor(definitions);
-
-async function openCalculator(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto("/");
-  // The form's code arrives once the page is at rest.
-  await page.waitForSelector("form[novalidate]", { state: "attached" });
-}
 
 /** The score of every set, as it is read in the list of results. */
 async function shownScores(page: Page): Promise<Record<string, string>> {
@@ -42,24 +35,6 @@ function expectedScores(record: SleRecord): Record<string, string> {
     }),
   );
 }
-
-const EVERY_KIND: SleRecord = {
-  format: "sle-record/1",
-  findings: {
-    "malar-rash": { status: "present", date: "2023-05-01" },
-    "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes simplex" } },
-    seizure: "absent",
-    "direct-coombs": "present",
-  },
-  measurements: [
-    { test: "ana-titer", value: 320, unit: "{titer}", date: "2023-04-20" },
-    { test: "white-cells", value: 3.2, unit: "10*9/L", date: "2024-02-10" },
-    { test: "white-cells", value: 3400, unit: "/uL", date: "2024-03-11" },
-    { test: "platelets", value: 20, unit: "10*9/L", comparator: "<" },
-    { test: "c3", value: 62, unit: "mg/dL", low: 90 },
-    { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "farr" },
-  ],
-};
 
 describe("the calculator by keyboard", () => {
   test("opens empty, with nothing present and nothing absent", async ({ page }) => {
@@ -149,57 +124,7 @@ describe("what is wrong", () => {
   });
 });
 
-const STATES: readonly { name: string; reach: (page: Page) => Promise<unknown> }[] = [
-  { name: "empty", reach: async () => {} },
-  { name: "every finding unfolded", reach: unfoldAll },
-  { name: "a definition open", reach: (page) => page.locator("#finding-malar-rash .finding-label").click() },
-  { name: "every kind of answer", reach: (page) => enterRecord(page, EVERY_KIND) },
-  {
-    name: "a unit slip",
-    reach: (page) => enterMeasurement(page, { test: "white-cells", value: 3200, unit: "10*9/L" }),
-  },
-  {
-    name: "a contradiction",
-    reach: (page) =>
-      enterRecord(page, { format: "sle-record/1", findings: { proteinuria: "present", "proteinuria-500": "absent" } }),
-  },
-  {
-    name: "the sets compared",
-    reach: async (page) => {
-      await enterRecord(page, EVERY_KIND);
-      await page.getByRole("tab", { name: "Compare" }).click();
-      await page.getByRole("table").waitFor();
-    },
-  },
-  {
-    name: "the scores over time",
-    reach: async (page) => {
-      await enterRecord(page, EVERY_KIND);
-      await page.getByRole("tab", { name: "Over time" }).click();
-      await page.getByRole("table").waitFor();
-    },
-  },
-  {
-    name: "the result on a phone",
-    reach: async (page) => {
-      await page.setViewportSize({ width: 360, height: 780 });
-      await page.locator(".result-bar").click();
-    },
-  },
-];
-
-describe("accessibility", () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const { name, reach } of STATES) {
-      test(`axe finds nothing wrong: ${name}, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await openCalculator(page);
-        await reach(page);
-        expect(await accessibilityViolations(page)).toEqual([]);
-      });
-    }
-  }
-
+describe("on every screen", () => {
   for (const width of [320, 360, 640]) {
     test(`nothing has to be scrolled sideways at ${width} px, with every kind of answer`, async ({ page }) => {
       await openCalculator(page);

@@ -6,7 +6,7 @@ const THROTTLE = 4;
 const MEDIAN_MS = 50;
 const WORST_MS = 100;
 /** Questions that are answered; each is answered and taken back. */
-const QUESTIONS = 24;
+const QUESTIONS = 20;
 const FULL = 60;
 const TYPED = ["malar", "seizure", "wbc 3.2", "ana 1:320", "c3 0.62 (0.9)", "plt 85", "alopecia", "pericarditis"];
 

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { freePort, startApp } from "../browser/support/app.ts";
 import { startChromium } from "../browser/support/chromium.ts";
+import { browserTests } from "./browser-tests.ts";
 import type { Figure, Measure } from "./figure.ts";
 import { latency } from "./latency.ts";
 import { lighthouseScores } from "./lighthouse.ts";
@@ -16,6 +17,10 @@ const measures: Readonly<Record<string, Measure>> = {
   lighthouse: lighthouseScores,
   weight,
   latency,
+  axe: browserTests("axe, every page and every state, light and dark", "accessibility.test.ts"),
+  zoom: browserTests("Zoom, keyboard, targets, motion, forced colors", "adaptation.test.ts"),
+  offline: browserTests("Offline after the first visit", "offline.test.ts"),
+  origins: browserTests("Requests to other origins over a long session", "origins.test.ts"),
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { strict: { type: "boolean" } } });
