@@ -5,6 +5,7 @@ import { useAssessment } from "../_store/use-record.ts";
 import { showResult, useView } from "../_store/view-store.ts";
 import { setById } from "./readers.ts";
 import { Ruler } from "./ruler.tsx";
+import { thresholdWords } from "./threshold-words.ts";
 
 /** The opened set's result in one line at the bottom of a narrow screen. */
 export function ResultBar() {
@@ -15,12 +16,18 @@ export function ResultBar() {
   return (
     <button type="button" className="result-bar" aria-expanded={open} onClick={() => showResult(true)}>
       <span className="flex justify-between gap-4">
+        <span>{set.short}</span>
         <span>
-          <span className="font-semibold">{result ? result.score.value : "No result"}</span> {set.short}
+          <span className="font-semibold">{result ? result.score.value : "No result"}</span>
+          {result && <span className="text-muted">, {thresholdWords(result.score)}</span>}
         </span>
-        {result && <span className="text-muted">{verdictWords(result, set)}</span>}
       </span>
-      {result && <Ruler result={result} set={set} />}
+      {result && (
+        <>
+          <Ruler result={result} set={set} />
+          <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>
+        </>
+      )}
     </button>
   );
 }
