@@ -58,14 +58,17 @@ function Scored({
 }
 
 function cellsOf(example: Example, set: CriteriaSet): readonly ReactNode[] {
+  const link = exampleLinks.get(example.id);
   const result = assess(example.record).results?.[set.id];
   return [
     <span key={example.id} id={`example-${example.id}`}>
       {example.title}
       <small>{example.teaches}</small>
-      <small>
-        <a href={exampleLinks.get(example.id)}>Open in the calculator</a>
-      </small>
+      {link && (
+        <small>
+          <a href={link}>Open in the calculator</a>
+        </small>
+      )}
     </span>,
     result ? amount(result.score.value, set.unit) : "withheld",
     result ? verdictWords(result, set) : "Withheld: the record contradicts itself",
