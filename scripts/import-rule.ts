@@ -85,9 +85,14 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib, criteria/index.ts or without-examples.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib, criteria/index.ts, or what the browser loads by itself (without-examples.ts, context.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
-      isOneOf(edge.target, /^lib\//, /^criteria\/((practice\/)?index|without-examples)\.ts$/, /^package\.json$/) ||
+      isOneOf(
+        edge.target,
+        /^lib\//,
+        /^criteria\/((practice\/)?index|without-examples|context)\.ts$/,
+        /^package\.json$/,
+      ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
       isOwnRouteOrSharedPart(edge),

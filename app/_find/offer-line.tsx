@@ -19,6 +19,8 @@ export function OfferLine({ offer }: { offer: Offer }) {
       const { label } = definitions.tests[offer.test];
       return <Line what={label} does="type a value" />;
     }
+    case "read":
+      return <Line what={offer.topic.title} does="read" />;
     case "answer": {
       const { label } = definitions.findings[offer.finding];
       const { Sign, words } = SIGNS[offer.status];

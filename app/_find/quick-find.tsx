@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
@@ -16,6 +17,7 @@ const NOTHING: Offers = { offers: [], certain: false };
 /** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
 export function QuickFind() {
   const store = useRecordStore();
+  const router = useRouter();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
@@ -36,6 +38,10 @@ export function QuickFind() {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
+      return;
+    }
+    if (offer.kind === "read") {
+      router.push(`/about#${offer.topic.id}`);
       return;
     }
     store.edit((record) => take(record, offer));

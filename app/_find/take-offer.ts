@@ -7,7 +7,7 @@ import { decidedBy } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 
 /** An offer that changes the record. */
-export type Takable = Exclude<Offer, { kind: "value-wanted" }>;
+export type Takable = Exclude<Offer, { kind: "value-wanted" | "read" }>;
 
 export function take(record: SleRecord, offer: Takable): SleRecord {
   switch (offer.kind) {
@@ -63,5 +63,7 @@ export function findingOf(offer: Offer): FindingId | undefined {
       return decidedBy(offer.measurement.test)[0];
     case "value-wanted":
       return decidedBy(offer.test)[0];
+    case "read":
+      return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Definitions, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
+import type { ContextTopic, Definitions, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
 import { intentReader } from "./intent.ts";
 import { measurementReader } from "./measurement.ts";
 import { searcher } from "./search.ts";
@@ -15,7 +15,9 @@ export type Offer =
       readonly through: string;
     }
   /** The test is named, and its value is still to be typed. */
-  | { readonly kind: "value-wanted"; readonly test: TestId };
+  | { readonly kind: "value-wanted"; readonly test: TestId }
+  /** There is nothing to answer, but something to read. */
+  | { readonly kind: "read"; readonly topic: ContextTopic };
 
 export interface Offers {
   readonly offers: readonly Offer[];
@@ -29,10 +31,10 @@ const NONE: Offers = { offers: [], certain: false };
 const MOST = 8;
 
 /** What the quick find offers for a text: a measurement to enter, or findings to answer, best first. */
-export function offerer(definitions: Definitions): (query: string) => Offers {
+export function offerer(definitions: Definitions, topics: readonly ContextTopic[]): (query: string) => Offers {
   const readMeasurement = measurementReader(definitions);
   const readIntent = intentReader(definitions);
-  const search = searcher(definitions);
+  const search = searcher(definitions, topics);
   return (query) => {
     if (query.trim() === "") return NONE;
     const typed = readMeasurement(query);
@@ -53,6 +55,7 @@ export function offerer(definitions: Definitions): (query: string) => Offers {
       const hits = search(words).slice(0, MOST);
       const offers = hits.map((hit): Offer => {
         if (hit.kind === "test") return { kind: "value-wanted", test: hit.test };
+        if (hit.kind === "topic") return { kind: "read", topic: hit.topic };
         return { kind: "answer", finding: hit.finding, status, through: hit.through, ...(date && { date }) };
       });
       if (offers.length === 0) return { ...NONE, message: "Nothing is found by these words." };

@@ -1,11 +1,12 @@
-import type { Definitions, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
+import type { ContextTopic, Definitions, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { closeness, squeezed, wordsOf } from "./words.ts";
 
-/** What a search can find: a question to answer, or a measurement to enter. */
+/** What a search can find: a question to answer, a measurement to enter, or a subject to read about. */
 export type Target =
   | { readonly kind: "finding"; readonly finding: FindingId }
-  | { readonly kind: "test"; readonly test: TestId };
+  | { readonly kind: "test"; readonly test: TestId }
+  | { readonly kind: "topic"; readonly topic: ContextTopic };
 
 export type Hit = Target & {
   /** The name, synonym or other words through which it was found. */
@@ -32,12 +33,12 @@ interface Entry {
 const LEAST = 0.4;
 
 /**
- * A search over the names, synonyms, measurements and definitions of all findings, and over the measurements
- * themselves. Typing errors and half-typed words are forgiven. The returned function gives the best hits first,
+ * A search over the names, synonyms, measurements and definitions of all findings, over the measurements themselves,
+ * and over the subjects around the criteria, such as newborns. Typing errors and half-typed words are forgiven. The returned function gives the best hits first,
  * and none for a text without letters or digits.
  */
-export function searcher(definitions: Definitions): (query: string) => readonly Hit[] {
-  const entries = entriesOf(definitions);
+export function searcher(definitions: Definitions, topics: readonly ContextTopic[]): (query: string) => readonly Hit[] {
+  const entries = [...entriesOf(definitions), ...topics.map(topicEntry)];
   const vocabulary = [...new Set(entries.flatMap((entry) => [...entry.words]))];
   return (query) => {
     const typed = wordsOf(query).map((word) => weigh(word, vocabulary, entries));
@@ -113,6 +114,12 @@ function entriesOf(definitions: Definitions): readonly Entry[] {
     entry({ kind: "test", test }, testPhrases(one, 0.75), 0),
   );
   return [...findings, ...tests];
+}
+
+/** A subject gives way to a finding of the same name, which can be answered: nothing reads it. */
+function topicEntry(topic: ContextTopic): Entry {
+  const remarks = topic.remarks.map(({ text }) => phrase(text, 0.7));
+  return entry({ kind: "topic", topic }, [phrase(topic.title, 1), ...remarks], 0);
 }
 
 function entry(target: Target, phrases: readonly Phrase[], read: number): Entry {

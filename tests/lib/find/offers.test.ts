@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
+import { context, definitions } from "../../../criteria/index.ts";
 import { offerer } from "../../../lib/find/offers.ts";
 
-const offers = offerer(definitions);
+const offers = offerer(definitions, context);
 
 test("a measurement that can be read is the only offer, and Enter takes it", () => {
   expect(offers("plt 85")).toEqual({
@@ -36,4 +36,10 @@ test("words that name nothing say so", () => {
 
 test("nothing typed offers nothing and says nothing", () => {
   expect(offers("  ")).toEqual({ offers: [], certain: false });
+});
+
+test("a subject that is no finding is offered to be read about", () => {
+  expect(offers("neonatal lupus").offers).toContainEqual(
+    expect.objectContaining({ kind: "read", topic: expect.objectContaining({ id: "newborns" }) }),
+  );
 });

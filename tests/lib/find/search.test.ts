@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
+import { context, definitions } from "../../../criteria/index.ts";
 import type { Finding, FindingId } from "../../../criteria/types.ts";
 import { searcher } from "../../../lib/find/search.ts";
 import { squeezed } from "../../../lib/find/words.ts";
 
-const search = searcher(definitions);
+const search = searcher(definitions, context);
 const findings = Object.entries(definitions.findings) as [FindingId, Finding][];
 
 /** The first findings for a query; measurements are left out. */
@@ -81,6 +81,20 @@ const described: readonly (readonly [string, readonly FindingId[]])[] = [
 
 test.each(described)("the plain words %j find their finding among the first three", (words, wanted) => {
   expect(wanted.filter((finding) => rank(words, finding) > 3)).toEqual([]);
+});
+
+/** Documented subjects that are no finding: there is nothing to answer, but something to read. */
+test.each([
+  ["drug induced lupus", "drug-induced"],
+  ["neonatal lupus", "newborns"],
+  ["newborn", "newborns"],
+  ["overlap", "overlap"],
+  ["children", "children"],
+  ["skin only", "skin-only"],
+  ["diagnosis", "classification-and-diagnosis"],
+])("%j finds what there is to read about it among the first three", (words, topic) => {
+  const topics = search(words).slice(0, 3);
+  expect(topics.some((hit) => hit.kind === "topic" && hit.topic.id === topic)).toBe(true);
 });
 
 test.each<[string, FindingId]>([
