@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useId } from "react";
 import type { Cause, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
@@ -56,6 +57,11 @@ export function Attribution({ finding }: { finding: FindingId }) {
               ))}
           </datalist>
         </div>
+      )}
+      {explainedBy?.cause === "drug" && (
+        <Link href="/about#drug-induced" prefetch={false} className="link">
+          Drugs to think of
+        </Link>
       )}
       <label className="attribution-part">
         <span>First seen</span>
