@@ -31,6 +31,9 @@ export function forBrowser(all: Definitions): Definitions {
     performance: [],
     decisions: [],
     mistakes: [],
+    notItems: {},
+    attribution: { ...set.attribution, summary: "" },
+    ...(set.entry && { entry: { ...set.entry, definition: "" } }),
     domains: set.domains.map((domain) => ({
       ...domain,
       criteria: domain.criteria.map(({ notes: _, ...criterion }) => ({ ...criterion, definition: "" })),
