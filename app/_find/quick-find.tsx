@@ -123,9 +123,11 @@ export function QuickFind() {
           onKeyDown={onKeyDown}
         />
         <div hidden={!open} className="absolute inset-x-0 top-full z-20 border border-control bg-raised">
-          <p aria-hidden="true" className="problem px-2 not-empty:py-1">
-            {message}
-          </p>
+          {message && (
+            <p aria-hidden="true" className="problem">
+              {message}
+            </p>
+          )}
           <div id={`${id}-offers`} role="listbox" aria-label="What was found" hidden={offers.length === 0}>
             {offers.map((offer, position) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys and points to the active option
