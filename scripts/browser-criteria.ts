@@ -48,6 +48,7 @@ interface Loader {
 }
 
 export default function load(this: Loader): string {
+  this.addDependency(import.meta.filename);
   for (const file of globSync("*.ts", { cwd: criteria })) this.addDependency(join(criteria, file));
   return `export const definitions = JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(definitions)))});\n`;
 }
