@@ -5,6 +5,12 @@ import { highestScore } from "./highest-score.ts";
 import { Ruler } from "./ruler.tsx";
 import { thresholdWords } from "./threshold-words.ts";
 
+const LEGEND = [
+  ["clinical", "clinical"],
+  ["immunologic", "immunologic"],
+  ["ghost", "still possible"],
+] as const;
+
 /** The score as the picture of the page: the number, the verdict in words, and the ruler with its marks. */
 export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) {
   const { value, threshold, upper, lower } = result.score;
@@ -37,6 +43,16 @@ export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) 
           {highest}
         </text>
       </svg>
+      <ul className="ruler-legend">
+        {LEGEND.map(([name, words]) => (
+          <li key={name}>
+            <svg aria-hidden="true" width="16" height="12">
+              <rect className={`ruler-${name}`} x="0.5" y="0.5" width="15" height="11" />
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
       <p className="text-small text-muted">{range}</p>
     </div>
   );
