@@ -10,6 +10,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 /** Loaded when first opened. */
 const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));
+const ImportSheet = lazy(async () => ({ default: (await import("../_import/import-sheet.tsx")).ImportSheet }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
 
 /** Everything about the record as a whole: undo, redo, the note, and the sheet with the rest. */
@@ -18,7 +19,7 @@ export function RecordMenu() {
   const canUndo = useHistory(({ past }) => past.length > 0);
   const canRedo = useHistory(({ future }) => future.length > 0);
   const empty = useRecord(isEmpty);
-  const [sheet, setSheet] = useState<"record" | "keys" | undefined>(undefined);
+  const [sheet, setSheet] = useState<"record" | "import" | "keys" | undefined>(undefined);
   const close = useCallback(() => setSheet(undefined), []);
   const { copy, copied } = useCopy();
   useShortcuts(useCallback(() => setSheet("keys"), []));
@@ -56,7 +57,8 @@ export function RecordMenu() {
       </div>
       <Paper />
       <Suspense>
-        {sheet === "record" && <RecordSheet close={close} />}
+        {sheet === "record" && <RecordSheet close={close} openImport={() => setSheet("import")} />}
+        {sheet === "import" && <ImportSheet close={close} />}
         {sheet === "keys" && <ShortcutsSheet close={close} />}
       </Suspense>
     </div>

@@ -1,0 +1,102 @@
+"use client";
+
+import { type DragEvent, useId, useRef, useState } from "react";
+import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import type { ImportReport as Report } from "../../lib/fhir/import/report.ts";
+import { Sheet } from "../_record/sheet.tsx";
+import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { ImportReport } from "./import-report.tsx";
+import { readImport, readImportFile } from "./read-import.ts";
+
+/** Takes laboratory values and diagnoses from a FHIR Bundle into the record on the page, after confirmation. */
+export function ImportSheet({ close }: { readonly close: () => void }) {
+  const store = useRecordStore();
+  const record = useRecord((whole) => whole);
+  const [state, setState] = useState<"empty" | "reading" | Report>("empty");
+  const take = (reading: Promise<Report>) => {
+    setState("reading");
+    void reading.then(setState);
+  };
+  return (
+    <Sheet title="Import from a record" close={close}>
+      {typeof state === "object" ? (
+        <>
+          <button type="button" className="link py-2 text-small" onClick={() => setState("empty")}>
+            Read another file
+          </button>
+          <ImportReport
+            report={state}
+            record={record}
+            confirm={(proposals) => store.edit((before) => withConfirmed(before, proposals))}
+          />
+        </>
+      ) : (
+        <Choose busy={state === "reading"} take={take} />
+      )}
+    </Sheet>
+  );
+}
+
+function Choose({ busy, take }: { readonly busy: boolean; readonly take: (reading: Promise<Report>) => void }) {
+  const id = useId();
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    // The page itself takes dropped files for records of its own.
+    event.stopPropagation();
+    take(readImportFile(file));
+  };
+  return (
+    <section
+      className="space-y-3 py-3"
+      aria-label="Choose what to read"
+      onDragOver={(e) => e.preventDefault()}
+      onDrop={drop}
+    >
+      <p>
+        Reads laboratory values and diagnoses from a FHIR R4 Bundle, as patient portals and electronic records export
+        it. It is read on this device and sent nowhere; names and addresses in it are passed over.
+      </p>
+      <div>
+        <label htmlFor={`${id}-file`} className="block font-semibold">
+          File, chosen or dropped here
+        </label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json,application/fhir+json"
+          className="block w-full py-2 text-small"
+          disabled={busy}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) take(readImportFile(file));
+          }}
+        />
+      </div>
+      <div>
+        <label htmlFor={`${id}-text`} className="block font-semibold">
+          Or pasted text
+        </label>
+        <textarea
+          id={`${id}-text`}
+          ref={pasted}
+          className="field w-full"
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      </div>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={busy}
+        onClick={() => take(readImport(pasted.current?.value ?? ""))}
+      >
+        Read the text
+      </button>
+      {busy && <p role="status">Reading.</p>}
+    </section>
+  );
+}
