@@ -19,8 +19,15 @@ export function RecordMenu() {
   const canUndo = useHistory(({ past }) => past.length > 0);
   const canRedo = useHistory(({ future }) => future.length > 0);
   const empty = useRecord(isEmpty);
-  const [sheet, setSheet] = useState<"record" | "import" | "keys" | undefined>(undefined);
+  const [sheet, setSheet] = useState<"record" | "keys" | undefined>(undefined);
+  // Apart from the other sheets: the record sheet that it is opened from says once more that it closed.
+  const [importing, setImporting] = useState(false);
   const close = useCallback(() => setSheet(undefined), []);
+  const closeImport = useCallback(() => setImporting(false), []);
+  const openImport = useCallback(() => {
+    setSheet(undefined);
+    setImporting(true);
+  }, []);
   const { copy, copied } = useCopy();
   useShortcuts(useCallback(() => setSheet("keys"), []));
   useSavedRecord();
@@ -57,8 +64,8 @@ export function RecordMenu() {
       </div>
       <Paper />
       <Suspense>
-        {sheet === "record" && <RecordSheet close={close} openImport={() => setSheet("import")} />}
-        {sheet === "import" && <ImportSheet close={close} />}
+        {sheet === "record" && <RecordSheet close={close} openImport={openImport} />}
+        {importing && <ImportSheet close={closeImport} />}
         {sheet === "keys" && <ShortcutsSheet close={close} />}
       </Suspense>
     </div>
