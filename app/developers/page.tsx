@@ -6,7 +6,8 @@ import { questionnaireIds } from "../../lib/fhir/questionnaire.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Table } from "../_reference/table.tsx";
 
-const lead = "The criteria, the scoring and the forms as other programs can use them: HTTP, JSON Schema, OpenAPI and FHIR.";
+const lead =
+  "The criteria, the scoring and the forms as other programs can use them: HTTP, JSON Schema, OpenAPI and FHIR.";
 
 export const metadata: Metadata = { title: "For developers", description: lead };
 
@@ -79,9 +80,9 @@ export default function Page() {
         <p>
           The calculator imports FHIR R4 Bundles as JSON, up to 25 million characters, on the device. Observations are
           recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
-          one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding.
-          Nothing counts until the user confirms it, and what was not taken is listed with the reason. References are
-          not followed. A bundle of more than one patient is refused.
+          one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
+          counts until the user confirms it, and what was not taken is listed with the reason. References are not
+          followed. A bundle of more than one patient is refused.
         </p>
       </Section>
       <Section {...smart}>

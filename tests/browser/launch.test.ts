@@ -7,7 +7,10 @@ test("opened from a record, the app reads its chart and takes what is confirmed 
   page,
   complaints,
 }) => {
-  const server = await startFhirServer(lupus.entry.map(({ resource }) => resource), "p1");
+  const server = await startFhirServer(
+    lupus.entry.map(({ resource }) => resource),
+    "p1",
+  );
   // The record's own server is the one other origin that this page may ask.
   complaints.push(`request to ${server.origin}`);
   await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);

@@ -50,7 +50,8 @@ export function Chart() {
 }
 
 function AtStage() {
-  switch (useStage()) {
+  const stage = useStage();
+  switch (stage) {
     case "unknown":
       return null;
     case "none":

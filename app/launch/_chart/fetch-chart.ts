@@ -37,6 +37,7 @@ export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
     if (entry.length === 0) return { issues: [], proposals: [], notTaken: [], resources: 0, needsConverter: false };
     return await readImport({ resourceType: "Bundle", type: "collection", entry });
   } finally {
-    sessionStorage.clear();
+    // The token is kept by the client under a key of its own, which it names under another.
+    for (const key of ["SMART_KEY", client.state.key]) if (key) sessionStorage.removeItem(key);
   }
 }

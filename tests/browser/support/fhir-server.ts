@@ -54,11 +54,19 @@ export async function startFhirServer(resources: readonly object[], patient: str
       const form = new URLSearchParams(await text(request));
       const challenge = challenges.get(form.get("code") ?? "");
       challenges.delete(form.get("code") ?? "");
-      const proof = createHash("sha256").update(form.get("code_verifier") ?? "").digest("base64url");
+      const proof = createHash("sha256")
+        .update(form.get("code_verifier") ?? "")
+        .digest("base64url");
       if (!challenge || proof !== challenge) return json(400, { error: "invalid_grant" });
       const token = randomUUID();
       tokens.add(token);
-      return json(200, { access_token: token, token_type: "Bearer", expires_in: 300, scope: "patient/*.read", patient });
+      return json(200, {
+        access_token: token,
+        token_type: "Bearer",
+        expires_in: 300,
+        scope: "patient/*.read",
+        patient,
+      });
     }
     if (!tokens.has(request.headers.authorization?.replace(/^Bearer /, "") ?? "")) return json(401, {});
     asked.push(url.pathname + url.search);
