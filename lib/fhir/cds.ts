@@ -117,7 +117,7 @@ function card(contributions: readonly string[], values: number, origin: string):
   };
 }
 
-/** "EULAR/ACR 2019: 8 points (thrombocytopenia 4, ...)"; undefined when no value counts in the set. */
+/** "EULAR/ACR 2019: 8 points: Thrombocytopenia (4) and ..."; undefined when no value counts in the set. */
 function contribution(set: CriteriaSet, result: SetResult | undefined): string | undefined {
   const counted = (result?.domains ?? []).flatMap(({ criteria }) =>
     criteria.filter(({ state }) => state === "counted"),
@@ -127,7 +127,7 @@ function contribution(set: CriteriaSet, result: SetResult | undefined): string |
   const { value } = result.score;
   const unit = set.unit === "points" ? `point${value === 1 ? "" : "s"}` : value === 1 ? "criterion" : "criteria";
   const named = counted.map(({ id, weight }) =>
-    set.unit === "points" ? `${titles.get(id)} ${weight}` : `${titles.get(id)}`,
+    set.unit === "points" ? `${titles.get(id)} (${weight})` : `${titles.get(id)}`,
   );
-  return `${set.short}: ${value} ${unit} (${list(named)})`;
+  return `${set.short}: ${value} ${unit}: ${list(named)}`;
 }

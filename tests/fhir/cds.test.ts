@@ -24,8 +24,8 @@ test("a card says what the laboratory values count in each set, and gives no ver
   const answer = answered({ observations: lupus });
   if (answer.kind !== "cards") throw new Error(answer.kind);
   const [card] = answer.cards;
-  expect(card?.detail).toContain("EULAR/ACR 2019: 18 points (");
-  expect(card?.detail).toContain("Thrombocytopenia 4");
+  expect(card?.detail).toContain("EULAR/ACR 2019: 18 points: ");
+  expect(card?.detail).toContain("Thrombocytopenia (4)");
   expect(card?.detail).toContain("It does not diagnose.");
   expect(`${card?.summary} ${card?.detail}`).not.toMatch(/classified|classifies|meets the criteria|probab/i);
   expect(card?.summary.length).toBeLessThan(140);
