@@ -3,19 +3,32 @@
 import { type DragEvent, useId, useRef, useState } from "react";
 import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
 import type { ImportReport as Report } from "../../lib/fhir/import/report.ts";
+import { isEmpty } from "../../lib/record/edit.ts";
 import { Sheet } from "../_record/sheet.tsx";
+import { useSession } from "../_record/use-session.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { downloadFormResponse, readFormResponse } from "./form-response.ts";
 import { ImportReport } from "./import-report.tsx";
-import { readImport, readImportFile } from "./read-import.ts";
+import { readImport, textOfFile } from "./read-import.ts";
+
+const NOTHING: Report = { issues: [], proposals: [], notTaken: [], resources: 0, needsConverter: false };
 
 /** Takes laboratory values and diagnoses from a FHIR Bundle into the record on the page, after confirmation. */
 export function ImportSheet({ close }: { readonly close: () => void }) {
   const store = useRecordStore();
   const record = useRecord((whole) => whole);
   const [state, setState] = useState<"empty" | "reading" | Report>("empty");
-  const take = (reading: Promise<Report>) => {
+  const session = useSession();
+  const read = async (text: string) => {
+    const form = readFormResponse(text);
+    if (form?.record) {
+      session.openAnother(form.record, "Opened from a FHIR QuestionnaireResponse, as another patient.");
+      close();
+    } else setState(form ? { ...NOTHING, issues: form.issues } : await readImport(text));
+  };
+  const take = (text: Promise<string>) => {
     setState("reading");
-    void reading.then(setState);
+    void text.then(read);
   };
   return (
     <Sheet title="Import from a record" close={close}>
@@ -31,13 +44,26 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
           />
         </>
       ) : (
-        <Choose busy={state === "reading"} take={take} />
+        <>
+          <Choose busy={state === "reading"} take={take} />
+          <p className="border-t border-hairline py-3">
+            <button
+              type="button"
+              className="button"
+              disabled={isEmpty(record)}
+              onClick={() => downloadFormResponse(record)}
+            >
+              Save this record as FHIR
+            </button>{" "}
+            <span className="text-small text-muted">A QuestionnaireResponse, which can be read here again.</span>
+          </p>
+        </>
       )}
     </Sheet>
   );
 }
 
-function Choose({ busy, take }: { readonly busy: boolean; readonly take: (reading: Promise<Report>) => void }) {
+function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: Promise<string>) => void }) {
   const id = useId();
   const pasted = useRef<HTMLTextAreaElement>(null);
   const drop = (event: DragEvent) => {
@@ -46,7 +72,7 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (readin
     event.preventDefault();
     // The page itself takes dropped files for records of its own.
     event.stopPropagation();
-    take(readImportFile(file));
+    take(textOfFile(file));
   };
   return (
     <section
@@ -71,7 +97,7 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (readin
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) take(readImportFile(file));
+            if (file) take(textOfFile(file));
           }}
         />
       </div>
@@ -92,7 +118,7 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (readin
         type="button"
         className="button button-main"
         disabled={busy}
-        onClick={() => take(readImport(pasted.current?.value ?? ""))}
+        onClick={() => take(Promise.resolve(pasted.current?.value ?? ""))}
       >
         Read the text
       </button>

@@ -12,8 +12,8 @@ export async function readImport(input: string | Readonly<Record<string, unknown
   return read(input, convertUcum);
 }
 
-/** Reads a file; one that is too long in bytes is not even loaded. */
-export async function readImportFile(file: File): Promise<ImportReport> {
+/** The text of a file; one that is too long in bytes is not even loaded. */
+export async function textOfFile(file: File): Promise<string> {
   // At most four bytes stand for one character.
-  return readImport(file.size > LONGEST_IMPORT * 4 ? " ".repeat(LONGEST_IMPORT + 1) : await file.text());
+  return file.size > LONGEST_IMPORT * 4 ? " ".repeat(LONGEST_IMPORT + 1) : await file.text();
 }

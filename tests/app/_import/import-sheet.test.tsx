@@ -1,8 +1,11 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { ImportSheet } from "../../../app/_import/import-sheet.tsx";
 import { createRecordStore } from "../../../app/_store/record-store.ts";
 import { RecordStoreContext } from "../../../app/_store/use-record.ts";
+import { definitions } from "../../../criteria/index.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { response } from "../../../lib/fhir/response.ts";
 import { lupus } from "../../fhir/bundles/lupus.ts";
 
 beforeAll(() => {
@@ -67,6 +70,18 @@ test("markup in a result is text", async () => {
   );
   await screen.findByText(/<img src=x onerror/);
   expect(document.querySelector("img")).toBeNull();
+});
+
+test("a QuestionnaireResponse is opened as another patient", async () => {
+  const { read, record } = open();
+  const answers: SleRecord = { format: "sle-record/1", findings: { "oral-ulcers": "present", seizure: "absent" } };
+  read(JSON.stringify(response(answers, definitions, "0.0.0")));
+  await waitFor(() => expect(record()).toEqual(answers));
+});
+
+test("a QuestionnaireResponse with a foreign question says which", async () => {
+  open().read('{"resourceType":"QuestionnaireResponse","item":[{"linkId":"elsewhere"}]}');
+  expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("elsewhere");
 });
 
 test("what cannot be read says why", async () => {
