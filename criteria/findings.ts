@@ -151,6 +151,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "8310-5", checked: "yes", note: "body temperature" },
       { system: "snomed", code: "386661006", checked: "yes" },
+      { system: "icd10", code: "R50.9", checked: "from-memory", note: "import only" },
     ],
   },
 
@@ -294,7 +295,10 @@ export const findings = {
       { label: "Tinea", cause: "infection" },
       { label: "Drug-induced subacute cutaneous lupus", cause: "drug" },
     ],
-    codes: [{ system: "snomed", code: "239891002", checked: "partly" }],
+    codes: [
+      { system: "snomed", code: "239891002", checked: "partly" },
+      { system: "icd10", code: "L93.1", checked: "from-memory", note: "import only" },
+    ],
   },
   "discoid-lupus": {
     label: "Discoid lupus",
@@ -329,6 +333,7 @@ export const findings = {
     codes: [
       { system: "snomed", code: "200938002", checked: "partly" },
       { system: "snomed", code: "403502003", checked: "partly", note: "disseminated" },
+      { system: "icd10", code: "L93.0", checked: "from-memory", note: "import only" },
     ],
   },
   "other-chronic-cutaneous-lupus": {
@@ -464,6 +469,7 @@ export const findings = {
       { label: "Telogen effluvium", cause: "other-disease" },
       { label: "Thyroid disease", cause: "other-disease" },
     ],
+    codes: [{ system: "icd10", code: "L65", checked: "from-memory", note: "import only" }],
   },
 
   // ---------------------------------------------------------------- joints
@@ -582,7 +588,10 @@ export const findings = {
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
     ],
-    codes: [{ system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" }],
+    codes: [
+      { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
+      { system: "icd10", code: "R07.1", checked: "from-memory", note: "import only" },
+    ],
   },
   "pleurisy-over-1-day": {
     label: "Pleurisy for more than one day",
@@ -613,7 +622,10 @@ export const findings = {
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
     ],
-    codes: [{ system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" }],
+    codes: [
+      { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
+      { system: "icd10", code: "R09.1", checked: "from-memory", note: "import only" },
+    ],
   },
   "pleural-rub": {
     label: "Pleural rub",
@@ -661,7 +673,10 @@ export const findings = {
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
     ],
-    codes: [{ system: "snomed", code: "60046008", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "60046008", checked: "yes" },
+      { system: "icd10", code: "J90", checked: "from-memory", note: "import only" },
+    ],
   },
   "acute-pericarditis": {
     label: "Acute pericarditis",
@@ -694,6 +709,7 @@ export const findings = {
     codes: [
       { system: "snomed", code: "15555002", checked: "from-memory" },
       { system: "snomed", code: "25380002", checked: "partly", note: "due to SLE" },
+      { system: "icd10", code: "I30", checked: "from-memory", note: "import only" },
     ],
   },
   "pericardial-pain": {
@@ -828,7 +844,10 @@ export const findings = {
       { label: "Malignancy", cause: "malignancy" },
       { label: "Hypothyroidism", cause: "other-disease" },
     ],
-    codes: [{ system: "snomed", code: "373945007", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "373945007", checked: "yes" },
+      { system: "icd10", code: "I31.3", checked: "from-memory", note: "import only" },
+    ],
   },
   "pericardial-effusion-new": {
     label: "New or worsened pericardial effusion",
@@ -981,7 +1000,10 @@ export const findings = {
       { label: "Orthostatic proteinuria", cause: "other" },
       { label: "Urinary tract infection", cause: "infection" },
     ],
-    codes: [{ system: "loinc", code: "20454-5", checked: "yes", note: "dipstick" }],
+    codes: [
+      { system: "loinc", code: "20454-5", checked: "yes", note: "dipstick" },
+      { system: "icd10", code: "R80", checked: "from-memory", note: "import only" },
+    ],
   },
   "red-cell-casts": {
     label: "Red cell casts",
@@ -1176,6 +1198,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
       { system: "snomed", code: "84828003", checked: "partly", note: "import only" },
+      { system: "icd10", code: "D72.819", checked: "from-memory", note: "import only" },
     ],
   },
   "leukopenia-twice": {
@@ -1240,6 +1263,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
       { system: "snomed", code: "48813009", checked: "partly", note: "import only" },
+      { system: "icd10", code: "D72.810", checked: "from-memory", note: "import only" },
     ],
   },
   "lymphopenia-1500-twice": {
@@ -1305,6 +1329,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "777-3", checked: "yes" },
       { system: "snomed", code: "302215000", checked: "yes", note: "import only" },
+      { system: "icd10", code: "D69.6", checked: "from-memory", note: "import only" },
     ],
   },
   hemolysis: {
@@ -1378,6 +1403,7 @@ export const findings = {
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
       { system: "snomed", code: "413603009", checked: "yes", note: "autoimmune" },
       { system: "snomed", code: "61261009", checked: "from-memory", note: "any" },
+      { system: "icd10", code: "D59", checked: "from-memory", note: "import only" },
     ],
   },
   "hemolytic-anemia-with-reticulocytosis": {
@@ -1476,7 +1502,10 @@ export const findings = {
       { label: "Infection", cause: "infection" },
       { label: "Posterior reversible encephalopathy (PRES)", cause: "other-disease" },
     ],
-    codes: [{ system: "snomed", code: "91175000", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "91175000", checked: "yes" },
+      { system: "icd10", code: "R56", checked: "from-memory", note: "import only" },
+    ],
   },
   psychosis: {
     label: "Psychosis",
@@ -1503,7 +1532,10 @@ export const findings = {
       { label: "Metabolic disturbance", cause: "metabolic", source: "acr-1982-paper" },
       { label: "Primary psychiatric disease", cause: "other-disease" },
     ],
-    codes: [{ system: "snomed", code: "69322001", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "69322001", checked: "yes" },
+      { system: "icd10", code: "F29", checked: "from-memory", note: "import only" },
+    ],
   },
   delirium: {
     label: "Delirium (acute confusional state)",
@@ -1529,7 +1561,10 @@ export const findings = {
       { label: "Alcohol withdrawal", cause: "other" },
       { label: "Liver failure", cause: "other-disease" },
     ],
-    codes: [{ system: "snomed", code: "2776000", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "2776000", checked: "yes" },
+      { system: "icd10", code: "F05", checked: "from-memory", note: "import only" },
+    ],
   },
   "peripheral-neuropathy": {
     label: "Peripheral neuropathy",
@@ -1554,6 +1589,7 @@ export const findings = {
       { label: "Diabetes", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Vitamin B12 deficiency", cause: "metabolic" },
     ],
+    codes: [{ system: "icd10", code: "G62", checked: "from-memory", note: "import only" }],
   },
   "mononeuritis-multiplex": {
     label: "Mononeuritis multiplex",
@@ -1572,6 +1608,7 @@ export const findings = {
       "PNS",
     ],
     otherExplanations: [{ label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" }],
+    codes: [{ system: "icd10", code: "G58.7", checked: "from-memory", note: "import only" }],
   },
   "cranial-neuropathy": {
     label: "Cranial neuropathy",
@@ -1611,6 +1648,7 @@ export const findings = {
       { label: "Neuromyelitis optica spectrum disorder (NMOSD)", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
     ],
+    codes: [{ system: "icd10", code: "G37.3", checked: "from-memory", note: "import only" }],
   },
 
   // ---------------------------------------------------------------- antibodies to dsDNA and Sm
@@ -2014,7 +2052,10 @@ export const findings = {
       { label: "Myositis", cause: "other-disease" },
       { label: "Rheumatoid arthritis", cause: "other-disease" },
     ],
-    codes: [{ system: "snomed", code: "233703007", checked: "yes" }],
+    codes: [
+      { system: "snomed", code: "233703007", checked: "yes" },
+      { system: "icd10", code: "J84", checked: "from-memory", note: "import only" },
+    ],
   },
 
   // ---------------------------------------------------------------- documented, not counted
@@ -2045,6 +2086,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "None of the four sets lists it. The only general symptom that any of them reads is fever, in EULAR/ACR 2019.",
+    codes: [{ system: "icd10", code: "R63.4", checked: "from-memory", note: "import only" }],
   },
   arthralgia: {
     label: "Joint pain without swelling",
@@ -2057,6 +2099,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "None of the four sets lists joint pain alone. Each asks for tender or swollen joints in its own way.",
+    codes: [{ system: "icd10", code: "M25.5", checked: "from-memory", note: "import only" }],
   },
   myalgia: {
     label: "Muscle pain",
@@ -2084,6 +2127,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "It was in the preliminary criteria of 1971 and was dropped in 1982. None of the four sets lists it.",
+    codes: [{ system: "icd10", code: "I73.0", checked: "from-memory", note: "import only" }],
   },
   headache: {
     label: "Headache",

@@ -44,7 +44,7 @@ export interface OtherExplanation {
 }
 
 export interface Code {
-  readonly system: "loinc" | "snomed" | "hpo";
+  readonly system: "loinc" | "snomed" | "hpo" | "icd10";
   readonly code: string;
   readonly checked: CheckState;
   readonly note?: string;

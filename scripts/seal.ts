@@ -11,7 +11,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentSecurityPolicy } from "./security-headers.ts";
+import { connections, contentSecurityPolicy } from "./security-headers.ts";
 
 interface RoutesManifest {
   headers: { source: string; regex: string; headers: { key: string; value: string }[] }[];
@@ -31,9 +31,9 @@ function inlineScriptHashes(htmlPath: string): string[] {
   );
 }
 
-function policyFor(htmlPaths: readonly string[]): { key: string; value: string } {
+function policyFor(htmlPaths: readonly string[], route = ""): { key: string; value: string } {
   const hashes = new Set(htmlPaths.flatMap(inlineScriptHashes));
-  return { key: "Content-Security-Policy", value: contentSecurityPolicy([...hashes]) };
+  return { key: "Content-Security-Policy", value: contentSecurityPolicy([...hashes], connections[route]) };
 }
 
 /** Pages that Next would render for each visit: their inline scripts cannot be listed beforehand. */
@@ -69,7 +69,7 @@ function seal(): void {
   for (const { path, route } of pages) {
     if (route.startsWith("/_")) continue;
     const literal = route.replaceAll(/[^\w/]/g, "\\$&");
-    manifest.headers.push({ source: literal, regex: `^${literal}$`, headers: [policyFor([path])] });
+    manifest.headers.push({ source: literal, regex: `^${literal}$`, headers: [policyFor([path], route)] });
   }
   writeFileSync(manifestPath, JSON.stringify(manifest));
 }

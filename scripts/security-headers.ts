@@ -5,10 +5,13 @@
  * hash is listed. Inline styles stay allowed, because server-rendered bars carry
  * their length in a style attribute; with every fetch limited to this origin, a
  * style has nowhere to send anything.
+ *
+ * `connect` names origins beside this one that a page may ask.
  */
-export function contentSecurityPolicy(inlineScripts: readonly string[]): string {
+export function contentSecurityPolicy(inlineScripts: readonly string[], connect: readonly string[] = []): string {
   return [
     "default-src 'self'",
+    ...(connect.length > 0 ? [["connect-src 'self'", ...connect].join(" ")] : []),
     ["script-src 'self'", ...inlineScripts.map((hash) => `'${hash}'`)].join(" "),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -18,6 +21,14 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "frame-ancestors 'self'",
   ].join("; ");
 }
+
+/**
+ * Other origins that single pages may ask. The page that an electronic record opens asks the server of that record,
+ * which is only known when it happens; it holds no patient before, and goes nowhere with what it gets.
+ */
+export const connections: Readonly<Record<string, readonly string[]>> = {
+  "/launch": ["https:", "http://localhost:*", "http://127.0.0.1:*"],
+};
 
 const off = [
   "accelerometer",

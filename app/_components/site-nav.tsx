@@ -8,6 +8,7 @@ const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
   { href: "/findings", title: "Findings" },
   { href: "/practice", title: "Practice" },
   { href: "/about", title: "About" },
+  { href: "/developers", title: "Developers" },
 ];
 
 /** The way between the pages, the same on each of them. */

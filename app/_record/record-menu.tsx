@@ -10,6 +10,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 /** Loaded when first opened. */
 const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));
+const ImportSheet = lazy(async () => ({ default: (await import("../_import/import-sheet.tsx")).ImportSheet }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
 
 /** Everything about the record as a whole: undo, redo, the note, and the sheet with the rest. */
@@ -19,7 +20,14 @@ export function RecordMenu() {
   const canRedo = useHistory(({ future }) => future.length > 0);
   const empty = useRecord(isEmpty);
   const [sheet, setSheet] = useState<"record" | "keys" | undefined>(undefined);
+  // Apart from the other sheets: the record sheet that it is opened from says once more that it closed.
+  const [importing, setImporting] = useState(false);
   const close = useCallback(() => setSheet(undefined), []);
+  const closeImport = useCallback(() => setImporting(false), []);
+  const openImport = useCallback(() => {
+    setSheet(undefined);
+    setImporting(true);
+  }, []);
   const { copy, copied } = useCopy();
   useShortcuts(useCallback(() => setSheet("keys"), []));
   useSavedRecord();
@@ -56,7 +64,8 @@ export function RecordMenu() {
       </div>
       <Paper />
       <Suspense>
-        {sheet === "record" && <RecordSheet close={close} />}
+        {sheet === "record" && <RecordSheet close={close} openImport={openImport} />}
+        {importing && <ImportSheet close={closeImport} />}
         {sheet === "keys" && <ShortcutsSheet close={close} />}
       </Suspense>
     </div>

@@ -13,10 +13,10 @@ import { useCopy } from "./use-copy.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Everything that can be done with the record as a whole, and the other patients on this device. */
-export function RecordSheet({ close }: { close: () => void }) {
+export function RecordSheet({ close, openImport }: { close: () => void; openImport: () => void }) {
   return (
     <Sheet title="Record" close={close}>
-      <ThisPatient done={close} />
+      <ThisPatient done={close} openImport={openImport} />
       <Section title="Patients on this device">
         <Patients done={close} />
         <BringIn done={close} />
@@ -39,7 +39,7 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
-function ThisPatient({ done }: { done: () => void }) {
+function ThisPatient({ done, openImport }: { done: () => void; openImport: () => void }) {
   const store = useRecordStore();
   const session = useSession();
   const empty = useRecord(isEmpty);
@@ -73,6 +73,9 @@ function ThisPatient({ done }: { done: () => void }) {
         </button>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
+        </button>
+        <button type="button" className="button" onClick={openImport}>
+          Import results (FHIR)
         </button>
         <button
           type="button"

@@ -13,7 +13,8 @@ export default function Page() {
     <Article title="Findings" lead={lead} sections={findingsByGroup}>
       <p>
         Beside each finding stands what one set after the other gives for it: {units()}. Below its name stand the words
-        by which people look for it, so that the search of your browser finds it by any of them.
+        by which people look for it, so that the search of your browser finds it by any of them. Programs read the same{" "}
+        <a href="/api/v1/findings">as JSON</a>.
       </p>
       {findingsByGroup.map(({ id, title, hint, findings }) => (
         <Section key={id} id={id} title={title}>

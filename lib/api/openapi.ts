@@ -59,6 +59,9 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
     CriteriaSet: plain("A criteria set as data: domains, criteria, weights, conditions, classification rule, sources."),
     Findings: plain("Findings, tests, groups, implications and assumptions as data, each under its id."),
     FhirResource: plain("A FHIR R4 resource."),
+    CdsServices: plain("The discovery document of CDS Hooks 2.0."),
+    CdsRequest: plain("A call of a CDS Hooks 2.0 service: hook, hookInstance, context and prefetch."),
+    CdsCards: plain("Cards of CDS Hooks 2.0."),
     JsonSchema: plain("A JSON Schema of draft 2020-12."),
   };
 }

@@ -75,6 +75,28 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ["not-found"],
   },
   {
+    id: "listCdsServices",
+    method: "get",
+    path: "/api/v1/cds-services",
+    summary: "The CDS Hooks services",
+    detail: `Discovery of CDS Hooks 2.0. ${KEPT}`,
+    output: "CdsServices",
+    problems: ["method-not-allowed"],
+  },
+  {
+    id: "callCdsService",
+    method: "post",
+    path: "/api/v1/cds-services/{id}",
+    summary: "What the laboratory values of a chart already count",
+    detail:
+      "A call of the hook patient-view, with the Observations prefetched, at most 5 MB. Cards give the points that " +
+      "laboratory values make on their own. They never give a verdict: clinical findings are a clinician's to confirm.",
+    parameter: { name: "id", is: "The id of a service, as discovery gives it" },
+    input: "CdsRequest",
+    output: "CdsCards",
+    problems: ["hook-not-readable", "not-found", "prefetch-missing", "body-too-slow", "body-too-large", "media-type"],
+  },
+  {
     id: "recordSchema",
     method: "get",
     path: "/api/v1/schema/record",

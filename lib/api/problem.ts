@@ -12,6 +12,8 @@ export interface Problem {
 /** What can be wrong with a request, before or beside what is wrong with the record in it. */
 export const PROBLEMS = {
   "record-not-readable": { status: 422, title: "The record has an error" },
+  "hook-not-readable": { status: 400, title: "The call is not one of this hook" },
+  "prefetch-missing": { status: 412, title: "The prefetched results are missing" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "body-too-slow": { status: 408, title: "The body took too long to arrive" },
   "media-type": { status: 415, title: "The body is not JSON" },

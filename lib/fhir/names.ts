@@ -34,6 +34,7 @@ export const SYSTEMS: Readonly<Record<Code["system"], string>> = {
   loinc: "http://loinc.org",
   snomed: "http://snomed.info/sct",
   hpo: "http://human-phenotype-ontology.org",
+  icd10: "http://hl7.org/fhir/sid/icd-10",
 };
 
 export const VARIABLE = "http://hl7.org/fhir/StructureDefinition/variable";

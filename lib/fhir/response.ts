@@ -90,7 +90,7 @@ function idleExplanation({ cause, text }: NonNullable<Statement["explainedBy"]>)
 }
 
 /** A text as FHIR takes it. An empty one, which a FHIR string cannot be, is an element with an extension instead. */
-export function textValue(text: string): Pick<QuestionnaireResponseItemAnswer, "valueString"> {
+function textValue(text: string): Pick<QuestionnaireResponseItemAnswer, "valueString"> {
   if (text !== "") return { valueString: text };
   const element = { _valueString: { extension: [{ url: EXTENSIONS.emptyText, valueBoolean: true }] } };
   return element as Pick<QuestionnaireResponseItemAnswer, "valueString">;

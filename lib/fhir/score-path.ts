@@ -3,7 +3,7 @@ import { counts, type Variable } from "./finding-path.ts";
 import { variableName } from "./names.ts";
 
 /** FHIRPath that is true when a condition is met, with what is unknown counted as not met. */
-export function conditionPath(condition: Condition, set: CriteriaSet): string {
+function conditionPath(condition: Condition, set: CriteriaSet): string {
   switch (condition.kind) {
     case "present":
     case "recorded":

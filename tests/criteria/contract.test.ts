@@ -73,7 +73,12 @@ describe("the contract's names and meanings stay", () => {
   });
 
   test.each(contract.findings.filter((f) => f.codes))("$id carries the contract's codes", (theirs) => {
-    const systems: Record<Code["system"], string> = { loinc: "LOINC", snomed: "SNOMED CT", hpo: "HPO" };
+    const systems: Record<Code["system"], string> = {
+      loinc: "LOINC",
+      snomed: "SNOMED CT",
+      hpo: "HPO",
+      icd10: "ICD-10",
+    };
     const ours = findingOf.get(theirs.id)?.codes?.map((code) => `${systems[code.system]} ${code.code}`) ?? [];
     expect(ours).toEqual(expect.arrayContaining([...(theirs.codes ?? [])]));
   });

@@ -1,8 +1,8 @@
 import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
 import { answer } from "./answer.ts";
 
-/** Bytes that a body may have: 1 MB, a hundred times the largest sensible record. */
-const MOST_BYTES = 1_000_000;
+/** Bytes that a record may have: 1 MB, a hundred times the largest sensible one. */
+const LARGEST_RECORD = 1_000_000;
 const MOST_MILLISECONDS = 10_000;
 
 type Body = { readonly text: string } | { readonly refused: Response };
@@ -13,7 +13,7 @@ function refuse(kind: ProblemKind, detail: string): Body {
 }
 
 /** The JSON text of a request's body, bounded in size and time, or the answer that says why it was not read. */
-export async function readJsonText(request: Request): Promise<Body> {
+export async function readJsonText(request: Request, most = LARGEST_RECORD): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
   if (!isJson(type)) {
     return refuse(
@@ -28,9 +28,9 @@ export async function readJsonText(request: Request): Promise<Body> {
       `Read a body encoded as ${encoding.slice(0, 20)}; accepted: one that is not compressed.`,
     );
   }
-  const tooLarge = `The body has more than ${MOST_BYTES.toLocaleString("en-US")} bytes. Nothing was read.`;
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refuse("body-too-large", tooLarge);
-  const bytes = await withinLimits(request.body);
+  const tooLarge = `The body has more than ${most.toLocaleString("en-US")} bytes. Nothing was read.`;
+  if (Number(request.headers.get("content-length") ?? 0) > most) return refuse("body-too-large", tooLarge);
+  const bytes = await withinLimits(request.body, most);
   if (bytes === "too-large") return refuse("body-too-large", tooLarge);
   if (bytes === "too-slow") {
     return refuse("body-too-slow", `The body was not complete after ${MOST_MILLISECONDS / 1000} seconds.`);
@@ -49,7 +49,10 @@ function isJson(contentType: string): boolean {
   return isUtf8 && /^application\/([\w.-]+\+)?json$/.test(type.trim());
 }
 
-async function withinLimits(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | "too-large" | "too-slow"> {
+async function withinLimits(
+  stream: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Uint8Array | "too-large" | "too-slow"> {
   if (!stream) return new Uint8Array();
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -65,7 +68,7 @@ async function withinLimits(stream: ReadableStream<Uint8Array> | null): Promise<
       if (expired) return "too-slow";
       if (done) return Buffer.concat(chunks);
       size += value.byteLength;
-      if (size > MOST_BYTES) {
+      if (size > most) {
         await reader.cancel();
         return "too-large";
       }

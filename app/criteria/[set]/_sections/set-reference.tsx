@@ -7,6 +7,7 @@ import { Attribution } from "./attribution.tsx";
 import { Criteria } from "./criteria.tsx";
 import { AwaitingCheck, Decisions } from "./decisions.tsx";
 import { Examples } from "./examples.tsx";
+import { MachineForms } from "./machine-forms.tsx";
 import { NotRead } from "./not-read.tsx";
 import { Performance } from "./performance.tsx";
 import { Purpose, Rule } from "./rule.tsx";
@@ -29,6 +30,7 @@ export function SetReference({ set }: { readonly set: CriteriaSet }) {
     },
     { id: "mistakes", title: "Frequent mistakes", body: <Sentences of={set.mistakes} /> },
     { id: "awaiting", title: "What awaits a check", body: <AwaitingCheck set={set} /> },
+    { id: "programs", title: "For programs", body: <MachineForms set={set} /> },
     { id: "sources", title: "Sources", body: <SourceList numbers={numbers} /> },
   ];
   return (

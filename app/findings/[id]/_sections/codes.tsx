@@ -2,7 +2,10 @@ import type { Code } from "../../../../criteria/types.ts";
 import { checkedInWords } from "../../../_reference/sources.tsx";
 import { Table } from "../../../_reference/table.tsx";
 
-const SYSTEMS = { loinc: "LOINC", snomed: "SNOMED CT", hpo: "HPO" } as const satisfies Record<Code["system"], string>;
+const SYSTEMS = { loinc: "LOINC", snomed: "SNOMED CT", hpo: "HPO", icd10: "ICD-10" } as const satisfies Record<
+  Code["system"],
+  string
+>;
 
 export function Codes({ of }: { readonly of: readonly Code[] }) {
   return (

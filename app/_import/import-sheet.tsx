@@ -1,0 +1,128 @@
+"use client";
+
+import { type DragEvent, useId, useRef, useState } from "react";
+import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import type { ImportReport as Report } from "../../lib/fhir/import/report.ts";
+import { isEmpty } from "../../lib/record/edit.ts";
+import { Sheet } from "../_record/sheet.tsx";
+import { useSession } from "../_record/use-session.ts";
+import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { downloadFormResponse, readFormResponse } from "./form-response.ts";
+import { ImportReport } from "./import-report.tsx";
+import { readImport, textOfFile } from "./read-import.ts";
+
+const NOTHING: Report = { issues: [], proposals: [], notTaken: [], resources: 0, needsConverter: false };
+
+/** Takes laboratory values and diagnoses from a FHIR Bundle into the record on the page, after confirmation. */
+export function ImportSheet({ close }: { readonly close: () => void }) {
+  const store = useRecordStore();
+  const record = useRecord((whole) => whole);
+  const [state, setState] = useState<"empty" | "reading" | Report>("empty");
+  const session = useSession();
+  const read = async (text: string) => {
+    const form = readFormResponse(text);
+    if (form?.record) {
+      session.openAnother(form.record, "Opened from a FHIR QuestionnaireResponse, as another patient.");
+      close();
+    } else setState(form ? { ...NOTHING, issues: form.issues } : await readImport(text));
+  };
+  const take = (text: Promise<string>) => {
+    setState("reading");
+    void text.then(read);
+  };
+  return (
+    <Sheet title="Import from a record" close={close}>
+      {typeof state === "object" ? (
+        <>
+          <button type="button" className="link py-2 text-small" onClick={() => setState("empty")}>
+            Read another file
+          </button>
+          <ImportReport
+            report={state}
+            record={record}
+            confirm={(proposals) => store.edit((before) => withConfirmed(before, proposals))}
+          />
+        </>
+      ) : (
+        <>
+          <Choose busy={state === "reading"} take={take} />
+          <p className="border-t border-hairline py-3">
+            <button
+              type="button"
+              className="button"
+              disabled={isEmpty(record)}
+              onClick={() => downloadFormResponse(record)}
+            >
+              Save this record as FHIR
+            </button>{" "}
+            <span className="text-small text-muted">A QuestionnaireResponse, which can be read here again.</span>
+          </p>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: Promise<string>) => void }) {
+  const id = useId();
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    // The page itself takes dropped files for records of its own.
+    event.stopPropagation();
+    take(textOfFile(file));
+  };
+  return (
+    <section
+      className="space-y-3 py-3"
+      aria-label="Choose what to read"
+      onDragOver={(e) => e.preventDefault()}
+      onDrop={drop}
+    >
+      <p>
+        Reads laboratory values and diagnoses from a FHIR R4 Bundle, as patient portals and electronic records export
+        it. It is read on this device and sent nowhere; names and addresses in it are passed over.
+      </p>
+      <div>
+        <label htmlFor={`${id}-file`} className="block font-semibold">
+          File, chosen or dropped here
+        </label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json,application/fhir+json"
+          className="block w-full py-2 text-small"
+          disabled={busy}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) take(textOfFile(file));
+          }}
+        />
+      </div>
+      <div>
+        <label htmlFor={`${id}-text`} className="block font-semibold">
+          Or pasted text
+        </label>
+        <textarea
+          id={`${id}-text`}
+          ref={pasted}
+          className="field w-full"
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      </div>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={busy}
+        onClick={() => take(Promise.resolve(pasted.current?.value ?? ""))}
+      >
+        Read the text
+      </button>
+      {busy && <p role="status">Reading.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { definitions } from "../../../../../criteria/index.ts";
+import { isTooDeep } from "../../../../../lib/api/depth.ts";
+import { unread } from "../../../../../lib/api/problem.ts";
+import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
+import { answer, otherMethods, problemAnswer } from "../../_http/answer.ts";
+import { readJsonText } from "../../_http/body.ts";
+
+const respond = cdsResponder(definitions);
+
+/** A chart's laboratory values over years are longer than one record. */
+const MOST_BYTES = 5_000_000;
+
+/** Answers a call of the service with cards. Nothing of it is logged or kept. */
+async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  if (id !== SERVICE) return problemAnswer(unread("not-found", `There is one service here: ${SERVICE}.`));
+  const body = await readJsonText(request, MOST_BYTES);
+  if ("refused" in body) return body.refused;
+  const called = parse(body.text);
+  const { origin } = new URL(request.url);
+  let responded = respond(called, origin);
+  if (responded.kind === "needs-converter") {
+    const { convertUcum } = await import("../../../../../lib/fhir/ucum.ts");
+    responded = respond(called, origin, convertUcum);
+  }
+  switch (responded.kind) {
+    case "cards":
+      return answer(200, { cards: responded.cards });
+    case "prefetch-missing":
+      return problemAnswer(unread("prefetch-missing", responded.why));
+    case "unreadable":
+      return problemAnswer(unread("hook-not-readable", responded.why));
+    case "needs-converter":
+      return problemAnswer(unread("hook-not-readable", "A unit could not be converted."));
+  }
+}
+
+function parse(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
+export { POST };

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { definitions } from "../../criteria/index.ts";
+import { OPERATIONS } from "../../lib/api/operations.ts";
+import { PROBLEMS } from "../../lib/api/problem.ts";
+import { questionnaireIds } from "../../lib/fhir/questionnaire.ts";
+import { Article, Section } from "../_reference/article.tsx";
+import { Table } from "../_reference/table.tsx";
+
+const lead =
+  "The criteria, the scoring and the forms as other programs can use them: HTTP, JSON Schema, OpenAPI and FHIR.";
+
+export const metadata: Metadata = { title: "For developers", description: lead };
+
+const sections = [
+  { id: "http", title: "HTTP" },
+  { id: "problems", title: "Problems" },
+  { id: "fhir", title: "FHIR Questionnaires" },
+  { id: "import", title: "What an import reads" },
+  { id: "smart", title: "SMART on FHIR" },
+  { id: "cds", title: "CDS Hooks" },
+] as const;
+
+const EXAMPLE = `curl -H 'Content-Type: application/json' -d '{
+  "format": "sle-record/1",
+  "findings": { "ana-1-80": "present" },
+  "measurements": [{ "test": "platelets", "value": 84, "unit": "10*9/L" }]
+}' http://localhost:3000/api/v1/score`;
+
+export default function Page() {
+  const [http, problems, fhir, imported, smart, cds] = sections;
+  return (
+    <Article title="For developers" lead={lead} sections={sections}>
+      <Section {...http}>
+        <p>
+          Any origin may call, without an account. Nothing that is sent is logged or kept. What changes only with a
+          release carries an ETag and may be kept for five minutes. The whole is described in{" "}
+          <a href="/api/v1/openapi.json">OpenAPI 3.1</a>, made from the schemas that read the records.
+        </p>
+        <Table
+          caption="Addresses"
+          head={["Address", "What it answers"]}
+          rows={OPERATIONS.map(({ id, method, path, summary, detail }) => ({
+            key: id,
+            cells: [`${method.toUpperCase()} ${path}`, `${summary}. ${detail}`],
+          }))}
+        />
+        <pre className="overflow-auto text-small">
+          <code>{EXAMPLE}</code>
+        </pre>
+      </Section>
+      <Section {...problems}>
+        <p>
+          Errors are problem details (RFC 9457). Where a record was sent, the members of a result stand beside those of
+          the problem, and its issues say what was read, where, and what would be accepted.
+        </p>
+        <ul>
+          {Object.entries(PROBLEMS).map(([kind, { status, title }]) => (
+            <li key={kind} id={kind}>
+              {status}: {title} ({kind})
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section {...fhir}>
+        <p>
+          Each set, and the record as a whole, is a FHIR R4 Questionnaire. Questions are linked by the ids of findings
+          and answered present, absent, not known, or present and explained by another cause. The score, with what is
+          not known counted as not met, is FHIRPath in the extensions of Structured Data Capture. LHC-Forms, the form
+          renderer of the US National Library of Medicine, computes the same scores for every worked example.
+        </p>
+        <ul>
+          {questionnaireIds(definitions).map((id) => (
+            <li key={id}>
+              <a href={`/api/v1/fhir/Questionnaire/${id}`}>{id}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section {...imported}>
+        <p>
+          The calculator imports FHIR R4 Bundles as JSON, up to 25 million characters, on the device. Observations are
+          recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
+          one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
+          counts until the user confirms it, and what was not taken is listed with the reason. References are not
+          followed. A bundle of more than one patient is refused.
+        </p>
+      </Section>
+      <Section {...smart}>
+        <p>
+          Register the launch address and the redirect address <code>/launch</code> of this server as a public client
+          with PKCE, with the scopes launch, launch/patient, patient/Observation.read and patient/Condition.read. The
+          client id is sle-classification; a server that gives another one is told it when the app is built, as
+          NEXT_PUBLIC_SMART_CLIENT_ID. The chart goes from the record's server to the browser and nowhere else.
+        </p>
+      </Section>
+      <Section {...cds}>
+        <p>
+          The service for patient-view is found at <a href="/api/v1/cds-services">/api/v1/cds-services</a>. It is given
+          the laboratory values as a prefetch and answers with what they count in each set. It gives no verdict:
+          clinical findings are a clinician's to confirm.
+        </p>
+      </Section>
+    </Article>
+  );
+}

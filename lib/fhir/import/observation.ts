@@ -1,0 +1,197 @@
+import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
+import { acceptedUnit, isPlausible } from "../../record/units.ts";
+import { SYSTEMS } from "../names.ts";
+import { type Amount, readQuantity, readTiter, TITER } from "./quantity.ts";
+import { readRange } from "./range.ts";
+import type { Convert, Proposal } from "./report.ts";
+import { codesOf, dayOf, type Json, nameOf, number, object, objects, short, text, wordsOf } from "./resources.ts";
+
+type Body = Proposal extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
+
+/** What one coded statement comes to. */
+export type Outcome =
+  | { readonly kind: "proposals"; readonly bodies: readonly Body[] }
+  | { readonly kind: "not-taken"; readonly what: string; readonly why: string }
+  | { readonly kind: "needs-converter" };
+
+const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", what, why });
+
+/** Statuses of a result that stands. */
+const FINAL: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
+
+const POSITIVE: ReadonlySet<string> = new Set([
+  "POS",
+  "DET",
+  "10828004",
+  "52101004",
+  "260373001",
+  "LA6576-8",
+  "LA9633-4",
+]);
+const NEGATIVE: ReadonlySet<string> = new Set([
+  "NEG",
+  "ND",
+  "260385009",
+  "2667000",
+  "260415000",
+  "LA6577-6",
+  "LA9634-2",
+]);
+
+export type ReadObservation = (resource: Json, convert: Convert | undefined) => readonly Outcome[];
+
+/** A reader of Observations for these definitions: the resource itself and each of its components. */
+export function observationReader(definitions: Definitions): ReadObservation {
+  const codes = loincOf(definitions);
+  return (resource, convert) => {
+    const what = wordsOf(resource["code"]);
+    if (!FINAL.has(resource["status"])) {
+      return [notTaken(what, `its status is ${short(text(resource["status"]) ?? "missing", 30)}, not final`)];
+    }
+    const source = nameOf(resource);
+    const date =
+      dayOf(resource["effectiveDateTime"]) ??
+      dayOf(object(resource["effectivePeriod"])?.["start"]) ??
+      dayOf(resource["effectiveInstant"]);
+    const parts = objects(resource["component"]);
+    const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
+    return [...own, ...parts].map((part) => readPart(part, { source, ...(date && { date }) }, convert));
+  };
+
+  function readPart(part: Json, from: { source: string; date?: string }, convert: Convert | undefined): Outcome {
+    const what = wordsOf(part["code"]);
+    const loinc = codesOf(part["code"]).filter(({ system }) => system === SYSTEMS.loinc);
+    const test = loinc.map(({ code }) => codes.tests.get(code)).find((one) => one !== undefined);
+    const findings = [...new Set(loinc.flatMap(({ code }) => codes.findings.get(code) ?? []))];
+    if (!test && findings.length === 0)
+      return notTaken(what, "no criterion asks for it, or its code is not known here");
+    const absent = object(part["dataAbsentReason"]);
+    if (absent) return notTaken(what, `there is no value: ${wordsOf(absent)}`);
+    if (part["interpretation"] !== undefined && !Array.isArray(part["interpretation"])) {
+      return notTaken(what, "it is not FHIR R4: its interpretation is not a list");
+    }
+    const original = originalOf(what, part);
+    const measured = test && readMeasured(part, test, convert);
+    if (measured && "kind" in measured) return measured;
+    if (measured && test) {
+      const { amount, limits, method, remarks } = measured;
+      const measurement = {
+        test,
+        ...amount,
+        ...limits,
+        ...(from.date && { date: from.date }),
+        ...(method && { method }),
+      };
+      if (!isBelievable(measurement, definitions.tests[test])) {
+        return notTaken(what, `${amount.value} ${amount.unit}, or a limit beside it, is not believable in this unit`);
+      }
+      const undated = from.date ? [] : ["There is no date: undated values count as one occasion."];
+      const body: Body = { kind: "measurement", measurement, original, ...from, remarks: [...remarks, ...undated] };
+      return { kind: "proposals", bodies: [body] };
+    }
+    return readAnswer(part, findings, original, from, what, test !== undefined);
+  }
+
+  function readMeasured(part: Json, id: TestId, convert: Convert | undefined) {
+    const test: LabTest = definitions.tests[id];
+    const what = wordsOf(part["code"]);
+    const amount = amountOf(part, test, convert);
+    if (amount === undefined) return undefined;
+    if ("why" in amount)
+      return amount.needsConverter ? { kind: "needs-converter" as const } : notTaken(what, amount.why);
+    const range = readRange(part["referenceRange"], amount.amount.unit, test, convert);
+    if (range.needsConverter) return { kind: "needs-converter" as const };
+    const { remarks, needsConverter: _, ...limits } = range;
+    const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
+    const method = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
+    const unread = words && test.methods && !method ? [`The method was not recognized: ${words}`] : [];
+    return { amount: amount.amount, limits, method: method?.id, remarks: [...remarks, ...unread] };
+  }
+}
+
+/** Whether words name a method by its id, as a word of its own. `other` is no name. */
+function names(words: string, id: string): boolean {
+  return (
+    id !== "other" &&
+    words
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .includes(id)
+  );
+}
+
+function isBelievable({ unit, value, low, high }: Measurement, test: LabTest): boolean {
+  const accepted = acceptedUnit(test, unit);
+  const numbers = [value, low, high].filter((one) => one !== undefined);
+  return accepted !== undefined && numbers.every((one) => isPlausible(one, accepted, test));
+}
+
+function hasValue(resource: Json): boolean {
+  return Object.keys(resource).some((key) => key.startsWith("value"));
+}
+
+function amountOf(part: Json, test: LabTest, convert: Convert | undefined) {
+  const isTiter = test.units.some(({ unit }) => unit === TITER);
+  const titer: Amount | undefined = isTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
+  if (titer) return { amount: titer };
+  const quantity = object(part["valueQuantity"]);
+  if (quantity) return readQuantity(quantity, test, convert);
+  if (number(part["valueInteger"]) !== undefined) return { why: "there is no unit" };
+  if (part["valueRatio"] !== undefined) return { why: "the ratio is not a titer of the form 1:160" };
+  return undefined;
+}
+
+/** A result without a number: positive or negative as its codes say, never as its words seem to say. */
+function readAnswer(
+  part: Json,
+  findings: readonly FindingId[],
+  original: string,
+  from: { source: string; date?: string },
+  what: string,
+  hasTest: boolean,
+): Outcome {
+  const said = [...codesOf(part["valueCodeableConcept"]), ...objects(part["interpretation"]).flatMap(codesOf)];
+  const positive = said.some(({ code }) => POSITIVE.has(code));
+  const negative = said.some(({ code }) => NEGATIVE.has(code));
+  if (positive === negative) {
+    return notTaken(
+      what,
+      positive ? "it is called positive and negative at once" : "its result is not one that can be read with certainty",
+    );
+  }
+  if (findings.length === 0 || hasTest) return notTaken(what, "its result is not a number with a unit");
+  const remarks = ["Check that it meets the definition before you confirm it."];
+  const status = positive ? ("present" as const) : ("absent" as const);
+  return {
+    kind: "proposals",
+    bodies: findings.map((finding): Body => ({ kind: "finding", finding, status, original, ...from, remarks })),
+  };
+}
+
+/** The words and figures of a result, as the source has them. */
+function originalOf(what: string, part: Json): string {
+  const quantity = object(part["valueQuantity"]);
+  const value = quantity
+    ? [quantity["comparator"], quantity["value"], quantity["unit"] ?? quantity["code"]]
+        .filter((one) => one !== undefined)
+        .join(" ")
+    : (text(part["valueString"]) ?? (part["valueCodeableConcept"] ? wordsOf(part["valueCodeableConcept"]) : ""));
+  const ratio = object(part["valueRatio"]);
+  const titer = ratio ? `${object(ratio["numerator"])?.["value"]}:${object(ratio["denominator"])?.["value"]}` : "";
+  const flags = objects(part["interpretation"]).map(wordsOf).join(", ");
+  return short([what, value, titer, flags && `(${flags})`].filter((one) => one !== "").join(" "));
+}
+
+function loincOf({ tests, findings }: Definitions) {
+  const byTest = new Map<string, TestId>();
+  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, LabTest][]) {
+    for (const { system, code } of codes) if (system === "loinc") byTest.set(code, id);
+  }
+  const byFinding = new Map<string, FindingId[]>();
+  for (const [id, { codes = [] }] of Object.entries(findings) as [FindingId, Definitions["findings"][FindingId]][]) {
+    for (const { system, code } of codes) {
+      if (system === "loinc") byFinding.set(code, [...(byFinding.get(code) ?? []), id]);
+    }
+  }
+  return { tests: byTest, findings: byFinding };
+}

@@ -1,0 +1,77 @@
+import type { LabTest } from "../../../criteria/types.ts";
+import { UCUM } from "../names.ts";
+import type { Convert } from "./report.ts";
+import { type Json, number, object, short, text } from "./resources.ts";
+
+/** UCUM's annotation for a titer; its `high` is the first titer that the laboratory calls positive. */
+export const TITER = "{titer}";
+
+export interface Amount {
+  readonly value: number;
+  readonly unit: string;
+  readonly comparator?: "<" | ">";
+}
+
+/** An amount in a unit of the test, or why there is none. */
+export type Read = { readonly amount: Amount } | Refused;
+
+interface Refused {
+  readonly why: string;
+  readonly needsConverter?: true;
+}
+
+/** A unit that says nothing about a dimension: converting from it would be guessing what it is a ratio of. */
+const SAYS_NOTHING = /^(1|%|\{[^}]*\}|)$/;
+
+/** Reads a FHIR Quantity as an amount of a test. A comparator that includes its limit is not one that a record has. */
+export function readQuantity(quantity: Json, test: LabTest, convert: Convert | undefined): Read {
+  const value = number(quantity["value"]);
+  if (value === undefined) return { why: "the value is not a number" };
+  const comparator = text(quantity["comparator"]);
+  if (comparator !== undefined && comparator !== "<" && comparator !== ">") {
+    return { why: `the comparator ${short(comparator, 10)} cannot be kept: a record has < and >` };
+  }
+  const found = inUnitOf(value, quantity, test, convert);
+  return "why" in found ? found : { amount: { ...found, ...(comparator && { comparator }) } };
+}
+
+function inUnitOf(
+  value: number,
+  quantity: Json,
+  test: LabTest,
+  convert: Convert | undefined,
+): Omit<Amount, "comparator"> | Refused {
+  const system = text(quantity["system"]);
+  const code = system === undefined || system === UCUM ? text(quantity["code"]) : undefined;
+  const words = text(quantity["unit"]);
+  const accepted =
+    test.units.find(({ unit }) => unit === code) ??
+    (code === undefined ? test.units.find(({ unit, label }) => unit === words || label === words) : undefined);
+  if (accepted) return { value, unit: accepted.unit };
+  const from = code ?? words;
+  const wanted = test.units.map(({ unit }) => unit).join(", ");
+  if (from === undefined) return { why: `there is no unit; accepted: ${wanted}` };
+  if (code === undefined || SAYS_NOTHING.test(code)) {
+    return { why: `the unit ${short(from, 30)} is not a UCUM unit of this test; accepted: ${wanted}` };
+  }
+  if (!convert) return { why: "the unit has to be converted", needsConverter: true as const };
+  for (const { unit } of test.units) {
+    const converted = convert(value, code, unit);
+    if (converted !== undefined) return { value: converted, unit };
+  }
+  return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
+}
+
+/** A titer written as a ratio, 1:160, or as text, "1:160" or "<1:40". */
+export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
+  const written = object(ratio);
+  if (written) {
+    const one = number(object(written["numerator"])?.["value"]);
+    const value = number(object(written["denominator"])?.["value"]);
+    const plain = [written["numerator"], written["denominator"]].every((part) => !object(part)?.["comparator"]);
+    return one === 1 && value !== undefined && value > 0 && plain ? { value, unit: TITER } : undefined;
+  }
+  const [, comparator, value] = /^\s*([<>]?)\s*1\s*:\s*(\d{1,7})\s*$/.exec(text(words) ?? "") ?? [];
+  if (value === undefined) return undefined;
+  return { value: Number(value), unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
+}

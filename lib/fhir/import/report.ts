@@ -1,0 +1,41 @@
+import type { FindingId, Measurement } from "../../../criteria/types.ts";
+import type { Issue } from "../../record/issues.ts";
+
+/** Something that a bundle says and a record could hold. It counts for nothing until the user confirms it. */
+export type Proposal = {
+  /** Unique in a report. */
+  readonly id: string;
+  /** The resource that it comes from, such as "Observation/17". */
+  readonly source: string;
+  /** The words of the source, shortened; plain text, whatever it looks like. */
+  readonly original: string;
+  readonly date?: string;
+  /** What was left out or needs a look, one sentence each. */
+  readonly remarks: readonly string[];
+} & (
+  | { readonly kind: "measurement"; readonly measurement: Measurement }
+  | { readonly kind: "finding"; readonly finding: FindingId; readonly status: "present" | "absent" }
+);
+
+/** What was not understood, once for all resources that say the same. */
+export interface NotTaken {
+  readonly what: string;
+  readonly why: string;
+  readonly count: number;
+  /** The first resource that says it. */
+  readonly source: string;
+}
+
+export interface ImportReport {
+  /** Why nothing was read at all. */
+  readonly issues: readonly Issue[];
+  readonly proposals: readonly Proposal[];
+  readonly notTaken: readonly NotTaken[];
+  /** Resources that were looked at. */
+  readonly resources: number;
+  /** True when a unit has to be converted and no converter was given: ask again with one. */
+  readonly needsConverter: boolean;
+}
+
+/** Converts a value between UCUM units; undefined when that cannot be done with certainty. */
+export type Convert = (value: number, from: string, to: string) => number | undefined;

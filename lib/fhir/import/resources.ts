@@ -1,0 +1,66 @@
+/**
+ * The parts of FHIR R4 that an import reads, as they arrive: nothing about them is certain. Every field is read through
+ * these functions, which give undefined for what is not of the expected kind, so that no shape can break the reading.
+ */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function object(value: unknown): Json | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+/** A list of objects; what is no object in it is left out. */
+export function objects(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.map(object).filter((one) => one !== undefined) : [];
+}
+
+export function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+export function number(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** Text as it is shown: on one line and not longer than a line. */
+export function short(value: string, most = 160): string {
+  const line = value.replaceAll(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+export interface Coded {
+  readonly system: string;
+  readonly code: string;
+}
+
+/** The codings of a CodeableConcept that have a system and a code. */
+export function codesOf(concept: unknown): readonly Coded[] {
+  return objects(object(concept)?.["coding"]).flatMap((coding) => {
+    const system = text(coding["system"]);
+    const code = text(coding["code"]);
+    return system && code ? [{ system, code }] : [];
+  });
+}
+
+/** A CodeableConcept in words: its text, else the first display, else the first code. */
+export function wordsOf(concept: unknown): string {
+  const { text: own, coding } = object(concept) ?? {};
+  const first = objects(coding)[0];
+  return short(text(own) ?? text(first?.["display"]) ?? text(first?.["code"]) ?? "without a code");
+}
+
+/** A resource as it is named to the user: "Observation/17". */
+export function nameOf(resource: Json): string {
+  const id = text(resource["id"]);
+  return short(`${text(resource["resourceType"]) ?? "Resource"}${id ? `/${id}` : ""}`, 60);
+}
+
+/**
+ * The day of a FHIR date or moment, as written there and not moved to another time zone. Undefined when it names only
+ * a month or a year.
+ */
+export function dayOf(value: unknown): string | undefined {
+  const day = /^(\d{4}-\d{2}-\d{2})(T|$)/.exec(text(value) ?? "")?.[1];
+  if (day === undefined) return undefined;
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : undefined;
+}

@@ -1,0 +1,90 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { ImportSheet } from "../../../app/_import/import-sheet.tsx";
+import { createRecordStore } from "../../../app/_store/record-store.ts";
+import { RecordStoreContext } from "../../../app/_store/use-record.ts";
+import { definitions } from "../../../criteria/index.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { response } from "../../../lib/fhir/response.ts";
+import { lupus } from "../../fhir/bundles/lupus.ts";
+
+beforeAll(() => {
+  // jsdom draws no dialogs.
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function shut(this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+afterEach(cleanup);
+
+function open() {
+  const store = createRecordStore();
+  render(
+    <RecordStoreContext value={store}>
+      <ImportSheet close={() => {}} />
+    </RecordStoreContext>,
+  );
+  const read = (text: string) => {
+    fireEvent.change(screen.getByLabelText("Or pasted text"), { target: { value: text } });
+    fireEvent.click(screen.getByText("Read the text"));
+  };
+  return { read, record: () => store.getHistory().present, undo: store.undo };
+}
+
+test("nothing is in the record until it is confirmed, and all laboratory values go in together", async () => {
+  const { read, record, undo } = open();
+  read(JSON.stringify(lupus));
+  await screen.findByText(/8 laboratory values/);
+  expect(record()).toEqual({ format: "sle-record/1" });
+  fireEvent.click(screen.getByText("Confirm all laboratory values"));
+  expect(record().measurements).toHaveLength(8);
+  expect(record().findings).toBeUndefined();
+  undo();
+  expect(record()).toEqual({ format: "sle-record/1" });
+});
+
+test("a finding is confirmed singly, with the date of its source", async () => {
+  const { read, record } = open();
+  read(JSON.stringify(lupus));
+  fireEvent.click(await screen.findByLabelText(/^Confirm Anti-Sm/));
+  expect(record().findings).toEqual({ "anti-sm": { status: "present", date: "2021-03-04" } });
+  expect(record().measurements).toBeUndefined();
+});
+
+test("each proposal shows its source, its date and the original text", async () => {
+  open().read(JSON.stringify(lupus));
+  await screen.findByText(/Observation\/o1, 2021-03-04: “ANA titer 1:640/);
+});
+
+test("what was not taken is listed with the reason", async () => {
+  open().read(JSON.stringify(lupus));
+  await screen.findByText(/Hemoglobin \(2 times/);
+});
+
+test("markup in a result is text", async () => {
+  const { read } = open();
+  read(
+    JSON.stringify({ resourceType: "Observation", status: "final", code: { text: "<img src=x onerror=alert(1)>" } }),
+  );
+  await screen.findByText(/<img src=x onerror/);
+  expect(document.querySelector("img")).toBeNull();
+});
+
+test("a QuestionnaireResponse is opened as another patient", async () => {
+  const { read, record } = open();
+  const answers: SleRecord = { format: "sle-record/1", findings: { "oral-ulcers": "present", seizure: "absent" } };
+  read(JSON.stringify(response(answers, definitions, "0.0.0")));
+  await waitFor(() => expect(record()).toEqual(answers));
+});
+
+test("a QuestionnaireResponse with a foreign question says which", async () => {
+  open().read('{"resourceType":"QuestionnaireResponse","item":[{"linkId":"elsewhere"}]}');
+  expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("elsewhere");
+});
+
+test("what cannot be read says why", async () => {
+  open().read("<Bundle/>");
+  expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("XML");
+});

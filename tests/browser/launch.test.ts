@@ -1,0 +1,38 @@
+import { expect } from "vitest";
+import { lupus } from "../fhir/bundles/lupus.ts";
+import { startFhirServer } from "./support/fhir-server.ts";
+import { test } from "./support/test.ts";
+
+test("opened from a record, the app reads its chart and takes what is confirmed into a new patient", async ({
+  page,
+  complaints,
+}) => {
+  const server = await startFhirServer(
+    lupus.entry.map(({ resource }) => resource),
+    "p1",
+  );
+  // The record's own server is the one other origin that this page may ask.
+  complaints.push(`request to ${server.origin}`);
+  await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
+  await page.getByRole("button", { name: "Read the chart" }).click();
+  await page.getByText("8 laboratory values").waitFor();
+  expect(server.asked.map((path) => path.split("?")[0])).toEqual(["/fhir/Observation", "/fhir/Condition"]);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.getByRole("button", { name: "Confirm all laboratory values" }).click();
+  await page.getByRole("button", { name: "Open in the calculator" }).click();
+  await page.waitForURL(/\/$/);
+  await page.getByText("Opened from an electronic record").waitFor();
+  server.stop();
+});
+
+test("opened by itself, the launch page says that there is no chart", async ({ page }) => {
+  await page.goto("/launch");
+  await page.getByText("not opened from an electronic record").waitFor();
+});
+
+test("a server that does not answer is said, and nothing is taken", async ({ page, complaints }) => {
+  complaints.push("request to http://localhost:9", "ERR_", "Failed to load");
+  await page.goto("/launch?iss=http%3A%2F%2Flocalhost%3A9%2Ffhir&launch=abc");
+  await page.getByRole("button", { name: "Read the chart" }).click();
+  await page.getByRole("alert").filter({ hasText: "did not answer" }).waitFor();
+});
