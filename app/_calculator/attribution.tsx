@@ -7,6 +7,7 @@ import { definitions } from "../../criteria/without-examples.ts";
 import { writeCause } from "../../lib/explain/values.ts";
 import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { attribute } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
 
 const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
@@ -14,7 +15,7 @@ const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic"
 /** What explains a present finding better than SLE, and when it was first seen. */
 export function Attribution({ finding }: { finding: FindingId }) {
   const store = useRecordStore();
-  const { explainedBy, date, note } = useRecord((record) => statementOf(record, finding));
+  const { status, explainedBy, date, note } = useRecord((record) => statementOf(record, finding));
   const id = useId();
   const { label, otherExplanations } = definitions.findings[finding];
   return (
@@ -27,7 +28,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
           value={explainedBy?.cause ?? ""}
           onChange={(event) => {
             const cause = CAUSES.find((one) => one === event.target.value);
-            store.edit((record) => explain(record, finding, cause && { ...explainedBy, cause }));
+            store.edit((record) => attribute(record, finding, cause));
           }}
         >
           <option value="">nothing else</option>
@@ -63,16 +64,18 @@ export function Attribution({ finding }: { finding: FindingId }) {
           Drugs to think of
         </Link>
       )}
-      <label className="attribution-part">
-        <span>First seen</span>
-        <input
-          type="date"
-          className="field"
-          aria-label={`${label}: first seen`}
-          value={date ?? ""}
-          onChange={(event) => store.edit((record) => dateFinding(record, finding, event.target.value || undefined))}
-        />
-      </label>
+      {status === "present" && (
+        <label className="attribution-part">
+          <span>First seen</span>
+          <input
+            type="date"
+            className="field"
+            aria-label={`${label}: first seen`}
+            value={date ?? ""}
+            onChange={(event) => store.edit((record) => dateFinding(record, finding, event.target.value || undefined))}
+          />
+        </label>
+      )}
       {note !== undefined && (
         <div className="attribution-part">
           <span>Note</span>
