@@ -35,10 +35,13 @@ export async function enterMeasurement(page: Page, measurement: Measurement): Pr
   if (test.units.length > 1) await choose(form.getByLabel(`${test.label}, unit`), measurement.unit);
   for (const { name, label } of test.limits ?? []) {
     const limit = measurement[name];
-    await type(page, form.getByLabel(label, { exact: true }), limit === undefined ? "" : String(limit));
+    const field = form.getByLabel(label, { exact: true });
+    // The page keeps the limits of the value before.
+    if (limit !== undefined) await type(page, field, String(limit));
+    else if ((await field.inputValue()) !== "") await type(page, field, "");
   }
-  if (test.methods) await choose(form.getByLabel("Method"), measurement.method ?? "");
-  await form.getByLabel("Date").fill(measurement.date ?? "");
+  if (measurement.method) await choose(form.getByLabel("Method"), measurement.method);
+  if (measurement.date) await form.getByLabel("Date").fill(measurement.date);
   await value.press("Enter");
 }
 
