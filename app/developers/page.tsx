@@ -20,11 +20,13 @@ const sections = [
   { id: "cds", title: "CDS Hooks" },
 ] as const;
 
-const EXAMPLE = `curl -H 'Content-Type: application/json' -d '{
-  "format": "sle-record/1",
-  "findings": { "ana-1-80": "present" },
-  "measurements": [{ "test": "platelets", "value": 84, "unit": "10*9/L" }]
-}' http://localhost:3000/api/v1/score`;
+/** The shortest worked record that has both an answer and a measurement, so that it is read like any other. */
+const [shortest = ""] = definitions.examples
+  .filter(({ record: { findings, measurements } }) => findings && measurements)
+  .map(({ record }) => JSON.stringify(record, null, 2))
+  .sort((a, b) => a.length - b.length);
+
+const EXAMPLE = `curl -H 'Content-Type: application/json' -d '${shortest}' http://localhost:3000/api/v1/score`;
 
 export default function Page() {
   const [http, problems, fhir, imported, smart, cds] = sections;
