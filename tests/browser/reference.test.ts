@@ -69,7 +69,10 @@ test("every link inside the site leads to a page, and to a place on it, and ever
   });
   expect([...new Set(broken)]).toEqual([]);
   expect(Object.keys(definitions.findings).filter((id) => !seen.has(`/findings/${id}`))).toEqual([]);
-  for (const [path, html] of seen) expect(html.match(/<h1/g), path).toHaveLength(1);
+  // The machine forms, which the pages link to, are JSON and have no heading.
+  const pages = [...seen].filter(([, text]) => text.startsWith("<!DOCTYPE html>"));
+  expect(pages.length).toBeGreaterThan(Object.keys(definitions.findings).length);
+  for (const [path, html] of pages) expect(html.match(/<h1/g), path).toHaveLength(1);
 });
 
 test("the pages are read with scripts off: all their words are in what the server sends", async ({
