@@ -3,26 +3,33 @@ import { lupus } from "../fhir/bundles/lupus.ts";
 import { startFhirServer } from "./support/fhir-server.ts";
 import { test } from "./support/test.ts";
 
+/** Starts a server that ends with the test, however the test ends. */
+async function chartServer(onTestFinished: (stop: () => Promise<void>) => void) {
+  const resources = lupus.entry.map(({ resource }) => resource);
+  const server = await startFhirServer(resources, "p1");
+  onTestFinished(server.stop);
+  return server;
+}
+
 test("opened from a record, the app reads its chart and takes what is confirmed into a new patient", async ({
   page,
   complaints,
+  onTestFinished,
 }) => {
-  const server = await startFhirServer(
-    lupus.entry.map(({ resource }) => resource),
-    "p1",
-  );
+  const server = await chartServer(onTestFinished);
   // The record's own server is the one other origin that this page may ask.
   complaints.push(`request to ${server.origin}`);
   await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
   await page.getByRole("button", { name: "Read the chart" }).click();
   await page.getByText("8 laboratory values").waitFor();
-  expect(server.asked.map((path) => path.split("?")[0])).toEqual(["/fhir/Observation", "/fhir/Condition"]);
+  await expect
+    .poll(() => server.asked.map((path) => path.split("?")[0]))
+    .toEqual(["/fhir/Observation", "/fhir/Condition"]);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.getByRole("button", { name: "Confirm all laboratory values" }).click();
   await page.getByRole("button", { name: "Open in the calculator" }).click();
   await page.waitForURL(/\/$/);
   await page.getByText("Opened from an electronic record").waitFor();
-  server.stop();
 });
 
 test("opened by itself, the launch page says that there is no chart", async ({ page }) => {
