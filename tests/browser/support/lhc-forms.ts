@@ -89,6 +89,22 @@ export function compute(page: Page, questionnaire: Questionnaire, patients: read
   );
 }
 
+/** What LHC-Forms saves of the form that is drawn, as it stands now. */
+export function saved(page: Page): Promise<QuestionnaireResponse> {
+  return page.evaluate(() => {
+    const util = window.LForms?.Util;
+    if (!util) throw new Error("LHC-Forms is not there");
+    return util.getFormFHIRData("QuestionnaireResponse", "R4");
+  });
+}
+
+/** Chooses an answer in the drawn form as a person does, from the list that opens under its field. */
+export async function chooseAnswer(page: Page, id: string, words: string): Promise<void> {
+  await page.locator(`[id="${id}"]`).click();
+  await page.locator("#completionOptions li", { hasText: words }).click();
+  await page.keyboard.press("Tab");
+}
+
 /** The calculated answers of a response by linkId. */
 export function calculatedIn({ item = [] }: QuestionnaireResponse): ReadonlyMap<string, number | boolean> {
   const found = new Map<string, number | boolean>();
