@@ -10,6 +10,14 @@ function portFromEnvironment() {
   return fail(`PORT is "${text}", which is not a port number: choose one from 1 to 65535, as in PORT=3001 npm start.`);
 }
 
+/** Links that other programs show lead there, so a slip is said now and not to a clinician later. */
+function checkPublicOrigin() {
+  const said = process.env.PUBLIC_ORIGIN;
+  if (!said || (URL.canParse(said) && /^https?:$/.test(new URL(said).protocol) && new URL(said).origin === said))
+    return;
+  fail(`PUBLIC_ORIGIN is "${said}", which is not an origin: as in PUBLIC_ORIGIN=https://criteria.example npm start.`);
+}
+
 function stopIfTaken(port) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -56,6 +64,7 @@ function serve(port) {
 }
 
 const port = portFromEnvironment();
+checkPublicOrigin();
 // Asked before the long work, so that nobody waits for an answer known from the start.
 await stopIfTaken(port);
 await install();

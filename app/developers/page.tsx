@@ -99,7 +99,8 @@ export default function Page() {
         <p>
           The service for patient-view is found at <a href="/api/v1/cds-services">/api/v1/cds-services</a>. It is given
           the laboratory values as a prefetch and answers with what they count in each set. It gives no verdict:
-          clinical findings are a clinician's to confirm.
+          clinical findings are a clinician's to confirm. Its links lead to PUBLIC_ORIGIN, which is set when the server
+          is started, and without it to localhost.
         </p>
       </Section>
     </Article>

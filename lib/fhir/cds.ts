@@ -65,7 +65,10 @@ export function cdsResponder(definitions: Definitions) {
     if (call?.["hook"] !== "patient-view" || text(object(call["context"])?.["patientId"]) === undefined) {
       return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
     }
-    const bundle = object(object(call["prefetch"])?.[PREFETCH]);
+    const prefetched = object(call["prefetch"])?.[PREFETCH];
+    // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
+    if (prefetched === null) return { kind: "cards", cards: [] };
+    const bundle = object(prefetched);
     if (bundle?.["resourceType"] !== "Bundle") {
       return {
         kind: "prefetch-missing",

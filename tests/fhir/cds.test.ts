@@ -44,11 +44,13 @@ test("a diagnosis or a positive antibody without a number counts for nothing in 
 
 test("a chart without results gets no card", () => {
   expect(answered({ observations: { resourceType: "Bundle" } })).toEqual({ kind: "cards", cards: [] });
+  expect(answered({ observations: null })).toEqual({ kind: "cards", cards: [] });
 });
 
 test("a call without its prefetch, or of another hook, is refused", () => {
   expect(answered({}).kind).toBe("prefetch-missing");
   expect(answered(undefined).kind).toBe("prefetch-missing");
+  expect(answered({ observations: { resourceType: "OperationOutcome" } }).kind).toBe("prefetch-missing");
   expect(respond({ hook: "order-sign" }, "https://app.example").kind).toBe("unreadable");
   expect(respond("text", "https://app.example").kind).toBe("unreadable");
 });

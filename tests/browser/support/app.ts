@@ -23,13 +23,15 @@ async function answers(origin: string): Promise<boolean> {
 }
 
 /** The production build, served as `npm start` serves it, on a port that is free. */
-export async function startApp(): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function startApp(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...process.env, ...environment, NODE_ENV: "production" },
   });
   const stop = async () => {
     if (server.exitCode !== null) return;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -23,4 +24,17 @@ export async function startFhirServer(resources: readonly object[], patient: str
     await once(server, "exit");
   };
   return { origin: await listening.promise, asked, stop };
+}
+
+/** Asks the server for leave to read, as a program would that is no browser, and gives the token. */
+export async function leaveToRead(origin: string): Promise<string> {
+  const verifier = randomUUID();
+  const authorize = new URL("/authorize", origin);
+  authorize.searchParams.set("redirect_uri", "http://localhost/back");
+  authorize.searchParams.set("code_challenge", createHash("sha256").update(verifier).digest("base64url"));
+  const { headers } = await fetch(authorize, { redirect: "manual" });
+  const code = new URL(headers.get("location") ?? "").searchParams.get("code") ?? "";
+  const body = new URLSearchParams({ code, code_verifier: verifier });
+  const given = await (await fetch(new URL("/token", origin), { method: "POST", body })).json();
+  return (given as { access_token: string }).access_token;
 }

@@ -4,6 +4,7 @@ import { unread } from "../../../../../lib/api/problem.ts";
 import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { answer, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
+import { publicOrigin } from "../../_http/public-origin.ts";
 
 const respond = cdsResponder(definitions);
 
@@ -17,7 +18,7 @@ async function POST(request: Request, { params }: { params: Promise<{ id: string
   const body = await readJsonText(request, MOST_BYTES);
   if ("refused" in body) return body.refused;
   const called = parse(body.text);
-  const { origin } = new URL(request.url);
+  const origin = publicOrigin(request);
   let responded = respond(called, origin);
   if (responded.kind === "needs-converter") {
     const { convertUcum } = await import("../../../../../lib/fhir/ucum.ts");
