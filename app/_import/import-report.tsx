@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
-import { holds } from "../../lib/fhir/import/confirm.ts";
+import { hasRoomFor, heldIn, MOST_MEASUREMENTS } from "../../lib/fhir/import/confirm.ts";
 import type { NotTaken, Proposal, ImportReport as Report } from "../../lib/fhir/import/report.ts";
 
 interface Parts {
@@ -16,6 +16,7 @@ interface Parts {
 
 /** What a bundle says, each fact with its source, for the user to confirm. Nothing counts before. */
 export function ImportReport({ report, record, confirm }: Parts) {
+  const held = useMemo(() => heldIn(record), [record]);
   if (report.issues.length > 0) {
     return (
       <div role="alert" className="problem">
@@ -27,7 +28,8 @@ export function ImportReport({ report, record, confirm }: Parts) {
   }
   const values = report.proposals.filter(({ kind }) => kind === "measurement");
   const findings = report.proposals.filter(({ kind }) => kind === "finding");
-  const open = values.filter((one) => !holds(record, one));
+  const open = values.filter((one) => !held(one));
+  const room = hasRoomFor(record, open.length);
   return (
     <div>
       <p role="status" className="py-2">
@@ -38,17 +40,28 @@ export function ImportReport({ report, record, confirm }: Parts) {
         <section aria-label="Laboratory values" className="border-t border-hairline pt-3">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h3 className="font-semibold">Laboratory values</h3>
-            <button type="button" className="button" disabled={open.length === 0} onClick={() => confirm(open)}>
+            <button
+              type="button"
+              className="button"
+              disabled={open.length === 0 || !room}
+              onClick={() => confirm(open)}
+            >
               Confirm all laboratory values
             </button>
           </div>
-          <Proposals of={values} record={record} confirm={confirm} />
+          {!room && (
+            <p className="text-small text-attention">
+              A record takes {MOST_MEASUREMENTS.toLocaleString("en-US")} values, and these are more. Confirm singly
+              those that matter, or export fewer years.
+            </p>
+          )}
+          <Proposals of={values} held={held} confirm={confirm} />
         </section>
       )}
       {findings.length > 0 && (
         <section aria-label="Possible findings" className="border-t border-hairline pt-3">
           <h3 className="font-semibold">Possible findings</h3>
-          <Proposals of={findings} record={record} confirm={confirm} />
+          <Proposals of={findings} held={held} confirm={confirm} />
         </section>
       )}
       {report.notTaken.length > 0 && <Rest of={report.notTaken} />}
@@ -73,7 +86,14 @@ function useSteps<Item>(items: readonly Item[]) {
   return { visible: items.slice(0, shown), more };
 }
 
-function Proposals({ of, record, confirm }: { readonly of: readonly Proposal[] } & Omit<Parts, "report">) {
+interface Listed {
+  readonly of: readonly Proposal[];
+  /** Whether the record already says it. */
+  readonly held: (proposal: Proposal) => boolean;
+  readonly confirm: Parts["confirm"];
+}
+
+function Proposals({ of, held, confirm }: Listed) {
   const { visible, more } = useSteps(of);
   return (
     <>
@@ -82,7 +102,7 @@ function Proposals({ of, record, confirm }: { readonly of: readonly Proposal[] }
           <li key={proposal.id} className="border-b border-hairline py-2">
             <div className="flex items-start justify-between gap-3">
               <p className="min-w-0 break-words">{inWords(proposal)}</p>
-              {holds(record, proposal) ? (
+              {held(proposal) ? (
                 <span className="shrink-0 text-small text-muted">In the record</span>
               ) : (
                 <button

@@ -1,34 +1,39 @@
 "use client";
 
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
 import type { ImportReport as Report } from "../../lib/fhir/import/report.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { Sheet } from "../_record/sheet.tsx";
 import { useSession } from "../_record/use-session.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
-import { downloadFormResponse, readFormResponse } from "./form-response.ts";
+import { downloadFormResponse } from "./form-response.ts";
 import { ImportReport } from "./import-report.tsx";
-import { readImport, textOfFile } from "./read-import.ts";
-
-const NOTHING: Report = { issues: [], proposals: [], notTaken: [], resources: 0, needsConverter: false };
+import type { Input } from "./read-import.ts";
+import { readInBackground } from "./read-in-background.ts";
 
 /** Takes laboratory values and diagnoses from a FHIR Bundle into the record on the page, after confirmation. */
 export function ImportSheet({ close }: { readonly close: () => void }) {
   const store = useRecordStore();
   const record = useRecord((whole) => whole);
   const [state, setState] = useState<"empty" | "reading" | Report>("empty");
+  const [reading, setReading] = useState<AbortController>();
   const session = useSession();
-  const read = async (text: string) => {
-    const form = readFormResponse(text);
-    if (form?.record) {
-      session.openAnother(form.record, "Opened from a FHIR QuestionnaireResponse, as another patient.");
-      close();
-    } else setState(form ? { ...NOTHING, issues: form.issues } : await readImport(text));
-  };
-  const take = (text: Promise<string>) => {
+  useEffect(() => () => reading?.abort(), [reading]);
+  const take = async (input: Input) => {
+    const own = new AbortController();
+    setReading(own);
     setState("reading");
-    void text.then(read);
+    const imported = await readInBackground(input, own.signal);
+    if (own.signal.aborted) return;
+    if (imported.kind === "record") {
+      session.openAnother(imported.record, "Opened from a FHIR QuestionnaireResponse, as another patient.");
+      close();
+    } else setState(imported.report);
+  };
+  const stop = () => {
+    reading?.abort();
+    setState("empty");
   };
   return (
     <Sheet title="Import from a record" close={close}>
@@ -45,7 +50,7 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
         </>
       ) : (
         <>
-          <Choose busy={state === "reading"} take={take} />
+          <Choose busy={state === "reading"} take={(input) => void take(input)} stop={stop} />
           <p className="border-t border-hairline py-3">
             <button
               type="button"
@@ -63,7 +68,13 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
   );
 }
 
-function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: Promise<string>) => void }) {
+interface Choice {
+  readonly busy: boolean;
+  readonly take: (input: Input) => void;
+  readonly stop: () => void;
+}
+
+function Choose({ busy, take, stop }: Choice) {
   const id = useId();
   const pasted = useRef<HTMLTextAreaElement>(null);
   const drop = (event: DragEvent) => {
@@ -72,7 +83,7 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: 
     event.preventDefault();
     // The page itself takes dropped files for records of its own.
     event.stopPropagation();
-    take(textOfFile(file));
+    take(file);
   };
   return (
     <section
@@ -97,7 +108,7 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: 
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) take(textOfFile(file));
+            if (file) take(file);
           }}
         />
       </div>
@@ -118,11 +129,18 @@ function Choose({ busy, take }: { readonly busy: boolean; readonly take: (text: 
         type="button"
         className="button button-main"
         disabled={busy}
-        onClick={() => take(Promise.resolve(pasted.current?.value ?? ""))}
+        onClick={() => take(pasted.current?.value ?? "")}
       >
         Read the text
       </button>
-      {busy && <p role="status">Reading.</p>}
+      {busy && (
+        <p>
+          <span role="status">Reading.</span>{" "}
+          <button type="button" className="button" onClick={stop}>
+            Stop reading
+          </button>
+        </p>
+      )}
     </section>
   );
 }

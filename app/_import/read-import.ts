@@ -1,19 +1,54 @@
+import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
+import { isTooDeep } from "../../lib/api/depth.ts";
+import { importer, LONGEST_IMPORT, nothingRead } from "../../lib/fhir/import/import.ts";
 import type { ImportReport } from "../../lib/fhir/import/report.ts";
+import { readResponse } from "../../lib/fhir/read-response.ts";
+import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
 
-const read = importer(definitions);
+/** What is read: a file, a text, or resources that are already apart. */
+export type Input = File | string | Readonly<Record<string, unknown>>;
 
-/** Reads a bundle on this device. What converts units is loaded only when one has to be converted. */
-export async function readImport(input: string | Readonly<Record<string, unknown>>): Promise<ImportReport> {
-  const report = read(input);
+/** Facts to confirm, or a whole record that was saved as FHIR before. */
+export type Imported =
+  | { readonly kind: "report"; readonly report: ImportReport }
+  | { readonly kind: "record"; readonly record: SleRecord };
+
+const readBundle = importer(definitions);
+const parse = recordParser(definitions);
+
+/** Reads an import on this device. It takes as long as the input is long: `readInBackground` does it off the page. */
+export async function readImport(input: Input): Promise<Imported> {
+  const content = input instanceof File ? await textOfFile(input) : input;
+  const form = typeof content === "string" ? readFormResponse(content) : undefined;
+  if (form?.record) return { kind: "record", record: form.record };
+  return { kind: "report", report: form ? nothingRead(form.issues) : await reportOf(content) };
+}
+
+/** What converts units is loaded only when one has to be converted. */
+async function reportOf(content: Exclude<Input, File>): Promise<ImportReport> {
+  const report = readBundle(content);
   if (!report.needsConverter) return report;
   const { convertUcum } = await import("../../lib/fhir/ucum.ts");
-  return read(input, convertUcum);
+  return readBundle(content, convertUcum);
 }
 
 /** The text of a file; one that is too long in bytes is not even loaded. */
-export async function textOfFile(file: File): Promise<string> {
+async function textOfFile(file: File): Promise<string> {
   // At most four bytes stand for one character.
   return file.size > LONGEST_IMPORT * 4 ? " ".repeat(LONGEST_IMPORT + 1) : await file.text();
+}
+
+/** The record in a QuestionnaireResponse to one of our Questionnaires; undefined when the text is none. */
+function readFormResponse(text: string): Parsed | undefined {
+  // The same record is longer as FHIR; what is longer still is a Bundle or nothing of ours.
+  if (text.length > LONGEST_RECORD * 5 || isTooDeep(text)) return undefined;
+  try {
+    const root: unknown = JSON.parse(text);
+    const isResponse =
+      typeof root === "object" && root !== null && Reflect.get(root, "resourceType") === "QuestionnaireResponse";
+    return isResponse ? readResponse(root, definitions, parse) : undefined;
+  } catch {
+    return undefined;
+  }
 }

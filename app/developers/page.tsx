@@ -84,7 +84,7 @@ export default function Page() {
           recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
           one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
           counts until the user confirms it, and what was not taken is listed with the reason. References are not
-          followed. A bundle of more than one patient is refused.
+          followed. A bundle of more than one patient is refused. A record takes 5,000 values.
         </p>
       </Section>
       <Section {...smart}>

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { history } from "../fhir/bundles/history.ts";
 import { lupus } from "../fhir/bundles/lupus.ts";
 import { test } from "./support/test.ts";
 
@@ -9,6 +10,9 @@ async function openImport(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Import results (FHIR)" }).click();
   await page.getByRole("heading", { name: "Import from a record" }).waitFor();
 }
+
+/** Threads of the page that are at work. */
+const threads = (page: Page) => page.workers().length;
 
 const file = (text: string) => ({ name: "chart.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
@@ -40,7 +44,7 @@ test("pasted text that cannot be read says why, and markup in it is only shown",
   await openImport(page);
   await page.getByLabel("Or pasted text").fill("<Bundle/>");
   await page.getByRole("button", { name: "Read the text" }).click();
-  expect(await page.getByRole("alert").first().textContent()).toContain("XML");
+  expect(await page.getByRole("dialog").getByRole("alert").textContent()).toContain("XML");
   await page.getByRole("button", { name: "Read another file" }).click();
   const markup = {
     resourceType: "Observation",
@@ -61,5 +65,44 @@ test("a bundle dropped on the sheet is read", async ({ page }) => {
     return transfer;
   }, JSON.stringify(lupus));
   await page.getByRole("region", { name: "Choose what to read" }).dispatchEvent("drop", { dataTransfer: data });
+  await page.getByText("8 laboratory values").waitFor();
+});
+
+test("a bundle of 20 MB is read in a thread of its own, which ends with it", async ({ page }) => {
+  await openImport(page);
+  const started = page.waitForEvent("worker");
+  await page.getByLabel("File, chosen or dropped here").setInputFiles(file(history(60_000)));
+  await started;
+  await page.getByText("60000 resources read").waitFor();
+  await expect.poll(() => threads(page)).toBe(0);
+});
+
+test("a reading can be stopped, and another begun", async ({ page }) => {
+  await openImport(page);
+  await page.getByLabel("File, chosen or dropped here").setInputFiles(file(history(68_000)));
+  await page.getByRole("button", { name: "Stop reading" }).click();
+  await expect.poll(() => threads(page)).toBe(0);
+  await page.getByLabel("Or pasted text").fill(JSON.stringify(lupus));
+  await page.getByRole("button", { name: "Read the text" }).click();
+  await page.getByText("8 laboratory values").waitFor();
+  expect(await page.getByText("resources read").textContent()).not.toContain("68000");
+});
+
+test("a sheet that is closed while it reads leaves no thread behind", async ({ page }) => {
+  await openImport(page);
+  await page.getByLabel("File, chosen or dropped here").setInputFiles(file(history(68_000)));
+  await page.getByRole("button", { name: "Stop reading" }).waitFor();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect.poll(() => threads(page)).toBe(0);
+});
+
+test("without a network a bundle is read and its units are converted", async ({ page, complaints }) => {
+  // Next looks ahead to the pages that are linked; without a network it cannot, and says so.
+  complaints.push("ERR_INTERNET_DISCONNECTED");
+  await page.goto("/");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  await openImport(page);
+  await page.getByLabel("File, chosen or dropped here").setInputFiles(file(JSON.stringify(lupus)));
   await page.getByText("8 laboratory values").waitFor();
 });

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { assessor } from "../../lib/assess.ts";
-import { holds, withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { hasRoomFor, heldIn, MOST_MEASUREMENTS, withConfirmed } from "../../lib/fhir/import/confirm.ts";
 import { importer } from "../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
+import { parseRecordText, recordParser } from "../../lib/record/parse.ts";
+import { history } from "./bundles/history.ts";
 import { lupus } from "./bundles/lupus.ts";
 
 const read = importer(definitions);
@@ -59,7 +61,7 @@ test("nothing counts before it is confirmed, and all laboratory values together 
   const record = withConfirmed(EMPTY_RECORD, values);
   // Thrombocytopenia 4, proteinuria 4, specific anti-dsDNA 6, and C3 and C4 low 4.
   expect(assess(record).results?.["eular-acr-2019"]?.score.value).toBe(18);
-  expect(values.every((one) => holds(record, one))).toBe(true);
+  expect(values.every(heldIn(record))).toBe(true);
   expect(withConfirmed(record, values)).toEqual(record);
 });
 
@@ -219,20 +221,30 @@ test("references that lead in a circle are not followed", () => {
 });
 
 test("a bundle of 20 MB is read whole", () => {
-  const many = Array.from({ length: 60_000 }, (_, n) =>
-    observation({
-      id: `o${n}`,
-      ...quantity(3 + (n % 70) / 10, "10*6/mL"),
-      effectiveDateTime: new Date(Date.UTC(2000, 0, 1 + (n % 5000))).toISOString(),
-      note: [{ text: "x".repeat(40) }],
-    }),
-  );
-  const text = bundle(...many);
+  const text = history(60_000, "10*6/mL");
   expect(text.length).toBeGreaterThan(20_000_000);
   const { resources, proposals, issues } = read(text, convertUcum);
   expect(issues).toEqual([]);
   expect(resources).toBe(60_000);
   expect(proposals.length).toBeGreaterThan(1000);
+});
+
+test("a history of tens of thousands of values is confirmed at once, and known again", () => {
+  const { proposals } = read(history(40_000));
+  const record = withConfirmed(EMPTY_RECORD, proposals);
+  expect(record.measurements).toHaveLength(proposals.length);
+  expect(proposals.every(heldIn(record))).toBe(true);
+  expect(withConfirmed(record, proposals)).toBe(record);
+  expect(hasRoomFor(EMPTY_RECORD, proposals.length)).toBe(false);
+});
+
+test("as many values as an import takes make a record that can be opened again", () => {
+  const { proposals } = read(history(MOST_MEASUREMENTS));
+  expect(proposals).toHaveLength(MOST_MEASUREMENTS);
+  expect(hasRoomFor(EMPTY_RECORD, proposals.length)).toBe(true);
+  const record = withConfirmed(EMPTY_RECORD, proposals);
+  expect(parseRecordText(JSON.stringify(record), recordParser(definitions))).toEqual({ record, issues: [] });
+  expect(hasRoomFor(record, 1)).toBe(false);
 });
 
 test("markup in a result stays text, on one line and shortened", () => {

@@ -1,8 +1,9 @@
 import type { oauth2 as OAuth2 } from "fhirclient";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
+import { nothingRead } from "../../../lib/fhir/import/import.ts";
 import type { ImportReport } from "../../../lib/fhir/import/report.ts";
-import { readImport } from "../../_import/read-import.ts";
+import { readInBackground } from "../../_import/read-in-background.ts";
 
 /** Pages of a long answer that are fetched; two hundred results are on each. */
 const MOST_PAGES = 20;
@@ -34,8 +35,10 @@ export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
       ),
     );
     const entry = pages.flat().map((resource) => ({ resource }));
-    if (entry.length === 0) return { issues: [], proposals: [], notTaken: [], resources: 0, needsConverter: false };
-    return await readImport({ resourceType: "Bundle", type: "collection", entry });
+    if (entry.length === 0) return nothingRead([]);
+    const read = await readInBackground({ resourceType: "Bundle", type: "collection", entry }, signal);
+    if (read.kind === "record") throw new Error("A chart is no record.");
+    return read.report;
   } finally {
     // The token is kept by the client under a key of its own, which it names under another.
     for (const key of ["SMART_KEY", client.state.key]) if (key) sessionStorage.removeItem(key);

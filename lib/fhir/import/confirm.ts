@@ -1,27 +1,61 @@
-import type { SleRecord } from "../../../criteria/types.ts";
-import { addMeasurement, answer, dateFinding, statementOf } from "../../record/edit.ts";
+import type { FindingId, Measurement, SleRecord } from "../../../criteria/types.ts";
+import { answer, dateFinding, statementOf } from "../../record/edit.ts";
 import type { Proposal } from "./report.ts";
 
-/** The record with what the user confirmed. A measurement that it already has is not added again. */
+/**
+ * The record with what the user confirmed. A measurement that it already has is not added again. The work grows with
+ * the lengths of the record and of the list, not with their product: a long history has thousands of values.
+ */
 export function withConfirmed(record: SleRecord, confirmed: readonly Proposal[]): SleRecord {
-  return confirmed.reduce(taken, record);
-}
-
-function taken(record: SleRecord, proposal: Proposal): SleRecord {
-  if (proposal.kind === "finding") {
-    const { finding, status, date } = proposal;
-    const answered = answer(record, finding, status);
-    // The first of several dates is when it was first seen.
-    const known = statementOf(answered, finding).date;
-    return status === "present" && date && (!known || date < known) ? dateFinding(answered, finding, date) : answered;
+  const known = keysOf(record);
+  const added: Measurement[] = [];
+  let answered = record;
+  for (const proposal of confirmed) {
+    if (proposal.kind === "finding") answered = withFinding(answered, proposal);
+    else if (!known.has(keyOf(proposal.measurement))) {
+      known.add(keyOf(proposal.measurement));
+      added.push(proposal.measurement);
+    }
   }
-  return holds(record, proposal) ? record : addMeasurement(record, proposal.measurement);
+  return added.length === 0 ? answered : { ...answered, measurements: [...(record.measurements ?? []), ...added] };
 }
 
-/** Whether the record already says what is proposed. */
-export function holds(record: SleRecord, proposal: Proposal): boolean {
-  if (proposal.kind === "finding") return statementOf(record, proposal.finding).status === proposal.status;
-  const { measurement } = proposal;
-  const keys = ["test", "value", "unit", "comparator", "date"] as const;
-  return (record.measurements ?? []).some((one) => keys.every((key) => one[key] === measurement[key]));
+function withFinding(record: SleRecord, { finding, status, date }: FindingProposal): SleRecord {
+  const answered = answer(record, finding, status);
+  // The first of several dates is when it was first seen.
+  const known = statementOf(answered, finding).date;
+  return status === "present" && date && (!known || date < known) ? dateFinding(answered, finding, date) : answered;
+}
+
+interface FindingProposal {
+  readonly finding: FindingId;
+  readonly status: "present" | "absent";
+  readonly date?: string;
+}
+
+/**
+ * Measurements to which an import fills a record. They stay well within the length in which a record can be kept and
+ * opened again, and one patient's results of a lifetime are far fewer.
+ */
+export const MOST_MEASUREMENTS = 5_000;
+
+export function hasRoomFor({ measurements = [] }: SleRecord, added: number): boolean {
+  return measurements.length + added <= MOST_MEASUREMENTS;
+}
+
+/** Tells of each proposal whether the record already says what is proposed. */
+export function heldIn(record: SleRecord): (proposal: Proposal) => boolean {
+  const known = keysOf(record);
+  return (proposal) =>
+    proposal.kind === "finding"
+      ? statementOf(record, proposal.finding).status === proposal.status
+      : known.has(keyOf(proposal.measurement));
+}
+
+function keysOf({ measurements = [] }: SleRecord): Set<string> {
+  return new Set(measurements.map(keyOf));
+}
+
+function keyOf({ test, value, unit, comparator, date }: Measurement): string {
+  return JSON.stringify([test, value, unit, comparator, date]);
 }

@@ -1,6 +1,6 @@
 import type { Definitions } from "../../../criteria/types.ts";
 import { isTooDeep } from "../../api/depth.ts";
-import { error } from "../../record/issues.ts";
+import { error, type Issue } from "../../record/issues.ts";
 import { conditionReader } from "./condition.ts";
 import { type Outcome, observationReader } from "./observation.ts";
 import type { Convert, ImportReport, NotTaken, Proposal } from "./report.ts";
@@ -61,14 +61,13 @@ function remembering(convert: Convert): Convert {
   };
 }
 
+/** The report on something of which nothing was read, or that held nothing. */
+export function nothingRead(issues: readonly Issue[]): ImportReport {
+  return { issues, proposals: [], notTaken: [], resources: 0, needsConverter: false };
+}
+
 function nothing(why: string): ImportReport {
-  return {
-    issues: [error("malformed", "", `${why} Nothing was read.`)],
-    proposals: [],
-    notTaken: [],
-    resources: 0,
-    needsConverter: false,
-  };
+  return nothingRead([error("malformed", "", `${why} Nothing was read.`)]);
 }
 
 function parse(input: string): { readonly root: Json } | { readonly why: string } {

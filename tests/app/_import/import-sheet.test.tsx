@@ -6,6 +6,7 @@ import { RecordStoreContext } from "../../../app/_store/use-record.ts";
 import { definitions } from "../../../criteria/index.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { response } from "../../../lib/fhir/response.ts";
+import { history } from "../../fhir/bundles/history.ts";
 import { lupus } from "../../fhir/bundles/lupus.ts";
 
 beforeAll(() => {
@@ -43,6 +44,18 @@ test("nothing is in the record until it is confirmed, and all laboratory values 
   expect(record().findings).toBeUndefined();
   undo();
   expect(record()).toEqual({ format: "sle-record/1" });
+});
+
+test("more values than a record takes are not confirmed together, and it says why", async () => {
+  const { read, record } = open();
+  read(history(6000));
+  const all = await screen.findByText("Confirm all laboratory values");
+  await screen.findByText(/A record takes 5,000 values/);
+  fireEvent.click(all);
+  expect(record()).toEqual({ format: "sle-record/1" });
+  const [one] = screen.getAllByText("Confirm");
+  if (one) fireEvent.click(one);
+  expect(record().measurements).toHaveLength(1);
 });
 
 test("a finding is confirmed singly, with the date of its source", async () => {

@@ -1,0 +1,28 @@
+import { nothingRead } from "../../lib/fhir/import/import.ts";
+import { error } from "../../lib/record/issues.ts";
+import { type Imported, type Input, readImport } from "./read-import.ts";
+
+/**
+ * Reads an import in a thread of its own. Stopping the signal ends the thread at once, whatever it is doing, and the
+ * promise then never settles: nobody waits for it any more.
+ */
+export function readInBackground(input: Input, signal: AbortSignal): Promise<Imported> {
+  // Where there are no threads of this kind, the page reads by itself.
+  if (typeof Worker === "undefined") return readImport(input);
+  const worker = new Worker(new URL("./import-worker.ts", import.meta.url));
+  const { promise, resolve } = Promise.withResolvers<Imported>();
+  signal.addEventListener("abort", () => worker.terminate(), { once: true });
+  worker.addEventListener("message", ({ data }: MessageEvent<Imported>) => {
+    resolve(data);
+    worker.terminate();
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    resolve({ kind: "report", report: nothingRead([FAILED]) });
+    worker.terminate();
+  });
+  worker.postMessage(input);
+  return promise;
+}
+
+const FAILED = error("malformed", "", "It could not be read on this device; there may be too little memory for it.");
