@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { definitions } from "../../criteria/index.ts";
 import { OPERATIONS } from "../../lib/api/operations.ts";
 import { PROBLEMS } from "../../lib/api/problem.ts";
+import { MOST_MEASUREMENTS } from "../../lib/fhir/import/confirm.ts";
 import { questionnaireIds } from "../../lib/fhir/questionnaire.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Table } from "../_reference/table.tsx";
@@ -84,7 +85,8 @@ export default function Page() {
           recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
           one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
           counts until the user confirms it, and what was not taken is listed with the reason. References are not
-          followed. A bundle of more than one patient is refused. A record takes 5,000 values.
+          followed. A bundle of more than one patient is refused. A record takes{" "}
+          {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
         </p>
       </Section>
       <Section {...smart}>
