@@ -45,6 +45,16 @@ export function rulesOf(set: CriteriaSet): readonly PracticeRule[] {
   ];
 }
 
+/** The rules of a set that are no criterion: its entry criterion, and its routes that need no score. */
+export function gatesOf(set: CriteriaSet): {
+  readonly entry: PracticeRule | undefined;
+  readonly routes: readonly PracticeRule[];
+} {
+  const gates = rulesOf(set).filter(({ criterion }) => criterion === undefined);
+  const entry = gates.find(({ when }) => when === set.entry?.when);
+  return { entry, routes: gates.filter((rule) => rule !== entry) };
+}
+
 /** Every rule of every set. */
 export function allRules({ sets }: Definitions): readonly PracticeRule[] {
   return sets.flatMap(rulesOf);

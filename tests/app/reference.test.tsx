@@ -17,6 +17,7 @@ import type { FindingId } from "../../criteria/types.ts";
 import { readingsOf } from "../../lib/definition/places.ts";
 import { criteriaOf, provenancesOf } from "../../lib/definition/walk.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
+import { rulesOf } from "../../lib/practice/rules.ts";
 
 // jsdom cannot compress; the links are opened by tests/browser/reference.test.ts.
 vi.mock("../../app/_reference/example-links.ts", () => ({ exampleLinks: new Map() }));
@@ -59,6 +60,23 @@ describe.each(definitions.sets.map((set) => ({ name: set.short, set })))("the pa
       expect(text(section)).toContain(`${Math.abs(criterion.weight)} `);
       expect(section?.querySelector('a[href^="/findings/"]'), criterion.id).not.toBeNull();
     }
+  });
+
+  test("leads from every criterion, the entry criterion and every route to practicing it", () => {
+    const { container } = render(<SetReference set={set} />);
+    const practiced = (within: Element | null) =>
+      [...(within?.querySelectorAll('a[href^="/practice?rule="]') ?? [])].map((link) =>
+        decodeURIComponent(/rule=([^&]+)/.exec(link.getAttribute("href") ?? "")?.[1] ?? ""),
+      );
+    for (const { criterion } of criteriaOf(set)) {
+      const section = container.querySelector(`[id="criterion-${criterion.id}"]`);
+      expect(practiced(section)).toEqual([`${set.id}/${criterion.id}`]);
+    }
+    expect(practiced(container).toSorted()).toEqual(
+      rulesOf(set)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
   });
 
   test("says everything that awaits a check, and answers every open question", () => {

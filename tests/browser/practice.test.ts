@@ -183,8 +183,14 @@ describe("from the calculator", () => {
     await page.getByRole("link", { name: "Practice this rule" }).click();
     await page.getByText("Case 1 of 5 · EULAR/ACR 2019").waitFor();
     await page.goto("/findings/fever");
-    await page.getByRole("link", { name: "Practice this in EULAR/ACR 2019" }).click();
+    await page.getByRole("link", { name: "Practice this rule in EULAR/ACR 2019" }).click();
     await page.getByText("Case 1 of 5 · EULAR/ACR 2019").waitFor();
+  });
+
+  test("every criterion of a set's page leads to cases that turn on it", async ({ page }) => {
+    await page.goto("/criteria/slerpi");
+    await page.locator("#criterion-proteinuria").getByRole("link", { name: "Practice this rule" }).click();
+    await page.getByText("Case 1 of 5 · SLERPI").waitFor();
   });
 });
 

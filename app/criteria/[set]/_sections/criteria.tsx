@@ -1,9 +1,11 @@
 import { definitions } from "../../../../criteria/index.ts";
 import type { CriteriaSet, Criterion, Domain, DomainGroup } from "../../../../criteria/types.ts";
 import { findingsIn } from "../../../../lib/definition/walk.ts";
+import { rulesOf } from "../../../../lib/practice/rules.ts";
 import { Anchor } from "../../../_reference/article.tsx";
 import { ConditionTree } from "../../../_reference/condition-tree.tsx";
 import { amount } from "../../../_reference/numbers.ts";
+import { PracticeLink } from "../../../_reference/practice-link.tsx";
 import styles from "../../../_reference/reference.module.css";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
@@ -59,6 +61,7 @@ function CriterionEntry({
 }: Props & { readonly criterion: Criterion; readonly heading: "h4" | "h5" }) {
   const id = `criterion-${criterion.id}`;
   const explanations = otherExplanationsOf(criterion);
+  const rule = rulesOf(set).find((one) => one.criterion === criterion.id);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={styles["criterion"]}>
       <Heading id={`${id}-title`}>
@@ -81,6 +84,7 @@ function CriterionEntry({
       </dl>
       {criterion.notes && <Sentences of={criterion.notes} />}
       <Checked of={criterion} numbers={numbers} />
+      {rule && <PracticeLink rule={rule} />}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function WhereItCounts({ id }: { readonly id: FindingId }) {
                 <p className={styles["quiet"]}>{attributionOf(id, reading)}</p>
                 <p className={styles["quiet"]}>
                   <Link href={`/practice?finding=${id}&set=${reading.set.id}&n=5`} prefetch={false}>
-                    Practice this in {reading.set.short}
+                    Practice this rule<span className="sr-only"> in {reading.set.short}</span>
                   </Link>
                 </p>
               </>
