@@ -372,8 +372,84 @@ export const facts = [
         difficulty: 2,
         says: "[Numbness of both feet, a peripheral neuropathy](peripheral-neuropathy), [after twenty years of diabetes](!peripheral-neuropathy).",
         findings: {
-          "peripheral-neuropathy": { status: "present", explainedBy: { cause: "metabolic", text: "diabetes" } },
+          "peripheral-neuropathy": { status: "present", explainedBy: { cause: "other-disease", text: "diabetes" } },
         },
+      },
+    ],
+  },
+  {
+    id: "mononeuritis-multiplex",
+    topic: "nerves",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[A foot drop on the right and, weeks later, a wrist drop on the left: mononeuritis multiplex](mononeuritis-multiplex); no primary vasculitis is found.",
+        findings: { "mononeuritis-multiplex": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No foot drop and no wrist drop, then or now](-mononeuritis-multiplex).",
+        findings: { "mononeuritis-multiplex": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[A foot drop on the right and a wrist drop on the left: mononeuritis multiplex](mononeuritis-multiplex), [of a biopsy-proven polyarteritis nodosa](!mononeuritis-multiplex).",
+        findings: {
+          "mononeuritis-multiplex": {
+            status: "present",
+            explainedBy: { cause: "other-disease", text: "polyarteritis nodosa" },
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: "cranial-neuropathy",
+    topic: "cranial-nerves",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Double vision from a palsy of the left sixth nerve](cranial-neuropathy); diabetes, infection and raised pressure are ruled out.",
+        findings: { "cranial-neuropathy": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The cranial nerves are intact](-cranial-neuropathy).",
+        findings: { "cranial-neuropathy": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "[A palsy of the right facial nerve](cranial-neuropathy), [with borrelia antibodies made in the spinal fluid](!cranial-neuropathy).",
+        findings: {
+          "cranial-neuropathy": { status: "present", explainedBy: { cause: "infection", text: "neuroborreliosis" } },
+        },
+      },
+    ],
+  },
+  {
+    id: "myelitis",
+    topic: "nerves",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "MRI of the spine: [myelitis of the thoracic cord](myelitis), without antibodies against aquaporin-4 and without infection.",
+        findings: { myelitis: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "MRI of the spine: [a normal cord](-myelitis).",
+        findings: { myelitis: "absent" },
       },
     ],
   },
@@ -417,7 +493,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "[The trunk is clear](-maculopapular-rash).",
+        says: "[No widespread rash](-maculopapular-rash).",
         findings: { "maculopapular-rash": "absent" },
       },
       {
@@ -436,13 +512,13 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[Scaly plaques with plugged follicles and sunken scars](discoid-lupus) on the scalp.",
+        says: "[Scaly plaques with plugged follicles and sunken scars](discoid-lupus) on both ears.",
         findings: { "discoid-lupus": "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "[No plaques or scars](-discoid-lupus) on the scalp.",
+        says: "[No plaques or scars](-discoid-lupus) on face, ears or scalp.",
         findings: { "discoid-lupus": "absent" },
       },
     ],
@@ -461,8 +537,114 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "[The upper back is clear](-subacute-cutaneous-lupus).",
+        says: "[No ring-shaped lesions](-subacute-cutaneous-lupus).",
         findings: { "subacute-cutaneous-lupus": "absent" },
+      },
+    ],
+  },
+  {
+    id: "photosensitive-lupus-rash",
+    topic: "sun",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[A rash of lupus on the forearms, which came with the sun and was seen by the dermatologist](photosensitive-lupus-rash).",
+        findings: { "photosensitive-lupus-rash": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "The forearms are clear, and the sun [has never brought on a rash](-photosensitivity).",
+        findings: { photosensitivity: "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "[A rash on the forearms, brought on by the sun](photosensitivity), [on biopsy a polymorphous light eruption](!photosensitivity) and [no lupus](-photosensitive-lupus-rash).",
+        findings: {
+          photosensitivity: {
+            status: "present",
+            explainedBy: { cause: "other-disease", text: "polymorphous light eruption" },
+          },
+          "photosensitive-lupus-rash": "absent",
+        },
+      },
+    ],
+  },
+  {
+    id: "other-chronic-cutaneous-lupus",
+    topic: "chronic-skin",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Sunken lumps in the fat of the upper arms, on biopsy lupus panniculitis](other-chronic-cutaneous-lupus).",
+        findings: { "other-chronic-cutaneous-lupus": "present" },
+      },
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "[Purple, tender toes since the autumn, on biopsy chilblain lupus](other-chronic-cutaneous-lupus).",
+        findings: { "other-chronic-cutaneous-lupus": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No lumps under the skin and no chilblains](-other-chronic-cutaneous-lupus).",
+        findings: { "other-chronic-cutaneous-lupus": "absent" },
+      },
+    ],
+  },
+  {
+    id: "bullous-lupus",
+    topic: "blisters",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Tense blisters on neck and shoulders, bullous lupus by biopsy and immunofluorescence](bullous-lupus).",
+        findings: { "bullous-lupus": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No blisters](-bullous-lupus).",
+        findings: { "bullous-lupus": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[Blisters on the backs of the hands, which prove to be porphyria cutanea tarda and not lupus](-bullous-lupus).",
+        findings: { "bullous-lupus": "absent" },
+      },
+    ],
+  },
+  {
+    id: "ten-variant-lupus",
+    topic: "blisters",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 3,
+        says: "[Skin comes off in sheets where the sun reached it: acute lupus that looks like toxic epidermal necrolysis](ten-variant-lupus), and no drug was taken.",
+        findings: { "ten-variant-lupus": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[Skin comes off in sheets three weeks into lamotrigine: toxic epidermal necrolysis of the drug, not lupus](-ten-variant-lupus).",
+        findings: { "ten-variant-lupus": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The skin is nowhere loose](-ten-variant-lupus).",
+        findings: { "ten-variant-lupus": "absent" },
       },
     ],
   },
@@ -537,7 +719,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[The hair is diffusely thin, with broken hairs and no scars](non-scarring-alopecia).",
+        says: "[The hair is diffusely thin, with broken hairs, and the scalp under it is smooth](non-scarring-alopecia).",
         findings: { "non-scarring-alopecia": "present" },
       },
       {
@@ -634,8 +816,9 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 2,
-        says: "The fingers ache, [but no joint is tender](-nonerosive-arthritis), [stiff](-tender-joints-with-stiffness) or [swollen](-synovitis-2-joints).",
+        says: "[The fingers ache](arthralgia), [but no joint is tender](-nonerosive-arthritis), [stiff](-tender-joints-with-stiffness) or [swollen](-synovitis-2-joints).",
         findings: {
+          arthralgia: "present",
           "nonerosive-arthritis": "absent",
           "tender-joints-with-stiffness": "absent",
           "synovitis-2-joints": "absent",
@@ -689,6 +872,25 @@ export const facts = [
     ],
   },
   {
+    id: "pleural-rub",
+    topic: "pleura",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[A pleural rub on the left](pleural-rub); the radiograph [shows no fluid](-pleural-effusion).",
+        findings: { "pleural-rub": "present", "pleural-effusion": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No pleural rub](-pleural-rub); the radiograph [shows no fluid](-pleural-effusion).",
+        findings: { "pleural-rub": "absent", "pleural-effusion": "absent" },
+      },
+    ],
+  },
+  {
     id: "pericarditis",
     topic: "pericardium",
     stage: "examination",
@@ -721,7 +923,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[A pericardial effusion](pericardial-effusion) of unknown age.",
+        says: "[A pericardial effusion](pericardial-effusion), [of unknown age](?pericardial-effusion-new).",
         findings: { "pericardial-effusion": "present" },
       },
       {
@@ -737,6 +939,96 @@ export const facts = [
         findings: {
           "pericardial-effusion": { status: "present", explainedBy: { cause: "other", text: "after heart surgery" } },
         },
+      },
+    ],
+  },
+  {
+    id: "acute-pericarditis",
+    topic: "pericardium",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "A discharge letter from last year says [acute pericarditis, with three of its four signs](acute-pericarditis); no cause was found.",
+        findings: { "acute-pericarditis": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "Chest pain last year was [not pericarditis: none of its signs was found](-acute-pericarditis).",
+        findings: { "acute-pericarditis": "absent" },
+      },
+      {
+        kind: "explained",
+        difficulty: 2,
+        says: "A discharge letter from last year says [acute pericarditis](acute-pericarditis) [in untreated uremia](!acute-pericarditis).",
+        findings: { "acute-pericarditis": { status: "present", explainedBy: { cause: "metabolic", text: "uremia" } } },
+      },
+    ],
+  },
+  {
+    id: "pericardial-pain",
+    topic: "pericardium",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "For three days [sharp chest pain, worse lying and better leaning forward](pericardial-pain-over-1-day), and now [a pericardial rub](pericardial-rub).",
+        findings: { "pericardial-pain-over-1-day": "present", "pericardial-rub": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "For three days [sharp chest pain, worse lying and better leaning forward](pericardial-pain-over-1-day), but [no rub](-pericardial-rub), [a normal ECG](-pericarditis-ecg) and [no fluid](-pericardial-effusion).",
+        findings: {
+          "pericardial-pain-over-1-day": "present",
+          "pericardial-rub": "absent",
+          "pericarditis-ecg": "absent",
+          "pericardial-effusion": "absent",
+        },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[Sharp chest pain, worse lying and better leaning forward](pericardial-pain), [was gone within three hours](-pericardial-pain-over-1-day); [no rub](-pericardial-rub), [a normal ECG](-pericarditis-ecg) and [no fluid](-pericardial-effusion).",
+        findings: {
+          "pericardial-pain": "present",
+          "pericardial-pain-over-1-day": "absent",
+          "pericardial-rub": "absent",
+          "pericarditis-ecg": "absent",
+          "pericardial-effusion": "absent",
+        },
+      },
+    ],
+  },
+  {
+    id: "pericardial-effusion-new",
+    topic: "pericardium",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[A pericardial effusion that was not there in spring](pericardial-effusion-new), and on the ECG [new ST elevation in every lead](pericarditis-ecg).",
+        findings: { "pericardial-effusion-new": "present", "pericarditis-ecg": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "[A pericardial effusion](pericardial-effusion), [unchanged for two years](-pericardial-effusion-new), and [a normal ECG](-pericarditis-ecg).",
+        findings: {
+          "pericardial-effusion": "present",
+          "pericardial-effusion-new": "absent",
+          "pericarditis-ecg": "absent",
+        },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[No fluid around the heart](-pericardial-effusion), and [a normal ECG](-pericarditis-ecg).",
+        findings: { "pericardial-effusion": "absent", "pericarditis-ecg": "absent" },
       },
     ],
   },
@@ -811,19 +1103,19 @@ export const facts = [
   },
   {
     id: "proteinuria-persistent",
-    topic: "persistence",
+    topic: "protein",
     stage: "laboratory",
     forms: [
       {
         kind: "met",
         difficulty: 1,
-        says: "Protein on the dipstick [stayed above 3+ for four months](proteinuria-persistent).",
+        says: "Protein on the dipstick [stayed above 3+ for four months](proteinuria-persistent) and [was never measured](?proteinuria ?proteinuria-500).",
         findings: { "proteinuria-persistent": "present" },
       },
       {
         kind: "missed",
         difficulty: 2,
-        says: "Protein on the dipstick [was 3+ once, never above it, and has gone](-proteinuria-persistent).",
+        says: "Protein on the dipstick [was 3+ once and gone within a month](-proteinuria-persistent), and [was never measured](?proteinuria ?proteinuria-500).",
         findings: { "proteinuria-persistent": "absent" },
       },
     ],
@@ -844,6 +1136,25 @@ export const facts = [
         difficulty: 1,
         says: "[No red cell casts](-red-cell-casts) in a fresh urine.",
         findings: { "red-cell-casts": "absent" },
+      },
+    ],
+  },
+  {
+    id: "other-cellular-casts",
+    topic: "sediment",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Granular casts](other-cellular-casts) in two fresh urines, [no red cell casts](-red-cell-casts).",
+        findings: { "other-cellular-casts": "present", "red-cell-casts": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "A fresh urine shows [no red cell casts](-red-cell-casts) and [no other cellular casts](-other-cellular-casts).",
+        findings: { "red-cell-casts": "absent", "other-cellular-casts": "absent" },
       },
     ],
   },
@@ -1010,6 +1321,81 @@ export const facts = [
     ],
   },
   {
+    id: "anti-beta2gp1",
+    topic: "anti-beta2gp1",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
+        findings: { "anti-beta2gp1": "present" },
+      },
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Anti-beta-2-glycoprotein I IgA is positive](anti-beta2gp1).",
+        findings: { "anti-beta2gp1": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Anti-beta-2-glycoprotein I is negative](-anti-beta2gp1).",
+        findings: { "anti-beta2gp1": "absent" },
+      },
+    ],
+  },
+  {
+    id: "syphilis-serology",
+    topic: "syphilis",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[The RPR has been positive for eight months, the treponemal test negative](false-positive-syphilis-6-months).",
+        findings: { "false-positive-syphilis-6-months": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 3,
+        says: "[The RPR was positive, the treponemal test negative](false-positive-rpr), and [two months later the RPR was negative too](-false-positive-syphilis-6-months).",
+        findings: { "false-positive-rpr": "present", "false-positive-syphilis-6-months": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "[The RPR is positive, and so is the treponemal test: syphilis](-false-positive-rpr).",
+        findings: { "false-positive-rpr": "absent" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The RPR is negative](-false-positive-rpr).",
+        findings: { "false-positive-rpr": "absent" },
+      },
+    ],
+  },
+  {
+    id: "false-positive-rpr",
+    topic: "syphilis",
+    stage: "laboratory",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[The RPR is positive, the treponemal test negative](false-positive-rpr); it [was found last week](?false-positive-syphilis-6-months).",
+        findings: { "false-positive-rpr": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[The RPR is negative](-false-positive-rpr).",
+        findings: { "false-positive-rpr": "absent" },
+      },
+    ],
+  },
+  {
     id: "c3",
     topic: "c3",
     stage: "laboratory",
@@ -1051,6 +1437,27 @@ export const facts = [
       },
     ],
   },
+  {
+    id: "ch50",
+    topic: "ch50",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{0}.", measurements: [{ test: "ch50", value: 22, unit: "U/mL", low: 41 }] },
+      { kind: "met", difficulty: 2, says: "{0}.", measurements: [{ test: "ch50", value: 40, unit: "U/mL", low: 41 }] },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{0}.",
+        measurements: [{ test: "ch50", value: 58, unit: "U/mL", low: 41 }],
+      },
+      {
+        kind: "missed",
+        difficulty: 2,
+        says: "{0}.",
+        measurements: [{ test: "ch50", value: 41, unit: "U/mL", low: 41 }],
+      },
+    ],
+  },
   // ---------------------------------------------------------------- lung
   {
     id: "interstitial-lung-disease",
@@ -1066,7 +1473,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "High-resolution CT: [the lungs are clear](-interstitial-lung-disease).",
+        says: "High-resolution CT: [no interstitial lung disease](-interstitial-lung-disease).",
         findings: { "interstitial-lung-disease": "absent" },
       },
     ],
@@ -1149,6 +1556,142 @@ export const facts = [
         difficulty: 1,
         says: "{Her} [kidney function is normal](-renal-failure).",
         findings: { "renal-failure": "absent" },
+      },
+    ],
+  },
+  {
+    id: "weight",
+    topic: "weight",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{She} has [lost 6 kg without meaning to](weight-loss) and [has no appetite](anorexia).",
+        findings: { "weight-loss": "present", anorexia: "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{Her} [weight is steady](-weight-loss) and {she} [eats well](-anorexia).",
+        findings: { "weight-loss": "absent", anorexia: "absent" },
+      },
+    ],
+  },
+  {
+    id: "myalgia",
+    topic: "muscle",
+    stage: "history",
+    forms: [
+      { kind: "met", difficulty: 1, says: "{Her} [muscles ache](myalgia).", findings: { myalgia: "present" } },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{Her} [muscles do not ache](-myalgia).",
+        findings: { myalgia: "absent" },
+      },
+    ],
+  },
+  {
+    id: "headache",
+    topic: "headache",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{She} has [migraine twice a month](headache).",
+        findings: { headache: "present" },
+      },
+      { kind: "missed", difficulty: 1, says: "{She} has [no headaches](-headache).", findings: { headache: "absent" } },
+    ],
+  },
+  {
+    id: "leg-edema",
+    topic: "legs",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "[Both shins keep the mark of a finger](leg-edema).",
+        findings: { "leg-edema": "present" },
+      },
+      { kind: "missed", difficulty: 1, says: "[The legs are slim](-leg-edema).", findings: { "leg-edema": "absent" } },
+    ],
+  },
+  {
+    id: "valve-disease",
+    topic: "valves",
+    stage: "imaging",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "Echocardiogram: [small growths on the mitral valve, taken for Libman-Sacks endocarditis](valve-disease).",
+        findings: { "valve-disease": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "Echocardiogram: [the valves are normal](-valve-disease).",
+        findings: { "valve-disease": "absent" },
+      },
+    ],
+  },
+  {
+    id: "vasculitis",
+    topic: "purpura",
+    stage: "examination",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 2,
+        says: "[Palpable purpura on both shins, small-vessel vasculitis on biopsy](vasculitis).",
+        findings: { vasculitis: "present" },
+      },
+      { kind: "missed", difficulty: 1, says: "[No purpura](-vasculitis).", findings: { vasculitis: "absent" } },
+    ],
+  },
+  {
+    id: "anti-la",
+    topic: "anti-la",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 2, says: "[Anti-La is positive](anti-la).", findings: { "anti-la": "present" } },
+      { kind: "missed", difficulty: 1, says: "[Anti-La is negative](-anti-la).", findings: { "anti-la": "absent" } },
+    ],
+  },
+  {
+    id: "anti-rnp",
+    topic: "anti-rnp",
+    stage: "laboratory",
+    forms: [
+      { kind: "met", difficulty: 2, says: "[Anti-U1-RNP is positive](anti-rnp).", findings: { "anti-rnp": "present" } },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Anti-U1-RNP is negative](-anti-rnp).",
+        findings: { "anti-rnp": "absent" },
+      },
+    ],
+  },
+  {
+    id: "family-history",
+    topic: "family",
+    stage: "history",
+    forms: [
+      {
+        kind: "met",
+        difficulty: 1,
+        says: "{Her} [mother has SLE](family-history).",
+        findings: { "family-history": "present" },
+      },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "[Nobody in the family has SLE](-family-history).",
+        findings: { "family-history": "absent" },
       },
     ],
   },

@@ -43,10 +43,12 @@ export function generator(material: PracticeMaterial, definitions: Definitions):
   const factsOf = quickFacts(definitions);
   return (wish) => {
     const random = randomFrom(`${wish.seed} ${wish.difficulty} ${wish.rule.id}`);
+    // What is not told is a trap of its own, and kept for the hardest cases.
+    const otherwise = wish.difficulty === 3 && random.chance(0.5) ? "unknown" : "absent";
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const pair = attemptAt(wish, random, touched(wish.rule), material, factsOf);
+      const pair = attemptAt(wish, otherwise, random, touched(wish.rule), material, factsOf);
       if (!pair) continue;
-      const twins = present(pair, wish, random, material);
+      const twins = present(pair, otherwise, wish, random, material);
       // What was put together from cached parts is read once more as a whole.
       const [one, two] = [interpret(twins.shown.record).facts, interpret(twins.twin.record).facts];
       if (one && two && differ(wish.rule, one, two) && decides(wish.rule, one, two)) return twins;
@@ -65,6 +67,7 @@ type FactsOf = (chosen: readonly ChosenFact[]) => Facts | undefined;
 /** One try: a fact in two forms between which the rule turns, and other facts until the turn decides the verdict. */
 function attemptAt(
   { rule, difficulty }: Wish,
+  otherwise: PracticeCase["otherwise"],
   random: Random,
   deciders: readonly FactTemplate[],
   material: PracticeMaterial,
@@ -87,7 +90,7 @@ function attemptAt(
   const topics = new Set<string>([template.topic]);
   let decided = isDecided(rule, common, deciding, factsOf);
   // Helpers first, so that a rule which asks for two things together has a chance of both.
-  const usual = material.facts.filter((fact) => fact.usual && random.chance(0.85));
+  const usual = material.facts.filter((fact) => fact.usual && (otherwise === "absent" || random.chance(0.85)));
   const helpers = random.shuffle(deciders).filter(() => random.chance(0.5));
   const rest = random.shuffle(material.facts);
   let wanted = 2 + difficulty + random.below(2);
@@ -200,7 +203,13 @@ function isDecided(
   return stateOf(rule, common, deciding, factsOf) === "decided";
 }
 
-function present({ common, deciding }: Pair, wish: Wish, random: Random, material: PracticeMaterial): Twins {
+function present(
+  { common, deciding }: Pair,
+  otherwise: PracticeCase["otherwise"],
+  wish: Wish,
+  random: Random,
+  material: PracticeMaterial,
+): Twins {
   const opening = random.pick(material.openings);
   const [youngest, oldest] = opening.ages;
   const patient = {
@@ -213,7 +222,7 @@ function present({ common, deciding }: Pair, wish: Wish, random: Random, materia
     const { story, record } = compose(chosen, opening.says);
     const id = `${wish.seed}~${wish.difficulty}~${wish.rule.id}~${which}`;
     const title = `Case ${wish.seed}`;
-    return { id, title, difficulty: wish.difficulty, patient, story, record, otherwise: "unknown", notes: [] };
+    return { id, title, difficulty: wish.difficulty, patient, story, record, otherwise, notes: [] };
   };
   const [first, second] = random.chance(0.5) ? deciding : ([deciding[1], deciding[0]] as const);
   return { shown: write(first, "a"), twin: write(second, "b"), fact: first.template.id };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import type { Difficulty, FactTemplate, PracticeCase } from "../../../criteria/practice/types.ts";
+import type { Difficulty, FactForm, FactTemplate, PracticeCase } from "../../../criteria/practice/types.ts";
 import { assessor } from "../../../lib/assess.ts";
+import { findingsRead } from "../../../lib/definition/walk.ts";
 import { stagesOf } from "../../../lib/practice/case.ts";
 import { decides, generator } from "../../../lib/practice/generate.ts";
 import { lintCase } from "../../../lib/practice/lint.ts";
@@ -42,6 +43,19 @@ describe("the random numbers", () => {
   });
 });
 
+/** The findings that a form makes present, by what it says or by what it measures. */
+function presentIn({ findings = {}, measurements = [] }: FactForm): readonly string[] {
+  const { facts } = interpret({ format: "sle-record/1", findings, measurements });
+  return Object.entries(facts ?? fail()).flatMap(([finding, { status }]) => (status === "present" ? [finding] : []));
+}
+
+describe("the facts that cases are built from", () => {
+  test("write every finding that the criteria know, counted or not", () => {
+    const written = new Set(practice.facts.flatMap(({ forms }) => forms.flatMap(presentIn)));
+    expect(Object.keys(definitions.findings).filter((finding) => !written.has(finding))).toEqual([]);
+  });
+});
+
 describe("generated cases", () => {
   test("every rule of every set is met at every difficulty", () => {
     const generate = generator(practice, definitions);
@@ -67,6 +81,7 @@ describe("generated cases", () => {
     const generate = generator(practice, definitions);
     const templates = new Map<string, FactTemplate>(practice.facts.map((fact) => [fact.id, fact]));
     const problems: string[] = [];
+    const decided = new Set<string>();
     let cases = 0;
     for (let number = 0; cases < 10_000; number += 1) {
       const rule = rules[number % rules.length] ?? fail();
@@ -77,6 +92,7 @@ describe("generated cases", () => {
         continue;
       }
       cases += 2;
+      decided.add(twins.fact);
       const pair = [twins.shown, twins.twin];
       for (const one of pair) problems.push(...lintCase(one, definitions).map((problem) => `${one.id}: ${problem}`));
       const template = templates.get(twins.fact) ?? fail();
@@ -89,6 +105,10 @@ describe("generated cases", () => {
       if (!facts[0] || !facts[1] || !decides(rule, facts[0], facts[1])) problems.push(`${rule.id} does not decide`);
     }
     expect(problems).toEqual([]);
+    // Only what no set reads decides nothing; it is told to be left out of the score.
+    const never = practice.facts.filter(({ id }) => !decided.has(id));
+    const read = new Set<string>(definitions.sets.flatMap(findingsRead));
+    expect(never.filter(({ forms }) => forms.flatMap(presentIn).some((finding) => read.has(finding)))).toEqual([]);
   }, 600_000);
 
   test("twins are classified differently by the whole engine too", () => {
