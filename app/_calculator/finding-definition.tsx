@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
@@ -17,7 +18,7 @@ export function FindingDefinition({ id, finding }: { id: string; finding: Findin
       <p className="text-muted">
         {sets.length > 0 ? `Read by ${list(sets)}. ` : countsNowhere}
         {sets.length > 0 && (
-          <Link className="link" href={`/practice?finding=${finding}&n=5`} prefetch={false}>
+          <Link className="link" href={`/practice/sitting?finding=${finding}&n=5` as Route} prefetch={false}>
             Practice this rule
           </Link>
         )}

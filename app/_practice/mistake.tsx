@@ -60,7 +60,7 @@ function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misread
     <>
       <span className="font-semibold">{title}</span> {rule}{" "}
       <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>,{" "}
-      <a href={`/practice?set=${set.id}&misreading=${id}&n=5`}>practice it</a>{" "}
+      <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>{" "}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { PracticeRule } from "../../lib/practice/rules.ts";
 import styles from "./reference.module.css";
@@ -6,7 +7,7 @@ import styles from "./reference.module.css";
 export function PracticeLink({ rule, named = false }: { readonly rule: PracticeRule; readonly named?: boolean }) {
   return (
     <p className={styles["practice"]}>
-      <Link href={`/practice?rule=${encodeURIComponent(rule.id)}&n=5`} prefetch={false}>
+      <Link href={`/practice/sitting?rule=${encodeURIComponent(rule.id)}&n=5` as Route} prefetch={false}>
         Practice this rule
         <span className={named ? undefined : "sr-only"}>: {rule.title}</span>
       </Link>

@@ -1,6 +1,6 @@
 import type { PracticeCase, Stage } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, SleRecord, Status, TestId } from "../../criteria/types.ts";
-import { interpreter } from "../record/interpret.ts";
+import { engineOf } from "./engine.ts";
 import { readStory, type Segment } from "./story.ts";
 
 /** The stages in the order in which a case opens. */
@@ -28,7 +28,7 @@ export function stagesOf(practiceCase: PracticeCase, definitions: Definitions): 
 export function recordOf(practiceCase: PracticeCase, definitions: Definitions): SleRecord {
   const { record, otherwise } = practiceCase;
   if (otherwise === "unknown") return record;
-  const { facts } = interpreter(definitions)(record);
+  const { facts } = engineOf(definitions).interpret(record);
   if (!facts) return record;
   const leftOpen = new Set(
     stagesOf(practiceCase, definitions).flatMap(({ segments }) =>

@@ -1,8 +1,8 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
-import { assessor } from "../assess.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { inSentence } from "../explain/values.ts";
 import { recordOf, stagesOf } from "./case.ts";
+import { engineOf } from "./engine.ts";
 import type { SittingCase } from "./sitting.ts";
 import { plainText } from "./story.ts";
 
@@ -11,12 +11,14 @@ export interface KeyLine {
   readonly set: CriteriaSet;
   readonly total: number;
   readonly classified: boolean;
+  /** Whether something that is not known could still change the verdict. */
+  readonly open: boolean;
   readonly domains: readonly { readonly title: string; readonly points: number }[];
 }
 
 /** What every set makes of a case. */
 export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): readonly KeyLine[] {
-  const { results } = assessor(definitions)(recordOf(practiceCase, definitions));
+  const { results } = engineOf(definitions).assess(recordOf(practiceCase, definitions));
   return definitions.sets.flatMap((set) => {
     const result = results?.[set.id];
     if (!result) return [];
@@ -24,7 +26,8 @@ export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): 
       const title = set.domains.find((domain) => domain.id === id)?.title;
       return points !== 0 && title !== undefined ? [{ title, points }] : [];
     });
-    return [{ set, total: result.score.value, classified: result.asAssessed === "classified", domains }];
+    const classified = result.asAssessed === "classified";
+    return [{ set, total: result.score.value, classified, open: result.verdict === "undetermined", domains }];
   });
 }
 
@@ -47,10 +50,12 @@ export function flashcards(cases: readonly SittingCase[], definitions: Definitio
   return `${[...header, ...lines].join("\n")}\n`;
 }
 
-/** "EULAR/ACR 2019: 10, classified (Renal 10)." */
-export function keySentence({ set, total, classified, domains }: KeyLine): string {
+/** "EULAR/ACR 2019: 10, classified (Renal 10).", with "as it stands" where the verdict is not settled. */
+export function keySentence({ set, total, classified, open, domains }: KeyLine): string {
   const parts = domains.map(({ title, points }) => `${title} ${points}`).join(", ");
-  return `${set.short}: ${total}, ${inSentence(classified ? set.outcome.met : set.outcome.notMet)}${parts ? ` (${parts})` : ""}.`;
+  const stands = inSentence(classified ? set.outcome.met : set.outcome.notMet);
+  const verdict = open ? `cannot be said yet, as it stands ${stands}` : stands;
+  return `${set.short}: ${total}, ${verdict}${parts ? ` (${parts})` : ""}.`;
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { allRules } from "./rules.ts";
+import { z } from "./zod.ts";
 
 const attemptSchema = z.strictObject({
   /** Date and time, ISO 8601 in UTC. */

@@ -1,11 +1,11 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { assessor } from "../assess.ts";
 import { criterionReason } from "../explain/reasons.ts";
+import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
-import { interpreter } from "../record/interpret.ts";
-import type { SetResult } from "../scoring/result.ts";
+import type { SetResult, Verdict } from "../scoring/result.ts";
 import { type Mention, mentionsOf, recordOf } from "./case.ts";
+import { engineOf } from "./engine.ts";
 import { type Marking, markingOf, type Outcome } from "./marking.ts";
 import { type Recognition, recognize } from "./recognize.ts";
 
@@ -15,7 +15,7 @@ export interface Reply {
   readonly marks: Readonly<Record<string, Outcome>>;
   /** Points by domain id; a domain that is left out has none. */
   readonly domains: Readonly<Record<string, number>>;
-  readonly classified: boolean;
+  readonly verdict: Verdict;
   /** How sure, in percent, from 50 for a guess to 100. */
   readonly sure: number;
 }
@@ -49,6 +49,8 @@ export interface Review {
   readonly mentions: readonly ReviewedMention[];
   readonly domains: readonly ReviewedDomain[];
   readonly verdictAgrees: boolean;
+  /** Whether the verdict is settled, in a sentence. */
+  readonly settled: string;
   readonly recognition: Recognition | undefined;
   readonly rules: readonly RuleTried[];
 }
@@ -65,8 +67,9 @@ export function review(
   misreadings: readonly Misreading[],
 ): Review {
   const record = recordOf(practiceCase, definitions);
-  const { results } = assessor(definitions)(record);
-  const { facts } = interpreter(definitions)(record);
+  const { assess, interpret } = engineOf(definitions);
+  const { results } = assess(record);
+  const { facts } = interpret(record);
   const result = results?.[set.id];
   if (!results || !result || !facts) throw new RangeError(`the case ${practiceCase.id} cannot be read`);
   const context = { definitions, measurements: record.measurements ?? [] };
@@ -80,18 +83,44 @@ export function review(
   const points = { domains: reply.domains, total: totalOf(reply.domains) };
   const byPoints = recognize(points, record, set, definitions, misreadings);
   // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
-  const recognition = byPoints?.agrees
-    ? recognize({ ...points, classified: reply.classified }, record, set, definitions, misreadings)
-    : byPoints;
+  const recognition =
+    byPoints?.agrees && reply.verdict !== "undetermined"
+      ? recognize({ ...points, classified: reply.verdict === "classified" }, record, set, definitions, misreadings)
+      : byPoints;
   return {
     results,
     result,
     mentions,
     domains: result.domains.flatMap((domain) => reviewedDomain(domain, reply, set, inPlay, context)),
-    verdictAgrees: reply.classified === (result.asAssessed === "classified"),
+    verdictAgrees: reply.verdict === result.verdict,
+    settled: settledWords(result, set, definitions),
     recognition,
     rules: rulesTried(reply, set, result, inPlay),
   };
+}
+
+/** What is named of the unknown findings that leave a verdict open. */
+const MOST_NAMED = 3;
+
+function settledWords(
+  { verdict, asAssessed, open, entry }: SetResult,
+  { outcome }: CriteriaSet,
+  { findings }: Definitions,
+): string {
+  switch (verdict) {
+    case "classified":
+      return `${outcome.met}. Nothing that is not known could undo it.`;
+    case "not-classified":
+      return `${outcome.notMet}. Nothing that is not known could change it.`;
+    case "undetermined": {
+      const named = open.slice(0, MOST_NAMED).map((finding) => findings[finding].label);
+      const more = open.length - named.length;
+      const what = more > 0 ? [...named, `${more} more`] : named;
+      const standing = inSentence(asAssessed === "classified" ? outcome.met : outcome.notMet);
+      const stands = entry === "unknown" ? "The entry criterion is not known." : `As it stands ${standing}.`;
+      return `It cannot be said yet. ${stands} Not known, and able to change it: ${list(what)}.`;
+    }
+  }
 }
 
 /** The sum of the points that a trainee gave. Points are multiples of a half, which add up exactly. */
@@ -161,7 +190,7 @@ function rulesTried(
   result: SetResult,
   inPlay: ReadonlySet<string | undefined>,
 ): readonly RuleTried[] {
-  const verdict = reply.classified === (result.asAssessed === "classified");
+  const verdict = reply.verdict === result.verdict;
   const criteria = result.domains.flatMap((domain) =>
     domain.criteria
       .filter(({ id }) => inPlay.has(id))

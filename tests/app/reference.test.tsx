@@ -65,7 +65,7 @@ describe.each(definitions.sets.map((set) => ({ name: set.short, set })))("the pa
   test("leads from every criterion, the entry criterion and every route to practicing it", () => {
     const { container } = render(<SetReference set={set} />);
     const practiced = (within: Element | null) =>
-      [...(within?.querySelectorAll('a[href^="/practice?rule="]') ?? [])].map((link) =>
+      [...(within?.querySelectorAll('a[href^="/practice/sitting?rule="]') ?? [])].map((link) =>
         decodeURIComponent(/rule=([^&]+)/.exec(link.getAttribute("href") ?? "")?.[1] ?? ""),
       );
     for (const { criterion } of criteriaOf(set)) {

@@ -55,7 +55,7 @@ async function answerByPointer(page: Page): Promise<void> {
 
 describe("a sitting", () => {
   test("ten cases can be scored with nothing but the keyboard", async ({ page }) => {
-    await page.goto("/practice?set=eular-acr-2019&seed=12&n=10&difficulty=2");
+    await page.goto("/practice/sitting?set=eular-acr-2019&seed=12&n=10&difficulty=2");
     for (let number = 1; number <= 10; number += 1) {
       await page.getByText(`Case ${number} of 10`).waitFor();
       await isFocused(page.getByRole("heading", { level: 1 }));
@@ -77,7 +77,7 @@ describe("a sitting", () => {
       await page.keyboard.press("Space");
       await page.keyboard.press("Enter");
       await isFocused(page.locator(".practice-outcome"));
-      await tabTo(page, button(page, "Next"));
+      await tabTo(page, button(page, /^(Next case|See how it went)$/));
       await page.keyboard.press("Enter");
     }
     await page.getByRole("heading", { name: /^\d+ of 10 verdicts right$/ }).waitFor();
@@ -86,18 +86,18 @@ describe("a sitting", () => {
 
   test("ten cases fit a phone, and nothing scrolls sideways", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto("/practice?set=slicc-2012&seed=5&n=10&difficulty=3");
+    await page.goto("/practice/sitting?set=slicc-2012&seed=5&n=10&difficulty=3");
     for (let number = 1; number <= 10; number += 1) {
       await page.getByText(`Case ${number} of 10`).waitFor();
       await answerByPointer(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      await button(page, "Next").click();
+      await button(page, /^(Next case|See how it went)$/).click();
     }
     await page.getByRole("heading", { name: /of 10 verdicts right/ }).waitFor();
   });
 
   test("a case opens stage by stage", async ({ page }) => {
-    await page.goto("/practice?set=slerpi&cases=cashier-bruises");
+    await page.goto("/practice/sitting?set=slerpi&cases=cashier-bruises");
     await page.getByRole("heading", { name: "history" }).waitFor();
     expect(await page.getByText("Petechiae on both shins").count()).toBe(0);
     await button(page, "Open examination").click();
@@ -107,7 +107,7 @@ describe("a sitting", () => {
   });
 
   test("11 points for three blood counts are recognized as added up, and the rule is linked", async ({ page }) => {
-    await page.goto("/practice?set=eular-acr-2019&cases=cashier-bruises");
+    await page.goto("/practice/sitting?set=eular-acr-2019&cases=cashier-bruises");
     await button(page, "Open all").click();
     await page.getByLabel("White cell count").selectOption("counts");
     await page.getByLabel("Constitutional", { exact: true }).fill("2");
@@ -124,7 +124,7 @@ describe("a sitting", () => {
   });
 
   test("what is missing in an answer is said, and nothing is checked", async ({ page }) => {
-    await page.goto("/practice?set=acr-1997&cases=nanny-platelets");
+    await page.goto("/practice/sitting?set=acr-1997&cases=nanny-platelets");
     await button(page, "Open all").click();
     await page.getByLabel("Arthritis").fill("one");
     await button(page, "Check").click();
@@ -136,7 +136,7 @@ describe("a sitting", () => {
   });
 
   test("a rule's own address leads to its cases, and a twin can be scored next", async ({ page }) => {
-    await page.goto("/practice?rule=slerpi/proteinuria&n=5");
+    await page.goto("/practice/sitting?rule=slerpi/proteinuria&n=5");
     await page.getByText("Case 1 of 5 · SLERPI").waitFor();
     await answerByPointer(page);
     await button(page, /^Score the twin/).click();
@@ -144,7 +144,7 @@ describe("a sitting", () => {
   });
 
   test("an address that names no case says so and offers a choice", async ({ page }) => {
-    await page.goto("/practice?set=slerpi&cases=no-such-case");
+    await page.goto("/practice/sitting?set=slerpi&cases=no-such-case");
     await page.getByText("This address names no case that exists.").waitFor();
     await button(page, "Begin").waitFor();
   });
@@ -196,15 +196,15 @@ describe("from the calculator", () => {
 
 describe("progress", () => {
   test("stays on the device, can be exported, erased and brought back", async ({ page }) => {
-    await page.goto("/practice?set=eular-acr-2019&cases=nurse-red-cheeks");
+    await page.goto("/practice/sitting?set=eular-acr-2019&cases=nurse-red-cheeks");
     await answerByPointer(page);
     await page.goto("/practice/progress");
-    await page.getByText("1 case answered, 1 verdicts right.").waitFor();
+    await page.getByText("1 case answered, 1 verdict right.").waitFor();
     const saving = page.waitForEvent("download");
     await button(page, "Export").click();
     const buffer = Buffer.from(await textOf(await saving));
     await button(page, "Erase").click();
-    await button(page, "Erase 1 answers for good").click();
+    await button(page, "Erase 1 answer for good").click();
     await page.getByText("Nothing has been answered on this device yet.").waitFor();
     await page.reload();
     await page.getByText("Nothing has been answered on this device yet.").waitFor();
@@ -213,7 +213,7 @@ describe("progress", () => {
       .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
     await page.getByText("This is not a practice file, or it is damaged. Nothing was changed.").waitFor();
     await page.getByLabel("Import").setInputFiles({ name: "sle-practice.json", mimeType: "application/json", buffer });
-    await page.getByText("1 case answered, 1 verdicts right.").waitFor();
+    await page.getByText("1 case answered, 1 verdict right.").waitFor();
     await page.reload();
     await page.getByRole("row", { name: "60% 100% 1 of 1" }).waitFor();
   });
@@ -269,12 +269,12 @@ describe("every page of practice", () => {
       await page.goto("/practice");
       await button(page, "Begin").waitFor();
       await clean("start");
-      await page.goto("/practice?set=eular-acr-2019&cases=cashier-bruises");
+      await page.goto("/practice/sitting?set=eular-acr-2019&cases=cashier-bruises");
       await button(page, "Open all").click();
       await clean("a case");
       await answerByPointer(page);
       await clean("its review");
-      await button(page, "Next").click();
+      await button(page, /^(Next case|See how it went)$/).click();
       await page.getByRole("heading", { name: /verdicts right/ }).waitFor();
       await clean("the end");
       await page.goto("/practice/progress");

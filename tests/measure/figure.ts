@@ -13,6 +13,8 @@ export interface Place {
   readonly origin: string;
   readonly browser: Browser;
   readonly debuggingPort: number;
+  /** The only pages to measure, where a measure goes through pages; one of each kind unless said. */
+  readonly paths?: readonly string[];
 }
 
 export type Measure = (place: Place) => Promise<readonly Figure[]>;

@@ -7,13 +7,16 @@ const BARS = { performance: 95, accessibility: 100, "best-practices": 100, seo: 
 /** Odd, so that there is a middle one; the machine has other things to do while it measures. */
 const RUNS = 3;
 
+/** What a failed audit found is printed up to this many characters. */
+const LONGEST = 600;
+
 type Category = keyof typeof BARS;
 const categories = Object.keys(BARS) as Category[];
 
 /** Lighthouse with its own settings, which are those of a middling phone. The middle score of three runs. */
-export async function lighthouseScores({ origin, debuggingPort }: Place): Promise<readonly Figure[]> {
+export async function lighthouseScores({ origin, debuggingPort, paths }: Place): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const { path } of onePageOfEachKind()) {
+  for (const path of paths ?? onePageOfEachKind().map((page) => page.path)) {
     const runs: Record<Category, number>[] = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(origin + path, debuggingPort));
     const scores = categories.map((category) => [category, middle(runs.map((run) => run[category]))] as const);
@@ -41,7 +44,9 @@ async function scoresOf(url: string, port: number): Promise<Record<Category, num
   const said = metrics.map((id) => `${id} ${lhr.audits[id]?.displayValue ?? "?"}`);
   console.log(`  ${new URL(url).pathname}: ${said.join(", ")}`);
   for (const audit of Object.values(lhr.audits)) {
-    if (audit.score === 0 && audit.scoreDisplayMode === "binary") console.log(`    failed: ${audit.title}`);
+    if (audit.score !== 0 || audit.scoreDisplayMode !== "binary") continue;
+    const found = audit.details && "items" in audit.details ? JSON.stringify(audit.details.items) : "";
+    console.log(`    failed: ${audit.title} ${found.slice(0, LONGEST)}`);
   }
   const score = (category: Category) => Math.round(100 * (lhr.categories[category]?.score ?? 0));
   return {

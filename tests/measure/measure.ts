@@ -1,7 +1,8 @@
 /**
  * `npm run measure`: the measures that the app is held to, taken on the production build in a real browser, as one
- * table. `npm run measure -- weight latency` takes only those; `--strict` fails when a bar is missed. No test
- * asserts a time, because a busy machine would decide it; a person reads this table instead.
+ * table. `npm run measure -- weight latency` takes only those; `--path /practice` restricts Lighthouse to that page;
+ * `--strict` fails when a bar is missed. No test asserts a time, because a busy machine would decide it; a person
+ * reads this table instead.
  */
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
@@ -23,7 +24,10 @@ const measures: Readonly<Record<string, Measure>> = {
   origins: browserTests("Requests to other origins over a long session", "origins.test.ts"),
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { strict: { type: "boolean" } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: "boolean" }, path: { type: "string", multiple: true } },
+});
 const names = positionals.length > 0 ? positionals : Object.keys(measures);
 const unknown = names.filter((name) => !(name in measures));
 if (unknown.length > 0) {
@@ -35,7 +39,7 @@ const port = await freePort();
 const app = await startApp();
 const server = await startChromium(port);
 const browser = await chromium.connect(server.wsEndpoint());
-const place = { origin: app.origin, browser, debuggingPort: port };
+const place = { origin: app.origin, browser, debuggingPort: port, ...(values.path && { paths: values.path }) };
 const figures: Figure[] = [];
 try {
   for (const name of names) {

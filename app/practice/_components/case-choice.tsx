@@ -1,16 +1,20 @@
 "use client";
 
 import { useId } from "react";
-import { practice } from "../../../criteria/practice/index.ts";
 import type { Difficulty } from "../../../criteria/practice/types.ts";
 
 export type Source = "written" | "generated" | "due";
 
-const LABELS: Readonly<Record<Source, string>> = {
-  written: `Written cases (${practice.cases.length})`,
-  generated: "Generated cases, without end",
-  due: "What is due: rules you missed or have not met",
-};
+function sourceLabel(source: Source, written: number): string {
+  switch (source) {
+    case "written":
+      return `Written cases (${written})`;
+    case "generated":
+      return "Generated cases, without end";
+    case "due":
+      return "What is due: rules you missed or have not met";
+  }
+}
 
 export function difficultyFrom(value: unknown): Difficulty {
   return value === "1" ? 1 : value === "3" ? 3 : 2;
@@ -21,6 +25,7 @@ export function CaseChoice({
   source,
   choose,
   sources,
+  written,
   counted,
   count = 10,
   difficulty = 2,
@@ -29,6 +34,8 @@ export function CaseChoice({
   source: Source;
   choose: (source: Source) => void;
   sources: readonly Source[];
+  /** How many written cases there are. */
+  written: number;
   /** Whether a number of cases and a difficulty are asked. */
   counted: boolean;
   count?: number;
@@ -43,7 +50,7 @@ export function CaseChoice({
         {sources.map((value) => (
           <label key={value}>
             <input type="radio" name="source" checked={source === value} onChange={() => choose(value)} />
-            {LABELS[value]}
+            {sourceLabel(value, written)}
           </label>
         ))}
       </fieldset>

@@ -1,17 +1,17 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { mentionsOf, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
-import { type Reply, type Review, review } from "../../../lib/practice/review.ts";
+import { review } from "../../../lib/practice/review.ts";
+import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { addAttempt } from "../_store/progress-store.ts";
 import { ReplyForm } from "./reply-form.tsx";
 import { ReviewView } from "./review-view.tsx";
-import type { Outcome } from "./sitting.tsx";
 import { StageView } from "./stage-view.tsx";
 
 /** One case: its stages, the reply, and the review of it. */
@@ -19,6 +19,9 @@ export function CaseRound({
   sittingCase,
   set,
   place,
+  last,
+  draft,
+  change,
   answered,
   next,
   scoreTwin,
@@ -26,24 +29,37 @@ export function CaseRound({
   sittingCase: SittingCase;
   set: CriteriaSet;
   place: string;
-  answered: (outcome: Outcome) => void;
+  /** Whether no case follows. */
+  last: boolean;
+  draft: Draft;
+  change: (changed: Partial<Draft>) => void;
+  answered: (outcome: CaseOutcome) => void;
   next: () => void;
   scoreTwin?: () => void;
 }) {
   const { practiceCase } = sittingCase;
-  const stages = stagesOf(practiceCase, definitions);
-  const mentions = mentionsOf(practiceCase, definitions);
-  const [opened, setOpened] = useState(1);
-  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({});
-  const [reviewed, setReviewed] = useState<Review>();
+  const { opened, marks, checked } = draft;
+  const stages = useMemo(() => stagesOf(practiceCase, definitions), [practiceCase]);
+  const mentions = useMemo(() => mentionsOf(practiceCase, definitions), [practiceCase]);
+  // A draft that is taken up again from the device is reviewed anew; nothing is counted twice.
+  const reviewed = useMemo(() => {
+    const replied = checked ? replyOf(draft) : undefined;
+    return replied && "reply" in replied
+      ? review(replied.reply, practiceCase, set, definitions, practice.misreadings)
+      : undefined;
+  }, [checked, draft, practiceCase, set]);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const startsReviewed = useRef(checked);
+  useEffect(() => {
+    if (!startsReviewed.current) title.current?.focus();
+  }, []);
 
-  const check = (reply: Omit<Reply, "marks">) => {
-    const result = review({ ...reply, marks }, practiceCase, set, definitions, practice.misreadings);
+  const check = (): string | undefined => {
+    const replied = replyOf(draft);
+    if ("problem" in replied) return replied.problem;
+    const { reply } = replied;
+    const result = review(reply, practiceCase, set, definitions, practice.misreadings);
     const { singles = [] } = result.recognition ?? {};
-    const pointsRight = result.domains.every(({ given, points }) => given === points);
-    const missed = result.rules.filter(({ right }) => !right).map(({ rule }) => rule);
     addAttempt({
       at: new Date().toISOString(),
       case: practiceCase.id,
@@ -53,12 +69,18 @@ export function CaseRound({
       rules: [...result.rules],
       misreadings: singles.map(({ id }) => id),
     });
-    answered({ title: practiceCase.title, set, right: result.verdictAgrees, pointsRight, missed });
-    setReviewed(result);
+    answered({
+      title: practiceCase.title,
+      set: set.id,
+      right: result.verdictAgrees,
+      pointsRight: result.domains.every(({ given, points }) => given === points),
+      missed: result.rules.filter(({ right }) => !right).map(({ rule }) => rule),
+    });
+    return undefined;
   };
   const mark = (key: string, as: Mark | undefined) => {
     const { [key]: _, ...others } = marks;
-    setMarks(as ? { ...others, [key]: as } : others);
+    change({ marks: as ? { ...others, [key]: as } : others });
   };
 
   return (
@@ -76,34 +98,37 @@ export function CaseRound({
           mentions={mentions.filter((mention) => mention.stage === stage.stage)}
           marks={marks}
           mark={mark}
-          locked={reviewed !== undefined}
+          locked={checked}
           focusWhenOpened={position > 0}
         />
       ))}
       {opened < stages.length ? (
         <p className="practice-open">
-          <button type="button" className="button button-main" onClick={() => setOpened(opened + 1)}>
+          <button type="button" className="button button-main" onClick={() => change({ opened: opened + 1 })}>
             Open {stages[opened]?.stage}
           </button>
-          <button type="button" className="button" onClick={() => setOpened(stages.length)}>
+          <button type="button" className="button" onClick={() => change({ opened: stages.length })}>
             Open all
           </button>
         </p>
       ) : (
         <>
-          {practiceCase.otherwise === "absent" && (
-            <p className="practice-note">Everything else that the sets ask was looked for and is absent.</p>
-          )}
+          <p className="practice-note">
+            {practiceCase.otherwise === "absent"
+              ? "Whatever else the sets ask was looked for and is absent."
+              : "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down."}
+          </p>
           {reviewed ? (
             <ReviewView
               review={reviewed}
               practiceCase={practiceCase}
               set={set}
+              last={last}
               next={next}
               {...(scoreTwin && { scoreTwin })}
             />
           ) : (
-            <ReplyForm set={set} check={check} />
+            <ReplyForm set={set} draft={draft} change={change} check={check} />
           )}
         </>
       )}

@@ -1,60 +1,59 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { type Progress, writeProgress } from "../../../lib/practice/progress.ts";
-import { eraseProgress, importProgress } from "../_store/progress-store.ts";
 import { saveFile } from "./save-file.ts";
 
+const store = () => import("../_store/progress-store.ts");
+
 /** Export, import and erase. The history never leaves the device by itself. */
-export function KeepProgress({ progress }: { progress: Progress }) {
-  const [asking, setAsking] = useState(false);
+export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => void }) {
+  /** How many answers would be erased, once somebody wants to. */
+  const [asking, setAsking] = useState<number>();
   const [said, setSaid] = useState("");
+  const save = async () => saveFile("sle-practice.json", "application/json", (await store()).exportedProgress());
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
+    const { importProgress } = await store();
     setSaid(importProgress(await file.text()) ?? "The file was joined to the history on this device.");
     target.value = "";
+    changed();
   };
-  const erase = () => {
-    eraseProgress();
-    setAsking(false);
-    setSaid("The history on this device was erased.");
+  const ask = async () => setAsking((await store()).currentProgress().attempts.length);
+  const erase = async () => {
+    (await store()).eraseProgress();
+    (await import("../_store/sitting-store.ts")).forgetSittings();
+    setAsking(undefined);
+    setSaid("The history on this device was erased, and the sittings that were not finished.");
+    changed();
   };
   return (
     <section>
       <h2>Keep or erase</h2>
-      <p className="practice-note">The history lies on this device only, in this browser.</p>
+      <p className="practice-note">
+        Export saves all answers as a file, for another device or as a copy. Import joins such a file to what is here.
+      </p>
       <p className="practice-open">
-        <button
-          type="button"
-          className="button"
-          disabled={progress.attempts.length === 0}
-          onClick={() => saveFile("sle-practice.json", "application/json", writeProgress(progress))}
-        >
+        <button type="button" className="button" disabled={!kept} onClick={() => void save()}>
           Export
         </button>
         <label className="button practice-button">
           Import
-          <input type="file" accept=".json,application/json" className="sr-only" onChange={take} />
+          <input type="file" name="history" accept=".json,application/json" className="sr-only" onChange={take} />
         </label>
-        {asking ? (
-          <>
-            <button type="button" className="button button-main" onClick={erase}>
-              Erase {progress.attempts.length} answers for good
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              Keep them
-            </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            className="button"
-            disabled={progress.attempts.length === 0}
-            onClick={() => setAsking(true)}
-          >
+        {asking === undefined ? (
+          <button type="button" className="button" disabled={!kept} onClick={() => void ask()}>
             Erase
           </button>
+        ) : (
+          <>
+            <button type="button" className="button button-main" onClick={() => void erase()}>
+              Erase {asking} {asking === 1 ? "answer" : "answers"} for good
+            </button>
+            <button type="button" className="button" onClick={() => setAsking(undefined)}>
+              Keep {asking === 1 ? "it" : "them"}
+            </button>
+          </>
         )}
       </p>
       <p role="status" className="practice-note">

@@ -42,6 +42,7 @@ export function PaperChoice({ wish, choose }: { wish: SittingWish; choose: (wish
         source={source}
         choose={setSource}
         sources={["written", "generated"]}
+        written={practice.cases.length}
         counted={source !== "written"}
       />
       {source === "written" && (

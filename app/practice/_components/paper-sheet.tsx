@@ -28,7 +28,7 @@ export function PaperSheet({ cases, wish }: Printed) {
                 <span className="paper-stage">{stage}</span> {plainText(segments)}
               </p>
             ))}
-            {practiceCase.otherwise === "absent" && <p>Everything else that the sets ask is absent.</p>}
+            <p>Whatever else the sets ask {practiceCase.otherwise === "absent" ? "is absent" : "is not known"}.</p>
             <p className="paper-answer">
               {set?.domains.map((domain) => (
                 <span key={domain.id}>{domain.title} ____</span>
@@ -38,6 +38,7 @@ export function PaperSheet({ cases, wish }: Printed) {
               <span>{set?.short}: total ____</span>
               <span className="paper-box">{set?.outcome.met}</span>
               <span className="paper-box">{set?.outcome.notMet}</span>
+              <span className="paper-box">Cannot be said yet</span>
               <span>sure: ____ %</span>
             </p>
           </article>
@@ -80,7 +81,10 @@ function PaperHead({ title, wish }: { title: string; wish: SittingWish }) {
     <header>
       <h2>{title}</h2>
       <p className="practice-note">
-        {"seed" in wish ? `Paper ${wish.seed}, difficulty ${wish.difficulty}. ` : ""}/practice?{queryOf(wish)}
+        {"seed" in wish ? `Paper ${wish.seed}, difficulty ${wish.difficulty}. ` : ""}
+        <span className="paper-address">
+          {location.host}/practice/sitting?{queryOf(wish)}
+        </span>
       </p>
       <p className="paper-statement">{STATEMENT}</p>
     </header>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
@@ -14,9 +14,8 @@ import { saveFile } from "./save-file.ts";
 type Shown = "both" | "sheet" | "key";
 
 /** A sheet of chosen or generated cases and its key, to print or to take into a flashcard program. */
-export function Paper() {
+export function Paper({ query }: { query: string }) {
   const router = useRouter();
-  const query = useSearchParams().toString();
   const [shown, setShown] = useState<Shown>("both");
   const wish = useMemo(
     () => wishOf(new URLSearchParams(query), definitions) ?? firstSheet(definitions.sets[0]?.id ?? ""),
@@ -27,7 +26,6 @@ export function Paper() {
   return (
     <>
       <div className="practice-screen">
-        <h1 className="practice-title">Practice on paper</h1>
         <PaperChoice key={query} wish={wish} choose={choose} />
         <fieldset className="practice-choices practice-inline">
           <legend>Print</legend>
@@ -49,7 +47,7 @@ export function Paper() {
           >
             Save as flashcards (TSV for Anki)
           </button>
-          <a className="button practice-button" href={`/practice?${queryOf(wish)}`}>
+          <a className="button practice-button" href={`/practice/sitting?${queryOf(wish)}`}>
             Score these here
           </a>
         </p>

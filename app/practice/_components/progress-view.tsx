@@ -1,122 +1,28 @@
 "use client";
 
-import type { Route } from "next";
 import Link from "next/link";
-import { useState } from "react";
-import { practice } from "../../../criteria/practice/index.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
-import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
-import { dueCount } from "../../../lib/practice/queue.ts";
-import { useProgress } from "../_store/progress-store.ts";
-import { CalibrationChart } from "./calibration-chart.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { isKept, PROGRESS_KEY } from "../_store/keys.ts";
 import { KeepProgress } from "./keep-progress.tsx";
 
-/** What is strong and weak on this device, how certainty compares with being right, and what is due. */
+const ProgressTables = lazy(() =>
+  import("./progress-tables.tsx").then((module) => ({ default: module.ProgressTables })),
+);
+
+/** The history of this device. What reads it and adds it up is fetched only where there is one. */
 export function ProgressView() {
-  const progress = useProgress();
-  // What is due is asked once, when the page is opened.
-  const [now] = useState(() => new Date());
-  const { attempts } = progress;
-  const misreadings = frequentMisreadings(progress).slice(0, 5);
-  const right = attempts.filter((attempt) => attempt.right).length;
+  const [kept, setKept] = useState<boolean>();
+  const look = () => setKept(isKept(PROGRESS_KEY));
+  useEffect(look, []);
   return (
-    <>
-      <h1 className="practice-title">Progress</h1>
-      {attempts.length === 0 ? (
-        <p className="practice-lead">Nothing has been answered on this device yet.</p>
-      ) : (
-        <>
-          <p className="practice-lead">
-            {attempts.length} {attempts.length === 1 ? "case" : "cases"} answered, {right} verdicts right.{" "}
-            {dueCount(progress, definitions, now)} rules are due.
-          </p>
-          <section>
-            <h2>How sure, how right</h2>
-            <CalibrationChart levels={calibration(progress)} />
-          </section>
-          <TriedTable title="By domain, the weakest first" tried={byDomain(progress, definitions)} />
-          <TriedTable title="By rule, the weakest first" tried={byRule(progress, definitions)} link />
-          {misreadings.length > 0 && (
-            <section>
-              <h2>Misreadings that explain most of what was wrong</h2>
-              <ol className="practice-notes">
-                {misreadings.map(({ id, times }) => {
-                  const misreading = practice.misreadings.find((one) => one.id === id);
-                  return (
-                    misreading && (
-                      <li key={id}>
-                        <Link
-                          prefetch={false}
-                          href={`/practice?set=${misreading.sets[0]}&misreading=${id}&n=5` as Route}
-                          className="font-semibold"
-                        >
-                          {misreading.title}
-                        </Link>{" "}
-                        {misreading.rule} ({times} {times === 1 ? "case" : "cases"})
-                      </li>
-                    )
-                  );
-                })}
-              </ol>
-            </section>
-          )}
-        </>
+    <Suspense fallback={null}>
+      {kept === true && <ProgressTables />}
+      {kept === false && (
+        <p className="practice-lead">
+          Nothing has been answered on this device yet. <Link href="/practice">Choose cases</Link>
+        </p>
       )}
-      <KeepProgress progress={progress} />
-    </>
-  );
-}
-
-/** Long lists fold after this many lines. */
-const SHOWN = 8;
-
-function TriedTable({ title, tried, link = false }: { title: string; tried: readonly Tried[]; link?: boolean }) {
-  const rest = tried.slice(SHOWN);
-  return (
-    <section>
-      <h2>{title}</h2>
-      <TriedLines title={title} tried={tried.slice(0, SHOWN)} link={link} />
-      {rest.length > 0 && (
-        <details>
-          <summary>{rest.length} more</summary>
-          <TriedLines title={`${title}, continued`} tried={rest} link={link} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function TriedLines({ title, tried, link }: { title: string; tried: readonly Tried[]; link: boolean }) {
-  return (
-    <table className="grid-table">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{link ? "Rule" : "Domain"}</th>
-          <th scope="col" className="practice-number">
-            Right
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {tried.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              {link ? (
-                <Link prefetch={false} href={`/practice?rule=${encodeURIComponent(one.id)}&n=5` as Route}>
-                  {one.title}
-                </Link>
-              ) : (
-                one.title
-              )}{" "}
-              <span className="text-muted">{definitions.sets.find(({ id }) => id === one.set)?.short}</span>
-            </th>
-            <td className="practice-number">
-              {one.right} of {one.tried}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      {kept !== undefined && <KeepProgress kept={kept} changed={look} />}
+    </Suspense>
   );
 }

@@ -2,27 +2,35 @@
 
 import { type FormEvent, useId, useState } from "react";
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { type Reply, totalOf } from "../../../lib/practice/review.ts";
+import { totalOf } from "../../../lib/practice/review.ts";
+import { CERTAINTIES, type Draft, pointsOf } from "../../../lib/practice/saved-sitting.ts";
 import { scoreWords } from "../../_practice/words.ts";
 
-const SURE = [50, 60, 70, 80, 90, 100] as const;
-
 /** Points by domain, the verdict, and how sure the trainee is. */
-export function ReplyForm({ set, check }: { set: CriteriaSet; check: (reply: Omit<Reply, "marks">) => void }) {
+export function ReplyForm({
+  set,
+  draft: { typed, verdict, sure },
+  change,
+  check,
+}: {
+  set: CriteriaSet;
+  draft: Draft;
+  change: (changed: Partial<Draft>) => void;
+  /** Says what is missing, and does nothing then. */
+  check: () => string | undefined;
+}) {
   const id = useId();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
-  const points = readPoints(typed);
+  const points = pointsOf(typed);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const verdict = form.get("verdict");
-    const sure = Number(form.get("sure") ?? 0);
-    if (!points) return setProblem("One of the points is not a number.");
-    if (verdict === null) return setProblem("Choose a verdict.");
-    if (sure < 50) return setProblem("Say how sure you are.");
-    check({ domains: points, classified: verdict === "classified", sure });
+    setProblem(check());
   };
+  const verdicts = [
+    { value: "classified", label: set.outcome.met },
+    { value: "not-classified", label: set.outcome.notMet },
+    { value: "undetermined", label: "Cannot be said yet" },
+  ] as const;
   return (
     <form onSubmit={submit} className="practice-reply" aria-labelledby={`${id}-points`}>
       <h2 id={`${id}-points`}>Your points</h2>
@@ -40,7 +48,7 @@ export function ReplyForm({ set, check }: { set: CriteriaSet; check: (reply: Omi
               autoComplete="off"
               placeholder="0"
               value={typed[domain.id] ?? ""}
-              onChange={({ target }) => setTyped({ ...typed, [domain.id]: target.value })}
+              onChange={({ target }) => change({ typed: { ...typed, [domain.id]: target.value.slice(0, 40) } })}
             />
           </li>
         ))}
@@ -49,22 +57,26 @@ export function ReplyForm({ set, check }: { set: CriteriaSet; check: (reply: Omi
         You make it {points ? scoreWords(totalOf(points), set.unit) : "a number that cannot be read"}.
       </p>
       <fieldset className="practice-choices practice-inline">
-        <legend>Verdict as it stands, what is unknown counted as not met</legend>
-        <label>
-          <input type="radio" name="verdict" value="classified" />
-          {set.outcome.met}
-        </label>
-        <label>
-          <input type="radio" name="verdict" value="not-classified" />
-          {set.outcome.notMet}
-        </label>
+        <legend>Verdict. It cannot be said yet where something that is not known could still change it.</legend>
+        {verdicts.map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="verdict"
+              value={value}
+              checked={verdict === value}
+              onChange={() => change({ verdict: value })}
+            />
+            {label}
+          </label>
+        ))}
       </fieldset>
       <fieldset className="practice-choices practice-inline">
         <legend>How sure are you of the verdict?</legend>
-        {SURE.map((sure) => (
-          <label key={sure}>
-            <input type="radio" name="sure" value={sure} />
-            {sure === 50 ? "A guess" : sure === 100 ? "Certain" : `${sure}%`}
+        {CERTAINTIES.map((one) => (
+          <label key={one}>
+            <input type="radio" name="sure" value={one} checked={sure === one} onChange={() => change({ sure: one })} />
+            {one === 50 ? "A guess" : one === 100 ? "Certain" : `${one}%`}
           </label>
         ))}
       </fieldset>
@@ -78,11 +90,4 @@ export function ReplyForm({ set, check }: { set: CriteriaSet; check: (reply: Omi
       </button>
     </form>
   );
-}
-
-/** The points by domain, empty fields left out; undefined when one is not a number. */
-function readPoints(typed: Readonly<Record<string, string>>): Readonly<Record<string, number>> | undefined {
-  const given = Object.entries(typed).filter(([, text]) => text.trim() !== "");
-  const points = given.map(([domain, text]) => [domain, Number(text.trim().replace(",", "."))] as const);
-  return points.every(([, value]) => Number.isFinite(value)) ? Object.fromEntries(points) : undefined;
 }

@@ -19,12 +19,15 @@ export function ReviewView({
   review,
   practiceCase,
   set,
+  last,
   next,
   scoreTwin,
 }: {
   review: Review;
   practiceCase: PracticeCase;
   set: CriteriaSet;
+  /** Whether no case follows. */
+  last: boolean;
   next: () => void;
   scoreTwin?: () => void;
 }) {
@@ -38,8 +41,7 @@ export function ReviewView({
         {headline(review.verdictAgrees, pointsAgree)}
       </h2>
       <p>
-        {set.short}: {scoreWords(result.score.value, set.unit)}, {thresholdWords(result.score)}.{" "}
-        {verdictWords(result, set)}.
+        {set.short}: {scoreWords(result.score.value, set.unit)}, {thresholdWords(result.score)}. {review.settled}
       </p>
       <Ruler result={result} set={set} large />
       {recognition && <Mistake recognition={recognition} set={set} />}
@@ -80,7 +82,7 @@ export function ReviewView({
       </section>
       <p className="practice-open">
         <button type="button" className="button button-main" onClick={next}>
-          Next
+          {last ? "See how it went" : "Next case"}
         </button>
         {scoreTwin && (
           <button type="button" className="button" onClick={scoreTwin}>

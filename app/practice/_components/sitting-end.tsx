@@ -3,10 +3,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import type { Outcome } from "./sitting.tsx";
+import { definitions } from "../../../criteria/without-examples.ts";
+import type { CaseOutcome } from "../../../lib/practice/saved-sitting.ts";
 
 /** What a sitting came to. */
-export function SittingEnd({ outcomes }: { outcomes: readonly Outcome[] }) {
+export function SittingEnd({ outcomes, again }: { outcomes: readonly CaseOutcome[]; again: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const right = outcomes.filter((one) => one.right).length;
@@ -25,7 +26,7 @@ export function SittingEnd({ outcomes }: { outcomes: readonly Outcome[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and a case may come twice
           <li key={position}>
             <span>
-              {title} · {set.short}
+              {title} · {definitions.sets.find(({ id }) => id === set)?.short}
             </span>
             <span>
               {verdict ? "verdict right" : "verdict wrong"}, {pointsRight ? "points right" : "points wrong"}
@@ -37,11 +38,14 @@ export function SittingEnd({ outcomes }: { outcomes: readonly Outcome[] }) {
         {missed.length > 0 && (
           <Link
             className="button button-main practice-button"
-            href={`/practice?rule=${missed.join(",")}&n=${missed.length}` as Route}
+            href={`/practice/sitting?rule=${missed.join(",")}&n=${missed.length}` as Route}
           >
             Practice the {missed.length === 1 ? "rule" : `${missed.length} rules`} you missed
           </Link>
         )}
+        <button type="button" className="button" onClick={again}>
+          Score these again
+        </button>
         <Link className="button practice-button" href="/practice">
           Practice more
         </Link>

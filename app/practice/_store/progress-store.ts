@@ -9,9 +9,7 @@ import {
   readProgress,
   writeProgress,
 } from "../../../lib/practice/progress.ts";
-
-/** Where the history lies on this device. The version is part of the name: another version leaves it alone. */
-const KEY = "sle-practice/1";
+import { PROGRESS_KEY } from "./keys.ts";
 
 let progress: Progress | undefined;
 const listeners = new Set<() => void>();
@@ -23,6 +21,11 @@ export function useProgress(): Progress {
 
 export function addAttempt(attempt: Attempt): void {
   become({ ...current(), attempts: [...current().attempts, attempt] });
+}
+
+/** The history as a file holds it. */
+export function exportedProgress(): string {
+  return writeProgress(current());
 }
 
 /** Joins an exported history to this one; says what is wrong with a text that holds none. */
@@ -37,6 +40,11 @@ export function eraseProgress(): void {
   become(NO_PROGRESS);
 }
 
+/** The history of this device, for a moment outside of a page's parts. */
+export function currentProgress(): Progress {
+  return current();
+}
+
 function current(): Progress {
   progress ??= stored();
   return progress;
@@ -44,7 +52,7 @@ function current(): Progress {
 
 function stored(): Progress {
   try {
-    const read = readProgress(localStorage.getItem(KEY) ?? writeProgress(NO_PROGRESS));
+    const read = readProgress(localStorage.getItem(PROGRESS_KEY) ?? writeProgress(NO_PROGRESS));
     return "progress" in read ? read.progress : NO_PROGRESS;
   } catch {
     // Storage is switched off: the history lasts as long as the page.
@@ -55,8 +63,8 @@ function stored(): Progress {
 function become(next: Progress): void {
   progress = next;
   try {
-    if (next.attempts.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, writeProgress(next));
+    if (next.attempts.length === 0) localStorage.removeItem(PROGRESS_KEY);
+    else localStorage.setItem(PROGRESS_KEY, writeProgress(next));
   } catch {
     // Full or switched off; what was just answered still shows until the page is left.
   }
@@ -65,7 +73,7 @@ function become(next: Progress): void {
 
 function subscribe(listener: () => void): () => void {
   const changedElsewhere = (event: StorageEvent) => {
-    if (event.key !== KEY && event.key !== null) return;
+    if (event.key !== PROGRESS_KEY && event.key !== null) return;
     progress = undefined;
     listener();
   };

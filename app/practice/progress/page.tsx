@@ -7,5 +7,14 @@ export const metadata: Metadata = {
 };
 
 export default function ProgressPage() {
-  return <ProgressView />;
+  return (
+    <>
+      <h1 className="practice-title">Progress</h1>
+      <p className="practice-lead">
+        What you score right and wrong, by domain and by rule, and how sure you were. It lies on this device only, in
+        this browser.
+      </p>
+      <ProgressView />
+    </>
+  );
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../../criteria/index.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import type { PracticeCase } from "../../../criteria/practice/types.ts";
+import type { CriteriaSet } from "../../../criteria/types.ts";
+import { assessor } from "../../../lib/assess.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { answerOf } from "../../../lib/practice/answer.ts";
 import { recordOf } from "../../../lib/practice/case.ts";
@@ -8,6 +11,7 @@ import { flashcards, keyOf, keySentence } from "../../../lib/practice/paper.ts";
 import { type Reply, review } from "../../../lib/practice/review.ts";
 import { rulesReading } from "../../../lib/practice/rules.ts";
 import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
+import type { Verdict } from "../../../lib/scoring/result.ts";
 
 const wishes: readonly SittingWish[] = [
   { kind: "written", set: "slicc-2012", cases: ["nurse-red-cheeks", "roofer-plaques"] },
@@ -15,6 +19,12 @@ const wishes: readonly SittingWish[] = [
   { kind: "seed", set: "slerpi", seed: "class of may", count: 10, difficulty: 3 },
   { kind: "rules", set: "acr-1997", rules: ["acr-1997/arthritis"], seed: "7", count: 3, difficulty: 1 },
 ];
+
+const assess = assessor(definitions);
+
+function verdictOf(practiceCase: PracticeCase, set: CriteriaSet): Verdict {
+  return assess(recordOf(practiceCase, definitions)).results?.[set.id]?.verdict ?? fail();
+}
 
 describe("a sitting", () => {
   test.each(wishes.map((wish) => [wish.kind, wish] as const))("%s: its address holds all of it", (_, wish) => {
@@ -73,7 +83,7 @@ describe("the review of a reply", () => {
   const set = definitions.sets[0] ?? fail();
   const reviewed = (reply: Partial<Reply>) =>
     review(
-      { marks: {}, domains: {}, classified: false, sure: 80, ...reply },
+      { marks: {}, domains: {}, verdict: "not-classified", sure: 80, ...reply },
       one,
       set,
       definitions,
@@ -84,7 +94,7 @@ describe("the review of a reply", () => {
     for (const practiceCase of practice.cases) {
       for (const each of definitions.sets) {
         const answer = answerOf(recordOf(practiceCase, definitions), each, definitions) ?? fail();
-        const reply: Reply = { marks: {}, domains: answer.domains, classified: answer.classified, sure: 90 };
+        const reply: Reply = { marks: {}, domains: answer.domains, verdict: verdictOf(practiceCase, each), sure: 90 };
         const found = review(reply, practiceCase, each, definitions, practice.misreadings);
         expect(found.verdictAgrees).toBe(true);
         expect(found.recognition?.agrees).toBe(true);
@@ -106,7 +116,7 @@ describe("the review of a reply", () => {
     for (const practiceCase of practice.cases) {
       for (const each of definitions.sets) {
         const found = review(
-          { marks: {}, domains: {}, classified: false, sure: 50 },
+          { marks: {}, domains: {}, verdict: "not-classified", sure: 50 },
           practiceCase,
           each,
           definitions,

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { definitions } from "../../../../criteria/index.ts";
 import type { CriteriaSet, FindingId } from "../../../../criteria/types.ts";
@@ -26,7 +27,7 @@ export function WhereItCounts({ id }: { readonly id: FindingId }) {
                 ))}
                 <p className={styles["quiet"]}>{attributionOf(id, reading)}</p>
                 <p className={styles["quiet"]}>
-                  <Link href={`/practice?finding=${id}&set=${reading.set.id}&n=5`} prefetch={false}>
+                  <Link href={`/practice/sitting?finding=${id}&set=${reading.set.id}&n=5` as Route} prefetch={false}>
                     Practice this rule<span className="sr-only"> in {reading.set.short}</span>
                   </Link>
                 </p>

@@ -1,0 +1,114 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useState } from "react";
+import { practice } from "../../../criteria/practice/index.ts";
+import { definitions } from "../../../criteria/without-examples.ts";
+import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
+import { dueCount } from "../../../lib/practice/queue.ts";
+import { useProgress } from "../_store/progress-store.ts";
+import { CalibrationChart } from "./calibration-chart.tsx";
+
+/** What is strong and weak on this device, how certainty compares with being right, and what is due. */
+export function ProgressTables() {
+  const progress = useProgress();
+  // What is due is asked once, when the page is opened.
+  const [now] = useState(() => new Date());
+  const { attempts } = progress;
+  const misreadings = frequentMisreadings(progress).slice(0, 5);
+  const due = dueCount(progress, definitions, now);
+  const right = attempts.filter((attempt) => attempt.right).length;
+  return (
+    <>
+      <p className="practice-lead">
+        {attempts.length} {attempts.length === 1 ? "case" : "cases"} answered, {right}{" "}
+        {right === 1 ? "verdict" : "verdicts"} right. {due} {due === 1 ? "rule is" : "rules are"} due.
+      </p>
+      <section>
+        <h2>How sure, how right</h2>
+        <CalibrationChart levels={calibration(progress)} />
+      </section>
+      <TriedTable title="By domain, the weakest first" tried={byDomain(progress, definitions)} />
+      <TriedTable title="By rule, the weakest first" tried={byRule(progress, definitions)} link />
+      {misreadings.length > 0 && (
+        <section>
+          <h2>Misreadings that explain most of what was wrong</h2>
+          <ol className="practice-notes">
+            {misreadings.map(({ id, times }) => {
+              const misreading = practice.misreadings.find((one) => one.id === id);
+              return (
+                misreading && (
+                  <li key={id}>
+                    <Link
+                      prefetch={false}
+                      href={`/practice/sitting?set=${misreading.sets[0]}&misreading=${id}&n=5` as Route}
+                      className="font-semibold"
+                    >
+                      {misreading.title}
+                    </Link>{" "}
+                    {misreading.rule} ({times} {times === 1 ? "case" : "cases"})
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Long lists fold after this many lines. */
+const SHOWN = 8;
+
+function TriedTable({ title, tried, link = false }: { title: string; tried: readonly Tried[]; link?: boolean }) {
+  const rest = tried.slice(SHOWN);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <TriedLines title={title} tried={tried.slice(0, SHOWN)} link={link} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <TriedLines title={`${title}, continued`} tried={rest} link={link} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function TriedLines({ title, tried, link }: { title: string; tried: readonly Tried[]; link: boolean }) {
+  return (
+    <table className="grid-table">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{link ? "Rule" : "Domain"}</th>
+          <th scope="col" className="practice-number">
+            Right
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tried.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              {link ? (
+                <Link prefetch={false} href={`/practice/sitting?rule=${encodeURIComponent(one.id)}&n=5` as Route}>
+                  {one.title}
+                </Link>
+              ) : (
+                one.title
+              )}{" "}
+              <span className="text-muted">{definitions.sets.find(({ id }) => id === one.set)?.short}</span>
+            </th>
+            <td className="practice-number">
+              {one.right} of {one.tried}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

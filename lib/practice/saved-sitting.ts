@@ -1,0 +1,124 @@
+import { OUTCOMES } from "./marking.ts";
+import type { Reply } from "./review.ts";
+import type { SittingCase } from "./sitting.ts";
+import { z } from "./zod.ts";
+
+const SURE = [50, 60, 70, 80, 90, 100] as const;
+
+const draftSchema = z.strictObject({
+  /** How many stages of the case are open. */
+  opened: z.number().int().min(1).max(20),
+  /** By mention. */
+  marks: z.record(z.string().max(200), z.enum(OUTCOMES)),
+  /** Points by domain id, as typed. */
+  typed: z.record(z.string().max(200), z.string().max(40)),
+  verdict: z.enum(["classified", "not-classified", "undetermined"]).optional(),
+  sure: z.literal(SURE).optional(),
+  /** Whether the reply was given; its review shows then. */
+  checked: z.boolean(),
+});
+
+const outcomeSchema = z.strictObject({
+  title: z.string().max(200),
+  set: z.string().max(80),
+  right: z.boolean(),
+  pointsRight: z.boolean(),
+  /** The rules that were missed. */
+  missed: z.array(z.string().max(200)).max(100),
+});
+
+const sittingSchema = z.strictObject({
+  /** The query of the address that names its cases. */
+  query: z.string().max(8000),
+  /** When it was last worked on, ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  /** How many cases it has. */
+  cases: z.number().int().min(1).max(200),
+  /** The places after which the twin of a case was put in, in the order in which that was done. */
+  twins: z.array(z.number().int().min(0).max(200)).max(200),
+  /** The case at hand, from 0; `cases` when all are answered. */
+  position: z.number().int().min(0).max(200),
+  outcomes: z.array(outcomeSchema).max(200),
+  draft: draftSchema,
+});
+
+const savedSchema = z.strictObject({
+  format: z.literal("sle-sittings/1"),
+  sittings: z.array(sittingSchema).max(100),
+});
+
+/** What was done at the case at hand so far. */
+export type Draft = z.infer<typeof draftSchema>;
+
+/** How one case of a sitting went. */
+export type CaseOutcome = z.infer<typeof outcomeSchema>;
+
+/** A sitting as it is kept on the device, so that leaving the page loses nothing of it. */
+export type SavedSitting = z.infer<typeof sittingSchema>;
+
+/** How sure a trainee can say to be, in percent; 50 is a guess between two. */
+export const CERTAINTIES: readonly (typeof SURE)[number][] = SURE;
+
+export const NEW_DRAFT: Draft = { opened: 1, marks: {}, typed: {}, checked: false };
+
+/** At most this many sittings are kept; the one longest left alone goes first. */
+const MOST_KEPT = 12;
+
+/** A sitting of these cases in which nothing was done yet. `at`: ISO 8601 in UTC. */
+export function newSitting(query: string, cases: number, at: string): SavedSitting {
+  return { query, at, cases, twins: [], position: 0, outcomes: [], draft: NEW_DRAFT };
+}
+
+/** The kept sittings in a stored text, the latest first; none when the text is of another version or damaged. */
+export function readSittings(text: string): readonly SavedSitting[] {
+  try {
+    const { success, data } = savedSchema.safeParse(JSON.parse(text));
+    return success ? data.sittings : [];
+  } catch {
+    return [];
+  }
+}
+
+export function writeSittings(sittings: readonly SavedSitting[]): string {
+  return JSON.stringify({ format: "sle-sittings/1", sittings });
+}
+
+/** The kept sittings with this one as the latest, in place of an earlier state of it. */
+export function kept(sittings: readonly SavedSitting[], sitting: SavedSitting): readonly SavedSitting[] {
+  return [sitting, ...without(sittings, sitting.query)].slice(0, MOST_KEPT);
+}
+
+export function without(sittings: readonly SavedSitting[], query: string): readonly SavedSitting[] {
+  return sittings.filter((one) => one.query !== query);
+}
+
+/** The planned cases with the twins that were put in, each after its own case. */
+export function withTwins(planned: readonly SittingCase[], twins: readonly number[]): readonly SittingCase[] {
+  return twins.reduce((cases, position) => {
+    const { twin, ...same } = cases[position] ?? {};
+    return twin && "practiceCase" in same
+      ? cases.toSpliced(position + 1, 0, { ...same, practiceCase: twin } as SittingCase)
+      : cases;
+  }, planned);
+}
+
+/** Points by domain as numbers, empty fields left out; undefined when one is not a number. A comma is a point. */
+export function pointsOf(typed: Draft["typed"]): Readonly<Record<string, number>> | undefined {
+  const given = Object.entries(typed).filter(([, text]) => text.trim() !== "");
+  const points = given.map(([domain, text]) => [domain, Number(text.trim().replace(",", "."))] as const);
+  return points.every(([, value]) => Number.isFinite(value)) ? Object.fromEntries(points) : undefined;
+}
+
+/** The reply that a draft comes to, or in a sentence what is missing in it. */
+export function replyOf({
+  marks,
+  typed,
+  verdict,
+  sure,
+}: Draft): { readonly reply: Reply } | { readonly problem: string } {
+  const domains = pointsOf(typed);
+  if (!domains) return { problem: "One of the points is not a number." };
+  if (verdict === undefined) return { problem: "Choose a verdict." };
+  if (sure === undefined) return { problem: "Say how sure you are." };
+  return { reply: { marks, domains, verdict, sure } };
+}
