@@ -41,6 +41,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole("button", {
 
 /** Opens the whole case, gives the first domain 1, calls it classified, and is a little sure. */
 async function answerByPointer(page: Page): Promise<void> {
+  await page.locator(".practice-case").waitFor();
   if (await button(page, "Open all").isVisible()) await button(page, "Open all").click();
   await page.locator(".practice-points input").first().fill("1");
   await page
@@ -146,6 +147,7 @@ describe("a sitting", () => {
   test("an address that names no case says so and offers a choice", async ({ page }) => {
     await page.goto("/practice/sitting?set=slerpi&cases=no-such-case");
     await page.getByText("This address names no case that exists.").waitFor();
+    await page.getByRole("link", { name: "Choose cases" }).click();
     await button(page, "Begin").waitFor();
   });
 
@@ -156,6 +158,98 @@ describe("a sitting", () => {
     await page.getByLabel("How many").selectOption("5");
     await button(page, "Begin").click();
     await page.getByText("Case 1 of 5 · ACR 1997").waitFor();
+  });
+});
+
+describe("a sitting that is left", () => {
+  const address = "/practice/sitting?set=eular-acr-2019&cases=cashier-bruises%2Cnurse-red-cheeks";
+
+  test("is where it was after a look at a rule, and counts nothing twice", async ({ page }) => {
+    await page.goto(address);
+    await answerByPointer(page);
+    await page.locator(".practice-review a[href*='#criterion-']").first().click();
+    await page.waitForURL("**/criteria/**");
+    await page.goBack();
+    await page.getByRole("heading", { name: "The four sets" }).waitFor();
+    await button(page, "Next case").click();
+    await page.getByText("Case 2 of 2").waitFor();
+    await answerByPointer(page);
+    await button(page, "See how it went").click();
+    await page.getByRole("heading", { name: / of 2 verdicts right/ }).waitFor();
+    await page.goto("/practice/progress");
+    await page.getByText(/^2 cases answered/).waitFor();
+  });
+
+  test("is where it was in a new tab, with what was marked, typed and chosen", async ({ page }) => {
+    await page.goto(address);
+    await answerByPointer(page);
+    await button(page, "Next case").click();
+    await button(page, "Open all").click();
+    await page.getByLabel("White cell count").selectOption("short");
+    await page.getByLabel("Musculoskeletal", { exact: true }).fill("6");
+    await page.getByRole("radio", { name: "Cannot be said yet" }).check();
+    await page.getByRole("radio", { name: "70%" }).check();
+    const context = page.context();
+    await page.close();
+    const other = await context.newPage();
+    await other.goto("/practice");
+    await other.getByRole("link", { name: "Go on with EULAR/ACR 2019, case 2 of 2" }).click();
+    await other.getByText("You are back where you left off.").waitFor();
+    expect(await other.getByLabel("White cell count").inputValue()).toBe("short");
+    expect(await other.getByLabel("Musculoskeletal", { exact: true }).inputValue()).toBe("6");
+    expect(await other.getByRole("radio", { name: "Cannot be said yet" }).isChecked()).toBe(true);
+    expect(await other.getByRole("radio", { name: "70%" }).isChecked()).toBe(true);
+    await button(other, "Begin anew").click();
+    await other.getByText("Case 1 of 2").waitFor();
+    await other.goto("/practice");
+    await button(other, "Begin").waitFor();
+    expect(await other.getByRole("link", { name: /^Go on with/ }).count()).toBe(0);
+  });
+
+  test("can be dropped, and one that was ended can be scored again", async ({ page }) => {
+    await page.goto("/practice/sitting?set=slerpi&cases=nanny-platelets");
+    await button(page, "Open all").click();
+    await page.goto("/practice");
+    await button(page, "Drop SLERPI, case 1 of 1").click();
+    await page.getByRole("heading", { name: "Not finished yet" }).waitFor({ state: "detached" });
+    await page.goto("/practice/sitting?set=slerpi&cases=nanny-platelets");
+    await answerByPointer(page);
+    await button(page, "See how it went").click();
+    await page.reload();
+    await page.getByRole("heading", { name: / of 1 verdicts right/ }).waitFor();
+    await button(page, "Score these again").click();
+    await page.getByText("Case 1 of 1").waitFor();
+  });
+
+  test("a rule's address without a number gets another one each time", async ({ page }) => {
+    const papers = new Set<string | null>();
+    for (let visit = 0; visit < 2; visit += 1) {
+      await page.goto("/practice/sitting?rule=slerpi/proteinuria&n=2");
+      await page.getByText("Case 1 of 2").waitFor();
+      papers.add(new URL(page.url()).searchParams.get("seed"));
+    }
+    expect(papers.size).toBe(2);
+    expect([...papers]).not.toContain(null);
+  });
+});
+
+describe("a verdict that cannot be said yet", () => {
+  test("is right where an unknown answer could change it, and the answers that could are named", async ({ page }) => {
+    await page.goto("/practice/sitting?set=eular-acr-2019&cases=locum-missing-ana");
+    await button(page, "Open all").click();
+    for (const [domain, points] of [
+      ["Mucocutaneous", "6"],
+      ["Musculoskeletal", "6"],
+      ["Hematologic", "3"],
+      ["Complement proteins", "3"],
+    ] as const) {
+      await page.getByLabel(domain, { exact: true }).fill(points);
+    }
+    await page.getByRole("radio", { name: "Cannot be said yet" }).check();
+    await page.getByRole("radio", { name: "Certain" }).check();
+    await button(page, "Check").click();
+    await page.getByRole("heading", { name: "You agree with the set." }).waitFor();
+    await page.getByText("It cannot be said yet. The entry criterion is not known.").waitFor();
   });
 });
 
