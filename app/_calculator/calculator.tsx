@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { onFirstUse } from "../_components/on-first-use.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useView } from "../_store/view-store.ts";
@@ -20,9 +21,7 @@ export function Calculator() {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     setReady(true);
-    // What the first picture does not need is fetched when the browser has nothing else to do.
-    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-    idle(() => void fetchFormCode());
+    return onFirstUse(() => void fetchFormCode());
   }, []);
   return (
     <main className="calculator" data-result-open={resultOpen} data-view={panel} inert={!ready}>

@@ -9,8 +9,8 @@ let asked = false;
 const waiting = new Set<() => void>();
 
 /**
- * The code of the measurement form, fetched once the page is at rest or a value's field is entered. It checks what is
- * typed with a schema; the first picture of the page does not wait for that.
+ * The code of the measurement form, fetched when the page is first used. It checks what is typed with a schema; a page
+ * that nobody has touched yet does without.
  */
 export function useFormCode(): FormCode | undefined {
   return useSyncExternalStore(
@@ -33,5 +33,6 @@ export async function fetchFormCode(): Promise<void> {
     asked = false;
     return;
   }
-  for (const listener of waiting) listener();
+  // Each form in a task of its own, so that an answer given meanwhile does not wait for all of them.
+  for (const listener of waiting) setTimeout(listener);
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { onFirstUse } from "../_components/on-first-use.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";
 import { fetchFindCode, findCode } from "./find-code.ts";
@@ -54,11 +55,8 @@ export function QuickFind() {
     setCode(() => fetched);
     return fetched;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser has nothing else to do
-  useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-    idle(() => void fetchCode().catch(() => undefined));
-  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => onFirstUse(() => void fetchCode().catch(() => undefined)), []);
 
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.

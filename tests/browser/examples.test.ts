@@ -5,6 +5,7 @@ import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
+import { openCalculator } from "./support/calculator.ts";
 import { enterRecord, unfoldAll } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
 
@@ -33,9 +34,7 @@ async function takeBack(page: Page): Promise<void> {
 describe("every worked patient, entered by keyboard", () => {
   // Some thousand key presses in one page.
   test("gives on the page what the core gives", { timeout: 900_000 }, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto("/");
-    await page.waitForSelector("form[novalidate]", { state: "attached" });
+    await openCalculator(page);
     await unfoldAll(page);
     const wrong: string[] = [];
     for (const { id, record, expect: given } of [...worked, ...definitions.examples]) {
