@@ -1,8 +1,19 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { ServiceWorker } from "./_offline/service-worker.tsx";
+
+/**
+ * The typeface, fetched with the page and not after its styles, and with a stand-in of the same width until it is
+ * there, so that no line breaks anew. Letters beyond Latin come from the whole family, imported above.
+ */
+const atkinsonHyperlegibleNext = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  weight: "200 800",
+  variable: "--typeface",
+});
 
 export const metadata: Metadata = {
   title: { default: "SLE classification criteria", template: "%s · SLE classification criteria" },
@@ -22,7 +33,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={atkinsonHyperlegibleNext.variable}>
       <body>
         <ServiceWorker />
         {children}
