@@ -1,17 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
 import styles from "./practice.module.css";
 
 /** Loaded when somebody asks: the calculator stays as light as it is without the misreadings. */
-const SecondOpinionForm = dynamic(
-  () => import("./second-opinion-form.tsx").then((module) => module.SecondOpinionForm),
-  {
-    ssr: false,
-  },
-);
+const SecondOpinionForm = lazy(async () => ({
+  default: (await import("./second-opinion-form.tsx")).SecondOpinionForm,
+}));
 
 /** "I make it 16": compares a score of one's own with the set's, and says which misreading gives exactly that. */
 export function SecondOpinion({ record, set }: { record: SleRecord; set: CriteriaSet }) {
@@ -19,7 +15,7 @@ export function SecondOpinion({ record, set }: { record: SleRecord; set: Criteri
   return (
     <details className={styles["opinion"]} onToggle={({ currentTarget }) => setAsked(asked || currentTarget.open)}>
       <summary>You make it something else?</summary>
-      {asked && <SecondOpinionForm record={record} set={set} />}
+      <Suspense>{asked && <SecondOpinionForm record={record} set={set} />}</Suspense>
     </details>
   );
 }

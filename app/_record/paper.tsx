@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { SleRecord } from "../../criteria/types.ts";
+import { onFirstUse } from "../_components/on-first-use.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 
 type Page = ComponentType<{ record: SleRecord }>;
@@ -14,8 +15,7 @@ export function Paper() {
   const store = useRecordStore();
   const [printed, setPrinted] = useState<{ readonly Page: Page; readonly record: SleRecord } | undefined>(undefined);
   useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-    idle(() => void loadPage().catch(() => undefined));
+    const stopWaiting = onFirstUse(() => void loadPage().catch(() => undefined));
     const before = () => {
       const Page = page;
       if (Page) flushSync(() => setPrinted({ Page, record: store.getHistory().present }));
@@ -24,6 +24,7 @@ export function Paper() {
     window.addEventListener("beforeprint", before);
     window.addEventListener("afterprint", after);
     return () => {
+      stopWaiting();
       window.removeEventListener("beforeprint", before);
       window.removeEventListener("afterprint", after);
     };

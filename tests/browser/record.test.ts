@@ -289,6 +289,8 @@ describe("out and in", () => {
     const printed = longest ?? record;
     await page.goto(`/#${await shareFragment(printed)}`);
     await page.getByText("Opened from a link").waitFor();
+    // The page for paper is fetched when a person first uses the page.
+    await page.mouse.move(1, 1);
     await page.waitForLoadState("networkidle");
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -39,6 +39,7 @@ function judge(what: string, milliseconds: readonly number[]): Figure {
   const sorted = [...milliseconds].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const worst = sorted.at(-1) ?? Number.NaN;
+  console.log(`  ${what}: ${sorted.map((one) => one.toFixed(0)).join(" ")}`);
   return {
     what: `Answer to painted result at ${THROTTLE}x throttle: ${what}`,
     bar: `median < ${MEDIAN_MS} ms, worst < ${WORST_MS} ms`,

@@ -2,6 +2,8 @@ import type { Response } from "playwright-core";
 import type { Figure, Place } from "./figure.ts";
 
 const BAR_KB = 190;
+/** Below it, the server compresses nothing: it would gain nothing. */
+const SMALLEST_COMPRESSED = 1024;
 
 interface Served {
   readonly path: string;
@@ -30,7 +32,8 @@ export async function weight({ origin, browser }: Place): Promise<readonly Figur
   }
   const kb = sum(scripts) / 1000;
   const plain = served.filter(
-    ({ kind, compressed }) => !compressed && ["script", "document", "stylesheet"].includes(kind),
+    ({ kind, bytes, compressed }) =>
+      !compressed && bytes > SMALLEST_COMPRESSED && ["script", "document", "stylesheet"].includes(kind),
   );
   return [
     {
