@@ -1,12 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { onFirstUse } from "../_components/on-first-use.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useView } from "../_store/view-store.ts";
 import { Announcement } from "./announcement.tsx";
-import { fetchFormCode } from "./form-code.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { Questions } from "./questions.tsx";
 import { Rail } from "./rail.tsx";
@@ -19,10 +17,7 @@ export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
   const panel = useView((view) => view.panel);
   const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setReady(true);
-    return onFirstUse(() => void fetchFormCode());
-  }, []);
+  useEffect(() => setReady(true), []);
   return (
     <main className="calculator" data-result-open={resultOpen} data-view={panel} inert={!ready}>
       {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}

@@ -1,38 +1,16 @@
-"use client";
+export type FormCode = typeof import("./measurement-form.tsx");
 
-import { useSyncExternalStore } from "react";
-
-type FormCode = typeof import("./measurement-form.tsx");
-
-let code: FormCode | undefined;
-let asked = false;
-const waiting = new Set<() => void>();
+let loading: Promise<FormCode> | undefined;
 
 /**
- * The code of the measurement form, fetched when the page is first used. It checks what is typed with a schema; a page
- * that nobody has touched yet does without.
+ * The code of the measurement forms, fetched when a value's field is approached or entered. It checks what is typed
+ * with a schema; a page on which nobody enters a value does without. Rejects when it cannot be fetched; the next call
+ * tries again.
  */
-export function useFormCode(): FormCode | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      waiting.add(listener);
-      return () => waiting.delete(listener);
-    },
-    () => code,
-    () => undefined,
-  );
-}
-
-export async function fetchFormCode(): Promise<void> {
-  if (asked) return;
-  asked = true;
-  try {
-    code = await import("./measurement-form.tsx");
-  } catch {
-    // Offline before the first full visit: the next field that is entered asks again.
-    asked = false;
-    return;
-  }
-  // Each form in a task of its own, so that an answer given meanwhile does not wait for all of them.
-  for (const listener of waiting) setTimeout(listener);
+export function fetchFormCode(): Promise<FormCode> {
+  loading ??= import("./measurement-form.tsx").catch((cause) => {
+    loading = undefined;
+    throw cause;
+  });
+  return loading;
 }

@@ -1,10 +1,14 @@
 "use client";
 
-import { memo, useRef, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { addMeasurement, replaceMeasurement } from "../../lib/record/edit.ts";
+import { useRecordStore } from "../_store/use-record.ts";
 import { testRowId } from "../_store/view-store.ts";
-import { fetchFormCode, useFormCode } from "./form-code.ts";
+import { afterPointer } from "./after-pointer.ts";
+import { type FormCode, fetchFormCode } from "./form-code.ts";
 import { MeasurementList } from "./measurement-list.tsx";
 import { ValueLine } from "./value-line.tsx";
 import { TestProblems } from "./ways-out.tsx";
@@ -15,53 +19,110 @@ export interface Editing {
   readonly measurement: Measurement;
 }
 
-/** What stood in the fields before the form's code arrived, and which of them had the focus. */
-export interface Begun {
-  value: string;
-  unit: string;
-  focused?: "value" | "unit" | undefined;
+/** The form of one test, once its code has arrived. */
+interface Opened extends ReturnType<FormCode["measurementForm"]> {
+  readonly More: FormCode["MeasurementMore"];
 }
 
-/** Asks for the values of one test where they decide something; several dated values make a list. */
+/**
+ * Asks for the values of one test where they decide something; several dated values make a list. A value is entered
+ * when Enter is pressed or the form is left; what cannot be read stays, with the reason.
+ *
+ * The fields for the value and its unit are there from the start. What checks them is fetched late, and then takes
+ * over these same fields, so that neither the focus nor anything typed is lost.
+ */
 export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }: { test: TestId; hidden: boolean }) {
-  const code = useFormCode();
-  const begun = useRef<Begun>({ value: "", unit: definitions.tests[test].units[0].unit });
+  const store = useRecordStore();
+  const fields = useRef<HTMLFormElement>(null);
+  const opening = useRef<Promise<Opened | undefined>>(undefined);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
+  const [invalid, setInvalid] = useState(false);
+  const [unreachable, setUnreachable] = useState(false);
+  const id = useId();
+  /** What stands in a field; a test with a single unit has no field for it. */
+  const standsIn = (name: "value" | "unit") => new FormData(fields.current ?? undefined).get(name)?.toString();
+
+  const open = (): Promise<Opened | undefined> => {
+    opening.current ??= fetchFormCode().then(
+      ({ measurementForm, MeasurementMore }) => {
+        const form = {
+          ...measurementForm(test, { value: standsIn("value"), unit: standsIn("unit") }),
+          More: MeasurementMore,
+        };
+        // At once, so that no key falls between what was read from the fields and the form's taking over.
+        flushSync(() => {
+          setOpened(form);
+          setUnreachable(false);
+        });
+        return form;
+      },
+      () => {
+        opening.current = undefined;
+        setUnreachable(true);
+        return undefined;
+      },
+    );
+    return opening.current;
+  };
+  const enter = async () => {
+    const form = await open();
+    await form?.handleSubmit((measurement) => {
+      store.edit((record) =>
+        editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
+      );
+      setEditing(undefined);
+      form.startAgain();
+    })();
+  };
+  const stopEditing = () => setEditing(undefined);
   return (
     <div className="test" id={testRowId(test)} hidden={hidden}>
-      {code ? (
-        <code.MeasurementForm
+      <form
+        ref={fields}
+        aria-label={`${definitions.tests[test].label}: enter a value`}
+        noValidate
+        onPointerEnter={() => void fetchFormCode().catch(() => undefined)}
+        onFocus={open}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+        onBlur={(event) => {
+          if (event.currentTarget.contains(event.relatedTarget) || !standsIn("value")?.trim()) return;
+          afterPointer(() => void enter());
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
+          stopEditing();
+          opened.clear();
+        }}
+      >
+        <ValueLine
           test={test}
-          begun={begun.current}
-          editing={editing}
-          stopEditing={() => setEditing(undefined)}
+          value={{
+            ...(opened?.register("value") ?? { name: "value" }),
+            ...(invalid && { "aria-invalid": true, "aria-describedby": `${id}-value` }),
+          }}
+          unit={opened?.register("unit") ?? { name: "unit" }}
         />
-      ) : (
-        <FieldsAtRest test={test} begun={begun.current} />
-      )}
-      <MeasurementList test={test} edit={setEditing} stopEditing={() => setEditing(undefined)} />
+        {opened && (
+          <opened.More test={test} id={id} form={opened} editing={editing} enter={enter} markValue={setInvalid} />
+        )}
+        {unreachable && (
+          <p className="problem" role="alert">
+            What checks this value could not be fetched. It stays here; press Enter in it to try again.
+          </p>
+        )}
+      </form>
+      <MeasurementList
+        test={test}
+        edit={async (wanted) => {
+          if (await open()) setEditing(wanted);
+        }}
+        stopEditing={stopEditing}
+      />
       <TestProblems test={test} />
     </div>
   );
 });
-
-/** The same fields until the form's code has arrived. What is typed in them is handed on. */
-function FieldsAtRest({ test, begun }: { test: TestId; begun: Begun }) {
-  const keep = (name: "value" | "unit") => ({
-    onFocus: () => {
-      begun.focused = name;
-      fetchFormCode();
-    },
-    onBlur: () => {
-      begun.focused = undefined;
-    },
-    onChange: (event: { target: { value: string } }) => {
-      begun[name] = event.target.value;
-    },
-  });
-  return (
-    <form aria-label={`${definitions.tests[test].label}: enter a value`} onSubmit={(event) => event.preventDefault()}>
-      <ValueLine test={test} value={keep("value")} unit={keep("unit")} />
-    </form>
-  );
-}

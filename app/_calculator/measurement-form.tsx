@@ -1,65 +1,73 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
-import { useForm } from "react-hook-form";
+import { type ReactNode, useEffect } from "react";
+import { createFormControl, useForm } from "react-hook-form";
 import type { Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { addMeasurement, replaceMeasurement } from "../../lib/record/edit.ts";
 import { unitsThatFit } from "../../lib/record/units.ts";
-import { useRecordStore } from "../_store/use-record.ts";
-import { afterPointer } from "./after-pointer.ts";
-import type { Begun, Editing } from "./measurement-entry.tsx";
+import type { Editing } from "./measurement-entry.tsx";
 import { measurementResolver } from "./measurement-resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
 import { readTyped } from "./typed-value.ts";
-import { ValueLine } from "./value-line.tsx";
 
-/** Enters a value when Enter is pressed or the form is left; what cannot be read stays, with the reason. */
-export function MeasurementForm({
+/** The form of one test over fields that already stand on the page, with what stands in them. */
+export function measurementForm(
+  test: TestId,
+  { value = "", unit }: { value?: string | undefined; unit?: string | undefined },
+) {
+  const checks = { resolver: measurementResolver(test), shouldFocusError: false } as const;
+  const form = createFormControl<Typed, unknown, Measurement>({
+    ...checks,
+    defaultValues: { ...emptyTyped(test, unit), value },
+  });
+  const fill = (typed: Typed) => form.reset(typed, { keepFieldsRef: true });
+  return {
+    ...form,
+    checks,
+    fill,
+    clear: () => fill(emptyTyped(test, form.getValues("unit"))),
+    /** The laboratory's limits stay for the next value of the same test. */
+    startAgain: () => fill({ ...form.getValues(), value: "", date: "", method: "" }),
+  };
+}
+
+/** What a value needs beside its number and unit, once it is begun, and what is wrong with it. */
+export function MeasurementMore({
   test,
-  begun,
+  id,
+  form,
   editing,
-  stopEditing,
+  enter,
+  markValue,
 }: {
   test: TestId;
-  begun: Begun;
+  id: string;
+  form: ReturnType<typeof measurementForm>;
   editing: Editing | undefined;
-  stopEditing: () => void;
+  enter: () => void;
+  /** Says whether the value's field is wrong. */
+  markValue: (wrong: boolean) => void;
 }) {
-  const store = useRecordStore();
-  const { label, limits = [], methods, hint } = definitions.tests[test];
-  const form = useRef<HTMLFormElement>(null);
-  const id = useId();
-  const resolver = useMemo(() => measurementResolver(test), [test]);
-  const { register, handleSubmit, reset, setValue, setFocus, watch, formState } = useForm<Typed, unknown, Measurement>({
-    resolver,
-    defaultValues: { ...emptyTyped(test, begun.unit), value: begun.value },
-    shouldFocusError: false,
+  const { limits = [], methods, hint } = definitions.tests[test];
+  const { register, setValue, setFocus, watch, formState } = useForm<Typed, unknown, Measurement>({
+    ...form.checks,
+    formControl: form.formControl,
   });
   const { errors } = formState;
   const typed = watch();
   const started = typed.value.trim() !== "" || editing !== undefined;
+  const wrong = errors.value !== undefined;
 
-  useEffect(() => {
-    if (begun.focused) setFocus(begun.focused);
-  }, [begun, setFocus]);
+  useEffect(() => markValue(wrong), [wrong, markValue]);
   useEffect(() => {
     if (!editing) return;
-    reset(typedOf(editing.measurement));
+    form.fill(typedOf(editing.measurement));
     setFocus("value");
-  }, [editing, reset, setFocus]);
+  }, [editing, form, setFocus]);
 
-  const enter = handleSubmit((measurement) => {
-    store.edit((record) =>
-      editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
-    );
-    stopEditing();
-    // The laboratory's limits stay for the next value of the same test.
-    reset({ ...emptyTyped(test, measurement.unit), low: typed.low, high: typed.high, p99: typed.p99 });
-  });
   const read = readTyped(typed.value);
   const slips =
-    errors.value && read.kind === "number"
+    wrong && read.kind === "number"
       ? unitsThatFit(read.value, definitions.tests[test]).filter(({ unit }) => unit !== typed.unit)
       : [];
   const field = (name: keyof Typed) => ({
@@ -69,22 +77,7 @@ export function MeasurementForm({
   });
   const problem = (name: keyof Typed) => errors[name] && <Problem id={`${id}-${name}`}>{errors[name].message}</Problem>;
   return (
-    <form
-      ref={form}
-      aria-label={`${label}: enter a value`}
-      noValidate
-      onSubmit={enter}
-      onBlur={(event) => {
-        if (event.currentTarget.contains(event.relatedTarget) || typed.value.trim() === "") return;
-        afterPointer(() => enter());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !started) return;
-        stopEditing();
-        reset(emptyTyped(test, typed.unit));
-      }}
-    >
-      <ValueLine test={test} value={field("value")} unit={register("unit")} />
+    <>
       {started && (
         <div className="test-more">
           {limits.map(({ name, label: words }) => (
@@ -136,7 +129,7 @@ export function MeasurementForm({
         </Problem>
       )}
       {started && hint && <p className="group-hint">{hint}</p>}
-    </form>
+    </>
   );
 }
 

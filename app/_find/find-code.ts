@@ -10,7 +10,7 @@ export function findCode(): OffersFor | undefined {
   return loaded;
 }
 
-/** Fetches what reads a query: when the page is first used, or at the latest when the field is entered. */
+/** Fetches what reads a query, when its field is approached or entered. */
 export function fetchFindCode(): Promise<OffersFor> {
   loading ??= import("./offers-for.ts").then(
     ({ offersFor }) => {

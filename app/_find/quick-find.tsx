@@ -1,10 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { onFirstUse } from "../_components/on-first-use.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";
 import { fetchFindCode, findCode } from "./find-code.ts";
@@ -55,8 +54,7 @@ export function QuickFind() {
     setCode(() => fetched);
     return fetched;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useEffect(() => onFirstUse(() => void fetchCode().catch(() => undefined)), []);
+  const approach = () => void fetchCode().catch(() => undefined);
 
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
@@ -116,7 +114,11 @@ export function QuickFind() {
           aria-describedby={`${id}-hint`}
           value={query}
           onChange={(event) => type(event.target.value)}
-          onFocus={() => setOpen(query.trim() !== "")}
+          onPointerEnter={approach}
+          onFocus={() => {
+            approach();
+            setOpen(query.trim() !== "");
+          }}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />

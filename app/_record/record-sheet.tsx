@@ -7,6 +7,7 @@ import { openFile } from "./bring-in.ts";
 import { EraseEverything } from "./erase-everything.tsx";
 import { Examples } from "./examples.tsx";
 import { downloadRecord } from "./out.ts";
+import { fetchPageForPaper } from "./paper.tsx";
 import { Patients } from "./patients.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useCopy } from "./use-copy.tsx";
@@ -66,7 +67,7 @@ function ThisPatient({ done, openImport }: { done: () => void; openImport: () =>
           onClick={() => {
             done();
             // After the sheet has closed, so that it is not on the paper.
-            setTimeout(() => window.print());
+            setTimeout(() => void fetchPageForPaper().finally(() => window.print()));
           }}
         >
           Print

@@ -289,9 +289,15 @@ describe("out and in", () => {
     const printed = longest ?? record;
     await page.goto(`/#${await shareFragment(printed)}`);
     await page.getByText("Opened from a link").waitFor();
-    // The page for paper is fetched when a person first uses the page.
-    await page.mouse.move(1, 1);
-    await page.waitForLoadState("networkidle");
+    // The page for paper is fetched once there is something to print.
+    const paper = page.getByRole("article");
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+        return paper.count();
+      })
+      .toBe(1);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

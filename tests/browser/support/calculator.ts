@@ -25,7 +25,4 @@ export async function openCalculator(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/");
   await page.waitForSelector(".calculator:not([inert])");
-  // The code of the forms is fetched when a person first uses the page, and each takes its place in turn.
-  await page.mouse.move(1, 1);
-  await page.waitForFunction(() => !document.querySelector(".test form:not([novalidate])"));
 }
