@@ -42,7 +42,7 @@ export async function fetchPageForPaper(): Promise<void> {
 }
 
 /** How long a first answer is left alone before what could print it is fetched, in milliseconds. */
-const REST = 2_000;
+const REST = 300;
 
 /** Runs once, a while after there is something to print. Returns the way to stop waiting. */
 function onceThereIsARecord(store: RecordStore, run: () => void): () => void {

@@ -290,12 +290,15 @@ describe("out and in", () => {
     await page.goto(`/#${await shareFragment(printed)}`);
     await page.getByText("Opened from a link").waitFor();
     // The page for paper is fetched once there is something to print.
-    const paper = page.getByRole("article");
+    const paper = page.locator("article");
     await expect
-      .poll(async () => {
-        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-        return paper.count();
-      })
+      .poll(
+        async () => {
+          await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+          return paper.count();
+        },
+        { timeout: 10_000 },
+      )
       .toBe(1);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     const pdf = await page.pdf({ preferCSSPageSize: true });
