@@ -125,6 +125,95 @@ test("values of one day that differ are both shown with a remark, and one that i
   for (const { remarks } of proposals) expect(remarks.join()).toContain("another value of the same day");
 });
 
+const V3 = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+const flags = (...codes: string[]) => codes.map((code) => ({ coding: [{ system: V3, code }] }));
+const ofTest = (code: string, rest: object) =>
+  read(bundle(observation({ code: { coding: [{ system: LOINC, code }] }, ...rest })), convertUcum);
+const saying = ({ proposals }: ReturnType<typeof read>) =>
+  proposals.map((one) => (one.kind === "finding" ? `${one.finding} ${one.status}` : one.measurement.test));
+
+test("a flag low or high is the finding only where a criterion asks for the laboratory's limit and none was sent", () => {
+  const c3 = (rest: object) => ofTest("4485-9", { ...quantity(62, "mg/dL"), ...rest });
+  expect(saying(c3({ interpretation: flags("L") }))).toEqual(["c3", "low-c3 present"]);
+  expect(saying(c3({ interpretation: flags("LL") }))).toEqual(["c3", "low-c3 present"]);
+  const low = { referenceRange: [{ low: { value: 90 } }] };
+  expect(saying(c3({ interpretation: flags("L"), ...low }))).toEqual(["c3"]);
+  for (const flag of ["A", "AA", "N", "H", "<", "D"])
+    expect(saying(c3({ interpretation: flags(flag) })), flag).toEqual(["c3"]);
+  expect(saying(ofTest("4485-9", { interpretation: flags("L") }))).toEqual(["low-c3 present"]);
+  // A fixed number decides these, whatever the laboratory's range is.
+  for (const code of ["6690-2", "777-3", "731-0"]) {
+    expect(saying(ofTest(code, { ...quantity(3.1, "10*9/L"), interpretation: flags("L") })), code).toHaveLength(1);
+  }
+  // Not in a method's own finding, nor at twice the limit, nor at a percentile.
+  const dsdna = ofTest("5130-0", { ...quantity(95, "[IU]/mL"), interpretation: flags("H") });
+  expect(saying(dsdna)).toEqual(["anti-dsdna", "anti-dsdna present"]);
+});
+
+test("what a flag proposes is no laboratory value, so that it is confirmed by itself, and counts nowhere before", () => {
+  const { proposals } = ofTest("4485-9", { ...quantity(62, "mg/dL"), interpretation: flags("L") });
+  expect(proposals[1]).toMatchObject({
+    kind: "finding",
+    remarks: [expect.stringContaining("Only the laboratory's flag")],
+  });
+  const values = withConfirmed(
+    EMPTY_RECORD,
+    proposals.filter(({ kind }) => kind === "measurement"),
+  );
+  expect(assess(values).results?.["eular-acr-2019"]?.score.value).toBe(0);
+  expect(assess(withConfirmed(values, proposals)).results?.["eular-acr-2019"]?.score.value).toBe(3);
+});
+
+test("a flag that does not fit the value and its limits is said, and changes neither", () => {
+  const c3 = (rest: object) =>
+    ofTest("4485-9", {
+      ...quantity(95, "mg/dL"),
+      referenceRange: [{ low: { value: 90 }, high: { value: 180 } }],
+      ...rest,
+    });
+  expect(c3({ interpretation: flags("L") }).proposals[0]?.remarks.join()).toContain("do not agree");
+  expect(c3({ interpretation: flags("H") }).proposals[0]?.remarks.join()).toContain("do not agree");
+  expect(c3({ interpretation: flags("L", "H") }).proposals[0]?.remarks.join()).toContain("two ways at once");
+  expect(saying(c3({ referenceRange: [], interpretation: flags("L", "N") }))).toEqual(["c3"]);
+  expect(c3({ interpretation: flags("N") }).proposals[0]?.remarks).toEqual([
+    "There is no date: undated values count as one occasion.",
+  ]);
+  const bare = c3({ referenceRange: [], interpretation: flags("A") });
+  expect(bare.proposals[0]?.remarks.join()).toContain("neither low nor high");
+});
+
+test("positive and negative are read from codes of a known system only, and nothing in between", () => {
+  const smith = (rest: object) => ofTest("11090-8", rest);
+  expect(saying(smith({ interpretation: flags("POS") }))).toEqual(["anti-sm present"]);
+  expect(saying(smith({ interpretation: flags("NEG") }))).toEqual(["anti-sm absent"]);
+  const snomed = (code: string) => ({ valueCodeableConcept: { coding: [{ system: "http://snomed.info/sct", code }] } });
+  expect(saying(smith(snomed("10828004")))).toEqual(["anti-sm present"]);
+  for (const [rest, why] of [
+    [{ interpretation: [{ coding: [{ system: "http://hospital.example/flags", code: "POS" }] }] }, "with certainty"],
+    [{ valueCodeableConcept: { coding: [{ system: "http://hospital.example/flags", code: "ND" }] } }, "with certainty"],
+    [{ interpretation: [{ coding: [{ code: "POS" }] }] }, "with certainty"],
+    [{ interpretation: [{ text: "Positive" }] }, "with certainty"],
+    [{ valueString: "Positive" }, "with certainty"],
+    [{ valueBoolean: true }, "with certainty"],
+    [{ interpretation: flags("A") }, "its flag (abnormal) does not say"],
+    [{ interpretation: flags("H") }, "its flag (high) does not say"],
+    [{ interpretation: flags("IND") }, "neither positive nor negative"],
+    [{ ...snomed("10828004"), interpretation: flags("E") }, "neither positive nor negative"],
+    [{ ...snomed("10828004"), interpretation: flags("NEG") }, "at once"],
+    [{ interpretation: flags("constructor") }, "with certainty"],
+  ] as const) {
+    const report = smith(rest);
+    expect(report.proposals, why).toEqual([]);
+    expect(report.notTaken.map((one) => one.why).join(), why).toContain(why);
+  }
+});
+
+test("a positive result of a test that three findings share says that it need not be all of them", () => {
+  const { proposals } = ofTest("31348-6", { interpretation: flags("POS") });
+  expect(proposals.length).toBeGreaterThan(1);
+  for (const { remarks } of proposals) expect(remarks.join()).toContain("need not be all of them");
+});
+
 test("components are read like results, with the date and status of the whole", () => {
   const panel = observation({
     code: { text: "Blood count" },

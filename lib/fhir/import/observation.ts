@@ -1,6 +1,7 @@
 import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 import { SYSTEMS } from "../names.ts";
+import { type Flag, limitedFindings, readFlags } from "./flags.ts";
 import { type Amount, readQuantity, readTiter, TITER } from "./quantity.ts";
 import { readRange } from "./range.ts";
 import type { Convert, Proposal } from "./report.ts";
@@ -19,30 +20,12 @@ const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", w
 /** Statuses of a result that stands. */
 const FINAL: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
 
-const POSITIVE: ReadonlySet<string> = new Set([
-  "POS",
-  "DET",
-  "10828004",
-  "52101004",
-  "260373001",
-  "LA6576-8",
-  "LA9633-4",
-]);
-const NEGATIVE: ReadonlySet<string> = new Set([
-  "NEG",
-  "ND",
-  "260385009",
-  "2667000",
-  "260415000",
-  "LA6577-6",
-  "LA9634-2",
-]);
-
 export type ReadObservation = (resource: Json, convert: Convert | undefined) => readonly Outcome[];
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
 export function observationReader(definitions: Definitions): ReadObservation {
   const codes = loincOf(definitions);
+  const limited = limitedFindings(definitions);
   return (resource, convert) => {
     const what = wordsOf(resource["code"]);
     if (!FINAL.has(resource["status"])) {
@@ -71,6 +54,7 @@ export function observationReader(definitions: Definitions): ReadObservation {
       return notTaken(what, "it is not FHIR R4: its interpretation is not a list");
     }
     const original = originalOf(what, part);
+    const flags = readFlags(part);
     const measured = test && readMeasured(part, test, convert);
     if (measured && "kind" in measured) return measured;
     if (measured && test) {
@@ -86,10 +70,41 @@ export function observationReader(definitions: Definitions): ReadObservation {
         return notTaken(what, `${amount.value} ${amount.unit}, or a limit beside it, is not believable in this unit`);
       }
       const undated = from.date ? [] : ["There is no date: undated values count as one occasion."];
-      const body: Body = { kind: "measurement", measurement, original, ...from, remarks: [...remarks, ...undated] };
-      return { kind: "proposals", bodies: [body] };
+      const doubts = flagDoubts(flags, measurement, limited.has(test));
+      const body: Body = {
+        kind: "measurement",
+        measurement,
+        original,
+        ...from,
+        remarks: [...remarks, ...undated, ...doubts],
+      };
+      return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
     }
-    return readAnswer(part, findings, original, from, what, test !== undefined);
+    const told = test ? flagged(test, flags, {}, { original, ...from }) : [];
+    if (told.length > 0) return { kind: "proposals", bodies: told };
+    return readAnswer(flags, findings, original, from, what, test !== undefined);
+  }
+
+  /**
+   * Findings that the laboratory's flag is, where the limit that the flag stands for was not sent. With the limit, the
+   * value decides. They are no laboratory values, so that each is confirmed by itself.
+   */
+  function flagged(
+    test: TestId,
+    flags: ReadonlySet<Flag>,
+    limits: Pick<Measurement, "low" | "high">,
+    from: Pick<Body, "source" | "original" | "date">,
+  ): readonly Body[] {
+    return (["low", "high"] as const)
+      .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
+      .flatMap((side) => (limited.get(test)?.[side] ?? []).map((finding) => ({ finding, side })))
+      .map(({ finding, side }) => ({
+        kind: "finding" as const,
+        finding,
+        status: "present" as const,
+        ...from,
+        remarks: [`Only the laboratory's flag says so (${side}), and its limit was not sent: check it.`],
+      }));
   }
 
   function readMeasured(part: Json, id: TestId, convert: Convert | undefined) {
@@ -141,26 +156,57 @@ function amountOf(part: Json, test: LabTest, convert: Convert | undefined) {
   return undefined;
 }
 
+const contradictory = (flags: ReadonlySet<Flag>) =>
+  (["low", "high", "normal", "positive", "negative"] as const).filter((flag) => flags.has(flag)).length > 1;
+
+/** What a flag makes doubtful in a value, or leaves open. The value and its limits are taken as they are. */
+function flagDoubts(flags: ReadonlySet<Flag>, measurement: Measurement, hasLimit: boolean): readonly string[] {
+  const { value, unit, low, high, comparator } = measurement;
+  if (contradictory(flags)) return ["It is flagged in two ways at once: check the source."];
+  if (low === undefined && high === undefined) {
+    return hasLimit && flags.has("abnormal")
+      ? ["It is flagged abnormal, which says neither low nor high: enter the laboratory's limit."]
+      : [];
+  }
+  if (comparator) return [];
+  // The limit of a titer is the first that the laboratory calls positive.
+  const isLow = low !== undefined && value < low;
+  const isHigh = high !== undefined && (unit === TITER ? value >= high : value > high);
+  const denied =
+    (flags.has("low") && low !== undefined && !isLow) ||
+    (flags.has("high") && high !== undefined && !isHigh) ||
+    (flags.has("normal") && (isLow || isHigh));
+  return denied ? ["The laboratory's flag and its limits do not agree: check the source."] : [];
+}
+
 /** A result without a number: positive or negative as its codes say, never as its words seem to say. */
 function readAnswer(
-  part: Json,
+  flags: ReadonlySet<Flag>,
   findings: readonly FindingId[],
   original: string,
   from: { source: string; date?: string },
   what: string,
   hasTest: boolean,
 ): Outcome {
-  const said = [...codesOf(part["valueCodeableConcept"]), ...objects(part["interpretation"]).flatMap(codesOf)];
-  const positive = said.some(({ code }) => POSITIVE.has(code));
-  const negative = said.some(({ code }) => NEGATIVE.has(code));
-  if (positive === negative) {
+  const [positive, negative] = [flags.has("positive"), flags.has("negative")];
+  if (positive && negative) return notTaken(what, "it is called positive and negative at once");
+  if (flags.has("uncertain")) return notTaken(what, "it is called neither positive nor negative");
+  if (!positive && !negative) {
+    const flag = (["low", "high", "abnormal", "normal"] as const).find((one) => flags.has(one));
     return notTaken(
       what,
-      positive ? "it is called positive and negative at once" : "its result is not one that can be read with certainty",
+      flag
+        ? `it has no result that can be read, and its flag (${flag}) does not say positive or negative`
+        : "its result is not one that can be read with certainty",
     );
   }
   if (findings.length === 0 || hasTest) return notTaken(what, "its result is not a number with a unit");
-  const remarks = ["Check that it meets the definition before you confirm it."];
+  const remarks = [
+    "Check that it meets the definition before you confirm it.",
+    ...(findings.length > 1
+      ? ["The same result is proposed for more than one finding; it need not be all of them."]
+      : []),
+  ];
   const status = positive ? ("present" as const) : ("absent" as const);
   return {
     kind: "proposals",
