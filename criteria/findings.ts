@@ -151,7 +151,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "8310-5", checked: "yes", note: "body temperature" },
       { system: "snomed", code: "386661006", checked: "yes" },
-      { system: "icd10", code: "R50.9", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "R50.9", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
 
@@ -297,7 +297,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "239891002", checked: "partly" },
-      { system: "icd10", code: "L93.1", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "L93.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "discoid-lupus": {
@@ -333,7 +333,7 @@ export const findings = {
     codes: [
       { system: "snomed", code: "200938002", checked: "partly" },
       { system: "snomed", code: "403502003", checked: "partly", note: "disseminated" },
-      { system: "icd10", code: "L93.0", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "L93.0", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "other-chronic-cutaneous-lupus": {
@@ -469,7 +469,7 @@ export const findings = {
       { label: "Telogen effluvium", cause: "other-disease" },
       { label: "Thyroid disease", cause: "other-disease" },
     ],
-    codes: [{ system: "icd10", code: "L65", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "L65", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
 
   // ---------------------------------------------------------------- joints
@@ -590,7 +590,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
-      { system: "icd10", code: "R07.1", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "R07.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "pleurisy-over-1-day": {
@@ -624,7 +624,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
-      { system: "icd10", code: "R09.1", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "R09.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "pleural-rub": {
@@ -675,7 +675,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "60046008", checked: "yes" },
-      { system: "icd10", code: "J90", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "J90", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "acute-pericarditis": {
@@ -709,7 +709,7 @@ export const findings = {
     codes: [
       { system: "snomed", code: "15555002", checked: "from-memory" },
       { system: "snomed", code: "25380002", checked: "partly", note: "due to SLE" },
-      { system: "icd10", code: "I30", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "I30", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "pericardial-pain": {
@@ -846,7 +846,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "373945007", checked: "yes" },
-      { system: "icd10", code: "I31.3", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "I31.3", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "pericardial-effusion-new": {
@@ -1002,7 +1002,8 @@ export const findings = {
     ],
     codes: [
       { system: "loinc", code: "20454-5", checked: "yes", note: "dipstick" },
-      { system: "icd10", code: "R80", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "R80.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
+      { system: "icd10", code: "R80.9", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "red-cell-casts": {
@@ -1198,7 +1199,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
       { system: "snomed", code: "84828003", checked: "partly", note: "import only" },
-      { system: "icd10", code: "D72.819", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "D72.819", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "leukopenia-twice": {
@@ -1263,7 +1264,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
       { system: "snomed", code: "48813009", checked: "partly", note: "import only" },
-      { system: "icd10", code: "D72.810", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "D72.810", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "lymphopenia-1500-twice": {
@@ -1329,7 +1330,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "777-3", checked: "yes" },
       { system: "snomed", code: "302215000", checked: "yes", note: "import only" },
-      { system: "icd10", code: "D69.6", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "D69.6", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   hemolysis: {
@@ -1403,7 +1404,7 @@ export const findings = {
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
       { system: "snomed", code: "413603009", checked: "yes", note: "autoimmune" },
       { system: "snomed", code: "61261009", checked: "from-memory", note: "any" },
-      { system: "icd10", code: "D59", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "D59", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "hemolytic-anemia-with-reticulocytosis": {
@@ -1504,7 +1505,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "91175000", checked: "yes" },
-      { system: "icd10", code: "R56", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "R56", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   psychosis: {
@@ -1534,7 +1535,12 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "69322001", checked: "yes" },
-      { system: "icd10", code: "F29", checked: "from-memory", note: "import only" },
+      {
+        system: "icd10",
+        code: "F29",
+        checked: "yes",
+        note: "import only; title read in ICD-10-CM, which leaves out known physical causes",
+      },
     ],
   },
   delirium: {
@@ -1563,7 +1569,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "2776000", checked: "yes" },
-      { system: "icd10", code: "F05", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "F05", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
   "peripheral-neuropathy": {
@@ -1589,7 +1595,7 @@ export const findings = {
       { label: "Diabetes", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Vitamin B12 deficiency", cause: "metabolic" },
     ],
-    codes: [{ system: "icd10", code: "G62", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "G62", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   "mononeuritis-multiplex": {
     label: "Mononeuritis multiplex",
@@ -1608,7 +1614,7 @@ export const findings = {
       "PNS",
     ],
     otherExplanations: [{ label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" }],
-    codes: [{ system: "icd10", code: "G58.7", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "G58.7", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   "cranial-neuropathy": {
     label: "Cranial neuropathy",
@@ -1648,7 +1654,7 @@ export const findings = {
       { label: "Neuromyelitis optica spectrum disorder (NMOSD)", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
     ],
-    codes: [{ system: "icd10", code: "G37.3", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "G37.3", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
 
   // ---------------------------------------------------------------- antibodies to dsDNA and Sm
@@ -2054,7 +2060,7 @@ export const findings = {
     ],
     codes: [
       { system: "snomed", code: "233703007", checked: "yes" },
-      { system: "icd10", code: "J84", checked: "from-memory", note: "import only" },
+      { system: "icd10", code: "J84", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
 
@@ -2086,7 +2092,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "None of the four sets lists it. The only general symptom that any of them reads is fever, in EULAR/ACR 2019.",
-    codes: [{ system: "icd10", code: "R63.4", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "R63.4", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   arthralgia: {
     label: "Joint pain without swelling",
@@ -2099,7 +2105,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "None of the four sets lists joint pain alone. Each asks for tender or swollen joints in its own way.",
-    codes: [{ system: "icd10", code: "M25.5", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "M25.5", checked: "partly", note: "import only; M25.50 read in ICD-10-CM" }],
   },
   myalgia: {
     label: "Muscle pain",
@@ -2127,7 +2133,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere:
       "It was in the preliminary criteria of 1971 and was dropped in 1982. None of the four sets lists it.",
-    codes: [{ system: "icd10", code: "I73.0", checked: "from-memory", note: "import only" }],
+    codes: [{ system: "icd10", code: "I73.0", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   headache: {
     label: "Headache",

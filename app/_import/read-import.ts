@@ -2,6 +2,7 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { isTooDeep } from "../../lib/api/depth.ts";
 import { importer, LONGEST_IMPORT, nothingRead } from "../../lib/fhir/import/import.ts";
+import { lastDay } from "../../lib/fhir/import/last-day.ts";
 import type { ImportReport } from "../../lib/fhir/import/report.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
@@ -27,10 +28,11 @@ export async function readImport(input: Input): Promise<Imported> {
 
 /** What converts units is loaded only when one has to be converted. */
 async function reportOf(content: Exclude<Input, File>): Promise<ImportReport> {
-  const report = readBundle(content);
+  const today = lastDay(Date.now());
+  const report = readBundle(content, undefined, today);
   if (!report.needsConverter) return report;
   const { convertUcum } = await import("../../lib/fhir/ucum.ts");
-  return readBundle(content, convertUcum);
+  return readBundle(content, convertUcum, today);
 }
 
 /** The text of a file; one that is too long in bytes is not even loaded. */

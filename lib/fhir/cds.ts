@@ -55,12 +55,13 @@ export type CdsAnswer =
 
 /**
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
- * here, so a card gives points and never a verdict. `origin` is where the app answers.
+ * here, so a card gives points and never a verdict. `origin` is where the app answers, `today` the last
+ * day that a value can be of.
  */
 export function cdsResponder(definitions: Definitions) {
   const read = importer(definitions);
   const assess = assessor(definitions);
-  return (request: unknown, origin: string, convert?: Convert): CdsAnswer => {
+  return (request: unknown, origin: string, convert?: Convert, today?: string): CdsAnswer => {
     const call = object(request);
     if (call?.["hook"] !== "patient-view" || text(object(call["context"])?.["patientId"]) === undefined) {
       return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
@@ -76,7 +77,7 @@ export function cdsResponder(definitions: Definitions) {
       };
     }
     if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
-    const report = read(bundle as Json, convert);
+    const report = read(bundle as Json, convert, today);
     const [issue] = report.issues;
     if (issue) return { kind: "unreadable", why: issue.message };
     if (report.needsConverter) return { kind: "needs-converter" };

@@ -23,10 +23,13 @@ export function help(parent: string, text: string): QuestionnaireItem {
   };
 }
 
-/** The codes that were read in a published source, as FHIR writes them. */
+/**
+ * The codes that were read in a published source, as FHIR writes them. ICD-10 is left out: it sorts diagnoses into
+ * classes wider than a question, so that a code of it can propose an answer and cannot name what is asked.
+ */
 export function codings(codes: readonly Code[]): Coding[] {
   return codes
-    .filter(({ checked }) => checked !== "from-memory")
+    .filter(({ checked, system }) => checked !== "from-memory" && system !== "icd10")
     .map(({ system, code }) => ({ system: SYSTEMS[system], code }));
 }
 

@@ -254,7 +254,8 @@ test("what is not FHIR R4 as JSON is refused with the reason", () => {
   for (const [text, why] of [
     ['<Bundle xmlns="http://hl7.org/fhir"/>', "XML"],
     ["", "not valid JSON"],
-    ["{", "not valid JSON"],
+    ["{", "not valid JSON: read the end"],
+    ['{"resourceType":"Observation","status":"final","status":"final"}', '"status" is given twice'],
     ["[]", "no FHIR resource"],
     ["{}", "no resourceType"],
     ['{"resourceType":"Bundle"}', "no resources"],

@@ -1,6 +1,7 @@
 import type { Definitions } from "../../../criteria/types.ts";
 import { isTooDeep } from "../../api/depth.ts";
-import { error, type Issue } from "../../record/issues.ts";
+import { error, type Issue, shown } from "../../record/issues.ts";
+import { firstFlaw } from "../../record/json.ts";
 import { conditionReader } from "./condition.ts";
 import { type Outcome, observationReader } from "./observation.ts";
 import type { Convert, ImportReport, NotTaken, Proposal } from "./report.ts";
@@ -9,7 +10,8 @@ import { type Json, nameOf, object, objects, short, text } from "./resources.ts"
 /** Characters that an import may have. */
 export const LONGEST_IMPORT = 25_000_000;
 
-type Read = (input: string | Json, convert?: Convert) => ImportReport;
+/** `today` is the last day that a result can be of, as YYYY-MM-DD; without it any day is taken. */
+type Read = (input: string | Json, convert?: Convert, today?: string) => ImportReport;
 
 /**
  * A reader of FHIR R4 Bundles, or of single Observations and Conditions, for these definitions. It only proposes:
@@ -19,33 +21,34 @@ type Read = (input: string | Json, convert?: Convert) => ImportReport;
 export function importer(definitions: Definitions): Read {
   const readObservation = observationReader(definitions);
   const readCondition = conditionReader(definitions);
-  const outcomesOf = (resource: Json, convert: Convert | undefined): readonly Outcome[] => {
+  const outcomesOf = (resource: Json, convert: Convert | undefined, today: string | undefined): readonly Outcome[] => {
     switch (resource["resourceType"]) {
       case "Observation":
-        return readObservation(resource, convert);
+        return readObservation(resource, convert, today);
       case "Condition":
-        return [readCondition(resource)];
+        return [readCondition(resource, today)];
       default: {
         const what = short(text(resource["resourceType"]) ?? "Resource", 40);
         return [{ kind: "not-taken", what, why: "only Observations and Conditions are read" }];
       }
     }
   };
-  return (input, convert) => {
+  return (input, convert, today) => {
     const parsed = typeof input === "string" ? parse(input) : { root: input };
     if ("why" in parsed) return nothing(parsed.why);
+    if (parsed.root["resourceType"] === "Bundle" && parsed.root["type"] === "history") {
+      return nothing("It is a history, which holds earlier versions of a result beside the one that stands.");
+    }
     const resources = resourcesIn(parsed.root);
     if (resources.length === 0) return nothing(emptyBecause(parsed.root));
     const patients = patientsIn(resources);
-    if (patients.size > 1) {
-      return nothing(
-        `It holds results of ${patients.size} patients, and a record is of one. Export one patient alone.`,
-      );
+    if (patients > 1) {
+      return nothing(`It holds results of ${patients} patients, and a record is of one. Export one patient alone.`);
     }
     const collected = new Collected();
     const remembered = convert && remembering(convert);
     for (const resource of resources) {
-      for (const outcome of outcomesOf(resource, remembered)) collected.add(outcome, resource);
+      for (const outcome of outcomesOf(resource, remembered, today)) collected.add(outcome, resource);
     }
     return { issues: [], resources: resources.length, ...collected.done() };
   };
@@ -75,12 +78,13 @@ function parse(input: string): { readonly root: Json } | { readonly why: string 
   const start = input.trimStart().slice(0, 1);
   if (start === "<") return { why: "It looks like XML or HTML; accepted: FHIR R4 as JSON." };
   if (isTooDeep(input)) return { why: "Lists and objects are nested deeper than FHIR ever nests them." };
-  try {
-    const root = object(JSON.parse(input.replace(/^\uFEFF/, "")));
-    return root ? { root } : { why: "It is JSON, but no FHIR resource." };
-  } catch {
-    return { why: "It is not valid JSON; accepted: FHIR R4 as JSON." };
-  }
+  const plain = input.replace(/^\uFEFF/, "");
+  // JSON.parse would say less of what is wrong, and would drop the first of two values without a word.
+  const flaw = firstFlaw(plain);
+  if (flaw?.repeated) return { why: `${shown(flaw.repeated.key)} is given twice, at ${short(flaw.repeated.path)}.` };
+  if (flaw) return { why: `It is not valid JSON: read ${flaw.read}; accepted: FHIR R4 as JSON.` };
+  const root = object(JSON.parse(plain));
+  return root ? { root } : { why: "It is JSON, but no FHIR resource." };
 }
 
 /** The resources of a bundle, with those that they contain; or the resource itself. */
@@ -101,16 +105,28 @@ function emptyBecause(root: Json): string {
   return "It is no FHIR resource: there is no resourceType.";
 }
 
-/** Whom the results are about: the subjects that they name. A bundle of one patient names one, or none. */
-function patientsIn(resources: readonly Json[]): ReadonlySet<string> {
-  const subjects = new Set<string>();
-  for (const resource of resources) {
-    if (resource["resourceType"] !== "Observation" && resource["resourceType"] !== "Condition") continue;
-    const reference = text(object(resource["subject"])?.["reference"]);
+/**
+ * How many patients the results are about. A bundle of one patient names one in each way of naming, or none; where
+ * there are several patients, a result that names none could be anybody's.
+ */
+function patientsIn(resources: readonly Json[]): number {
+  const results = resources.filter(
+    ({ resourceType }) => resourceType === "Observation" || resourceType === "Condition",
+  );
+  const named = { reference: new Set<string>(), identifier: new Set<string>(), display: new Set<string>() };
+  let unnamed = false;
+  for (const { subject } of results) {
+    const { reference, identifier, display } = object(subject) ?? {};
+    const { system, value } = object(identifier) ?? {};
     // One patient may be named by a full address and by a short one.
-    if (reference) subjects.add(reference.split("/_history/")[0]?.split("/").slice(-2).join("/") ?? reference);
+    const short = text(reference)?.split("/_history/")[0]?.split("/").slice(-2).join("/");
+    if (short) named.reference.add(short);
+    else if (value) named.identifier.add(JSON.stringify([system, value]));
+    else if (text(display)) named.display.add(`${display}`);
+    else unnamed = true;
   }
-  return subjects;
+  const present = new Set(resources.filter(({ resourceType }) => resourceType === "Patient").map(({ id }) => id)).size;
+  return Math.max(...Object.values(named).map(({ size }) => size), unnamed ? present : 0);
 }
 
 class Collected {

@@ -5,7 +5,19 @@ import { type Flag, limitedFindings, readFlags } from "./flags.ts";
 import { type Amount, readQuantity, readTiter, TITER } from "./quantity.ts";
 import { readRange } from "./range.ts";
 import type { Convert, Proposal } from "./report.ts";
-import { codesOf, dayOf, type Json, nameOf, number, object, objects, short, text, wordsOf } from "./resources.ts";
+import {
+  codesOf,
+  dayOf,
+  type Json,
+  nameOf,
+  number,
+  object,
+  objects,
+  short,
+  text,
+  whyNotRead,
+  wordsOf,
+} from "./resources.ts";
 
 type Body = Proposal extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
 
@@ -20,14 +32,20 @@ const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", w
 /** Statuses of a result that stands. */
 const FINAL: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
 
-export type ReadObservation = (resource: Json, convert: Convert | undefined) => readonly Outcome[];
+export type ReadObservation = (
+  resource: Json,
+  convert: Convert | undefined,
+  today: string | undefined,
+) => readonly Outcome[];
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
 export function observationReader(definitions: Definitions): ReadObservation {
   const codes = loincOf(definitions);
   const limited = limitedFindings(definitions);
-  return (resource, convert) => {
+  return (resource, convert, today) => {
     const what = wordsOf(resource["code"]);
+    const unsafe = whyNotRead(resource);
+    if (unsafe) return [notTaken(what, unsafe)];
     if (!FINAL.has(resource["status"])) {
       return [notTaken(what, `its status is ${short(text(resource["status"]) ?? "missing", 30)}, not final`)];
     }
@@ -36,6 +54,7 @@ export function observationReader(definitions: Definitions): ReadObservation {
       dayOf(resource["effectiveDateTime"]) ??
       dayOf(object(resource["effectivePeriod"])?.["start"]) ??
       dayOf(resource["effectiveInstant"]);
+    if (date && today && date > today) return [notTaken(what, `its date, ${date}, lies in the future`)];
     const parts = objects(resource["component"]);
     const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
     return [...own, ...parts].map((part) => readPart(part, { source, ...(date && { date }) }, convert));
@@ -44,10 +63,14 @@ export function observationReader(definitions: Definitions): ReadObservation {
   function readPart(part: Json, from: { source: string; date?: string }, convert: Convert | undefined): Outcome {
     const what = wordsOf(part["code"]);
     const loinc = codesOf(part["code"]).filter(({ system }) => system === SYSTEMS.loinc);
-    const test = loinc.map(({ code }) => codes.tests.get(code)).find((one) => one !== undefined);
+    const tests = new Set(loinc.map(({ code }) => codes.tests.get(code)).filter((one) => one !== undefined));
+    if (tests.size > 1) return notTaken(what, "its codes name more than one test");
+    const [test] = tests;
     const findings = [...new Set(loinc.flatMap(({ code }) => codes.findings.get(code) ?? []))];
     if (!test && findings.length === 0)
       return notTaken(what, "no criterion asks for it, or its code is not known here");
+    const unsafe = whyNotRead(part);
+    if (unsafe) return notTaken(what, unsafe);
     const absent = object(part["dataAbsentReason"]);
     if (absent) return notTaken(what, `there is no value: ${wordsOf(absent)}`);
     if (part["interpretation"] !== undefined && !Array.isArray(part["interpretation"])) {
@@ -114,7 +137,7 @@ export function observationReader(definitions: Definitions): ReadObservation {
     if (amount === undefined) return undefined;
     if ("why" in amount)
       return amount.needsConverter ? { kind: "needs-converter" as const } : notTaken(what, amount.why);
-    const range = readRange(part["referenceRange"], amount.amount.unit, test, convert);
+    const range = readRange(part["referenceRange"], amount.amount.unit, object(part["valueQuantity"]), test, convert);
     if (range.needsConverter) return { kind: "needs-converter" as const };
     const { remarks, needsConverter: _, ...limits } = range;
     const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);

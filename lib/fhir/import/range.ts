@@ -14,8 +14,14 @@ export interface Limits {
 
 const none = (...remarks: readonly string[]): Limits => ({ remarks, needsConverter: false });
 
-/** The laboratory's limits beside a value, in the unit that the value was read in. */
-export function readRange(ranges: unknown, unit: string, test: LabTest, convert: Convert | undefined): Limits {
+/** The laboratory's limits beside a value as it was sent, in the unit that the value was read in. */
+export function readRange(
+  ranges: unknown,
+  unit: string,
+  value: Json | undefined,
+  test: LabTest,
+  convert: Convert | undefined,
+): Limits {
   const all = objects(ranges);
   const normal = all.filter((range) => !range["type"] || codesOf(range["type"]).some(({ code }) => code === "normal"));
   if (all.length === 0) return none();
@@ -23,8 +29,11 @@ export function readRange(ranges: unknown, unit: string, test: LabTest, convert:
   if (!range || another) return none("Several reference ranges: none was taken. Enter the one that applies.");
   if (unit === TITER) return readFirstPositive(range);
   const words = text(range["text"]);
-  const low = limit(range["low"], unit, test, convert);
-  const high = limit(range["high"], unit, test, convert);
+  const low = limit(range["low"], unit, value, test, convert);
+  const high = limit(range["high"], unit, value, test, convert);
+  if (typeof low === "number" && typeof high === "number" && low > high) {
+    return none("The range has its lower limit above its upper one, and was not taken.");
+  }
   const numbers = [low, high].filter((one) => typeof one === "number");
   const remarks = [
     ...(low === "unread" || high === "unread" ? ["A limit in another unit was not taken."] : []),
@@ -38,15 +47,27 @@ export function readRange(ranges: unknown, unit: string, test: LabTest, convert:
   };
 }
 
-function limit(quantity: unknown, unit: string, test: LabTest, convert: Convert | undefined) {
-  const read = object(quantity);
-  if (!read) return undefined;
-  const says = text(read["code"]) ?? text(read["unit"]);
-  // A limit without a unit of its own is in the value's.
-  if (says === undefined || says === unit) return number(read["value"]) ?? "unread";
-  const found = readQuantity(read, test, convert);
+function limit(
+  quantity: unknown,
+  unit: string,
+  value: Json | undefined,
+  test: LabTest,
+  convert: Convert | undefined,
+): number | "unread" | "convert" | undefined {
+  const sent = object(quantity);
+  if (!sent) return undefined;
+  if (sent["comparator"] !== undefined) return "unread";
+  const says = text(sent["code"]) ?? text(sent["unit"]);
+  if (says === unit) return number(sent["value"]) ?? "unread";
+  // A limit without a unit of its own is in the value's, as that was sent.
+  const { unit: words, code, system } = value ?? {};
+  const found = readQuantity(
+    says === undefined ? { value: sent["value"], unit: words, code, system } : sent,
+    test,
+    convert,
+  );
   if ("why" in found) return found.needsConverter ? "convert" : "unread";
-  return found.amount.comparator ? "unread" : (between(found.amount, unit, test) ?? "unread");
+  return between(found.amount, unit, test) ?? "unread";
 }
 
 /** An amount in another unit of the test that measures the same, exactly but for the last rounding. */

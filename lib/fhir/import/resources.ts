@@ -21,9 +21,12 @@ export function number(value: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
-/** Text as it is shown: on one line and not longer than a line. */
+/** Characters that are not seen and can make text look like another one, such as those that turn its direction. */
+const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
+
+/** Text as it is shown: on one line, not longer than a line, and nothing in it but what is seen. */
 export function short(value: string, most = 160): string {
-  const line = value.replaceAll(/\s+/g, " ").trim();
+  const line = value.replaceAll(/\s+/g, " ").replaceAll(UNSEEN, "").trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
@@ -39,6 +42,24 @@ export function codesOf(concept: unknown): readonly Coded[] {
     const code = text(coding["code"]);
     return system && code ? [{ system, code }] : [];
   });
+}
+
+/** What a result can be about beside a patient, as FHIR R4 names it. */
+const NO_PATIENT =
+  /(?:^|\/)(Device|Group|Location|Medication|Organization|Practitioner|RelatedPerson|Specimen|Substance)\//;
+
+/**
+ * Why a result or diagnosis must not be read as this patient's, if so. FHIR says that a resource with a modifier or
+ * with rules that the reader does not know may mean the opposite of what it seems to.
+ */
+export function whyNotRead(resource: Json): string | undefined {
+  if (objects(resource["modifierExtension"]).length > 0 || text(resource["implicitRules"])) {
+    return "it carries a modifier that is not known here and may turn its meaning round";
+  }
+  if (objects(resource["focus"]).length > 0) return "it says that it is about something beside the patient (focus)";
+  const subject = object(resource["subject"]);
+  const other = NO_PATIENT.exec(text(subject?.["reference"]) ?? `${text(subject?.["type"]) ?? ""}/`)?.[1];
+  return other && `it is about something that is no patient (${other})`;
 }
 
 /** A CodeableConcept in words: its text, else the first display, else the first code. */

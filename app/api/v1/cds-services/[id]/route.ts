@@ -2,6 +2,7 @@ import { definitions } from "../../../../../criteria/index.ts";
 import { isTooDeep } from "../../../../../lib/api/depth.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
 import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
+import { lastDay } from "../../../../../lib/fhir/import/last-day.ts";
 import { answer, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
@@ -19,10 +20,11 @@ async function POST(request: Request, { params }: { params: Promise<{ id: string
   if ("refused" in body) return body.refused;
   const called = parse(body.text);
   const origin = publicOrigin(request);
-  let responded = respond(called, origin);
+  const today = lastDay(Date.now());
+  let responded = respond(called, origin, undefined, today);
   if (responded.kind === "needs-converter") {
     const { convertUcum } = await import("../../../../../lib/fhir/ucum.ts");
-    responded = respond(called, origin, convertUcum);
+    responded = respond(called, origin, convertUcum, today);
   }
   switch (responded.kind) {
     case "cards":
