@@ -6,53 +6,95 @@ import styles from "./practice.module.css";
 /** More than this many explanations would explain nothing. */
 const MOST_SHOWN = 4;
 
-/** Which known misreadings give exactly the answer that was given. */
-export function Mistake({
-  recognition: { agrees, singles, pairs },
-  set,
-}: {
-  recognition: Recognition;
-  set: CriteriaSet;
-}) {
+/** Which known misreadings give exactly the answer that was given, or else what was given in one domain. */
+export function Mistake({ recognition, set }: { recognition: Recognition; set: CriteriaSet }) {
+  const { agrees, singles, pairs, parts } = recognition;
   if (agrees) return null;
-  if (singles.length === 0 && pairs.length === 0) {
+  if (singles.length === 0 && pairs.length === 0 && parts.length === 0) {
     return <p className={styles["note"]}>No known misreading, and no pair of them, gives exactly this answer.</p>;
   }
-  const more = (singles.length || pairs.length) - MOST_SHOWN;
   return (
     <section className={styles["mistake"]}>
       <h3>Which mistake was it?</h3>
       {singles.length > 0 ? (
-        <>
-          <p>
-            {singles.length === 1
-              ? "Exactly this answer comes out if:"
-              : "Exactly this answer comes out in any of these ways:"}
-          </p>
-          <ul>
-            {singles.slice(0, MOST_SHOWN).map((misreading) => (
-              <li key={misreading.id}>
-                <MisreadingLine misreading={misreading} set={set} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <Singles singles={singles} set={set} />
+      ) : pairs.length > 0 ? (
+        <Pairs pairs={pairs} set={set} />
       ) : (
-        <>
-          <p>No single misreading gives this answer. Two at once do:</p>
-          <ul>
-            {pairs.slice(0, MOST_SHOWN).map(([one, other]) => (
-              <li key={`${one.id} ${other.id}`}>
-                <MisreadingLine misreading={one} set={set} />
-                <MisreadingLine misreading={other} set={set} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <Parts parts={parts} set={set} />
       )}
-      {more > 0 && <p className={styles["note"]}>{more} more would give the same answer.</p>}
     </section>
   );
+}
+
+function Singles({ singles, set }: { singles: Recognition["singles"]; set: CriteriaSet }) {
+  return (
+    <>
+      <p>
+        {singles.length === 1
+          ? "Exactly this answer comes out if:"
+          : "Exactly this answer comes out in any of these ways:"}
+      </p>
+      <ul>
+        {singles.slice(0, MOST_SHOWN).map((misreading) => (
+          <li key={misreading.id}>
+            <MisreadingLine misreading={misreading} set={set} />
+          </li>
+        ))}
+      </ul>
+      <More than={singles.length} />
+    </>
+  );
+}
+
+function Pairs({ pairs, set }: { pairs: Recognition["pairs"]; set: CriteriaSet }) {
+  return (
+    <>
+      <p>
+        No single misreading gives this answer. Two at once do{pairs.length === 1 ? ":" : ", in any of these ways:"}
+      </p>
+      <ol>
+        {pairs.slice(0, MOST_SHOWN).map(([one, other]) => (
+          <li key={`${one.id} ${other.id}`}>
+            <p>
+              <MisreadingLine misreading={one} set={set} />
+            </p>
+            <p>
+              And: <MisreadingLine misreading={other} set={set} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <More than={pairs.length} />
+    </>
+  );
+}
+
+function Parts({ parts, set }: { parts: Recognition["parts"]; set: CriteriaSet }) {
+  return (
+    <>
+      <p>No misreading, alone or with another, gives the whole answer. In a domain by itself:</p>
+      <ul>
+        {parts.map(({ domain, points, misreadings }) => (
+          <li key={domain}>
+            {set.domains.find(({ id }) => id === domain)?.title} comes to {points} if:
+            <ul>
+              {misreadings.slice(0, 2).map((misreading) => (
+                <li key={misreading.id}>
+                  <MisreadingLine misreading={misreading} set={set} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function More({ than }: { than: number }) {
+  if (than <= MOST_SHOWN) return null;
+  return <p className={styles["note"]}>{than - MOST_SHOWN} more would give the same answer.</p>;
 }
 
 function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {
@@ -60,7 +102,7 @@ function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misread
     <>
       <span className="font-semibold">{title}</span> {rule}{" "}
       <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>,{" "}
-      <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>{" "}
+      <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>
     </>
   );
 }

@@ -20,6 +20,11 @@ export function outcomeWords(outcome: Outcome): string {
   }
 }
 
+/** A mark as part of a sentence about a finding. */
+export function outcomeSentence(outcome: Outcome): string {
+  return outcomeWords(outcome).replace(/^no: /, "does not count, ");
+}
+
 /** "12 points", "1 criterion". */
 export function scoreWords(total: number, unit: "points" | "criteria"): string {
   if (unit === "points") return total === 1 ? "1 point" : `${total} points`;

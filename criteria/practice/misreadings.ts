@@ -12,6 +12,44 @@ const SLERPI = "slerpi";
 export const misreadings = [
   // ---------------------------------------------------------------- domains and weights
   {
+    id: "renal-items-added",
+    title: "Renal items were added up, such as class V with proteinuria as 12.",
+    rule: "Proteinuria and every biopsy class share the renal domain; the heaviest counts, 10 at most.",
+    sets: [EULAR],
+    changes: [{ kind: "sum-domains", domains: ["renal"] }],
+    see: "biopsy-class-3-or-4",
+  },
+  {
+    id: "biopsy-classes-added",
+    title: "Two biopsy classes were added up: class III or IV with class II or V as 18.",
+    rule: "III or IV together with V scores 10, the heavier of the two.",
+    sets: [EULAR],
+    changes: [
+      {
+        kind: "extra-criterion",
+        criterion: "renal/second-class",
+        group: "clinical",
+        weight: 8,
+        when: {
+          kind: "all",
+          of: [
+            { kind: "present", finding: "biopsy-class-3-or-4" },
+            { kind: "present", finding: "biopsy-class-2-or-5" },
+          ],
+        },
+      },
+    ],
+    see: "biopsy-class-3-or-4",
+  },
+  {
+    id: "blood-counts-added",
+    title: "Blood counts were added up, such as leukopenia with thrombocytopenia as 7.",
+    rule: "Leukopenia, thrombocytopenia and autoimmune hemolysis share the hematologic domain; the heaviest counts, 4 at most.",
+    sets: [EULAR],
+    changes: [{ kind: "sum-domains", domains: ["hematologic"] }],
+    see: "thrombocytopenia",
+  },
+  {
     id: "added-within-a-domain",
     title: "The items of one domain were added up.",
     rule: "In each domain only the heaviest item counts.",
@@ -22,22 +60,6 @@ export const misreadings = [
         domains: ["hematologic", "neuropsychiatric", "mucocutaneous", "serosal", "renal"],
       },
     ],
-  },
-  {
-    id: "renal-items-added",
-    title: "Renal items were added up, such as class III with V as 18 or class V with proteinuria as 12.",
-    rule: "Proteinuria and every biopsy class share the renal domain; the heaviest counts, 10 at most.",
-    sets: [EULAR],
-    changes: [{ kind: "sum-domains", domains: ["renal"] }],
-    see: "biopsy-class-3-or-4",
-  },
-  {
-    id: "blood-counts-added",
-    title: "Blood counts were added up, such as leukopenia with thrombocytopenia as 7.",
-    rule: "Leukopenia, thrombocytopenia and autoimmune hemolysis share the hematologic domain; the heaviest counts, 4 at most.",
-    sets: [EULAR],
-    changes: [{ kind: "sum-domains", domains: ["hematologic"] }],
-    see: "thrombocytopenia",
   },
   {
     id: "both-complements-three",
@@ -317,6 +339,16 @@ export const misreadings = [
       { kind: "taken-as", from: "arthralgia", status: "present", as: "synovitis-2-joints" },
     ],
     see: "synovitis-2-joints",
+  },
+  {
+    id: "stiffness-not-asked-for",
+    title: "Tender joints were taken as joint involvement without 30 minutes of morning stiffness.",
+    rule: "Tenderness of two joints counts only together with at least 30 minutes of morning stiffness.",
+    sets: [EULAR, SLICC],
+    changes: [
+      { kind: "taken-as", from: "nonerosive-arthritis", status: "present", as: "tender-joints-with-stiffness" },
+    ],
+    see: "tender-joints-with-stiffness",
   },
   {
     id: "stiffness-asked-for",

@@ -19,6 +19,18 @@ export interface Recognition {
   readonly singles: readonly Misreading[];
   /** The pairs that give exactly the claim together, where neither gives it alone and each changes something. */
   readonly pairs: readonly (readonly [Misreading, Misreading])[];
+  /**
+   * Where neither a single misreading nor a pair gives the whole claim: the domains whose points are wrong and for
+   * which some misreading gives exactly the points that were claimed.
+   */
+  readonly parts: readonly RecognizedPart[];
+}
+
+export interface RecognizedPart {
+  readonly domain: string;
+  /** What was claimed for the domain. */
+  readonly points: number;
+  readonly misreadings: readonly Misreading[];
 }
 
 /**
@@ -35,7 +47,7 @@ export function recognize(
   const start: View = { record, set, definitions };
   const correct = answerOf(record, set, definitions);
   if (!correct) return undefined;
-  if (fits(claim, correct)) return { correct, agrees: true, singles: [], pairs: [] };
+  if (fits(claim, correct)) return { correct, agrees: true, singles: [], pairs: [], parts: [] };
   const tried = misreadings
     .filter(({ sets }) => sets.includes(set.id))
     .map((misreading) => {
@@ -54,7 +66,23 @@ export function recognize(
       pairs.push([first.misreading, second.misreading]);
     }
   }
-  return { correct, agrees: false, singles, pairs };
+  const parts = singles.length === 0 && pairs.length === 0 ? partsOf(claim, correct, tried, set) : [];
+  return { correct, agrees: false, singles, pairs, parts };
+}
+
+interface Tried {
+  readonly misreading: Misreading;
+  readonly answer: Answer | undefined;
+}
+
+function partsOf({ domains }: Claim, correct: Answer, tried: readonly Tried[], set: CriteriaSet): RecognizedPart[] {
+  if (!domains) return [];
+  return set.domains.flatMap(({ id: domain }) => {
+    const points = domains[domain] ?? 0;
+    if (points === (correct.domains[domain] ?? 0)) return [];
+    const giving = tried.filter(({ answer }) => answer && (answer.domains[domain] ?? 0) === points);
+    return giving.length > 0 ? [{ domain, points, misreadings: giving.map(({ misreading }) => misreading) }] : [];
+  });
 }
 
 function fits(claim: Claim, answer: Answer): boolean {

@@ -1,9 +1,9 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { criterionReason } from "../explain/reasons.ts";
+import { clauseReason, criterionReason } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
-import type { SetResult, Verdict } from "../scoring/result.ts";
+import type { ClauseResult, CriterionResult, SetResult, TruthWord, Verdict } from "../scoring/result.ts";
 import { type Mention, mentionsOf, recordOf } from "./case.ts";
 import { engineOf } from "./engine.ts";
 import { type Marking, markingOf, type Outcome } from "./marking.ts";
@@ -51,6 +51,8 @@ export interface Review {
   readonly verdictAgrees: boolean;
   /** Whether the verdict is settled, in a sentence. */
   readonly settled: string;
+  /** Each part of the rule of the set, with whether the case as assessed meets it. */
+  readonly rule: readonly { readonly met: TruthWord; readonly says: string }[];
   readonly recognition: Recognition | undefined;
   readonly rules: readonly RuleTried[];
 }
@@ -94,6 +96,7 @@ export function review(
     domains: result.domains.flatMap((domain) => reviewedDomain(domain, reply, set, inPlay, context)),
     verdictAgrees: reply.verdict === result.verdict,
     settled: settledWords(result, set, definitions),
+    rule: topClauses(result.rule).map((clause) => ({ met: clause.met, says: clauseReason(clause, set, context) })),
     recognition,
     rules: rulesTried(reply, set, result, inPlay),
   };
@@ -130,6 +133,16 @@ export function totalOf(domains: Readonly<Record<string, number>>): number {
 
 type Context = Parameters<typeof criterionReason>[2];
 
+function topClauses(rule: ClauseResult): readonly ClauseResult[] {
+  return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
+}
+
+/** The reason beside the criterion's own name, so that one that counts says so. */
+function reasonOfCriterion(criterion: CriterionResult, set: CriteriaSet, context: Context): string {
+  const reason = criterionReason(criterion, set, context);
+  return criterion.state === "counted" ? `Counts with ${inSentence(reason)}` : reason;
+}
+
 function reviewedDomain(
   domain: SetResult["domains"][number],
   reply: Reply,
@@ -144,7 +157,7 @@ function reviewedDomain(
     .map((criterion) => ({
       criterion: criterion.id,
       title: definition?.criteria.find(({ id }) => id === criterion.id)?.title ?? criterion.id,
-      says: criterionReason(criterion, set, context),
+      says: reasonOfCriterion(criterion, set, context),
     }));
   if (given === 0 && domain.points === 0 && reasons.length === 0) return [];
   return [{ id: domain.id, title: definition?.title ?? domain.id, given, points: domain.points, reasons }];
@@ -160,7 +173,7 @@ function reasonOf(
   context: Context,
 ): string {
   const found = result.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion);
-  if (found) return criterionReason(found, set, context);
+  if (found) return reasonOfCriterion(found, set, context);
   const about = findingsAbout(mention, facts, definitions);
   if (outcome === "not-read") {
     const says = about.map((finding) => set.notItems[finding]).find((text) => text !== undefined);

@@ -100,7 +100,8 @@ export function queryOf(wish: SittingWish): string {
     query.set("n", String(wish.count));
     query.set("difficulty", String(wish.difficulty));
   }
-  return query.toString();
+  // Commas and slashes may stand in a query as they are, which is easier to read on paper.
+  return query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
 }
 
 /**

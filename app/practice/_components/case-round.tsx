@@ -14,6 +14,8 @@ import { ReplyForm } from "./reply-form.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { StageView } from "./stage-view.tsx";
 
+const HINT = "What is underlined can be marked, if you like; each mark is compared with the set afterwards.";
+
 /** One case: its stages, the reply, and the review of it. */
 export function CaseRound({
   sittingCase,
@@ -99,6 +101,7 @@ export function CaseRound({
           marks={marks}
           mark={mark}
           locked={checked}
+          {...(position === 0 && { hint: HINT })}
           focusWhenOpened={position > 0}
         />
       ))}

@@ -1,8 +1,9 @@
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
+import { capitalize } from "../../../lib/explain/values.ts";
 import type { Mention } from "../../../lib/practice/case.ts";
 import type { ReviewedMention } from "../../../lib/practice/review.ts";
-import { outcomeWords } from "../../_practice/words.ts";
+import { outcomeSentence } from "../../_practice/words.ts";
 
 /** Each thing that the story mentions: how it was marked, how the set takes it, and why. Differences come first. */
 export function MentionReview({ mentions, set }: { mentions: readonly ReviewedMention[]; set: CriteriaSet }) {
@@ -34,10 +35,10 @@ function MentionList({ mentions, set }: { mentions: readonly ReviewedMention[]; 
     <ul className="practice-mentions">
       {mentions.map(({ mention, given, expected, reason }) => (
         <li key={mention.key}>
-          <p className="font-semibold">{mention.words.join(" … ")}</p>
+          <p className="font-semibold">{capitalize(mention.words.join(" … "))}</p>
           <p>
-            {given && given !== expected.outcome && <>You: {outcomeWords(given)}. </>}
-            {set.short}: {outcomeWords(expected.outcome)}.
+            {given && given !== expected.outcome && <>You: {outcomeSentence(given)}. </>}
+            {set.short}: {outcomeSentence(expected.outcome)}.
           </p>
           <p className="practice-note">
             {reason} <a href={ruleAddress(mention, set, expected.criterion)}>The rule</a>

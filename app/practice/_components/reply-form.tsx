@@ -35,7 +35,10 @@ export function ReplyForm({
     <form onSubmit={submit} className="practice-reply" aria-labelledby={`${id}-points`}>
       <h2 id={`${id}-points`}>Your points</h2>
       <p className="practice-note">
-        An empty field is 0. {set.entry ? `The entry (${set.entry.title}) carries no points.` : set.rule}
+        An empty field is 0. {set.entry ? `The entry (${set.entry.title}) carries no points.` : set.rule}{" "}
+        <a href={`/criteria/${set.id}`} target="_blank" rel="noopener">
+          The rules, in a new tab
+        </a>
       </p>
       <ul className="practice-points">
         {set.domains.map((domain) => (

@@ -9,6 +9,7 @@ import { verdictWords } from "../../../lib/explain/verdict.ts";
 import type { Review } from "../../../lib/practice/review.ts";
 import { Ruler } from "../../_calculator/ruler.tsx";
 import { thresholdWords } from "../../_calculator/threshold-words.ts";
+import { CrossMark, QuestionMark, TickMark } from "../../_components/marks.tsx";
 import { Mistake } from "../../_practice/mistake.tsx";
 import { scoreWords } from "../../_practice/words.ts";
 import { DomainReview } from "./domain-review.tsx";
@@ -44,6 +45,14 @@ export function ReviewView({
         {set.short}: {scoreWords(result.score.value, set.unit)}, {thresholdWords(result.score)}. {review.settled}
       </p>
       <Ruler result={result} set={set} large />
+      <ul className="practice-rule">
+        {review.rule.map(({ met, says }) => (
+          <li key={says} className="clause" data-met={met}>
+            {met === "true" ? <TickMark /> : met === "false" ? <CrossMark /> : <QuestionMark />}
+            <span>{says}</span>
+          </li>
+        ))}
+      </ul>
       {recognition && <Mistake recognition={recognition} set={set} />}
       <DomainReview domains={review.domains} set={set} />
       <MentionReview mentions={review.mentions} set={set} />

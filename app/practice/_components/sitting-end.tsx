@@ -19,7 +19,7 @@ export function SittingEnd({ outcomes, again }: { outcomes: readonly CaseOutcome
         {right} of {outcomes.length} verdicts right
       </h1>
       <p className="practice-lead">
-        In {points} of {outcomes.length} every point was right as well.
+        Every point was right in {points} of {outcomes.length}.
       </p>
       <ol className="practice-outcomes">
         {outcomes.map(({ title, set, right: verdict, pointsRight }, position) => (

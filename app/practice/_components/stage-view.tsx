@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
+import { capitalize } from "../../../lib/explain/values.ts";
 import type { Mention, OpenedStage } from "../../../lib/practice/case.ts";
 import { OUTCOMES, type Outcome } from "../../../lib/practice/marking.ts";
 import { outcomeWords } from "../../_practice/words.ts";
@@ -12,6 +13,7 @@ export function StageView({
   marks,
   mark,
   locked,
+  hint,
   focusWhenOpened,
 }: {
   stage: OpenedStage;
@@ -19,6 +21,8 @@ export function StageView({
   marks: Readonly<Record<string, Outcome>>;
   mark: (key: string, as: Outcome | undefined) => void;
   locked: boolean;
+  /** How to mark, said once. */
+  hint?: string;
   focusWhenOpened: boolean;
 }) {
   const id = useId();
@@ -40,11 +44,12 @@ export function StageView({
           </span>
         ))}
       </p>
+      {hint && !locked && <p className="practice-note">{hint}</p>}
       {!locked && (
         <ul className="practice-marks">
           {mentions.map((mention) => (
             <li key={mention.key}>
-              <label htmlFor={`${id}-${mention.key}`}>{mention.words.join(" … ")}</label>
+              <label htmlFor={`${id}-${mention.key}`}>{capitalize(mention.words.join(" … "))}</label>
               <select
                 id={`${id}-${mention.key}`}
                 className="field"

@@ -210,9 +210,9 @@ export const antibodiesAndGates = [
     patient: { age: 66, sex: "male" },
     story: {
       history: "A {patient} has taken hydralazine for three years.",
-      examination: "{0}. [A rub over the right lung](pleural-rub).",
+      examination: "{0}, as there were years before the drug. [A rub over the right lung](pleural-rub).",
       laboratory:
-        "{1}: [the drug is held to explain the antibody](!ana-above-reference). [ANA above the range](ana-above-reference). {2}. {3}.",
+        "{1}: [above the range](ana-above-reference), [and the drug is held to explain the antibody](!ana-above-reference). {2}, and no higher before the drug. {3}.",
       imaging:
         "[A small pleural effusion](pleural-effusion), [also put down to the drug](!pleural-effusion !pleural-rub).",
     },
@@ -276,8 +276,9 @@ export const antibodiesAndGates = [
     story: {
       history:
         "A {patient} has restless hands, and [heard voices in clear consciousness](psychosis); no drug, no infection.",
-      examination: "{0}. [The valve leaflets are thickened](valve-disease).",
+      examination: "{0}.",
       laboratory: "{1}. {2}. {3}. [Anti-beta-2-glycoprotein I IgM is positive](anti-beta2gp1).",
+      imaging: "Echocardiogram: [the mitral leaflets are thickened](valve-disease).",
     },
     record: {
       format: "sle-record/1",

@@ -69,7 +69,8 @@ export const blood = [
       history:
         "A {patient} was transfused for [hemolytic anemia](hemolytic-anemia), [which the hematologist ascribes to a lymphoma](!hemolytic-anemia).",
       examination: "Enlarged axillary nodes. {0}.",
-      laboratory: "[Direct Coombs test positive](direct-coombs). {1}. {2}. {3}. [Anti-Sm is positive](anti-sm).",
+      laboratory:
+        "[Direct Coombs test positive](direct-coombs), as it was before the transfusion. {1}. {2}. {3}. [Anti-Sm is positive](anti-sm).",
     },
     record: {
       format: "sle-record/1",
@@ -249,7 +250,8 @@ export const blood = [
     difficulty: 1,
     patient: { age: 29, sex: "female" },
     story: {
-      history: "A {patient} bleeds from the gums. No drugs.",
+      history:
+        "A {patient} had blood drawn before a tooth is pulled. {She} bruises no more than others and takes no drugs.",
       examination: "[No synovitis](-synovitis-2-joints).",
       laboratory: "{0}. {1}. {2}.",
     },

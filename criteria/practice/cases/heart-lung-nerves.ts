@@ -202,7 +202,7 @@ export const heartLungNerves = [
     patient: { age: 27, sex: "male" },
     story: {
       history:
-        "A {patient} on prednisolone 80 mg hears voices and is convinced of a plot: [psychosis](psychosis), [which began with the dose and is put down to the steroid](!psychosis).",
+        "A {patient} on prednisolone 80 mg for asthma hears voices and is convinced of a plot: [psychosis](psychosis), [which began with the dose and is put down to the steroid](!psychosis).",
       examination: "{0}. [A malar rash](malar-rash).",
       laboratory: "{1}. {2}. {3}.",
     },
@@ -237,7 +237,7 @@ export const heartLungNerves = [
       history:
         "A {patient} became [drowsy, inattentive and muddled over a day, better and worse by the hour, with new loss of memory](delirium). Infection, drugs and metabolic causes were ruled out.",
       examination:
-        "[Loss of strength in foot and hand on different sides: mononeuritis multiplex](mononeuritis-multiplex).",
+        "[Loss of strength in the left foot and the right hand: mononeuritis multiplex](mononeuritis-multiplex), without a primary vasculitis.",
       laboratory: "{0}. {1}. {2}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
     },
     record: {
@@ -264,8 +264,9 @@ export const heartLungNerves = [
     difficulty: 2,
     patient: { age: 43, sex: "male" },
     story: {
-      history: "A {patient} lost feeling below the navel within two days: [myelitis](myelitis).",
-      examination: "[A facial palsy two months earlier](cranial-neuropathy). {0}.",
+      history:
+        "A {patient} lost feeling below the navel within two days: [myelitis](myelitis), without infection and without antibodies against aquaporin-4.",
+      examination: "[A facial palsy two months earlier](cranial-neuropathy), for which no other cause was found. {0}.",
       laboratory: "{1}. {2}. {3}.",
       imaging: "Spine MRI: a long lesion of the thoracic cord.",
     },

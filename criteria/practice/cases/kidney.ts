@@ -155,7 +155,7 @@ export const kidney = [
       history:
         "A {patient} has been [on dialysis for two years](renal-failure) after decades of hypertension. [Weight loss](weight-loss) of 6 kg.",
       examination:
-        "[A systolic murmur of mitral disease](valve-disease). [Numb feet](peripheral-neuropathy), [ascribed to long-standing diabetes](!peripheral-neuropathy). [Tender finger joints on both sides, no erosions](nonerosive-arthritis).",
+        "[A systolic murmur of mitral disease](valve-disease). [Numb feet](peripheral-neuropathy), [ascribed to long-standing diabetes](!peripheral-neuropathy). [Tender finger joints on both sides, with no erosions and no bony nodes](nonerosive-arthritis).",
       laboratory: "{0}. {1}. {2}.",
       imaging: "[Fluid around both lungs](pleural-effusion), [ascribed to fluid overload](!pleural-effusion).",
     },
@@ -166,7 +166,7 @@ export const kidney = [
         "weight-loss": "present",
         "valve-disease": "present",
         "nonerosive-arthritis": "present",
-        "peripheral-neuropathy": { status: "present", explainedBy: { cause: "metabolic", text: "diabetes" } },
+        "peripheral-neuropathy": { status: "present", explainedBy: { cause: "other-disease", text: "diabetes" } },
         "pleural-effusion": { status: "present", explainedBy: { cause: "other", text: "fluid overload on dialysis" } },
       },
       measurements: [
@@ -309,6 +309,73 @@ export const kidney = [
         finding: "biopsy-lupus-nephritis",
         says: "Any class will do for the SLICC route; class I carries no EULAR/ACR points.",
       },
+    ],
+  },
+  {
+    id: "pharmacist-two-patterns",
+    title: "A pharmacist with two patterns",
+    difficulty: 2,
+    patient: { age: 29, sex: "female" },
+    story: {
+      history: "A {patient} has had [swollen ankles](leg-edema) for a month.",
+      examination: "[No rash](-malar-rash). [No joint is swollen](-synovitis-2-joints).",
+      laboratory: "{0}. {1}. {2}. [Red cell casts](red-cell-casts).",
+      biopsy: "[Class IV](biopsy-class-3-or-4) [with class V](biopsy-class-2-or-5) lupus nephritis.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "leg-edema": "present",
+        "malar-rash": "absent",
+        "synovitis-2-joints": "absent",
+        "red-cell-casts": "present",
+        "biopsy-class-3-or-4": "present",
+        "biopsy-class-2-or-5": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 320, unit: "{titer}", high: 80 },
+        { test: "urine-protein-creatinine-ratio", value: 3.1, unit: "mg/mg" },
+        { test: "platelets", value: 212, unit: "10*9/L" },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      { finding: "biopsy-class-3-or-4", says: "Two classes and the protein share one domain: 10, not 18, not 22." },
+    ],
+  },
+  {
+    id: "referee-focal-and-membranous",
+    title: "A referee and a long report",
+    difficulty: 3,
+    patient: { age: 41, sex: "male" },
+    story: {
+      history: "A {patient} had a biopsy because red cells were found in the urine at a check.",
+      examination: "Blood pressure 135/85 mmHg. [The skin is clear](-malar-rash).",
+      laboratory: "{0}, [below what the laboratory calls positive](-ana-above-reference). {1}. {2}. {3}.",
+      biopsy: "[Class III](biopsy-class-3-or-4) [and class V](biopsy-class-2-or-5) lupus nephritis.",
+    },
+    record: {
+      format: "sle-record/1",
+      findings: {
+        "malar-rash": "absent",
+        "ana-above-reference": "absent",
+        "biopsy-class-3-or-4": "present",
+        "biopsy-class-2-or-5": "present",
+      },
+      measurements: [
+        { test: "ana-titer", value: 40, unit: "{titer}", high: 80 },
+        { test: "urine-protein-24h", value: 420, unit: "mg/(24.h)" },
+        { test: "anti-dsdna", value: 52, unit: "[IU]/mL", high: 10, method: "farr" },
+        { test: "c4", value: 0.08, unit: "g/L", low: 0.1 },
+      ],
+    },
+    otherwise: "absent",
+    notes: [
+      {
+        finding: "ana-1-80",
+        says: "The entry is closed, so EULAR/ACR 2019 does not classify whatever the biopsy shows.",
+      },
+      { finding: "biopsy-lupus-nephritis", says: "For the SLICC route anti-dsDNA stands in for the ANA." },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

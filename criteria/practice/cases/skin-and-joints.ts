@@ -72,7 +72,7 @@ export const skinAndJoints = [
     story: {
       history: "A {patient} has lost hair for three months and has had sore spots in {her} mouth.",
       examination:
-        "[Diffuse thinning with broken hairs, no scars](non-scarring-alopecia). [Three ulcers on the hard palate](oral-ulcers). Two tender wrists, [tender with an hour of morning stiffness](tender-joints-with-stiffness).",
+        "[Diffuse thinning with broken hairs, no scars](non-scarring-alopecia). [Three ulcers on the hard palate](oral-ulcers). [Both wrists tender, with an hour of morning stiffness](tender-joints-with-stiffness).",
       laboratory: "{0}. {1}. {2}. {3}.",
     },
     record: {
@@ -103,7 +103,7 @@ export const skinAndJoints = [
     story: {
       history: "A {patient} returns from the coast with tense blisters on {her} shoulders.",
       examination:
-        "[Grouped blisters on sun-exposed skin](bullous-lupus). [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
+        "[Grouped blisters on sun-exposed skin, bullous lupus by the biopsy](bullous-lupus). [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
       laboratory: "{0}. {1}. {2}. [Anti-RNP is positive](anti-rnp).",
       biopsy: "Skin: a band of neutrophils beneath the blister and deposits of IgG along the basement membrane.",
     },

@@ -72,14 +72,18 @@ describe("which mistake it was", () => {
 
   test("leukopenia, thrombocytopenia and hemolysis at 11 were added up", () => {
     expect(singlesOf({ total: 11 }, cytopenias, "eular-acr-2019")).toEqual([
-      "added-within-a-domain",
       "blood-counts-added",
+      "added-within-a-domain",
     ]);
   });
 
   test("class III with V at 18 was added up", () => {
     const mixed = recordWith("ana-1-80", "biopsy-class-3-or-4", "biopsy-class-2-or-5");
-    expect(singlesOf({ total: 18 }, mixed, "eular-acr-2019")).toEqual(["added-within-a-domain", "renal-items-added"]);
+    expect(singlesOf({ total: 18 }, mixed, "eular-acr-2019")).toEqual([
+      "renal-items-added",
+      "biopsy-classes-added",
+      "added-within-a-domain",
+    ]);
   });
 
   test("12 points of antibodies called classified lack the clinical criterion", () => {
