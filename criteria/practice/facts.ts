@@ -637,7 +637,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 2,
-        says: "[Skin comes off in sheets three weeks into lamotrigine: toxic epidermal necrolysis of the drug, not lupus](-ten-variant-lupus).",
+        says: "[Two years ago skin came off in sheets, three weeks into lamotrigine: toxic epidermal necrolysis of the drug, not lupus](-ten-variant-lupus).",
         findings: { "ten-variant-lupus": "absent" },
       },
       {
@@ -1172,7 +1172,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "Minimal change disease: [no lupus nephritis](-biopsy-lupus-nephritis).",
+        says: "The kidney shows thin basement membranes and [no lupus nephritis](-biopsy-lupus-nephritis).",
         findings: { "biopsy-lupus-nephritis": "absent" },
       },
     ],
@@ -1191,7 +1191,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "Primary membranous disease: [no lupus nephritis](-biopsy-lupus-nephritis).",
+        says: "The kidney shows the scars of high blood pressure and [no lupus nephritis](-biopsy-lupus-nephritis).",
         findings: { "biopsy-lupus-nephritis": "absent" },
       },
     ],
@@ -1384,7 +1384,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 2,
-        says: "[The RPR is positive, the treponemal test negative](false-positive-rpr); it [was found last week](?false-positive-syphilis-6-months).",
+        says: "[The RPR is positive, the treponemal test negative](false-positive-rpr), which [was found only last week](?false-positive-syphilis-6-months).",
         findings: { "false-positive-rpr": "present" },
       },
       {

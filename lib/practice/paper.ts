@@ -63,5 +63,6 @@ function escaped(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\t\n]/g, " ");
+    .replaceAll('"', "&quot;")
+    .replaceAll(/\s/g, " ");
 }

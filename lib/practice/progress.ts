@@ -16,9 +16,12 @@ const attemptSchema = z.strictObject({
   misreadings: z.array(z.string().max(80)).max(100),
 });
 
+/** The oldest answers go first. */
+const MOST_KEPT = 20_000;
+
 const progressSchema = z.strictObject({
   format: z.literal("sle-practice/1"),
-  attempts: z.array(attemptSchema).max(20_000),
+  attempts: z.array(attemptSchema).max(MOST_KEPT),
 });
 
 /** One case that was answered by one set. */
@@ -57,7 +60,13 @@ export function merged(one: Progress, other: Progress): Progress {
   const byKey = new Map(
     [...one.attempts, ...other.attempts].map((attempt) => [`${attempt.at} ${attempt.case}`, attempt]),
   );
-  return { ...one, attempts: [...byKey.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+  const inOrder = [...byKey.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return { ...one, attempts: inOrder.slice(-MOST_KEPT) };
+}
+
+/** The history with one more answer. */
+export function withAttempt(progress: Progress, attempt: Attempt): Progress {
+  return { ...progress, attempts: [...progress.attempts, attempt].slice(-MOST_KEPT) };
 }
 
 /** How often a rule, or the rules of a domain, were applied rightly. */

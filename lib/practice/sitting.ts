@@ -40,6 +40,9 @@ export interface SittingCase {
 /** At most this many cases in one sitting or on one sheet. */
 const MOST_CASES = 50;
 
+/** A number or an id in an address is read up to this many characters, because it is kept with each answer. */
+const LONGEST = 80;
+
 /** The cases of a wish, in order; the same for the same wish. What does not exist is left out. */
 export function casesOf(
   wish: SittingWish,
@@ -113,10 +116,10 @@ export function wishOf(query: URLSearchParams, definitions: Definitions): Sittin
   const named = query.get("set");
   const set = definitions.sets.find(({ id }) => id === named)?.id ?? firstSet;
   const cases = query.get("cases");
-  if (cases) return { kind: "written", set, cases: cases.split(",") };
+  if (cases) return { kind: "written", set, cases: cases.split(",", MOST_CASES).map((id) => id.slice(0, LONGEST)) };
   const misreading = query.get("misreading");
   if (misreading) return { kind: "misreading", set, misreading, count: countOf(query.get("n")) };
-  const seed = query.get("seed") ?? "";
+  const seed = (query.get("seed") ?? "").slice(0, LONGEST);
   const common = {
     seed: seed || "1",
     count: countOf(query.get("n")),

@@ -107,6 +107,13 @@ describe("a sitting", () => {
     expect(await button(page, "Check").count()).toBe(0);
   });
 
+  test("opening all goes on at the first stage that was not yet open", async ({ page }) => {
+    await page.goto("/practice/sitting?set=slerpi&cases=cashier-bruises");
+    await button(page, "Open all").click();
+    await isFocused(page.getByRole("heading", { name: "examination" }));
+    expect(await page.getByRole("heading", { name: "laboratory" }).count()).toBe(1);
+  });
+
   test("11 points for three blood counts are recognized as added up, and the rule is linked", async ({ page }) => {
     await page.goto("/practice/sitting?set=eular-acr-2019&cases=cashier-bruises");
     await button(page, "Open all").click();
@@ -130,9 +137,11 @@ describe("a sitting", () => {
     await page.getByLabel("Arthritis").fill("one");
     await button(page, "Check").click();
     await page.getByRole("alert").getByText("One of the points is not a number.").waitFor();
+    await isFocused(page.getByLabel("Arthritis"));
     await page.getByLabel("Arthritis").fill("");
     await button(page, "Check").click();
     await page.getByRole("alert").getByText("Choose a verdict.").waitFor();
+    await isFocused(page.getByRole("radio", { name: "Classified", exact: true }));
     expect(await page.getByRole("heading", { name: "The four sets" }).count()).toBe(0);
   });
 

@@ -80,6 +80,7 @@ export function CaseChoice({
                 name="seed"
                 className="field"
                 autoComplete="off"
+                maxLength={80}
                 placeholder="any"
                 defaultValue={seed}
               />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
@@ -51,6 +51,12 @@ export function CaseRound({
       : undefined;
   }, [checked, draft, practiceCase, set]);
   const title = useRef<HTMLHeadingElement>(null);
+  /** The first of the stages that were opened last: reading goes on there. */
+  const [goOn, setGoOn] = useState<number>();
+  const open = (upTo: number) => {
+    setGoOn(opened);
+    change({ opened: upTo });
+  };
   const startsReviewed = useRef(checked);
   useEffect(() => {
     if (!startsReviewed.current) title.current?.focus();
@@ -102,15 +108,15 @@ export function CaseRound({
           mark={mark}
           locked={checked}
           {...(position === 0 && { hint: HINT })}
-          focusWhenOpened={position > 0}
+          focusWhenOpened={position === goOn}
         />
       ))}
       {opened < stages.length ? (
         <p className="practice-open">
-          <button type="button" className="button button-main" onClick={() => change({ opened: opened + 1 })}>
+          <button type="button" className="button button-main" onClick={() => open(opened + 1)}>
             Open {stages[opened]?.stage}
           </button>
-          <button type="button" className="button" onClick={() => change({ opened: stages.length })}>
+          <button type="button" className="button" onClick={() => open(stages.length)}>
             Open all
           </button>
         </p>

@@ -22,9 +22,16 @@ export function ReplyForm({
   const id = useId();
   const [problem, setProblem] = useState<string>();
   const points = pointsOf(typed);
+  const isRead = (domain: string) => pointsOf({ [domain]: typed[domain] ?? "" }) !== undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setProblem(check());
+    const missing = check();
+    setProblem(missing);
+    if (!missing) return;
+    // What is missing is where to go on.
+    const unread = set.domains.find((domain) => !isRead(domain.id));
+    const name = unread ? unread.id : verdict === undefined ? "verdict" : "sure";
+    event.currentTarget.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   };
   const verdicts = [
     { value: "classified", label: set.outcome.met },
@@ -50,6 +57,8 @@ export function ReplyForm({
               inputMode="decimal"
               autoComplete="off"
               placeholder="0"
+              name={domain.id}
+              aria-invalid={(problem !== undefined && !isRead(domain.id)) || undefined}
               value={typed[domain.id] ?? ""}
               onChange={({ target }) => change({ typed: { ...typed, [domain.id]: target.value.slice(0, 40) } })}
             />

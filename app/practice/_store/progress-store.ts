@@ -7,6 +7,7 @@ import {
   NO_PROGRESS,
   type Progress,
   readProgress,
+  withAttempt,
   writeProgress,
 } from "../../../lib/practice/progress.ts";
 import { PROGRESS_KEY } from "./keys.ts";
@@ -20,7 +21,7 @@ export function useProgress(): Progress {
 }
 
 export function addAttempt(attempt: Attempt): void {
-  become({ ...current(), attempts: [...current().attempts, attempt] });
+  become(withAttempt(current(), attempt));
 }
 
 /** The history as a file holds it. */
@@ -52,8 +53,13 @@ function current(): Progress {
 
 function stored(): Progress {
   try {
-    const read = readProgress(localStorage.getItem(PROGRESS_KEY) ?? writeProgress(NO_PROGRESS));
-    return "progress" in read ? read.progress : NO_PROGRESS;
+    const text = localStorage.getItem(PROGRESS_KEY);
+    if (text === null) return NO_PROGRESS;
+    const read = readProgress(text);
+    if ("progress" in read) return read.progress;
+    // What cannot be read is set aside before the next answer would be written over it.
+    localStorage.setItem(`${PROGRESS_KEY} damaged`, text);
+    return NO_PROGRESS;
   } catch {
     // Storage is switched off: the history lasts as long as the page.
     return NO_PROGRESS;

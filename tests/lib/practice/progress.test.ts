@@ -10,6 +10,7 @@ import {
   NO_PROGRESS,
   type Progress,
   readProgress,
+  withAttempt,
   writeProgress,
 } from "../../../lib/practice/progress.ts";
 import { dueCount, nextRules, schedule } from "../../../lib/practice/queue.ts";
@@ -55,6 +56,15 @@ describe("progress", () => {
   test("importing the same history twice changes nothing", () => {
     expect(merged(progress, progress)).toEqual(progress);
     expect(merged(NO_PROGRESS, progress)).toEqual(progress);
+  });
+
+  test("a history that is full lets the oldest answer go, so that it can always be read back", () => {
+    const one = attempt("2026-01-01", []);
+    const full: Progress = { ...NO_PROGRESS, attempts: Array.from({ length: 20_000 }, () => one) };
+    const longer = withAttempt(full, attempt("2026-02-01", []));
+    expect(longer.attempts).toHaveLength(20_000);
+    expect(longer.attempts.at(-1)?.at).toContain("2026-02-01");
+    expect(readProgress(writeProgress(longer))).toHaveProperty("progress");
   });
 
   test("the weakest rule comes first, and a rule that was never tried is left out", () => {

@@ -69,6 +69,14 @@ describe("a sitting", () => {
     expect(wishOf(new URLSearchParams(query), definitions)).toBeUndefined();
   });
 
+  test("what is kept with every answer is cut to a length that can be read back", () => {
+    const long = "x".repeat(500);
+    expect(wishOf(new URLSearchParams({ seed: long }), definitions)).toMatchObject({ seed: "x".repeat(80) });
+    expect(wishOf(new URLSearchParams({ cases: `${long},`.repeat(200) }), definitions)).toMatchObject({
+      cases: Array.from({ length: 50 }, () => "x".repeat(80)),
+    });
+  });
+
   test("a count that cannot be is brought into bounds", () => {
     expect(wishOf(new URLSearchParams("seed=1&n=9999&difficulty=8"), definitions)).toMatchObject({
       count: 50,
@@ -156,6 +164,20 @@ describe("on paper", () => {
       expect(front).toContain("Score by SLICC 2012.");
       expect(back).toContain(STATEMENT);
       expect(tags).toContain("slicc-2012");
+    }
+  });
+
+  test("a number of the paper with tabs, quotes, line ends and a formula breaks no line and starts no field", () => {
+    const seed = '=HYPERLINK("x")\t"+1"\r\n<img src=x>';
+    const odd = casesOf({ kind: "seed", set: "slerpi", seed, count: 2, difficulty: 1 }, practice, definitions);
+    const text = flashcards(odd, definitions);
+    const cards = text.split(/\r\n|\r|\n/).filter((line) => line !== "" && !line.startsWith("#"));
+    expect(cards).toHaveLength(2);
+    for (const card of cards) {
+      const fields = card.split("\t");
+      expect(fields).toHaveLength(3);
+      for (const field of fields) expect(field).not.toMatch(/^[=+\-@"\s]/);
+      expect(card).not.toMatch(/"|<img/);
     }
   });
 
