@@ -39,7 +39,8 @@ function comparisonWords(pair: Pair, verb: "is" | "is not"): string {
   return `${writeValue(pair.value, definitions)} ${verb} ${SIDE[firstPositive ? ">=" : pair.rule.is]} ${limitWords(pair)}`;
 }
 
-const LIMITS: Readonly<Record<LimitName, string>> = {
+/** The laboratory's limits in words, within a sentence. */
+export const LIMITS: Readonly<Record<LimitName, string>> = {
   low: "the laboratory’s lower limit",
   high: "the laboratory’s upper limit",
   p99: "the 99th percentile",

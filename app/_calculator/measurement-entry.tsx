@@ -2,7 +2,7 @@
 
 import { memo, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Measurement, TestId } from "../../criteria/types.ts";
+import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { addMeasurement, replaceMeasurement } from "../../lib/record/edit.ts";
 import { useRecordStore } from "../_store/use-record.ts";
@@ -13,10 +13,11 @@ import { MeasurementList } from "./measurement-list.tsx";
 import { ValueLine } from "./value-line.tsx";
 import { TestProblems } from "./ways-out.tsx";
 
-/** A value that is being corrected, by its position in the record. */
+/** A value that is being corrected, by its position in the record, and the field in which that begins. */
 export interface Editing {
   readonly position: number;
   readonly measurement: Measurement;
+  readonly first: "value" | LimitName;
 }
 
 /** The form of one test, once its code has arrived. */
@@ -65,17 +66,36 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
     );
     return opening.current;
   };
+  const valueField = () => fields.current?.elements.namedItem("value") as HTMLInputElement | null;
+  const stopEditing = () => {
+    const link = editing && document.querySelector<HTMLElement>(`#measurement-${editing.position} [aria-label^=Edit]`);
+    setEditing(undefined);
+    return link;
+  };
+  /** Enters what is typed. Whoever is still in the form stays in it, or returns to the value that was corrected. */
   const enter = async () => {
     const form = await open();
-    await form?.handleSubmit((measurement) => {
-      store.edit((record) =>
-        editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
-      );
-      setEditing(undefined);
-      form.startAgain();
-    })();
+    await form?.handleSubmit(
+      (measurement) => {
+        const inside = fields.current?.contains(document.activeElement);
+        store.edit((record) =>
+          editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
+        );
+        const corrected = stopEditing();
+        form.startAgain();
+        if (inside) (corrected ?? valueField())?.focus();
+      },
+      (errors) => {
+        const wrong = Object.keys(errors)[0];
+        const field = wrong && fields.current?.elements.namedItem(wrong);
+        if (field instanceof HTMLElement && fields.current?.contains(document.activeElement)) field.focus();
+      },
+    )();
   };
-  const stopEditing = () => setEditing(undefined);
+  const cancel = () => {
+    (stopEditing() ?? valueField())?.focus();
+    opened?.clear();
+  };
   return (
     <div className="test" id={testRowId(test)} hidden={hidden}>
       <form
@@ -94,8 +114,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
-          stopEditing();
-          opened.clear();
+          cancel();
         }}
       >
         <ValueLine
@@ -107,7 +126,15 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
           unit={opened?.register("unit") ?? { name: "unit" }}
         />
         {opened && (
-          <opened.More test={test} id={id} form={opened} editing={editing} enter={enter} markValue={setInvalid} />
+          <opened.More
+            test={test}
+            id={id}
+            form={opened}
+            editing={editing}
+            enter={enter}
+            cancel={cancel}
+            markValue={setInvalid}
+          />
         )}
         {unreachable && (
           <p className="problem" role="alert">
@@ -120,7 +147,10 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         edit={async (wanted) => {
           if (await open()) setEditing(wanted);
         }}
-        stopEditing={stopEditing}
+        removed={() => {
+          setEditing(undefined);
+          valueField()?.focus();
+        }}
       />
       <TestProblems test={test} />
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { createFormControl, useForm } from "react-hook-form";
 import type { Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
@@ -38,6 +38,7 @@ export function MeasurementMore({
   form,
   editing,
   enter,
+  cancel,
   markValue,
 }: {
   test: TestId;
@@ -45,6 +46,7 @@ export function MeasurementMore({
   form: ReturnType<typeof measurementForm>;
   editing: Editing | undefined;
   enter: () => void;
+  cancel: () => void;
   /** Says whether the value's field is wrong. */
   markValue: (wrong: boolean) => void;
 }) {
@@ -62,7 +64,7 @@ export function MeasurementMore({
   useEffect(() => {
     if (!editing) return;
     form.fill(typedOf(editing.measurement));
-    setFocus("value");
+    setFocus(editing.first);
   }, [editing, form, setFocus]);
 
   const read = readTyped(typed.value);
@@ -81,11 +83,18 @@ export function MeasurementMore({
       {started && (
         <div className="test-more">
           {limits.map(({ name, label: words }) => (
-            <label key={name} className="stacked">
-              <span>{words}</span>
-              <input {...field(name)} type="text" inputMode="decimal" autoComplete="off" className="field number" />
+            <div key={name} className="stacked">
+              <label htmlFor={`${id}-${name}-field`}>{words}</label>
+              <input
+                {...field(name)}
+                id={`${id}-${name}-field`}
+                type="text"
+                inputMode="decimal"
+                autoComplete="off"
+                className="field number"
+              />
               {problem(name)}
-            </label>
+            </div>
           ))}
           {methods && (
             <label className="stacked">
@@ -100,14 +109,19 @@ export function MeasurementMore({
               </select>
             </label>
           )}
-          <label className="stacked">
-            <span>Date</span>
-            <input {...field("date")} type="date" className="field" />
+          <div className="stacked">
+            <label htmlFor={`${id}-date-field`}>Date</label>
+            <input {...field("date")} id={`${id}-date-field`} type="date" className="field" />
             {problem("date")}
-          </label>
+          </div>
           <button type="submit" className="button button-main">
             {editing ? "Save" : "Add"}
           </button>
+          {editing && (
+            <button type="button" className="button" onClick={cancel}>
+              Cancel
+            </button>
+          )}
         </div>
       )}
       {errors.value && (
@@ -134,8 +148,14 @@ export function MeasurementMore({
 }
 
 function Problem({ id, children }: { id: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever has gone on to another field is not fetched back.
+    if (!place.current?.closest("form")?.contains(document.activeElement)) return;
+    place.current.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <div id={id} className="problem" role="alert">
+    <div ref={place} id={id} className="problem" role="alert">
       {children}
     </div>
   );

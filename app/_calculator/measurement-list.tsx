@@ -1,21 +1,24 @@
 "use client";
 
-import type { TestId } from "../../criteria/types.ts";
+import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";
+import { judge } from "../../lib/record/measure.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { LIMITS } from "./decided.ts";
 import type { Editing } from "./measurement-entry.tsx";
+import { decidedBy } from "./readers.ts";
 
-/** The values entered for a test, each with the ways to correct it. */
+/** The values entered for a test, each with the ways to complete and to correct it. */
 export function MeasurementList({
   test,
   edit,
-  stopEditing,
+  removed,
 }: {
   test: TestId;
   edit: (editing: Editing) => void;
-  stopEditing: () => void;
+  removed: () => void;
 }) {
   const store = useRecordStore();
   const values = useRecord(({ measurements = [] }) =>
@@ -29,11 +32,22 @@ export function MeasurementList({
         return (
           <li key={position} id={`measurement-${position}`} className="value-line">
             <span>{words.slice(definitions.tests[test].label.length + 1)}</span>
+            {wantedLimits(measurement).map((limit) => (
+              <button
+                key={limit}
+                type="button"
+                className="link"
+                aria-label={`Enter ${LIMITS[limit]} for ${words}`}
+                onClick={() => edit({ position, measurement, first: limit })}
+              >
+                Enter {LIMITS[limit]}
+              </button>
+            ))}
             <button
               type="button"
               className="link"
               aria-label={`Edit ${words}`}
-              onClick={() => edit({ position, measurement })}
+              onClick={() => edit({ position, measurement, first: "value" })}
             >
               Edit
             </button>
@@ -42,8 +56,8 @@ export function MeasurementList({
               className="link"
               aria-label={`Remove ${words}`}
               onClick={() => {
-                stopEditing();
                 store.edit((record) => removeMeasurement(record, position));
+                removed();
               }}
             >
               Remove
@@ -53,4 +67,16 @@ export function MeasurementList({
       })}
     </ul>
   );
+}
+
+/** The laboratory's limits without which a value decides nothing of some finding that it could decide. */
+function wantedLimits(measurement: Measurement): readonly LimitName[] {
+  const wanted = new Set<LimitName>();
+  for (const finding of decidedBy(measurement.test)) {
+    const rules = (definitions.findings[finding].decidedBy ?? []).filter(({ test }) => test === measurement.test);
+    const judged = rules.map((rule) => judge(rule, measurement, definitions.tests[measurement.test]));
+    if (judged.some((says) => says !== "not-judged")) continue;
+    for (const rule of rules) if ("limit" in rule && measurement[rule.limit] === undefined) wanted.add(rule.limit);
+  }
+  return [...wanted];
 }

@@ -29,6 +29,12 @@ export function measurementResolver(test: TestId): Resolver<Typed, unknown, Meas
     const slip = unitsThatFit(number, definition).length > 0 ? "" : " Check the number.";
     return `${number} ${unit.label} is not believable. Accepted is a value ${range}.${slip}`;
   };
+  const believableLimit = (number: number, code: string): string | undefined => {
+    const strange = believable(number, code);
+    const unit = acceptedUnit(definition, code);
+    const slip = unitsThatFit(number, definition).length > 0 && unit;
+    return strange && slip ? `${strange} Write the limit in ${unit.label}, as the value is.` : strange;
+  };
   const schema = z.pipe(
     z.object({
       value: typedNumber,
@@ -52,7 +58,7 @@ export function measurementResolver(test: TestId): Resolver<Typed, unknown, Meas
       for (const name of ["low", "high", "p99"] as const) {
         const limit = limits[name];
         if (limit.kind !== "number") continue;
-        const strangeLimit = limit.comparator ? "A limit is a plain number." : believable(limit.value, unit);
+        const strangeLimit = limit.comparator ? "A limit is a plain number." : believableLimit(limit.value, unit);
         if (strangeLimit) problem(name, strangeLimit);
         entered[name] = limit.value;
       }

@@ -103,6 +103,72 @@ describe("what is wrong", () => {
     expect(await page.locator("#test-platelets .value-line").count()).toBe(0);
   });
 
+  test("a value without the limit that it needs asks for it, and entering it there decides the finding", async ({
+    page,
+  }) => {
+    await openCalculator(page);
+    await enterMeasurement(page, { test: "c3", value: 0.62, unit: "g/L" });
+    const values = page.locator("#test-c3");
+    const limit = values.getByLabel("Lower limit of your laboratory's range, in the same unit", { exact: true });
+    await values.getByRole("button", { name: /^Enter the laboratory’s lower limit for Complement C3/ }).press("Enter");
+    await expect.poll(() => limit.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("90");
+    await page.keyboard.press("Enter");
+    await values.getByText("Write the limit in g/L, as the value is.").waitFor();
+    await limit.fill("0.9");
+    await limit.press("Enter");
+    await values.getByText("0.62 g/L, lower limit 0.9").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toMatch(/^Edit .*0\.62 g\/L, lower limit 0\.9$/);
+    const low = page.getByRole("radiogroup", { name: definitions.findings["low-c3"].label, exact: true });
+    expect(await low.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+  });
+
+  test("the focus goes on to where the work goes on, after a value is added, corrected, left and removed", async ({
+    page,
+  }) => {
+    await openCalculator(page);
+    const values = page.locator("#test-platelets");
+    const value = values.getByRole("textbox", { name: "Platelet count", exact: true });
+    await value.focus();
+    await page.keyboard.type("85");
+    await values.getByLabel("Date").fill("2024-02-10");
+    await values.getByLabel("Date").press("Enter");
+    await values.getByText("85 ×10⁹/L, 2024-02-10").waitFor();
+    await expect.poll(() => value.evaluate((field) => field === document.activeElement)).toBe(true);
+    const edit = values.getByRole("button", { name: /^Edit/ });
+    await edit.press("Enter");
+    await expect.poll(() => value.inputValue()).toBe("85");
+    await expect.poll(() => value.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => edit.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await value.inputValue()).toBe("");
+    await values.getByRole("button", { name: /^Remove/ }).press("Enter");
+    await expect.poll(() => value.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test("what is typed before the form's code has arrived is kept and entered", async ({ page }) => {
+    await openCalculator(page);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const values = page.locator("#test-platelets");
+    const value = values.getByRole("textbox", { name: "Platelet count", exact: true });
+    await value.focus();
+    await page.keyboard.type("85");
+    await page.keyboard.press("Enter");
+    expect(await values.locator(".value-line").count()).toBe(0);
+    go();
+    await values.getByText("85 ×10⁹/L").waitFor();
+    expect(await value.inputValue()).toBe("");
+  });
+
   test("a contradiction withholds every result, is shown at both places, and each button is a way out", async ({
     page,
   }) => {
