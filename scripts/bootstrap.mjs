@@ -185,6 +185,12 @@ function hashOfSources() {
         .update("\0");
     }
   }
+  // What is said in these is written into the build.
+  for (const name of Object.keys(process.env)
+    .filter((one) => one.startsWith("NEXT_PUBLIC_"))
+    .sort()) {
+    hash.update(`${name}\0${process.env[name]}\0`);
+  }
   return hash.digest("hex");
 }
 

@@ -1,4 +1,5 @@
 /** What a page may do in the browser, said once for the server's configuration and for the build. */
+import { recordServers } from "../lib/fhir/record-servers.ts";
 
 /**
  * The Content-Security-Policy. Scripts run only from our own files or when their
@@ -22,12 +23,9 @@ export function contentSecurityPolicy(inlineScripts: readonly string[], connect:
   ].join("; ");
 }
 
-/**
- * Other origins that single pages may ask. The page that an electronic record opens asks the server of that record,
- * which is only known when it happens; it holds no patient before, and goes nowhere with what it gets.
- */
+/** Other origins that single pages may ask: the page that an electronic record opens, the servers that it is set up for. */
 export const connections: Readonly<Record<string, readonly string[]>> = {
-  "/launch": ["https:", "http://localhost:*", "http://127.0.0.1:*"],
+  "/launch": recordServers(process.env["NEXT_PUBLIC_SMART_SERVERS"]),
 };
 
 const off = [

@@ -93,8 +93,10 @@ export default function Page() {
         <p>
           Register the launch address and the redirect address <code>/launch</code> of this server as a public client
           with PKCE, with the scopes launch, launch/patient, patient/Observation.read and patient/Condition.read. The
-          client id is sle-classification; a server that gives another one is told it when the app is built, as
-          NEXT_PUBLIC_SMART_CLIENT_ID. The chart goes from the record's server to the browser and nowhere else.
+          client id is sle-classification; another one that a server gave is named as NEXT_PUBLIC_SMART_CLIENT_ID when
+          the app is started. NEXT_PUBLIC_SMART_SERVERS names the origins that the page may ask, parted by spaces: of
+          the FHIR server, and of the server that gives leave where it is another. Without it only servers on the same
+          machine are asked, for a trial. The chart goes from the record's server to the browser and nowhere else.
         </p>
       </Section>
       <Section {...cds}>

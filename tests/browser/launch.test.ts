@@ -37,6 +37,14 @@ test("opened by itself, the launch page says that there is no chart", async ({ p
   await page.getByText("not opened from an electronic record").waitFor();
 });
 
+test("a record that the app is not set up for is not asked, and the policy names no other", async ({ page }) => {
+  const response = await page.goto("/launch?iss=https%3A%2F%2Fevil.example%2Ffhir&launch=abc");
+  await page.getByRole("alert").filter({ hasText: "not set up for the record at https://evil.example/fhir" }).waitFor();
+  expect(await page.getByRole("button", { name: "Read the chart" }).count()).toBe(0);
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("; connect-src 'self' http://localhost:* http://127.0.0.1:*;");
+});
+
 test("a server that does not answer is said, and nothing is taken", async ({ page, complaints }) => {
   complaints.push("request to http://localhost:9", "ERR_", "Failed to load");
   await page.goto("/launch?iss=http%3A%2F%2Flocalhost%3A9%2Ffhir&launch=abc");

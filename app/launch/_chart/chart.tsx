@@ -5,10 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { withConfirmed } from "../../../lib/fhir/import/confirm.ts";
+import { mayAsk, recordServers } from "../../../lib/fhir/record-servers.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import { ImportReport } from "../../_import/import-report.tsx";
 import { useSession } from "../../_record/use-session.ts";
 import { authorize, fetchChart } from "./fetch-chart.ts";
+
+const SERVERS = recordServers(process.env["NEXT_PUBLIC_SMART_SERVERS"]);
 
 const client = new QueryClient({
   // A code that gives leave to read can be used once, so nothing is asked a second time.
@@ -69,6 +72,7 @@ function Launched() {
   const { mutate, isIdle, error } = useMutation({ mutationFn: authorize });
   if (error) return <Problem words={`The record's server did not answer as expected: ${error.message}`} />;
   const server = new URLSearchParams(location.search).get("iss") ?? "";
+  if (!mayAsk(server, SERVERS)) return <Problem words={`This app is not set up for the record at ${server}.`} />;
   return (
     <>
       <p className="break-words">
