@@ -57,6 +57,11 @@ export function nextRules(
   return interleaved([...interleaved(due), ...interleaved(untried), ...later].slice(0, count));
 }
 
+/** When the next rule that was tried is due, after `now`; undefined when none was tried. */
+export function nextDue(progress: Progress, definitions: Definitions, now: Date): Date | undefined {
+  return schedule(progress, definitions).find(({ due }) => due > now)?.due;
+}
+
 /** How many rules are due at `now`. */
 export function dueCount(progress: Progress, definitions: Definitions, now: Date): number {
   return schedule(progress, definitions).filter(({ due }) => due <= now).length;

@@ -21,7 +21,7 @@ export interface Recognition {
   readonly pairs: readonly (readonly [Misreading, Misreading])[];
   /**
    * Where neither a single misreading nor a pair gives the whole claim: the domains whose points are wrong and for
-   * which some misreading gives exactly the points that were claimed.
+   * which some misreading gives exactly the points that were claimed. No points may just be a field left empty.
    */
   readonly parts: readonly RecognizedPart[];
 }
@@ -79,7 +79,7 @@ function partsOf({ domains }: Claim, correct: Answer, tried: readonly Tried[], s
   if (!domains) return [];
   return set.domains.flatMap(({ id: domain }) => {
     const points = domains[domain] ?? 0;
-    if (points === (correct.domains[domain] ?? 0)) return [];
+    if (points === 0 || points === correct.domains[domain]) return [];
     const giving = tried.filter(({ answer }) => answer && (answer.domains[domain] ?? 0) === points);
     return giving.length > 0 ? [{ domain, points, misreadings: giving.map(({ misreading }) => misreading) }] : [];
   });

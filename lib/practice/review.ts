@@ -106,15 +106,16 @@ export function review(
 const MOST_NAMED = 3;
 
 function settledWords(
-  { verdict, asAssessed, open, entry }: SetResult,
+  { verdict, asAssessed, open, entry, score }: SetResult,
   { outcome }: CriteriaSet,
   { findings }: Definitions,
 ): string {
+  const something = score.lower !== score.upper;
   switch (verdict) {
     case "classified":
-      return `${outcome.met}. Nothing that is not known could undo it.`;
+      return `${outcome.met}.${something ? " Nothing that is not known could undo it." : ""}`;
     case "not-classified":
-      return `${outcome.notMet}. Nothing that is not known could change it.`;
+      return `${outcome.notMet}.${something ? " Nothing that is not known could change it." : ""}`;
     case "undetermined": {
       const named = open.slice(0, MOST_NAMED).map((finding) => findings[finding].label);
       const more = open.length - named.length;

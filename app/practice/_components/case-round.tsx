@@ -21,6 +21,7 @@ export function CaseRound({
   sittingCase,
   set,
   place,
+  first,
   last,
   draft,
   change,
@@ -31,6 +32,8 @@ export function CaseRound({
   sittingCase: SittingCase;
   set: CriteriaSet;
   place: string;
+  /** Whether it is the first case of the sitting. */
+  first: boolean;
   /** Whether no case follows. */
   last: boolean;
   draft: Draft;
@@ -107,7 +110,7 @@ export function CaseRound({
           marks={marks}
           mark={mark}
           locked={checked}
-          {...(position === 0 && { hint: HINT })}
+          {...(first && stage.stage === mentions[0]?.stage && { hint: HINT })}
           focusWhenOpened={position === goOn}
         />
       ))}

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
-import { dueCount } from "../../../lib/practice/queue.ts";
+import { dueCount, nextDue } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";
 import { CalibrationChart } from "./calibration-chart.tsx";
 
@@ -18,12 +18,14 @@ export function ProgressTables() {
   const { attempts } = progress;
   const misreadings = frequentMisreadings(progress).slice(0, 5);
   const due = dueCount(progress, definitions, now);
+  const next = nextDue(progress, definitions, now);
   const right = attempts.filter((attempt) => attempt.right).length;
   return (
     <>
       <p className="practice-lead">
         {attempts.length} {attempts.length === 1 ? "case" : "cases"} answered, {right}{" "}
-        {right === 1 ? "verdict" : "verdicts"} right. {due} {due === 1 ? "rule is" : "rules are"} due.
+        {right === 1 ? "verdict" : "verdicts"} right. {due > 0 && `${due} ${due === 1 ? "rule is" : "rules are"} due.`}
+        {due === 0 && next && `No rule is due now; the next one will be ${fromNow(next, now)}.`}
       </p>
       <section>
         <h2>How sure, how right</h2>
@@ -57,6 +59,14 @@ export function ProgressTables() {
       )}
     </>
   );
+}
+
+const HOUR = 3_600_000;
+
+function fromNow(due: Date, now: Date): string {
+  const hours = (due.getTime() - now.getTime()) / HOUR;
+  if (hours <= 1) return "within the hour";
+  return hours <= 24 ? "within a day" : `in ${Math.ceil(hours / 24)} days`;
 }
 
 /** Long lists fold after this many lines. */

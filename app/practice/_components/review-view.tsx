@@ -33,7 +33,10 @@ export function ReviewView({
   scoreTwin?: () => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, []);
   const { result, recognition } = review;
   const pointsAgree = review.domains.every(({ given, points }) => given === points);
   return (

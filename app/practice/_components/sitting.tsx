@@ -60,6 +60,7 @@ export function Sitting({
         sittingCase={now}
         set={set}
         place={`Case ${position + 1} of ${cases.length}`}
+        first={position === 0}
         last={position + 1 === cases.length}
         draft={draft}
         change={(changed) => setSitting({ ...sitting, draft: { ...draft, ...changed } })}

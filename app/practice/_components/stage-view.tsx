@@ -45,7 +45,7 @@ export function StageView({
         ))}
       </p>
       {hint && !locked && <p className="practice-note">{hint}</p>}
-      {!locked && (
+      {!locked && mentions.length > 0 && (
         <ul className="practice-marks">
           {mentions.map((mention) => (
             <li key={mention.key}>

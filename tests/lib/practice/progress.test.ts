@@ -13,7 +13,7 @@ import {
   withAttempt,
   writeProgress,
 } from "../../../lib/practice/progress.ts";
-import { dueCount, nextRules, schedule } from "../../../lib/practice/queue.ts";
+import { dueCount, nextDue, nextRules, schedule } from "../../../lib/practice/queue.ts";
 
 const RASH = "eular-acr-2019/acute-cutaneous-lupus";
 const ULCERS = "eular-acr-2019/oral-ulcers";
@@ -133,6 +133,9 @@ describe("the queue", () => {
     expect(next.map(({ id }) => id)).toEqual(expect.arrayContaining([RASH, ULCERS]));
     expect(next).toHaveLength(4);
     expect(dueCount(progress, definitions, onDay("2027-01-01"))).toBe(2);
+    expect(nextDue(progress, definitions, onDay("2027-01-01"))).toBeUndefined();
+    const [first] = schedule(progress, definitions);
+    expect(nextDue(progress, definitions, new Date((first?.due.getTime() ?? 0) - 1))).toEqual(first?.due);
   });
 
   test("neighbors come from different domains", () => {
