@@ -370,7 +370,7 @@ export const facts = [
       {
         kind: "explained",
         difficulty: 2,
-        says: "[Numbness of both feet, a peripheral neuropathy](peripheral-neuropathy), [after twenty years of diabetes](!peripheral-neuropathy).",
+        says: "[Numbness of both feet, a peripheral neuropathy](peripheral-neuropathy), [with diabetes since childhood](!peripheral-neuropathy).",
         findings: {
           "peripheral-neuropathy": { status: "present", explainedBy: { cause: "other-disease", text: "diabetes" } },
         },
