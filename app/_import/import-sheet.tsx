@@ -59,8 +59,10 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
               onClick={() => downloadFormResponse(record)}
             >
               Save this record as FHIR
-            </button>{" "}
-            <span className="text-small text-muted">A QuestionnaireResponse, which can be read here again.</span>
+            </button>
+            <span className="block pt-1 text-small text-muted">
+              A QuestionnaireResponse, which can be read here again.
+            </span>
           </p>
         </>
       )}
@@ -104,7 +106,7 @@ function Choose({ busy, take, stop }: Choice) {
           id={`${id}-file`}
           type="file"
           accept=".json,application/json,application/fhir+json"
-          className="block w-full py-2 text-small"
+          className="block w-full py-2 text-small file:mr-3 file:min-h-8 file:rounded-sm file:border file:border-control file:border-solid file:bg-transparent file:px-3 file:text-ink"
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -62,6 +62,11 @@ export function Section({
   );
 }
 
+/** A part that is worked with: without the rhythm of text. */
+export function Tool({ children }: { readonly children: ReactNode }) {
+  return <div className={styles["tool"]}>{children}</div>;
+}
+
 /** A quiet link to a heading, for copying its address; the heading itself already says where it leads. */
 export function Anchor({ id }: { readonly id: string }) {
   return (

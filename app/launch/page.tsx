@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Article, Section } from "../_reference/article.tsx";
+import { Article, Section, Tool } from "../_reference/article.tsx";
 import { Chart } from "./_chart/chart.tsx";
 
 const lead = "Reads laboratory values and diagnoses from the electronic record that opened this page (SMART on FHIR).";
@@ -11,7 +11,9 @@ export default function Page() {
   return (
     <Article title="From an electronic record" lead={lead}>
       <Section id="chart" title="The chart">
-        <Chart />
+        <Tool>
+          <Chart />
+        </Tool>
         <p>
           How to register the app with a record is on the <Link href="/developers#smart">page for developers</Link>.
         </p>

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { lupus } from "../fhir/bundles/lupus.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
 import { enterMeasurement, enterRecord, unfoldAll } from "./support/enter-record.ts";
@@ -24,6 +25,17 @@ async function openExamples(page: Page): Promise<void> {
   await sheet("Record")(page);
   await page.getByRole("dialog").getByText("Open an example").click();
   await page.getByRole("dialog").getByRole("listitem").nth(2).waitFor();
+}
+
+async function openImport(page: Page, text?: string): Promise<void> {
+  await sheet("Record")(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Import results (FHIR)" }).click();
+  const field = page.getByLabel("Or pasted text");
+  await field.waitFor();
+  if (text === undefined) return;
+  await field.fill(text);
+  await page.getByRole("button", { name: "Read the text" }).click();
+  await page.getByRole("button", { name: "Read another file" }).waitFor();
 }
 
 /** Every state of the calculator that looks different from the others. */
@@ -102,6 +114,9 @@ const STATES: readonly State[] = [
       await page.getByRole("button", { name: "Erase everything on this device" }).click();
     },
   },
+  { name: "the sheet of the import", reach: (page) => openImport(page) },
+  { name: "results to confirm", reach: (page) => openImport(page, JSON.stringify(lupus)) },
+  { name: "an import that cannot be read", reach: (page) => openImport(page, "<Bundle/>") },
   { name: "the list of keys", reach: sheet("Keys") },
   {
     name: "a damaged link",
@@ -135,6 +150,16 @@ describe.each(["light", "dark"] as const)("axe finds nothing wrong in the %s sch
       await page.emulateMedia({ colorScheme });
       await openCalculator(page);
       await reach(page);
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+  );
+
+  test.for(["http://localhost:9/fhir", "https://elsewhere.example/fhir"])(
+    "the page that a record at %s opens",
+    async (server, { page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openPage(page, `/launch?iss=${encodeURIComponent(server)}&launch=a`);
+      await page.getByText(server).waitFor();
       expect(await accessibilityViolations(page)).toEqual([]);
     },
   );

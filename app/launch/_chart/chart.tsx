@@ -79,7 +79,7 @@ function Launched() {
         Results and diagnoses of the patient in view will be read from {server}. Nothing is written there, and nothing
         is sent anywhere else.
       </p>
-      <button type="button" className="button button-main" disabled={!isIdle} onClick={() => mutate()}>
+      <button type="button" className="button button-main my-4" disabled={!isIdle} onClick={() => mutate()}>
         Read the chart
       </button>
     </>
@@ -102,7 +102,7 @@ function Read() {
       />
       <button
         type="button"
-        className="button button-main"
+        className="button button-main my-4"
         disabled={isEmpty(record)}
         onClick={() => {
           session.openAnother(record, "Opened from an electronic record, as another patient.");
