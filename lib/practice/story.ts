@@ -75,5 +75,7 @@ function aboutPatient(story: Story, { age, sex }: Patient): string {
     her: female ? "her" : "his",
     them: female ? "her" : "him",
   };
-  return story.replaceAll(/\{([A-Za-z]+)\}/g, (whole, word: string) => words[word] ?? whole);
+  const told = story.replaceAll(/\{([A-Za-z]+)\}/g, (whole, word: string) => words[word] ?? whole);
+  // "An 8-year-old", "an 11-year-old", "an 18-year-old", "an 80-year-old": these numbers begin with a vowel when spoken.
+  return told.replaceAll(/\b([Aa]) (?=(8\d?|11|18)-year-old)/g, "$1n ");
 }

@@ -157,7 +157,8 @@ export const blood = [
     patient: { age: 42, sex: "female" },
     story: {
       history: "A {patient} takes azathioprine for bowel disease.",
-      examination: "[A rash over both cheeks](malar-rash). [Thin, fragile hair](non-scarring-alopecia).",
+      examination:
+        "[A rash over both cheeks that spares the folds](malar-rash). [Thin, fragile hair all over, without scars](non-scarring-alopecia).",
       laboratory:
         "{0}. {1} and {2}: [low since the drug was begun](leukopenia), [and the drug explains it](!leukopenia). {3}.",
     },

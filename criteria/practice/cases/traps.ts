@@ -184,7 +184,8 @@ export const traps = [
     story: {
       history:
         "A {patient} has [chronic kidney failure](renal-failure) of unclear cause, and results from two clinics.",
-      examination: "[The hair is thin and broken](non-scarring-alopecia).",
+      examination:
+        "[The hair is thin and broken all over, without scars and not in the pattern of age](non-scarring-alopecia).",
       laboratory: "{0}. {1}. {2}. {3}. {4}. {5}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
     },
     record: {
