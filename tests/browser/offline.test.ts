@@ -57,6 +57,29 @@ test("after one visit every reference page can be read without a network", async
   }
 });
 
+test("after one visit a sitting is begun, scored, left and taken up again without a network", async ({
+  page,
+  complaints,
+}) => {
+  // Without a network Next opens the page as a browser does, and says so.
+  complaints.push(LOOKING_AHEAD, "Falling back to browser navigation");
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await visitOnce(page, "/practice");
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole("radio", { name: /^Generated/ }).check();
+  await press("Begin");
+  await page.getByText("Case 1 of 10").waitFor();
+  await press("Open all");
+  await page.getByRole("radio", { name: "Cannot be said yet" }).check();
+  await page.getByRole("radio", { name: "60%" }).check();
+  await press("Check");
+  await page.getByRole("heading", { name: "The four sets" }).waitFor();
+  await page.goto("/practice");
+  await page.getByRole("link", { name: /^Go on with/ }).click();
+  await page.getByRole("heading", { name: "The four sets" }).waitFor();
+});
+
 test("nothing of a record is in what the worker keeps", async ({ page }) => {
   await visitOnce(page);
   await enter(page, "malar 2021-12-24");

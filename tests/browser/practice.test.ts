@@ -375,6 +375,12 @@ describe("every page of practice", () => {
       await page.goto("/practice/sitting?set=eular-acr-2019&cases=cashier-bruises");
       await button(page, "Open all").click();
       await clean("a case");
+      await page.goto("/practice");
+      await page.getByRole("heading", { name: "Not finished yet" }).waitFor();
+      await clean("start, with a sitting to go on with");
+      await page.goBack();
+      await page.getByText("You are back where you left off.").waitFor();
+      await clean("a case that is taken up again");
       await answerByPointer(page);
       await clean("its review");
       await button(page, /^(Next case|See how it went)$/).click();
