@@ -1,8 +1,7 @@
 import type { oauth2 as OAuth2 } from "fhirclient";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
-import { nothingRead } from "../../../lib/fhir/import/import.ts";
-import type { ImportReport } from "../../../lib/fhir/import/report.ts";
+import { type ImportReport, nothingRead } from "../../../lib/fhir/import/report.ts";
 import { readInBackground } from "../../_import/read-in-background.ts";
 
 /** Pages of a long answer that are fetched; two hundred results are on each. */

@@ -1,10 +1,10 @@
 import type { Definitions } from "../../../criteria/types.ts";
 import { isTooDeep } from "../../api/depth.ts";
-import { error, type Issue, shown } from "../../record/issues.ts";
+import { error, shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
 import { conditionReader } from "./condition.ts";
 import { type Outcome, observationReader } from "./observation.ts";
-import type { Convert, ImportReport, NotTaken, Proposal } from "./report.ts";
+import { type Convert, type ImportReport, type NotTaken, nothingRead, type Proposal } from "./report.ts";
 import { type Json, nameOf, object, objects, short, text } from "./resources.ts";
 
 /** Characters that an import may have. */
@@ -62,11 +62,6 @@ function remembering(convert: Convert): Convert {
     if (!known.has(key)) known.set(key, convert(value, from, to));
     return known.get(key);
   };
-}
-
-/** The report on something of which nothing was read, or that held nothing. */
-export function nothingRead(issues: readonly Issue[]): ImportReport {
-  return { issues, proposals: [], notTaken: [], resources: 0, needsConverter: false };
 }
 
 function nothing(why: string): ImportReport {

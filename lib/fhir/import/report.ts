@@ -37,5 +37,10 @@ export interface ImportReport {
   readonly needsConverter: boolean;
 }
 
+/** The report on something of which nothing was read, or that held nothing. */
+export function nothingRead(issues: readonly Issue[]): ImportReport {
+  return { issues, proposals: [], notTaken: [], resources: 0, needsConverter: false };
+}
+
 /** Converts a value between UCUM units; undefined when that cannot be done with certainty. */
 export type Convert = (value: number, from: string, to: string) => number | undefined;
