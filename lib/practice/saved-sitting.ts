@@ -1,6 +1,6 @@
 import { OUTCOMES } from "./marking.ts";
 import type { Reply } from "./review.ts";
-import type { SittingCase } from "./sitting.ts";
+import type { Deal, SittingCase } from "./sitting.ts";
 import { z } from "./zod.ts";
 
 const SURE = [50, 60, 70, 80, 90, 100] as const;
@@ -92,14 +92,18 @@ export function without(sittings: readonly SavedSitting[], query: string): reado
   return sittings.filter((one) => one.query !== query);
 }
 
-/** The planned cases with the twins that were put in, each after its own case. */
-export function withTwins(planned: readonly SittingCase[], twins: readonly number[]): readonly SittingCase[] {
-  return twins.reduce((cases, position) => {
-    const { twin, ...same } = cases[position] ?? {};
-    return twin && "practiceCase" in same
-      ? cases.toSpliced(position + 1, 0, { ...same, practiceCase: twin } as SittingCase)
-      : cases;
-  }, planned);
+/** The deck with the twins that were put in, each after its own case, and without a twin of its own. */
+export function withTwins(deck: readonly Deal[], twins: readonly number[]): readonly Deal[] {
+  return twins.reduce((deals, position) => {
+    const deal = deals[position];
+    return deal ? deals.toSpliced(position + 1, 0, () => twinOf(deal())) : deals;
+  }, deck);
+}
+
+function twinOf(one: SittingCase | undefined): SittingCase | undefined {
+  if (!one?.twin) return undefined;
+  const { twin, ...same } = one;
+  return { ...same, practiceCase: twin };
 }
 
 /** Points by domain as numbers, empty fields left out; undefined when one is not a number. A comma is a point. */

@@ -43,19 +43,27 @@ const MOST_CASES = 50;
 /** A number or an id in an address is read up to this many characters, because it is kept with each answer. */
 const LONGEST = 80;
 
+/** Makes one case of a sitting when it is its turn; undefined where none can be made. */
+export type Deal = () => SittingCase | undefined;
+
 /** The cases of a wish, in order; the same for the same wish. What does not exist is left out. */
 export function casesOf(
   wish: SittingWish,
   material: PracticeMaterial,
   definitions: Definitions,
 ): readonly SittingCase[] {
+  return deckOf(wish, material, definitions).flatMap((deal) => deal() ?? []);
+}
+
+/** As `casesOf`, each case made when it is asked for: a generated one takes a while. */
+export function deckOf(wish: SittingWish, material: PracticeMaterial, definitions: Definitions): readonly Deal[] {
   if (wish.kind === "written") {
     return wish.cases.slice(0, MOST_CASES).flatMap((id) => {
       const practiceCase = material.cases.find((one) => one.id === id);
-      return practiceCase ? [{ practiceCase, set: wish.set }] : [];
+      return practiceCase ? [() => ({ practiceCase, set: wish.set })] : [];
     });
   }
-  if (wish.kind === "misreading") return casesMisread(wish, material, definitions);
+  if (wish.kind === "misreading") return casesMisread(wish, material, definitions).map((one) => () => one);
   const generate = generator(material, definitions);
   const known = allRules(definitions);
   const set = definitions.sets.find(({ id }) => id === wish.set);
@@ -64,12 +72,22 @@ export function casesOf(
       ? wish.rules.flatMap((id) => known.filter((rule) => rule.id === id))
       : randomFrom(wish.seed).shuffle(set ? rulesOf(set) : []);
   if (rules.length === 0) return [];
-  return Array.from({ length: Math.min(wish.count, MOST_CASES) }, (_, position) => position).flatMap((position) => {
+  return Array.from({ length: Math.min(wish.count, MOST_CASES) }, (_, position) => {
     const rule = rules[position % rules.length];
     const seed = `${wish.seed}.${position + 1}`;
-    const twins = rule && generate({ seed, difficulty: wish.difficulty, rule });
-    return twins ? [{ practiceCase: twins.shown, set: rule.set.id, rule: rule.id, twin: twins.twin }] : [];
+    return once(() => {
+      const twins = rule && generate({ seed, difficulty: wish.difficulty, rule });
+      return twins && { practiceCase: twins.shown, set: rule.set.id, rule: rule.id, twin: twins.twin };
+    });
   });
+}
+
+function once(deal: Deal): Deal {
+  let dealt: { readonly one: SittingCase | undefined } | undefined;
+  return () => {
+    dealt ??= { one: deal() };
+    return dealt.one;
+  };
 }
 
 /** The written cases in which the misreading leads to another answer, in their order. */

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
-import { casesOf, queryOf, wishOf } from "../../../lib/practice/sitting.ts";
+import { deckOf, queryOf, wishOf } from "../../../lib/practice/sitting.ts";
 import { newSeed } from "./new-seed.ts";
 import { Opening } from "./opening.tsx";
 import type { SetWords } from "./set-words.ts";
@@ -20,15 +20,15 @@ export function Cases({ query, words }: { query: string; words: Readonly<Record<
   const router = useRouter();
   const wish = useMemo(() => wishOf(new URLSearchParams(query), definitions), [query]);
   const unnumbered = wish !== undefined && "seed" in wish && !new URLSearchParams(query).get("seed");
-  const cases = useMemo(() => (wish && !unnumbered ? casesOf(wish, practice, definitions) : []), [wish, unnumbered]);
+  const deck = useMemo(() => (wish && !unnumbered ? deckOf(wish, practice, definitions) : []), [wish, unnumbered]);
   useEffect(() => {
     if (!unnumbered) return;
     router.replace(`/practice/sitting?${queryOf({ ...wish, seed: newSeed() })}` as Route, { scroll: false });
   }, [router, unnumbered, wish]);
   if (unnumbered) return <Opening />;
-  if (wish && cases.length > 0) {
+  if (wish && deck.length > 0) {
     const canonical = queryOf(wish);
-    return <Sitting key={canonical} query={canonical} cases={cases} words={words} />;
+    return <Sitting key={canonical} query={canonical} deck={deck} words={words} />;
   }
   return (
     <>

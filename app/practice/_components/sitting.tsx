@@ -9,7 +9,7 @@ import {
   type SavedSitting,
   withTwins,
 } from "../../../lib/practice/saved-sitting.ts";
-import type { SittingCase } from "../../../lib/practice/sitting.ts";
+import type { Deal } from "../../../lib/practice/sitting.ts";
 import { forgetSitting, savedSitting, saveSitting } from "../_store/sitting-store.ts";
 import { CaseRound } from "./case-round.tsx";
 import { type SetWords, withWords } from "./set-words.ts";
@@ -18,33 +18,44 @@ import { SittingEnd } from "./sitting-end.tsx";
 /** One case after another, then what they came to. Every step is kept on the device, and taken up again from there. */
 export function Sitting({
   query,
-  cases: planned,
+  deck,
   words,
 }: {
   query: string;
-  cases: readonly SittingCase[];
+  deck: readonly Deal[];
   words: Readonly<Record<string, SetWords>>;
 }) {
   const [begun] = useState(() => savedSitting(query));
-  const [sitting, setSitting] = useState(() => begun ?? fresh(query, planned));
+  const [sitting, setSitting] = useState(() => begun ?? fresh(query, deck));
   const opened = useRef(sitting);
   useEffect(() => {
     if (sitting !== opened.current) saveSitting(sitting);
   }, [sitting]);
-  const cases = useMemo(() => withTwins(planned, sitting.twins), [planned, sitting.twins]);
+  const deals = useMemo(() => withTwins(deck, sitting.twins), [deck, sitting.twins]);
   const sets = useMemo(() => definitions.sets.map((set) => withWords(set, words[set.id])), [words]);
   const { position, outcomes, draft } = sitting;
   const again = () => {
     forgetSitting(query);
-    opened.current = fresh(query, planned);
+    opened.current = fresh(query, deck);
     setSitting(opened.current);
   };
-  const now = cases[position];
-  if (!now) return <SittingEnd outcomes={outcomes} again={again} />;
-  const set = sets.find(({ id }) => id === now.set) ?? sets[0];
-  if (!set) return null;
+  const deal = deals[position];
+  // A case is made once and kept, so that it is the same object from one step to the next.
+  const now = useMemo(() => deal?.(), [deal]);
+  if (!deal) return <SittingEnd outcomes={outcomes} again={again} />;
   const next = (more: Partial<SavedSitting> = {}) =>
     setSitting({ ...sitting, ...more, position: position + 1, draft: NEW_DRAFT });
+  const set = sets.find(({ id }) => id === now?.set);
+  if (!now || !set) {
+    return (
+      <p className="practice-open">
+        This case could not be made.
+        <button type="button" className="button button-main" onClick={() => next()}>
+          Next case
+        </button>
+      </p>
+    );
+  }
   return (
     <>
       {begun && sitting === opened.current && (
@@ -59,9 +70,9 @@ export function Sitting({
         key={`${position} ${now.practiceCase.id}`}
         sittingCase={now}
         set={set}
-        place={`Case ${position + 1} of ${cases.length}`}
+        place={`Case ${position + 1} of ${deals.length}`}
         first={position === 0}
-        last={position + 1 === cases.length}
+        last={position + 1 === deals.length}
         draft={draft}
         change={(changed) => setSitting({ ...sitting, draft: { ...draft, ...changed } })}
         answered={(outcome: CaseOutcome) =>
@@ -69,13 +80,13 @@ export function Sitting({
         }
         next={() => next()}
         {...(now.twin && {
-          scoreTwin: () => next({ twins: [...sitting.twins, position], cases: cases.length + 1 }),
+          scoreTwin: () => next({ twins: [...sitting.twins, position], cases: deals.length + 1 }),
         })}
       />
     </>
   );
 }
 
-function fresh(query: string, cases: readonly SittingCase[]): SavedSitting {
-  return newSitting(query, cases.length, new Date().toISOString());
+function fresh(query: string, deck: readonly Deal[]): SavedSitting {
+  return newSitting(query, deck.length, new Date().toISOString());
 }

@@ -13,7 +13,7 @@ import {
   withTwins,
   writeSittings,
 } from "../../../lib/practice/saved-sitting.ts";
-import { casesOf } from "../../../lib/practice/sitting.ts";
+import { deckOf } from "../../../lib/practice/sitting.ts";
 
 const AT = "2026-03-01T09:00:00.000Z";
 const begun: SavedSitting = {
@@ -56,7 +56,7 @@ describe("a sitting that is kept", () => {
     expect(without(all, begun.query)).toHaveLength(11);
   });
 
-  test("has the twins that were asked for, each after its own case, and none twice", () => {
+  test("has the twins that were asked for, each after its own case, and a twin has none of its own", () => {
     const wish = {
       kind: "rules",
       set: "slerpi",
@@ -65,15 +65,19 @@ describe("a sitting that is kept", () => {
       count: 2,
       difficulty: 1,
     } as const;
-    const planned = casesOf(wish, practice, definitions);
-    const cases = withTwins(planned, [1, 0]);
-    expect(cases.map(({ practiceCase }) => practiceCase.id)).toEqual([
+    const deck = deckOf(wish, practice, definitions);
+    const planned = deck.map((deal) => deal());
+    const cases = withTwins(deck, [1, 0]).map((deal) => deal());
+    expect(cases.map((one) => one?.practiceCase.id)).toEqual([
       planned[0]?.practiceCase.id,
       planned[0]?.twin?.id,
       planned[1]?.practiceCase.id,
       planned[1]?.twin?.id,
     ]);
-    expect(withTwins(planned, [0, 1])).toHaveLength(3);
+    expect(cases.map((one) => one?.twin !== undefined)).toEqual([true, false, true, false]);
+    // The same case is made once, however often it is asked for.
+    expect(deck.map((deal) => deal())).toEqual(planned);
+    expect(deck[0]?.()).toBe(planned[0]);
   });
 });
 
