@@ -1,12 +1,16 @@
 import { expect } from "vitest";
+import { history } from "../fhir/bundles/history.ts";
 import { lupus } from "../fhir/bundles/lupus.ts";
 import { startFhirServer } from "./support/fhir-server.ts";
 import { test } from "./support/test.ts";
 
 /** Starts a server that ends with the test, however the test ends. */
-async function chartServer(onTestFinished: (stop: () => Promise<void>) => void) {
-  const resources = lupus.entry.map(({ resource }) => resource);
-  const server = await startFhirServer(resources, "p1");
+async function chartServer(
+  onTestFinished: (stop: () => Promise<void>) => void,
+  resources: readonly object[] = lupus.entry.map(({ resource }) => resource),
+  pageSize?: number,
+) {
+  const server = await startFhirServer(resources, "p1", pageSize);
   onTestFinished(server.stop);
   return server;
 }
@@ -31,6 +35,28 @@ test("opened from a record, the app reads its chart and takes what is confirmed 
   await page.waitForURL(/\/$/);
   await page.getByText("Opened from an electronic record").waitFor();
 });
+
+test.for([
+  [5, 5, []],
+  [
+    42,
+    40,
+    ["Observation (the record): the record has more of them than the 40 that were read: export the chart in parts."],
+  ],
+] as const)(
+  "of %i results on pages of two, %i are read, and no others are left out in silence",
+  async ([results, read, not], { page, complaints, onTestFinished }) => {
+    const { entry } = JSON.parse(history(results)) as { entry: { resource: object }[] };
+    const subject = { reference: "Patient/p1" };
+    const values = entry.map(({ resource }) => ({ ...resource, subject }));
+    const server = await chartServer(onTestFinished, [{ resourceType: "Patient", id: "p1" }, ...values], 2);
+    complaints.push(`request to ${server.origin}`);
+    await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
+    await page.getByRole("button", { name: "Read the chart" }).click();
+    await page.getByText(`${read} laboratory values`).waitFor();
+    expect(await page.getByRole("region", { name: "Not taken" }).getByRole("listitem").allTextContents()).toEqual(not);
+  },
+);
 
 test("opened by itself, the launch page says that there is no chart", async ({ page }) => {
   await page.goto("/launch");

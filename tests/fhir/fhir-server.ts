@@ -1,11 +1,10 @@
 /**
- * A FHIR server, a program of its own: `node tests/fhir/fhir-server.ts`. It reads `{ resources, patient }` as JSON from
- * standard input up to the first line break, and writes one JSON value a line: first `{ "origin": ... }`, then
- * `{ "asked": ... }` for each request for data that it answers. It ends when its standard input does, so that it never
- * outlives who started it.
+ * A FHIR server, a program of its own: `node tests/fhir/fhir-server.ts`. It reads a `Chart` as JSON from standard input
+ * up to the first line break, and writes one JSON value a line: first `{ "origin": ... }`, then `{ "asked": ... }` for
+ * each request for data that it answers. It ends when its standard input does, so that it never outlives who started it.
  *
  * Reading and searching are Medplum's `FhirRouter` over its `MemoryRepository`: the router that answers in Medplum's
- * own product, with its search parameters and paging, and the one that npm ships with a store that needs no database
+ * own product, with its search parameters, and the one that npm ships with a store that needs no database
  * (Medplum's full server wants PostgreSQL and Redis; Asymmetrik's node-fhir-server-core comes without a store). The
  * leave to read (SMART on FHIR) is written here, as no package has it alone.
  */
@@ -23,6 +22,8 @@ interface Chart {
   readonly resources: readonly Resource[];
   /** The id of the patient in view. */
   readonly patient: string;
+  /** The most that a page of an answer has, whatever is asked for, as real servers have it. */
+  readonly pageSize?: number;
 }
 
 function say(value: object): void {
@@ -81,7 +82,17 @@ class Leave {
   }
 }
 
-async function serve({ resources, patient }: Chart): Promise<void> {
+/** The router's answer with the address of the next page, which Medplum's product adds in its own store. */
+function paged(resource: Resource, url: URL): Resource {
+  if (resource.resourceType !== "Bundle") return resource;
+  const read = Number(url.searchParams.get("_offset") ?? 0) + (resource.entry?.length ?? 0);
+  if (read >= (resource.total ?? 0)) return resource;
+  const next = new URL(url);
+  next.searchParams.set("_offset", String(read));
+  return { ...resource, link: [{ relation: "next", url: next.href }] };
+}
+
+async function serve({ resources, patient, pageSize = 1000 }: Chart): Promise<void> {
   const store = await storeOf(resources);
   const router = new FhirRouter();
   const leave = new Leave(patient);
@@ -110,11 +121,12 @@ async function serve({ resources, patient }: Chart): Promise<void> {
       default: {
         if (!leave.isGiven(request.headers.authorization)) return json(401, {});
         say({ asked: url.pathname + url.search });
+        url.searchParams.set("_count", String(Math.min(pageSize, Number(url.searchParams.get("_count") ?? pageSize))));
         const [outcome, resource] = await router.handleRequest(
           makeSimpleRequest("GET", url.pathname.replace(/^\/fhir\//, "") + url.search),
           store,
         );
-        json(outcome.id === "ok" ? 200 : 400, resource ?? outcome);
+        json(outcome.id === "ok" ? 200 : 400, resource ? paged(resource, url) : outcome);
       }
     }
   }

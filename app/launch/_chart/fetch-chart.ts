@@ -1,7 +1,8 @@
 import type { oauth2 as OAuth2 } from "fhirclient";
+import type Client from "fhirclient/lib/Client";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
-import { type ImportReport, nothingRead } from "../../../lib/fhir/import/report.ts";
+import { type ImportReport, type NotTaken, nothingRead } from "../../../lib/fhir/import/report.ts";
 import { readInBackground } from "../../_import/read-in-background.ts";
 
 /** Pages of a long answer that are fetched; two hundred results are on each. */
@@ -21,6 +22,32 @@ export async function authorize(): Promise<void> {
   await oauth2.authorize({ clientId: CLIENT, scope: SCOPE, redirectUri: "/launch", pkceMode: "required" });
 }
 
+interface Answer {
+  readonly entry: readonly unknown[];
+  /** What the record has beyond the pages that were fetched. */
+  readonly rest?: NotTaken;
+}
+
+/** All pages of an answer, up to the most that are fetched. What is left then is said, and never left out in silence. */
+async function answerTo(client: Client, url: string, signal: AbortSignal): Promise<Answer> {
+  const entry: unknown[] = [];
+  let isMore = false;
+  const onPage = (page: object) => {
+    const { entry: found, link } = page as Page;
+    entry.push(...(found ?? []));
+    isMore = link?.some(({ relation }) => relation === "next") ?? false;
+  };
+  await client.request({ url, signal }, { pageLimit: MOST_PAGES, onPage });
+  const what = url.split("?")[0] ?? url;
+  const why = `the record has more of them than the ${entry.length} that were read: export the chart in parts`;
+  return isMore ? { entry, rest: { what, why, count: 1, source: "the record" } } : { entry };
+}
+
+interface Page {
+  readonly entry?: readonly unknown[];
+  readonly link?: readonly { readonly relation?: string }[];
+}
+
 /** The patient's results and diagnoses, read on this device. The leave to read is given up right after. */
 export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
   const oauth2 = await smart();
@@ -28,16 +55,13 @@ export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
   try {
     const patient = client.patient.id;
     if (!patient) throw new Error("The record named no patient.");
-    const pages = await Promise.all(
-      chartQueries(definitions, patient).map((url) =>
-        client.request<Record<string, unknown>[]>({ url, signal }, { pageLimit: MOST_PAGES, flat: true }),
-      ),
-    );
-    const entry = pages.flat().map((resource) => ({ resource }));
+    const answers = await Promise.all(chartQueries(definitions, patient).map((url) => answerTo(client, url, signal)));
+    const entry = answers.flatMap((answer) => answer.entry);
     if (entry.length === 0) return nothingRead([]);
     const read = await readInBackground({ resourceType: "Bundle", type: "collection", entry }, signal);
     if (read.kind === "record") throw new Error("A chart is no record.");
-    return read.report;
+    const cut = answers.flatMap(({ rest }) => rest ?? []);
+    return { ...read.report, notTaken: [...cut, ...read.report.notTaken] };
   } finally {
     // The token is kept by the client under a key of its own, which it names under another.
     for (const key of ["SMART_KEY", client.state.key]) if (key) sessionStorage.removeItem(key);

@@ -7,9 +7,9 @@ import { createInterface } from "node:readline/promises";
 const program = join(import.meta.dirname, "../../fhir/fhir-server.ts");
 
 /** Starts the FHIR server of the tests as a process of its own, with these resources and this patient in view. */
-export async function startFhirServer(resources: readonly object[], patient: string) {
+export async function startFhirServer(resources: readonly object[], patient: string, pageSize?: number) {
   const server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
-  server.stdin.write(`${JSON.stringify({ resources, patient })}\n`);
+  server.stdin.write(`${JSON.stringify({ resources, patient, pageSize })}\n`);
   const asked: string[] = [];
   const listening = Promise.withResolvers<string>();
   createInterface({ input: server.stdout }).on("line", (line) => {
