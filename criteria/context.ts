@@ -5,6 +5,7 @@ export const context = [
   {
     id: "classification-and-diagnosis",
     title: "Classification is not diagnosis",
+    synonyms: ["diagnosis"],
     remarks: [
       {
         text: "Classification criteria gather a uniform group of patients for research. To keep the group uniform they leave out some people who do have lupus and take in some who do not.",
@@ -37,6 +38,7 @@ export const context = [
   {
     id: "children",
     title: "Children",
+    synonyms: ["childhood lupus", "pediatric lupus", "juvenile lupus"],
     remarks: [
       {
         text: "No set was made for children. Studies that tried them in children found figures that differ from those in adults and from each other; the table lists what was read.",
@@ -59,6 +61,7 @@ export const context = [
   {
     id: "ana-negative",
     title: "Lupus without antinuclear antibodies",
+    synonyms: ["ANA-negative lupus"],
     remarks: [
       {
         text: "Of 13,080 patients with lupus in 64 studies, 97.8% had an ANA of 1:80 or more at some time. Those who never do cannot be classified by the EULAR/ACR set, whatever else they have.",
@@ -86,6 +89,7 @@ export const context = [
   {
     id: "drug-induced",
     title: "Drug-induced lupus",
+    synonyms: ["drug related lupus", "medicine-induced lupus", "DIL", "DILE"],
     remarks: [
       {
         text: "No set excludes drug-induced lupus as such. What a drug explains better is marked as explained, finding by finding: the EULAR/ACR set and SLERPI then leave it out, SLICC 2012 does so where an item prints exclusions, and ACR 1997 prints drugs for seizures, psychosis, platelets and ANA.",
@@ -109,6 +113,7 @@ export const context = [
   {
     id: "newborns",
     title: "Newborns",
+    synonyms: ["neonatal lupus", "congenital heart block"],
     remarks: [
       {
         text: "The sets do not apply to newborns. In neonatal lupus the mother's anti-Ro or anti-La, less often anti-U1-RNP, crosses the placenta and causes a rash like subacute cutaneous lupus, heart block, or both. It passes, except for damage to the heart. It is not SLE in the infant, and many of the mothers have no lupus.",
@@ -120,6 +125,7 @@ export const context = [
   {
     id: "skin-only",
     title: "Lupus of the skin alone",
+    synonyms: ["skin only", "cutaneous lupus alone"],
     remarks: [
       {
         text: "Disease of the skin alone should mostly not classify, but no set excludes it by rule. In one series people with acute cutaneous lupus met 4.8 criteria on average, with subacute 2.7, and with chronic 2.5.",
@@ -151,6 +157,7 @@ export const context = [
   {
     id: "overlap",
     title: "Overlap with another disease",
+    synonyms: ["overlap syndrome", "MCTD", "mixed connective tissue disease"],
     remarks: [
       {
         text: "No set forbids classifying a patient who also has systemic sclerosis, myositis, Sjögren disease, rheumatoid arthritis or mixed connective tissue disease. Attribution is judged finding by finding.",

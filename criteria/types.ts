@@ -90,8 +90,10 @@ export interface Finding {
   readonly definition: string;
   /** Fine print: what counts and what does not, one sentence each. */
   readonly details?: readonly string[];
-  /** Abbreviations, synonyms and plain words by which a person may look for it (lower case except acronyms). */
+  /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
   readonly synonyms: readonly string[];
+  /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
+  readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
   readonly decidedBy?: readonly Rule[];
   /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
@@ -133,6 +135,15 @@ export interface LabTest {
   readonly titre?: true;
   readonly codes?: readonly Code[];
   readonly hint?: string;
+}
+
+/** A common test that no rule of any finding reads, so that the quick find can say so. */
+export interface TestNotRead {
+  /** As in "No set reads creatinine." */
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Findings that a person who has this value may want to answer. */
+  readonly asked?: readonly FindingId[];
 }
 
 /** `from` present makes `to` present; `to` absent makes `from` absent. Always true, by definition. */
@@ -315,6 +326,8 @@ export interface Remark extends Provenance {
 export interface ContextTopic {
   readonly id: string;
   readonly title: string;
+  /** Other names by which a person may look for it. */
+  readonly synonyms: readonly string[];
   readonly remarks: readonly Remark[];
 }
 

@@ -1,21 +1,19 @@
-import type { Offers } from "../../lib/find/offers.ts";
+export type FindCode = typeof import("./offers-for.ts");
 
-type OffersFor = (query: string) => Offers;
+let loaded: FindCode | undefined;
+let loading: Promise<FindCode> | undefined;
 
-let loaded: OffersFor | undefined;
-let loading: Promise<OffersFor> | undefined;
-
-/** What reads a query, once it has been fetched. */
-export function findCode(): OffersFor | undefined {
+/** What reads a query and says what was taken from it, once it has been fetched. */
+export function findCode(): FindCode | undefined {
   return loaded;
 }
 
-/** Fetches what reads a query, when its field is approached or entered. */
-export function fetchFindCode(): Promise<OffersFor> {
+/** Fetches it, when its field is approached or entered. */
+export function fetchFindCode(): Promise<FindCode> {
   loading ??= import("./offers-for.ts").then(
-    ({ offersFor }) => {
-      loaded = offersFor;
-      return offersFor;
+    (code) => {
+      loaded = code;
+      return code;
     },
     (cause) => {
       // Offline before the first full visit: the next key asks again.

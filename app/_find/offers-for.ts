@@ -1,5 +1,8 @@
 import { context } from "../../criteria/context.ts";
+import { testsNotRead } from "../../criteria/tests-not-read.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { offerer } from "../../lib/find/offers.ts";
 
-export const offersFor = offerer(definitions, context);
+export { takenWords } from "./taken-words.ts";
+
+export const offersFor = offerer({ definitions, topics: context, notRead: testsNotRead });

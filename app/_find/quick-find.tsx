@@ -6,10 +6,10 @@ import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";
-import { fetchFindCode, findCode } from "./find-code.ts";
+import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
-import { findingOf, take, takenWords } from "./take-offer.ts";
+import { findingOf, take } from "./take-offer.ts";
 import { type Said, Taken } from "./taken.tsx";
 
 const NOTHING: Offers = { offers: [], certain: false };
@@ -24,17 +24,21 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [code, setCode] = useState(() => findCode());
-  const { offers, message, certain } = code?.(query) ?? NOTHING;
+  const [code, setCode] = useState(findCode);
+  // Why Enter did nothing.
+  const [hint, setHint] = useState<string | undefined>(undefined);
+  const { offers, message = hint, certain } = code?.offersFor(query) ?? NOTHING;
   const active = chosen ?? (certain ? 0 : undefined);
   const listed = open && offers.length > 0;
 
   const type = (text: string) => {
     setQuery(text);
     setChosen(undefined);
+    setHint(undefined);
     setOpen(text.trim() !== "");
+    if (text !== "") setSaid(undefined);
   };
-  const choose = (offer: Offer) => {
+  const choose = (offer: Offer, say: FindCode["takenWords"]) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
@@ -46,27 +50,38 @@ export function QuickFind() {
     }
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
-    setSaid({ words: takenWords(offer, record), record });
+    setSaid({ words: say(offer, record), record, canUndo: true });
     type("");
+  };
+  const step = (way: "undo" | "redo") => {
+    const before = store.getHistory().present;
+    store[way]();
+    const record = store.getHistory().present;
+    if (record === before) return;
+    const wasSaid = said?.canUndo === true && said.record === before;
+    const words = way === "redo" ? "Redone." : wasSaid ? `Taken back: ${said.words}` : "Undone.";
+    setSaid({ words, record, canUndo: false });
   };
   const fetchCode = async () => {
     const fetched = await fetchFindCode();
-    setCode(() => fetched);
+    setCode(fetched);
     return fetched;
   };
   const approach = () => void fetchCode().catch(() => undefined);
 
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
-    const first = code ? undefined : (await fetchCode())(query);
+    const { offersFor, takenWords } = code ?? (await fetchCode());
+    const first = code ? undefined : offersFor(query);
     const offer = first?.certain ? first.offers[0] : active === undefined ? undefined : offers[active];
-    if (!offer) return;
-    if (event.ctrlKey || event.metaKey) {
+    if (!offer) setHint("Choose one with the arrow keys.");
+    else if (event.ctrlKey || event.metaKey) {
       const finding = findingOf(offer);
       type("");
       if (finding) goToFinding(finding);
-    } else if (event.shiftKey && offer.kind === "answer") choose({ ...offer, status: "absent" });
-    else choose(offer);
+    } else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
+    else if (offer.date) setHint("A day is kept for what is present only.");
+    else choose({ ...offer, status: "absent" }, takenWords);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -88,7 +103,11 @@ export function QuickFind() {
         type("");
         break;
       default:
-        return;
+        // With nothing typed there is nothing else to take back.
+        if (query !== "" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+        if (event.key.toLowerCase() === "z") step(event.shiftKey ? "redo" : "undo");
+        else if (event.key.toLowerCase() === "y") step("redo");
+        else return;
     }
     event.preventDefault();
   };
@@ -141,7 +160,7 @@ export function QuickFind() {
                 className="flex min-h-9 cursor-pointer items-center justify-between gap-4 px-2 py-1 hover:bg-accent-soft aria-selected:bg-accent-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
                 // A press must not take the focus from the field.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(offer)}
+                onClick={() => code && choose(offer, code.takenWords)}
               >
                 <OfferLine offer={offer} />
               </div>
@@ -156,7 +175,14 @@ export function QuickFind() {
       <p role="status" className="sr-only">
         {open && message}
       </p>
-      <Taken said={said} />
+      <Taken
+        said={said}
+        undo={() => {
+          step("undo");
+          // The button goes with what it took back.
+          field.current?.focus();
+        }}
+      />
     </search>
   );
 }

@@ -10,37 +10,43 @@ export interface Intent {
   readonly words: string;
 }
 
+/** Words that are part of a name, such as "no appetite", are tried as such first. */
+const DENYING = /^(?:no|not|without)\s/i;
+
 const BEFORE: readonly (readonly [RegExp, Status])[] = [
-  [/^\s*(?:no|not|without|absent|negative|neg)\s+(?=\S)/i, "absent"],
+  [/^\s*(?:no (?:evidence|signs?|history) of|no|not|without|absent|negative|neg|denies|never)\s+(?=\S)/i, "absent"],
   [/^\s*[-–−](?=\s*\S)/, "absent"],
   [/^\s*\?(?=\s*\S)/, "unknown"],
 ];
 
 const AFTER: readonly (readonly [RegExp, Status])[] = [
-  [/\s+(?:absent|negative|neg|no)\s*$/i, "absent"],
-  [/\s+(?:unknown)\s*$/i, "unknown"],
-  [/\s+(?:present|positive|pos|yes)\s*$/i, "present"],
+  [/[\s,:]+(?:absent|negative|neg|no|none|denied|excluded|ruled out)\s*$/i, "absent"],
+  [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown"],
+  [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present"],
 ];
 
 /**
  * Reads "no malar", "-malar", "anti-sm neg" (absent), "?malar" (back to not known) and plain words (present).
- * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when it was first seen.
+ * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when a present
+ * finding was first seen; what is not present has no such day, and it stays among the words.
  */
-export function intentReader(definitions: Definitions): (query: string) => Intent {
-  const names = Object.values(definitions.findings)
-    .flatMap(({ label, synonyms }) => [label, ...synonyms])
-    .map(squeezed);
-  const isName = (query: string) => names.some((name) => name.startsWith(squeezed(query)));
+export function intentReader({ findings }: Pick<Definitions, "findings">): (query: string) => Intent {
+  const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  const denying = names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase());
+  const positive = names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed);
   return (query) => {
     const { date, rest } = takeDate(query);
-    const { status, words } = statusOf(rest, isName);
-    return { status, words: words.trim(), ...(date && status === "present" && { date }) };
+    const read = statusOf(rest);
+    if (read.status === "present") return { ...read, ...(date && { date }) };
+    return date ? { status: read.status, words: `${read.words} ${date}` } : read;
   };
-}
 
-function statusOf(query: string, isName: (words: string) => boolean): { status: Status; words: string } {
-  const plain = { status: "present", words: query } as const;
-  if (/^\s*\p{L}/u.test(query) && isName(query)) return plain;
-  const sign = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(query));
-  return sign ? { status: sign[1], words: query.replace(sign[0], "") } : plain;
+  function statusOf(query: string): Pick<Intent, "status" | "words"> {
+    const words = query.trim();
+    const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
+    const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
+    if (isName || positive.includes(squeezed(words))) return { status: "present", words };
+    const sign = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
+    return sign ? { status: sign[1], words: words.replace(sign[0], "").trim() } : { status: "present", words };
+  }
 }

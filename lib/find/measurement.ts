@@ -1,48 +1,73 @@
-import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId } from "../../criteria/types.ts";
+import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId, TestNotRead } from "../../criteria/types.ts";
 import { compare } from "../record/rational.ts";
 import { acceptedUnit, canonical, isPlausible } from "../record/units.ts";
 import { takeDate } from "./date.ts";
 import { type TypedLimit, typedLimits } from "./limits.ts";
+import type { Nameable } from "./names.ts";
 import { type TypedNumber, typedNumber } from "./number.ts";
-import { testNamer } from "./test-named.ts";
+import { type BeforeValue, testNamer } from "./test-named.ts";
 import { unitsWritten } from "./unit-spelling.ts";
-import { wordsOf } from "./words.ts";
+import { squeezed, wordsOf } from "./words.ts";
 
 /** What a typed measurement was taken to mean. */
 export type TypedMeasurement =
   | { readonly kind: "read"; readonly measurement: Measurement }
-  /** It can mean several things that are not the same: the person says which. */
+  /** It can mean several things that are not the same, or may not be meant so: the person says. */
   | { readonly kind: "choose"; readonly message: string; readonly choices: readonly Measurement[] }
-  | { readonly kind: "problem"; readonly message: string; readonly choices: readonly Measurement[] };
+  | { readonly kind: "problem"; readonly message: string; readonly choices: readonly Measurement[] }
+  | { readonly kind: "not-read"; readonly test: TestNotRead };
 
 /** UCUM's annotation for a titer, which is written 1:320. */
 const TITER = "{titer}";
 
 /**
  * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320`, `dsdna 95 (10) elisa`,
- * `upcr 0.8 mg/mg 2024-05-02`. A unit that was not typed is the accepted one in which the numbers are believable;
- * when several are and the value would not be the same, they are the choices. The returned function gives
- * undefined for a text that is no measurement.
+ * `upcr 0.8 mg/mg 2024-05-02`, and `fever 38.5` by the finding that the value decides. A unit that was not typed is
+ * the accepted one in which the numbers are believable; when several are and the value would not be the same, they
+ * are the choices. The returned function gives undefined for a text that is no measurement.
  */
-export function measurementReader(definitions: Definitions): (query: string) => TypedMeasurement | undefined {
-  const named = testNamer(definitions);
+export function measurementReader(nameable: Nameable): (query: string) => TypedMeasurement | undefined {
+  const namedIn = testNamer(nameable);
   return (query) => {
-    const found = named(query);
-    if (!found) return undefined;
-    const readings = found.tests.map((test) => readOne(test, found.rest, definitions));
-    return readings.length === 1 ? readings[0] : together(readings);
+    const named = namedIn(query);
+    if (named?.kind !== "tests") return named;
+    const readings = named.tests.map((test) => readOne(test, named.rest, nameable.definitions));
+    const [only, ...others] = readings;
+    const typed = only && others.length === 0 ? only : together(readings);
+    return named.as === "test" ? typed : typed && cautiously(typed, named);
   };
 }
 
 /** The name fits several tests: those in which the value can be read are the choices. */
 function together(readings: readonly TypedMeasurement[]): TypedMeasurement | undefined {
-  const choices = readings.flatMap((one) =>
-    one.kind === "read" ? [one.measurement] : one.kind === "choose" ? one.choices : [],
-  );
+  const choices = readings.flatMap(choicesOf);
   const [only] = choices;
   if (!only) return readings[0];
   if (choices.length === 1) return { kind: "read", measurement: only };
   return { kind: "choose", message: "The name fits more than one test. Choose one.", choices };
+}
+
+function choicesOf(typed: TypedMeasurement): readonly Measurement[] {
+  if (typed.kind === "not-read") return [];
+  return typed.kind === "read" ? [typed.measurement] : typed.choices;
+}
+
+/**
+ * Where no test is named by its own name, a number that may be none of its values is not entered unasked: a year
+ * after a finding, or anything after a name that is not certain. What cannot be read there is left to other readings.
+ */
+function cautiously(
+  typed: TypedMeasurement,
+  { as, name, rest }: Extract<BeforeValue, { kind: "tests" }>,
+): TypedMeasurement | undefined {
+  const choices = choicesOf(typed);
+  if (choices.length === 0) return undefined;
+  const isYear = /^[\s:=]*(?:19|20)\d\d\s*$/.test(rest);
+  if (typed.kind !== "read" || (as === "finding" && !isYear)) return typed;
+  const message = isYear
+    ? `"${rest.trim()}" may be a year. Choose it if it is the value.`
+    : `"${name.trim()}" is not the name of a test. Choose one if it is meant.`;
+  return { kind: "choose", message, choices };
 }
 
 /** The parts of a typed measurement, before its unit is known. */
@@ -64,15 +89,16 @@ function readOne(id: TestId, text: string, definitions: Definitions): TypedMeasu
   if (!limits) return problem(limitsAccepted(inside, test));
   const { method, rest: unitText } = takeMethod(value.rest, test);
   const parts: Parts = { test: id, value, limits, ...(method && { method }), ...(date && { date }) };
-  if (unitText === "") return choose(parts, unitsUnsaid(value, test), test);
-  const units = unitsWritten(unitText, test);
+  const isRatio = value.ratio || limits.some(({ number }) => number.ratio);
+  if (unitText === "") return choose(parts, unitsUnsaid(isRatio, test), test);
+  const units = unitsWritten(unitText, test).filter(({ unit }) => unit === TITER || !isRatio);
   return units.length > 0 ? choose(parts, units, test) : problem(unitAccepted(unitText, test));
 }
 
 /** A plain number is no titer where other units are accepted too, and a ratio is nothing else. */
-function unitsUnsaid(value: TypedNumber, test: LabTest): readonly AcceptedUnit[] {
+function unitsUnsaid(isRatio: boolean, test: LabTest): readonly AcceptedUnit[] {
   const titers = test.units.filter(({ unit }) => unit === TITER);
-  if (value.ratio) return titers;
+  if (isRatio) return titers;
   return test.units.length === titers.length ? titers : test.units.filter(({ unit }) => unit !== TITER);
 }
 
@@ -86,7 +112,9 @@ function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): Ty
     const message = `${test.label} ${parts.value.readings[0]} can be read in more than one way. Choose one, or type the unit.`;
     return { kind: "choose", message, choices: [first, ...others] };
   }
-  const elsewhere = test.units.flatMap((unit) => readingsIn(unit, parts)).filter((one) => isBelievable(one, test));
+  const elsewhere = (units.length > 0 ? test.units : [])
+    .flatMap((unit) => readingsIn(unit, parts))
+    .filter((one) => isBelievable(one, test));
   return problem(notBelievable(parts, units, test), distinct(elsewhere, test));
 }
 
@@ -136,13 +164,13 @@ function takeParentheses(text: string): { inside: string; rest: string } {
   return { inside, rest: written ? text.replace(written, " ") : text };
 }
 
-/** A method is named by its id or by a word of its label that no unit is written with. */
+/** A method is named by its id or by words of its label that no unit is written with. */
 function takeMethod(text: string, test: LabTest): { method?: string; rest: string } {
   const words = text.trim().split(/\s+/);
   for (const { id, label } of test.methods ?? []) {
     const names = new Set(wordsOf(`${id} ${label}`).filter((word) => word.length > 3));
-    const at = words.findIndex((word) => wordsOf(word).some((one) => names.has(one)));
-    if (at >= 0) return { method: id, rest: words.toSpliced(at, 1).join(" ") };
+    const others = words.filter((word) => !names.has(squeezed(word)));
+    if (others.length < words.length) return { method: id, rest: others.join(" ") };
   }
   return { rest: words.join(" ") };
 }

@@ -1,7 +1,9 @@
-import type { ContextTopic, Definitions, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
-import { intentReader } from "./intent.ts";
-import { measurementReader } from "./measurement.ts";
+import type { ContextTopic, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
+import type { Intent } from "./intent.ts";
+import { distinct, identity, type Nameable, type Named } from "./names.ts";
+import { type Reading, reader } from "./reading.ts";
 import { searcher } from "./search.ts";
+import { missing, squeezed } from "./words.ts";
 
 /** One thing that the quick find can do with what was typed. */
 export type Offer =
@@ -23,7 +25,10 @@ export interface Offers {
   readonly offers: readonly Offer[];
   /** What cannot be read, or has to be chosen. */
   readonly message?: string;
-  /** Whether the first offer is what was typed, so that Enter takes it; else one has to be chosen. */
+  /**
+   * Whether the first offer is what was typed, to the last word and digit, so that Enter takes it; else one has to be
+   * chosen. Never so for what was only nearly typed, is shared by several, or leads away.
+   */
   readonly certain: boolean;
 }
 
@@ -31,35 +36,50 @@ const NONE: Offers = { offers: [], certain: false };
 const MOST = 8;
 
 /** What the quick find offers for a text: a measurement to enter, or findings to answer, best first. */
-export function offerer(definitions: Definitions, topics: readonly ContextTopic[]): (query: string) => Offers {
-  const readMeasurement = measurementReader(definitions);
-  const readIntent = intentReader(definitions);
-  const search = searcher(definitions, topics);
+export function offerer(nameable: Nameable): (query: string) => Offers {
+  const read = reader(nameable);
+  const search = searcher(nameable);
   return (query) => {
     if (query.trim() === "") return NONE;
-    const typed = readMeasurement(query);
-    switch (typed?.kind) {
-      case "read":
-        return { offers: [{ kind: "measure", measurement: typed.measurement }], certain: true };
-      case "choose":
-      case "problem": {
-        const offers = typed.choices.map((measurement) => ({ kind: "measure", measurement }) as const);
-        return { offers, message: typed.message, certain: false };
+    const reading = read(query);
+    switch (reading.kind) {
+      case "measure":
+        return { offers: [reading], certain: true };
+      case "values": {
+        const { choices, message } = reading;
+        return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
       }
-      case undefined:
-        return answers();
-    }
-
-    function answers(): Offers {
-      const { status, words, date } = readIntent(query);
-      const hits = search(words).slice(0, MOST);
-      const offers = hits.map((hit): Offer => {
-        if (hit.kind === "test") return { kind: "value-wanted", test: hit.test };
-        if (hit.kind === "topic") return { kind: "read", topic: hit.topic };
-        return { kind: "answer", finding: hit.finding, status, through: hit.through, ...(date && { date }) };
-      });
-      if (offers.length === 0) return { ...NONE, message: "Nothing is found by these words." };
-      return { offers, certain: true };
+      case "not-read": {
+        // Its value is entered nowhere; what it may bear on is offered.
+        const { label, asked = [] } = reading.test;
+        const bearing = asked.map((finding): Named => ({ target: { kind: "finding", finding }, through: label }));
+        return { offers: listed(bearing, reading.intent), message: `No set reads ${label}.`, certain: false };
+      }
+      case "words":
+        return named(query, reading);
     }
   };
+
+  function named(query: string, { named, sure, intent }: Extract<Reading, { kind: "words" }>): Offers {
+    const hits = search(intent.words);
+    const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
+    if (sure) return { offers, certain: true };
+    if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
+    const [only, ...others] = named;
+    if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
+    const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
+    const said = only ? query : intent.words;
+    const unread = best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "";
+    return { offers, ...(unread && { message: `Not read: "${unread}". Choose one if it is meant.` }), certain: false };
+  }
+}
+
+function listed(named: readonly Named[], { status, date }: Intent): readonly Offer[] {
+  return named.flatMap(({ target, through }): readonly Offer[] => {
+    if (target.kind === "finding") {
+      return [{ kind: "answer", finding: target.finding, status, through, ...(date && { date }) }];
+    }
+    if (target.kind === "test") return [{ kind: "value-wanted", test: target.test }];
+    return target.kind === "topic" ? [{ kind: "read", topic: target.topic }] : [];
+  });
 }

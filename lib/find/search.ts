@@ -1,17 +1,12 @@
-import type { ContextTopic, Definitions, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
+import type { Definitions, Finding, LabTest } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
-import { closeness, squeezed, wordsOf } from "./words.ts";
+import { identity, type Name, type Nameable, type Named, type NameKind, namesOf, type Target } from "./names.ts";
+import { BEGINNING, closeness, squeezed, wordsOf } from "./words.ts";
 
-/** What a search can find: a question to answer, a measurement to enter, or a subject to read about. */
-export type Target =
-  | { readonly kind: "finding"; readonly finding: FindingId }
-  | { readonly kind: "test"; readonly test: TestId }
-  | { readonly kind: "topic"; readonly topic: ContextTopic };
-
-export type Hit = Target & {
-  /** The name, synonym or other words through which it was found. */
-  readonly through: string;
-};
+export interface Hit extends Named {
+  /** All words by which it can be found, running text among them. */
+  readonly words: ReadonlySet<string>;
+}
 
 interface Phrase {
   readonly text: string;
@@ -33,22 +28,31 @@ interface Entry {
 const LEAST = 0.4;
 
 /**
- * A search over the names, synonyms, measurements and definitions of all findings, over the measurements themselves,
- * and over the subjects around the criteria, such as newborns. Typing errors and half-typed words are forgiven. The returned function gives the best hits first,
- * and none for a text without letters or digits.
+ * A search over the names, related words, measurements and definitions of all findings, over the measurements
+ * themselves, and over the subjects around the criteria, such as newborns. Typing errors and half-typed words are
+ * forgiven, so that a hit is never more than an offer. The returned function gives the best hits first, and none for a
+ * text without letters.
  */
-export function searcher(definitions: Definitions, topics: readonly ContextTopic[]): (query: string) => readonly Hit[] {
-  const entries = [...entriesOf(definitions), ...topics.map(topicEntry)];
+export function searcher(nameable: Nameable): (query: string) => readonly Hit[] {
+  const entries = entriesOf(nameable);
   const vocabulary = [...new Set(entries.flatMap((entry) => [...entry.words]))];
+  // A word is weighed once: of a query that is being typed, only the last one changes.
+  const weighed = new Map<string, TypedWord>();
+  const weight = (word: string) => {
+    const known = weighed.get(word) ?? weigh(word, vocabulary, entries);
+    weighed.set(word, known);
+    return known;
+  };
   return (query) => {
-    const typed = wordsOf(query).map((word) => weigh(word, vocabulary, entries));
-    if (typed.length === 0) return [];
+    const words = wordsOf(query);
+    if (!words.some((word) => /[a-z]/.test(word))) return [];
+    const typed = words.map(weight);
     const whole = squeezed(query);
     return entries
       .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole) }))
       .filter(({ score }) => score >= LEAST)
       .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
-      .map(({ entry, through }) => ({ ...entry.target, through }));
+      .map(({ entry: { target, words }, through }) => ({ target, through, words }));
   };
 }
 
@@ -59,13 +63,14 @@ interface TypedWord {
 }
 
 function weigh(word: string, vocabulary: readonly string[], entries: readonly Entry[]): TypedWord {
-  const close = new Map<string, number>();
-  for (const written of vocabulary) {
-    const value = closeness(word, written);
-    if (value > 0) close.set(written, value);
-  }
+  const all = vocabulary.map((written) => [written, closeness(word, written)] as const);
+  // Where the word is written so, no slip is assumed: "fever" is not "never".
+  const least = vocabulary.includes(word) ? BEGINNING : Number.MIN_VALUE;
+  const close = new Map(all.filter(([, value]) => value >= least));
   const having = entries.filter((entry) => [...close.keys()].some((written) => entry.words.has(written))).length;
-  return { close, tells: having === 0 ? 1 : Math.log(1 + entries.length / having) };
+  // A number tells classes and thresholds apart, and nothing about what is meant.
+  const tells = /^\d+$/.test(word) ? 1 : having === 0 ? 1 : Math.log(1 + entries.length / having);
+  return { close, tells };
 }
 
 function bestPhrase(entry: Entry, typed: readonly TypedWord[], whole: string): { score: number; through: string } {
@@ -100,45 +105,49 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function entriesOf(definitions: Definitions): readonly Entry[] {
-  const reads = definitions.sets.map((set) => new Set(findingsRead(set)));
-  const findings = (Object.entries(definitions.findings) as [FindingId, Finding][]).map(([finding, one]) =>
-    entry(
-      { kind: "finding", finding },
-      findingPhrases(one, definitions),
-      reads.filter((set) => set.has(finding)).length,
-    ),
-  );
-  const tests = (Object.entries(definitions.tests) as [TestId, LabTest][]).map(([test, one]) =>
-    // A measurement gives way to the finding of the same name: the finding is what is answered.
-    entry({ kind: "test", test }, testPhrases(one, 0.75), 0),
-  );
-  return [...findings, ...tests];
+/** How much a name counts: a related word gives way to a name, and both to the label. */
+const WEIGHTS: Readonly<Record<NameKind, number>> = { label: 1.05, synonym: 1, related: 0.9 };
+
+function entriesOf(nameable: Nameable): readonly Entry[] {
+  const reads = nameable.definitions.sets.map((set) => new Set(findingsRead(set)));
+  const byTarget = new Map<string, Name[]>();
+  for (const name of namesOf(nameable)) {
+    const of = identity(name.target);
+    byTarget.set(of, [...(byTarget.get(of) ?? []), name]);
+  }
+  return [...byTarget.values()].flatMap((names) => {
+    const target = names[0]?.target;
+    if (!target || target.kind === "not-read") return [];
+    const phrases = [
+      ...names.map(({ through, is }) => phrase(through, WEIGHTS[is])),
+      ...around(target, nameable.definitions),
+    ];
+    const read = target.kind === "finding" ? reads.filter((set) => set.has(target.finding)).length : 0;
+    return [{ target, phrases, words: new Set(phrases.flatMap(({ words }) => words)), read }];
+  });
 }
 
-/** A subject gives way to a finding of the same name, which can be answered: nothing reads it. */
-function topicEntry(topic: ContextTopic): Entry {
-  const remarks = topic.remarks.map(({ text }) => phrase(text, 0.7));
-  return entry({ kind: "topic", topic }, [phrase(topic.title, 1), ...remarks], 0);
-}
-
-function entry(target: Target, phrases: readonly Phrase[], read: number): Entry {
-  return { target, phrases, words: new Set(phrases.flatMap((phrase) => phrase.words)), read };
-}
-
-function findingPhrases(finding: Finding, { tests }: Definitions): readonly Phrase[] {
-  const deciding = [...new Set((finding.decidedBy ?? []).map((rule) => rule.test))];
-  return [
-    phrase(finding.label, 1.05),
-    ...finding.synonyms.map((synonym) => phrase(synonym, 1)),
-    ...deciding.flatMap((test) => testPhrases(tests[test], 0.8)),
-    phrase(finding.definition, 0.7),
-    ...(finding.details ?? []).map((detail) => phrase(detail, 0.5)),
-  ];
-}
-
-function testPhrases(test: LabTest, weight: number): readonly Phrase[] {
-  return [test.label, test.short, ...test.synonyms].map((name) => phrase(name, weight));
+/** What is said of a target beside its names. A number in running text is nobody's search. */
+function around(target: Target, { findings, tests }: Definitions): readonly Phrase[] {
+  const text = (words: string, weight: number) => phrase(words.replaceAll(/[\d.,]+/g, " "), weight);
+  switch (target.kind) {
+    case "finding": {
+      const { decidedBy, definition, details }: Finding = findings[target.finding];
+      const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): LabTest => tests[test]);
+      return [
+        ...deciding.flatMap(({ label, short, synonyms }) =>
+          [label, short, ...synonyms].map((name) => phrase(name, 0.8)),
+        ),
+        text(definition, 0.7),
+        ...(details ?? []).map((detail) => text(detail, 0.5)),
+      ];
+    }
+    case "topic":
+      return target.topic.remarks.map((remark) => text(remark.text, 0.7));
+    case "test":
+    case "not-read":
+      return [];
+  }
 }
 
 function phrase(text: string, weight: number): Phrase {

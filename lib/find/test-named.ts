@@ -1,35 +1,89 @@
-import type { Definitions, LabTest, TestId } from "../../criteria/types.ts";
-import { closeness, squeezed } from "./words.ts";
+import type { Definitions, Finding, TestId, TestNotRead } from "../../criteria/types.ts";
+import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
+import { slipsForgiven, squeezed } from "./words.ts";
 
-/** The tests that the beginning of a query names, and what follows the name. */
-export interface NamedTests {
-  readonly tests: readonly TestId[];
-  readonly rest: string;
-}
+/** What is named in front of a value. */
+export type BeforeValue =
+  | {
+      readonly kind: "tests";
+      readonly tests: readonly TestId[];
+      readonly name: string;
+      /** What follows the name. */
+      readonly rest: string;
+      /**
+       * `test`: the name is a test's. `finding`: it is that of findings that these tests decide, and of no other.
+       * `unsure`: it is misspelled, half-typed, or also that of a finding that no test decides.
+       */
+      readonly as: "test" | "finding" | "unsure";
+    }
+  | { readonly kind: "not-read"; readonly test: TestNotRead };
 
-interface Name {
-  readonly test: TestId;
+interface TestName {
   readonly squeezed: string;
+  readonly as: "test" | "finding" | "not-read";
+  readonly is: NameKind;
+  readonly tests: readonly TestId[];
+  readonly notRead?: TestNotRead;
 }
 
 /**
- * Finds the test at the beginning of "wbc 3.2" or "acl igg 61". The longest name wins; "acl 61" names three tests,
- * and a slip such as "platlets 85" is forgiven. Undefined when no value follows, or no test is named.
+ * Finds the test at the beginning of "wbc 3.2", "acl igg 61" or "fever of 38.5", by its own name or by that of a
+ * finding that it decides. The longest name wins; "acl 61" names three tests, and a slip such as "platlets 85" is
+ * forgiven but unsure. Undefined when no value follows, or no test is named.
  */
-export function testNamer({ tests }: Pick<Definitions, "tests">): (query: string) => NamedTests | undefined {
-  const names = (Object.entries(tests) as [TestId, LabTest][]).flatMap(([test, { label, short, synonyms }]) =>
-    [label, short, ...synonyms].map((name): Name => ({ test, squeezed: squeezed(name) })),
-  );
+export function testNamer(nameable: Nameable): (query: string) => BeforeValue | undefined {
+  const names = testNames(nameable);
   return (query) => {
-    const splits = [...valueStarts(query)].map((at) => splitAt(query, at));
-    for (const reading of [sameName, beginningOf, nearlySameName]) {
-      for (const { name, rest } of splits.toReversed()) {
-        const found = [...new Set(names.filter((one) => reading(name, one.squeezed)).map(({ test }) => test))];
-        if (found.length > 0) return { tests: found, rest };
+    const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
+    for (const matches of [sameName, beginningOf, nearlySameName]) {
+      for (const { name, rest } of splits) {
+        const typed = squeezed(name);
+        const found = names.filter((one) => matches(typed, one.squeezed));
+        const read = named(found, matches === sameName);
+        if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
       }
     }
     return undefined;
   };
+}
+
+type Read = Omit<Extract<BeforeValue, { kind: "tests" }>, "name" | "rest"> | Extract<BeforeValue, { kind: "not-read" }>;
+
+/** A test's own name comes before that of a finding, and a finding's label before the synonyms of others. */
+function named(found: readonly TestName[], exactly: boolean): Read | undefined {
+  const own = found.filter(({ as }) => as === "test");
+  const [notRead] = found.flatMap((one) => one.notRead ?? []);
+  if (notRead) return own.length === 0 ? { kind: "not-read", test: notRead } : undefined;
+  const labels = found.filter(({ is }) => is === "label");
+  const bearers = own.length > 0 ? own : labels.length > 0 ? labels : found;
+  const tests = [...new Set(bearers.flatMap((one) => one.tests))];
+  if (tests.length === 0) return undefined;
+  if (!exactly || bearers.some((one) => one.tests.length === 0)) return { kind: "tests", tests, as: "unsure" };
+  return { kind: "tests", tests, as: own.length > 0 ? "test" : "finding" };
+}
+
+function testNames(nameable: Nameable): readonly TestName[] {
+  return namesOf(nameable)
+    .filter(({ is }) => is !== "related")
+    .flatMap(({ target, is, through }) => {
+      const read = readBy(target, nameable.definitions);
+      return read ? [{ ...read, squeezed: squeezed(through), is }] : [];
+    });
+}
+
+function readBy(target: Target, { findings }: Definitions): Omit<TestName, "squeezed" | "is"> | undefined {
+  switch (target.kind) {
+    case "test":
+      return { as: "test", tests: [target.test] };
+    case "finding": {
+      const { decidedBy = [] }: Finding = findings[target.finding];
+      return { as: "finding", tests: decidedBy.map(({ test }) => test) };
+    }
+    case "not-read":
+      return { as: "not-read", tests: [], notRead: target.test };
+    case "topic":
+      return undefined;
+  }
 }
 
 /** Where a value could begin: a digit after a space or sign, or straight after a letter ("plt85"). */
@@ -37,10 +91,10 @@ function* valueStarts(query: string): Generator<number> {
   for (const { index } of query.matchAll(/(?<!\d[.,]?)\d/gu)) if (index > 0) yield index;
 }
 
-/** Signs before the number stay with it, so that none is lost: "plt <=20". */
+/** Signs before the number stay with it, so that none is lost: "plt <=20". "Fever of" is fever. */
 function splitAt(query: string, at: number): { name: string; rest: string } {
   const name = query.slice(0, at).replace(/[^\p{L}\d)]+$/u, "");
-  return { name: squeezed(name), rest: query.slice(name.length) };
+  return { name: name.replace(/\s+(?:at|in|is|of|was)$/i, ""), rest: query.slice(name.length) };
 }
 
 function sameName(typed: string, written: string): boolean {
@@ -52,5 +106,5 @@ function beginningOf(typed: string, written: string): boolean {
 }
 
 function nearlySameName(typed: string, written: string): boolean {
-  return typed.length >= 4 && closeness(typed, written) > 0.5 && !written.startsWith(typed);
+  return slipsForgiven(typed, written) !== undefined;
 }

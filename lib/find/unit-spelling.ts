@@ -17,6 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^ul$/, "/ul"],
   [/^([gma]pl)u(?:nits?)?(?:\/ml)?$/, "$1"],
   [/^titre$/, "titer"],
+  [/^joint$/, "joints"],
 ];
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -28,7 +29,7 @@ function spelled(text: string): string {
 
 /**
  * The accepted units that a person may mean by a text such as "x10^9/L", "mg/24h" or "F": those spelled so,
- * or else those that begin so ("g" for g/24 h). Empty when it is none of them.
+ * or else those of which it is what stands before a slash ("g" for g/24 h). Empty when it is none of them.
  */
 export function unitsWritten(text: string, test: LabTest): readonly AcceptedUnit[] {
   const wanted = spelled(text);
@@ -36,5 +37,5 @@ export function unitsWritten(text: string, test: LabTest): readonly AcceptedUnit
   const names = (unit: AcceptedUnit) => [spelled(unit.unit), spelled(unit.label)];
   const same = test.units.filter((unit) => names(unit).includes(wanted));
   if (same.length > 0) return same;
-  return test.units.filter((unit) => names(unit).some((name) => name.startsWith(wanted)));
+  return test.units.filter((unit) => names(unit).some((name) => name.startsWith(`${wanted}/`)));
 }

@@ -138,7 +138,8 @@ test("the index leads to every finding and shows the words by which people look 
   const { container } = render(<FindingsPage />);
   for (const id of findingIds) {
     const entry = container.querySelector(`a[href="/findings/${id}"]`)?.closest("tr") ?? null;
-    for (const synonym of definitions.findings[id].synonyms) expect(text(entry), id).toContain(synonym);
+    const { synonyms, related = [] } = definitions.findings[id];
+    for (const word of [...synonyms, ...related]) expect(text(entry), id).toContain(word);
   }
   expectWholeAnchors(container);
 });

@@ -87,7 +87,56 @@ describe("the quick find, by keyboard", () => {
     await openFind(page);
     await enter(page, "malar");
     await page.getByRole("search").getByRole("button", { name: "Undo" }).click();
+    await said(page, "Taken back: Malar rash: present.").waitFor();
+    expect(await quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
+  });
+
+  test("what was not read is said, and Enter enters nothing and leads nowhere", async ({ page }) => {
+    await openFind(page);
+    for (const [text, message] of [
+      ["creatinine 1.4", "No set reads creatinine."],
+      ["thrombocytopenia ?", 'Not read: "?".'],
+      ["arthritis", "The name fits more than one. Choose one."],
+    ] as const) {
+      await quickFind(page).fill(text);
+      await page.getByRole("status").filter({ hasText: message }).waitFor({ state: "attached" });
+      await page.keyboard.press("Enter");
+      expect(await quickFind(page).inputValue()).toBe(text);
+    }
+    await quickFind(page).fill("overlap syndrome");
+    await offer(page, /Overlap/).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose one with the arrow keys.").first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(
+      await page.getByRole("main").getByRole("radio", { name: "Present", exact: true, checked: true }).count(),
+    ).toBe(0);
+  });
+
+  test("the name of a finding with a number is its value, and what an earlier value met stays said so", async ({
+    page,
+  }) => {
+    await openFind(page);
+    await enter(page, "thrombocytopenia 85");
+    await said(page, "Platelet count 85 ×10⁹/L. Met: thrombocytopenia.").waitFor();
+    await enter(page, "plt 250");
+    await said(page, "Meets no rule. Met before by another value: thrombocytopenia.").waitFor();
+  });
+
+  test("Ctrl+Z in the empty field takes the last entry back, and in a text it is the field's own", async ({ page }) => {
+    await openFind(page);
+    await enter(page, "malar");
+    await said(page, "Malar rash: present.").waitFor();
+    await page.keyboard.type("x");
+    await page.keyboard.press("Control+z");
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+    await quickFind(page).fill("");
+    await page.keyboard.press("Control+z");
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
+    await page.keyboard.press("Control+Shift+z");
+    await said(page, "Redone.").waitFor();
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
   });
 
   test("a whole patient of ten findings needs nothing but the keyboard", async ({ page }) => {

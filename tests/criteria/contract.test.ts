@@ -229,7 +229,7 @@ describe("the data agree with each other", () => {
   test("no synonym, explanation, code or drug is listed twice in one place", () => {
     const twice = (list: readonly string[]) => list.filter((item, at) => list.indexOf(item) !== at);
     for (const [id, f] of allFindings) {
-      expect(twice(f.synonyms.map((s) => s.toLowerCase())), id).toEqual([]);
+      expect(twice([...f.synonyms, ...(f.related ?? [])].map((s) => s.toLowerCase())), id).toEqual([]);
       expect(twice(f.otherExplanations.map((o) => o.label)), id).toEqual([]);
       expect(twice((f.codes ?? []).map((c) => c.system + c.code)), id).toEqual([]);
       expect(f.synonyms.length, id).toBeGreaterThan(0);
@@ -277,12 +277,12 @@ const smallWords = new Set([
   "with",
 ]);
 
-/** Findings whose label and synonyms hold every word of the query, each as the start of a word. */
+/** Findings whose label, synonyms and related words hold every word of the query, each as the start of a word. */
 function find(query: string): string[] {
   const asked = wordsOf(query).filter((word) => word !== "" && !smallWords.has(word));
   return allFindings
     .filter(([, f]) => {
-      const known = [f.label, ...f.synonyms].flatMap(wordsOf);
+      const known = [f.label, ...f.synonyms, ...(f.related ?? [])].flatMap(wordsOf);
       return asked.every((word) => known.some((w) => w.startsWith(word)));
     })
     .map(([id]) => id);

@@ -8,7 +8,7 @@ const WORST_MS = 100;
 /** Questions that are answered; each is answered and taken back. */
 const QUESTIONS = 20;
 const FULL = 60;
-const TYPED = ["malar", "seizure", "wbc 3.2", "ana 1:320", "c3 0.62 (0.9)", "plt 85", "alopecia", "pericarditis"];
+const TYPED = ["malar", "seizure", "wbc 3.2", "ana 1:320", "c3 0.62 (0.9)", "plt 85", "alopecia", "pleural effusion"];
 
 /** From an answer to the painted result, with a processor that is four times slower than this one. */
 export async function latency({ origin, browser }: Place): Promise<readonly Figure[]> {

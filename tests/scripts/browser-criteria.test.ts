@@ -20,11 +20,12 @@ describe("the criteria that the browser gets", () => {
 
   it("leave every finding and every measurement as it is asked", () => {
     const asked = ({ findings }: Definitions) =>
-      Object.values(findings).map(({ label, definition, details, synonyms, decidedBy }) => ({
+      Object.values(findings).map(({ label, definition, details, synonyms, related, decidedBy }) => ({
         label,
         definition,
         details,
         synonyms,
+        related,
         decidedBy,
       }));
     expect(asked(inBrowser)).toEqual(asked(definitions));

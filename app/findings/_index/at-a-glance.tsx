@@ -30,11 +30,11 @@ export function AtAGlance({
 }
 
 function Name({ id }: { readonly id: FindingId }) {
-  const { synonyms } = definitions.findings[id];
+  const { synonyms, related = [] } = definitions.findings[id];
   return (
     <span>
       <FindingLink id={id} />
-      {synonyms.length > 0 && <small>{synonyms.join(", ")}</small>}
+      <small>{[...synonyms, ...related].join(", ")}</small>
     </span>
   );
 }

@@ -19,6 +19,11 @@ test.each([
   ["no appetite", "present", "no appetite"],
   ["no app", "present", "no app"],
   ["not eating", "present", "not eating"],
+  ["no ne", "absent", "ne"],
+  ["denies seizures", "absent", "seizures"],
+  ["no history of seizure", "absent", "seizure"],
+  ["malar ruled out", "absent", "malar"],
+  ["ana positive", "present", "ana positive"],
 ])("%j says %s of %j", (query, status, words) => {
   expect(intent(query)).toEqual({ status, words });
 });
@@ -27,6 +32,6 @@ test("a day says when the finding was first seen", () => {
   expect(intent("malar 2024-03-02")).toEqual({ status: "present", words: "malar", date: "2024-03-02" });
 });
 
-test("what is absent has no day of its own", () => {
-  expect(intent("no malar 2024-03-02")).toEqual({ status: "absent", words: "malar" });
+test("what is absent has no day of its own, and the day that was typed is not dropped", () => {
+  expect(intent("no malar 2024-03-02")).toEqual({ status: "absent", words: "malar 2024-03-02" });
 });

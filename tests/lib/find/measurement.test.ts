@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
+import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
 import type { LabTest, Measurement, TestId } from "../../../criteria/types.ts";
 import { measurementReader } from "../../../lib/find/measurement.ts";
 import { compare } from "../../../lib/record/rational.ts";
 import { acceptedUnit, canonical, isPlausible } from "../../../lib/record/units.ts";
 
-const read = measurementReader(definitions);
+const read = measurementReader({ definitions, topics: context, notRead: testsNotRead });
 const tests = Object.entries(definitions.tests) as [TestId, LabTest][];
 
 const white = { test: "white-cells", unit: "10*9/L" } as const;
@@ -30,7 +30,6 @@ const typed: readonly (readonly [string, Measurement])[] = [
   ["wbc 2024-05-02 3.2", { ...white, value: 3.2, date: "2024-05-02" }],
   ["plt 85", { ...platelets, value: 85 }],
   ["plt85", { ...platelets, value: 85 }],
-  ["platlets 85", { ...platelets, value: 85 }],
   ["plt <20", { ...platelets, value: 20, comparator: "<" }],
   ["plt < 20", { ...platelets, value: 20, comparator: "<" }],
   ["plt 250000", { ...platelets, value: 250000, unit: "/uL" }],
@@ -64,6 +63,14 @@ const typed: readonly (readonly [string, Measurement])[] = [
   ["acl igg 61 GPL U/mL", { test: "anticardiolipin-igg", value: 61, unit: "[GPL'U]" }],
   ["acl igm 35 (high 20, p99 40)", { test: "anticardiolipin-igm", value: 35, unit: "[MPL'U]", high: 20, p99: 40 }],
   ["sjc 4", { test: "swollen-joints", value: 4, unit: "{count}" }],
+  ["sjc 4 joints", { test: "swollen-joints", value: 4, unit: "{count}" }],
+  ["leukopenia 5.2", { ...white, value: 5.2 }],
+  ["lymphopenia 0.8", { test: "lymphocytes", value: 0.8, unit: "10*9/L" }],
+  ["thrombocytopenia 250", { ...platelets, value: 250 }],
+  ["fever 37.8", { test: "temperature", value: 37.8, unit: "Cel" }],
+  ["fever of 101", { test: "temperature", value: 101, unit: "[degF]" }],
+  ["proteinuria 0.9 g/day", { test: "urine-protein-24h", value: 0.9, unit: "g/(24.h)" }],
+  ["proteinuria 900 mg/g", { test: "urine-protein-creatinine-ratio", value: 900, unit: "mg/g" }],
 ];
 
 test.each(typed)("%j is read as one measurement", (query, measurement) => {
@@ -89,6 +96,21 @@ describe("what could mean several things is asked, never guessed", () => {
     });
   });
 
+  test.each([
+    ["platlets 85", "platelets"],
+    ["platel 85", "platelets"],
+    ["arthritis in 5 joints", "swollen-joints"],
+    ["leukopenia 2019", "white-cells"],
+  ])("%j is offered as a value and never taken for one", (query, id) => {
+    expect(read(query)).toMatchObject({ kind: "choose", choices: [{ test: id }] });
+  });
+
+  test("the name of a finding that several tests decide, without a unit, is asked about", () => {
+    const result = read("proteinuria 0.3");
+    const tests = result?.kind === "choose" ? new Set(result.choices.map((one) => one.test)) : undefined;
+    expect(tests).toEqual(new Set(["urine-protein-24h", "urine-protein-creatinine-ratio"]));
+  });
+
   test("a comma that could stand between thousands or before decimals is asked about where it matters", () => {
     expect(read("upcr 1,200 mg/g")).toMatchObject({ kind: "choose", choices: [{ value: 1200 }, { value: 1.2 }] });
     expect(read("wbc 3,200")).toEqual({ kind: "read", measurement: { ...white, value: 3.2 } });
@@ -108,6 +130,11 @@ describe("what cannot be read says why", () => {
     ["wbc -3", 'type a number, not "-3"'],
     ["plt <=20", 'type a number, not "<=20"'],
     ["plt ~20", 'type a number, not "~20"'],
+    ["wbc 3.2 1", 'read "1" as its unit'],
+    ["plt 85 10", 'read "10" as its unit'],
+    ["c3 62 mg/d (90)", 'read "mg/d" as its unit'],
+    ["wbc 1:80 /uL", 'read "/uL" as its unit'],
+    ["dsdna 95 elisa- (10)", 'read "elisa-" as its unit'],
   ])("%j", (query, message) => {
     const result = read(query);
     expect(result?.kind).toBe("problem");
@@ -119,7 +146,13 @@ describe("what cannot be read says why", () => {
   });
 });
 
-test.each(["malar", "wbc", "c3", "c3 low", "class 3", "proteinuria", "", "   ", "3.2", "ana positive"])(
+test("a common value that no set reads is known as such", () => {
+  for (const query of ["creatinine 1.4", "haemoglobin 9.1 g/dl", "esr 80", "crea 140 umol/L"]) {
+    expect(read(query)?.kind, query).toBe("not-read");
+  }
+});
+
+test.each(["malar", "wbc", "c3 low", "proteinuria", "fever 3 days", "no wbc 3.2", "ssa 60", "", "   ", "3.2"])(
   "%j is no measurement",
   (query) => {
     expect(read(query)).toBeUndefined();

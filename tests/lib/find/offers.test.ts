@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { context, definitions } from "../../../criteria/index.ts";
+import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
 import { offerer } from "../../../lib/find/offers.ts";
 
-const offers = offerer(definitions, context);
+const offers = offerer({ definitions, topics: context, notRead: testsNotRead });
 
 test("a measurement that can be read is the only offer, and Enter takes it", () => {
   expect(offers("plt 85")).toEqual({
@@ -42,4 +42,54 @@ test("a subject that is no finding is offered to be read about", () => {
   expect(offers("neonatal lupus").offers).toContainEqual(
     expect.objectContaining({ kind: "read", topic: expect.objectContaining({ id: "newborns" }) }),
   );
+});
+
+test.each([
+  ["proteinuria", "The name fits more than one. Choose one."],
+  ["arthritis", "The name fits more than one. Choose one."],
+  ["ana", "The name fits more than one. Choose one."],
+  ["malar?", 'Not read: "malar?". Choose one if it is meant.'],
+  ["mallar rash", 'Not read: "mallar". Choose one if it is meant.'],
+  ["anti-sm (-)", 'Not read: "(-)". Choose one if it is meant.'],
+  ["fever 3 days", 'Not read: "3 days". Choose one if it is meant.'],
+  ["ssa 60", 'Not read: "60". Choose one if it is meant.'],
+  ["no malar 2024-03-02", 'Not read: "2024-03-02". Choose one if it is meant.'],
+  ["plt positive", 'Not read: "positive". Choose one if it is meant.'],
+  ["family history of seizure", 'Not read: "seizure". Choose one if it is meant.'],
+  ["leukopenia 2019", '"2019" may be a year. Choose it if it is the value.'],
+  ["platlets 85", '"platlets" is not the name of a test. Choose one if it is meant.'],
+  ["creatinine 1.4", "No set reads creatinine."],
+  ["raised creatinine", "No set reads creatinine."],
+  ["hemoglobin 9.1", "No set reads hemoglobin."],
+  ["esr 80", "No set reads ESR."],
+  ["3.2", "Nothing is found by these words."],
+])("%j enters nothing unasked, and says why", (query, message) => {
+  expect(offers(query)).toMatchObject({ certain: false, message });
+});
+
+test.each(["red rash", "sun", "skin", "wrist", "haptoglobin", "age", "ECG", "overlap syndrome", "drug-induced lupus"])(
+  "%j names no finding, and is offered without being entered",
+  (query) => {
+    expect(offers(query).certain).toBe(false);
+  },
+);
+
+test.each([
+  ["malar", "malar-rash"],
+  ["butterfly", "malar-rash"],
+  ["rash malar", "malar-rash"],
+  ["C3 low", "low-c3"],
+  ["low platelets", "thrombocytopenia"],
+  ["LN class 5", "biopsy-class-2-or-5"],
+  ["Raynaud’s", "raynaud"],
+  ["haemolytic anaemia", "hemolytic-anemia"],
+])("%j is whole in a name, or begins a label that nothing else begins with", (query, finding) => {
+  const { certain, offers: listed } = offers(query);
+  expect(certain).toBe(true);
+  expect(listed[0]).toMatchObject({ kind: "answer", finding, status: "present" });
+});
+
+test("the name of a test asks for its value", () => {
+  expect(offers("plt").certain).toBe(true);
+  expect(offers("plt").offers[0]).toEqual({ kind: "value-wanted", test: "platelets" });
 });

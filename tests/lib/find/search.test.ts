@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { context, definitions } from "../../../criteria/index.ts";
+import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
 import type { Finding, FindingId } from "../../../criteria/types.ts";
 import { searcher } from "../../../lib/find/search.ts";
 import { squeezed } from "../../../lib/find/words.ts";
 
-const search = searcher(definitions, context);
+const search = searcher({ definitions, topics: context, notRead: testsNotRead });
 const findings = Object.entries(definitions.findings) as [FindingId, Finding][];
 
 /** The first findings for a query; measurements are left out. */
 function found(query: string): readonly FindingId[] {
-  return search(query).flatMap((hit) => (hit.kind === "finding" ? [hit.finding] : []));
+  return search(query).flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
 }
 
 function rank(query: string, finding: FindingId): number {
@@ -19,8 +19,8 @@ function rank(query: string, finding: FindingId): number {
 
 /** How many findings carry a name: "low complement" is said of three, and no order can put all of them first. */
 function bearers(name: string): number {
-  return findings.filter(([, { synonyms, label }]) =>
-    [label, ...synonyms].some((one) => squeezed(one) === squeezed(name)),
+  return findings.filter(([, { synonyms, related = [], label }]) =>
+    [label, ...synonyms, ...related].some((one) => squeezed(one) === squeezed(name)),
   ).length;
 }
 
@@ -28,16 +28,20 @@ test("every finding is the first hit for its own label", () => {
   expect(findings.filter(([id, { label }]) => rank(label, id) !== 1).map(([id]) => id)).toEqual([]);
 });
 
-test("every synonym finds its finding among the first three, or among as many as share the synonym", () => {
-  const missed = findings.flatMap(([id, { synonyms }]) =>
-    synonyms.filter((name) => rank(name, id) > Math.max(3, bearers(name))).map((name) => `${name}: ${id}`),
+test("every synonym and related word finds its finding among the first three, or among as many as share it", () => {
+  const missed = findings.flatMap(([id, { synonyms, related = [] }]) =>
+    [...synonyms, ...related]
+      .filter((name) => rank(name, id) > Math.max(3, bearers(name)))
+      .map((name) => `${name}: ${id}`),
   );
   expect(missed).toEqual([]);
 });
 
 test("every name of a measurement finds the measurement", () => {
   const missed = Object.entries(definitions.tests).flatMap(([id, { label, short, synonyms }]) =>
-    [label, short, ...synonyms].filter((name) => !search(name).some((hit) => hit.kind === "test" && hit.test === id)),
+    [label, short, ...synonyms].filter(
+      (name) => !search(name).some(({ target }) => target.kind === "test" && target.test === id),
+    ),
   );
   expect(missed).toEqual([]);
 });
@@ -94,7 +98,7 @@ test.each([
   ["diagnosis", "classification-and-diagnosis"],
 ])("%j finds what there is to read about it among the first three", (words, topic) => {
   const topics = search(words).slice(0, 3);
-  expect(topics.some((hit) => hit.kind === "topic" && hit.topic.id === topic)).toBe(true);
+  expect(topics.some(({ target }) => target.kind === "topic" && target.topic.id === topic)).toBe(true);
 });
 
 test.each<[string, FindingId]>([
@@ -114,14 +118,26 @@ test.each<[string, FindingId]>([
   expect(rank(words, finding)).toBeLessThanOrEqual(2);
 });
 
-test("a finding comes before the measurement of the same name, so that Enter answers it", () => {
+test.each(["overlap syndrome", "overlap syndromes", "drug-induced lupus", "neonatal lupus"])(
+  "%j, which is the name of a subject, finds it first",
+  (name) => {
+    expect(search(name)[0]?.target.kind).toBe("topic");
+  },
+);
+
+test("the name of a measurement finds it before the findings that it decides", () => {
   expect(search("plt").slice(0, 2)).toMatchObject([
-    { kind: "finding", finding: "thrombocytopenia" },
-    { kind: "test", test: "platelets" },
+    { target: { kind: "test", test: "platelets" } },
+    { target: { kind: "finding", finding: "thrombocytopenia" } },
   ]);
+});
+
+test("a word that is written so is not taken for a slip: fever is not ever", () => {
+  expect(found("fever 3 days")[0]).toBe("fever");
 });
 
 test("words that name nothing find nothing", () => {
   expect(search("zzyzx")).toEqual([]);
   expect(search("  ...  ")).toEqual([]);
+  expect(search("3.2")).toEqual([]);
 });

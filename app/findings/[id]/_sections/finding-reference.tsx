@@ -37,7 +37,8 @@ export function FindingReference({ id }: { readonly id: FindingId }) {
           ))}
         </ul>
       )}
-      {finding.synonyms.length > 0 && <p>Also called, or looked for as: {finding.synonyms.join(", ")}.</p>}
+      <p>Also called: {finding.synonyms.join(", ")}.</p>
+      {finding.related && <p>Looked for as well by: {finding.related.join(", ")}.</p>}
       {sections.map((section) => (
         <Section key={section.id} id={section.id} title={section.title}>
           {section.body}

@@ -1,0 +1,117 @@
+import type {
+  ContextTopic,
+  Definitions,
+  Finding,
+  FindingId,
+  LabTest,
+  TestId,
+  TestNotRead,
+} from "../../criteria/types.ts";
+import { squeezed, unordered } from "./words.ts";
+
+/** A question to answer, a measurement to enter, a subject to read about, or a test that no set reads. */
+export type Target =
+  | { readonly kind: "finding"; readonly finding: FindingId }
+  | { readonly kind: "test"; readonly test: TestId }
+  | { readonly kind: "topic"; readonly topic: ContextTopic }
+  | { readonly kind: "not-read"; readonly test: TestNotRead };
+
+/** Everything that can be named in the quick find. */
+export interface Nameable {
+  readonly definitions: Definitions;
+  readonly topics: readonly ContextTopic[];
+  readonly notRead: readonly TestNotRead[];
+}
+
+export interface Named {
+  readonly target: Target;
+  /** The name through which it was found. */
+  readonly through: string;
+}
+
+/** The label names its finding before the synonyms of others do; a related word names nothing. */
+export type NameKind = "label" | "synonym" | "related";
+
+export interface Name extends Named {
+  readonly is: NameKind;
+}
+
+/** A beginning shorter than this is too little to mean one thing. */
+const LEAST_BEGINNING = 4;
+
+export interface Namer {
+  /** What the whole of a text names, in any order of its words. */
+  readonly whole: (text: string) => readonly Named[];
+  /** The finding whose label begins with the text, when nothing else has a name that does. */
+  readonly beginning: (text: string) => readonly Named[];
+}
+
+/** Finds what a text names and forgives nothing: what alone is named may be entered unasked. */
+export function namer(nameable: Nameable): Namer {
+  const names = namesOf(nameable).map((name) => ({
+    ...name,
+    squeezed: squeezed(name.through),
+    unordered: unordered(name.through),
+  }));
+  const naming = names.filter(({ is }) => is !== "related");
+  return {
+    whole: (text) => {
+      const [whole, anyOrder] = [squeezed(text), unordered(text)];
+      const same = naming.filter((name) => name.squeezed === whole);
+      if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
+      return distinct(naming.filter((name) => name.unordered === anyOrder));
+    },
+    beginning: (text) => {
+      const typed = squeezed(text);
+      if (typed.length < LEAST_BEGINNING) return [];
+      const starting = names.filter((name) => name.squeezed.startsWith(typed));
+      const label = starting.find(isLabel);
+      if (!label || distinct(starting).length > 1) return [];
+      // A number is there or it is not: "below 1" is no beginning of "below 1,000".
+      const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
+      return cut ? [] : [label];
+    },
+  };
+}
+
+/** Every name of everything. */
+export function namesOf({ definitions, topics, notRead }: Nameable): readonly Name[] {
+  const all = (target: Target, is: NameKind, names: readonly string[] = []) =>
+    names.map((through): Name => ({ target, is, through }));
+  return [
+    ...(Object.entries(definitions.findings) as [FindingId, Finding][]).flatMap(([finding, one]) => [
+      ...all({ kind: "finding", finding }, "label", [one.label]),
+      ...all({ kind: "finding", finding }, "synonym", one.synonyms),
+      ...all({ kind: "finding", finding }, "related", one.related),
+    ]),
+    ...(Object.entries(definitions.tests) as [TestId, LabTest][]).flatMap(([test, { label, short, synonyms }]) =>
+      all({ kind: "test", test }, "synonym", [label, short, ...synonyms]),
+    ),
+    ...topics.flatMap((topic) => all({ kind: "topic", topic }, "synonym", [topic.title, ...topic.synonyms])),
+    ...notRead.flatMap((test) => all({ kind: "not-read", test }, "synonym", [test.label, ...test.names])),
+  ];
+}
+
+function isLabel({ is }: Name): boolean {
+  return is === "label";
+}
+
+/** One of each target, the first. */
+export function distinct(names: readonly Named[]): readonly Named[] {
+  const ids = names.map(({ target }) => identity(target));
+  return names.filter((name, at) => ids.indexOf(identity(name.target)) === at);
+}
+
+/** The same for two targets that are one and the same, and for no others: a finding and a test may share an id. */
+export function identity(target: Target): string {
+  switch (target.kind) {
+    case "finding":
+      return `finding ${target.finding}`;
+    case "test":
+      return `test ${target.test}`;
+    case "topic":
+      return `topic ${target.topic.id}`;
+    case "not-read":
+      return `not read ${target.test.label}`;
+  }
+}

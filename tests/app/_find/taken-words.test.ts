@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { take } from "../../../app/_find/take-offer.ts";
+import { takenWords } from "../../../app/_find/taken-words.ts";
+import type { Measurement, SleRecord } from "../../../criteria/types.ts";
+import { EMPTY_RECORD } from "../../../lib/record/edit.ts";
+
+/** What is said of the last of some values, entered one after the other. */
+function said(...values: readonly Measurement[]): string {
+  let record: SleRecord = EMPTY_RECORD;
+  let words = "";
+  for (const measurement of values) {
+    const offer = { kind: "measure", measurement } as const;
+    record = take(record, offer);
+    words = takenWords(offer, record);
+  }
+  return words;
+}
+
+const platelets = (value: number): Measurement => ({ test: "platelets", value, unit: "10*9/L" });
+const white = (value: number, date?: string): Measurement => ({
+  test: "white-cells",
+  value,
+  unit: "10*9/L",
+  ...(date && { date }),
+});
+
+describe("what is said of an entered value", () => {
+  it("is what this value did, not what an earlier one did", () => {
+    expect(said(platelets(85))).toBe("Platelet count 85 ×10⁹/L. Met: thrombocytopenia.");
+    expect(said(platelets(85), platelets(250))).toBe(
+      "Platelet count 250 ×10⁹/L. Meets no rule. Met before by another value: thrombocytopenia.",
+    );
+    expect(said(platelets(85), platelets(80))).toBe("Platelet count 80 ×10⁹/L. Met: thrombocytopenia.");
+    expect(said(platelets(250))).toBe("Platelet count 250 ×10⁹/L. Meets no rule.");
+  });
+
+  it("names what is assumed as assumed, with its reason", () => {
+    expect(said({ test: "ana-titer", value: 640, unit: "{titer}" })).toBe(
+      "ANA titer 1:640. Met: ANA at least 1:80. Assumed: ANA above the laboratory's range (most laboratories' ranges end below 1:80; answer it yourself if yours does not).",
+    );
+  });
+
+  it("says what a value lacks that decides nothing", () => {
+    expect(said({ test: "c3", value: 0.62, unit: "g/L" })).toBe(
+      "Complement C3 0.62 g/L. Not decided yet: low C3. To decide this, the value needs the laboratory’s lower limit.",
+    );
+  });
+
+  it("says that another date is needed where two occasions are asked for, and when they are complete", () => {
+    expect(said(white(3.2, "2024-01-01"))).toContain("Needs a value from another date: leukopenia on two occasions.");
+    expect(said(white(3.2, "2024-01-01"), white(3.1, "2024-02-01"))).toBe(
+      "White cell count 3.1 ×10⁹/L, 2024-02-01. Met: leukopenia and leukopenia on two occasions.",
+    );
+    expect(said(white(3.2), white(5))).toBe(
+      "White cell count 5 ×10⁹/L. Meets no rule. Met before by another value: leukopenia.",
+    );
+  });
+
+  it("leaves out what the person has answered", () => {
+    const record: SleRecord = { ...EMPTY_RECORD, findings: { "low-c3": "absent" } };
+    const offer = { kind: "measure", measurement: { test: "c3", value: 0.62, unit: "g/L" } } as const;
+    expect(takenWords(offer, take(record, offer))).not.toContain("Not decided");
+  });
+
+  it("says that a value contradicts an answer", () => {
+    const record: SleRecord = { ...EMPTY_RECORD, findings: { thrombocytopenia: "absent" } };
+    const offer = { kind: "measure", measurement: platelets(85) } as const;
+    expect(takenWords(offer, take(record, offer))).toContain("Take the answer back or correct the value.");
+  });
+});
+
+it("says which answer was recorded, and its day", () => {
+  const offer = { kind: "answer", finding: "fever", status: "present", date: "2024-05-02", through: "Fever" } as const;
+  expect(takenWords(offer, take(EMPTY_RECORD, offer))).toBe("Fever: present, first seen 2024-05-02.");
+});
