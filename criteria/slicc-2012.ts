@@ -523,6 +523,7 @@ export const slicc2012 = {
       {
         kind: "route",
         title: "Biopsy-proven lupus nephritis with ANA or anti-dsDNA",
+        by: "biopsy",
         when: {
           kind: "all",
           of: [

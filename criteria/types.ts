@@ -179,8 +179,8 @@ export type Classification =
   | { readonly kind: "scoreAbove"; readonly score: number }
   /** At least `count` criteria of the group are met. */
   | { readonly kind: "criteriaAtLeast"; readonly count: number; readonly group: DomainGroup }
-  /** A named route that needs no score, such as a biopsy. */
-  | { readonly kind: "route"; readonly title: string; readonly when: Condition }
+  /** A named route that needs no score; `by` is its name in one or two words, as in "by biopsy". */
+  | { readonly kind: "route"; readonly title: string; readonly by: string; readonly when: Condition }
   | { readonly kind: "allOf" | "anyOf"; readonly of: readonly Classification[] };
 
 export interface Criterion extends Provenance {

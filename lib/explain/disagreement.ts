@@ -1,9 +1,10 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
 import { thresholdOf } from "../definition/walk.ts";
-import type { ClauseResult, SetResult } from "../scoring/result.ts";
+import type { SetResult } from "../scoring/result.ts";
 import { type Cell, type ComparisonRow, cellText } from "./compare.ts";
 import { pointsPhrase } from "./reasons.ts";
 import { inSentence, list } from "./values.ts";
+import { clausesOf } from "./verdict.ts";
 
 /**
  * Why the sets disagree as assessed, in a sentence or two for each set that does not classify beside one that does,
@@ -40,8 +41,8 @@ export function disagreement(
 
 /** A set that classifies by a route although its score falls short. */
 function routeSentence(set: CriteriaSet, result: SetResult): string[] {
-  const score = flat(result.rule).find((clause) => clause.kind === "score");
-  const route = flat(result.rule).find((clause) => clause.kind === "route" && clause.met === "true");
+  const score = clausesOf(result.rule).find((clause) => clause.kind === "score");
+  const route = clausesOf(result.rule).find((clause) => clause.kind === "route" && clause.met === "true");
   if (route?.kind !== "route" || score?.met === "true") return [];
   return [
     `${set.short} classifies by a route of its own, ${inSentence(route.title)}, with ${pointsPhrase(result.score.value, set)}.`,
@@ -55,7 +56,7 @@ function whyNot(
   rows: readonly ComparisonRow[],
   definitions: Definitions,
 ): string {
-  const clauses = flat(result.rule);
+  const clauses = clausesOf(result.rule);
   const entry = clauses.find((clause) => clause.kind === "entry");
   if (entry && entry.met !== "true") {
     const score = clauses.find((clause) => clause.kind === "score");
@@ -151,8 +152,4 @@ function worth({ cells }: ComparisonRow, set: CriteriaSet): string {
   const { threshold, comparison } = thresholdOf(set);
   const weight = cell?.kind === "counted" ? cell.weight : 0;
   return comparison === ">=" ? `${weight} of ${threshold}` : `${weight} of more than ${threshold}`;
-}
-
-function flat(clause: ClauseResult): readonly ClauseResult[] {
-  return clause.kind === "allOf" || clause.kind === "anyOf" ? clause.of.flatMap(flat) : [clause];
 }

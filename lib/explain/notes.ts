@@ -1,11 +1,13 @@
 import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import type { Result } from "../assess.ts";
+import { findingsRead } from "../definition/walk.ts";
 import { asStatement } from "../record/interpret.ts";
 import type { SetResult } from "../scoring/result.ts";
-import { byState, clauseReason, criterionById, criterionReason, pointsPhrase } from "./reasons.ts";
+import { byState, clauseReason, criterionById, criterionReason, pointsPhrase, reasonBesideTitle } from "./reasons.ts";
 import { STATEMENT } from "./statement.ts";
+import { notReadBy, presentAgainstValues, undecidedIn, undecidedWords } from "./undecided.ts";
 import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
-import { verdictWords } from "./verdict.ts";
+import { clausesOf, routeTaken, verdictWords } from "./verdict.ts";
 
 /** What a note is about, and which version of the app wrote it. */
 export interface NoteSubject {
@@ -37,12 +39,15 @@ export function shortNote(setId: string, subject: NoteSubject): string {
   const title = (id: string) => inSentence(criterionById(set, id)?.title ?? id);
   const lines = [
     `${set.title}: ${inSentence(verdictWords(assessed, set))}, ${scoreWords(assessed, set)}.`,
+    ...openingLines(set, assessed, context),
     counted.length > 0
       ? `Counted: ${counted.map(({ id, weight }) => `${title(id)} ${weight}`).join(", ")}.`
       : "Nothing counted.",
     ...notCounted.map(
       (criterion) => `Not counted: ${title(criterion.id)}. ${criterionReason(criterion, set, context)}`,
     ),
+    ...undecidedLines(set, assessed, subject),
+    ...againstValuesLines(subject, (finding) => findingsRead(set).includes(finding)),
     ...openLine(assessed, definitions),
   ];
   return [...lines, ...footer(subject, record)].join("\n");
@@ -76,13 +81,56 @@ function setSection(set: CriteriaSet, assessed: SetResult, subject: NoteSubject)
     `  ${clauseReason(assessed.rule, set, context)}`,
     `  Score: ${scoreWords(assessed, set)}`,
     ...counted.map(
-      (one) => `  + ${title(one.id)}, ${pointsPhrase(one.weight, set)}: ${criterionReason(one, set, context)}`,
+      (one) =>
+        `  + ${title(one.id)}, ${pointsPhrase(one.weight, set)}${afterColon(reasonBesideTitle(one, set, context))}`,
     ),
     ...notCounted.map((one) => `  - ${title(one.id)}, not counted: ${criterionReason(one, set, context)}`),
     ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ id }) => inSentence(title(id))).join("; ")}.`] : []),
+    ...undecidedLines(set, assessed, subject).map((line) => `  ${line}`),
     ...openLine(assessed, subject.definitions).map((line) => `  ${line}`),
     ...assessed.notices.map(({ message }) => `  Note: ${message}`),
   ];
+}
+
+function afterColon(reason: string): string {
+  return reason === "" ? "." : `: ${reason}`;
+}
+
+/** What opened the entry criterion, and the route by which a set classifies without its score. */
+function openingLines(set: CriteriaSet, assessed: SetResult, context: Context): string[] {
+  const byRoute = routeTaken(assessed, set) !== undefined;
+  return clausesOf(assessed.rule)
+    .filter((clause) => clause.kind === "entry" || (byRoute && clause.kind === "route" && clause.met === "true"))
+    .map((clause) => clauseReason(clause, set, context));
+}
+
+/**
+ * What was entered and is in no other line of the note: what the set could not decide, and what it does not read.
+ */
+export function undecidedLines(
+  set: CriteriaSet,
+  assessed: SetResult,
+  { record, definitions }: Pick<NoteSubject, "record" | "definitions">,
+): string[] {
+  const undecided = undecidedWords(undecidedIn(set, assessed, record, definitions));
+  const unread = notReadBy(set, record, definitions);
+  return [
+    ...(undecided ? [`Entered, not decided: ${undecided}.`] : []),
+    ...(unread.length > 0 ? [`Entered, not read by this set: ${unread.join("; ")}.`] : []),
+  ];
+}
+
+/** Findings stated present although every value entered says not met, a line for each. */
+export function againstValuesLines(
+  { record, definitions }: Pick<NoteSubject, "record" | "definitions">,
+  concerns: (finding: FindingId) => boolean = () => true,
+): string[] {
+  return presentAgainstValues(record, definitions)
+    .filter(({ finding }) => concerns(finding))
+    .map(
+      ({ finding, values }) =>
+        `Stated present, not met by the values entered: ${inSentence(definitions.findings[finding].label)} (${values}).`,
+    );
 }
 
 function openLine({ open, verdict }: SetResult, { findings }: Definitions): string[] {
@@ -116,6 +164,7 @@ function recordSection({ record, definitions, result }: NoteSubject): string[] {
     ...(absent.length > 0 ? [`  Absent: ${list(absent.map(({ label }) => inSentence(label)))}`] : []),
     ...(unknown.length > 0 ? [`  Answered as not known: ${list(unknown.map(({ label }) => inSentence(label)))}`] : []),
     `  All other findings are not known.`,
+    ...againstValuesLines({ record, definitions }).map((line) => `  Note: ${line}`),
     ...result.notices.map(({ message }) => `  Note: ${message}`),
   ];
 }

@@ -6,7 +6,7 @@ import { type Context, capitalize, inSentence, list, writeExplanation, writeMeas
 type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
 
 /** Every finding of a trace; a finding under a `not` only when asked for. */
-function tracedLeaves(
+export function tracedLeaves(
   trace: Trace,
   negated: "with negated" | "without negated" = "without negated",
 ): readonly LeafTrace[] {
@@ -47,6 +47,12 @@ export function criterionReason(result: CriterionResult, set: CriteriaSet, conte
     case "unknown":
       return whatIsOpen(result.trace, context);
   }
+}
+
+/** As `criterionReason`, for beside the title of the criterion; empty when it would only say the title again. */
+export function reasonBesideTitle(result: CriterionResult, set: CriteriaSet, context: Context): string {
+  const reason = criterionReason(result, set, context);
+  return reason === `${criterionById(set, result.id)?.title}.` ? "" : reason;
 }
 
 function outranker(result: CriterionResult, set: CriteriaSet): string {

@@ -1,20 +1,39 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
-import type { SetResult } from "../scoring/result.ts";
+import { routesOf } from "../definition/walk.ts";
+import type { ClauseResult, SetResult } from "../scoring/result.ts";
 
 /**
- * The verdict of a set in its own words. One that an unknown answer could still undo or bring about says so.
+ * The verdict of a set in its own words. One that an unknown answer could still undo or bring about says so, and one
+ * that a route brought about without the score names the route.
  */
 export function verdictWords(
-  { verdict, asAssessed, entry }: Pick<SetResult, "verdict" | "asAssessed" | "entry">,
-  { outcome }: CriteriaSet,
+  result: Pick<SetResult, "verdict" | "asAssessed" | "entry" | "rule">,
+  set: CriteriaSet,
 ): string {
+  const { verdict, asAssessed, entry } = result;
+  const route = routeTaken(result, set);
+  const met = route === undefined ? set.outcome.met : `${set.outcome.met} by ${route}`;
   switch (verdict) {
     case "classified":
-      return outcome.met;
+      return met;
     case "not-classified":
-      return outcome.notMet;
+      return set.outcome.notMet;
     case "undetermined":
       if (entry === "unknown") return "Cannot be evaluated until the entry criterion is known";
-      return `${asAssessed === "classified" ? outcome.met : outcome.notMet} so far; still open`;
+      return `${asAssessed === "classified" ? met : set.outcome.notMet} so far; still open`;
   }
+}
+
+/** The short name of the route by which a set classifies as assessed although its score falls short, such as "biopsy". */
+export function routeTaken({ asAssessed, rule }: Pick<SetResult, "asAssessed" | "rule">, set: CriteriaSet) {
+  if (asAssessed !== "classified") return undefined;
+  const parts = clausesOf(rule);
+  if (parts.some((clause) => clause.kind === "score" && clause.met === "true")) return undefined;
+  const taken = parts.find((clause) => clause.kind === "route" && clause.met === "true");
+  return taken?.kind === "route" ? routesOf(set).find(({ title }) => title === taken.title)?.by : undefined;
+}
+
+/** Every part of a judged rule that is not itself made of parts. */
+export function clausesOf(clause: ClauseResult): readonly ClauseResult[] {
+  return clause.kind === "allOf" || clause.kind === "anyOf" ? clause.of.flatMap(clausesOf) : [clause];
 }

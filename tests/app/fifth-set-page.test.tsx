@@ -46,7 +46,7 @@ const toy = vi.hoisted(() => {
       kind: "anyOf",
       of: [
         { kind: "scoreAtLeast", score: 3 },
-        { kind: "route", title: "By antibody", when: present("anti-sm") },
+        { kind: "route", title: "By antibody", by: "antibody", when: present("anti-sm") },
       ],
     },
     decisions: [],

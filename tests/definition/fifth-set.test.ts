@@ -106,6 +106,7 @@ const toy = {
           {
             kind: "route",
             title: "Seizure without lung disease",
+            by: "seizure",
             when: { kind: "all", of: [present("seizure"), { kind: "not", of: present("interstitial-lung-disease") }] },
           },
         ],

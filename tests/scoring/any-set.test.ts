@@ -58,7 +58,7 @@ function randomRule(random: Random, depth: number): Classification {
     case "criteriaAtLeast":
       return { kind, count: 1 + Math.floor(random() * 2), group };
     case "route":
-      return { kind, title: "A route", when: randomCondition(random, 2) };
+      return { kind, title: "A route", by: "route", when: randomCondition(random, 2) };
     case "allOf":
     case "anyOf":
       return { kind, of: [randomRule(random, depth - 1), randomRule(random, depth - 1)] };

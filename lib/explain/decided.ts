@@ -1,0 +1,146 @@
+import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
+import { type Judgement, judge } from "../record/measure.ts";
+import { compare, type Rational } from "../record/rational.ts";
+import { acceptedUnit, canonical } from "../record/units.ts";
+import { capitalize, list, writeValue } from "./values.ts";
+
+/** A rule with one value that it may judge, and what it says of it. */
+interface Judged {
+  readonly rule: Rule;
+  readonly value: Measurement;
+  readonly says: Judgement;
+}
+
+function judgedPairs(finding: FindingId, measurements: readonly Measurement[], definitions: Definitions): Judged[] {
+  const rules = definitions.findings[finding].decidedBy ?? [];
+  return measurements.flatMap((value) =>
+    rules
+      .filter(({ test }) => test === value.test)
+      .map((rule) => ({ rule, value, says: judge(rule, value, definitions.tests[rule.test]) })),
+  );
+}
+
+/** What the values of a record say of a finding, in a sentence; undefined when none is of a test that decides it. */
+export function decidedSentence(
+  finding: FindingId,
+  measurements: readonly Measurement[],
+  definitions: Definitions,
+): string | undefined {
+  const judged = judgedPairs(finding, measurements, definitions);
+  if (judged.length === 0) return undefined;
+  const met = judged.filter(({ says }) => says === "met");
+  if (met.length > 0) return `${capitalize(list(met.map((pair) => comparisonWords(pair, "is", definitions))))}.`;
+  const open = judged.find(({ says }) => says === "undecided");
+  if (open) return `${capitalize(eitherSide(open, definitions))}.`;
+  const missed = judged.filter(({ says }) => says === "not-met");
+  const needs = missed.length > 0 ? "" : needsOf(judged);
+  if (needs) return `To decide this, the value needs ${needs}.`;
+  if (missed.length === 0) {
+    const methods = methodsRead(judged, definitions);
+    return methods ? `Read from values by ${methods} only.` : undefined;
+  }
+  return `Not met by the values entered: ${missedWords(missed, definitions)}.`;
+}
+
+/** Why a value that was entered leaves a finding unknown, as the second half of a sentence: "needs ...". */
+export function whyUndecided(finding: FindingId, value: Measurement, definitions: Definitions): string | undefined {
+  const judged = judgedPairs(finding, [value], definitions);
+  if (judged.some(({ says }) => says === "met")) return "needs such a value from another date as well";
+  const open = judged.find(({ says }) => says === "undecided");
+  if (open) return `cannot be told: ${eitherSide(open, definitions)}`;
+  if (judged.some(({ says }) => says === "not-met")) return undefined;
+  const needs = needsOf(judged);
+  if (needs) return `needs ${needs}`;
+  const methods = methodsRead(judged, definitions);
+  return methods ? `is read from values by ${methods} only` : undefined;
+}
+
+/** "250 ×10⁹/L is not below 100 ×10⁹/L", when every value of its tests misses its rules. */
+export function missedByAll(
+  finding: FindingId,
+  measurements: readonly Measurement[],
+  definitions: Definitions,
+): string | undefined {
+  const judged = judgedPairs(finding, measurements, definitions);
+  const missed = judged.filter(({ says }) => says === "not-met");
+  const unmissed = judged.filter(({ value }) => !missed.some((one) => one.value === value));
+  if (missed.length === 0 || unmissed.length > 0) return undefined;
+  if (judged.some(({ says }) => says === "met" || says === "undecided")) return undefined;
+  return missedWords(missed, definitions);
+}
+
+function missedWords(missed: readonly Judged[], definitions: Definitions): string {
+  return list(missed.map((pair) => comparisonWords(pair, "is not", definitions)));
+}
+
+function eitherSide(pair: Judged, definitions: Definitions): string {
+  return `${writeValue(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
+}
+
+const SIDE = { "<": "below", ">": "above", ">=": "at or above" } as const;
+
+/** "3.2 ×10⁹/L is below 4 ×10⁹/L", "3200 /µL (3.2 ×10⁹/L) is below 4 ×10⁹/L". */
+function comparisonWords(pair: Judged, verb: "is" | "is not", definitions: Definitions): string {
+  const { rule, value } = pair;
+  const firstPositive = value.unit === "{titer}" && rule.is === ">";
+  const inItsUnit = "value" in rule && rule.unit !== value.unit ? ` (${converted(rule, value, definitions)})` : "";
+  return `${writeValue(value, definitions)}${inItsUnit} ${verb} ${SIDE[firstPositive ? ">=" : rule.is]} ${limitWords(pair, definitions)}`;
+}
+
+/** The value in the unit of the rule's limit. Rounded, but never to the limit itself unless it is the limit. */
+function converted(rule: Extract<Rule, { readonly unit: string }>, value: Measurement, { tests }: Definitions): string {
+  const test = tests[rule.test];
+  const exact = inUnit(value.value, value.unit, test);
+  const limit = inUnit(rule.value, rule.unit, test);
+  const own = acceptedUnit(test, rule.unit);
+  // Fixed limits stand in the test's first unit, which needs no factor.
+  const number = Number(exact.n) / Number(exact.d);
+  const short = Number(number.toPrecision(3));
+  const told = short === rule.value && compare(exact, limit) !== 0 ? Number(number.toPrecision(7)) : short;
+  return `${value.comparator ?? ""}${told} ${own?.label ?? rule.unit}`;
+}
+
+function inUnit(value: number, unit: string, test: LabTest): Rational {
+  return canonical(value, acceptedUnit(test, unit) ?? test.units[0]);
+}
+
+/** The laboratory’s limits in words, within a sentence. */
+export const LIMITS: Readonly<Record<LimitName, string>> = {
+  low: "the laboratory’s lower limit",
+  high: "the laboratory’s upper limit",
+  p99: "the 99th percentile",
+};
+
+function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: Definitions): string {
+  if ("value" in rule) {
+    if (rule.unit === "{titer}") return `1:${rule.value}`;
+    return `${rule.value} ${acceptedUnit(tests[rule.test], rule.unit)?.label ?? rule.unit}`;
+  }
+  const words = value.unit === "{titer}" ? "the first positive titer" : LIMITS[rule.limit];
+  return `${rule.times === 2 ? "twice " : ""}${words}, ${value[rule.limit] ?? "not entered"}`;
+}
+
+function needsOf(judged: readonly Judged[]): string {
+  return list([...new Set(judged.filter(({ says }) => says === "not-judged").flatMap(whatIsMissing))], "or");
+}
+
+/** Why a rule could not judge a value: a limit or a method that was not entered. A rule for other methods lacks nothing. */
+function whatIsMissing({ rule, value }: Judged): string[] {
+  const { methods, notMethods } = rule;
+  const forOthers =
+    value.method !== undefined && (methods?.includes(value.method) === false || notMethods?.includes(value.method));
+  if (forOthers) return [];
+  const missing = [
+    ...((methods || notMethods) && value.method === undefined ? ["the method"] : []),
+    ...("limit" in rule && value[rule.limit] === undefined ? [LIMITS[rule.limit]] : []),
+  ];
+  return missing.length > 0 ? [missing.join(" and ")] : [];
+}
+
+/** The methods by which a value can decide the finding: "Crithidia luciliae immunofluorescence (CLIFT) or Farr ...". */
+function methodsRead(judged: readonly Judged[], { tests }: Definitions): string {
+  const labels = judged.flatMap(({ rule }) =>
+    (rule.methods ?? []).map((id) => tests[rule.test].methods?.find((method) => method.id === id)?.label ?? id),
+  );
+  return list([...new Set(labels)], "or");
+}
