@@ -4,7 +4,7 @@ import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
 import { setById } from "./readers.ts";
-import { thresholdWords } from "./threshold-words.ts";
+import { reachedWords } from "./threshold-words.ts";
 
 /** Says the opened set's result to a screen reader when it changes. */
 export function Announcement() {
@@ -13,7 +13,7 @@ export function Announcement() {
     const of = set && result.results?.[set.id];
     if (!set) return "";
     return of
-      ? `${set.short}: ${of.score.value}, ${thresholdWords(of.score)}. ${verdictWords(of, set)}.`
+      ? `${set.short}: ${of.score.value}, ${reachedWords(of, set)}. ${verdictWords(of, set)}.`
       : "No result while there is a problem with the record.";
   });
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
@@ -28,7 +29,7 @@ export default function CompareView() {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section className="compare-scroll" aria-label="Findings against criteria sets" tabIndex={0}>
-        <table className="grid-table">
+        <table className="grid-table" style={SETS}>
           <thead>
             <tr>
               <th scope="col">Present</th>
@@ -78,6 +79,9 @@ export default function CompareView() {
     </div>
   );
 }
+
+/** For the style sheet: how many columns there are beside the name. */
+const SETS = { "--sets": definitions.sets.length } as CSSProperties;
 
 /** How strongly a cell is set: what counted, what was read and did not count, and what is not an item. */
 function weightOf(cell: Cell): "counted" | "read" | "none" {

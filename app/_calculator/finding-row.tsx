@@ -8,10 +8,11 @@ import { ChevronMark } from "../_components/marks.tsx";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
-import { answerNotes } from "./answer-note.ts";
+import { againstValues, answerNotes } from "./answer-note.ts";
 import { Attribution } from "./attribution.tsx";
+import { Dated } from "./dated.tsx";
 import { FindingDefinition } from "./finding-definition.tsx";
-import { FindingProblems } from "./ways-out.tsx";
+import { AgainstValues, FindingProblems } from "./ways-out.tsx";
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
@@ -19,6 +20,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const stated = useRecord((record) => statementOf(record, finding).status);
   const fact = useAssessment(({ interpreted }) => interpreted.facts?.[finding]);
   const notes = useAssessment((assessment) => answerNotes(finding, assessment));
+  const against = useAssessment(({ record }) => againstValues(finding, record));
   const [open, setOpen] = useState(false);
   const id = useId();
   const status = fact?.status ?? stated;
@@ -49,10 +51,13 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
       {notes.length > 0 && (
         <div id={`${id}-notes`} className="finding-notes">
           {notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>
+              <Dated>{note}</Dated>
+            </p>
           ))}
         </div>
       )}
+      {against && <AgainstValues finding={finding} values={against} />}
       <FindingProblems finding={finding} />
       {open && <FindingDefinition id={`${id}-definition`} finding={finding} />}
       {status === "present" && <Attribution finding={finding} />}

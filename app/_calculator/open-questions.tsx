@@ -9,12 +9,19 @@ import { Part } from "./part.tsx";
 const FIRST = 6;
 
 /** The unknown findings that can still change the verdict, the most decisive first; each leads to its question. */
-export function OpenQuestions({ findings }: { findings: readonly FindingId[] }) {
+export function OpenQuestions({
+  findings,
+  beside = false,
+}: {
+  findings: readonly FindingId[];
+  /** Those that would be enough alone are listed elsewhere. */
+  beside?: boolean;
+}) {
   const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
-    <Part title="Not known, and could change it">
+    <Part title={beside ? "Not known, and could change it with others" : "Not known, and could change it"}>
       <ol className="open-questions">
         {shown.map((finding) => (
           <li key={finding}>

@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
 
-/** A titled part of the opened set. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A titled part of the opened set; one that asks for attention says so in its heading. */
+export function Part({
+  title,
+  attention = false,
+  children,
+}: {
+  title: string;
+  attention?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className="part">
+    <div className="part" data-attention={attention}>
       <h4>{title}</h4>
       {children}
     </div>

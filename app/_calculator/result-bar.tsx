@@ -5,7 +5,7 @@ import { useAssessment } from "../_store/use-record.ts";
 import { showResult, useView } from "../_store/view-store.ts";
 import { setById } from "./readers.ts";
 import { Ruler } from "./ruler.tsx";
-import { thresholdWords } from "./threshold-words.ts";
+import { reachedWords } from "./threshold-words.ts";
 
 /** The opened set's result in one line at the bottom of a narrow screen. */
 export function ResultBar() {
@@ -19,7 +19,7 @@ export function ResultBar() {
         <span>{set.short}</span>
         <span>
           <span className="font-semibold">{result ? result.score.value : "No result"}</span>
-          {result && <span className="text-muted">, {thresholdWords(result.score)}</span>}
+          {result && <span className="text-muted">, {reachedWords(result, set)}</span>}
         </span>
       </span>
       {result && (

@@ -3,8 +3,9 @@
 import { useEffect, useState } from "react";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { pointsPhrase } from "../../lib/explain/reasons.ts";
 import type { Facts } from "../../lib/record/facts.ts";
-import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
+import { type Robustness as RobustnessOf, robustnessEvaluator } from "../../lib/scoring/robustness.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
 import { Part } from "./part.tsx";
@@ -19,47 +20,76 @@ const REST = 250;
 interface Worked {
   readonly facts: Facts;
   readonly set: CriteriaSet;
-  readonly robustness: ReturnType<ReturnType<typeof robustnessEvaluator>> | undefined;
+  readonly robustness: RobustnessOf;
 }
 
-/**
- * What carries a classification, or which few unknown findings would make one. It can take longer than an answer is
- * allowed to, so it follows once the record rests; until then what is shown is set back.
- */
-export function Robustness({ set }: { set: CriteriaSet }) {
+/** Worked out once the record rests, since it can take longer than an answer is allowed to. */
+export function useRobustness(set: CriteriaSet): (Worked & { readonly stale: boolean }) | undefined {
   const facts = useAssessment(({ interpreted }) => interpreted.facts);
   const [worked, setWorked] = useState<Worked | undefined>(undefined);
   useEffect(() => {
     if (!facts) return;
-    const rest = setTimeout(() => setWorked({ facts, set, robustness: evaluators.get(set.id)?.(facts) }), REST);
+    const rest = setTimeout(() => {
+      const robustness = evaluators.get(set.id)?.(facts);
+      if (robustness) setWorked({ facts, set, robustness });
+    }, REST);
     return () => clearTimeout(rest);
   }, [facts, set]);
-  if (!worked?.robustness || worked.set !== set) return null;
-  const stale = worked.facts !== facts;
+  return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;
+}
+
+/** The findings that would each be enough alone; none while that is being worked out. */
+export function enoughAlone(worked: ReturnType<typeof useRobustness>): readonly FindingId[] {
+  if (!worked || worked.stale) return [];
+  return worked.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : []));
+}
+
+/**
+ * What carries a classification, or which few unknown findings would make one. Until it is worked out anew, what is
+ * shown is set back.
+ */
+export function Robustness({
+  worked: { robustness, stale },
+  set,
+}: {
+  worked: NonNullable<ReturnType<typeof useRobustness>>;
+  set: CriteriaSet;
+}) {
+  const { carriedBy, wouldClassify, heaviest } = robustness;
   return (
     <div aria-busy={stale} className="robustness">
-      <Findings robustness={worked.robustness} />
+      {(carriedBy.length > 0 || heaviest) && (
+        <Part title="What carries it">
+          {carriedBy.length > 0 && <CarriedBy findings={carriedBy} />}
+          {heaviest && (
+            <p className="text-small text-muted">
+              No {carriedBy.length > 0 ? "other " : ""}single answer carries it. Without{" "}
+              <FindingLink finding={heaviest.finding} />, which weighs most, {pointsPhrase(heaviest.left, set)}{" "}
+              {heaviest.left === 1 ? "is" : "are"} left.
+            </p>
+          )}
+        </Part>
+      )}
+      {wouldClassify.length > 0 && <Smallest sets={wouldClassify} />}
     </div>
   );
 }
 
-function Findings({ robustness }: { robustness: NonNullable<Worked["robustness"]> }) {
-  const { carriedBy, wouldClassify } = robustness;
-  if (carriedBy.length > 0) {
-    return (
-      <Part title="What carries it">
-        <p className="text-small text-muted">Without any one of these, this set would no longer classify.</p>
-        <ul className="open-questions">
-          {carriedBy.map((finding) => (
-            <li key={finding}>
-              <FindingLink finding={finding} />
-            </li>
-          ))}
-        </ul>
-      </Part>
-    );
-  }
-  return wouldClassify.length > 0 ? <Smallest sets={wouldClassify} /> : null;
+function CarriedBy({ findings }: { findings: readonly FindingId[] }) {
+  return (
+    <>
+      <p className="text-small text-muted">
+        Without {findings.length === 1 ? "this" : "any one of these"}, this set would no longer classify.
+      </p>
+      <ul className="open-questions">
+        {findings.map((finding) => (
+          <li key={finding}>
+            <FindingLink finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Smallest({ sets }: { sets: readonly (readonly FindingId[])[] }) {

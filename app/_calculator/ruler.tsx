@@ -1,8 +1,8 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
-import { verdictWords } from "../../lib/explain/verdict.ts";
+import { routeTaken, verdictWords } from "../../lib/explain/verdict.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { highestScore } from "./highest-score.ts";
-import { thresholdWords } from "./threshold-words.ts";
+import { reachedWords } from "./threshold-words.ts";
 
 /** A length of the ruler that one domain fills. */
 interface Segment {
@@ -40,7 +40,7 @@ export function Ruler({ result, set, large = false }: { result: SetResult; set: 
   const segments = segmentsOf(result, set);
   const gained = segments.reduce((sum, { points }) => sum + points, 0);
   const unit = set.unit === "points" ? "points" : "criteria";
-  const name = `${set.short}: ${value} ${unit}, ${thresholdWords(result.score)}, at most ${upper} still possible. ${verdictWords(result, set)}.`;
+  const name = `${set.short}: ${value} ${unit}, ${reachedWords(result, set)}, at most ${upper} still possible. ${verdictWords(result, set)}.`;
   return (
     <div className={large ? "ruler ruler-large" : "ruler"}>
       <svg role="img" aria-label={name} width="100%" height="100%">
@@ -61,7 +61,20 @@ export function Ruler({ result, set, large = false }: { result: SetResult; set: 
         {gained > value && (
           <rect className="ruler-taken-off" x={at(value)} y="15%" width={at(gained - value)} height="70%" />
         )}
+        <line className="ruler-threshold-gap" x1={at(threshold)} x2={at(threshold)} y1="0" y2="100%" />
         <line className="ruler-threshold" x1={at(threshold)} x2={at(threshold)} y1="0" y2="100%" />
+        {routeTaken(result, set) && (
+          // Past the line by another way than the score.
+          <g className="ruler-route">
+            <line x1={at(gained)} x2={at(threshold)} y1="50%" y2="50%" />
+            <circle
+              cx={at(threshold)}
+              cy="50%"
+              r={large ? 6 : 4}
+              transform={large ? "translate(12 0)" : "translate(8 0)"}
+            />
+          </g>
+        )}
       </svg>
     </div>
   );

@@ -3,7 +3,7 @@ import { verdictWords } from "../../lib/explain/verdict.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { highestScore } from "./highest-score.ts";
 import { Ruler } from "./ruler.tsx";
-import { thresholdWords } from "./threshold-words.ts";
+import { reachedWords } from "./threshold-words.ts";
 
 const LEGEND = [
   ["clinical", "clinical"],
@@ -27,7 +27,7 @@ export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) 
         <span>
           <span className="score-verdict">{verdictWords(result, set)}</span>
           <span className="score-needs">
-            {set.unit}, {thresholdWords(result.score)}
+            {set.unit}, {reachedWords(result, set)}
           </span>
         </span>
       </p>

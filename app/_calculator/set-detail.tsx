@@ -1,25 +1,42 @@
 "use client";
 
+import Link from "next/link";
+import { memo, useEffect } from "react";
 import type { CriteriaSet } from "../../criteria/types.ts";
-import { byState, clauseReason, criterionById, criterionReason } from "../../lib/explain/reasons.ts";
+import { byState, clauseReason, criterionById, reasonBesideTitle } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
+import { isEmpty } from "../../lib/record/edit.ts";
 import type { ClauseResult, CriterionResult } from "../../lib/scoring/result.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";
 import { SecondOpinion } from "../_practice/second-opinion.tsx";
 import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
+import { Dated } from "./dated.tsx";
+import { lateCode } from "./late-code.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { Part } from "./part.tsx";
 import { setById } from "./readers.ts";
 import { contextOf } from "./result-context.ts";
-import { Robustness } from "./robustness.tsx";
 import { Score } from "./score.tsx";
+
+const moreReasons = lateCode(() => import("./more-reasons.tsx"));
 
 /** The opened set: its score against the threshold, and the reason for every item counted and not counted. */
 export function SetDetail() {
   const set = setById(useView((view) => view.set));
   const { record, result } = useAssessment((assessment) => assessment);
   const of = set && result.results?.[set.id];
+  const more = moreReasons.useCode();
+  const empty = isEmpty(record);
+  // Nothing is worked out for an empty page until somebody uses it.
+  useEffect(() => {
+    if (!empty) moreReasons.fetch();
+    const begin = () => void moreReasons.fetch();
+    for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { once: true });
+    return () => {
+      for (const sign of BEGINNINGS) document.removeEventListener(sign, begin);
+    };
+  }, [empty]);
   if (!set || !of) return null;
   const context = contextOf(record);
   const { counted, notCounted, notMet } = byState(of.domains);
@@ -31,15 +48,16 @@ export function SetDetail() {
           {topClauses(of.rule).map((clause) => (
             <li key={clauseReason(clause, set, context)} className="clause" data-met={clause.met}>
               {clause.met === "true" ? <TickMark /> : clause.met === "false" ? <CrossMark /> : <QuestionMark />}
-              <span>{clauseReason(clause, set, context)}</span>
+              <span>
+                <Dated>{clauseReason(clause, set, context)}</Dated>
+              </span>
             </li>
           ))}
         </ul>
       </Part>
       <Items title="Counted" items={counted} set={set} context={context} />
       <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
-      <Robustness set={set} />
-      <OpenQuestions findings={of.open} />
+      {more ? <more.MoreReasons set={set} result={of} record={record} /> : <OpenQuestions findings={of.open} />}
       <Items title="Not met" items={notMet} set={set} context={context} />
       {of.notices.length > 0 && (
         <Part title="To keep in mind">
@@ -56,6 +74,8 @@ export function SetDetail() {
     </section>
   );
 }
+
+const BEGINNINGS = ["pointermove", "pointerdown", "keydown"] as const;
 
 function topClauses(rule: ClauseResult): readonly ClauseResult[] {
   return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
@@ -77,13 +97,45 @@ function Items({
     <Part title={title}>
       <ul>
         {items.map((item) => (
-          <li key={item.id} className="item" data-state={item.state}>
-            <span className="item-title">{criterionById(set, item.id)?.title}</span>
-            <span className="item-points">{item.state === "counted" ? item.weight : "0"}</span>
-            <span className="item-reason">{criterionReason(item, set, context)}</span>
-          </li>
+          <Item
+            key={item.id}
+            set={set.id}
+            id={item.id}
+            title={criterionById(set, item.id)?.title ?? item.id}
+            points={item.state === "counted" ? item.weight : 0}
+            reason={reasonBesideTitle(item, set, context)}
+          />
         ))}
       </ul>
     </Part>
   );
 }
+
+/** A criterion with what it adds and why. Only one that has changed is rendered again. */
+const Item = memo(function Item({
+  set,
+  id,
+  title,
+  points,
+  reason,
+}: {
+  set: string;
+  id: string;
+  title: string;
+  points: number;
+  reason: string;
+}) {
+  return (
+    <li className="item" data-counted={points !== 0}>
+      <Link className="item-title" href={`/criteria/${set}#criterion-${id}`} prefetch={false}>
+        {title}
+      </Link>
+      <span className="item-points">{points}</span>
+      {reason && (
+        <span className="item-reason">
+          <Dated>{reason}</Dated>
+        </span>
+      )}
+    </li>
+  );
+});

@@ -6,7 +6,7 @@ import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { openSet, useView } from "../_store/view-store.ts";
 import { Ruler } from "./ruler.tsx";
-import { thresholdWords } from "./threshold-words.ts";
+import { reachedWords } from "./threshold-words.ts";
 
 /** All sets at a glance, one line each; choosing one opens it below. */
 export function SetList() {
@@ -30,7 +30,7 @@ function SetLine({ set }: { set: CriteriaSet }) {
           <>
             <span className="set-line-score">
               <span className="font-semibold">{result.score.value}</span>
-              <span className="text-muted">, {thresholdWords(result.score)}</span>
+              <span className="text-muted">, {reachedWords(result, set)}</span>
             </span>
             <Ruler result={result} set={set} />
             <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>

@@ -5,9 +5,10 @@ import { definitions } from "../../criteria/without-examples.ts";
 import { writeValue } from "../../lib/explain/values.ts";
 import { answer, removeMeasurement, replaceMeasurement, statementOf } from "../../lib/record/edit.ts";
 import type { Issue } from "../../lib/record/issues.ts";
-import { unitsThatFit } from "../../lib/record/units.ts";
+import { differentUnits, unitsThatFit } from "../../lib/record/units.ts";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
-import { goToFinding } from "../_store/view-store.ts";
+import { goToFinding, goToTest } from "../_store/view-store.ts";
+import { testsOf } from "./readers.ts";
 
 /** A button that solves a problem, or leads to where it is solved. */
 interface WayOut {
@@ -20,6 +21,37 @@ interface WayOut {
 export function FindingProblems({ finding }: { finding: FindingId }) {
   const path = `findings.${finding}`;
   return <Problems concerns={(place) => place === path} />;
+}
+
+/** That a finding is stated present although every value entered says not met. Ever counts, so it stands. */
+export function AgainstValues({ finding, values }: { finding: FindingId; values: string }) {
+  const store = useRecordStore();
+  const test = useRecord(
+    ({ measurements = [] }) => measurements.findLast(({ test: id }) => testsOf(finding).includes(id))?.test,
+  );
+  const { label } = definitions.findings[finding];
+  return (
+    <div className="problem">
+      <p>
+        Present by your answer, not met by the values entered: {values}. It counts, since ever is enough. Is it from
+        another day?
+      </p>
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {test && (
+          <button type="button" className="link" onClick={() => goToTest(test)}>
+            Enter the value of that day
+          </button>
+        )}
+        <button
+          type="button"
+          className="link"
+          onClick={() => store.edit((record) => answer(record, finding, "unknown"))}
+        >
+          Take back “{label}: present”
+        </button>
+      </p>
+    </div>
+  );
 }
 
 /** Every error that is about a value of this test. */
@@ -74,7 +106,7 @@ function waysOut(place: string, issue: Issue, record: SleRecord): readonly WayOu
   const words = `${definitions.tests[value.test].short} ${writeValue(value, definitions)}`;
   const remove: WayOut = { words: `Remove ${words}`, edit: (before) => removeMeasurement(before, position) };
   if (issue.code !== "implausible-value" || field !== "value") return [remove];
-  const fits = unitsThatFit(value.value, definitions.tests[value.test]).map(
+  const fits = differentUnits(unitsThatFit(value.value, definitions.tests[value.test])).map(
     ({ unit, label }): WayOut => ({
       words: `It is ${value.value} ${label}`,
       edit: (before) => replaceMeasurement(before, position, { ...value, unit }),

@@ -2,7 +2,7 @@
 
 import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { scoreWords } from "../../lib/explain/notes.ts";
+import { againstValuesLines, openingLines, scoreWords, undecidedLines } from "../../lib/explain/notes.ts";
 import { byState, criterionById, criterionReason } from "../../lib/explain/reasons.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "../../lib/explain/values.ts";
@@ -10,6 +10,7 @@ import { verdictWords } from "../../lib/explain/verdict.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { version } from "../../package.json";
+import { Dated } from "../_calculator/dated.tsx";
 import { assessmentOf } from "../_store/assessment.ts";
 import css from "./print-page.module.css";
 
@@ -26,24 +27,37 @@ export function PrintPage({ record }: { record: SleRecord }) {
       <div className={css["sets"]}>
         {definitions.sets.map((set) => {
           const of = result.results?.[set.id];
-          return of && <SetOnPaper key={set.id} set={set} of={of} context={context} />;
+          return of && <SetOnPaper key={set.id} set={set} of={of} record={record} context={context} />;
         })}
       </div>
       <h2>Recorded</h2>
       <Recorded record={record} />
-      {result.notices.map(({ message }) => (
-        <p key={message} className={css["muted"]}>
-          {message}
-        </p>
-      ))}
+      {[...againstValuesLines({ record, definitions }), ...result.notices.map(({ message }) => message)].map(
+        (message) => (
+          <p key={message} className={css["muted"]}>
+            {message}
+          </p>
+        ),
+      )}
       <p className={css["muted"]}>
-        Record format {record.format}, app version {version}, printed {new Date().toISOString().slice(0, 10)}.
+        Record format {record.format}, app version {version}, printed {new Date().toISOString().slice(0, 10)} from{" "}
+        {location.host}.
       </p>
     </article>
   );
 }
 
-function SetOnPaper({ set, of, context }: { set: CriteriaSet; of: SetResult; context: Context }) {
+function SetOnPaper({
+  set,
+  of,
+  record,
+  context,
+}: {
+  set: CriteriaSet;
+  of: SetResult;
+  record: SleRecord;
+  context: Context;
+}) {
   const { counted, notCounted } = byState(of.domains);
   const open = of.verdict === "undetermined" ? of.open.map((finding) => inSentence(labelOf(finding))) : [];
   return (
@@ -53,6 +67,11 @@ function SetOnPaper({ set, of, context }: { set: CriteriaSet; of: SetResult; con
         <span>{verdictWords(of, set)}</span>
       </h2>
       <p>{scoreWords(of, set)}</p>
+      {openingLines(set, of, context).map((line) => (
+        <p key={line}>
+          <Dated>{line}</Dated>
+        </p>
+      ))}
       {counted.map(({ id, weight }) => (
         <p key={id} className={css["line"]}>
           <span>{criterionById(set, id)?.title}</span>
@@ -62,7 +81,17 @@ function SetOnPaper({ set, of, context }: { set: CriteriaSet; of: SetResult; con
       {notCounted.map((item) => (
         <p key={item.id} className={css["muted"]}>
           Not counted: {inSentence(criterionById(set, item.id)?.title ?? item.id)}.{" "}
-          {criterionReason(item, set, context)}
+          <Dated>{criterionReason(item, set, context)}</Dated>
+        </p>
+      ))}
+      {undecidedLines(set, of, { record, definitions }).map((line) => (
+        <p key={line} className={css["muted"]}>
+          <Dated>{line}</Dated>
+        </p>
+      ))}
+      {of.notices.map(({ message }) => (
+        <p key={message} className={css["muted"]}>
+          {message}
         </p>
       ))}
       {open.length > 0 && (
@@ -97,7 +126,14 @@ function Recorded({ record }: { record: SleRecord }) {
   ];
   return (
     <>
-      {lines.map(([title, parts]) => parts.length > 0 && <p key={title}>{`${title}: ${parts.join(" · ")}.`}</p>)}
+      {lines.map(
+        ([title, parts]) =>
+          parts.length > 0 && (
+            <p key={title}>
+              <Dated>{`${title}: ${parts.join(" · ")}.`}</Dated>
+            </p>
+          ),
+      )}
       <p>All other findings are not known.</p>
     </>
   );

@@ -68,7 +68,14 @@ function goTo(group: GroupId, row: string, field: string): void {
     const element = document.getElementById(row);
     element?.scrollIntoView({ block: "center" });
     element?.querySelector<HTMLInputElement>(field)?.focus({ preventScroll: true });
+    if (element) tint(element);
   });
+}
+
+/** Shows for a while which row a jump led to; the mark is the style sheet's to draw. */
+function tint(element: HTMLElement): void {
+  element.dataset["arrived"] = "";
+  setTimeout(() => delete element.dataset["arrived"], 2_000);
 }
 
 /** The id of the element that asks for a finding. */

@@ -15,6 +15,8 @@ export type Cell =
       readonly weight: number;
       readonly criterion: string;
       readonly together?: readonly FindingId[];
+      /** Something else explains the finding, and the set prints no exclusion for it. */
+      readonly despite?: true;
     }
   /** Opens the entry criterion or a route. */
   | { readonly kind: "opens"; readonly what: string }
@@ -183,14 +185,15 @@ function countedCell(
   reader: Reader,
 ): Cell {
   const { weight, id } = criterion;
+  const despite = own.every((finding) => reader.facts[finding].explainedBy) && { despite: true as const };
   if (!meets(criterion.when, own, reader)) {
     const counts = (finding: FindingId) => meets({ kind: "present", finding }, [finding], reader);
     const together = positive.filter((finding) => !own.includes(finding) && counts(finding));
-    return { kind: "counted", weight, criterion: id, together };
+    return { kind: "counted", weight, criterion: id, together, ...despite };
   }
   const first = reader.rows.find((other) => meets(criterion.when, reader.actsAs.get(other) ?? [], reader));
   return first === undefined || first === row
-    ? { kind: "counted", weight, criterion: id }
+    ? { kind: "counted", weight, criterion: id, ...despite }
     : { kind: "same-criterion", as: first };
 }
 
@@ -224,7 +227,8 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
     case "counted": {
       const sign = cell.weight > 0 ? "+" : "−";
       const beside = cell.together && cell.together.length > 0 ? ` with ${list(cell.together.map(name))}` : "";
-      return `${sign}${Math.abs(cell.weight)}${beside}`;
+      const despite = cell.despite ? ", no exclusion printed" : "";
+      return `${sign}${Math.abs(cell.weight)}${beside}${despite}`;
     }
     case "opens":
       return cell.what;

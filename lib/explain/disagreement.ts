@@ -1,10 +1,10 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
 import { thresholdOf } from "../definition/walk.ts";
 import type { SetResult } from "../scoring/result.ts";
+import { clausesOf } from "../scoring/trace.ts";
 import { type Cell, type ComparisonRow, cellText } from "./compare.ts";
 import { pointsPhrase } from "./reasons.ts";
 import { inSentence, list } from "./values.ts";
-import { clausesOf } from "./verdict.ts";
 
 /**
  * Why the sets disagree as assessed, in a sentence or two for each set that does not classify beside one that does,

@@ -3,11 +3,12 @@ import type { Result } from "../assess.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { asStatement } from "../record/interpret.ts";
 import type { SetResult } from "../scoring/result.ts";
+import { clausesOf } from "../scoring/trace.ts";
 import { byState, clauseReason, criterionById, criterionReason, pointsPhrase, reasonBesideTitle } from "./reasons.ts";
 import { STATEMENT } from "./statement.ts";
 import { notReadBy, presentAgainstValues, undecidedIn, undecidedWords } from "./undecided.ts";
 import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
-import { clausesOf, routeTaken, verdictWords } from "./verdict.ts";
+import { routeTaken, verdictWords } from "./verdict.ts";
 
 /** What a note is about, and which version of the app wrote it. */
 export interface NoteSubject {
@@ -97,7 +98,7 @@ function afterColon(reason: string): string {
 }
 
 /** What opened the entry criterion, and the route by which a set classifies without its score. */
-function openingLines(set: CriteriaSet, assessed: SetResult, context: Context): string[] {
+export function openingLines(set: CriteriaSet, assessed: SetResult, context: Context): string[] {
   const byRoute = routeTaken(assessed, set) !== undefined;
   return clausesOf(assessed.rule)
     .filter((clause) => clause.kind === "entry" || (byRoute && clause.kind === "route" && clause.met === "true"))

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
 import { routesOf } from "../definition/walk.ts";
-import type { ClauseResult, SetResult } from "../scoring/result.ts";
+import type { SetResult } from "../scoring/result.ts";
+import { clausesOf } from "../scoring/trace.ts";
 
 /**
  * The verdict of a set in its own words. One that an unknown answer could still undo or bring about says so, and one
@@ -31,9 +32,4 @@ export function routeTaken({ asAssessed, rule }: Pick<SetResult, "asAssessed" | 
   if (parts.some((clause) => clause.kind === "score" && clause.met === "true")) return undefined;
   const taken = parts.find((clause) => clause.kind === "route" && clause.met === "true");
   return taken?.kind === "route" ? routesOf(set).find(({ title }) => title === taken.title)?.by : undefined;
-}
-
-/** Every part of a judged rule that is not itself made of parts. */
-export function clausesOf(clause: ClauseResult): readonly ClauseResult[] {
-  return clause.kind === "allOf" || clause.kind === "anyOf" ? clause.of.flatMap(clausesOf) : [clause];
 }

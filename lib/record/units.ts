@@ -24,3 +24,9 @@ export function isPlausible(value: number, unit: AcceptedUnit, test: LabTest): b
 export function unitsThatFit(value: number, test: LabTest): readonly AcceptedUnit[] {
   return test.units.filter((unit) => isPlausible(value, unit, test));
 }
+
+/** Of units that are the same under two names, such as /µL and /mm³, the first only: what a person has to choose from. */
+export function differentUnits(units: readonly AcceptedUnit[]): readonly AcceptedUnit[] {
+  const size = ({ plus: shift = 0, times: [up, down] = [1, 1] }: AcceptedUnit) => `${shift} ${up / down}`;
+  return units.filter((unit, position) => units.findIndex((other) => size(other) === size(unit)) === position);
+}

@@ -11,6 +11,11 @@ export interface Robustness {
   /** For a classified record: the present findings whose loss alone would unclassify it. */
   readonly carriedBy: readonly FindingId[];
   /**
+   * For a classified record whose score no single finding carries, though an entry criterion may: the finding whose
+   * loss takes the most off the score, and the score that is left. Absent when no single loss changes the score.
+   */
+  readonly heaviest?: { readonly finding: FindingId; readonly left: number };
+  /**
    * For a record that is not classified: every minimal set of up to three unknown findings that would classify it
    * if they were present, the smallest first. No set contains a smaller one that suffices.
    */
@@ -26,13 +31,22 @@ export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions):
   const read = findingsRead(set);
   return (facts) => {
     const recorded = asAssessed(set, facts);
-    if (!classifies(totalOf(plan, recorded), plan)) {
-      return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
-    }
-    const present = read.filter((finding) => facts[finding].status === "present");
-    const carriedBy = present.filter((lost) => !classifies(totalOf(plan, without(lost, plan, recorded)), plan));
-    return { carriedBy, wouldClassify: [] };
+    const whole = totalOf(plan, recorded);
+    if (!classifies(whole, plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
+    const losses = read
+      .filter((finding) => facts[finding].status === "present")
+      .map((finding) => ({ finding, total: totalOf(plan, without(finding, plan, recorded)) }));
+    const carrying = losses.filter(({ total }) => !classifies(total, plan));
+    const carriedBy = carrying.map(({ finding }) => finding);
+    const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
+    const heaviest = scoreCarries ? undefined : heaviestOf(losses, whole);
+    return { carriedBy, wouldClassify: [], ...(heaviest && { heaviest }) };
   };
+}
+
+function heaviestOf(losses: readonly { readonly finding: FindingId; readonly total: Tally }[], whole: Tally) {
+  const [most] = losses.toSorted((a, b) => a.total.points - b.total.points);
+  return most && most.total.points < whole.points ? { finding: most.finding, left: most.total.points } : undefined;
 }
 
 /** The reading if this finding, and all that implies it, had been absent. */

@@ -1,6 +1,10 @@
-import type { Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import { thresholdOf } from "../definition/walk.ts";
+import type { Facts } from "../record/facts.ts";
 import { asStatement, interpreter } from "../record/interpret.ts";
-import { type Figures, figuresEvaluator } from "./evaluate.ts";
+import { evaluator, type Figures, figuresEvaluator } from "./evaluate.ts";
+import type { ClauseResult } from "./result.ts";
+import { clausesOf } from "./trace.ts";
 
 /** What each set makes of everything known up to and including a day. */
 export interface TimelinePoint {
@@ -12,11 +16,27 @@ export interface TimelinePoint {
   readonly added: readonly FindingId[];
 }
 
+/** A score that is enough while another part of the rule is missing. */
+export interface HeldBack {
+  /** YYYY-MM-DD, since when the score is enough. */
+  readonly since: string;
+  /** What the rule asks for besides, and the dated part of the record does not meet. */
+  readonly lacks: readonly HeldBackBy[];
+}
+
+export interface HeldBackBy {
+  readonly clause: Extract<ClauseResult, { readonly kind: "entry" | "criteria" }>;
+  /** The whole record meets it, so it is met by something that has no date. */
+  readonly metWithoutDate: boolean;
+}
+
 export interface Timeline {
   /** One point for each distinct date in the record, in order. */
   readonly points: readonly TimelinePoint[];
   /** By set id, the first date on which the set classified; absent when it never did from dated findings alone. */
   readonly firstClassified: Readonly<Record<string, string>>;
+  /** By set id, a set whose score is enough at the end although it has not classified by then. */
+  readonly heldBack: Readonly<Record<string, HeldBack>>;
   /** Present findings without a date. They are in no point, and never placed. */
   readonly undatedFindings: readonly FindingId[];
   /** Positions of the measurements without a date. They are in no point either. */
@@ -29,15 +49,23 @@ export interface Timeline {
  */
 export function timelineOf(definitions: Definitions): (record: SleRecord) => Timeline | undefined {
   const interpret = interpreter(definitions);
-  const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: figuresEvaluator(set, definitions) }));
+  const sets = definitions.sets.map((set) => ({
+    id: set.id,
+    evaluate: figuresEvaluator(set, definitions),
+    reached: reachedBy(set),
+    rule: ruleOf(set, definitions),
+  }));
   return (record) => {
-    if (!interpret(record).facts) return undefined;
+    const whole = interpret(record).facts;
+    if (!whole) return undefined;
+    let last = whole;
     const points: TimelinePoint[] = [];
     const firstClassified: Record<string, string> = {};
     const known = new Set<FindingId>();
     for (const date of datesOf(record)) {
       const facts = interpret(upTo(record, date, interpret)).facts;
       if (!facts) continue;
+      last = facts;
       const figures = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]));
       const present = (Object.keys(facts) as FindingId[]).filter((finding) => facts[finding].status === "present");
       const added = present.filter((finding) => !known.has(finding));
@@ -47,8 +75,34 @@ export function timelineOf(definitions: Definitions): (record: SleRecord) => Tim
       }
       points.push({ date, figures, added });
     }
-    return { points, firstClassified, ...undated(record, interpret) };
+    const heldBack: Record<string, HeldBack> = {};
+    for (const { id, reached, rule } of sets) {
+      if (points.at(-1)?.figures[id]?.asAssessed !== "not-classified") continue;
+      const since = points.find(({ figures }) => reached(figures[id]?.value ?? 0))?.date;
+      if (since !== undefined) heldBack[id] = { since, lacks: lacking(rule(last), rule(whole)) };
+    }
+    return { points, firstClassified, heldBack, ...undated(record, interpret) };
   };
+}
+
+/** Whether a score is enough for a set, whatever else its rule asks for. */
+export function reachedBy(set: CriteriaSet): (score: number) => boolean {
+  const { threshold, comparison } = thresholdOf(set);
+  return (score) => (comparison === ">" ? score > threshold : score >= threshold);
+}
+
+function ruleOf(set: CriteriaSet, definitions: Definitions): (facts: Facts) => readonly ClauseResult[] {
+  const evaluate = evaluator(set, definitions);
+  return (facts) => clausesOf(evaluate(facts).rule);
+}
+
+/** The parts that the dated record does not meet; both rules have the same parts in the same order. */
+function lacking(dated: readonly ClauseResult[], whole: readonly ClauseResult[]): readonly HeldBackBy[] {
+  return dated.flatMap((clause, position) =>
+    (clause.kind === "entry" || clause.kind === "criteria") && clause.met !== "true"
+      ? [{ clause, metWithoutDate: whole[position]?.met === "true" }]
+      : [],
+  );
 }
 
 function datesOf({ findings = {}, measurements = [] }: SleRecord): readonly string[] {

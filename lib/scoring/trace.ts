@@ -1,11 +1,16 @@
 import type { Condition, CriteriaSet } from "../../criteria/types.ts";
 import type { Facts } from "../record/facts.ts";
 import { asRecorded, explainedAway, type Reading } from "./reading.ts";
-import type { Trace, TruthWord } from "./result.ts";
+import type { ClauseResult, Trace, TruthWord } from "./result.ts";
 import { FALSE, TRUE, type Truth, truthOf } from "./truth.ts";
 
 export function inWords(truth: Truth): TruthWord {
   return truth === TRUE ? "true" : truth === FALSE ? "false" : "unknown";
+}
+
+/** Every part of a judged rule that is not itself made of parts. */
+export function clausesOf(clause: ClauseResult): readonly ClauseResult[] {
+  return clause.kind === "allOf" || clause.kind === "anyOf" ? clause.of.flatMap(clausesOf) : [clause];
 }
 
 /** The condition itself, decorated with what the record made of each part. */

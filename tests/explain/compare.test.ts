@@ -62,7 +62,7 @@ describe("what a finding did in each set", () => {
     expect(rowOf(explained, "oral-ulcers")).toEqual([
       "explained by an infection (herpes)",
       "explained by an infection (herpes)",
-      "+1",
+      "+1, no exclusion printed",
       "explained by an infection (herpes)",
     ]);
   });

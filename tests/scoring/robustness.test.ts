@@ -65,6 +65,7 @@ describe("what carries a classification", () => {
   test("each of three answers that add up to exactly enough, and the entry criterion", () => {
     const record = withPresent({ format: "sle-record/1" }, ["ana-1-80", "synovitis-2-joints", "low-c3", "low-c4"]);
     expect(robustness(facts(record)).carriedBy).toEqual(["synovitis-2-joints", "low-c3", "low-c4", "ana-1-80"]);
+    expect(robustness(facts(record)).heaviest).toBeUndefined();
   });
 
   test("nothing but the entry criterion where two ways lead to ten", () => {
@@ -75,5 +76,22 @@ describe("what carries a classification", () => {
       "biopsy-class-3-or-4",
     ]);
     expect(robustness(facts(record)).carriedBy).toEqual(["ana-1-80"]);
+    expect(robustness(facts(record)).heaviest).toEqual({ finding: "biopsy-class-3-or-4", left: 12 });
+  });
+
+  test("no answer where the score stands without each of them, and what is then left", () => {
+    const slicc = definitions.sets.find(({ id }) => id === "slicc-2012");
+    if (!slicc) throw new Error("SLICC is not registered");
+    const record = withPresent({ format: "sle-record/1" }, [
+      "malar-rash",
+      "oral-ulcers",
+      "seizure",
+      "anti-sm",
+      "low-c3",
+      "direct-coombs",
+    ]);
+    const { carriedBy, heaviest } = robustnessEvaluator(slicc, definitions)(facts(record));
+    expect(carriedBy).toEqual([]);
+    expect(heaviest?.left).toBe(5);
   });
 });

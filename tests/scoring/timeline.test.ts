@@ -68,4 +68,32 @@ describe("a timeline", () => {
   test("is withheld when the record has an error", () => {
     expect(timeline({ ...record, findings: { ...record.findings, leukopenia: "absent" } })).toBeUndefined();
   });
+
+  test("says since when a score is enough, and that what meets the entry criterion has no date", () => {
+    const undatedEntry: SleRecord = {
+      format: "sle-record/1",
+      findings: {
+        fever: { status: "present", date: "2024-01-05" },
+        "synovitis-2-joints": { status: "present", date: "2024-02-01" },
+        "malar-rash": { status: "present", date: "2024-03-11" },
+      },
+      measurements: [{ test: "ana-titer", value: 640, unit: "{titer}" }],
+    };
+    const { heldBack, firstClassified } = timeline(undatedEntry) ?? {};
+    expect(firstClassified).not.toHaveProperty("eular-acr-2019");
+    expect(heldBack?.["eular-acr-2019"]).toMatchObject({
+      since: "2024-03-11",
+      lacks: [{ clause: { kind: "entry", met: "unknown" }, metWithoutDate: true }],
+    });
+    const negative = { ...undatedEntry, measurements: [{ ...ANA, value: 40, date: "2024-01-01" }] };
+    expect(timeline(negative)?.heldBack["eular-acr-2019"]?.lacks).toMatchObject([
+      { clause: { kind: "entry", met: "false" }, metWithoutDate: false },
+    ]);
+  });
+
+  test("holds nothing back that has classified, or whose score is not enough", () => {
+    expect(timeline(record)?.heldBack).toEqual({});
+  });
 });
+
+const ANA = { test: "ana-titer", value: 640, unit: "{titer}" } as const;

@@ -1,0 +1,71 @@
+"use client";
+
+import { useMemo } from "react";
+import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/without-examples.ts";
+import { notReadBy, type Undecided, undecidedIn } from "../../lib/explain/undecided.ts";
+import { list } from "../../lib/explain/values.ts";
+import type { SetResult } from "../../lib/scoring/result.ts";
+import { goToFinding, goToTest } from "../_store/view-store.ts";
+import { Dated } from "./dated.tsx";
+import { OpenQuestions } from "./open-questions.tsx";
+import { Part } from "./part.tsx";
+import { enoughAlone, Robustness, useRobustness } from "./robustness.tsx";
+
+/** The reasons that need some working out: what is not decided, what carries the verdict, and what could change it. */
+export function MoreReasons({ set, result, record }: { set: CriteriaSet; result: SetResult; record: SleRecord }) {
+  const worked = useRobustness(set);
+  const enough = enoughAlone(worked);
+  const others = result.open.filter((finding) => !enough.includes(finding));
+  return (
+    <>
+      <Entered set={set} result={result} record={record} />
+      {worked && <Robustness worked={worked} set={set} />}
+      <OpenQuestions findings={others} beside={others.length < result.open.length} />
+    </>
+  );
+}
+
+/** What was entered and neither counted nor was set aside, whether or not the set classifies. */
+function Entered({ set, result, record }: { set: CriteriaSet; result: SetResult; record: SleRecord }) {
+  const undecided = useMemo(() => undecidedIn(set, result, record, definitions), [set, result, record]);
+  const unread = useMemo(() => notReadBy(set, record, definitions), [set, record]);
+  return (
+    <>
+      {undecided.length > 0 && (
+        <Part title="Entered, not decided" attention>
+          <ul>
+            {undecided.map((one) => (
+              <li key={`${one.entered} ${one.why}`} className="item">
+                <button type="button" className="link" onClick={() => goToQuestion(one, record)}>
+                  <Dated>{one.entered}</Dated>
+                </button>
+                <span className="item-points">0</span>
+                <span className="item-reason">
+                  <Dated>{sentence(one.why)}</Dated>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {unread.length > 0 && (
+        <Part title="Entered, not read by this set">
+          <p className="text-small text-muted">
+            <Dated>{sentence(list(unread))}</Dated>
+          </p>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function goToQuestion({ position, finding }: Undecided, { measurements = [] }: SleRecord): void {
+  const test = position === undefined ? undefined : measurements[position]?.test;
+  if (test) goToTest(test);
+  else goToFinding(finding);
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
