@@ -8,7 +8,7 @@ import { inSentence, list } from "../../lib/explain/values.ts";
 import { setsReading } from "./readers.ts";
 
 /** What a finding is: what counts and what does not, which sets read it, other explanations, codes. */
-export function FindingDefinition({ id, finding }: { id: string; finding: FindingId }) {
+export default function FindingDefinition({ id, finding }: { id: string; finding: FindingId }) {
   const { definition, details = [], otherExplanations, countsNowhere, codes = [] } = definitions.findings[finding];
   const sets = setsReading(finding);
   return (

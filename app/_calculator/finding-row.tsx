@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useId, useState } from "react";
+import { lazy, memo, Suspense, useId, useState } from "react";
 import type { FindingId, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
@@ -11,8 +11,10 @@ import { AnswerChoice } from "./answer-choice.tsx";
 import { againstValues, answerNotes } from "./answer-note.ts";
 import { Attribution } from "./attribution.tsx";
 import { Dated } from "./dated.tsx";
-import { FindingDefinition } from "./finding-definition.tsx";
 import { AgainstValues, FindingProblems } from "./ways-out.tsx";
+
+// Fetched when the first definition is opened.
+const FindingDefinition = lazy(() => import("./finding-definition.tsx"));
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
@@ -59,7 +61,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
       )}
       {against && <AgainstValues finding={finding} values={against} />}
       <FindingProblems finding={finding} />
-      {open && <FindingDefinition id={`${id}-definition`} finding={finding} />}
+      {open && (
+        <Suspense>
+          <FindingDefinition id={`${id}-definition`} finding={finding} />
+        </Suspense>
+      )}
       {status === "present" && <Attribution finding={finding} />}
     </div>
   );

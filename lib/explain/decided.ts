@@ -5,13 +5,18 @@ import { acceptedUnit, canonical } from "../record/units.ts";
 import { capitalize, list, writeValue } from "./values.ts";
 
 /** A rule with one value that it may judge, and what it says of it. */
-interface Judged {
+export interface Judged {
   readonly rule: Rule;
   readonly value: Measurement;
   readonly says: Judgement;
 }
 
-function judgedPairs(finding: FindingId, measurements: readonly Measurement[], definitions: Definitions): Judged[] {
+/** Every rule of a finding with every value that it may judge. */
+export function judgedPairs(
+  finding: FindingId,
+  measurements: readonly Measurement[],
+  definitions: Definitions,
+): readonly Judged[] {
   const rules = definitions.findings[finding].decidedBy ?? [];
   return measurements.flatMap((value) =>
     rules
@@ -42,19 +47,6 @@ export function decidedSentence(
   return `Not met by the values entered: ${missedWords(missed, definitions)}.`;
 }
 
-/** Why a value that was entered leaves a finding unknown, as the second half of a sentence: "needs ...". */
-export function whyUndecided(finding: FindingId, value: Measurement, definitions: Definitions): string | undefined {
-  const judged = judgedPairs(finding, [value], definitions);
-  if (judged.some(({ says }) => says === "met")) return "needs such a value from another date as well";
-  const open = judged.find(({ says }) => says === "undecided");
-  if (open) return `cannot be told: ${eitherSide(open, definitions)}`;
-  if (judged.some(({ says }) => says === "not-met")) return undefined;
-  const needs = needsOf(judged);
-  if (needs) return `needs ${needs}`;
-  const methods = methodsRead(judged, definitions);
-  return methods ? `is read from values by ${methods} only` : undefined;
-}
-
 /** "250 ×10⁹/L is not below 100 ×10⁹/L", when every value of its tests misses its rules. */
 export function missedByAll(
   finding: FindingId,
@@ -73,7 +65,8 @@ function missedWords(missed: readonly Judged[], definitions: Definitions): strin
   return list(missed.map((pair) => comparisonWords(pair, "is not", definitions)));
 }
 
-function eitherSide(pair: Judged, definitions: Definitions): string {
+/** "<150 ×10⁹/L can be on either side of 100 ×10⁹/L". */
+export function eitherSide(pair: Judged, definitions: Definitions): string {
   return `${writeValue(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
 }
 
@@ -120,7 +113,8 @@ function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: 
   return `${rule.times === 2 ? "twice " : ""}${words}, ${value[rule.limit] ?? "not entered"}`;
 }
 
-function needsOf(judged: readonly Judged[]): string {
+/** What the values lack to be judged: "the method and the laboratory’s upper limit"; empty when they lack nothing. */
+export function needsOf(judged: readonly Judged[]): string {
   return list([...new Set(judged.filter(({ says }) => says === "not-judged").flatMap(whatIsMissing))], "or");
 }
 
@@ -138,7 +132,7 @@ function whatIsMissing({ rule, value }: Judged): string[] {
 }
 
 /** The methods by which a value can decide the finding: "Crithidia luciliae immunofluorescence (CLIFT) or Farr ...". */
-function methodsRead(judged: readonly Judged[], { tests }: Definitions): string {
+export function methodsRead(judged: readonly Judged[], { tests }: Definitions): string {
   const labels = judged.flatMap(({ rule }) =>
     (rule.methods ?? []).map((id) => tests[rule.test].methods?.find((method) => method.id === id)?.label ?? id),
   );

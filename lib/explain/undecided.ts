@@ -1,8 +1,8 @@
-import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { asStatement } from "../record/interpret.ts";
 import type { ClauseResult, SetResult, Trace } from "../scoring/result.ts";
-import { missedByAll, whyUndecided } from "./decided.ts";
+import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf } from "./decided.ts";
 import { byState, criterionById, tracedLeaves } from "./reasons.ts";
 import { capitalize, inSentence, list, writeMeasurement } from "./values.ts";
 
@@ -67,6 +67,19 @@ export function undecidedIn(
     return [{ finding: first.finding, entered, why: `not enough alone for ${title}${lacking}` }];
   });
   return [...values, ...alone];
+}
+
+/** Why a value that was entered leaves a finding unknown, as the second half of a sentence: "needs ...". */
+function whyUndecided(finding: FindingId, value: Measurement, definitions: Definitions): string | undefined {
+  const judged = judgedPairs(finding, [value], definitions);
+  if (judged.some(({ says }) => says === "met")) return "needs such a value from another date as well";
+  const open = judged.find(({ says }) => says === "undecided");
+  if (open) return `cannot be told: ${eitherSide(open, definitions)}`;
+  if (judged.some(({ says }) => says === "not-met")) return undefined;
+  const needs = needsOf(judged);
+  if (needs) return `needs ${needs}`;
+  const methods = methodsRead(judged, definitions);
+  return methods ? `is read from values by ${methods} only` : undefined;
 }
 
 function ruleTraces(clause: ClauseResult): readonly Trace[] {

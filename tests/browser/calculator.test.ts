@@ -64,7 +64,7 @@ describe("the calculator by keyboard", () => {
     const label = page.locator("#finding-malar-rash .finding-label");
     await label.press("Enter");
     expect(await label.getAttribute("aria-expanded")).toBe("true");
-    expect(await page.locator("#finding-malar-rash").textContent()).toContain("Read by");
+    await page.locator("#finding-malar-rash").getByText("Read by").waitFor();
   });
 
   test("leads from an open question in the result to its answer", async ({ page }) => {
