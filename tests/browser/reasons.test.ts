@@ -75,6 +75,7 @@ describe("the reasons", () => {
   test("lead from each criterion, and from each set that reads a finding, to its rule", async ({ page }) => {
     await open(page, RECORD);
     await page.locator("#finding-low-c3 .finding-label").press("Enter");
+    await page.locator("#finding-low-c3 .definition").waitFor();
     const links = [
       ...(await page.locator(".item-title").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))),
       ...(await page
