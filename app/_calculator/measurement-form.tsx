@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { createFormControl, useForm } from "react-hook-form";
 import type { Measurement, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { unitsThatFit } from "../../lib/record/units.ts";
+import { differentUnits, unitsThatFit } from "../../lib/record/units.ts";
 import type { Editing } from "./measurement-entry.tsx";
 import { measurementResolver } from "./measurement-resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
@@ -70,7 +70,7 @@ export function MeasurementMore({
   const read = readTyped(typed.value);
   const slips =
     wrong && read.kind === "number"
-      ? unitsThatFit(read.value, definitions.tests[test]).filter(({ unit }) => unit !== typed.unit)
+      ? differentUnits(unitsThatFit(read.value, definitions.tests[test])).filter(({ unit }) => unit !== typed.unit)
       : [];
   const field = (name: keyof Typed) => ({
     ...register(name),

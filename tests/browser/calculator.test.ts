@@ -90,6 +90,7 @@ describe("what is wrong", () => {
     const row = page.locator("#test-white-cells");
     await row.getByRole("alert").waitFor();
     expect(await row.getByRole("textbox").first().inputValue()).toBe("3200");
+    expect(await row.getByRole("button", { name: /^It is/ }).allTextContents()).toEqual(["It is 3200 /µL"]);
     await row.getByRole("button", { name: "It is 3200 /µL" }).press("Enter");
     await page.locator("#finding-leukopenia").getByText("is below 4").waitFor();
   });
