@@ -11,9 +11,10 @@ import { AnswerChoice } from "./answer-choice.tsx";
 import { againstValues, answerNotes } from "./answer-note.ts";
 import { Attribution } from "./attribution.tsx";
 import { Dated } from "./dated.tsx";
-import { AgainstValues, FindingProblems } from "./ways-out.tsx";
+import { FindingProblems } from "./ways-out.tsx";
 
-// Fetched when the first definition is opened.
+// Fetched when the first of its kind is shown.
+const AgainstValues = lazy(() => import("./against-values.tsx"));
 const FindingDefinition = lazy(() => import("./finding-definition.tsx"));
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
@@ -59,7 +60,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           ))}
         </div>
       )}
-      {against && <AgainstValues finding={finding} values={against} />}
+      {against && (
+        <Suspense>
+          <AgainstValues finding={finding} values={against} />
+        </Suspense>
+      )}
       <FindingProblems finding={finding} />
       {open && (
         <Suspense>

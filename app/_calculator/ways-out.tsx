@@ -7,8 +7,7 @@ import { answer, removeMeasurement, replaceMeasurement, statementOf } from "../.
 import type { Issue } from "../../lib/record/issues.ts";
 import { differentUnits, unitsThatFit } from "../../lib/record/units.ts";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
-import { goToFinding, goToTest } from "../_store/view-store.ts";
-import { testsOf } from "./readers.ts";
+import { goToFinding } from "../_store/view-store.ts";
 
 /** A button that solves a problem, or leads to where it is solved. */
 interface WayOut {
@@ -21,37 +20,6 @@ interface WayOut {
 export function FindingProblems({ finding }: { finding: FindingId }) {
   const path = `findings.${finding}`;
   return <Problems concerns={(place) => place === path} />;
-}
-
-/** That a finding is stated present although every value entered says not met. Ever counts, so it stands. */
-export function AgainstValues({ finding, values }: { finding: FindingId; values: string }) {
-  const store = useRecordStore();
-  const test = useRecord(
-    ({ measurements = [] }) => measurements.findLast(({ test: id }) => testsOf(finding).includes(id))?.test,
-  );
-  const { label } = definitions.findings[finding];
-  return (
-    <div className="problem">
-      <p>
-        Present by your answer, not met by the values entered: {values}. It counts, since ever is enough. Is it from
-        another day?
-      </p>
-      <p className="flex flex-wrap gap-x-4 gap-y-1">
-        {test && (
-          <button type="button" className="link" onClick={() => goToTest(test)}>
-            Enter the value of that day
-          </button>
-        )}
-        <button
-          type="button"
-          className="link"
-          onClick={() => store.edit((record) => answer(record, finding, "unknown"))}
-        >
-          Take back “{label}: present”
-        </button>
-      </p>
-    </div>
-  );
 }
 
 /** Every error that is about a value of this test. */
