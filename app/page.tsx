@@ -1,12 +1,13 @@
 import { Calculator } from "./_calculator/calculator.tsx";
 import { SiteHeader } from "./_components/site-header.tsx";
+import { QUICK_FIND_ID } from "./_find/focus-quick-find.ts";
 import { RecordMenu } from "./_record/record-menu.tsx";
 
 /** The calculator is the front page. */
 export default function Page() {
   return (
     <div className="calculator-page">
-      <SiteHeader>
+      <SiteHeader skipTo={QUICK_FIND_ID}>
         <RecordMenu />
       </SiteHeader>
       <Calculator />

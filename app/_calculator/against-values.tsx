@@ -3,6 +3,7 @@
 import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { answer } from "../../lib/record/edit.ts";
+import { keepFocus } from "../_components/keep-focus.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
 import { goToTest } from "../_store/view-store.ts";
 import { testsOf } from "./readers.ts";
@@ -29,7 +30,11 @@ export default function AgainstValues({ finding, values }: { finding: FindingId;
         <button
           type="button"
           className="link"
-          onClick={() => store.edit((record) => answer(record, finding, "unknown"))}
+          onClick={(event) => {
+            const row = event.currentTarget.closest(".finding");
+            store.edit((record) => answer(record, finding, "unknown"));
+            keepFocus(() => row?.querySelector<HTMLInputElement>("input:checked"));
+          }}
         >
           Take back “{label}: present”
         </button>

@@ -5,10 +5,13 @@ import { useId } from "react";
 import type { Cause, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeCause } from "../../lib/explain/values.ts";
+import { EARLIEST_DAY, isBelieved } from "../../lib/record/day.ts";
 import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
 import { attribute } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
+import { today } from "./today.ts";
+import { FirstDayProblem } from "./ways-out.tsx";
 
 const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
 
@@ -17,6 +20,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
   const store = useRecordStore();
   const { status, explainedBy, date, note } = useRecord((record) => statementOf(record, finding));
   const id = useId();
+  const strange = !isBelieved(date, today());
   const { label, otherExplanations } = definitions.findings[finding];
   return (
     <div className="attribution">
@@ -71,11 +75,15 @@ export function Attribution({ finding }: { finding: FindingId }) {
             type="date"
             className="field"
             aria-label={`${label}: first seen`}
+            aria-describedby={strange ? `${id}-day` : undefined}
+            min={EARLIEST_DAY}
+            max={today()}
             value={date ?? ""}
             onChange={(event) => store.edit((record) => dateFinding(record, finding, event.target.value || undefined))}
           />
         </label>
       )}
+      {strange && <FirstDayProblem id={`${id}-day`} finding={finding} />}
       {note !== undefined && (
         <div className="attribution-part">
           <span>Note</span>

@@ -1,10 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
+import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
-import { useView } from "../_store/view-store.ts";
+import { useSessionState } from "../_record/use-session.ts";
+import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
 import { Announcement } from "./announcement.tsx";
+import { ExampleOffer } from "./example-offer.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { Questions } from "./questions.tsx";
 import { Rail } from "./rail.tsx";
@@ -16,10 +19,30 @@ import { RulerTextures } from "./ruler.tsx";
 export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
   const panel = useView((view) => view.panel);
+  const turn = useSessionState((state) => state.turn);
   const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    setReady(true);
+    restoreChoice();
+  }, []);
+  // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
+  useEffect(() => {
+    if (turn === 0) return;
+    showQuestions();
+    for (const scrolled of [document.documentElement, ...(main.current?.children ?? [])]) scrolled.scrollTop = 0;
+    keepFocus();
+  }, [turn]);
   return (
-    <main className="calculator" data-result-open={resultOpen} data-view={panel} inert={!ready}>
+    <main
+      ref={main}
+      id={CONTENT_ID}
+      tabIndex={-1}
+      className="calculator"
+      data-ready={ready}
+      data-result-open={resultOpen}
+      data-view={panel}
+    >
       {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
       <Announcement />
@@ -27,12 +50,18 @@ export function Calculator() {
       <h1 className="sr-only">Classification criteria for one patient</h1>
       <div id="questions" className="questions">
         <Notices />
-        <QuickFind />
-        <ProblemSummary />
-        <Questions />
+        {/* Read by everyone, and pressed only once a press does something. */}
+        <fieldset disabled={!ready}>
+          <Fragment key={turn}>
+            <QuickFind />
+            <ExampleOffer />
+            <ProblemSummary />
+            <Questions />
+          </Fragment>
+        </fieldset>
       </div>
-      <ResultPanel />
-      <ResultBar />
+      <ResultPanel key={turn} ready={ready} />
+      <ResultBar ready={ready} />
     </main>
   );
 }

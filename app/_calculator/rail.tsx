@@ -9,16 +9,24 @@ import { useView } from "../_store/view-store.ts";
 import { groupHeadingId } from "./group-heading-id.ts";
 import { groupIds, homeOf, setById } from "./readers.ts";
 
-/** The groups of questions with the points that the opened set gives for each. */
+/** There is one list of groups on a page. */
+export const GROUPS_ID = "groups";
+
+/** The groups of questions with the points that the opened set gives for each; on a narrow screen, when asked for. */
 export function Rail() {
   const set = setById(useView((view) => view.set));
   const points = useAssessment(({ result }) => (set ? pointsByGroup(set, result.results?.[set.id]) : {}));
   return (
-    <nav className="rail" aria-label="Groups of findings">
+    <nav id={GROUPS_ID} popover="auto" className="rail" aria-label="Groups of findings">
       <ul>
         {groupIds.map((group) => (
           <li key={group}>
-            <a href={`#${groupHeadingId(group)}`} className="rail-line" data-scores={points[group] !== undefined}>
+            <a
+              href={`#${groupHeadingId(group)}`}
+              className="rail-line"
+              data-scores={points[group] !== undefined}
+              onClick={() => document.getElementById(GROUPS_ID)?.hidePopover()}
+            >
               <span>{definitions.groups[group].title}</span>
               {points[group] !== undefined && <span className="rail-points">{points[group]}</span>}
             </a>

@@ -23,9 +23,10 @@ export function Tabs<Id extends string>({
 }) {
   const id = useId();
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const next = tabs[(tabs.findIndex((tab) => tab.id === chosen) + by + tabs.length) % tabs.length];
-    if (by === 0 || !next) return;
+    const at = tabs.findIndex((tab) => tab.id === chosen);
+    const next = tabs[placeAfter(event.key, at, tabs.length)];
+    if (!next) return;
+    event.preventDefault();
     choose(next.id);
     document.getElementById(`${id}-${next.id}`)?.focus();
   };
@@ -54,4 +55,20 @@ export function Tabs<Id extends string>({
       </div>
     </>
   );
+}
+
+/** Where a key leads from a place in a row that ends where it begins; -1 for other keys. */
+function placeAfter(key: string, at: number, count: number): number {
+  switch (key) {
+    case "ArrowRight":
+      return (at + 1) % count;
+    case "ArrowLeft":
+      return (at - 1 + count) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return -1;
+  }
 }

@@ -27,7 +27,7 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
     const imported = await readInBackground(input, own.signal);
     if (own.signal.aborted) return;
     if (imported.kind === "record") {
-      session.openAnother(imported.record, "Opened from a FHIR QuestionnaireResponse, as another patient.");
+      session.openAnother(imported.record, "Opened from a FHIR QuestionnaireResponse");
       close();
     } else setState(imported.report);
   };

@@ -10,7 +10,7 @@ export async function openFile(file: File, session: Session): Promise<void> {
   // Longer than any record in UTF-8: it is not even read.
   const text = file.size > LONGEST_RECORD * 4 ? " ".repeat(LONGEST_RECORD + 1) : await file.text();
   const { record, issues } = readFile(text, parse);
-  if (record && !hasError(issues)) session.openAnother(record, `Opened from ${file.name}, as another patient.`);
+  if (record && !hasError(issues)) session.openAnother(record, `Opened from ${file.name}`);
   else
     session.say({
       words: `${file.name} was not opened. Nothing of it was read; correct the file and open it again.`,
@@ -22,8 +22,11 @@ export async function openFile(file: File, session: Session): Promise<void> {
 /** Opens the record in a fragment of the address as another patient, or says why nothing was loaded. */
 export async function openLink(fragment: string, session: Session): Promise<void> {
   const opened = await openFragment(fragment, parse);
-  if (opened.kind === "record") session.openAnother(opened.record, "Opened from a link, as another patient.");
-  else session.say({ words: refusal(opened), issues: issuesOf(opened), actions: [] });
+  if (opened.kind === "record") session.openAnother(opened.record, "Opened from a link");
+  else {
+    const still = session.isBlank() ? "" : " You still see your own patient.";
+    session.say({ words: refusal(opened) + still, issues: issuesOf(opened), actions: [] });
+  }
 }
 
 function issuesOf(opened: Opened): readonly Issue[] {

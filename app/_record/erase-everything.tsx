@@ -1,37 +1,35 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { keepFocus } from "../_components/keep-focus.ts";
+import { Question } from "./question.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Asks once, then takes every patient off this device; what was erased can be brought back until the page is left. */
 export function EraseEverything({ done }: { done: () => void }) {
   const session = useSession();
+  const button = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <button type="button" className="link" onClick={() => setAsked(true)}>
+      <button ref={button} type="button" className="link" onClick={() => setAsked(true)}>
         Erase everything on this device
       </button>
     );
   }
   return (
-    <fieldset className="flex flex-wrap items-center gap-3 bg-attention-soft px-3 py-2 text-small">
-      <legend className="sr-only">Erase everything</legend>
-      <p className="w-full">Erase every patient on this device? You can undo it until you leave the page.</p>
-      <button
-        type="button"
-        className="button"
-        ref={(button) => button?.focus()}
-        onClick={() => {
-          session.eraseEverything();
-          done();
-        }}
-      >
-        Erase everything
-      </button>
-      <button type="button" className="button" onClick={() => setAsked(false)}>
-        Keep everything
-      </button>
-    </fieldset>
+    <Question
+      title="Erase everything"
+      words="Erase every patient on this device? You can undo it until you leave the page."
+      yes="Erase everything"
+      no="Keep everything"
+      choose={(sure) => {
+        setAsked(false);
+        keepFocus(() => button.current);
+        if (!sure) return;
+        session.eraseEverything();
+        done();
+      }}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useHistory } from "../_store/use-record.ts";
 import { download } from "./download.ts";
+import { patientName } from "./patient-name.ts";
 import type { Listed } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
 
@@ -79,5 +80,5 @@ function dayAndTime(instant: string): string {
 }
 
 function nameOf(patient: Listed): string {
-  return (patient.kind === "patient" && patient.patient.record.label) || "No label";
+  return patient.kind === "patient" ? patientName(patient.patient.record) : "an entry that cannot be read";
 }

@@ -1,9 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { isEmpty } from "../../lib/record/edit.ts";
+import { SaidLine } from "../_components/said-line.tsx";
 import { useHistory, useRecord, useRecordStore } from "../_store/use-record.ts";
+import { showSheet, useView } from "../_store/view-store.ts";
+import { OpenPatient } from "./open-patient.tsx";
 import { Paper } from "./paper.tsx";
+import { stepAndSay } from "./step-and-say.ts";
 import { useCopy } from "./use-copy.tsx";
 import { useSavedRecord } from "./use-saved-record.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -13,34 +17,25 @@ const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.t
 const ImportSheet = lazy(async () => ({ default: (await import("../_import/import-sheet.tsx")).ImportSheet }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
 
-/** Everything about the record as a whole: undo, redo, the note, and the sheet with the rest. */
+const closeSheet = () => showSheet(undefined);
+
+/** Everything about the record as a whole: whose it is, undo, redo, the note, and the sheet with the rest. */
 export function RecordMenu() {
   const store = useRecordStore();
-  const canUndo = useHistory(({ past }) => past.length > 0);
-  const canRedo = useHistory(({ future }) => future.length > 0);
   const empty = useRecord(isEmpty);
-  const [sheet, setSheet] = useState<"record" | "keys" | undefined>(undefined);
-  // Apart from the other sheets: the record sheet that it is opened from says once more that it closed.
-  const [importing, setImporting] = useState(false);
-  const close = useCallback(() => setSheet(undefined), []);
-  const closeImport = useCallback(() => setImporting(false), []);
-  const openImport = useCallback(() => {
-    setSheet(undefined);
-    setImporting(true);
-  }, []);
+  const sheet = useView((view) => view.sheet);
   const { copy, copied } = useCopy();
-  useShortcuts(useCallback(() => setSheet("keys"), []));
+  useShortcuts();
   useSavedRecord();
+  // No sheet lies over the page that one comes back to.
+  useEffect(() => closeSheet, []);
   return (
-    <div className="flex flex-wrap items-center">
+    <div className="flex flex-wrap items-center gap-x-4">
+      <OpenPatient />
       {copied}
       <div className="flex flex-wrap gap-2 whitespace-nowrap max-sm:[&>button]:px-2">
-        <button type="button" className="button" disabled={!canUndo} onClick={store.undo}>
-          Undo
-        </button>
-        <button type="button" className="button" disabled={!canRedo} onClick={store.redo}>
-          Redo
-        </button>
+        <Step way="undo" words="Undo" />
+        <Step way="redo" words="Redo" />
         <button
           type="button"
           className="button"
@@ -49,7 +44,7 @@ export function RecordMenu() {
         >
           Copy note
         </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setSheet("record")}>
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => showSheet("record")}>
           Record
         </button>
         <button
@@ -57,17 +52,31 @@ export function RecordMenu() {
           className="button"
           aria-haspopup="dialog"
           aria-label="Keys"
-          onClick={() => setSheet("keys")}
+          onClick={() => showSheet("keys")}
         >
           ?
         </button>
       </div>
       <Paper />
+      <SaidLine silent={sheet !== undefined} />
       <Suspense>
-        {sheet === "record" && <RecordSheet close={close} openImport={openImport} />}
-        {importing && <ImportSheet close={closeImport} />}
-        {sheet === "keys" && <ShortcutsSheet close={close} />}
+        {(sheet === "record" || sheet === "examples") && (
+          <RecordSheet examples={sheet === "examples"} close={closeSheet} />
+        )}
+        {sheet === "import" && <ImportSheet close={closeSheet} />}
+        {sheet === "keys" && <ShortcutsSheet close={closeSheet} />}
       </Suspense>
     </div>
+  );
+}
+
+/** The last step keeps the focus where it is: a button that can do no more is only said to be so. */
+function Step({ way, words }: { way: "undo" | "redo"; words: string }) {
+  const store = useRecordStore();
+  const can = useHistory(({ past, future }) => (way === "undo" ? past : future).length > 0);
+  return (
+    <button type="button" className="button" aria-disabled={!can} onClick={() => void stepAndSay(store, way)}>
+      {words}
+    </button>
   );
 }

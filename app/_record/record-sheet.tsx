@@ -1,27 +1,34 @@
 "use client";
 
-import { useId, useRef } from "react";
-import { EMPTY_RECORD, isEmpty, labelRecord } from "../../lib/record/edit.ts";
+import { useEffect, useId, useRef, useState } from "react";
+import { isEmpty, labelRecord } from "../../lib/record/edit.ts";
+import { keepFocus } from "../_components/keep-focus.ts";
+import { focusQuickFind } from "../_find/focus-quick-find.ts";
+import { say } from "../_store/said.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
+import { showSheet } from "../_store/view-store.ts";
 import { openFile } from "./bring-in.ts";
 import { EraseEverything } from "./erase-everything.tsx";
 import { Examples } from "./examples.tsx";
+import { SheetNotice } from "./notice-boxes.tsx";
 import { downloadRecord } from "./out.ts";
 import { fetchPageForPaper } from "./paper.tsx";
 import { Patients } from "./patients.tsx";
+import { Question } from "./question.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useCopy } from "./use-copy.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Everything that can be done with the record as a whole, and the other patients on this device. */
-export function RecordSheet({ close, openImport }: { close: () => void; openImport: () => void }) {
+export function RecordSheet({ examples, close }: { examples: boolean; close: () => void }) {
   return (
     <Sheet title="Record" close={close}>
-      <ThisPatient done={close} openImport={openImport} />
+      <ThisPatient done={close} />
+      <SheetNotice />
       <Section title="Patients on this device">
         <Patients done={close} />
         <BringIn done={close} />
-        <Examples done={close} />
+        <Examples opened={examples} done={close} />
         <EraseEverything done={close} />
       </Section>
       <p className="py-4 text-small text-muted">
@@ -40,16 +47,12 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
-function ThisPatient({ done, openImport }: { done: () => void; openImport: () => void }) {
+function ThisPatient({ done }: { done: () => void }) {
   const store = useRecordStore();
   const session = useSession();
   const empty = useRecord(isEmpty);
   const { copy, copied } = useCopy();
   const record = () => store.getHistory().present;
-  const undoClearing = () => {
-    if (isEmpty(record())) store.undo();
-    session.say(undefined);
-  };
   return (
     <section className="py-3">
       <Label />
@@ -75,31 +78,22 @@ function ThisPatient({ done, openImport }: { done: () => void; openImport: () =>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
         </button>
-        <button type="button" className="button" onClick={openImport}>
+        <button type="button" className="button" onClick={() => showSheet("import")}>
           Import results (FHIR)
         </button>
         <button
           type="button"
           className="button"
           onClick={() => {
-            session.openAnother(EMPTY_RECORD);
+            session.newPatient();
             done();
+            // After the sheet has closed and given the focus back.
+            requestAnimationFrame(focusQuickFind);
           }}
         >
           New patient
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={empty}
-          onClick={() => {
-            store.erase();
-            session.say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: undoClearing }] });
-            done();
-          }}
-        >
-          Start again
-        </button>
+        <StartAgain done={done} />
       </div>
       {copied}
       <p className="text-small text-muted">
@@ -110,10 +104,49 @@ function ThisPatient({ done, openImport }: { done: () => void; openImport: () =>
   );
 }
 
+/** Asks once; what was cleared can be brought back. */
+function StartAgain({ done }: { done: () => void }) {
+  const session = useSession();
+  const empty = useRecord(isEmpty);
+  const button = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <button ref={button} type="button" className="button" disabled={empty} onClick={() => setAsked(true)}>
+        Start again
+      </button>
+    );
+  }
+  return (
+    <Question
+      title="Start again"
+      words="Clear every answer of this patient? You can undo it."
+      yes="Clear every answer"
+      no="Keep the answers"
+      choose={(sure) => {
+        setAsked(false);
+        keepFocus(() => button.current);
+        if (!sure) return;
+        session.clear();
+        done();
+      }}
+    />
+  );
+}
+
 function Label() {
   const store = useRecordStore();
   const label = useRecord((record) => record.label ?? "");
   const id = useId();
+  const [typed, setTyped] = useState(label);
+  useEffect(() => setTyped(label), [label]);
+  // Typed text is one step, taken when Enter is pressed or the field is left.
+  const enter = () => {
+    const text = typed.trim();
+    if (text === label) return;
+    store.edit((record) => labelRecord(record, text));
+    say(text ? `The label of this patient is “${text}”.` : "This patient has no label.");
+  };
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id}>Your own label for this patient</label>
@@ -123,14 +156,10 @@ function Label() {
         autoComplete="off"
         className="field"
         aria-describedby={`${id}-hint`}
-        // Typed text is one step, taken when the field is left.
-        key={label}
-        defaultValue={label}
-        onBlur={(event) => {
-          const typed = event.target.value.trim();
-          if (typed !== label) store.edit((record) => labelRecord(record, typed));
-        }}
-        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={enter}
+        onKeyDown={(event) => event.key === "Enter" && enter()}
       />
       <p id={`${id}-hint`} className="text-small text-muted">
         Never a name, a birth date or a number from the hospital: the label is in every note, file and link.

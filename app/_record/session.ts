@@ -5,7 +5,6 @@ import type { ReadStored } from "../../lib/store/read-stored.ts";
 import { writeStored } from "../../lib/store/write-stored.ts";
 import type { RecordStore } from "../_store/record-store.ts";
 import type { Device, Saving } from "./device.ts";
-import { download } from "./download.ts";
 
 /** Something that happened to a record as a whole, and what can be done about it. */
 export interface Notice {
@@ -13,11 +12,17 @@ export interface Notice {
   /** What was wrong, where, and what would be accepted. */
   readonly issues?: readonly Issue[];
   readonly actions: readonly { readonly words: string; readonly run: () => void }[];
+  /** The notice goes as soon as another record is on the page: what it says or offers would no longer hold. */
+  readonly holdsFor?: SleRecord;
 }
 
 export interface SessionState {
   /** Of the patient on the page. */
   readonly id: string;
+  /** How many patients were on this page one after the other: what was typed for one is no other's. */
+  readonly turn: number;
+  /** Whether the device keeps patients beside this one, so that it must be said which is open. */
+  readonly hasOthers: boolean;
   readonly saving: Saving;
   readonly notice?: Notice;
 }
@@ -39,10 +44,18 @@ export interface Session {
   restored(): Promise<void>;
   list(): Promise<readonly Listed[]>;
   openPatient(id: string): Promise<void>;
-  /** Opens a record as another patient; the one before stays on the device. */
+  /**
+   * Opens a record as another patient; the one before stays on the device. The words say where it comes from, unless
+   * the record itself does.
+   */
   openAnother(record: SleRecord, words?: string): void;
+  newPatient(): void;
+  /** Takes back every answer of this patient, with a way back. */
+  clear(): void;
   deletePatient(id: string): void;
   eraseEverything(): void;
+  /** Whether nothing is entered for the patient on the page. */
+  isBlank(): boolean;
   say(notice: Notice | undefined): void;
 }
 
@@ -50,7 +63,7 @@ export interface Session {
 export type LoadReader = () => Promise<(text: string) => ReadStored>;
 
 export function createSession(store: RecordStore, device: Device, loadReader: LoadReader): Session {
-  let state: SessionState = { id: newId(), saving: "saved" };
+  let state: SessionState = { id: newId(), turn: 0, hasOthers: false, saving: "saved" };
   /** What this window last wrote or read in the patient's place. */
   let known: { readonly text: string | undefined; readonly record: SleRecord } = {
     text: undefined,
@@ -68,16 +81,26 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
   };
   const read = async (text: string) => (await loadReader())(text);
 
-  /** Shows a record under an id, with nothing before it to undo. */
+  const hasOthers = (id: string) => device.ids().some((one) => one !== id);
+
+  /** Shows a record under an id, with nothing before it to undo and nothing left that was said of another. */
   const show = (id: string, record: SleRecord, text: string | undefined) => {
     known = { text, record };
-    become({ id });
+    say(undefined);
+    become({ id, hasOthers: hasOthers(id) });
     device.setOpened(id);
     store.open(record);
   };
 
+  /** Shows another patient than the one that is on the page. */
+  const turnTo = (...shown: Parameters<typeof show>) => {
+    become({ turn: state.turn + 1 });
+    show(...shown);
+  };
+
   const save = () => {
     const record = store.getHistory().present;
+    if (state.notice?.holdsFor && state.notice.holdsFor !== record) say(undefined);
     if (record === known.record) return;
     if (device.read(state.id) !== known.text) keepBoth();
     if (known.text === undefined) device.setOpened(state.id);
@@ -89,7 +112,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
   const keepBoth = () => {
-    become({ id: newId() });
+    become({ id: newId(), hasOthers: true });
     device.setOpened(state.id);
     say({
       words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
@@ -99,6 +122,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Another window changed or removed the patient that is on the page. */
   const follow = async (id: string | undefined) => {
+    become({ hasOthers: hasOthers(state.id) });
     if (id !== undefined && id !== state.id) return;
     const text = device.read(state.id);
     if (text === known.text) return;
@@ -111,7 +135,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   const removedElsewhere = () => {
     const undo = wayBack(known.text === undefined ? [] : [[state.id, known.text]]);
-    show(newId(), EMPTY_RECORD, undefined);
+    turnTo(newId(), EMPTY_RECORD, undefined);
     say({ words: "This patient was deleted in another window.", actions: [{ words: "Undo", run: undo }] });
   };
 
@@ -121,8 +145,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     const text = id === undefined ? undefined : device.read(id);
     if (id === undefined || text === undefined) return;
     const stored = await read(text);
-    if (stored.kind !== "patient") say(unreadableNotice(stored, text));
-    else if (isEmpty(store.getHistory().present)) show(id, stored.patient.record, text);
+    if (stored.kind !== "patient") say((await import("./unreadable-notice.ts")).unreadableNotice(stored, text));
+    else if (session.isBlank()) show(id, stored.patient.record, text);
     // Whoever was quicker than the device has begun another patient.
     else say({ words: "The patient before is in the list of patients.", actions: [] });
   };
@@ -133,8 +157,11 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     const { text, record } = known;
     return () => {
       for (const [entry, stored] of entries) device.write(entry, stored);
-      show(id, record, text);
       say(undefined);
+      // Still on the page: it may have been changed since, and stays as it is.
+      if (id === state.id) become({ hasOthers: hasOthers(id) });
+      else turnTo(id, record, text);
+      void follow(id);
     };
   };
 
@@ -170,19 +197,35 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     async openPatient(id) {
       const text = device.read(id);
       const stored = text === undefined ? undefined : await read(text);
-      if (stored?.kind === "patient") show(id, stored.patient.record, text);
+      if (stored?.kind === "patient") turnTo(id, stored.patient.record, text);
     },
     openAnother(record, words) {
-      const actions = isEmpty(known.record) ? [] : [{ words: "Back to the patient before", run: wayBack() }];
-      show(newId(), EMPTY_RECORD, undefined);
+      const before = isEmpty(known.record) ? undefined : wayBack();
+      turnTo(newId(), EMPTY_RECORD, undefined);
       store.open(record);
-      say(words === undefined ? undefined : { words, actions });
+      if (before) {
+        const said = words === undefined ? "Opened as another patient." : `${words}, as another patient.`;
+        say({ words: said, actions: [{ words: WAY_BACK, run: before }] });
+      } else if (words !== undefined) say({ words: `${words}.`, actions: [] });
+    },
+    newPatient() {
+      const before = isEmpty(known.record) ? undefined : wayBack();
+      turnTo(newId(), EMPTY_RECORD, undefined);
+      const actions = before ? [{ words: WAY_BACK, run: before }] : [];
+      say({ words: "New patient. Nothing is entered yet.", actions, holdsFor: EMPTY_RECORD });
+    },
+    clear() {
+      become({ turn: state.turn + 1 });
+      store.erase();
+      const holdsFor = store.getHistory().present;
+      say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });
     },
     deletePatient(id) {
       const text = device.read(id);
       const undo = wayBack(text === undefined ? [] : [[id, text]]);
       device.remove(id);
-      if (id === state.id) show(newId(), EMPTY_RECORD, undefined);
+      if (id === state.id) turnTo(newId(), EMPTY_RECORD, undefined);
+      become({ hasOthers: hasOthers(state.id) });
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
     eraseEverything() {
@@ -192,21 +235,16 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       });
       const undo = wayBack(entries);
       for (const [id] of entries) device.remove(id);
-      show(newId(), EMPTY_RECORD, undefined);
+      turnTo(newId(), EMPTY_RECORD, undefined);
       say({ words: "Every patient was erased from this device.", actions: [{ words: "Undo", run: undo }] });
     },
+    isBlank: () => isEmpty(store.getHistory().present),
     say,
   };
   return session;
 }
 
-function unreadableNotice(stored: Exclude<ReadStored, { kind: "patient" }>, text: string): Notice {
-  const words =
-    stored.kind === "newer"
-      ? "The record saved on this device comes from a later version of this app. It is kept as it is; reload to get that version."
-      : "The record saved on this device cannot be read. It is kept as it is, in the list of patients.";
-  return { words, actions: [{ words: "Download it", run: () => download(text, "sle-record-kept.json") }] };
-}
+const WAY_BACK = "Back to the patient before";
 
 /** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
 function newId(): string {

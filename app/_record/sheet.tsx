@@ -2,6 +2,9 @@
 
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { CrossMark } from "../_components/marks.tsx";
+import { SaidLine } from "../_components/said-line.tsx";
+import { Statement } from "../_components/statement.tsx";
+import { useBackToClose } from "../_components/use-back-to-close.ts";
 
 interface Parts {
   readonly title: string;
@@ -9,7 +12,7 @@ interface Parts {
   readonly children: ReactNode;
 }
 
-/** A sheet over the page, closed by its button, by Escape or by a press beside it. */
+/** A sheet over the page, closed by its button, by Escape, by Back or by a press beside it. */
 export function Sheet({ title, close, children }: Parts) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -19,24 +22,30 @@ export function Sheet({ title, close, children }: Parts) {
     shown?.showModal();
     return () => shown?.close();
   }, []);
+  useBackToClose(close);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape
     <dialog
       ref={dialog}
       aria-labelledby={id}
       className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-md overflow-auto border-l border-hairline bg-paper px-6 py-4 text-ink backdrop:bg-ink/30"
-      onClose={() => !dialog.current?.open && close()}
+      // Not when it was closed to be taken out of the page: another sheet may have taken its place.
+      onClose={() => dialog.current?.open === false && close()}
       onClick={(event) => event.target === dialog.current && close()}
     >
-      <div className="flex items-center justify-between gap-4">
-        <h2 id={id} className="text-heading font-semibold">
-          {title}
-        </h2>
-        <button type="button" className="button" onClick={close} aria-label="Close">
-          <CrossMark />
-        </button>
+      <div className="sheet-head">
+        <div className="flex items-center justify-between gap-4">
+          <h2 id={id} tabIndex={-1} className="text-heading font-semibold text-ink">
+            {title}
+          </h2>
+          <button type="button" className="button text-ink" onClick={close} aria-label="Close">
+            <CrossMark />
+          </button>
+        </div>
+        <Statement />
       </div>
       {children}
+      <SaidLine />
     </dialog>
   );
 }

@@ -2,16 +2,21 @@
 
 import { type ReactNode, useState } from "react";
 import type { SleRecord } from "../../criteria/types.ts";
+import { say } from "../_store/said.ts";
 import { useView } from "../_store/view-store.ts";
 
 export type Copied = "short note" | "full note" | "link";
 
-type Outcome = { readonly what: Copied } & ({ readonly done: true } | { readonly done: false; readonly text: string });
+/** What the browser did not let the app copy. */
+interface NotCopied {
+  readonly what: Copied;
+  readonly text: string;
+}
 
 /** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
 export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
   const set = useView((view) => view.set);
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const [notCopied, setNotCopied] = useState<NotCopied | undefined>(undefined);
   const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
     const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./out.ts");
     switch (what) {
@@ -27,32 +32,20 @@ export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; co
     const text = await textOf(what, record);
     try {
       await navigator.clipboard.writeText(text);
-      setOutcome({ what, done: true });
+      setNotCopied(undefined);
+      say(`Copied the ${what}.`);
     } catch {
-      setOutcome({ what, done: false, text });
+      setNotCopied({ what, text });
     }
   };
-  return { copy: (what, record) => void copy(what, record), copied: <Outcome outcome={outcome} /> };
+  return { copy: (what, record) => void copy(what, record), copied: notCopied && <ByHand {...notCopied} /> };
 }
 
-function Outcome({ outcome }: { outcome: Outcome | undefined }) {
+function ByHand({ what, text }: NotCopied) {
   return (
-    <>
-      <p role="status" className="text-small not-empty:pr-4">
-        {outcome?.done && `Copied the ${outcome.what}.`}
-      </p>
-      {outcome?.done === false && (
-        <label className="flex flex-col gap-1 text-small">
-          The browser did not let the app copy the {outcome.what}. Copy it from here:
-          <textarea
-            readOnly
-            rows={6}
-            className="field"
-            value={outcome.text}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      )}
-    </>
+    <label className="flex flex-col gap-1 text-small">
+      The browser did not let the app copy the {what}. Copy it from here:
+      <textarea readOnly rows={6} className="field" value={text} onFocus={(event) => event.target.select()} />
+    </label>
   );
 }

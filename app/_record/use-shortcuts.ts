@@ -3,27 +3,29 @@
 import { useEffect } from "react";
 import { focusQuickFind } from "../_find/focus-quick-find.ts";
 import { useRecordStore } from "../_store/use-record.ts";
+import { showSheet } from "../_store/view-store.ts";
 import { singleKeys } from "./single-keys.ts";
+import { stepAndSay } from "./step-and-say.ts";
 
 /** The keys that work anywhere on the page, except where a person types. */
-export function useShortcuts(showShortcuts: () => void): void {
+export function useShortcuts(): void {
   const store = useRecordStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const key = event.key.toLowerCase();
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-        if (key === "z") (event.shiftKey ? store.redo : store.undo)();
-        else if (key === "y") store.redo();
+        if (key === "z") void stepAndSay(store, event.shiftKey ? "redo" : "undo");
+        else if (key === "y") void stepAndSay(store, "redo");
         else return;
       } else if (key === "/" && singleKeys.areOn()) focusQuickFind();
-      else if (key === "?" && singleKeys.areOn()) showShortcuts();
+      else if (key === "?" && singleKeys.areOn()) showSheet("keys");
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [store, showShortcuts]);
+  }, [store]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

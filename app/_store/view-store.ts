@@ -11,10 +11,16 @@ export interface View {
   /** Groups whose less common findings are unfolded. */
   readonly unfolded: readonly GroupId[];
   /** Which view of the result is shown. */
-  readonly panel: "reasons" | "compare" | "timeline";
+  readonly panel: (typeof PANELS)[number];
   /** On a narrow screen: the result covers the questions. */
   readonly resultOpen: boolean;
+  /** The sheet that lies over the page. */
+  readonly sheet?: Sheet | undefined;
 }
+
+export type Sheet = "record" | "examples" | "import" | "keys";
+
+const PANELS = ["reasons", "compare", "timeline"] as const;
 
 const START: View = { set: definitions.sets[0]?.id ?? "", unfolded: [], panel: "reasons", resultOpen: false };
 
@@ -33,15 +39,60 @@ function become(next: Partial<View>): void {
 
 export function openSet(set: string): void {
   become({ set });
+  keepChoice();
 }
 
 export function showPanel(panel: View["panel"]): void {
   become({ panel });
+  keepChoice();
 }
 
-export function showResult(resultOpen: boolean): void {
-  become({ resultOpen });
+const CHOICE = "sle-view";
+
+/** The chosen set and view of the result are there again after a reload of the window. */
+function keepChoice(): void {
+  try {
+    sessionStorage.setItem(CHOICE, `${view.set} ${view.panel}`);
+  } catch {
+    // Where nothing may be stored, they hold for this visit.
+  }
 }
+
+/** Chooses what was chosen before the window was reloaded. */
+export function restoreChoice(): void {
+  try {
+    const [set, panel] = sessionStorage.getItem(CHOICE)?.split(" ") ?? [];
+    const kept = PANELS.find((one) => one === panel);
+    if (set && kept && definitions.sets.some(({ id }) => id === set)) become({ set, panel: kept });
+  } catch {
+    // As on a first visit.
+  }
+}
+
+export function showSheet(sheet: Sheet | undefined): void {
+  become({ sheet });
+}
+
+let scrolledTo = 0;
+
+/** On a narrow screen: shows the result in place of the questions, or the questions again, as they were left. */
+export function showResult(resultOpen: boolean): void {
+  if (resultOpen === view.resultOpen) return;
+  if (resultOpen) scrolledTo = window.scrollY;
+  become({ resultOpen });
+  requestAnimationFrame(() => {
+    window.scrollTo(0, resultOpen ? 0 : scrolledTo);
+    if (!resultOpen) document.getElementById(RESULT_BAR_ID)?.focus({ preventScroll: true });
+  });
+}
+
+/** The questions from the start, whatever was in view. */
+export function showQuestions(): void {
+  become({ resultOpen: false });
+}
+
+/** There is one result bar on a page. */
+export const RESULT_BAR_ID = "result-bar";
 
 export function unfold(group: GroupId, open: boolean): void {
   const others = view.unfolded.filter((one) => one !== group);

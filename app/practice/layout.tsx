@@ -9,7 +9,7 @@ export default function PracticeLayout({ children }: { children: ReactNode }) {
     <>
       <SiteHeader />
       <RulerTextures />
-      <main className="practice">
+      <main id="content" className="practice">
         <PracticeMenu />
         {children}
       </main>

@@ -16,7 +16,7 @@ interface State {
 /** A page as it is once its scripts have run; before that, the calculator cannot be used by anyone. */
 async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForSelector("main:not([inert])");
+  await page.waitForSelector("main:not([data-ready=false])");
 }
 
 const sheet = (name: string) => (page: Page) => page.getByRole("banner").getByRole("button", { name }).click();

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+import { accessibilityViolations } from "./support/axe.ts";
 import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
 import { enterRecord } from "./support/enter-record.ts";
 import { builtPages, onePageOfEachKind } from "./support/pages.ts";
@@ -152,6 +154,40 @@ describe("by keyboard alone", () => {
       await page.getByRole("dialog").waitFor({ state: "detached" });
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     }
+  });
+});
+
+describe("wherever one is", () => {
+  test("the first press of Tab offers to skip to the quick find", async ({ page }) => {
+    await openCalculator(page);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ name: "A Skip to the content", outlined: true, inView: true });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("quick-find");
+  });
+
+  test("the statement is in view in every sheet, also when it is scrolled", async ({ page }) => {
+    await openCalculator(page);
+    await page.setViewportSize({ width: 360, height: 640 });
+    for (const name of ["Record", "Keys"]) {
+      await page.getByRole("banner").getByRole("button", { name }).click();
+      const sheet = page.getByRole("dialog");
+      await sheet.evaluate((element) => element.scrollTo(0, 200));
+      const box = await sheet.getByText(STATEMENT).boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press("Escape");
+      await sheet.waitFor({ state: "detached" });
+    }
+  });
+
+  test("an address that leads nowhere says so, under the statement, with the ways on", async ({ page, complaints }) => {
+    complaints.push("404");
+    await page.goto("/criteria/nothing");
+    await page.getByRole("heading", { name: "There is no page at this address" }).waitFor();
+    expect(await page.getByText(STATEMENT).isVisible()).toBe(true);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole("link", { name: "To the calculator" }).click();
+    await page.getByRole("combobox", { name: /Find a finding/ }).waitFor();
   });
 });
 

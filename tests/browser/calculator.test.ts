@@ -191,6 +191,120 @@ describe("what is wrong", () => {
   });
 });
 
+describe("a date that is hard to believe", () => {
+  test("is kept and doubted beside its field, and one press corrects a short year", async ({ page }) => {
+    await openCalculator(page);
+    await enterRecord(page, { format: "sle-record/1", findings: { fever: { status: "present", date: "2999-01-01" } } });
+    const row = page.locator("#finding-fever");
+    await row.getByLabel("Fever: first seen").blur();
+    await row.getByText("2999-01-01 is in the future.").waitFor();
+    await row.getByLabel("Fever: first seen").fill("0024-01-05");
+    await row.getByLabel("Fever: first seen").blur();
+    await row.getByRole("button", { name: "It is 2024-01-05" }).press("Enter");
+    await expect.poll(() => row.getByLabel("Fever: first seen").inputValue()).toBe("2024-01-05");
+    expect(await row.locator(".problem").count()).toBe(0);
+    expect(await row.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  });
+
+  test("is doubted on a value too", async ({ page }) => {
+    await openCalculator(page);
+    await enterMeasurement(page, { test: "platelets", value: 85, unit: "10*9/L", date: "2999-05-05" });
+    await page.locator("#test-platelets").getByText("85 ×10⁹/L: 2999-05-05 is in the future.").waitFor();
+    await page.locator("#test-platelets .value-line").waitFor();
+  });
+});
+
+describe("on a phone", () => {
+  const place = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+  const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+  async function openPhone(page: Page): Promise<void> {
+    await openCalculator(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+  }
+
+  test("the questions are as they were left, whichever way the result is closed", async ({ page }) => {
+    await openPhone(page);
+    await page.locator("#finding-thrombocytopenia").scrollIntoViewIfNeeded();
+    const before = await place(page);
+    expect(before).toBeGreaterThan(500);
+    for (const close of [
+      () => page.getByRole("button", { name: "Back to the questions" }).click(),
+      () => page.keyboard.press("Escape"),
+      () => page.goBack(),
+    ]) {
+      await page.locator("#result-bar").click();
+      await page.waitForFunction(() => document.activeElement?.id === "result-heading" && "covered" in history.state);
+      await close();
+      await expect.poll(() => focusOf(page)).toBe("result-bar");
+      expect(Math.abs((await place(page)) - before)).toBeLessThan(10);
+      await page.waitForFunction(() => !("covered" in history.state));
+    }
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  test("Back closes a sheet and stays on the page", async ({ page }) => {
+    await openPhone(page);
+    await page.getByRole("banner").getByRole("button", { name: "Record" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForFunction(() => "covered" in history.state);
+    await page.goBack();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  test("the quick find and every group are one press away, wherever one is", async ({ page }) => {
+    await openPhone(page);
+    await page.locator("#finding-thrombocytopenia").scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "Groups" }).click();
+    await page.getByRole("navigation", { name: "Groups of findings" }).getByRole("link", { name: "Kidney" }).click();
+    await expect.poll(() => page.getByRole("heading", { name: "Kidney" }).boundingBox()).toMatchObject({});
+    const heading = await page.getByRole("heading", { name: "Kidney" }).boundingBox();
+    expect(heading?.y).toBeLessThan(400);
+    expect(await page.getByRole("navigation", { name: "Groups of findings" }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    expect(await focusOf(page)).toBe("quick-find");
+  });
+});
+
+describe("the page", () => {
+  test("can be read before its scripts have run, and says by its controls that they cannot be used yet", async ({
+    browser,
+    origin,
+  }) => {
+    const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("/");
+    await page.getByRole("main").getByRole("heading", { name: "Kidney" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Present" }).first().isDisabled()).toBe(true);
+    expect(await page.getByRole("combobox", { name: /Find a finding/ }).isDisabled()).toBe(true);
+    await context.close();
+  });
+
+  test("keeps the chosen set and view of the result over a reload", async ({ page }) => {
+    await openCalculator(page);
+    await page.getByRole("button", { name: /^SLICC 2012/ }).click();
+    await page.getByRole("tab", { name: "Reasons" }).press("End");
+    await page.reload();
+    await page.locator(".set-line[aria-pressed=true]").getByText("SLICC 2012").waitFor();
+    const last = page.getByRole("tab", { name: "Over time", selected: true });
+    await last.press("Home");
+    await page.getByRole("tab", { name: "Reasons", selected: true }).waitFor();
+  });
+
+  test("keeps the focus in the row when a contradiction is taken back", async ({ page }) => {
+    await openCalculator(page);
+    await enterRecord(page, {
+      format: "sle-record/1",
+      findings: { leukopenia: "absent" },
+      measurements: [{ test: "white-cells", value: 3.2, unit: "10*9/L" }],
+    });
+    const row = page.locator("#finding-leukopenia");
+    await row.getByRole("button", { name: /^Take back/ }).press("Enter");
+    await expect.poll(() => row.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  });
+});
+
 describe("on every screen", () => {
   for (const width of [320, 360, 640]) {
     test(`nothing has to be scrolled sideways at ${width} px, with every kind of answer`, async ({ page }) => {

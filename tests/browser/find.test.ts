@@ -16,8 +16,8 @@ async function enter(page: Page, text: string): Promise<void> {
 
 async function openFind(page: Page): Promise<void> {
   await page.goto("/");
-  // Inert until its scripts have arrived.
-  await page.waitForFunction(() => !document.querySelector("[inert]"));
+  // Disabled until its scripts have arrived.
+  await page.waitForFunction(() => !document.querySelector("[data-ready=false]"));
   await page.keyboard.press("/");
   await page.waitForFunction(() => document.activeElement?.id === "quick-find");
 }

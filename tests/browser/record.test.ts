@@ -125,7 +125,100 @@ describe("kept on this device", () => {
   });
 });
 
+describe("several patients", () => {
+  async function newPatient(page: Page): Promise<void> {
+    await openSheet(page);
+    await page.getByRole("button", { name: "New patient" }).press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  const patients = (page: Page) => page.getByRole("list", { name: "Patients on this device" });
+  const openPatient = (page: Page) => page.getByRole("banner").locator(".open-patient");
+
+  test("the open one is named on the page, and in the list by label or by what was found first", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    await type(page, "ana 1:640");
+    expect(await openPatient(page).count()).toBe(0);
+    await newPatient(page);
+    await page.getByText("New patient. Nothing is entered yet.").waitFor();
+    expect(await quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await openPatient(page).textContent()).toContain("New patient");
+    await openSheet(page);
+    const label = page.getByRole("textbox", { name: "Your own label for this patient" });
+    await label.fill("bed 4");
+    await label.press("Enter");
+    expect(await label.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await openPatient(page).textContent()).toContain("bed 4");
+    await patients(page)
+      .getByRole("button", { name: /^Malar rash, ANA 1:640/ })
+      .press("Enter");
+    await isMarked(page, "Malar rash", "Present");
+    expect(await openPatient(page).textContent()).toContain("Malar rash, ANA 1:640");
+  });
+
+  test("nothing said of one, opened for it or typed for it is left for the next", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    const definition = page.locator("#finding-malar-rash .finding-label");
+    await definition.press("Enter");
+    await quickFind(page).fill("fev");
+    await newPatient(page);
+    expect(await definition.getAttribute("aria-expanded")).toBe("false");
+    expect(await quickFind(page).inputValue()).toBe("");
+    await type(page, "fever");
+    await openSheet(page);
+    await page.getByRole("button", { name: "Start again" }).press("Enter");
+    await page.getByRole("button", { name: "Clear every answer" }).press("Enter");
+    await page.getByText("Every answer was cleared.").waitFor();
+    await openSheet(page);
+    await patients(page).getByRole("button", { name: "Malar rash", exact: true }).press("Enter");
+    await isMarked(page, "Malar rash", "Present");
+    expect(await page.getByText("Every answer was cleared.").count()).toBe(0);
+  });
+
+  test("to start again is asked first, and undone at once", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    await openSheet(page);
+    await page.getByRole("button", { name: "Start again" }).press("Enter");
+    await page.getByRole("button", { name: "Keep the answers" }).press("Enter");
+    await isMarked(page, "Malar rash", "Present");
+    await page.getByRole("button", { name: "Start again" }).press("Enter");
+    await page.getByRole("button", { name: "Clear every answer" }).press("Enter");
+    await isMarked(page, "Malar rash", "Not known");
+    await page.getByRole("main").getByRole("status").getByRole("button", { name: "Undo" }).press("Enter");
+    await isMarked(page, "Malar rash", "Present");
+    expect(await page.getByText("Every answer was cleared.").count()).toBe(0);
+  });
+
+  test("what was deleted is said in the sheet, with undo, and the focus is never lost", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    await newPatient(page);
+    await type(page, "fever");
+    await openSheet(page);
+    await patients(page).getByRole("button", { name: "Delete Malar rash" }).press("Enter");
+    const said = page.getByRole("dialog").getByRole("region", { name: "About this record" });
+    await said.getByText("The patient was deleted").waitFor();
+    expect(await said.evaluate((box) => box === document.activeElement)).toBe(true);
+    await said.getByRole("button", { name: "Undo" }).press("Enter");
+    await patients(page).getByRole("button", { name: "Malar rash", exact: true }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+  });
+});
+
 describe("undo and redo", () => {
+  test("say which step they took, and keep the focus", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "discoid 2024-03-02");
+    const undo = page.getByRole("banner").getByRole("button", { name: "Undo" });
+    await undo.press("Enter");
+    await page.getByText("Undone: discoid lupus present.").waitFor();
+    expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Control+Shift+z");
+    await page.getByText("Redone: discoid lupus present.").waitFor();
+  });
+
   test("Ctrl+Z takes the last answer back and Ctrl+Shift+Z gives it again, but not while typing", async ({ page }) => {
     await page.goto("/");
     await type(page, "malar");
@@ -170,6 +263,19 @@ describe("a share link", () => {
     await page.goto(`/#r9.abc.${crc32("r9.abc")}`);
     await page.getByText("The link comes from a later version").waitFor();
     expect(await savedRecords(page)).toEqual([]);
+  });
+
+  test("that is damaged says whose patient is still there", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    await page.evaluate(
+      (fragment) => {
+        location.hash = fragment;
+      },
+      `${(await shareFragment(record)).slice(0, -12)}`,
+    );
+    await page.getByText("You still see your own patient.").waitFor();
+    await isMarked(page, "Malar rash", "Present");
   });
 
   test("nothing of the record is ever sent: not by a link, an answer, a note, a file or a reload", async ({ page }) => {
@@ -314,20 +420,26 @@ describe("out and in", () => {
     expect(text).not.toContain("Find a finding");
   });
 
-  test("an example is marked as one, also after a reload", async ({ page }) => {
+  test("an example is one press from the empty form, and marked as one wherever its result is", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.goto("/");
-    await openSheet(page);
-    await page.getByText(/^Open an example/).press("Enter");
+    await page.waitForSelector("[data-ready=true]");
+    await page.getByRole("main").getByRole("button", { name: "Open an example" }).press("Enter");
     const example = definitions.examples.find(({ kind }) => kind === "patient");
     await page.getByRole("button", { name: example?.title ?? "", exact: true }).press("Enter");
     await page.getByText("Example, not a real patient.").waitFor();
+    expect(await page.getByRole("main").getByRole("button", { name: "Open an example" }).count()).toBe(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.locator(".result-bar").getByText("Open patient: Example").waitFor();
     await page.reload();
     await page.getByText("Example, not a real patient.").waitFor();
+    await page.locator("#result-bar").click();
+    await page.getByRole("heading", { name: "Result Example" }).waitFor();
   });
 
   test("the list of keys opens with a question mark, and its switch turns single keys off", async ({ page }) => {
     await page.goto("/");
-    await page.waitForFunction(() => !document.querySelector("[inert]"));
+    await page.waitForFunction(() => !document.querySelector("[data-ready=false]"));
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.getByRole("checkbox", { name: "Use the keys / and ?" }).press("Space");

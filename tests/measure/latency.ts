@@ -21,7 +21,7 @@ export async function latency({ origin, browser }: Place): Promise<readonly Figu
     const page = await context.newPage();
     await page.addInitScript(stampPaints);
     await page.goto("/", { waitUntil: "networkidle" });
-    await page.locator(".calculator:not([inert])").waitFor();
+    await page.locator(".calculator[data-ready=true]").waitFor();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
 

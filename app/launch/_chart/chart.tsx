@@ -105,7 +105,7 @@ function Read() {
         className="button button-main my-4"
         disabled={isEmpty(record)}
         onClick={() => {
-          session.openAnother(record, "Opened from an electronic record, as another patient.");
+          session.openAnother(record, "Opened from an electronic record");
           router.push("/");
         }}
       >

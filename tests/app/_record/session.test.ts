@@ -4,7 +4,7 @@ import { readKept } from "../../../app/_record/reading.ts";
 import { createSession, type Session } from "../../../app/_record/session.ts";
 import { createRecordStore, type RecordStore } from "../../../app/_store/record-store.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
-import { answer, EMPTY_RECORD, labelRecord } from "../../../lib/record/edit.ts";
+import { answer, labelRecord } from "../../../lib/record/edit.ts";
 
 /** The storage that windows share, and the windows that hear of its changes. */
 class SharedStorage {
@@ -99,7 +99,7 @@ describe("several patients", () => {
     const window = await openWindow();
     window.store.edit((record) => labelRecord(record, "bed 4"));
     mark(window, "malar-rash");
-    window.session.openAnother(EMPTY_RECORD);
+    window.session.newPatient();
     expect(marked(window)).toEqual([]);
     window.store.edit((record) => labelRecord(record, "bed 5"));
     mark(window, "seizure");
@@ -125,7 +125,7 @@ describe("several patients", () => {
   test("everything erased is gone from the device, and undo brings everything back", async () => {
     const window = await openWindow();
     mark(window, "malar-rash");
-    window.session.openAnother(EMPTY_RECORD);
+    window.session.newPatient();
     mark(window, "seizure");
     const before = new Map(storage.entries);
     window.session.eraseEverything();
@@ -134,6 +134,72 @@ describe("several patients", () => {
     act(window, "Undo");
     expect(storage.entries).toEqual(before);
     expect(marked(window)).toEqual(["seizure"]);
+  });
+});
+
+describe("what is said of one patient", () => {
+  const words = ({ session }: Window) => session.getState().notice?.words;
+  const firstId = async ({ session }: Window) =>
+    (await session.list()).find((one) => one.text.includes("malar-rash"))?.id ?? "";
+
+  test("is not said of another", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    window.session.newPatient();
+    mark(window, "seizure");
+    window.session.clear();
+    expect(words(window)).toContain("cleared");
+    await window.session.openPatient(await firstId(window));
+    expect(marked(window)).toEqual(["malar-rash"]);
+    expect(words(window)).toBeUndefined();
+  });
+
+  test("goes once it no longer holds", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    window.session.clear();
+    mark(window, "seizure");
+    expect(words(window)).toBeUndefined();
+  });
+
+  test("what was cleared comes back with undo", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    window.session.clear();
+    act(window, "Undo");
+    expect(marked(window)).toEqual(["malar-rash"]);
+    expect(words(window)).toBeUndefined();
+  });
+
+  test("names another patient only where there is one", async () => {
+    const window = await openWindow();
+    window.session.openAnother({ format: "sle-record/1", findings: { fever: "present" } }, "Opened from a link");
+    expect(words(window)).toBe("Opened from a link.");
+    expect(window.session.getState().hasOthers).toBe(false);
+    window.session.openAnother({ format: "sle-record/1", findings: { seizure: "present" } }, "Opened from a link");
+    expect(words(window)).toBe("Opened from a link, as another patient.");
+    expect(window.session.getState().hasOthers).toBe(true);
+  });
+
+  test("bringing a deleted patient back leaves the open one with what was entered since", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    window.session.newPatient();
+    mark(window, "seizure");
+    window.session.deletePatient(await firstId(window));
+    mark(window, "fever");
+    act(window, "Undo");
+    expect(marked(window)).toEqual(["fever", "seizure"]);
+    expect(storage.entries.size).toBe(2);
+  });
+
+  test("every other patient has a turn of its own on the page, and a restored one none", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    expect(window.session.getState().turn).toBe(0);
+    window.session.newPatient();
+    expect(window.session.getState().turn).toBe(1);
+    expect((await openWindow()).session.getState().turn).toBe(0);
   });
 });
 

@@ -24,5 +24,5 @@ export const EVERY_KIND: SleRecord = {
 export async function openCalculator(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/");
-  await page.waitForSelector(".calculator:not([inert])");
+  await page.waitForSelector(".calculator[data-ready=true]");
 }
