@@ -13,7 +13,7 @@ const config: NextConfig = {
   turbopack: {
     root: import.meta.dirname,
     rules: {
-      "**/criteria/without-examples.ts": {
+      "**/criteria/{without-examples,finding-definitions}.ts": {
         condition: "browser",
         loaders: [`${import.meta.dirname}/scripts/browser-criteria.ts`],
         as: "*.js",

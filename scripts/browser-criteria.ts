@@ -1,13 +1,16 @@
 /**
  * A loader: what the browser gets in place of criteria/without-examples.ts. It is the same data without what only the
  * reference pages print (sources, decisions, performance, definitions of criteria), which is a third of its size, as
- * one string that a browser parses faster than code. The server reads the module itself.
+ * one string that a browser parses faster than code. What findings are in words comes by itself, in place of
+ * criteria/finding-definitions.ts, when somebody asks. The server reads the modules themselves.
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { definitions } from "../criteria/index.ts";
 
 type Definitions = typeof definitions;
+type FindingId = keyof Definitions["findings"];
+type Finding = Definitions["findings"][FindingId];
 
 const criteria = join(import.meta.dirname, "..", "criteria");
 
@@ -39,16 +42,34 @@ export function forBrowser(all: Definitions): Definitions {
       criteria: domain.criteria.map(({ notes: _, ...criterion }) => ({ ...criterion, definition: "" })),
     })),
   }));
-  return withoutProvenance({ ...all, sets, sources: {}, examples: [] }) as Definitions;
+  const findings = mapFindings(all, ({ details: _, ...finding }) => ({ ...finding, definition: "" }));
+  return withoutProvenance({ ...all, sets, findings, sources: {}, examples: [] }) as Definitions;
+}
+
+/** What the browser gets when a definition is opened. */
+export function inWords(all: Definitions): Record<FindingId, Pick<Finding, "definition" | "details">> {
+  return mapFindings(all, ({ definition, details }) => ({ definition, ...(details && { details }) }));
+}
+
+function mapFindings<Part>({ findings }: Definitions, part: (finding: Finding) => Part): Record<FindingId, Part> {
+  const parts = Object.entries<Finding>(findings).map(([id, finding]) => [id, part(finding)]);
+  return Object.fromEntries(parts) as Record<FindingId, Part>;
 }
 
 /** What a loader may ask of the bundler that runs it. */
 interface Loader {
+  readonly resourcePath: string;
   addDependency(file: string): void;
 }
 
 export default function load(this: Loader): string {
   this.addDependency(import.meta.filename);
   for (const file of globSync("*.ts", { cwd: criteria })) this.addDependency(join(criteria, file));
-  return `export const definitions = JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(definitions)))});\n`;
+  return this.resourcePath.endsWith("finding-definitions.ts")
+    ? asModule("findingDefinitions", inWords(definitions))
+    : asModule("definitions", forBrowser(definitions));
+}
+
+function asModule(name: string, data: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Fragment } from "react";
+import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
@@ -9,7 +10,8 @@ import { setsReading } from "./readers.ts";
 
 /** What a finding is: what counts and what does not, which sets read it, other explanations, codes. */
 export default function FindingDefinition({ id, finding }: { id: string; finding: FindingId }) {
-  const { definition, details = [], otherExplanations, countsNowhere, codes = [] } = definitions.findings[finding];
+  const { definition, details = [] } = findingDefinitions[finding];
+  const { otherExplanations, countsNowhere, codes = [] } = definitions.findings[finding];
   const sets = setsReading(finding);
   return (
     <div id={id} className="definition">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
@@ -120,7 +121,7 @@ function Proposals({ of, held, confirm }: Listed) {
               {proposal.date ? `, ${proposal.date}` : ", no date"}: “{proposal.original}”
             </p>
             {proposal.kind === "finding" && (
-              <p className="text-small">{definitions.findings[proposal.finding].definition}</p>
+              <p className="text-small">{findingDefinitions[proposal.finding].definition}</p>
             )}
             {proposal.remarks.map((remark) => (
               <p key={remark} className="text-small text-attention">

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import { definitions } from "../../criteria/index.ts";
-import type { Definitions } from "../../criteria/types.ts";
+import type { Definitions, Finding, FindingId } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
 import { fullNote } from "../../lib/explain/notes.ts";
-import { forBrowser } from "../../scripts/browser-criteria.ts";
+import { forBrowser, inWords } from "../../scripts/browser-criteria.ts";
 
 const inBrowser: Definitions = forBrowser(definitions);
 
@@ -20,10 +21,8 @@ describe("the criteria that the browser gets", () => {
 
   it("leave every finding and every measurement as it is asked", () => {
     const asked = ({ findings }: Definitions) =>
-      Object.values(findings).map(({ label, definition, details, synonyms, related, decidedBy }) => ({
+      Object.values(findings).map(({ label, synonyms, related, decidedBy }) => ({
         label,
-        definition,
-        details,
         synonyms,
         related,
         decidedBy,
@@ -31,5 +30,13 @@ describe("the criteria that the browser gets", () => {
     expect(asked(inBrowser)).toEqual(asked(definitions));
     const measured = ({ tests }: Definitions) => Object.values(tests).map(({ codes: _, ...test }) => test);
     expect(measured(inBrowser)).toEqual(measured(definitions));
+  });
+
+  it("come with what every finding is, in words, when it is asked for", () => {
+    const words = inWords(definitions);
+    for (const [id, { definition, details }] of Object.entries<Finding>(definitions.findings)) {
+      expect(words[id as FindingId]).toEqual({ definition, ...(details && { details }) });
+      expect(findingDefinitions[id as FindingId]).toMatchObject({ definition });
+    }
   });
 });
