@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when a busy machine has time.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -34,7 +34,7 @@ test("after one visit a patient is scored, kept and noted without a network", as
   await page.getByRole("status").filter({ hasText: "Classified" }).first().waitFor({ state: "attached" });
   await page.reload();
   const malar = page.getByRole("radiogroup", { name: "Malar rash", exact: true });
-  await expect.poll(() => malar.getByRole("radio", { name: "Present" }).isChecked(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => malar.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
   await page.getByRole("button", { name: "Record", exact: true }).press("Enter");
   await page.getByText(/^Open an example/).press("Enter");
 });
@@ -110,9 +110,9 @@ test("a new version is offered, and taken only when asked", async ({ page }) => 
   expect(await cacheNames()).toContain("sle-earlier");
   await page.getByRole("button", { name: "Reload" }).press("Enter");
   await page.getByText("A new version of this app is ready.").waitFor({ state: "hidden" });
-  await expect.poll(cacheNames, { timeout: 10_000 }).toEqual([expect.stringMatching(/^sle-[0-9a-f]{16}$/)]);
+  await expect.poll(cacheNames).toEqual([expect.stringMatching(/^sle-[0-9a-f]{16}$/)]);
   const malar = page.getByRole("radiogroup", { name: "Malar rash", exact: true });
-  await expect.poll(() => malar.getByRole("radio", { name: "Present" }).isChecked(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => malar.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
 });
 
 test("the app can be installed: name, start, icons", async ({ page, origin }) => {

@@ -26,7 +26,7 @@ const quickFind = (page: Page) => page.getByRole("combobox", { name: "Find a fin
 const radio = (page: Page, finding: string, answer: string) =>
   page.getByRole("radiogroup", { name: finding, exact: true }).getByRole("radio", { name: answer });
 const isMarked = (page: Page, finding: string, answer: string) =>
-  expect.poll(() => radio(page, finding, answer).isChecked(), { timeout: 10_000 }).toBe(true);
+  expect.poll(() => radio(page, finding, answer).isChecked()).toBe(true);
 
 async function type(page: Page, text: string): Promise<void> {
   await quickFind(page).fill(text);
