@@ -181,7 +181,7 @@ describe("what is wrong", () => {
     });
     await page.getByRole("heading", { name: "There is a problem" }).waitFor();
     expect(new Set(Object.values(await shownScores(page)))).toEqual(new Set([" No result"]));
-    expect(await page.locator("#test-white-cells .problem").count()).toBe(1);
+    await expect.poll(() => page.locator("#test-white-cells .problem").count()).toBe(1);
     await page
       .locator("#finding-leukopenia")
       .getByRole("button", { name: /^Take back/ })
