@@ -1,6 +1,8 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
+import { clauseReason } from "../explain/reasons.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { inSentence } from "../explain/values.ts";
+import type { ClauseResult } from "../scoring/result.ts";
 import { recordOf, stagesOf } from "./case.ts";
 import { engineOf } from "./engine.ts";
 import type { SittingCase } from "./sitting.ts";
@@ -14,11 +16,15 @@ export interface KeyLine {
   /** Whether something that is not known could still change the verdict. */
   readonly open: boolean;
   readonly domains: readonly { readonly title: string; readonly points: number }[];
+  /** Sentences on why the verdict is not what the score alone would give: the entry criterion, a route. */
+  readonly because: readonly string[];
 }
 
 /** What every set makes of a case. */
 export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): readonly KeyLine[] {
-  const { results } = engineOf(definitions).assess(recordOf(practiceCase, definitions));
+  const record = recordOf(practiceCase, definitions);
+  const context = { definitions, measurements: record.measurements ?? [] };
+  const { results } = engineOf(definitions).assess(record);
   return definitions.sets.flatMap((set) => {
     const result = results?.[set.id];
     if (!result) return [];
@@ -27,8 +33,20 @@ export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): 
       return points !== 0 && title !== undefined ? [{ title, points }] : [];
     });
     const classified = result.asAssessed === "classified";
-    return [{ set, total: result.score.value, classified, open: result.verdict === "undetermined", domains }];
+    const { value, threshold, comparison } = result.score;
+    const reached = comparison === ">=" ? value >= threshold : value > threshold;
+    const because =
+      reached === classified
+        ? []
+        : partsOf(result.rule)
+            .filter(({ met }) => (met === "true") === classified)
+            .map((part) => clauseReason(part, set, context));
+    return [{ set, total: value, classified, open: result.verdict === "undetermined", domains, because }];
   });
+}
+
+function partsOf(rule: ClauseResult): readonly ClauseResult[] {
+  return rule.kind === "allOf" ? rule.of.flatMap(partsOf) : [rule];
 }
 
 /**
@@ -50,12 +68,15 @@ export function flashcards(cases: readonly SittingCase[], definitions: Definitio
   return `${[...header, ...lines].join("\n")}\n`;
 }
 
-/** "EULAR/ACR 2019: 10, classified (Renal 10).", with "as it stands" where the verdict is not settled. */
-export function keySentence({ set, total, classified, open, domains }: KeyLine): string {
+/**
+ * "EULAR/ACR 2019: 10, classified (Renal 10).", with "as it stands" where the verdict is not settled, and with the
+ * reason where the score alone would say otherwise.
+ */
+export function keySentence({ set, total, classified, open, domains, because }: KeyLine): string {
   const parts = domains.map(({ title, points }) => `${title} ${points}`).join(", ");
   const stands = inSentence(classified ? set.outcome.met : set.outcome.notMet);
   const verdict = open ? `cannot be said yet, as it stands ${stands}` : stands;
-  return `${set.short}: ${total}, ${verdict}${parts ? ` (${parts})` : ""}.`;
+  return [`${set.short}: ${total}, ${verdict}${parts ? ` (${parts})` : ""}.`, ...because].join(" ");
 }
 
 function escaped(text: string): string {

@@ -153,6 +153,18 @@ describe("on paper", () => {
     expect(lines).toHaveLength(definitions.sets.length);
   });
 
+  test("the key says why a verdict is not what the score alone would give", () => {
+    const keyTo = (id: string) => {
+      const practiceCase = practice.cases.find((one) => one.id === id) ?? fail();
+      return keyOf({ practiceCase, set: "eular-acr-2019" }, definitions).map(keySentence).join("\n");
+    };
+    expect(keyTo("engineer-silent-lupus")).toMatch(/EULAR\/ACR 2019: 30, not classified .*Entry criterion not met/);
+    expect(keyTo("librarian-biopsy-only")).toMatch(/SLICC 2012: 1, classified .*met by biopsy-proven lupus nephritis/);
+    expect(keyTo("donor-antibodies-only")).toMatch(
+      /2019: 12, not classified .*At least one clinical criterion: not met/,
+    );
+  });
+
   test("each flashcard is one line of three fields, with the statement on its back", () => {
     const text = flashcards(cases, definitions);
     const lines = text.trimEnd().split("\n");
