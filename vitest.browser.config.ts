@@ -6,8 +6,8 @@ export default defineConfig({
     name: "browser",
     include: ["tests/browser/**/*.test.ts"],
     globalSetup: "tests/browser/support/setup.ts",
-    // One browser and two cores: side by side, the tests would only time each other out.
-    fileParallelism: false,
+    // Two files side by side: one waits for its page while the other works. More would only time each other out.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for comes when a busy machine has time.
