@@ -29,7 +29,7 @@ test("a page that does not exist answers 404 under the same policy", async ({ pa
   const response = await page.goto("/no-such-page");
   expect(response?.status()).toBe(404);
   expect(directive(response?.headers()["content-security-policy"] ?? "", "script-src")).not.toContain("unsafe");
-  expect(await page.textContent("h1")).toBe("404");
+  expect(await page.textContent("h1")).toBe("There is no page at this address");
 });
 
 test("every answer keeps the address to itself and turns the device's features off", async ({ page, origin }) => {
