@@ -28,7 +28,7 @@ const worked = cases.filter(({ expect }) => expect !== undefined);
 /** Back to nothing answered, step by step; in the page itself, since thousands of steps would take minutes from here. */
 async function takeBack(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undo", exact: true }).evaluate(async (undo) => {
-    while (undo instanceof HTMLButtonElement && !undo.disabled) {
+    while (undo instanceof HTMLElement && undo.ariaDisabled !== "true") {
       undo.click();
       await new Promise((resolve) => setTimeout(resolve));
     }
