@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { build, fail, install, pinnedNode, root, run, say, tail } from "./bootstrap.mjs";
 
 const reports = join(root, ".artifacts");
+/** What each failed test said: repeated at the end, because the end is what is kept of a long output. */
+const failures = [];
 
 /** A check that passes or fails as a whole counts as one. */
 function check(...commands) {
@@ -49,6 +51,11 @@ function tests(name, config) {
       ({ status, assertionResults }) => status === "failed" && !assertionResults.length,
     );
     const failed = numFailedTests + unread.length;
+    for (const { name: file, message, assertionResults } of testResults) {
+      const broken = assertionResults.filter(({ status }) => status === "failed");
+      failures.push(...broken.map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n")}`));
+      if (message && broken.length === 0) failures.push(`${file}\n${message}`);
+    }
     if (numPendingTests > 0) say(`${numPendingTests} skipped`);
     // Vitest also fails for what no test answers for, such as an error after the last one.
     return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
@@ -101,6 +108,7 @@ for (const [name, stage] of Object.entries(stages)) {
   if (result.failed > 0) failedStages.push(name);
 }
 
+for (const failure of failures) console.log(`\n${failure}`);
 if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(", ")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

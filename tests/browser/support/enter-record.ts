@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { rowId, testRowId } from "../../../app/_store/view-store.ts";
 import { definitions } from "../../../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord } from "../../../criteria/types.ts";
 import { asStatement } from "../../../lib/record/interpret.ts";
@@ -11,25 +12,28 @@ export async function enterRecord(page: Page, record: SleRecord): Promise<void> 
     if (answer === undefined) continue;
     const { status, explainedBy, date } = asStatement(answer);
     const { label } = definitions.findings[finding as FindingId];
-    const group = page.getByRole("radiogroup", { name: label, exact: true });
+    // Only its own row is searched for the name: reading the names of a whole page takes longer than anything else here.
+    const row = page.locator(`#${rowId(finding as FindingId)}`);
+    const group = row.getByRole("radiogroup", { name: label, exact: true });
     await group.getByRole("radio", { checked: true }).focus();
     await page.keyboard.press(status === "present" ? "p" : status === "absent" ? "a" : "u");
     if (explainedBy) {
-      await choose(page.getByLabel(`${label}: explained by something else`, { exact: true }), explainedBy.cause);
+      await choose(row.getByLabel(`${label}: explained by something else`, { exact: true }), explainedBy.cause);
       if (explainedBy.text) {
-        await page.getByLabel(`${label}: what explains it`, { exact: true }).focus();
+        await row.getByLabel(`${label}: what explains it`, { exact: true }).focus();
         await page.keyboard.type(explainedBy.text);
         await page.keyboard.press("Enter");
       }
     }
-    if (date) await page.getByLabel(`${label}: first seen`, { exact: true }).fill(date);
+    if (date) await row.getByLabel(`${label}: first seen`, { exact: true }).fill(date);
   }
 }
 
 /** Types the value in its form, chooses unit and method, and presses Enter. */
 export async function enterMeasurement(page: Page, measurement: Measurement): Promise<void> {
   const test = definitions.tests[measurement.test];
-  const form = page.getByRole("form", { name: `${test.label}: enter a value`, exact: true });
+  const row = page.locator(`#${testRowId(measurement.test)}`);
+  const form = row.getByRole("form", { name: `${test.label}: enter a value`, exact: true });
   const value = form.getByLabel(test.label, { exact: true });
   await type(page, value, `${measurement.comparator ?? ""}${measurement.value}`);
   if (test.units.length > 1) await choose(form.getByLabel(`${test.label}, unit`), measurement.unit);
