@@ -1,16 +1,17 @@
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { missedByAll } from "../../lib/explain/decided.ts";
+import { decidedSentence, missedByAll } from "../../lib/explain/decided.ts";
 import { originPhrase } from "../../lib/explain/reasons.ts";
 import { capitalize } from "../../lib/explain/values.ts";
 import { statementOf } from "../../lib/record/edit.ts";
 import type { Assessment } from "../_store/assessment.ts";
-import { decidedSentence } from "./decided.ts";
 import { contextOf } from "./result-context.ts";
 
 /** What is known of a finding other than by a plain answer: values, an implication, an assumption, a notice. */
 export function answerNotes(finding: FindingId, { record, interpreted }: Assessment): readonly string[] {
-  const decided = againstValues(finding, record) ? undefined : decidedSentence(finding, record.measurements ?? []);
+  const decided = againstValues(finding, record)
+    ? undefined
+    : decidedSentence(finding, record.measurements ?? [], definitions);
   const notices = interpreted.notices.filter((notice) => notice.finding === finding && notice.code !== "assumed");
   const fact = interpreted.facts?.[finding];
   const derived =

@@ -1,14 +1,15 @@
 "use client";
 
-import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
+import type { FindingId, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { LIMITS, limitsLacking } from "../../lib/explain/decided.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";
-import { judge } from "../../lib/record/measure.ts";
-import { useRecord, useRecordStore } from "../_store/use-record.ts";
-import { LIMITS } from "./decided.ts";
+import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import type { Editing } from "./measurement-entry.tsx";
-import { decidedBy } from "./readers.ts";
+
+/** Answers that hold whatever the values of a test are. */
+const ANSWERED: readonly string[] = ["stated", "implied", "assumed"];
 
 /** The values entered for a test, each with the ways to complete and to correct it. */
 export function MeasurementList({
@@ -21,18 +22,22 @@ export function MeasurementList({
   removed: () => void;
 }) {
   const store = useRecordStore();
-  const values = useRecord(({ measurements = [] }) =>
-    measurements.flatMap((measurement, position) => (measurement.test === test ? [{ measurement, position }] : [])),
+  const values = useAssessment(({ record: { measurements = [] }, interpreted: { facts } }) =>
+    measurements.flatMap((measurement, position) => {
+      if (measurement.test !== test) return [];
+      const answered = (finding: FindingId) => ANSWERED.includes(facts?.[finding].origin.kind ?? "");
+      return [{ measurement, position, lacking: limitsLacking(measurement, answered, definitions) }];
+    }),
   );
   if (values.length === 0) return null;
   return (
     <ul className="values">
-      {values.map(({ measurement, position }) => {
+      {values.map(({ measurement, position, lacking }) => {
         const words = writeMeasurement(measurement, definitions);
         return (
           <li key={position} id={`measurement-${position}`} className="value-line">
             <span>{words.slice(definitions.tests[test].label.length + 1)}</span>
-            {wantedLimits(measurement).map((limit) => (
+            {lacking.map((limit) => (
               <button
                 key={limit}
                 type="button"
@@ -67,16 +72,4 @@ export function MeasurementList({
       })}
     </ul>
   );
-}
-
-/** The laboratory's limits without which a value decides nothing of some finding that it could decide. */
-function wantedLimits(measurement: Measurement): readonly LimitName[] {
-  const wanted = new Set<LimitName>();
-  for (const finding of decidedBy(measurement.test)) {
-    const rules = (definitions.findings[finding].decidedBy ?? []).filter(({ test }) => test === measurement.test);
-    const judged = rules.map((rule) => judge(rule, measurement, definitions.tests[measurement.test]));
-    if (judged.some((says) => says !== "not-judged")) continue;
-    for (const rule of rules) if ("limit" in rule && measurement[rule.limit] === undefined) wanted.add(rule.limit);
-  }
-  return [...wanted];
 }

@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { memo, useEffect } from "react";
 import type { CriteriaSet } from "../../criteria/types.ts";
-import { byState, clauseReason, criterionById, reasonBesideTitle } from "../../lib/explain/reasons.ts";
+import { byState, clauseReason, criterionById, reasonBesideTitle, topClauses } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
-import type { ClauseResult, CriterionResult } from "../../lib/scoring/result.ts";
+import type { CriterionResult } from "../../lib/scoring/result.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";
 import { SecondOpinion } from "../_practice/second-opinion.tsx";
 import { useAssessment } from "../_store/use-record.ts";
@@ -76,10 +76,6 @@ export function SetDetail() {
 }
 
 const BEGINNINGS = ["pointermove", "pointerdown", "keydown"] as const;
-
-function topClauses(rule: ClauseResult): readonly ClauseResult[] {
-  return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
-}
 
 function Items({
   title,

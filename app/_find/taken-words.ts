@@ -1,8 +1,8 @@
 import type { SleRecord, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { decidedSentence } from "../../lib/explain/decided.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
-import { decidedSentence } from "../_calculator/decided.ts";
 import { decidedBy } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import type { Takable } from "./take-offer.ts";
@@ -46,7 +46,7 @@ function valueWords(record: SleRecord): readonly string[] {
   const assumed = open.flatMap(({ name, fact }) =>
     fact?.origin.kind === "assumed" ? `${name} (${fact.origin.why})` : [],
   );
-  const needs = undecided.flatMap(({ finding }) => decidedSentence(finding, [value]) ?? []);
+  const needs = undecided.flatMap(({ finding }) => decidedSentence(finding, [value], definitions) ?? []);
   return [
     `${writeMeasurement(value, definitions)}.`,
     ...(met.length > 0 ? [`Met: ${names(met)}.`] : []),

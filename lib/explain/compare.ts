@@ -29,7 +29,7 @@ export type Cell =
   | { readonly kind: "not-enough"; readonly needs: readonly FindingId[]; readonly criterion: string }
   /** The set asks for more of the same. */
   | { readonly kind: "other-limit"; readonly asks: readonly FindingId[] }
-  | { readonly kind: "not-an-item"; readonly why?: string };
+  | { readonly kind: "not-an-item" };
 
 export interface ComparisonRow {
   readonly finding: FindingId;
@@ -97,7 +97,7 @@ function cellReader(
   );
   return (row) => {
     const findings = actsAs.get(row) ?? [];
-    if (findings.length === 0) return notRead(row, set, read, facts, definitions);
+    if (findings.length === 0) return notRead(row, read, facts, definitions);
     const cells = [
       ...findings.flatMap((finding) => opens(finding, set, facts)),
       ...criteria.flatMap((one) => criterionCell(one, row, findings, { set, facts, rows, actsAs })),
@@ -198,20 +198,13 @@ function countedCell(
 }
 
 /** A finding that the set does not read: it asks for more of the same, or it has no such item. */
-function notRead(
-  row: FindingId,
-  set: CriteriaSet,
-  read: ReadonlySet<FindingId>,
-  facts: Facts,
-  definitions: Definitions,
-): Cell {
+function notRead(row: FindingId, read: ReadonlySet<FindingId>, facts: Facts, definitions: Definitions): Cell {
   const narrower = [...read].filter((finding) => widerThan(finding, definitions).has(row));
   const asks = narrower.length > 0 ? narrower : [...read].filter((finding) => sameTest(finding, row, definitions));
   const asked = asks.find((finding) => facts[finding].status === "present");
   if (asked) return { kind: "same-criterion", as: asked };
   if (asks.length > 0) return { kind: "other-limit", asks };
-  const why = set.notItems[row];
-  return { kind: "not-an-item", ...(why !== undefined && { why }) };
+  return { kind: "not-an-item" };
 }
 
 function sameTest(a: FindingId, b: FindingId, { findings }: Definitions): boolean {

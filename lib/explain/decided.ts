@@ -118,17 +118,38 @@ export function needsOf(judged: readonly Judged[]): string {
   return list([...new Set(judged.filter(({ says }) => says === "not-judged").flatMap(whatIsMissing))], "or");
 }
 
-/** Why a rule could not judge a value: a limit or a method that was not entered. A rule for other methods lacks nothing. */
-function whatIsMissing({ rule, value }: Judged): string[] {
-  const { methods, notMethods } = rule;
-  const forOthers =
-    value.method !== undefined && (methods?.includes(value.method) === false || notMethods?.includes(value.method));
-  if (forOthers) return [];
-  const missing = [
-    ...((methods || notMethods) && value.method === undefined ? ["the method"] : []),
-    ...("limit" in rule && value[rule.limit] === undefined ? [LIMITS[rule.limit]] : []),
-  ];
+/** Why a rule could not judge a value: a limit or a method that was not entered. */
+function whatIsMissing(pair: Judged): string[] {
+  if (isForOtherMethods(pair)) return [];
+  const { rule, value } = pair;
+  const method = (rule.methods || rule.notMethods) && value.method === undefined ? ["the method"] : [];
+  const missing = [...method, ...missingLimits(pair).map((limit) => LIMITS[limit])];
   return missing.length > 0 ? [missing.join(" and ")] : [];
+}
+
+/**
+ * The laboratory's limits without which a value decides nothing of some finding that nothing else answers either.
+ * `answered` says what else in the record answers.
+ */
+export function limitsLacking(
+  value: Measurement,
+  answered: (finding: FindingId) => boolean,
+  definitions: Definitions,
+): readonly LimitName[] {
+  const open = (Object.keys(definitions.findings) as FindingId[]).filter((finding) => !answered(finding));
+  const undecided = open
+    .map((finding) => judgedPairs(finding, [value], definitions))
+    .filter((judged) => judged.every(({ says }) => says === "not-judged"));
+  return [...new Set(undecided.flatMap((judged) => judged.flatMap(missingLimits)))];
+}
+
+function missingLimits(pair: Judged): readonly LimitName[] {
+  const { rule, value } = pair;
+  return "limit" in rule && value[rule.limit] === undefined && !isForOtherMethods(pair) ? [rule.limit] : [];
+}
+
+function isForOtherMethods({ rule: { methods, notMethods }, value: { method } }: Judged): boolean {
+  return method !== undefined && (methods?.includes(method) === false || notMethods?.includes(method) === true);
 }
 
 /** The methods by which a value can decide the finding: "Crithidia luciliae immunofluorescence (CLIFT) or Farr ...". */

@@ -165,6 +165,11 @@ export function pointsPhrase(points: number, set: CriteriaSet): string {
   return points < 0 ? `subtracts ${size} ${unit}` : `${size} ${unit}`;
 }
 
+/** The parts of a classification rule that all have to hold, each to be said by itself. */
+export function topClauses(rule: ClauseResult): readonly ClauseResult[] {
+  return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
+}
+
 /** One part of the classification rule as a sentence, with whether the record as assessed meets it. */
 export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Context): string {
   switch (clause.kind) {

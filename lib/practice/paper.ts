@@ -1,8 +1,7 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
-import { clauseReason } from "../explain/reasons.ts";
+import { clauseReason, topClauses } from "../explain/reasons.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { inSentence } from "../explain/values.ts";
-import type { ClauseResult } from "../scoring/result.ts";
 import { recordOf, stagesOf } from "./case.ts";
 import { engineOf } from "./engine.ts";
 import type { SittingCase } from "./sitting.ts";
@@ -38,15 +37,11 @@ export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): 
     const because =
       reached === classified
         ? []
-        : partsOf(result.rule)
+        : topClauses(result.rule)
             .filter(({ met }) => (met === "true") === classified)
             .map((part) => clauseReason(part, set, context));
     return [{ set, total: value, classified, open: result.verdict === "undetermined", domains, because }];
   });
-}
-
-function partsOf(rule: ClauseResult): readonly ClauseResult[] {
-  return rule.kind === "allOf" ? rule.of.flatMap(partsOf) : [rule];
 }
 
 /**

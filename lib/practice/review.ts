@@ -1,9 +1,9 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { clauseReason, criterionReason } from "../explain/reasons.ts";
+import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
-import type { ClauseResult, CriterionResult, SetResult, TruthWord, Verdict } from "../scoring/result.ts";
+import type { CriterionResult, SetResult, TruthWord, Verdict } from "../scoring/result.ts";
 import { type Mention, mentionsOf, recordOf } from "./case.ts";
 import { engineOf } from "./engine.ts";
 import { type Marking, markingOf, type Outcome } from "./marking.ts";
@@ -133,10 +133,6 @@ export function totalOf(domains: Readonly<Record<string, number>>): number {
 }
 
 type Context = Parameters<typeof criterionReason>[2];
-
-function topClauses(rule: ClauseResult): readonly ClauseResult[] {
-  return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
-}
 
 /** The reason beside the criterion's own name, so that one that counts says so. */
 function reasonOfCriterion(criterion: CriterionResult, set: CriteriaSet, context: Context): string {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decidedSentence } from "../../../app/_calculator/decided.ts";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId, Measurement } from "../../criteria/types.ts";
+import { limitsLacking, decidedSentence as sentence } from "../../lib/explain/decided.ts";
+
+const decidedSentence = (finding: FindingId, values: readonly Measurement[]) => sentence(finding, values, definitions);
 
 describe("what a value decided", () => {
   it("says which limit a value is below", () => {
@@ -42,3 +46,33 @@ describe("what a value decided", () => {
     expect(decidedSentence("low-c3", [{ test: "white-cells", value: 3.2, unit: "10*9/L" }])).toBeUndefined();
   });
 });
+
+describe("the limits that a value lacks", () => {
+  const lacking = (value: Measurement, ...answered: FindingId[]) =>
+    limitsLacking(value, (finding) => answered.includes(finding), definitions);
+
+  it("is the limit of a rule that cannot judge it", () => {
+    expect(lacking({ test: "c3", value: 0.6, unit: "g/L" })).toEqual(["low"]);
+  });
+
+  it("is none once the limit is there, or where every rule has its own", () => {
+    expect(lacking({ test: "c3", value: 0.6, unit: "g/L", low: 0.9 })).toEqual([]);
+    expect(lacking({ test: "platelets", value: 85, unit: "10*9/L" })).toEqual([]);
+  });
+
+  it("is none for a finding that something else answers", () => {
+    const titer: Measurement = { test: "ana-titer", value: 320, unit: "{titer}" };
+    expect(lacking(titer)).toEqual(["high"]);
+    expect(lacking(titer, "ana-above-reference")).toEqual([]);
+  });
+
+  it("is none for rules that read other methods only", () => {
+    const value: Measurement = { test: "anti-dsdna", value: 95, unit: "[IU]/mL" };
+    expect(lacking({ ...value, method: "farr" }, ...others("anti-dsdna-specific"))).toEqual(["high"]);
+    expect(lacking({ ...value, method: "elisa" }, ...others("anti-dsdna-specific"))).toEqual([]);
+  });
+});
+
+function others(than: FindingId): FindingId[] {
+  return (Object.keys(definitions.findings) as FindingId[]).filter((finding) => finding !== than);
+}
