@@ -102,33 +102,47 @@ function unitsUnsaid(isRatio: boolean, test: LabTest): readonly AcceptedUnit[] {
   return test.units.length === titers.length ? titers : test.units.filter(({ unit }) => unit !== TITER);
 }
 
-/** Every way to read the numbers in these units, those that are believable, and of equal ones the first. */
+/**
+ * Every way to read the numbers in these units, those that are believable, and of equal ones the first. "1,500" is
+ * first of all one thousand five hundred: where only one and a half is believable, the person says so.
+ */
 function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): TypedMeasurement {
-  const readings = units.flatMap((unit) => readingsIn(unit, parts));
-  const believable = readings.filter((reading) => isBelievable(reading, test));
-  const [first, ...others] = distinct(believable, test);
+  const withThousands = believable(THOUSANDS, units, parts, test);
+  const withDecimals = withThousands.length > 0 ? believable(DECIMAL, units, parts, test) : [];
+  const [first, ...others] = distinct([...withThousands, ...withDecimals], test);
   if (first && others.length === 0) return { kind: "read", measurement: first };
   if (first) {
     const message = `${test.label} ${parts.value.readings[0]} can be read in more than one way. Choose one, or type the unit.`;
     return { kind: "choose", message, choices: [first, ...others] };
   }
-  const elsewhere = (units.length > 0 ? test.units : [])
-    .flatMap((unit) => readingsIn(unit, parts))
-    .filter((one) => isBelievable(one, test));
+  const elsewhere =
+    units.length > 0 ? [THOUSANDS, DECIMAL].flatMap((as) => believable(as, test.units, parts, test)) : [];
   return problem(notBelievable(parts, units, test), distinct(elsewhere, test));
 }
 
-/** The numbers with commas between thousands, then with a decimal comma; both are the same for most. */
-function readingsIn(unit: AcceptedUnit, { test, value, limits, method, date }: Parts): readonly Measurement[] {
-  return ([0, 1] as const).map((comma) => ({
-    test,
-    value: value.readings[comma],
-    unit: unit.unit,
-    ...(value.comparator && { comparator: value.comparator }),
-    ...Object.fromEntries(limits.map(({ name, number }) => [name, number.readings[comma]])),
-    ...(method && { method }),
-    ...(date && { date }),
-  }));
+/** How commas are read, by the position in `TypedNumber.readings`; for most numbers both are the same. */
+const THOUSANDS = 0;
+const DECIMAL = 1;
+type Comma = typeof THOUSANDS | typeof DECIMAL;
+
+function believable(
+  comma: Comma,
+  units: readonly AcceptedUnit[],
+  { test: id, value, limits, method, date }: Parts,
+  test: LabTest,
+): readonly Measurement[] {
+  const readings = units.map(
+    ({ unit }): Measurement => ({
+      test: id,
+      value: value.readings[comma],
+      unit,
+      ...(value.comparator && { comparator: value.comparator }),
+      ...Object.fromEntries(limits.map(({ name, number }) => [name, number.readings[comma]])),
+      ...(method && { method }),
+      ...(date && { date }),
+    }),
+  );
+  return readings.filter((reading) => isBelievable(reading, test));
 }
 
 function isBelievable(reading: Measurement, test: LabTest): boolean {

@@ -291,7 +291,7 @@ test("whatever a bundle holds, what it proposes makes a record that has no error
       expect(parse(JSON.parse(JSON.stringify(record))).issues).toEqual([]);
       expect(assess(record).issues.filter(({ severity }) => severity === "error")).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { seed: 1, numRuns: 1000 },
   );
   expect(taken).toBeGreaterThan(300);
 });

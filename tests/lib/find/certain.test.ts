@@ -100,6 +100,8 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   "mg/dl": ["mg/dL"],
   "g/l": ["g/L"],
   joints: ["{count}"],
+  gpl: ["[GPL'U]"],
+  mpl: ["[MPL'U]"],
 };
 
 function accountsForValue(query: string, one: Measurement): boolean {
@@ -112,13 +114,15 @@ function accountsForValue(query: string, one: Measurement): boolean {
     if (!names.includes(bare(query.slice(0, at))) || /[?<>~+]/.test(query.slice(0, at))) return false;
     let rest = query.slice(at);
     for (const part of said) if (part) rest = rest.includes(part) ? rest.replace(part, "") : "not said";
-    rest = rest.replace(/^\s*(?:in|of)?\s*/, "");
+    rest = rest.replace(/^\s*(?:(?:at|in|is|of|was)\s)?\s*/, "");
     for (const sign of signs) if (sign && rest.startsWith(sign)) rest = rest.slice(sign.length);
     if (one.comparator && query.includes(one.comparator) === false) return false;
-    const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*(.*)$/.exec(rest.trim()) ?? [];
+    const [, number = "", unit = ""] = /^([1-9]\d{0,2}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(.*)$/.exec(rest.trim()) ?? [];
     const written = unit.trim().toLowerCase();
     return (
-      number !== "" && Number(number) === one.value && (written === "" || UNITS[written]?.includes(one.unit) === true)
+      number !== "" &&
+      Number(number.replaceAll(",", "")) === one.value &&
+      (written === "" || UNITS[written]?.includes(one.unit) === true)
     );
   });
 }
@@ -172,6 +176,7 @@ const ODD_VALUES = [
   "2024-05-02",
   "x2",
   "5%",
+  "1,500",
 ];
 const AFTER = [
   "normal",
@@ -298,6 +303,6 @@ test("words, numbers and signs in any order are entered unasked only where the o
       expect(certain).toBe(offer !== undefined);
       if (offer) expect(listed[0]).toMatchObject(offer);
     }),
-    { numRuns: 2000 },
+    { seed: 1, numRuns: 2000 },
   );
 });
