@@ -116,7 +116,7 @@ function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): Ty
     return { kind: "choose", message, choices: [first, ...others] };
   }
   const elsewhere =
-    units.length > 0 ? [THOUSANDS, DECIMAL].flatMap((as) => believable(as, test.units, parts, test)) : [];
+    units.length > 0 ? ([THOUSANDS, DECIMAL] as const).flatMap((as) => believable(as, test.units, parts, test)) : [];
   return problem(notBelievable(parts, units, test), distinct(elsewhere, test));
 }
 
