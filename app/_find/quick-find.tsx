@@ -5,11 +5,11 @@ import { useId, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { useRecordStore } from "../_store/use-record.ts";
-import { goToFinding } from "../_store/view-store.ts";
+import { goToFinding, goToTest } from "../_store/view-store.ts";
 import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
-import { findingOf, take } from "./take-offer.ts";
+import { take } from "./take-offer.ts";
 import { type Said, Taken } from "./taken.tsx";
 
 const NOTHING: Offers = { offers: [], certain: false };
@@ -53,6 +53,13 @@ export function QuickFind() {
     setSaid({ words: say(offer, record), record, canUndo: true });
     type("");
   };
+  /** To the question that an offer is about. A typed value stays in the field, because nothing has entered it. */
+  const goTo = (offer: Offer) => {
+    if (offer.kind === "read") router.push(`/about#${offer.topic.id}`);
+    else if (offer.kind === "answer") goToFinding(offer.finding);
+    else goToTest(offer.kind === "measure" ? offer.measurement.test : offer.test);
+    if (offer.kind !== "measure") type("");
+  };
   const step = (way: "undo" | "redo") => {
     const before = store.getHistory().present;
     store[way]();
@@ -75,11 +82,8 @@ export function QuickFind() {
     const first = code ? undefined : offersFor(query);
     const offer = first?.certain ? first.offers[0] : active === undefined ? undefined : offers[active];
     if (!offer) setHint("Choose one with the arrow keys.");
-    else if (event.ctrlKey || event.metaKey) {
-      const finding = findingOf(offer);
-      type("");
-      if (finding) goToFinding(finding);
-    } else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
+    else if (event.ctrlKey || event.metaKey) goTo(offer);
+    else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
     else if (offer.date) setHint("A day is kept for what is present only.");
     else choose({ ...offer, status: "absent" }, takenWords);
   };

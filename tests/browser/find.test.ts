@@ -81,6 +81,18 @@ describe("the quick find, by keyboard", () => {
     await expect.poll(() => unknown.evaluate((radio) => radio === document.activeElement)).toBe(true);
   });
 
+  test("Ctrl+Enter on a typed value goes to where it would be entered, and leaves it typed", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("wbc 3.2");
+    await offer(page, /White cell count 3.2/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Control+Enter");
+    const field = page.getByLabel("White cell count", { exact: true });
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await quickFind(page).inputValue()).toBe("wbc 3.2");
+  });
+
   test("what was recorded can be undone where it is said", async ({ page }) => {
     await openFind(page);
     await enter(page, "malar");

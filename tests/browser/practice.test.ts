@@ -38,6 +38,7 @@ async function isFocused(target: Locator): Promise<void> {
 const textOf = async (download: Download): Promise<string> => text(await download.createReadStream());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const choice = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
 /** Opens the whole case, gives the first domain 1, calls it classified, and is a little sure. */
 async function answerByPointer(page: Page): Promise<void> {
@@ -329,6 +330,7 @@ describe("on paper", () => {
     await page.goto(address);
     const other = await browser.newPage({ baseURL: origin });
     await other.goto(address);
+    for (const each of [page, other]) await choice(each, "Sheet and key").check();
     const sheet = (on: Page) => on.getByRole("region", { name: "Sheet" }).innerText();
     const key = (on: Page) => on.getByRole("region", { name: "Key" }).innerText();
     expect(await sheet(other)).toBe(await sheet(page));
@@ -337,8 +339,18 @@ describe("on paper", () => {
     await other.close();
   });
 
+  test("the answers are printed with the questions only when asked for", async ({ page }) => {
+    await page.goto(address);
+    const [sheet, key] = ["Sheet", "Key"].map((name) => page.getByRole("region", { name }));
+    await sheet?.waitFor();
+    expect(await key?.count()).toBe(0);
+    await choice(page, "Key").check();
+    expect([await sheet?.count(), await key?.count()]).toEqual([0, 1]);
+  });
+
   test("paper carries the cases, the key and the statement, and no controls", async ({ page }) => {
     await page.goto(address);
+    await choice(page, "Sheet and key").check();
     await page.getByRole("region", { name: "Key" }).waitFor();
     await page.emulateMedia({ media: "print" });
     expect(await button(page, "Print").isVisible()).toBe(false);
@@ -390,6 +402,7 @@ describe("every page of practice", () => {
       await page.getByRole("heading", { name: "How sure, how right" }).waitFor();
       await clean("progress");
       await page.goto("/practice/paper");
+      await choice(page, "Sheet and key").check();
       await page.getByRole("region", { name: "Key" }).waitFor();
       await clean("paper");
     });

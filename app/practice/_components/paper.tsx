@@ -11,12 +11,13 @@ import { PaperChoice } from "./paper-choice.tsx";
 import { PaperKey, PaperSheet } from "./paper-sheet.tsx";
 import { saveFile } from "./save-file.ts";
 
-type Shown = "both" | "sheet" | "key";
+/** The sheet alone comes first, so that no click prints the answers with the questions unless they are asked for. */
+const SHOWN = { sheet: "Sheet", key: "Key", both: "Sheet and key" } as const;
 
 /** A sheet of chosen or generated cases and its key, to print or to take into a flashcard program. */
 export function Paper({ query }: { query: string }) {
   const router = useRouter();
-  const [shown, setShown] = useState<Shown>("both");
+  const [shown, setShown] = useState<keyof typeof SHOWN>("sheet");
   const wish = useMemo(
     () => wishOf(new URLSearchParams(query), definitions) ?? firstSheet(definitions.sets[0]?.id ?? ""),
     [query],
@@ -29,10 +30,10 @@ export function Paper({ query }: { query: string }) {
         <PaperChoice key={query} wish={wish} choose={choose} />
         <fieldset className="practice-choices practice-inline">
           <legend>Print</legend>
-          {(["both", "sheet", "key"] as const).map((value) => (
+          {(Object.keys(SHOWN) as (keyof typeof SHOWN)[]).map((value) => (
             <label key={value}>
               <input type="radio" name="shown" checked={shown === value} onChange={() => setShown(value)} />
-              {value === "both" ? "Sheet and key" : value === "sheet" ? "Sheet" : "Key"}
+              {SHOWN[value]}
             </label>
           ))}
         </fieldset>
