@@ -21,12 +21,13 @@ const FindingDefinition = lazy(() => import("./finding-definition.tsx"));
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
   const stated = useRecord((record) => statementOf(record, finding).status);
-  const fact = useAssessment(({ interpreted }) => interpreted.facts?.[finding]);
+  // While one answer contradicts another there are no facts, only statements.
+  const status = useAssessment(({ interpreted }) => interpreted.facts?.[finding].status ?? stated);
+  const explained = useAssessment(({ interpreted }) => interpreted.facts?.[finding].explainedBy !== undefined);
   const notes = useAssessment((assessment) => answerNotes(finding, assessment));
   const against = useAssessment(({ record }) => againstValues(finding, record));
   const [open, setOpen] = useState(false);
   const id = useId();
-  const status = fact?.status ?? stated;
   const derived = status !== "unknown" && stated === "unknown";
   const enter = (next: Status) => store.edit((record) => answer(record, finding, next));
   return (
@@ -47,7 +48,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           describedBy={notes.length > 0 ? `${id}-notes` : undefined}
           status={status}
           derived={derived}
-          explained={fact?.explainedBy !== undefined}
+          explained={explained}
           enter={enter}
         />
       </div>

@@ -14,7 +14,7 @@ import { openFindings } from "./open.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
-import { add, classifies, domainPoints, EMPTY, type Tally } from "./tally.ts";
+import { classifies, domainPoints, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
@@ -66,7 +66,7 @@ function figuresOf(completions: readonly Completions[], tally: Tally, plan: Plan
 }
 
 function assessedTally(completions: readonly Completions[]): Tally {
-  return completions.reduce((sum, { assessed }) => add(sum, assessed), EMPTY);
+  return sum(completions.map(({ assessed }) => assessed));
 }
 
 function entryOf(set: CriteriaSet, facts: Facts): SetResult["entry"] {

@@ -4,7 +4,7 @@ import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, type Reading } from "./reading.ts";
-import { add, classifies, EMPTY, type Tally, tallyOf } from "./tally.ts";
+import { classifies, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
 import { FALSE } from "./truth.ts";
 
 export interface Robustness {
@@ -55,7 +55,7 @@ function without(lost: FindingId, plan: Plan, read: Reading): Reading {
 }
 
 function totalOf(plan: Plan, read: Reading): Tally {
-  return plan.components.reduce((sum, component) => add(sum, tallyOf(component, plan, read)), EMPTY);
+  return sum(plan.components.map((component) => tallyOf(component, plan, read)));
 }
 
 /** An unknown finding as an answer within its component, together with what it implies there. */
@@ -67,30 +67,44 @@ interface Answer {
 
 /**
  * Goes through the sets of answers by size, those that imply least first, and passes over every set that says
- * at least as much as one that suffices.
+ * at least as much as one that suffices. Thousands of sets are tried, so that each differs from the one before it
+ * by a few answers, given and taken back in place.
  */
 function minimalSets(plan: Plan, completions: readonly Completions[]): readonly (readonly FindingId[])[] {
   const answers = completions
     .flatMap((one, component) => helpfulAnswers(one, component, plan))
     .sort((a, b) => impliedCount(a) - impliedCount(b));
-  const totalWith = totaller(completions);
+  const tallyWith = (component: number, given: number): Tally => {
+    const { worlds, tallies } = completions[component] as Completions;
+    return tallies[worlds[given] ?? CONTRADICTORY] ?? EMPTY;
+  };
+  /** By component: the answers given, and the tally when its other unknown findings are absent. */
+  const given = completions.map(() => 0);
+  const tallies = completions.map((_, component) => tallyWith(component, 0));
+  const chosen: Answer[] = [];
   const minimal: (readonly Answer[])[] = [];
-  for (let size = 1; size <= LARGEST_SET; size += 1) {
-    for (const chosen of subsets(answers, size)) {
-      if (!classifies(totalWith(chosen), plan)) continue;
-      const saysMore = minimal.some((smaller) => smaller.every((answer) => saidBy(chosen, answer)));
-      if (!saysMore) minimal.push(chosen);
+  const choose = (size: number, from: number): void => {
+    if (size === 0) {
+      if (!classifies(sum(tallies), plan)) return;
+      if (!minimal.some((smaller) => smaller.every(({ component, mask }) => ((given[component] ?? 0) & mask) === mask)))
+        minimal.push([...chosen]);
+      return;
     }
-  }
-  return minimal.map((chosen) => chosen.map(({ finding }) => finding));
-}
-
-function saidBy(chosen: readonly Answer[], { component, mask }: Answer): boolean {
-  return (answersIn(component, chosen) & mask) === mask;
-}
-
-function answersIn(component: number, chosen: readonly Answer[]): number {
-  return chosen.reduce((answers, answer) => (answer.component === component ? answers | answer.mask : answers), 0);
+    for (let position = from; position <= answers.length - size; position += 1) {
+      const answer = answers[position] as Answer;
+      const { component, mask } = answer;
+      const [before, without] = [given[component] ?? 0, tallies[component] ?? EMPTY];
+      given[component] = before | mask;
+      tallies[component] = tallyWith(component, before | mask);
+      chosen.push(answer);
+      choose(size - 1, position + 1);
+      chosen.pop();
+      given[component] = before;
+      tallies[component] = without;
+    }
+  };
+  for (let size = 1; size <= LARGEST_SET; size += 1) choose(size, 0);
+  return minimal.map((set) => set.map(({ finding }) => finding));
 }
 
 function impliedCount({ mask }: Answer): number {
@@ -108,43 +122,4 @@ function helpfulAnswers({ unknown, worlds }: Completions, component: number, pla
     });
     return helps ? [{ finding, component, mask }] : [];
   });
-}
-
-/**
- * The total when these answers are given and the other unknown findings are absent. Thousands of sets are asked for,
- * so only the components that an answer touches are looked at; the rest was added up beforehand.
- */
-function totaller(completions: readonly Completions[]): (chosen: readonly Answer[]) => Tally {
-  const tallyWith = (component: number, answers: number): Tally => {
-    const { worlds, tallies } = completions[component] as Completions;
-    return tallies[worlds[answers] ?? CONTRADICTORY] ?? EMPTY;
-  };
-  const before = completions.map((_, component) => tallyWith(component, 0));
-  const together = before.reduce(add, EMPTY);
-  const flagged = [...before.keys()].filter((component) => before[component]?.flags !== 0);
-  return (chosen) => {
-    const touched = new Set(chosen.map(({ component }) => component));
-    let { points, clinical, immunologic } = together;
-    let flags = 0;
-    for (const component of flagged) if (!touched.has(component)) flags |= before[component]?.flags ?? 0;
-    for (const component of touched) {
-      const without = before[component] ?? EMPTY;
-      const having = tallyWith(component, answersIn(component, chosen));
-      points += having.points - without.points;
-      clinical += having.clinical - without.clinical;
-      immunologic += having.immunologic - without.immunologic;
-      flags |= having.flags;
-    }
-    return { points, clinical, immunologic, flags };
-  };
-}
-
-function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generator<readonly Item[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let position = from; position < items.length; position += 1) {
-    for (const rest of subsets(items, size - 1, position + 1)) yield [items[position] as Item, ...rest];
-  }
 }

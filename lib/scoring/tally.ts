@@ -26,6 +26,17 @@ export function add(a: Tally, b: Tally): Tally {
   };
 }
 
+export function sum(tallies: readonly Tally[]): Tally {
+  let [points, clinical, immunologic, flags] = [0, 0, 0, 0];
+  for (const tally of tallies) {
+    points += tally.points;
+    clinical += tally.clinical;
+    immunologic += tally.immunologic;
+    flags |= tally.flags;
+  }
+  return { points, clinical, immunologic, flags };
+}
+
 /** As `add`, but without what can make no difference to the classification, so that few different sums remain. */
 export function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally {
   return {
