@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { memo, useEffect } from "react";
+import { memo, useEffect, useState } from "react";
 import type { CriteriaSet } from "../../criteria/types.ts";
 import { byState, clauseReason, criterionById, reasonBesideTitle, topClauses } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
@@ -12,31 +12,19 @@ import { SecondOpinion } from "../_practice/second-opinion.tsx";
 import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
 import { Dated } from "./dated.tsx";
-import { lateCode } from "./late-code.ts";
+import { MoreReasons } from "./more-reasons.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
 import { Part } from "./part.tsx";
 import { setById } from "./readers.ts";
 import { contextOf } from "./result-context.ts";
 import { Score } from "./score.tsx";
 
-const moreReasons = lateCode(() => import("./more-reasons.tsx"));
-
 /** The opened set: its score against the threshold, and the reason for every item counted and not counted. */
 export function SetDetail() {
   const set = setById(useView((view) => view.set));
   const { record, result } = useAssessment((assessment) => assessment);
   const of = set && result.results?.[set.id];
-  const more = moreReasons.useCode();
-  const empty = isEmpty(record);
-  // Nothing is worked out for an empty page until somebody uses it.
-  useEffect(() => {
-    if (!empty) moreReasons.fetch();
-    const begin = () => void moreReasons.fetch();
-    for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { once: true });
-    return () => {
-      for (const sign of BEGINNINGS) document.removeEventListener(sign, begin);
-    };
-  }, [empty]);
+  const used = useIsUsed() || !isEmpty(record);
   if (!set || !of) return null;
   const context = contextOf(record);
   const { counted, notCounted, notMet } = byState(of.domains);
@@ -57,7 +45,7 @@ export function SetDetail() {
       </Part>
       <Items title="Counted" items={counted} set={set} context={context} />
       <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
-      {more ? <more.MoreReasons set={set} result={of} record={record} /> : <OpenQuestions findings={of.open} />}
+      {used ? <MoreReasons set={set} result={of} record={record} /> : <OpenQuestions findings={of.open} />}
       <Items title="Not met" items={notMet} set={set} context={context} />
       {of.notices.length > 0 && (
         <Part title="To keep in mind">
@@ -76,6 +64,19 @@ export function SetDetail() {
 }
 
 const BEGINNINGS = ["pointermove", "pointerdown", "keydown"] as const;
+
+/** Whether anybody has begun to use the page: until then, nothing that takes long is worked out for it. */
+function useIsUsed(): boolean {
+  const [used, setUsed] = useState(false);
+  useEffect(() => {
+    const begin = () => setUsed(true);
+    for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { once: true });
+    return () => {
+      for (const sign of BEGINNINGS) document.removeEventListener(sign, begin);
+    };
+  }, []);
+  return used;
+}
 
 function Items({
   title,
