@@ -13,8 +13,19 @@ import { Part } from "./part.tsx";
 import { enoughAlone, Robustness, useRobustness } from "./robustness.tsx";
 
 /** The reasons that need some working out: what is not decided, what carries the verdict, and what could change it. */
-export function MoreReasons({ set, result, record }: { set: CriteriaSet; result: SetResult; record: SleRecord }) {
-  const worked = useRobustness(set);
+export function MoreReasons({
+  set,
+  result,
+  record,
+  used,
+}: {
+  set: CriteriaSet;
+  result: SetResult;
+  record: SleRecord;
+  /** Whether anybody has begun to use the page. */
+  used: boolean;
+}) {
+  const worked = useRobustness(set, used);
   const enough = enoughAlone(worked);
   const others = result.open.filter((finding) => !enough.includes(finding));
   return (

@@ -23,18 +23,18 @@ interface Worked {
   readonly robustness: RobustnessOf;
 }
 
-/** Worked out once the record rests, since it can take longer than an answer is allowed to. */
-export function useRobustness(set: CriteriaSet): (Worked & { readonly stale: boolean }) | undefined {
+/** Worked out once the record rests and the page is used, since it can take longer than an answer is allowed to. */
+export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { readonly stale: boolean }) | undefined {
   const facts = useAssessment(({ interpreted }) => interpreted.facts);
   const [worked, setWorked] = useState<Worked | undefined>(undefined);
   useEffect(() => {
-    if (!facts) return;
+    if (!facts || !used) return;
     const rest = setTimeout(() => {
       const robustness = evaluators.get(set.id)?.(facts);
       if (robustness) setWorked({ facts, set, robustness });
     }, REST);
     return () => clearTimeout(rest);
-  }, [facts, set]);
+  }, [facts, set, used]);
   return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;
 }
 

@@ -13,7 +13,6 @@ import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
 import { Dated } from "./dated.tsx";
 import { MoreReasons } from "./more-reasons.tsx";
-import { OpenQuestions } from "./open-questions.tsx";
 import { Part } from "./part.tsx";
 import { setById } from "./readers.ts";
 import { contextOf } from "./result-context.ts";
@@ -45,7 +44,7 @@ export function SetDetail() {
       </Part>
       <Items title="Counted" items={counted} set={set} context={context} />
       <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
-      {used ? <MoreReasons set={set} result={of} record={record} /> : <OpenQuestions findings={of.open} />}
+      <MoreReasons set={set} result={of} record={record} used={used} />
       <Items title="Not met" items={notMet} set={set} context={context} />
       {of.notices.length > 0 && (
         <Part title="To keep in mind">
