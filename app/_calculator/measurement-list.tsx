@@ -1,12 +1,13 @@
 "use client";
 
-import type { FindingId, TestId } from "../../criteria/types.ts";
+import type { TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { LIMITS, limitsLacking } from "../../lib/explain/decided.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";
-import { useAssessment, useRecordStore } from "../_store/use-record.ts";
+import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
 import type { Editing } from "./measurement-entry.tsx";
+import { decidedBy } from "./readers.ts";
 
 /** Answers that hold whatever the values of a test are. */
 const ANSWERED: readonly string[] = ["stated", "implied", "assumed"];
@@ -22,22 +23,21 @@ export function MeasurementList({
   removed: () => void;
 }) {
   const store = useRecordStore();
-  const values = useAssessment(({ record: { measurements = [] }, interpreted: { facts } }) =>
-    measurements.flatMap((measurement, position) => {
-      if (measurement.test !== test) return [];
-      const answered = (finding: FindingId) => ANSWERED.includes(facts?.[finding].origin.kind ?? "");
-      return [{ measurement, position, lacking: limitsLacking(measurement, answered, definitions) }];
-    }),
+  const values = useRecord(({ measurements = [] }) =>
+    measurements.flatMap((measurement, position) => (measurement.test === test ? [{ measurement, position }] : [])),
+  );
+  const unanswered = useAssessment(({ interpreted: { facts } }) =>
+    decidedBy(test).filter((finding) => !ANSWERED.includes(facts?.[finding].origin.kind ?? "")),
   );
   if (values.length === 0) return null;
   return (
     <ul className="values">
-      {values.map(({ measurement, position, lacking }) => {
+      {values.map(({ measurement, position }) => {
         const words = writeMeasurement(measurement, definitions);
         return (
           <li key={position} id={`measurement-${position}`} className="value-line">
             <span>{words.slice(definitions.tests[test].label.length + 1)}</span>
-            {lacking.map((limit) => (
+            {limitsLacking(measurement, unanswered, definitions).map((limit) => (
               <button
                 key={limit}
                 type="button"

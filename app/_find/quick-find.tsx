@@ -38,27 +38,33 @@ export function QuickFind() {
     setOpen(text.trim() !== "");
     if (text !== "") setSaid(undefined);
   };
+  /** To what an offer is about. */
+  const goTo = (offer: Offer) => {
+    switch (offer.kind) {
+      case "read":
+        return router.push(`/about#${offer.topic.id}`);
+      case "measure":
+        // The value stays as it was typed, because nothing has entered it.
+        return goToTest(offer.measurement.test);
+      case "value-wanted":
+        type("");
+        return goToTest(offer.test);
+      case "answer":
+        type("");
+        return goToFinding(offer.finding);
+    }
+  };
   const choose = (offer: Offer, say: FindCode["takenWords"]) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
       return;
     }
-    if (offer.kind === "read") {
-      router.push(`/about#${offer.topic.id}`);
-      return;
-    }
+    if (offer.kind === "read") return goTo(offer);
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
     setSaid({ words: say(offer, record), record, canUndo: true });
     type("");
-  };
-  /** To the question that an offer is about. A typed value stays in the field, because nothing has entered it. */
-  const goTo = (offer: Offer) => {
-    if (offer.kind === "read") router.push(`/about#${offer.topic.id}`);
-    else if (offer.kind === "answer") goToFinding(offer.finding);
-    else goToTest(offer.kind === "measure" ? offer.measurement.test : offer.test);
-    if (offer.kind !== "measure") type("");
   };
   const step = (way: "undo" | "redo") => {
     const before = store.getHistory().present;

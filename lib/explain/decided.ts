@@ -127,17 +127,13 @@ function whatIsMissing(pair: Judged): string[] {
   return missing.length > 0 ? [missing.join(" and ")] : [];
 }
 
-/**
- * The laboratory's limits without which a value decides nothing of some finding that nothing else answers either.
- * `answered` says what else in the record answers.
- */
+/** The laboratory's limits without which a value decides nothing of one of these findings. */
 export function limitsLacking(
   value: Measurement,
-  answered: (finding: FindingId) => boolean,
+  findings: readonly FindingId[],
   definitions: Definitions,
 ): readonly LimitName[] {
-  const open = (Object.keys(definitions.findings) as FindingId[]).filter((finding) => !answered(finding));
-  const undecided = open
+  const undecided = findings
     .map((finding) => judgedPairs(finding, [value], definitions))
     .filter((judged) => judged.every(({ says }) => says === "not-judged"));
   return [...new Set(undecided.flatMap((judged) => judged.flatMap(missingLimits)))];

@@ -85,9 +85,9 @@ function minimalSets(plan: Plan, completions: readonly Completions[]): readonly 
   const minimal: (readonly Answer[])[] = [];
   const choose = (size: number, from: number): void => {
     if (size === 0) {
-      if (!classifies(sum(tallies), plan)) return;
-      if (!minimal.some((smaller) => smaller.every(({ component, mask }) => ((given[component] ?? 0) & mask) === mask)))
-        minimal.push([...chosen]);
+      const isSaid = ({ component, mask }: Answer) => ((given[component] ?? 0) & mask) === mask;
+      if (!classifies(sum(tallies), plan) || minimal.some((smaller) => smaller.every(isSaid))) return;
+      minimal.push([...chosen]);
       return;
     }
     for (let position = from; position <= answers.length - size; position += 1) {

@@ -126,6 +126,16 @@ describe("what is wrong", () => {
     expect(await low.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
   });
 
+  test("a limit is asked for only where nothing but the value could answer", async ({ page }) => {
+    await openCalculator(page);
+    await enterMeasurement(page, { test: "ana-titer", value: 40, unit: "{titer}" });
+    const asks = page.locator("#test-ana-titer").getByRole("button", { name: /^Enter the laboratory’s upper limit/ });
+    await asks.waitFor();
+    await enterMeasurement(page, { test: "ana-titer", value: 320, unit: "{titer}" });
+    await page.locator("#test-ana-titer").getByText("1:320").waitFor();
+    await expect.poll(() => asks.count()).toBe(0);
+  });
+
   test("the focus goes on to where the work goes on, after a value is added, corrected, left and removed", async ({
     page,
   }) => {
