@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useId } from "react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Cause, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeCause } from "../../lib/explain/values.ts";
@@ -69,19 +70,12 @@ export function Attribution({ finding }: { finding: FindingId }) {
         </Link>
       )}
       {status === "present" && (
-        <label className="attribution-part">
-          <span>First seen</span>
-          <input
-            type="date"
-            className="field"
-            aria-label={`${label}: first seen`}
-            aria-describedby={strange ? `${id}-day` : undefined}
-            min={EARLIEST_DAY}
-            max={today()}
-            value={date ?? ""}
-            onChange={(event) => store.edit((record) => dateFinding(record, finding, event.target.value || undefined))}
-          />
-        </label>
+        <FirstSeen
+          label={label}
+          date={date}
+          describedBy={strange ? `${id}-day` : undefined}
+          enter={(day) => store.edit((record) => dateFinding(record, finding, day))}
+        />
       )}
       {strange && <FirstDayProblem id={`${id}-day`} finding={finding} />}
       {note !== undefined && (
@@ -95,5 +89,50 @@ export function Attribution({ finding }: { finding: FindingId }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The day on which a finding was first seen. A browser builds a field for a day slowly, so it waits to be wanted. */
+function FirstSeen({
+  label,
+  date,
+  describedBy,
+  enter,
+}: {
+  label: string;
+  date: string | undefined;
+  describedBy: string | undefined;
+  enter: (day: string | undefined) => void;
+}) {
+  const [wanted, setWanted] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // It stays while a day in it is cleared or half typed.
+  if (!wanted && date !== undefined) setWanted(true);
+  const open = () => {
+    flushSync(() => setWanted(true));
+    field.current?.focus();
+  };
+  if (!wanted) {
+    return (
+      <button type="button" className="link" aria-label={`${label}: add the day first seen`} onClick={open}>
+        Add the day first seen
+      </button>
+    );
+  }
+  return (
+    <label className="attribution-part">
+      <span>First seen</span>
+      <input
+        ref={field}
+        type="date"
+        className="field"
+        aria-label={`${label}: first seen`}
+        aria-describedby={describedBy}
+        min={EARLIEST_DAY}
+        max={today()}
+        value={date ?? ""}
+        onChange={(event) => enter(event.target.value || undefined)}
+      />
+    </label>
   );
 }

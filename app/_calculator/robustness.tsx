@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { pointsPhrase } from "../../lib/explain/reasons.ts";
@@ -27,12 +27,17 @@ interface Worked {
 export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { readonly stale: boolean }) | undefined {
   const facts = useAssessment(({ interpreted }) => interpreted.facts);
   const [worked, setWorked] = useState<Worked | undefined>(undefined);
+  const changed = useRef(0);
+  useEffect(() => {
+    if (facts) changed.current = performance.now();
+  }, [facts]);
   useEffect(() => {
     if (!facts || !used) return;
-    const rest = setTimeout(() => {
+    const work = () => {
       const robustness = evaluators.get(set.id)?.(facts);
       if (robustness) setWorked({ facts, set, robustness });
-    }, REST);
+    };
+    const rest = setTimeout(work, changed.current + REST - performance.now());
     return () => clearTimeout(rest);
   }, [facts, set, used]);
   return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;

@@ -62,7 +62,8 @@ export function SetDetail() {
   );
 }
 
-const BEGINNINGS = ["pointermove", "pointerdown", "keydown"] as const;
+// None comes between the press of an answer and its release, which is when the answer is given.
+const BEGINNINGS = ["pointermove", "click", "keyup"] as const;
 
 /** Whether anybody has begun to use the page: until then, nothing that takes long is worked out for it. */
 function useIsUsed(): boolean {

@@ -25,7 +25,13 @@ export async function enterRecord(page: Page, record: SleRecord): Promise<void> 
         await page.keyboard.press("Enter");
       }
     }
-    if (date) await row.getByLabel(`${label}: first seen`, { exact: true }).fill(date);
+    if (date) {
+      const field = row.getByLabel(`${label}: first seen`, { exact: true });
+      if (!(await field.isVisible())) {
+        await row.getByRole("button", { name: `${label}: add the day first seen`, exact: true }).press("Enter");
+      }
+      await field.fill(date);
+    }
   }
 }
 
