@@ -18,10 +18,9 @@ async function fill() {
     const known = await caches.match(file);
     await (known ? cache.put(file, known) : cache.add(file));
   };
-  await Promise.all([
-    ...files.map(copyOrFetch),
-    ...pages.map((page) => cache.add(new Request(page, { cache: "reload" }))),
-  ]);
+  // One after the other: the first visitor is answering questions meanwhile, and all at once would hold up the answers.
+  for (const file of files) await copyOrFetch(file);
+  for (const page of pages) await cache.add(new Request(page, { cache: "reload" }));
 }
 
 async function dropOlder() {
