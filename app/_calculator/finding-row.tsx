@@ -5,7 +5,8 @@ import type { FindingId, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
-import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
+import type { Assessment } from "../_store/assessment.ts";
+import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { againstValues, answerNotes } from "./answer-note.ts";
@@ -20,12 +21,7 @@ const FindingDefinition = lazy(() => import("./finding-definition.tsx"));
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
-  const stated = useRecord((record) => statementOf(record, finding).status);
-  // While one answer contradicts another there are no facts, only statements.
-  const status = useAssessment(({ interpreted }) => interpreted.facts?.[finding].status ?? stated);
-  const explained = useAssessment(({ interpreted }) => interpreted.facts?.[finding].explainedBy !== undefined);
-  const notes = useAssessment((assessment) => answerNotes(finding, assessment));
-  const against = useAssessment(({ record }) => againstValues(finding, record));
+  const { stated, status, explained, notes, against } = useAssessment((assessment) => rowOf(finding, assessment));
   const [open, setOpen] = useState(false);
   const id = useId();
   const derived = status !== "unknown" && stated === "unknown";
@@ -76,6 +72,21 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
     </div>
   );
 });
+
+/** All that a row shows of an assessment. */
+function rowOf(finding: FindingId, assessment: Assessment) {
+  const { record, interpreted } = assessment;
+  const stated = statementOf(record, finding).status;
+  const fact = interpreted.facts?.[finding];
+  return {
+    stated,
+    // While one answer contradicts another there are no facts, only statements.
+    status: fact?.status ?? stated,
+    explained: fact?.explainedBy !== undefined,
+    notes: answerNotes(finding, assessment),
+    against: againstValues(finding, record),
+  };
+}
 
 /** The name with its mark, which never stands alone on a line. */
 function FindingName({ id, label }: { id: string; label: string }) {

@@ -5,7 +5,7 @@ import { definitions } from "../../criteria/without-examples.ts";
 import { LIMITS, limitsLacking } from "../../lib/explain/decided.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";
-import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
+import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import type { Editing } from "./measurement-entry.tsx";
 import { decidedBy } from "./readers.ts";
 
@@ -23,13 +23,16 @@ export function MeasurementList({
   removed: () => void;
 }) {
   const store = useRecordStore();
-  const values = useRecord(({ measurements = [] }) =>
-    measurements.flatMap((measurement, position) => (measurement.test === test ? [{ measurement, position }] : [])),
-  );
-  const unanswered = useAssessment(({ interpreted: { facts } }) =>
-    decidedBy(test).filter((finding) => !ANSWERED.includes(facts?.[finding].origin.kind ?? "")),
-  );
-  if (values.length === 0) return null;
+  const entered = useAssessment(({ record: { measurements = [] }, interpreted: { facts } }) => {
+    const values = measurements.flatMap((measurement, position) =>
+      measurement.test === test ? [{ measurement, position }] : [],
+    );
+    if (values.length === 0) return undefined;
+    const unanswered = decidedBy(test).filter((finding) => !ANSWERED.includes(facts?.[finding].origin.kind ?? ""));
+    return { values, unanswered };
+  });
+  if (!entered) return null;
+  const { values, unanswered } = entered;
   return (
     <ul className="values">
       {values.map(({ measurement, position }) => {

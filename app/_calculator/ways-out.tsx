@@ -20,12 +20,10 @@ export function FindingProblems({ finding }: { finding: FindingId }) {
 
 /** Every error that is about a value of this test, and every day of one that is hard to believe. */
 export function TestProblems({ test }: { test: TestId }) {
-  const positions = useRecord(({ measurements = [] }) =>
-    measurements.flatMap((measurement, position) => (measurement.test === test ? [position] : [])),
-  );
-  const strange = useRecord(({ measurements = [] }) =>
-    positions.some((at) => !isBelieved(measurements[at]?.date, today())),
-  );
+  const { positions, strange } = useRecord(({ measurements = [] }) => {
+    const positions = measurements.flatMap((measurement, position) => (measurement.test === test ? [position] : []));
+    return { positions, strange: positions.some((at) => !isBelieved(measurements[at]?.date, today())) };
+  });
   return (
     <>
       <ProblemsAt concerns={(place) => positions.some((at) => `${place}.`.startsWith(`measurements.${at}.`))} />

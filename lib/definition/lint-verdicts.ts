@@ -1,6 +1,6 @@
 import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
 import type { Fact, Facts } from "../record/facts.ts";
-import { CONTRADICTORY, completer, together, verdictOf } from "../scoring/completions.ts";
+import { CONTRADICTORY, completer, runningTotals, together, verdictOf } from "../scoring/completions.ts";
 import { planOf } from "../scoring/plan.ts";
 import { add, classifies, EMPTY, type Tally } from "../scoring/tally.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
@@ -13,7 +13,7 @@ const LARGEST_COMPONENT = 14;
 const reachable: LintRule = (definitions) =>
   whole(definitions).flatMap((set) => {
     const plan = planOf(set, definitions);
-    const verdict = verdictOf(completer(plan)(nothingKnown(definitions)), plan);
+    const verdict = verdictOf(runningTotals(completer(plan)(nothingKnown(definitions)), plan).at(-1) ?? [], plan);
     if (verdict === "undetermined") return [];
     const message = verdict === "classified" ? "Every patient would be classified." : "No patient could be classified.";
     return [problem("unreachable-threshold", `sets.${set.id}.classifiedWhen`, message)];

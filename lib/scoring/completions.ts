@@ -164,12 +164,15 @@ export function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): 
   return totals.all;
 }
 
-/** Whether every completion, no completion or some completions classify. */
-export function verdictOf(
-  completions: readonly Completions[],
-  plan: Plan,
-): "classified" | "not-classified" | "undetermined" {
-  const totals = completions.reduce<readonly Tally[]>((sum, { tallies }) => together(sum, tallies, plan), [EMPTY]);
+/** The different totals of none of the parts, of the first, of the first two, and so on to all of them. */
+export function runningTotals(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
+  const totals: (readonly Tally[])[] = [[EMPTY]];
+  for (const { tallies } of completions) totals.push(together(totals.at(-1) ?? [EMPTY], tallies, plan));
+  return totals;
+}
+
+/** Whether every completion, no completion or some completions classify, by their different totals. */
+export function verdictOf(totals: readonly Tally[], plan: Plan): "classified" | "not-classified" | "undetermined" {
   const classified = totals.filter((tally) => classifies(tally, plan)).length;
   return classified === totals.length ? "classified" : classified === 0 ? "not-classified" : "undetermined";
 }

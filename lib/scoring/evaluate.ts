@@ -9,12 +9,12 @@ import type {
 } from "../../criteria/types.ts";
 import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { type Completions, completer, totalBounds, verdictOf } from "./completions.ts";
+import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
 import { openFindings } from "./open.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
-import { classifies, domainPoints, sum, type Tally } from "./tally.ts";
+import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
@@ -26,7 +26,8 @@ export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: F
   return (facts) => {
     const completions = complete(facts);
     const tally = assessedTally(completions);
-    const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, tally, plan);
+    const running = runningTotals(completions, plan);
+    const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
     return {
       verdict,
       asAssessed: assessed,
@@ -34,7 +35,7 @@ export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: F
       entry: entryOf(set, facts),
       domains: set.domains.map((domain) => domainResult(domain, set, facts)),
       rule: ruleResult(plan, tally, facts),
-      open: verdict === "undetermined" ? openFindings(completions, plan) : [],
+      open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
       notices: setNotices(set, read, facts, definitions),
     };
   };
@@ -52,13 +53,18 @@ export function figuresEvaluator(set: CriteriaSet, definitions: Definitions): (f
   const complete = completer(plan);
   return (facts) => {
     const completions = complete(facts);
-    return figuresOf(completions, assessedTally(completions), plan);
+    return figuresOf(completions, runningTotals(completions, plan), assessedTally(completions), plan);
   };
 }
 
-function figuresOf(completions: readonly Completions[], tally: Tally, plan: Plan): Figures {
+function figuresOf(
+  completions: readonly Completions[],
+  running: readonly (readonly Tally[])[],
+  tally: Tally,
+  plan: Plan,
+): Figures {
   return {
-    verdict: verdictOf(completions, plan),
+    verdict: verdictOf(running.at(-1) ?? [EMPTY], plan),
     asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
     value: tally.points,
     ...totalBounds(completions),

@@ -8,8 +8,12 @@ import { add, classifies, EMPTY, type Tally } from "./tally.ts";
  * the answers that can still change the verdict. The most decisive come first: those that settle the verdict by
  * themselves, then those that can move the score furthest, then in the order in which the set reads them.
  */
-export function openFindings(completions: readonly Completions[], plan: Plan): readonly FindingId[] {
-  const others = withoutEach(completions, plan);
+export function openFindings(
+  completions: readonly Completions[],
+  running: readonly (readonly Tally[])[],
+  plan: Plan,
+): readonly FindingId[] {
+  const others = withoutEach(completions, running, plan);
   return completions
     .flatMap((one, position) => pivotal(one, others[position] ?? [], plan))
     .sort((a, b) => b.settles - a.settles || b.swing - a.swing)
@@ -17,9 +21,11 @@ export function openFindings(completions: readonly Completions[], plan: Plan): r
 }
 
 /** For each part in which something is unknown, the different totals of all the other parts; for others none. */
-function withoutEach(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
-  const before: (readonly Tally[])[] = [[EMPTY]];
-  for (const { tallies } of completions) before.push(together(before.at(-1) ?? [EMPTY], tallies, plan));
+function withoutEach(
+  completions: readonly Completions[],
+  before: readonly (readonly Tally[])[],
+  plan: Plan,
+): readonly (readonly Tally[])[] {
   const result: (readonly Tally[])[] = [];
   let after: readonly Tally[] = [EMPTY];
   for (let position = completions.length - 1; position >= 0; position -= 1) {
