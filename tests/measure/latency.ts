@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from "playwright-core";
+import type { Status } from "../../criteria/types.ts";
 import type { Figure, Place } from "./figure.ts";
 import { stampPaints, takePaint } from "./paint.ts";
 
@@ -29,10 +30,10 @@ export async function latency({ origin, browser }: Place): Promise<readonly Figu
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
 
-    figures.push(judge(`a click, empty record, ${screen}`, await clicks(page, "Present", "Not known")));
+    figures.push(judge(`a click, empty record, ${screen}`, await clicks(page, "present", "unknown")));
     figures.push(judge(`Enter in the quick find, ${screen}`, await entries(page)));
     await answerMany(page);
-    figures.push(judge(`a click, full record, ${screen}`, await clicks(page, "Absent", "Present")));
+    figures.push(judge(`a click, full record, ${screen}`, await clicks(page, "absent", "present")));
     figures.push(judge(`Enter in the quick find, full record, ${screen}`, await entries(page)));
     await context.close();
   }
@@ -53,15 +54,15 @@ function judge(what: string, milliseconds: readonly number[]): Figure {
 }
 
 /**
- * The first answers of a kind. They are looked up once: reading all roles and names of the page takes longer than an
- * answer, lays out what is out of view, and leaves garbage that an answer would then have to wait for.
+ * The first answers of a kind, looked up once and by their mark-up: reading the roles and names of all the page takes
+ * longer than an answer, lays out what is out of view, and leaves garbage that an answer would then have to wait for.
  */
-async function radios(page: Page, name: string): Promise<ElementHandle[]> {
-  const all = await page.getByRole("main").getByRole("radio", { name, exact: true }).elementHandles();
+async function radios(page: Page, value: Status): Promise<ElementHandle[]> {
+  const all = await page.$$(`.finding:not([hidden]) input[value=${value}]`);
   return all.slice(0, QUESTIONS);
 }
 
-async function clicks(page: Page, first: string, then: string): Promise<number[]> {
+async function clicks(page: Page, first: Status, then: Status): Promise<number[]> {
   const taken: number[] = [];
   const [firsts, thens] = [await radios(page, first), await radios(page, then)];
   for (const [question, answer] of firsts.entries()) {
@@ -88,21 +89,20 @@ async function pointAt(page: Page, answer: ElementHandle): Promise<void> {
 /** Undone outside of the count, so that every entry meets the same record. */
 async function entries(page: Page): Promise<number[]> {
   const taken: number[] = [];
-  const field = page.getByRole("combobox").first();
+  const field = page.locator("[role=combobox]").first();
   for (const text of [...TYPED, ...TYPED, ...TYPED, ...TYPED, ...TYPED]) {
     await field.fill(text);
-    await page.getByRole("option").first().waitFor();
+    await page.locator("[role=option]").first().waitFor();
     await takePaint(page);
     await field.press("Enter");
     taken.push(await takePaint(page));
-    const undo = page.getByRole("banner").getByRole("button", { name: "Undo" });
+    const undo = page.locator("header button", { hasText: "Undo" });
     if (await undo.isEnabled()) await undo.click();
   }
   return taken;
 }
 
 async function answerMany(page: Page): Promise<void> {
-  const present = page.getByRole("main").getByRole("radio", { name: "Present", exact: true });
-  const all = Math.min(FULL, await present.count());
-  for (let question = 0; question < all; question += 1) await present.nth(question).click({ force: true });
+  const present = await page.$$(".finding:not([hidden]) input[value=present]");
+  for (const answer of present.slice(0, FULL)) await answer.click({ force: true });
 }
