@@ -1,6 +1,6 @@
 import type { Definitions, SleRecord } from "../criteria/types.ts";
 import { STATEMENT } from "./explain/statement.ts";
-import { interpreter } from "./record/interpret.ts";
+import { type Interpreted, interpreter } from "./record/interpret.ts";
 import type { Issue, RecordNotice } from "./record/issues.ts";
 import { evaluator, type Figures, figuresEvaluator } from "./scoring/evaluate.ts";
 import type { SetResult } from "./scoring/result.ts";
@@ -18,9 +18,14 @@ export interface Result {
 /** Assesses well-formed records by all sets of these definitions. */
 export function assessor(definitions: Definitions): (record: SleRecord) => Result {
   const interpret = interpreter(definitions);
+  const assess = interpretedAssessor(definitions);
+  return (record) => assess(interpret(record));
+}
+
+/** As `assessor`, for records whose interpretation is at hand. */
+export function interpretedAssessor(definitions: Definitions): (interpreted: Interpreted) => Result {
   const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: evaluator(set, definitions) }));
-  return (record) => {
-    const { issues, notices, facts } = interpret(record);
+  return ({ issues, notices, facts }) => {
     if (!facts) return refused(issues);
     const results = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]));
     return {

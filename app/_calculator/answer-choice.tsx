@@ -15,6 +15,7 @@ export function AnswerChoice({
   status,
   derived,
   explained,
+  prepare,
   enter,
 }: {
   name: string;
@@ -24,6 +25,8 @@ export function AnswerChoice({
   /** The answer follows from something else in the record; nobody gave it. */
   derived: boolean;
   explained: boolean;
+  /** Called with an answer that is about to be given. */
+  prepare: (status: Status) => void;
   enter: (status: Status) => void;
 }) {
   return (
@@ -43,7 +46,7 @@ export function AnswerChoice({
       }}
     >
       {ANSWERS.map(({ value, words, Mark }) => (
-        <label key={value} className="answer" data-answer={value}>
+        <label key={value} className="answer" data-answer={value} onPointerEnter={() => prepare(value)}>
           <input
             type="radio"
             name={name}

@@ -5,7 +5,7 @@ import type { FindingId, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
-import type { Assessment } from "../_store/assessment.ts";
+import { type Assessment, foresee } from "../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
@@ -45,6 +45,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           status={status}
           derived={derived}
           explained={explained}
+          prepare={(next) => foresee(answer(store.getHistory().present, finding, next))}
           enter={enter}
         />
       </div>

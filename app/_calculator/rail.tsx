@@ -40,9 +40,10 @@ export function Rail() {
 function pointsByGroup(set: CriteriaSet, result: SetResult | undefined): Partial<Record<GroupId, number>> {
   const points: Partial<Record<GroupId, number>> = {};
   for (const { id, points: scored } of result?.domains ?? []) {
+    if (scored === 0) continue;
     const domain = set.domains.find((one) => one.id === id);
     const home = homeOf(domain?.criteria.flatMap(({ when }) => findingsIn(when)) ?? []);
-    if (home && scored !== 0) points[home] = (points[home] ?? 0) + scored;
+    if (home) points[home] = (points[home] ?? 0) + scored;
   }
   return points;
 }

@@ -43,10 +43,9 @@ export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { read
   return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;
 }
 
-/** The findings that would each be enough alone; none while that is being worked out. */
+/** The findings that would each be enough alone, as last worked out: what is shown as such, though it be set back. */
 export function enoughAlone(worked: ReturnType<typeof useRobustness>): readonly FindingId[] {
-  if (!worked || worked.stale) return [];
-  return worked.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : []));
+  return worked?.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : [])) ?? [];
 }
 
 /**

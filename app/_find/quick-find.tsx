@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { foresee } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest } from "../_store/view-store.ts";
 import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
@@ -27,9 +28,17 @@ export function QuickFind() {
   const [code, setCode] = useState(findCode);
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
-  const { offers, message = hint, certain } = code?.offersFor(query) ?? NOTHING;
+  const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query) ?? NOTHING, [code, query]);
   const active = chosen ?? (certain ? 0 : undefined);
+  const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
+
+  // What Enter would take is worked out while it is read.
+  useEffect(() => {
+    if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
+    const drawn = setTimeout(() => foresee(take(store.getHistory().present, pointed)));
+    return () => clearTimeout(drawn);
+  }, [pointed, store]);
 
   const type = (text: string) => {
     setQuery(text);
@@ -86,7 +95,7 @@ export function QuickFind() {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const { offersFor, takenWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query);
-    const offer = first?.certain ? first.offers[0] : active === undefined ? undefined : offers[active];
+    const offer = first?.certain ? first.offers[0] : pointed;
     if (!offer) setHint("Choose one with the arrow keys.");
     else if (event.ctrlKey || event.metaKey) goTo(offer);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
