@@ -32,8 +32,9 @@ export function SetDetail() {
       <Score result={of} set={set} />
       <Part title="The rule">
         <ul>
-          {topClauses(of.rule).map((clause) => (
-            <li key={clauseReason(clause, set, context)} className="clause" data-met={clause.met}>
+          {topClauses(of.rule).map((clause, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a set has the same clauses in the same order, whatever is answered
+            <li key={position} className="clause" data-met={clause.met}>
               {clause.met === "true" ? <TickMark /> : clause.met === "false" ? <CrossMark /> : <QuestionMark />}
               <span>
                 <Dated>{clauseReason(clause, set, context)}</Dated>

@@ -201,6 +201,24 @@ describe("what is wrong", () => {
   });
 });
 
+test("the day first seen is asked for with a button, and its field stays while a day in it is cleared", async ({
+  page,
+}) => {
+  await openCalculator(page);
+  const row = page.locator("#finding-fever");
+  await row.getByRole("radio", { name: "Present" }).focus();
+  await page.keyboard.press("p");
+  await row.getByRole("button", { name: "Fever: add the day first seen" }).press("Enter");
+  const field = row.getByLabel("Fever: first seen");
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await field.fill("2024-03-11");
+  await field.fill("");
+  expect(await field.isVisible()).toBe(true);
+  await field.fill("2024-03-12");
+  await page.reload();
+  await expect.poll(() => field.inputValue()).toBe("2024-03-12");
+});
+
 describe("a date that is hard to believe", () => {
   test("is kept and doubted beside its field, and one press corrects a short year", async ({ page }) => {
     await openCalculator(page);
