@@ -45,7 +45,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           status={status}
           derived={derived}
           explained={explained}
-          prepare={(next) => foresee(answer(store.getHistory().present, finding, next))}
+          prepare={(next) => foresee(() => answer(store.getHistory().present, finding, next))}
           enter={enter}
         />
       </div>

@@ -33,14 +33,9 @@ export function testsOf(finding: FindingId): readonly TestId[] {
   return [...new Set((definitions.findings[finding].decidedBy ?? []).map((rule) => rule.test))];
 }
 
-const byTest = Map.groupBy(
-  findingIds.flatMap((finding) => testsOf(finding).map((test) => ({ test, finding }))),
-  ({ test }) => test,
-);
-
 /** The findings that a test decides. */
 export function decidedBy(test: TestId): readonly FindingId[] {
-  return (byTest.get(test) ?? []).map(({ finding }) => finding);
+  return findingIds.filter((finding) => testsOf(finding).includes(test));
 }
 
 /** The group of questions in which a domain of a set is asked: that of the first finding it reads. */

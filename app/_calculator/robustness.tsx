@@ -29,8 +29,8 @@ export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { read
   const [worked, setWorked] = useState<Worked | undefined>(undefined);
   const changed = useRef(0);
   useEffect(() => {
-    if (facts) changed.current = performance.now();
-  }, [facts]);
+    if (facts && set) changed.current = performance.now();
+  }, [facts, set]);
   useEffect(() => {
     if (!facts || !used) return;
     const work = () => {
@@ -43,9 +43,10 @@ export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { read
   return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;
 }
 
-/** The findings that would each be enough alone, as last worked out: what is shown as such, though it be set back. */
+/** The findings that would each be enough alone: none while that is not known of the record as it now is. */
 export function enoughAlone(worked: ReturnType<typeof useRobustness>): readonly FindingId[] {
-  return worked?.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : [])) ?? [];
+  if (!worked || worked.stale) return [];
+  return worked.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : []));
 }
 
 /**

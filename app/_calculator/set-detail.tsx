@@ -63,18 +63,21 @@ export function SetDetail() {
   );
 }
 
-// None comes between the press of an answer and its release, which is when the answer is given.
 const BEGINNINGS = ["pointermove", "click", "keyup"] as const;
 
 /** Whether anybody has begun to use the page: until then, nothing that takes long is worked out for it. */
 function useIsUsed(): boolean {
   const [used, setUsed] = useState(false);
   useEffect(() => {
-    const begin = () => setUsed(true);
-    for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { once: true });
-    return () => {
-      for (const sign of BEGINNINGS) document.removeEventListener(sign, begin);
+    const listening = new AbortController();
+    const begin = (event: Event) => {
+      // Between a press and its release an answer is being given.
+      if (event instanceof PointerEvent && event.type === "pointermove" && event.buttons > 0) return;
+      listening.abort();
+      setUsed(true);
     };
+    for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { signal: listening.signal });
+    return () => listening.abort();
   }, []);
   return used;
 }

@@ -36,8 +36,7 @@ export function QuickFind() {
   // What Enter would take is worked out while it is read.
   useEffect(() => {
     if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
-    const drawn = setTimeout(() => foresee(take(store.getHistory().present, pointed)));
-    return () => clearTimeout(drawn);
+    foresee(() => take(store.getHistory().present, pointed));
   }, [pointed, store]);
 
   const type = (text: string) => {
@@ -47,7 +46,7 @@ export function QuickFind() {
     setOpen(text.trim() !== "");
     if (text !== "") setSaid(undefined);
   };
-  /** To what an offer is about. */
+  /** Leads to what an offer is about. */
   const goTo = (offer: Offer) => {
     switch (offer.kind) {
       case "read":

@@ -14,8 +14,12 @@ export interface Assessment {
 const interpret = interpreter(definitions);
 const assess = interpretedAssessor(definitions);
 
+/** How long an answer has to be pointed at, in milliseconds: a pointer on its way crosses answers by the dozen. */
+const REST = 40;
+
 let last: Assessment | undefined;
 let foreseen: Assessment | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** The assessment of a record; the last one is kept, so that every reader of a render shares it. */
 export function assessmentOf(record: SleRecord): Assessment {
@@ -26,11 +30,16 @@ export function assessmentOf(record: SleRecord): Assessment {
 }
 
 /**
- * Works out beforehand what a record would come to. An answer that is pointed at is then shown sooner once it is
- * given, and one that is not given costs nobody anything.
+ * Works out what the record would come to with an answer that is likely to be given next, so that it is shown sooner
+ * once it is given. Later, and only if no other answer has become likelier by then.
  */
-export function foresee(record: SleRecord): void {
-  if (!foreseen || !sameData(foreseen.record, record)) foreseen = work(record);
+export function foresee(next: () => SleRecord): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    const record = next();
+    const known = [last, foreseen].some((one) => one && sameData(one.record, record));
+    if (!known) foreseen = work(record);
+  }, REST);
 }
 
 function work(record: SleRecord): Assessment {

@@ -13,7 +13,7 @@ const LARGEST_COMPONENT = 14;
 const reachable: LintRule = (definitions) =>
   whole(definitions).flatMap((set) => {
     const plan = planOf(set, definitions);
-    const verdict = verdictOf(runningTotals(completer(plan)(nothingKnown(definitions)), plan).at(-1) ?? [], plan);
+    const verdict = verdictOf(runningTotals(completer(plan)(nothingKnown(definitions)), plan).at(-1) ?? [EMPTY], plan);
     if (verdict === "undetermined") return [];
     const message = verdict === "classified" ? "Every patient would be classified." : "No patient could be classified.";
     return [problem("unreachable-threshold", `sets.${set.id}.classifiedWhen`, message)];

@@ -7,6 +7,7 @@ import { add, classifies, EMPTY, type Tally } from "./tally.ts";
  * The unknown findings for which two completions that differ in that answer alone classify differently:
  * the answers that can still change the verdict. The most decisive come first: those that settle the verdict by
  * themselves, then those that can move the score furthest, then in the order in which the set reads them.
+ * `running` holds the running totals of the completions (completions.ts).
  */
 export function openFindings(
   completions: readonly Completions[],
@@ -23,14 +24,14 @@ export function openFindings(
 /** For each part in which something is unknown, the different totals of all the other parts; for others none. */
 function withoutEach(
   completions: readonly Completions[],
-  before: readonly (readonly Tally[])[],
+  running: readonly (readonly Tally[])[],
   plan: Plan,
 ): readonly (readonly Tally[])[] {
   const result: (readonly Tally[])[] = [];
   let after: readonly Tally[] = [EMPTY];
   for (let position = completions.length - 1; position >= 0; position -= 1) {
     const { tallies = [EMPTY], levers = [] } = completions[position] ?? {};
-    result[position] = levers.length > 0 ? together(before[position] ?? [EMPTY], after, plan) : [];
+    result[position] = levers.length > 0 ? together(running[position] ?? [EMPTY], after, plan) : [];
     after = together(tallies, after, plan);
   }
   return result;

@@ -83,9 +83,9 @@ function minimalSets(plan: Plan, completions: readonly Completions[]): readonly 
   const tallies = completions.map((_, component) => tallyWith(component, 0));
   const chosen: Answer[] = [];
   const minimal: (readonly Answer[])[] = [];
+  const isSaid = ({ component, mask }: Answer) => ((given[component] ?? 0) & mask) === mask;
   const choose = (size: number, from: number): void => {
     if (size === 0) {
-      const isSaid = ({ component, mask }: Answer) => ((given[component] ?? 0) & mask) === mask;
       if (!classifies(sum(tallies), plan) || minimal.some((smaller) => smaller.every(isSaid))) return;
       minimal.push([...chosen]);
       return;

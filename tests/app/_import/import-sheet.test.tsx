@@ -18,7 +18,11 @@ beforeAll(() => {
     this.open = false;
   };
 });
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // What is done later when a sheet closes still needs the page.
+  await new Promise((done) => setTimeout(done));
+});
 
 function open() {
   const store = createRecordStore();
