@@ -1,5 +1,6 @@
-import type { Status } from "../../criteria/types.ts";
+import type { SleRecord, Status } from "../../criteria/types.ts";
 import { MinusMark, PlusMark, QuestionMark } from "../_components/marks.tsx";
+import { foresee, foreseeLater } from "../_store/assessment.ts";
 
 const ANSWERS = [
   { value: "present", words: "Present", key: "p", Mark: PlusMark },
@@ -15,7 +16,7 @@ export function AnswerChoice({
   status,
   derived,
   explained,
-  prepare,
+  recordWith,
   enter,
 }: {
   name: string;
@@ -25,8 +26,8 @@ export function AnswerChoice({
   /** The answer follows from something else in the record; nobody gave it. */
   derived: boolean;
   explained: boolean;
-  /** Called with an answer that is about to be given. */
-  prepare: (status: Status) => void;
+  /** The record as it would be with an answer. */
+  recordWith: (status: Status) => SleRecord;
   enter: (status: Status) => void;
 }) {
   return (
@@ -46,7 +47,13 @@ export function AnswerChoice({
       }}
     >
       {ANSWERS.map(({ value, words, Mark }) => (
-        <label key={value} className="answer" data-answer={value} onPointerEnter={() => prepare(value)}>
+        <label
+          key={value}
+          className="answer"
+          data-answer={value}
+          onPointerEnter={() => foreseeLater(() => recordWith(value))}
+          onPointerDown={() => foresee(recordWith(value))}
+        >
           <input
             type="radio"
             name={name}

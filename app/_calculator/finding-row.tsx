@@ -1,11 +1,11 @@
 "use client";
 
 import { lazy, memo, Suspense, useId, useState } from "react";
-import type { FindingId, Status } from "../../criteria/types.ts";
+import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { answer, statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
-import { type Assessment, foresee } from "../_store/assessment.ts";
+import type { Assessment } from "../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
@@ -25,7 +25,6 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const [open, setOpen] = useState(false);
   const id = useId();
   const derived = status !== "unknown" && stated === "unknown";
-  const enter = (next: Status) => store.edit((record) => answer(record, finding, next));
   return (
     <div id={rowId(finding)} className="finding" hidden={hidden}>
       <div className="finding-line">
@@ -45,8 +44,8 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           status={status}
           derived={derived}
           explained={explained}
-          prepare={(next) => foresee(() => answer(store.getHistory().present, finding, next))}
-          enter={enter}
+          recordWith={(next) => answer(store.getHistory().present, finding, next)}
+          enter={(next) => store.edit((record) => answer(record, finding, next))}
         />
       </div>
       {notes.length > 0 && (

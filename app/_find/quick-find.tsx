@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { foresee } from "../_store/assessment.ts";
+import { foreseeLater } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest } from "../_store/view-store.ts";
 import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
@@ -36,7 +36,7 @@ export function QuickFind() {
   // What Enter would take is worked out while it is read.
   useEffect(() => {
     if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
-    foresee(() => take(store.getHistory().present, pointed));
+    foreseeLater(() => take(store.getHistory().present, pointed));
   }, [pointed, store]);
 
   const type = (text: string) => {

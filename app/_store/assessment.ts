@@ -29,17 +29,16 @@ export function assessmentOf(record: SleRecord): Assessment {
   return last;
 }
 
-/**
- * Works out what the record would come to with an answer that is likely to be given next, so that it is shown sooner
- * once it is given. Later, and only if no other answer has become likelier by then.
- */
-export function foresee(next: () => SleRecord): void {
+/** Works out what the record is about to come to, so that it is shown sooner once it does. */
+export function foresee(record: SleRecord): void {
+  const known = [last, foreseen].some((one) => one && sameData(one.record, record));
+  if (!known) foreseen = work(record);
+}
+
+/** As `foresee`, for what is likely next: later, and only if nothing else has become likelier by then. */
+export function foreseeLater(next: () => SleRecord): void {
   clearTimeout(resting);
-  resting = setTimeout(() => {
-    const record = next();
-    const known = [last, foreseen].some((one) => one && sameData(one.record, record));
-    if (!known) foreseen = work(record);
-  }, REST);
+  resting = setTimeout(() => foresee(next()), REST);
 }
 
 function work(record: SleRecord): Assessment {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { assessmentOf, foresee } from "../../../app/_store/assessment.ts";
+import { assessmentOf, foresee, foreseeLater } from "../../../app/_store/assessment.ts";
 import { definitions } from "../../../criteria/index.ts";
 import { assessor } from "../../../lib/assess.ts";
 import { answer, EMPTY_RECORD } from "../../../lib/record/edit.ts";
@@ -17,8 +17,7 @@ afterEach(() => {
 });
 
 test("what was foreseen is shown for the record as it then is, and is not worked out again", () => {
-  foresee(rash);
-  vi.runAllTimers();
+  foresee(rash());
   const first = assessmentOf(rash());
   assessmentOf(EMPTY_RECORD);
   const record = rash();
@@ -30,8 +29,8 @@ test("what was foreseen is shown for the record as it then is, and is not worked
 
 test("of several answers that are crossed, only the last is worked out", () => {
   const crossed = vi.fn(rash);
-  foresee(crossed);
-  foresee(fever);
+  foreseeLater(crossed);
+  foreseeLater(fever);
   vi.runAllTimers();
   expect(crossed).not.toHaveBeenCalled();
   const { result } = assessmentOf(fever());
@@ -40,8 +39,7 @@ test("of several answers that are crossed, only the last is worked out", () => {
 });
 
 test("nothing that was foreseen is taken for another record", () => {
-  foresee(rash);
-  vi.runAllTimers();
+  foresee(rash());
   for (const record of [
     answer(EMPTY_RECORD, "malar-rash", "absent"),
     fever(),
