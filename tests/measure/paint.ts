@@ -48,8 +48,22 @@ export function stampPaints(): void {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 
-/** Milliseconds from the last entry to its last paint, once the page has been still for a while. */
-export async function takePaint(page: Page): Promise<number> {
-  await page.waitForTimeout(150);
-  return page.evaluate(() => window.stamps.painted - window.stamps.entered);
+const STILL_MS = 150;
+const GIVE_UP_MS = 5000;
+
+/**
+ * Milliseconds from the one entry that `enter` makes to its last paint, once the page has been still for a while.
+ * Throws when nothing was entered or nothing painted.
+ */
+export async function timePaint(page: Page, enter: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    window.stamps = { entered: 0, painted: 0 };
+  });
+  await enter();
+  for (let waited = 0; waited < GIVE_UP_MS; waited += STILL_MS) {
+    await page.waitForTimeout(STILL_MS);
+    const { entered, painted } = await page.evaluate(() => window.stamps);
+    if (entered > 0 && painted > 0) return painted - entered;
+  }
+  throw new Error("An entry came to nothing.");
 }
