@@ -200,11 +200,14 @@ function rulesTried(
   result: SetResult,
   inPlay: ReadonlySet<string | undefined>,
 ): readonly RuleTried[] {
-  const verdict = reply.verdict === result.verdict;
+  const pointsAgree = result.domains.every(({ id, points }) => (reply.domains[id] ?? 0) === points);
+  const verdictAgrees = reply.verdict === result.verdict;
   const criteria = result.domains.flatMap((domain) =>
     domain.criteria
       .filter(({ id }) => inPlay.has(id))
       .map(({ id }) => ({ rule: `${set.id}/${id}`, right: (reply.domains[domain.id] ?? 0) === domain.points })),
   );
-  return set.entry ? [...criteria, { rule: `${set.id}/entry`, right: verdict }] : criteria;
+  // A wrong verdict on wrong points says nothing of the entry criterion.
+  if (!set.entry || !(verdictAgrees || pointsAgree)) return criteria;
+  return [...criteria, { rule: `${set.id}/entry`, right: verdictAgrees }];
 }

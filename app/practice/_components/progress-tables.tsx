@@ -31,6 +31,9 @@ export function ProgressTables() {
         <h2>How sure, how right</h2>
         <CalibrationChart levels={calibration(progress)} />
       </section>
+      <p className="practice-lead">
+        Points are given by domain, so a rule is right where its whole domain was, and wrong where it was not.
+      </p>
       <TriedTable title="By domain, the weakest first" tried={byDomain(progress, definitions)} />
       <TriedTable title="By rule, the weakest first" tried={byRule(progress, definitions)} link />
       {misreadings.length > 0 && (
