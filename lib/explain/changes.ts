@@ -28,10 +28,13 @@ function findingChanges(before: SleRecord, after: SleRecord, { findings }: Defin
 }
 
 function statementChange(before: Statement, after: Statement): string | undefined {
-  if (before.status !== after.status) return after.status === "unknown" ? " not known" : ` ${after.status}`;
-  if (before.date !== after.date) return after.date ? `, first seen ${after.date}` : ", date removed";
   const was = before.explainedBy && writeExplanation(before.explainedBy);
   const is = after.explainedBy && writeExplanation(after.explainedBy);
+  if (before.status !== after.status) {
+    if (after.status === "unknown") return " not known";
+    return is ? ` ${after.status}, explained by ${is}` : ` ${after.status}`;
+  }
+  if (before.date !== after.date) return after.date ? `, first seen ${after.date}` : ", date removed";
   if (was !== is) return is ? `, explained by ${is}` : ", not explained by anything else";
   return before.note === after.note ? undefined : ", note";
 }

@@ -143,10 +143,11 @@ function openLine({ open, verdict }: SetResult, { findings }: Definitions): stri
 }
 
 function recordSection({ record, definitions, result }: NoteSubject): string[] {
-  const answers = Object.entries(record.findings ?? {}).map(([finding, answer]) => ({
-    label: definitions.findings[finding as FindingId].label,
-    ...asStatement(answer),
-  }));
+  // In the order of the questions, so that one record has one note, in whatever order it was answered.
+  const answers = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) => {
+    const given = record.findings?.[finding];
+    return given === undefined ? [] : [{ label: definitions.findings[finding].label, ...asStatement(given) }];
+  });
   const present = answers.filter(({ status }) => status === "present");
   const absent = answers.filter(({ status }) => status === "absent");
   const unknown = answers.filter(({ status }) => status === "unknown");

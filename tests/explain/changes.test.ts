@@ -25,6 +25,7 @@ test.each<[string, (record: SleRecord) => SleRecord]>([
   ["malar rash not known", (record) => answer(record, "malar-rash", "unknown")],
   ["malar rash, first seen 2024-03-11", (record) => dateFinding(record, "malar-rash", "2024-03-11")],
   ["malar rash, explained by an infection", (record) => explain(record, "malar-rash", { cause: "infection" })],
+  ["leukopenia present, explained by a drug", (record) => explain(record, "leukopenia", { cause: "drug" })],
   ["malar rash, note", (record) => noteFinding(record, "malar-rash", "since spring")],
   ["platelet count 40 ×10⁹/L", (record) => addMeasurement(record, { ...platelets, value: 40 })],
   ["platelet count 85 ×10⁹/L", (record) => addMeasurement(record, platelets)],
