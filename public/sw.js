@@ -13,10 +13,10 @@ const cacheName = `sle-${version}`;
 
 async function fill() {
   const cache = await caches.open(cacheName);
-  // Files are named by their content, so a copy of an earlier version is the same file.
+  // Files of the build are named by their content, so a copy of an earlier version is the same file.
   const copyOrFetch = async (file) => {
-    const known = await caches.match(file);
-    await (known ? cache.put(file, known) : cache.add(file));
+    const known = file.startsWith("/_next/static/") && (await caches.match(file));
+    await (known ? cache.put(file, known) : cache.add(new Request(file, { cache: "reload" })));
   };
   const tasks = [
     ...files.map((file) => () => copyOrFetch(file)),
