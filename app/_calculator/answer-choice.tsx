@@ -1,6 +1,7 @@
+import { useRef } from "react";
 import type { SleRecord, Status } from "../../criteria/types.ts";
 import { MinusMark, PlusMark, QuestionMark } from "../_components/marks.tsx";
-import { foresee, foreseeLater } from "../_store/assessment.ts";
+import { foresee, foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 
 const ANSWERS = [
   { value: "present", words: "Present", key: "p", Mark: PlusMark },
@@ -28,8 +29,10 @@ export function AnswerChoice({
   explained: boolean;
   /** The record as it would be with an answer. */
   recordWith: (status: Status) => SleRecord;
-  enter: (status: Status) => void;
+  /** `pressed`: with a pointer. */
+  enter: (status: Status, pressed: boolean) => void;
 }) {
+  const pressed = useRef(false);
   return (
     <div
       role="radiogroup"
@@ -42,7 +45,7 @@ export function AnswerChoice({
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const wanted = ANSWERS.find(({ key }) => key === event.key.toLowerCase());
         if (!wanted) return;
-        enter(wanted.value);
+        enter(wanted.value, false);
         event.currentTarget.querySelector<HTMLInputElement>(`[value=${wanted.value}]`)?.focus();
       }}
     >
@@ -52,7 +55,11 @@ export function AnswerChoice({
           className="answer"
           data-answer={value}
           onPointerEnter={() => foreseeLater(() => recordWith(value))}
-          onPointerDown={() => foresee(recordWith(value))}
+          onPointerLeave={foreseeNoMore}
+          onPointerDown={() => {
+            pressed.current = true;
+            foresee(recordWith(value));
+          }}
         >
           <input
             type="radio"
@@ -60,7 +67,10 @@ export function AnswerChoice({
             value={value}
             aria-label={words}
             checked={status === value}
-            onChange={() => enter(value)}
+            onChange={() => {
+              enter(value, pressed.current);
+              pressed.current = false;
+            }}
           />
           <Mark />
         </label>

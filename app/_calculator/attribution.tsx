@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Cause, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
@@ -105,20 +105,34 @@ function FirstSeen({
   enter: (day: string | undefined) => void;
 }) {
   const [wanted, setWanted] = useState(false);
+  const [typed, setTyped] = useState(date ?? "");
+  useEffect(() => setTyped(date ?? ""), [date]);
+  const [incomplete, setIncomplete] = useState(false);
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   // It stays while a day in it is cleared or half typed.
   if (!wanted && date !== undefined) setWanted(true);
-  const open = () => {
-    flushSync(() => setWanted(true));
-    field.current?.focus();
+  const want = (next: boolean) => {
+    flushSync(() => setWanted(next));
+    (next ? field : button).current?.focus();
   };
   if (!wanted) {
     return (
-      <button type="button" className="link" aria-label={`${label}: add the day first seen`} onClick={open}>
+      <button
+        ref={button}
+        type="button"
+        className="link"
+        aria-label={`${label}: add the day first seen`}
+        onClick={() => want(true)}
+      >
         Add the day first seen
       </button>
     );
   }
+  const done = (day: string) => {
+    if (day !== (date ?? "")) enter(day || undefined);
+  };
   return (
     <label className="attribution-part">
       <span>First seen</span>
@@ -127,12 +141,30 @@ function FirstSeen({
         type="date"
         className="field"
         aria-label={`${label}: first seen`}
-        aria-describedby={describedBy}
+        aria-describedby={incomplete ? id : describedBy}
         min={EARLIEST_DAY}
         max={today()}
-        value={date ?? ""}
-        onChange={(event) => enter(event.target.value || undefined)}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setIncomplete(false);
+          // While a year is typed, its beginning is a year too: one that is hard to believe is entered when it is left.
+          if (target.value !== "" && isBelieved(target.value, today())) done(target.value);
+        }}
+        onBlur={({ target }) => {
+          done(typed);
+          setIncomplete(target.validity.badInput);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") done(typed);
+          else if (event.key === "Escape" && typed === "" && date === undefined) want(false);
+        }}
       />
+      {incomplete && (
+        <span id={id} className="problem">
+          The day is not complete, so none is recorded.
+        </span>
+      )}
     </label>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 
-import { lazy, memo, Suspense, useId, useState } from "react";
-import type { FindingId } from "../../criteria/types.ts";
+import { lazy, memo, Suspense, useId, useRef, useState } from "react";
+import type { FindingId, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { answer, statementOf } from "../../lib/record/edit.ts";
+import { statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
 import type { Assessment } from "../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../_store/use-record.ts";
 import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { againstValues, answerNotes } from "./answer-note.ts";
+import { answered } from "./answered.ts";
 import { Attribution } from "./attribution.tsx";
 import { Dated } from "./dated.tsx";
+import { keepBelow } from "./keep-below.ts";
 import { FindingProblems } from "./ways-out.tsx";
 
 // Fetched when the first of its kind is shown.
@@ -24,9 +26,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const { stated, status, explained, notes, against } = useAssessment((assessment) => rowOf(finding, assessment));
   const [open, setOpen] = useState(false);
   const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const recordWith = (next: Status) => answered(store.getHistory(), finding, next);
   const derived = status !== "unknown" && stated === "unknown";
   return (
-    <div id={rowId(finding)} className="finding" hidden={hidden}>
+    <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
       <div className="finding-line">
         <button
           type="button"
@@ -44,8 +48,12 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           status={status}
           derived={derived}
           explained={explained}
-          recordWith={(next) => answer(store.getHistory().present, finding, next)}
-          enter={(next) => store.edit((record) => answer(record, finding, next))}
+          recordWith={recordWith}
+          enter={(next, pressed) => {
+            const give = () => store.edit(() => recordWith(next));
+            if (pressed && row.current) keepBelow(row.current, give);
+            else give();
+          }}
         />
       </div>
       {notes.length > 0 && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { notReadBy, type Undecided, undecidedIn } from "../../lib/explain/undecided.ts";
@@ -25,16 +25,38 @@ export function MoreReasons({
   /** Whether anybody has begun to use the page. */
   used: boolean;
 }) {
-  const worked = useRobustness(set, used);
-  const enough = enoughAlone(worked);
+  const worked = useRobustness(set, result.asAssessed, used);
+  const enough = worked ? enoughAlone(worked.robustness) : [];
   const others = result.open.filter((finding) => !enough.includes(finding));
+  // Until it is worked out anew it is set back where it is, as what it was: nothing moves with each answer.
+  const busy = used && (!worked || worked.stale);
   return (
     <>
       <Entered set={set} result={result} record={record} />
-      {worked && <Robustness worked={worked} set={set} />}
-      <OpenQuestions findings={others} beside={others.length < result.open.length} />
+      <div className="robustness" aria-busy={busy} tabIndex={-1} {...useKeptFocus<HTMLDivElement>()}>
+        {worked && <Robustness robustness={worked.robustness} set={set} />}
+        <OpenQuestions findings={others} beside={enough.length > 0} />
+      </div>
     </>
   );
+}
+
+/** Keeps the focus in a place whose parts change by themselves, when the part that had it goes. */
+function useKeptFocus<Place extends HTMLElement>() {
+  const place = useRef<Place>(null);
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  });
+  return {
+    ref: place,
+    onFocus: () => {
+      inside.current = true;
+    },
+    onBlur: () => {
+      inside.current = false;
+    },
+  };
 }
 
 /** What was entered and neither counted nor was set aside, whether or not the set classifies. */

@@ -106,7 +106,9 @@ export function Problems({ concerns }: { concerns: (place: string) => boolean })
                 const row = event.currentTarget.closest(".finding, .test");
                 if (edit) store.edit(edit);
                 else if (goTo) goToFinding(goTo);
-                keepFocus(() => row?.querySelector<HTMLInputElement>("input:checked, input:not([type=radio])"));
+                // An answer, or the value itself, before a field: a phone would open its keyboard for that.
+                const wanted = ["input:checked", ".value-line button", "input:not([type=radio])"];
+                keepFocus(() => wanted.map((one) => row?.querySelector<HTMLElement>(one)).find(Boolean));
               }}
             >
               {words}

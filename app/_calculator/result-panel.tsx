@@ -29,7 +29,11 @@ export function ResultPanel({ ready }: { ready: boolean }) {
   const example = useRecord((record) => exampleTitle(record.label) !== undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (open) heading.current?.focus({ preventScroll: true });
+    const title = heading.current;
+    if (!open || !title) return;
+    title.focus({ preventScroll: true });
+    // Opened at the top of the page, where the header leaves no room for it on a screen that is low or enlarged.
+    requestAnimationFrame(() => title.getBoundingClientRect().bottom > window.innerHeight && title.scrollIntoView());
   }, [open]);
   return (
     <section

@@ -5,6 +5,7 @@ import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { pointsPhrase } from "../../lib/explain/reasons.ts";
 import type { Facts } from "../../lib/record/facts.ts";
+import type { SetResult } from "../../lib/scoring/result.ts";
 import { type Robustness as RobustnessOf, robustnessEvaluator } from "../../lib/scoring/robustness.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
@@ -16,53 +17,55 @@ const FIRST = 5;
 /** How long the record has to rest before it is worked out, in milliseconds: nobody reads it between two answers. */
 const REST = 250;
 
-/** What was worked out, and from which facts. */
+/** What was worked out, and from what. */
 interface Worked {
   readonly facts: Facts;
   readonly set: CriteriaSet;
+  readonly asAssessed: Classified;
   readonly robustness: RobustnessOf;
 }
 
-/** Worked out once the record rests and the page is used, since it can take longer than an answer is allowed to. */
-export function useRobustness(set: CriteriaSet, used: boolean): (Worked & { readonly stale: boolean }) | undefined {
+type Classified = SetResult["asAssessed"];
+
+/**
+ * Worked out once the record rests and the page is used, since it can take longer than an answer is allowed to. What
+ * was worked out before is stale until then, and gone where the set now classifies otherwise.
+ */
+export function useRobustness(
+  set: CriteriaSet,
+  asAssessed: Classified,
+  used: boolean,
+): (Worked & { readonly stale: boolean }) | undefined {
   const facts = useAssessment(({ interpreted }) => interpreted.facts);
   const [worked, setWorked] = useState<Worked | undefined>(undefined);
   const changed = useRef(0);
   useEffect(() => {
+    // A set that was just opened rests as well.
     if (facts && set) changed.current = performance.now();
   }, [facts, set]);
   useEffect(() => {
     if (!facts || !used) return;
     const work = () => {
       const robustness = evaluators.get(set.id)?.(facts);
-      if (robustness) setWorked({ facts, set, robustness });
+      if (robustness) setWorked({ facts, set, asAssessed, robustness });
     };
     const rest = setTimeout(work, changed.current + REST - performance.now());
     return () => clearTimeout(rest);
-  }, [facts, set, used]);
-  return worked && worked.set === set ? { ...worked, stale: worked.facts !== facts } : undefined;
+  }, [facts, set, asAssessed, used]);
+  if (worked?.set !== set || worked.asAssessed !== asAssessed) return undefined;
+  return { ...worked, stale: worked.facts !== facts };
 }
 
-/** The findings that would each be enough alone: none while that is not known of the record as it now is. */
-export function enoughAlone(worked: ReturnType<typeof useRobustness>): readonly FindingId[] {
-  if (!worked || worked.stale) return [];
-  return worked.robustness.wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : []));
+/** The findings that would each be enough alone, as last worked out. */
+export function enoughAlone({ wouldClassify }: RobustnessOf): readonly FindingId[] {
+  return wouldClassify.flatMap((findings) => (findings.length === 1 ? findings : []));
 }
 
-/**
- * What carries a classification, or which few unknown findings would make one. Until it is worked out anew, what is
- * shown is set back.
- */
-export function Robustness({
-  worked: { robustness, stale },
-  set,
-}: {
-  worked: NonNullable<ReturnType<typeof useRobustness>>;
-  set: CriteriaSet;
-}) {
+/** What carries a classification, or which few unknown findings would make one. */
+export function Robustness({ robustness, set }: { robustness: RobustnessOf; set: CriteriaSet }) {
   const { carriedBy, wouldClassify, heaviest } = robustness;
   return (
-    <div aria-busy={stale} className="robustness">
+    <>
       {(carriedBy.length > 0 || heaviest) && (
         <Part title="What carries it">
           {carriedBy.length > 0 && <CarriedBy findings={carriedBy} />}
@@ -76,7 +79,7 @@ export function Robustness({
         </Part>
       )}
       {wouldClassify.length > 0 && <Smallest sets={wouldClassify} />}
-    </div>
+    </>
   );
 }
 

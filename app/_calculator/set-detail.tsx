@@ -72,7 +72,7 @@ function useIsUsed(): boolean {
     const listening = new AbortController();
     const begin = (event: Event) => {
       // Between a press and its release an answer is being given.
-      if (event instanceof PointerEvent && event.type === "pointermove" && event.buttons > 0) return;
+      if (event.type === "pointermove" && "buttons" in event && event.buttons !== 0) return;
       listening.abort();
       setUsed(true);
     };

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { foreseeLater } from "../_store/assessment.ts";
+import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
-import { goToFinding, goToTest } from "../_store/view-store.ts";
+import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
@@ -19,6 +19,7 @@ const NOTHING: Offers = { offers: [], certain: false };
 export function QuickFind() {
   const store = useRecordStore();
   const router = useRouter();
+  const set = useView((view) => view.set);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
@@ -37,6 +38,7 @@ export function QuickFind() {
   useEffect(() => {
     if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
     foreseeLater(() => take(store.getHistory().present, pointed));
+    return foreseeNoMore;
   }, [pointed, store]);
 
   const type = (text: string) => {
@@ -71,7 +73,7 @@ export function QuickFind() {
     if (offer.kind === "read") return goTo(offer);
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
-    setSaid({ words: say(offer, record), record, canUndo: true });
+    setSaid({ words: say(offer, record, set), record, canUndo: true });
     type("");
   };
   const step = (way: "undo" | "redo") => {
@@ -95,7 +97,7 @@ export function QuickFind() {
     const { offersFor, takenWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query);
     const offer = first?.certain ? first.offers[0] : pointed;
-    if (!offer) setHint("Choose one with the arrow keys.");
+    if (!offer) setHint("Choose one of these.");
     else if (event.ctrlKey || event.metaKey) goTo(offer);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
     else if (offer.date) setHint("A day is kept for what is present only.");
@@ -121,6 +123,8 @@ export function QuickFind() {
         type("");
         break;
       default:
+        // It leads to this field, from here as well.
+        if (query === "" && event.key === "/") break;
         // With nothing typed there is nothing else to take back.
         if (query !== "" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
         if (event.key.toLowerCase() === "z") step(event.shiftKey ? "redo" : "undo");

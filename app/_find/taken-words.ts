@@ -3,23 +3,30 @@ import { definitions } from "../../criteria/without-examples.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
-import { decidedBy } from "../_calculator/readers.ts";
+import { decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import type { Takable } from "./take-offer.ts";
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", absent: "absent", unknown: "not known" };
 
-/** What was recorded and what this value did: "White cell count 3.2 ×10⁹/L. Met: leukopenia." */
-export function takenWords(offer: Takable, record: SleRecord): string {
-  const words = offer.kind === "answer" ? answerWords(offer) : valueWords(record);
+/**
+ * What was recorded and what this value did: "White cell count 3.2 ×10⁹/L. Met: leukopenia." Of a finding that the
+ * opened set does not read, that too.
+ */
+export function takenWords(offer: Takable, record: SleRecord, set: string): string {
+  const words = offer.kind === "answer" ? answerWords(offer, set) : valueWords(record);
   const { issues } = assessmentOf(record).interpreted;
   const contradictions = issues.filter(({ code }) => code === "contradiction").map(({ message }) => message);
   return [...words, ...contradictions].join(" ");
 }
 
-function answerWords({ finding, status, date }: Extract<Takable, { kind: "answer" }>): readonly string[] {
+function answerWords({ finding, status, date }: Extract<Takable, { kind: "answer" }>, set: string): readonly string[] {
   const day = date ? `, first seen ${date}` : "";
-  return [`${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}.`];
+  const unread = status === "present" && !reads(set, finding) ? setById(set) : undefined;
+  return [
+    `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}.`,
+    ...(unread ? [`Not read by ${unread.short}.`] : []),
+  ];
 }
 
 /** What the last value of a record did, apart from what the values before it had done. */

@@ -35,10 +35,15 @@ export function foresee(record: SleRecord): void {
   if (!known) foreseen = work(record);
 }
 
-/** As `foresee`, for what is likely next: later, and only if nothing else has become likelier by then. */
+/** As `foresee`, for what is likely next: later, unless it is no longer likely by then. */
 export function foreseeLater(next: () => SleRecord): void {
-  clearTimeout(resting);
+  foreseeNoMore();
   resting = setTimeout(() => foresee(next()), REST);
+}
+
+/** What was to be foreseen later is not. */
+export function foreseeNoMore(): void {
+  clearTimeout(resting);
 }
 
 function work(record: SleRecord): Assessment {

@@ -219,6 +219,37 @@ test("the day first seen is asked for with a button, and its field stays while a
   await expect.poll(() => field.inputValue()).toBe("2024-03-12");
 });
 
+test("a day typed key by key is one step, and one that is not complete is said to be none", async ({ page }) => {
+  await openCalculator(page);
+  const row = page.locator("#finding-fever");
+  await row.getByRole("radio", { name: "Present" }).focus();
+  await page.keyboard.press("p");
+  await row.getByRole("button", { name: "Fever: add the day first seen" }).press("Enter");
+  const field = row.getByLabel("Fever: first seen");
+  await page.keyboard.type("0315");
+  await field.blur();
+  await row.getByText("The day is not complete, so none is recorded.").waitFor();
+  await field.focus();
+  await page.keyboard.type("03152024");
+  await expect.poll(() => field.inputValue()).toBe("2024-03-15");
+  await field.blur();
+  expect(await row.locator(".problem").count()).toBe(0);
+  await page.getByRole("banner").getByRole("button", { name: "Undo" }).press("Enter");
+  await expect.poll(() => field.inputValue()).toBe("");
+  expect(await row.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+});
+
+test("a field for a day that nothing was typed into goes with Escape", async ({ page }) => {
+  await openCalculator(page);
+  const row = page.locator("#finding-fever");
+  await row.getByRole("radio", { name: "Present" }).focus();
+  await page.keyboard.press("p");
+  const add = row.getByRole("button", { name: "Fever: add the day first seen" });
+  await add.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
 describe("a date that is hard to believe", () => {
   test("is kept and doubted beside its field, and one press corrects a short year", async ({ page }) => {
     await openCalculator(page);
@@ -269,6 +300,38 @@ describe("on a phone", () => {
       await page.waitForFunction(() => !("covered" in history.state));
     }
     expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  test("an answer that opens its row leaves the rows below where a finger may be on its way to them", async ({
+    page,
+  }) => {
+    await openPhone(page);
+    const row = page.locator("#finding-malar-rash");
+    const next = page.locator("#finding-discoid-lupus");
+    await page.locator("#finding-seizure").scrollIntoViewIfNeeded();
+    await row.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const placeOf = async () => Math.round((await next.boundingBox())?.y ?? Number.NaN);
+    const before = await placeOf();
+    const height = (await row.boundingBox())?.height ?? 0;
+    for (const [answer, opened] of [
+      ["Present", true],
+      ["Absent", false],
+      ["Present", true],
+    ] as const) {
+      await row.getByRole("radio", { name: answer }).click();
+      await expect.poll(async () => ((await row.boundingBox())?.height ?? 0) > height + 30).toBe(opened);
+      expect(Math.abs((await placeOf()) - before)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("the opened result is in view, however low the screen", async ({ page }) => {
+    await openPhone(page);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.locator("#result-bar").click();
+    await expect.poll(() => focusOf(page)).toBe("result-heading");
+    await expect
+      .poll(async () => (await page.locator("#result-heading").boundingBox())?.y)
+      .toSatisfy((y: number) => y >= 0 && y < 200);
   });
 
   test("Back closes a sheet and stays on the page", async ({ page }) => {

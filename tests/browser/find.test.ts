@@ -31,6 +31,16 @@ describe("the quick find, by keyboard", () => {
     expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
   });
 
+  test("a slash before each entry, as from elsewhere, is no part of it", async ({ page }) => {
+    await openFind(page);
+    for (const finding of ["fever", "seizure"]) {
+      await page.keyboard.press("/");
+      await enter(page, finding);
+    }
+    expect(await answerOf(page, "Fever").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+    expect(await answerOf(page, "Seizure").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+  });
+
   test("no, a minus sign and Shift+Enter mark a finding absent", async ({ page }) => {
     await openFind(page);
     await enter(page, "no seizure");
@@ -117,7 +127,7 @@ describe("the quick find, by keyboard", () => {
     await quickFind(page).fill("overlap syndrome");
     await offer(page, /Overlap/).waitFor();
     await page.keyboard.press("Enter");
-    await page.getByText("Choose one with the arrow keys.").first().waitFor();
+    await page.getByText("Choose one of these.").first().waitFor();
     expect(new URL(page.url()).pathname).toBe("/");
     expect(
       await page.getByRole("main").getByRole("radio", { name: "Present", exact: true, checked: true }).count(),

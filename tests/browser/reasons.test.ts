@@ -74,6 +74,26 @@ describe("the reasons", () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
+  test("keep the focus when what had it is taken back, and stay where they are until they are worked out anew", async ({
+    page,
+  }) => {
+    await open(page, { format: "sle-record/1", findings: { "ana-1-80": "present", "malar-rash": "present" } });
+    const answer = page.locator("#finding-seizure input[value=absent]");
+    await answer.press("a");
+    await page.locator(".robustness[aria-busy=false]").waitFor();
+    const enough = part(page, "What would be enough");
+    await enough.getByRole("button", { name: /^Show all/ }).focus();
+    await page.keyboard.press("Control+z");
+    expect(await enough.isVisible()).toBe(true);
+    await page.locator(".robustness[aria-busy=false]").waitFor();
+    await enough.getByRole("button", { name: "Seizure" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest(".robustness") !== null)).toBe(true);
+    await enough.getByRole("button", { name: "Seizure" }).focus();
+    await page.keyboard.press("Control+y");
+    await enough.getByRole("button", { name: "Seizure" }).waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.closest(".robustness") !== null)).toBe(true);
+  });
+
   test("lead from each criterion, and from each set that reads a finding, to its rule", async ({ page }) => {
     await open(page, RECORD);
     await page.locator("#finding-low-c3 .finding-label").press("Enter");

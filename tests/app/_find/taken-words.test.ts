@@ -11,7 +11,7 @@ function said(...values: readonly Measurement[]): string {
   for (const measurement of values) {
     const offer = { kind: "measure", measurement } as const;
     record = take(record, offer);
-    words = takenWords(offer, record);
+    words = takenWords(offer, record, "eular-acr-2019");
   }
   return words;
 }
@@ -59,17 +59,29 @@ describe("what is said of an entered value", () => {
   it("leaves out what the person has answered", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { "low-c3": "absent" } };
     const offer = { kind: "measure", measurement: { test: "c3", value: 0.62, unit: "g/L" } } as const;
-    expect(takenWords(offer, take(record, offer))).not.toContain("Not decided");
+    expect(takenWords(offer, take(record, offer), "eular-acr-2019")).not.toContain("Not decided");
   });
 
   it("says that a value contradicts an answer", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { thrombocytopenia: "absent" } };
     const offer = { kind: "measure", measurement: platelets(85) } as const;
-    expect(takenWords(offer, take(record, offer))).toContain("Take the answer back or correct the value.");
+    expect(takenWords(offer, take(record, offer), "eular-acr-2019")).toContain(
+      "Take the answer back or correct the value.",
+    );
   });
 });
 
 it("says which answer was recorded, and its day", () => {
   const offer = { kind: "answer", finding: "fever", status: "present", date: "2024-05-02", through: "Fever" } as const;
-  expect(takenWords(offer, take(EMPTY_RECORD, offer))).toBe("Fever: present, first seen 2024-05-02.");
+  expect(takenWords(offer, take(EMPTY_RECORD, offer), "eular-acr-2019")).toBe("Fever: present, first seen 2024-05-02.");
+});
+
+it("says so when the opened set does not read what was recorded present", () => {
+  const words = (status: "present" | "absent", set: string) => {
+    const offer = { kind: "answer", finding: "nonerosive-arthritis", status, through: "Arthritis" } as const;
+    return takenWords(offer, take(EMPTY_RECORD, offer), set);
+  };
+  expect(words("present", "eular-acr-2019")).toContain("Not read by EULAR/ACR 2019.");
+  expect(words("present", "acr-1997")).not.toContain("Not read");
+  expect(words("absent", "eular-acr-2019")).not.toContain("Not read");
 });

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { assessmentOf, foresee, foreseeLater } from "../../../app/_store/assessment.ts";
+import { assessmentOf, foresee, foreseeLater, foreseeNoMore } from "../../../app/_store/assessment.ts";
 import { definitions } from "../../../criteria/index.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
 import { assessor } from "../../../lib/assess.ts";
 import { answer, EMPTY_RECORD } from "../../../lib/record/edit.ts";
+import { interpreter } from "../../../lib/record/interpret.ts";
 
 const assess = assessor(definitions);
+const interpret = interpreter(definitions);
 const rash = () => answer(EMPTY_RECORD, "malar-rash", "present");
 const fever = () => answer(EMPTY_RECORD, "fever", "present");
 
@@ -38,14 +41,44 @@ test("of several answers that are crossed, only the last is worked out", () => {
   expect(assessmentOf(fever()).result).toBe(result);
 });
 
+test("what is pointed at no longer is not worked out", () => {
+  const left = vi.fn(rash);
+  foreseeLater(left);
+  foreseeNoMore();
+  vi.runAllTimers();
+  expect(left).not.toHaveBeenCalled();
+});
+
 test("nothing that was foreseen is taken for another record", () => {
-  foresee(rash());
-  for (const record of [
-    answer(EMPTY_RECORD, "malar-rash", "absent"),
-    fever(),
-    answer(rash(), "fever", "present"),
+  const value = { test: "white-cells", value: 3.2, unit: "10*9/L", date: "2024-05-01" } as const;
+  const foreseen: SleRecord = {
+    ...EMPTY_RECORD,
+    findings: { "malar-rash": { status: "present", date: "2024-05-01" } },
+    measurements: [value, { test: "platelets", value: 85, unit: "10*9/L" }],
+  };
+  const [white, platelets] = foreseen.measurements ?? [];
+  if (!white || !platelets) throw new Error("The record has two values.");
+  const others: readonly SleRecord[] = [
     EMPTY_RECORD,
-  ]) {
-    expect(assessmentOf(record).result).toEqual(assess(record));
+    { ...foreseen, label: "Another" },
+    { ...foreseen, findings: { "malar-rash": "present" } },
+    { ...foreseen, findings: { "malar-rash": { status: "present", date: "2024-05-02" } } },
+    {
+      ...foreseen,
+      findings: { "malar-rash": { status: "present", date: "2024-05-01", explainedBy: { cause: "infection" } } },
+    },
+    { ...foreseen, findings: { ...foreseen.findings, fever: "absent" } },
+    { ...foreseen, measurements: [white] },
+    { ...foreseen, measurements: [platelets, white] },
+    { ...foreseen, measurements: [white, platelets, white] },
+    { ...foreseen, measurements: [{ ...white, value: 4.2 }, platelets] },
+    { ...foreseen, measurements: [{ ...white, unit: "/uL" }, platelets] },
+    { ...foreseen, measurements: [{ ...white, date: "2024-05-02" }, platelets] },
+  ];
+  for (const record of others) {
+    foresee(foreseen);
+    const { interpreted, result } = assessmentOf(record);
+    expect(interpreted).toEqual(interpret(record));
+    expect(result).toEqual(assess(record));
   }
 });

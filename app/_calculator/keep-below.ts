@@ -1,0 +1,24 @@
+import { flushSync } from "react-dom";
+
+/**
+ * Makes a change and scrolls, so that what stands below a place in the questions stays where it is: a finger on its
+ * way to the next answer must not meet another one. The place itself is not scrolled out of view for it.
+ */
+export function keepBelow(place: Element, change: () => void): void {
+  const before = place.getBoundingClientRect().bottom;
+  flushSync(change);
+  const { top, bottom } = place.getBoundingClientRect();
+  if (bottom === before) return;
+  const { scroller, upperEdge } = scrollerOf(place);
+  if (scroller) scroller.scrollTop += Math.min(bottom - before, Math.max(0, top - upperEdge));
+}
+
+/** What scrolls the questions, and where what it shows begins: a column, or on a narrow screen the page below the statement. */
+function scrollerOf(place: Element): { scroller: Element | null; upperEdge: number } {
+  const column = place.closest(".questions");
+  if (column && column.scrollHeight > column.clientHeight) {
+    return { scroller: column, upperEdge: column.getBoundingClientRect().top };
+  }
+  const statement = document.querySelector(".statement")?.getBoundingClientRect();
+  return { scroller: document.scrollingElement, upperEdge: Math.max(0, statement?.bottom ?? 0) };
+}
