@@ -28,12 +28,13 @@ export function MoreReasons({
   const worked = useRobustness(set, result.asAssessed, used);
   const enough = worked ? enoughAlone(worked.robustness) : [];
   const others = result.open.filter((finding) => !enough.includes(finding));
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   // Until it is worked out anew it is set back where it is, as what it was: nothing moves with each answer.
   const busy = used && (!worked || worked.stale);
   return (
     <>
       <Entered set={set} result={result} record={record} />
-      <div className="robustness" aria-busy={busy} tabIndex={-1} {...useKeptFocus<HTMLDivElement>()}>
+      <div className="robustness" aria-busy={busy} tabIndex={-1} {...keptFocus}>
         {worked && <Robustness robustness={worked.robustness} set={set} />}
         <OpenQuestions findings={others} beside={enough.length > 0} />
       </div>

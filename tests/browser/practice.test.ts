@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import type { Download, Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { STATEMENT } from "../../lib/explain/statement.ts";
+import { openCalculator } from "./support/calculator.ts";
 import { test } from "./support/test.ts";
 
 const axe = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
@@ -265,7 +266,7 @@ describe("a verdict that cannot be said yet", () => {
 
 describe("from the calculator", () => {
   test("a score of one's own is compared, and the misreading that gives it is named", async ({ page }) => {
-    await page.goto("/");
+    await openCalculator(page);
     for (const finding of ["ANA at least 1:80", "Leukopenia", "Thrombocytopenia"]) {
       const answers = page.getByRole("radiogroup", { name: finding, exact: true });
       await answers.getByRole("radio", { checked: true }).focus();

@@ -192,3 +192,22 @@ describe("the verdict of a reply", () => {
     expect(rule).toContainEqual({ met: "false", says: "At least one clinical criterion: not met, none counted." });
   });
 });
+
+describe("the entry criterion", () => {
+  const blamed = (domains: Points, verdict: Reply["verdict"]) =>
+    reviewed("cashier-bruises", "eular-acr-2019", domains, verdict).rules.find(
+      ({ rule }) => rule === "eular-acr-2019/entry",
+    );
+  const { result } = reviewed("cashier-bruises", "eular-acr-2019", {}, "classified");
+  const points = Object.fromEntries(result.domains.map((domain) => [domain.id, domain.points]));
+  const wrong = result.verdict === "classified" ? "not-classified" : "classified";
+
+  test("is applied rightly with the right verdict, and wrongly with a wrong one on the right points", () => {
+    expect(blamed(points, result.verdict)).toMatchObject({ right: true });
+    expect(blamed(points, wrong)).toMatchObject({ right: false });
+  });
+
+  test("is not tried by a wrong verdict on wrong points", () => {
+    expect(blamed({ ...points, renal: 10 }, wrong)).toBeUndefined();
+  });
+});
