@@ -60,6 +60,10 @@ export function AnswerChoice({
             pressed.current = true;
             foresee(recordWith(value));
           }}
+          // What began on an answer was a scroll.
+          onPointerCancel={() => {
+            pressed.current = false;
+          }}
         >
           <input
             type="radio"

@@ -107,14 +107,19 @@ function FirstSeen({
   const [wanted, setWanted] = useState(false);
   const [typed, setTyped] = useState(date ?? "");
   useEffect(() => setTyped(date ?? ""), [date]);
-  const [incomplete, setIncomplete] = useState(false);
+  const [half, setHalf] = useState(false);
+  // A day that came back since, as by Undo, is complete.
+  const incomplete = half && date === undefined;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // It stays while a day in it is cleared or half typed.
   if (!wanted && date !== undefined) setWanted(true);
   const want = (next: boolean) => {
-    flushSync(() => setWanted(next));
+    flushSync(() => {
+      setWanted(next);
+      setHalf(false);
+    });
     (next ? field : button).current?.focus();
   };
   if (!wanted) {
@@ -147,13 +152,13 @@ function FirstSeen({
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
-          setIncomplete(false);
+          setHalf(false);
           // While a year is typed, its beginning is a year too: one that is hard to believe is entered when it is left.
           if (target.value !== "" && isBelieved(target.value, today())) done(target.value);
         }}
         onBlur={({ target }) => {
           done(typed);
-          setIncomplete(target.validity.badInput);
+          setHalf(target.validity.badInput);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") done(typed);

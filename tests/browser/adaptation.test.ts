@@ -91,7 +91,7 @@ async function focused(page: Page): Promise<Stop | undefined> {
   });
 }
 
-/** The same once the page is at rest: a group that comes into view takes its real height a frame or two later. */
+/** The same once the page is at rest: what arrives in the moment of the look may move what has the focus. */
 async function atRest(page: Page): Promise<Stop | undefined> {
   await page.waitForTimeout(300);
   return focused(page);

@@ -201,14 +201,19 @@ describe("what is wrong", () => {
   });
 });
 
-test("the day first seen is asked for with a button, and its field stays while a day in it is cleared", async ({
-  page,
-}) => {
+async function feverPresent(page: Page) {
   await openCalculator(page);
   const row = page.locator("#finding-fever");
   await row.getByRole("radio", { name: "Present" }).focus();
   await page.keyboard.press("p");
-  await row.getByRole("button", { name: "Fever: add the day first seen" }).press("Enter");
+  return { row, add: row.getByRole("button", { name: "Fever: add the day first seen" }) };
+}
+
+test("the day first seen is asked for with a button, and its field stays while a day in it is cleared", async ({
+  page,
+}) => {
+  const { row, add } = await feverPresent(page);
+  await add.press("Enter");
   const field = row.getByLabel("Fever: first seen");
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await field.fill("2024-03-11");
@@ -220,11 +225,8 @@ test("the day first seen is asked for with a button, and its field stays while a
 });
 
 test("a day typed key by key is one step, and one that is not complete is said to be none", async ({ page }) => {
-  await openCalculator(page);
-  const row = page.locator("#finding-fever");
-  await row.getByRole("radio", { name: "Present" }).focus();
-  await page.keyboard.press("p");
-  await row.getByRole("button", { name: "Fever: add the day first seen" }).press("Enter");
+  const { row, add } = await feverPresent(page);
+  await add.press("Enter");
   const field = row.getByLabel("Fever: first seen");
   await page.keyboard.type("0315");
   await field.blur();
@@ -234,17 +236,21 @@ test("a day typed key by key is one step, and one that is not complete is said t
   await expect.poll(() => field.inputValue()).toBe("2024-03-15");
   await field.blur();
   expect(await row.locator(".problem").count()).toBe(0);
-  await page.getByRole("banner").getByRole("button", { name: "Undo" }).press("Enter");
+  const undo = page.getByRole("banner").getByRole("button", { name: "Undo" });
+  await field.focus();
+  await page.keyboard.press("Backspace");
+  await field.blur();
+  await row.getByText("The day is not complete, so none is recorded.").waitFor();
+  await undo.press("Enter");
+  await expect.poll(() => field.inputValue()).toBe("2024-03-15");
+  expect(await row.locator(".problem").count()).toBe(0);
+  await undo.press("Enter");
   await expect.poll(() => field.inputValue()).toBe("");
   expect(await row.getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
 });
 
 test("a field for a day that nothing was typed into goes with Escape", async ({ page }) => {
-  await openCalculator(page);
-  const row = page.locator("#finding-fever");
-  await row.getByRole("radio", { name: "Present" }).focus();
-  await page.keyboard.press("p");
-  const add = row.getByRole("button", { name: "Fever: add the day first seen" });
+  const { add } = await feverPresent(page);
   await add.press("Enter");
   await page.keyboard.press("Escape");
   await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);

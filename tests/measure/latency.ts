@@ -12,7 +12,10 @@ const FULL = 60;
 
 /** From the moment the form can be used to the first answer. The app is still being stored on the device then. */
 const LOOK_MS = 1000;
-/** From pointing at an answer, or having typed one, to pressing; more than twice a second nobody answers for long. */
+/**
+ * From pointing at an answer, or having typed one, to pressing. Whoever is faster meets what is worked out once the
+ * record rests (app/_calculator/robustness.tsx), and waits for it.
+ */
 const REST_MS = 200;
 /** A quick tap of a finger; most take longer. */
 const TOUCH_MS = 60;
