@@ -8,7 +8,8 @@ import type {
   FindingId,
   Implication,
 } from "../../criteria/types.ts";
-import { FALSE, TRUE, truthOf } from "../scoring/truth.ts";
+import { widerThan } from "./implications.ts";
+import { FALSE, TRUE, truthOf } from "./truth.ts";
 import { criteriaOf, findingsIn, leaves, routesOf } from "./walk.ts";
 
 /** What one finding does inside one condition. */
@@ -42,7 +43,7 @@ export interface SetReading {
 
 /** For every set, in the registry's order, what it makes of the finding being present. */
 export function readingsOf(finding: FindingId, definitions: Definitions): readonly SetReading[] {
-  const followers = followersOf(finding, definitions.implications);
+  const followers = [...widerThan(finding, definitions)];
   return definitions.sets.map((set) => {
     const places = placesIn(set, finding);
     const through = places.length > 0 ? [] : followers.filter((follower) => placesIn(set, follower).length > 0);
@@ -90,14 +91,6 @@ function smallest(findings: readonly FindingId[], passes: (selection: readonly F
   const rest = findings.filter((one) => !singles.includes(one));
   const pairs = rest.flatMap((one, position) => rest.slice(position + 1).map((other) => [one, other]));
   return [...singles.map((one) => [one]), ...pairs.filter(passes)];
-}
-
-function followersOf(finding: FindingId, implications: readonly Implication[]): readonly FindingId[] {
-  const reached = new Set([finding]);
-  // A Set visits what is added while it is walked.
-  for (const from of reached) for (const step of implications) if (step.from === from) reached.add(step.to);
-  reached.delete(finding);
-  return [...reached];
 }
 
 /** The relations that a finding takes part in. */

@@ -1,9 +1,9 @@
 import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
+import { FALSE, TRUE, truthOf } from "../definition/truth.ts";
 import { findingsIn, findingsRead, leaves, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asAssessed } from "../scoring/reading.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
-import { FALSE, TRUE, truthOf } from "../scoring/truth.ts";
 import { criterionById } from "./reasons.ts";
 import { inSentence, list, writeExplanation } from "./values.ts";
 

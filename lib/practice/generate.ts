@@ -6,13 +6,13 @@ import type {
   PracticeMaterial,
 } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, Statement } from "../../criteria/types.ts";
+import { TRUE, truthOf } from "../definition/truth.ts";
 import { findingsIn } from "../definition/walk.ts";
 import { derive, relationsOf } from "../record/derive.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement, interpreter } from "../record/interpret.ts";
 import type { Measured } from "../record/measure.ts";
 import { asAssessed } from "../scoring/reading.ts";
-import { TRUE, truthOf } from "../scoring/truth.ts";
 import { answerFrom } from "./answer.ts";
 import { type ChosenFact, compose } from "./compose.ts";
 import { type Random, randomFrom } from "./random.ts";

@@ -1,4 +1,5 @@
 import type { Condition, CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { assumed, closure, implied } from "../definition/implications.ts";
 import { criteriaOf, findingsIn, routesOf } from "../definition/walk.ts";
 
 /** A rule that can be practiced: a criterion of a set, its entry criterion, or a route that needs no score. */
@@ -62,12 +63,7 @@ export function allRules({ sets }: Definitions): readonly PracticeRule[] {
 
 /** The rules that read a finding, or that it decides by implication: what to practice from the finding's page. */
 export function rulesReading(finding: FindingId, definitions: Definitions): readonly PracticeRule[] {
-  const reached = new Set([finding]);
-  // A Set visits what is added while it is walked.
-  for (const from of reached) {
-    for (const step of definitions.implications) if (step.from === from) reached.add(step.to);
-    for (const { when, then } of definitions.assumptions) if (when.finding === from) reached.add(then.finding);
-  }
+  const reached = closure([finding], [...implied(definitions), ...assumed(definitions)]);
   return allRules(definitions).filter(({ when }) => findingsIn(when).some((read) => reached.has(read)));
 }
 

@@ -7,6 +7,7 @@ import type {
   Domain,
   FindingId,
 } from "../../criteria/types.ts";
+import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "../definition/truth.ts";
 import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
@@ -16,7 +17,6 @@ import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
-import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
 /** Evaluates one set. Pure: the same facts give the same result, to the byte. */
 export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => SetResult {

@@ -1,4 +1,5 @@
 import type { CriteriaSet, Definitions, Domain, FindingId } from "../../criteria/types.ts";
+import { assumed, implied, reachedFrom, type Step } from "../definition/implications.ts";
 import { clauses, findingsIn, findingsRead, type Route, routesOf } from "../definition/walk.ts";
 
 /**
@@ -29,8 +30,7 @@ export interface Plan {
 
 export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
   const routes = routesOf(set);
-  const strict = definitions.implications.map(({ from, to }) => [from, to] as const);
-  const assumed = definitions.assumptions.map(({ when, then }) => [when.finding, then.finding] as const);
+  const strict = implied(definitions);
   const needed = { clinical: 0, immunologic: 0 };
   let highest = 0;
   for (const clause of clauses(set.classifiedWhen)) {
@@ -41,7 +41,7 @@ export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
   const subtractable = weights.reduce((sum, weight) => sum + Math.max(-weight, 0), 0);
   return {
     set,
-    components: componentsOf(set, routes, reachability([...strict, ...assumed])),
+    components: componentsOf(set, routes, reachability([...strict, ...assumed(definitions)])),
     routes,
     follows: reachability(strict),
     needed,
@@ -51,16 +51,8 @@ export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
 
 type Reach = ReadonlyMap<FindingId, ReadonlySet<FindingId>>;
 
-function reachability(steps: readonly (readonly [FindingId, FindingId])[]): Reach {
-  const reach = new Map<FindingId, Set<FindingId>>();
-  for (const [from] of steps) {
-    const reached = new Set([from]);
-    // A Set visits what is added while it is walked.
-    for (const finding of reached) for (const [a, b] of steps) if (a === finding) reached.add(b);
-    reached.delete(from);
-    reach.set(from, reached);
-  }
-  return reach;
+function reachability(steps: readonly Step[]): Reach {
+  return new Map(steps.map(([from]) => [from, reachedFrom(from, steps)]));
 }
 
 /** Merges everything that reads, or is tied to, a common finding. */

@@ -1,7 +1,7 @@
 import type { CriteriaSet, ExplainedBy, FindingId } from "../../criteria/types.ts";
+import { FALSE, TRUE, type Truth, UNKNOWN } from "../definition/truth.ts";
 import type { Leaf } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
-import { FALSE, TRUE, type Truth, UNKNOWN } from "./truth.ts";
 
 /** How one set reads the facts: what each leaf of its conditions is worth. */
 export type Reading = (leaf: Leaf) => Truth;

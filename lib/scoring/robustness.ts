@@ -1,11 +1,11 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { FALSE } from "../definition/truth.ts";
 import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, type Reading } from "./reading.ts";
 import { classifies, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
-import { FALSE } from "./truth.ts";
 
 export interface Robustness {
   /** For a classified record: the present findings whose loss alone would unclassify it. */

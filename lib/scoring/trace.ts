@@ -1,8 +1,8 @@
 import type { Condition, CriteriaSet } from "../../criteria/types.ts";
+import { FALSE, TRUE, type Truth, truthOf } from "../definition/truth.ts";
 import type { Facts } from "../record/facts.ts";
 import { asRecorded, explainedAway, type Reading } from "./reading.ts";
 import type { ClauseResult, Trace, TruthWord } from "./result.ts";
-import { FALSE, TRUE, type Truth, truthOf } from "./truth.ts";
 
 export function inWords(truth: Truth): TruthWord {
   return truth === TRUE ? "true" : truth === FALSE ? "false" : "unknown";

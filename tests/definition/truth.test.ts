@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Condition, FindingId } from "../../criteria/types.ts";
-import { all, any, atLeast, FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from "../../lib/scoring/truth.ts";
+import { all, any, atLeast, FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from "../../lib/definition/truth.ts";
 
 const OF: Readonly<Record<string, Truth>> = { T: TRUE, F: FALSE, U: UNKNOWN };
 const NAME = new Map(Object.entries(OF).map(([name, truth]) => [truth, name]));

@@ -1,6 +1,7 @@
-import type { CriteriaSet, Definitions, FindingId, Provenance } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, Provenance } from "../../criteria/types.ts";
+import { closure, implied } from "../definition/implications.ts";
+import { conditionsOf, criteriaOf, findingsIn } from "../definition/walk.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
-import { conditionsOf, criteriaOf, findingsIn } from "./walk.ts";
 
 /** The sets of definitions, each with the path at which its faults are reported. */
 function inEachSet(check: (set: CriteriaSet, path: string, definitions: Definitions) => readonly Fault[]): LintRule {
@@ -122,11 +123,11 @@ function provenanceFaults(
 }
 
 const implicationCycles: LintRule = ({ implications }) => {
-  const next = (id: FindingId) => implications.filter(({ from }) => from === id).map(({ to }) => to);
+  const steps = implied({ implications });
   return [...new Set(implications.map(({ from }) => from))].flatMap((start) => {
-    const reached = new Set(next(start));
-    for (const id of reached) for (const to of next(id)) reached.add(to);
-    return reached.has(start) ? [problem("implication-cycle", `relations.${start}`, `"${start}" implies itself.`)] : [];
+    const next = steps.flatMap(([from, to]) => (from === start ? [to] : []));
+    const isCycle = closure(next, steps).has(start);
+    return isCycle ? [problem("implication-cycle", `relations.${start}`, `"${start}" implies itself.`)] : [];
   });
 };
 

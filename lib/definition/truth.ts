@@ -1,5 +1,5 @@
 import type { Condition } from "../../criteria/types.ts";
-import type { Leaf } from "../definition/walk.ts";
+import type { Leaf } from "./walk.ts";
 
 /**
  * Three truth values, ordered, so that "all" is the least and "any" the greatest (Kleene's strong logic).
