@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Cause, FindingId } from "../../criteria/types.ts";
+import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeCause } from "../../lib/explain/values.ts";
+import { CAUSES } from "../../lib/record/causes.ts";
 import { EARLIEST_DAY, isBelieved } from "../../lib/record/day.ts";
 import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
@@ -13,8 +14,6 @@ import { attribute } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
 import { today } from "./today.ts";
 import { FirstDayProblem } from "./ways-out.tsx";
-
-const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
 
 /** What explains a present finding better than SLE, and when it was first seen. */
 export function Attribution({ finding }: { finding: FindingId }) {

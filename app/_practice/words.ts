@@ -1,3 +1,4 @@
+import { amountWords } from "../../lib/definition/vocabulary.ts";
 import type { Outcome } from "../../lib/practice/marking.ts";
 
 /** A mark in words, as it is chosen and as it is reviewed. */
@@ -27,6 +28,5 @@ export function outcomeSentence(outcome: Outcome): string {
 
 /** "12 points", "1 criterion". */
 export function scoreWords(total: number, unit: "points" | "criteria"): string {
-  if (unit === "points") return total === 1 ? "1 point" : `${total} points`;
-  return total === 1 ? "1 criterion" : `${total} criteria`;
+  return amountWords(total, unit);
 }

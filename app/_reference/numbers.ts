@@ -1,9 +1,9 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { unitWord } from "../../lib/definition/vocabulary.ts";
 
 /** "1 point", "4.5 points", "1 criterion": a score in the set's own unit, with a true minus sign, never broken across lines. */
 export function amount(score: number, unit: CriteriaSet["unit"]): string {
-  const one = unit === "points" ? "point" : "criterion";
-  return `${signed(score)}\u00a0${Math.abs(score) === 1 ? one : unit}`;
+  return `${signed(score)}\u00a0${unitWord(score, unit)}`;
 }
 
 export function signed(score: number): string {

@@ -1,4 +1,5 @@
 import type { Classification, CriteriaSet } from "../../criteria/types.ts";
+import { unitWord } from "../../lib/definition/vocabulary.ts";
 import { ConditionTree } from "./condition-tree.tsx";
 import { amount } from "./numbers.ts";
 import styles from "./reference.module.css";
@@ -32,7 +33,7 @@ function Clause({ clause, set }: { readonly clause: Classification; readonly set
     case "scoreAbove":
       return `more than ${amount(clause.score, set.unit)}; exactly ${clause.score} is not enough`;
     case "criteriaAtLeast":
-      return `at least ${clause.count} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"} met`;
+      return `at least ${clause.count} ${clause.group} ${unitWord(clause.count, "criteria")} met`;
     case "route":
       return (
         <>

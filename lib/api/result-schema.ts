@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
+import { CAUSES } from "../record/causes.ts";
 
 const TRUTH = z.enum(["true", "false", "unknown"]);
 const COMPARISON = z.enum([">=", ">"]);
 const GROUP = z.enum(["clinical", "immunologic"]);
-const CAUSE = z.enum(["drug", "infection", "malignancy", "metabolic", "other-disease", "other"]);
+const CAUSE = z.enum(CAUSES);
 
 const ISSUE_CODES = [
   "contradiction",

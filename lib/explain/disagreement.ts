@@ -1,4 +1,5 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
+import { unitWord } from "../definition/vocabulary.ts";
 import { thresholdOf } from "../definition/walk.ts";
 import type { SetResult } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
@@ -67,7 +68,7 @@ function whyNot(
   const score = clauses.find((clause) => clause.kind === "score");
   if (missing?.kind === "criteria" && score?.met === "true") {
     const more = missing.found === 0 ? "none counts" : `only ${missing.found} counts`;
-    return `${set.short} asks for ${missing.count} ${missing.group} ${missing.count === 1 ? "criterion" : "criteria"} besides the score, and ${more}.`;
+    return `${set.short} asks for ${missing.count} ${missing.group} ${unitWord(missing.count, "criteria")} besides the score, and ${more}.`;
   }
   const asked = result.score.comparison === ">=" ? `${result.score.threshold}` : `more than ${result.score.threshold}`;
   const reasons = [

@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion, FindingId } from "../../criteria/types.ts";
+import { amountWords, unitWord } from "../definition/vocabulary.ts";
 import type { Origin } from "../record/facts.ts";
 import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
 import { type Context, capitalize, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
@@ -160,9 +161,8 @@ function label(finding: FindingId, { definitions }: Context): string {
 
 /** What a domain adds, in words: "4 points", "1 criterion", "subtracts 1 point". */
 export function pointsPhrase(points: number, set: CriteriaSet): string {
-  const size = Math.abs(points);
-  const unit = set.unit === "points" ? (size === 1 ? "point" : "points") : size === 1 ? "criterion" : "criteria";
-  return points < 0 ? `subtracts ${size} ${unit}` : `${size} ${unit}`;
+  const size = amountWords(Math.abs(points), set.unit);
+  return points < 0 ? `subtracts ${size}` : size;
 }
 
 /** The parts of a classification rule that all have to hold, each to be said by itself. */
@@ -187,7 +187,7 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
     }
     case "criteria": {
       const size = clause.count === 1 ? "one" : clause.count;
-      const asked = `At least ${size} ${clause.group} ${clause.count === 1 ? "criterion" : "criteria"}`;
+      const asked = `At least ${size} ${clause.group} ${unitWord(clause.count, "criteria")}`;
       return `${asked}: ${clause.met === "true" ? "met" : `not met, ${clause.found === 0 ? "none" : clause.found} counted`}.`;
     }
     case "route":

@@ -1,5 +1,6 @@
 import type { CriteriaSet, Definitions, LabTest } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
+import { amountWords } from "../definition/vocabulary.ts";
 import { criteriaOf } from "../definition/walk.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
@@ -129,9 +130,8 @@ function contribution(set: CriteriaSet, result: SetResult | undefined): string |
   if (!result || counted.length === 0) return undefined;
   const titles = new Map([...criteriaOf(set)].map(({ criterion }) => [criterion.id, criterion.title]));
   const { value } = result.score;
-  const unit = set.unit === "points" ? `point${value === 1 ? "" : "s"}` : value === 1 ? "criterion" : "criteria";
   const named = counted.map(({ id, weight }) =>
     set.unit === "points" ? `${titles.get(id)} (${weight})` : `${titles.get(id)}`,
   );
-  return `${set.short}: ${value} ${unit}: ${list(named)}`;
+  return `${set.short}: ${amountWords(value, set.unit)}: ${list(named)}`;
 }

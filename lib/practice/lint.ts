@@ -1,6 +1,7 @@
 import type { PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Cause, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
+import { CAUSES } from "../record/causes.ts";
 import { statementOf } from "../record/edit.ts";
 import { interpreter } from "../record/interpret.ts";
 import type { CriterionState, Verdict } from "../scoring/result.ts";
@@ -130,7 +131,6 @@ export function uncovered({ cases, misreadings }: PracticeMaterial, definitions:
   }
   const everyVerdict: readonly Verdict[] = ["classified", "not-classified", "undetermined"];
   const everyState: readonly CriterionState[] = ["counted", "outranked", "explained", "excluded", "not-met", "unknown"];
-  const everyCause: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
   const criteria = definitions.sets.flatMap((set) =>
     set.domains.flatMap((domain) => domain.criteria.map(({ id }) => `${set.id}#${id}`)),
   );
@@ -142,7 +142,7 @@ export function uncovered({ cases, misreadings }: PracticeMaterial, definitions:
     ...missing(criteria, counted, "never counts"),
     ...missing(Object.keys(definitions.findings), present, "is never present"),
     ...missing(everyState, states, "is no criterion's state"),
-    ...missing(everyCause, causes, "explains nothing"),
+    ...missing(CAUSES, causes, "explains nothing"),
     ...missing(
       definitions.sets.flatMap(({ id }) => everyVerdict.map((verdict) => `${id} ${verdict}`)),
       verdicts,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
+import { CAUSES } from "./causes.ts";
 import { error, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
 import { recordSchema } from "./schema.ts";
@@ -115,7 +116,7 @@ function codeAndAccepted(path: Path, read: unknown, definitions: Definitions): [
   if (last === "format") return ["malformed", formatAccepted(read)];
   if (path[0] === "findings") {
     if (path.length === 1) return ["malformed", "an object of finding ids"];
-    if (last === "cause") return ["malformed", "drug, infection, malignancy, metabolic, other-disease or other"];
+    if (last === "cause") return ["malformed", `${CAUSES.slice(0, -1).join(", ")} or ${CAUSES.at(-1)}`];
     if (last === "explainedBy") return ["malformed", "an object with a cause and, if wanted, a text"];
     if (last === "text" || last === "note") return ["malformed", "text"];
     return ["malformed", '"present", "absent" or "unknown", or an object with such a status'];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
+import { CAUSES } from "./causes.ts";
 
-const CAUSES = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"] as const;
 const STATUSES = ["present", "absent", "unknown"] as const;
 
 /**
