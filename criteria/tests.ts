@@ -1,6 +1,10 @@
 import type { LabTest } from "./types.ts";
 
-/** Every measurement that decides a finding. Comparisons are literal and conversions exact. */
+/**
+ * Every measurement that decides a finding. Comparisons are literal and conversions exact. Believable ranges, of values
+ * and of laboratories' limits, are wide on purpose and from memory: they only find slips, such as another unit or a
+ * placeholder, and make the app ask; they never decide a finding. To confirm: against a survey of laboratories' ranges.
+ */
 export const tests = {
   "ana-titer": {
     label: "ANA titer",
@@ -13,6 +17,7 @@ export const tests = {
         name: "high",
         label: "First titer your laboratory calls positive (a range printed <1:80 means 80)",
         required: false,
+        believable: [10, 1280],
       },
     ],
     titre: true,
@@ -177,6 +182,7 @@ export const tests = {
         label:
           "Upper limit of your laboratory's range, in the same unit (for a titer: the first titer it calls positive)",
         required: true,
+        believable: [0.2, 600],
       },
     ],
     methods: [
@@ -202,8 +208,8 @@ export const tests = {
     units: [{ unit: "[GPL'U]", label: "GPL" }],
     plausible: [0, 2000],
     limits: [
-      { name: "high", label: "Upper limit of your laboratory's range", required: false },
-      { name: "p99", label: "99th percentile, if your laboratory gives it", required: false },
+      { name: "high", label: "Upper limit of your laboratory's range", required: false, believable: [1, 160] },
+      { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
     ],
     codes: [{ system: "loinc", code: "3181-5", checked: "yes" }],
     hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
@@ -215,8 +221,8 @@ export const tests = {
     units: [{ unit: "[MPL'U]", label: "MPL" }],
     plausible: [0, 2000],
     limits: [
-      { name: "high", label: "Upper limit of your laboratory's range", required: false },
-      { name: "p99", label: "99th percentile, if your laboratory gives it", required: false },
+      { name: "high", label: "Upper limit of your laboratory's range", required: false, believable: [1, 160] },
+      { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
     ],
     codes: [{ system: "loinc", code: "3182-3", checked: "yes" }],
     hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
@@ -227,7 +233,9 @@ export const tests = {
     synonyms: ["acl iga", "acl-iga", "acl a", "aca iga", "anticardiolipin iga", "cardiolipin iga", "apl units"],
     units: [{ unit: "[APL'U]", label: "APL" }],
     plausible: [0, 2000],
-    limits: [{ name: "p99", label: "99th percentile, if your laboratory gives it", required: false }],
+    limits: [
+      { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
+    ],
     codes: [{ system: "loinc", code: "5076-5", checked: "partly" }],
     hint: "Above 40 units or above the 99th percentile is medium or high. No finding asks for IgA above the range.",
   },
@@ -240,7 +248,14 @@ export const tests = {
       { unit: "mg/dL", label: "mg/dL", times: [1, 100] },
     ],
     plausible: [0, 5],
-    limits: [{ name: "low", label: "Lower limit of your laboratory's range, in the same unit", required: true }],
+    limits: [
+      {
+        name: "low",
+        label: "Lower limit of your laboratory's range, in the same unit",
+        required: true,
+        believable: [0.3, 2],
+      },
+    ],
     codes: [{ system: "loinc", code: "4485-9", checked: "yes" }],
     hint: "Judged against your laboratory's own lower limit; there is no fixed one.",
   },
@@ -253,7 +268,14 @@ export const tests = {
       { unit: "mg/dL", label: "mg/dL", times: [1, 100] },
     ],
     plausible: [0, 2],
-    limits: [{ name: "low", label: "Lower limit of your laboratory's range, in the same unit", required: true }],
+    limits: [
+      {
+        name: "low",
+        label: "Lower limit of your laboratory's range, in the same unit",
+        required: true,
+        believable: [0.02, 0.6],
+      },
+    ],
     codes: [{ system: "loinc", code: "4498-2", checked: "yes" }],
     hint: "Judged against your laboratory's own lower limit; there is no fixed one.",
   },
@@ -270,7 +292,7 @@ export const tests = {
     ],
     units: [{ unit: "U/mL", label: "U/mL" }],
     plausible: [0, 1000],
-    limits: [{ name: "low", label: "Lower limit of your laboratory's range", required: true }],
+    limits: [{ name: "low", label: "Lower limit of your laboratory's range", required: true, believable: [5, 600] }],
     codes: [{ system: "loinc", code: "4532-8", checked: "yes" }],
     hint: "Judged against your laboratory's own lower limit; there is no fixed one.",
   },

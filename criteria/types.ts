@@ -119,6 +119,17 @@ export interface AcceptedUnit {
   readonly times?: readonly [numerator: number, denominator: number];
 }
 
+/** A limit of the laboratory's own that is asked for beside a value. */
+export interface AskedLimit {
+  readonly name: LimitName;
+  /** The words that ask for it. */
+  readonly label: string;
+  /** Whether no rule of the test can judge a value without it. */
+  readonly required: boolean;
+  /** Lowest and highest number, in the canonical unit, that a laboratory could have as this limit, both included. */
+  readonly believable?: readonly [number, number];
+}
+
 export interface LabTest {
   readonly label: string;
   /** Short name as typed in the quick find, such as "WBC". */
@@ -128,8 +139,8 @@ export interface LabTest {
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
   readonly plausible: readonly [number, number];
-  /** The laboratory's limits that the rules can use, most needed first, each with the words that ask for it. */
-  readonly limits?: readonly { readonly name: LimitName; readonly label: string; readonly required: boolean }[];
+  /** The laboratory's limits that the rules can use, most needed first. */
+  readonly limits?: readonly AskedLimit[];
   readonly methods?: readonly { readonly id: string; readonly label: string }[];
   /** True for a titre: `high` is then the first titre that the laboratory calls positive. */
   readonly titre?: true;

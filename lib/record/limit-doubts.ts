@@ -1,0 +1,99 @@
+import type { AcceptedUnit, AskedLimit, LabTest, LimitName, Measurement } from "../../criteria/types.ts";
+import { compare, type Rational, rational, times } from "./rational.ts";
+import { isDilution, TITER } from "./titer.ts";
+import { acceptedUnit, canonical, differentUnits, isPlausible } from "./units.ts";
+
+/** A laboratory's limit that cannot be that of the value beside it, or hardly. */
+export interface LimitDoubt {
+  readonly limit: LimitName;
+  /**
+   * `not-believable`: no laboratory has such a limit, as where a placeholder was printed. `reversed`: the lower limit
+   * lies above the upper one. `another-unit`: the value lies so far from it that the two are in different units.
+   */
+  readonly kind: "not-believable" | "reversed" | "another-unit";
+  /** Whether it cannot be: the value is then not judged by it. Else it is a limit that some laboratory may have. */
+  readonly certain: boolean;
+  /** What was read and why it is doubted, to stand inside a sentence. */
+  readonly why: string;
+}
+
+/** A value so many times above or below a limit is in another unit, if there is one in which it lies near. */
+const FAR = 20;
+/** How many times above or below a limit is still near. */
+const NEAR = 5;
+/** So many times above the highest limit that a laboratory has, a number is no limit but a placeholder. */
+const PLACEHOLDER = 10;
+
+const NAMES: readonly LimitName[] = ["low", "high", "p99"];
+
+/** What is doubtful about the limits beside a value, in a unit that the test accepts. Empty where nothing is. */
+export function limitDoubts(value: Measurement, test: LabTest): readonly LimitDoubt[] {
+  const unit = acceptedUnit(test, value.unit);
+  if (!unit) return [];
+  return NAMES.flatMap((limit): readonly LimitDoubt[] => {
+    const number = value[limit];
+    if (number === undefined) return [];
+    const belief = beliefIn(number, limit, unit, test);
+    if (belief !== "believed") {
+      const why = `${number} ${unit.label} is a limit that no laboratory is likely to have`;
+      return [{ limit, kind: "not-believable", certain: belief === "impossible", why }];
+    }
+    if (limit !== "p99" && isReversed(value)) {
+      const why = `its lower limit, ${value.low}, lies above the upper one, ${value.high}`;
+      return [{ limit, kind: "reversed", certain: true, why }];
+    }
+    const other = asked(limit, test) && unitSlip(value.value, number, unit, test);
+    if (!other) return [];
+    const why = `${value.value} and its limit of ${number} cannot both be in ${unit.label}: one of the two is in ${other.label}`;
+    return [{ limit, kind: "another-unit", certain: true, why }];
+  });
+}
+
+/** The value without the limits that are doubted: what it says is kept whatever was printed beside it. */
+export function withoutDoubtedLimits(value: Measurement, test: LabTest): Measurement {
+  const doubted = new Set<string>(limitDoubts(value, test).map(({ limit }) => limit));
+  const { test: id, value: number, unit, ...others } = value;
+  const kept = Object.entries(others).filter(([part]) => !doubted.has(part));
+  return { test: id, value: number, unit, ...Object.fromEntries(kept) };
+}
+
+function isReversed({ low, high }: Measurement): boolean {
+  return low !== undefined && high !== undefined && low > high;
+}
+
+/** The limit as the rules ask for it; another is printed beside values too, and judges none. */
+function asked(name: LimitName, test: LabTest): AskedLimit | undefined {
+  return test.limits?.find((limit) => limit.name === name);
+}
+
+function beliefIn(
+  number: number,
+  name: LimitName,
+  unit: AcceptedUnit,
+  test: LabTest,
+): "believed" | "unlikely" | "impossible" {
+  if (!isPlausible(number, unit, test)) return "impossible";
+  const limit = asked(name, test);
+  if (!limit) return "believed";
+  // A limit of nothing says that there is none.
+  if (number <= 0 || (unit.unit === TITER && !isDilution(number))) return "impossible";
+  const [lowest, highest] = limit.believable ?? test.plausible;
+  const exact = canonical(number, unit);
+  if (compare(exact, rational(lowest)) >= 0 && compare(exact, rational(highest)) <= 0) return "believed";
+  return compare(exact, times(rational(highest), rational(PLACEHOLDER))) > 0 ? "impossible" : "unlikely";
+}
+
+/** The other unit of the test in which the value, or the limit, would make the two fit; undefined when they do. */
+function unitSlip(value: number, limit: number, unit: AcceptedUnit, test: LabTest): AcceptedUnit | undefined {
+  const [v, l] = [canonical(value, unit), canonical(limit, unit)];
+  if (within(v, l, FAR)) return undefined;
+  return differentUnits(test.units).find(
+    (other) => within(canonical(value, other), l, NEAR) || within(v, canonical(limit, other), NEAR),
+  );
+}
+
+/** Whether two amounts above zero differ by no more than this factor. */
+function within(a: Rational, b: Rational, factor: number): boolean {
+  const many = rational(factor);
+  return a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 && compare(b, times(a, many)) <= 0;
+}
