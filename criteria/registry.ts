@@ -8,7 +8,7 @@
 import { acr1997 } from "./acr-1997.ts";
 import { eularAcr2019 } from "./eular-acr-2019.ts";
 import { findings, groups } from "./findings.ts";
-import { assumptions, implications } from "./relations.ts";
+import { assumptions, implications, otherForms } from "./relations.ts";
 import { slerpi } from "./slerpi.ts";
 import { slicc2012 } from "./slicc-2012.ts";
 import { sources } from "./sources.ts";
@@ -23,6 +23,7 @@ export const definitions: Definitions = {
   tests,
   implications,
   assumptions,
+  otherForms,
   sources,
   sets,
   examples: [],

@@ -1,4 +1,4 @@
-import type { Assumption, Implication } from "./types.ts";
+import type { Assumption, Implication, OtherForms } from "./types.ts";
 
 /** True by definition: present passes forward, absent passes backward. */
 export const implications = [
@@ -94,3 +94,14 @@ export const assumptions = [
   },
 ] as const satisfies readonly Assumption[];
 // biome-ignore-end lint/suspicious/noThenProperty: end of the assumptions
+
+/**
+ * One fact in forms that decide nothing of each other. That protein was found once says nothing of whether it persists,
+ * and persistent proteinuria may be known from dipsticks alone, so that it is no value above 0.5 g.
+ */
+export const otherForms = [
+  {
+    findings: ["proteinuria", "proteinuria-500", "proteinuria-persistent"],
+    why: "protein in the urine, by a value or because it persists",
+  },
+] as const satisfies readonly OtherForms[];

@@ -171,6 +171,15 @@ export interface Assumption {
   readonly why: string;
 }
 
+/**
+ * Forms in which sets ask for one fact, of which none decides another: a set that reads one of them says so to whoever
+ * gave another. Nothing follows from it.
+ */
+export interface OtherForms {
+  readonly findings: readonly FindingId[];
+  readonly why: string;
+}
+
 // ---------------------------------------------------------------- criteria sets
 
 export type Condition =
@@ -371,6 +380,7 @@ export interface Definitions {
   readonly tests: Readonly<Record<TestId, LabTest>>;
   readonly implications: readonly Implication[];
   readonly assumptions: readonly Assumption[];
+  readonly otherForms: readonly OtherForms[];
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly sets: readonly CriteriaSet[];
   readonly examples: readonly Example[];

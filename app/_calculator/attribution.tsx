@@ -5,12 +5,12 @@ import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { writeCause } from "../../lib/explain/values.ts";
+import { inSentence, writeCause } from "../../lib/explain/values.ts";
 import { CAUSES } from "../../lib/record/causes.ts";
 import { EARLIEST_DAY, isBelieved } from "../../lib/record/day.ts";
-import { dateFinding, explain, noteFinding, statementOf } from "../../lib/record/edit.ts";
+import { dateFinding, explain, explainedAlike, noteFinding, statementOf } from "../../lib/record/edit.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
-import { attribute } from "./attribute.ts";
+import { attribute, attributeTo, twinsIn } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
 import { today } from "./today.ts";
 import { FirstDayProblem } from "./ways-out.tsx";
@@ -51,7 +51,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
             list={id}
             value={explainedBy.text ?? ""}
             enter={(text) =>
-              store.edit((record) => explain(record, finding, { cause: explainedBy.cause, ...(text && { text }) }))
+              store.edit((record) => attributeTo(record, finding, { cause: explainedBy.cause, ...(text && { text }) }))
             }
           />
           <datalist id={id}>
@@ -63,6 +63,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
           </datalist>
         </div>
       )}
+      {explainedBy && <Twins finding={finding} />}
       {explainedBy?.cause === "drug" && (
         <Link href="/about#drug-induced" prefetch={false} className="link">
           Drugs to think of
@@ -88,6 +89,56 @@ export function Attribution({ finding }: { finding: FindingId }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What the same results decide: which of it the explanation explains too, and which still counts. */
+function Twins({ finding }: { finding: FindingId }) {
+  const store = useRecordStore();
+  const twins = useRecord((record) => {
+    const all = twinsIn(record, finding);
+    const alike = explainedAlike(record, finding, all);
+    return { alike, apart: all.filter((twin) => !statementOf(record, twin).explainedBy) };
+  });
+  const name = (twin: FindingId) => inSentence(definitions.findings[twin].label);
+  const { label } = definitions.findings[finding];
+  return (
+    <>
+      {twins.alike.length > 0 && (
+        <ul className="attribution-twins" aria-label={`${label}: also explains`}>
+          {twins.alike.map((twin) => (
+            <li key={twin}>
+              Also explains: {name(twin)}{" "}
+              <button
+                type="button"
+                className="link"
+                aria-label={`Take ${name(twin)} out of the explanation`}
+                onClick={() => store.edit((record) => attribute(record, twin, undefined))}
+              >
+                Take it out
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {twins.apart.length > 0 && (
+        <ul className="attribution-twins" aria-label={`${label}: not explained, from the same result`}>
+          {twins.apart.map((twin) => (
+            <li key={twin}>
+              Not explained, though the same result decides it: {name(twin)}{" "}
+              <button
+                type="button"
+                className="link"
+                aria-label={`Explain ${name(twin)} as well`}
+                onClick={() => store.edit((record) => explain(record, twin, statementOf(record, finding).explainedBy))}
+              >
+                Explain it as well
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -10,11 +10,11 @@ import { FindingLink } from "./open-questions.tsx";
 
 /** What every present finding did in every set, and why the sets disagree. */
 export default function CompareView() {
-  const { interpreted, result } = useAssessment((assessment) => assessment);
+  const { record, interpreted, result } = useAssessment((assessment) => assessment);
   const { facts } = interpreted;
   const { results } = result;
   if (!facts || !results) return null;
-  const rows = comparison(facts, results, definitions);
+  const rows = comparison(facts, results, definitions, record.measurements);
   const why = disagreement(results, rows, definitions);
   if (rows.length === 0) return <p className="py-6 text-muted">Findings that are present are compared here.</p>;
   return (
@@ -94,7 +94,8 @@ function weightOf(cell: Cell): "counted" | "read" | "none" {
     case "explained":
     case "excluded":
     case "not-enough":
-    case "other-limit":
+    case "asks":
+    case "takes-out":
       return "read";
     case "not-an-item":
       return "none";

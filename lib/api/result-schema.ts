@@ -31,7 +31,7 @@ const issue = z
 
 const recordNotice = z
   .strictObject({
-    code: z.enum(["needs-another-occasion", "unit-convention", "assumed"]),
+    code: z.enum(["needs-another-occasion", "unit-convention", "assumed", "explained-elsewhere"]),
     finding: z.string(),
     message: z.string(),
   })

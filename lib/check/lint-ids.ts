@@ -68,10 +68,11 @@ const danglingInFindings: LintRule = ({ findings, groups, tests, sources }) =>
       ),
   ]);
 
-const danglingInRelations: LintRule = ({ implications, assumptions, findings }) =>
+const danglingInRelations: LintRule = ({ implications, assumptions, otherForms, findings }) =>
   [
     ...implications.flatMap(({ from, to }) => [from, to]),
     ...assumptions.flatMap(({ when, then }) => [when.finding, then.finding]),
+    ...otherForms.flatMap((forms) => forms.findings),
   ]
     .filter((id) => !(id in findings))
     .map((id) => problem("dangling-id", "relations", `There is no finding with the id "${id}".`));

@@ -101,7 +101,7 @@ export interface Relations {
   readonly assumedFrom: readonly Assumption[];
 }
 
-export function relationsOf(finding: FindingId, { implications, assumptions }: Definitions): Relations {
+export function relationsOfFinding(finding: FindingId, { implications, assumptions }: Definitions): Relations {
   return {
     follows: implications.filter(({ from }) => from === finding),
     followsFrom: implications.filter(({ to }) => to === finding),

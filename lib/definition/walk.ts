@@ -33,6 +33,12 @@ export function findingsIn(condition: Condition): readonly FindingId[] {
   return [...new Set([...leaves(condition)].map(({ leaf }) => leaf.finding))];
 }
 
+/** The findings that can help to meet a condition: those under a `not` take it out instead. */
+export function positiveFindings(condition: Condition): readonly FindingId[] {
+  const positive = [...leaves(condition)].filter(({ negated }) => !negated);
+  return [...new Set(positive.map(({ leaf }) => leaf.finding))];
+}
+
 /** Every part of a classification rule, from the whole down. */
 export function* clauses(rule: Classification): Generator<Classification> {
   yield rule;

@@ -1,9 +1,12 @@
-import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
+import type { Condition, CriteriaSet, Criterion, Definitions, FindingId, Measurement } from "../../criteria/types.ts";
+import { widerThan } from "../definition/implications.ts";
+import { askedInPlaceOf } from "../definition/ties.ts";
 import { FALSE, TRUE, truthOf } from "../definition/truth.ts";
-import { findingsIn, findingsRead, leaves, routesOf } from "../definition/walk.ts";
+import { findingsIn, findingsRead, leaves, positiveFindings, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asAssessed } from "../scoring/reading.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
+import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { criterionById } from "./reasons.ts";
 import { inSentence, list, writeExplanation } from "./values.ts";
 
@@ -15,21 +18,32 @@ export type Cell =
       readonly weight: number;
       readonly criterion: string;
       readonly together?: readonly FindingId[];
-      /** Something else explains the finding, and the set prints no exclusion for it. */
-      readonly despite?: true;
+      readonly despite?: Despite;
     }
   /** Opens the entry criterion or a route. */
-  | { readonly kind: "opens"; readonly what: string }
+  | { readonly kind: "opens"; readonly what: string; readonly despite?: Despite }
   | { readonly kind: "outranked"; readonly by: string; readonly criterion: string }
-  /** Another finding already meets the criterion. */
-  | { readonly kind: "same-criterion"; readonly as: FindingId }
-  | { readonly kind: "explained"; readonly by: string }
+  /** Another finding already meets the criterion. `explainedBy`: what explains this one, and not that one. */
+  | { readonly kind: "same-criterion"; readonly as: FindingId; readonly explainedBy?: string }
+  /** `of`: what is explained, where it is not the finding of the row but what that makes present. */
+  | { readonly kind: "explained"; readonly by: string; readonly of?: FindingId }
   | { readonly kind: "excluded"; readonly criterion: string }
   /** Read, but something else is needed beside it. */
-  | { readonly kind: "not-enough"; readonly needs: readonly FindingId[]; readonly criterion: string }
-  /** The set asks for more of the same. */
-  | { readonly kind: "other-limit"; readonly asks: readonly FindingId[] }
+  | { readonly kind: "not-enough"; readonly needs: readonly FindingId[]; readonly what: string }
+  /** Present, it keeps a criterion from counting. */
+  | { readonly kind: "takes-out"; readonly criterion: string }
+  /** Not read itself, but something that a test or a relation ties to it is. */
+  | { readonly kind: "asks"; readonly asked: readonly Asked[] }
   | { readonly kind: "not-an-item" };
+
+/** Something else is said to explain the finding of the row, and yet it counts. */
+export interface Despite {
+  readonly by: string;
+  /** What counts in its place, since nothing is said to explain that: the same result decides both. */
+  readonly as?: FindingId;
+  /** The set says for which explained findings it does not count, and this is none of them. */
+  readonly noExclusion?: true;
+}
 
 export interface ComparisonRow {
   readonly finding: FindingId;
@@ -42,11 +56,12 @@ export function comparison(
   facts: Facts,
   results: Readonly<Record<string, SetResult>>,
   definitions: Definitions,
+  measurements: readonly Measurement[] = [],
 ): readonly ComparisonRow[] {
   const rows = rowFindings(facts, definitions);
   const cellFor = definitions.sets.map((set) => ({
     set,
-    cell: cellReader(set, results[set.id], facts, rows, definitions),
+    cell: cellReader(set, results[set.id], { facts, rows, measurements, definitions }),
   }));
   const grid = rows.map((finding) => ({
     finding,
@@ -62,16 +77,15 @@ function rowFindings(facts: Facts, definitions: Definitions): readonly FindingId
     const { status, origin } = facts[finding];
     return status === "present" && (origin.kind === "stated" || origin.kind === "measured");
   });
-  const covered = new Set(own.flatMap((finding) => standsFor(finding, facts, definitions).slice(1)));
+  // One that is explained apart from what stands for it has a row of its own: what became of it is another matter.
+  const isExplained = (finding: FindingId) => facts[finding].explainedBy !== undefined;
+  const covered = new Set(
+    own.flatMap((row) => {
+      const others = standsFor(row, facts, definitions).slice(1);
+      return others.filter((other) => isExplained(other) === isExplained(row));
+    }),
+  );
   return own.filter((finding) => !covered.has(finding));
-}
-
-/** Every finding that strictly follows from this one. */
-function widerThan(finding: FindingId, { implications }: Definitions): ReadonlySet<FindingId> {
-  const wider = new Set<FindingId>([finding]);
-  for (const one of wider) for (const { from, to } of implications) if (from === one) wider.add(to);
-  wider.delete(finding);
-  return wider;
 }
 
 /** The findings through which a row can act in a set: itself, what it implies, and what is assumed from it. */
@@ -83,27 +97,36 @@ function standsFor(row: FindingId, facts: Facts, definitions: Definitions): read
   return [...new Set([...implied, ...assumed])];
 }
 
-function cellReader(
-  set: CriteriaSet,
-  result: SetResult | undefined,
-  facts: Facts,
-  rows: readonly FindingId[],
-  definitions: Definitions,
-): (row: FindingId) => Cell {
+interface Grid {
+  readonly facts: Facts;
+  readonly rows: readonly FindingId[];
+  readonly measurements: readonly Measurement[];
+  readonly definitions: Definitions;
+}
+
+interface Reader extends Grid {
+  readonly set: CriteriaSet;
+  /** For each row, the findings through which it acts in the set. */
+  readonly actsAs: ReadonlyMap<FindingId, readonly FindingId[]>;
+}
+
+function cellReader(set: CriteriaSet, result: SetResult | undefined, grid: Grid): (row: FindingId) => Cell {
+  const { facts, rows, definitions } = grid;
   const read = new Set(findingsRead(set));
   const criteria = result?.domains.flatMap((domain) => domain.criteria) ?? [];
   const actsAs = new Map(
     rows.map((row) => [row, standsFor(row, facts, definitions).filter((finding) => read.has(finding))]),
   );
+  const reader: Reader = { ...grid, set, actsAs };
   return (row) => {
     const findings = actsAs.get(row) ?? [];
-    if (findings.length === 0) return notRead(row, read, facts, definitions);
+    if (findings.length === 0) return cellInPlace(row, reader);
     const cells = [
-      ...findings.flatMap((finding) => opens(finding, set, facts)),
-      ...criteria.flatMap((one) => criterionCell(one, row, findings, { set, facts, rows, actsAs })),
+      ...gateCells(row, findings, reader),
+      ...criteria.flatMap((one) => criterionCell(one, row, findings, reader)),
     ];
     const best = ORDER.map((kind) => cells.find((cell) => cell.kind === kind)).find((cell) => cell !== undefined);
-    return best ?? { kind: "not-an-item" };
+    return best ?? cellInPlace(row, reader);
   };
 }
 
@@ -116,23 +139,25 @@ const ORDER: readonly Cell["kind"][] = [
   "explained",
   "opens",
   "not-enough",
+  "takes-out",
 ];
 
-function opens(finding: FindingId, set: CriteriaSet, facts: Facts): Cell[] {
-  const read = asAssessed(set, facts);
-  const entry: Cell[] =
-    set.entry && findingsIn(set.entry.when).includes(finding) ? [{ kind: "opens", what: "entry criterion" }] : [];
-  const routes = routesOf(set)
-    .filter(({ when }) => findingsIn(when).includes(finding) && truthOf(when, read) === TRUE)
-    .map(({ title }): Cell => ({ kind: "opens", what: `route: ${inSentence(title)}` }));
-  return [...entry, ...routes];
-}
-
-interface Reader {
-  readonly set: CriteriaSet;
-  readonly facts: Facts;
-  readonly rows: readonly FindingId[];
-  readonly actsAs: ReadonlyMap<FindingId, readonly FindingId[]>;
+/** What a finding did for the entry criterion and for the routes. */
+function gateCells(row: FindingId, findings: readonly FindingId[], reader: Reader): Cell[] {
+  const { entry } = reader.set;
+  const gates = [
+    ...(entry ? [{ when: entry.when, what: "entry criterion" }] : []),
+    ...routesOf(reader.set).map(({ when, title }) => ({ when, what: `route: ${inSentence(title)}` })),
+  ];
+  return gates.flatMap(({ when, what }): Cell[] => {
+    const own = findings.filter((finding) => positiveFindings(when).includes(finding));
+    if (own.length === 0) return [];
+    if (!holdsAny(when, own, reader)) return [explainedCell(row, own, reader)];
+    const { set, facts } = reader;
+    if (truthOf(when, asAssessed(set, facts)) === TRUE)
+      return [{ kind: "opens", what, ...despite(row, when, own, reader) }];
+    return [{ kind: "not-enough", needs: lacking(when, facts), what }];
+  });
 }
 
 function criterionCell(
@@ -143,73 +168,93 @@ function criterionCell(
 ): Cell[] {
   const criterion = criterionById(reader.set, result.id);
   if (!criterion) return [];
-  const positive = [...leaves(criterion.when)].filter(({ negated }) => !negated).map(({ leaf }) => leaf.finding);
-  const own = findings.filter((finding) => positive.includes(finding));
-  const first = own[0];
-  if (!first) return [];
-  if (own.every((finding) => !meets({ kind: "present", finding }, own, reader))) {
-    const by = reader.facts[first].explainedBy;
-    return [{ kind: "explained", by: by ? writeExplanation(by) : "something else" }];
+  const { when, id } = criterion;
+  const own = findings.filter((finding) => positiveFindings(when).includes(finding));
+  if (own.length === 0) {
+    const isRead = findings.some((finding) => findingsIn(when).includes(finding));
+    return isRead ? [{ kind: "takes-out", criterion: id }] : [];
   }
+  if (!holdsAny(when, own, reader)) return [explainedCell(row, own, reader)];
   switch (result.state) {
     case "counted":
-      return [countedCell(criterion, row, own, positive, reader)];
+      return [countedCell(criterion, row, own, reader)];
     case "outranked":
-      return [{ kind: "outranked", by: result.outrankedBy ?? "", criterion: criterion.id }];
+      return [{ kind: "outranked", by: result.outrankedBy ?? "", criterion: id }];
     case "excluded":
-      return [{ kind: "excluded", criterion: criterion.id }];
+      return [{ kind: "excluded", criterion: id }];
     case "explained":
     case "not-met":
     case "unknown":
-      return [
-        {
-          kind: "not-enough",
-          needs: positive.filter((finding) => reader.facts[finding].status !== "present"),
-          criterion: criterion.id,
-        },
-      ];
+      return [{ kind: "not-enough", needs: lacking(when, reader.facts), what: "" }];
   }
 }
 
+/** The findings that could help to meet a condition and that are not present. */
+function lacking(when: Condition, facts: Facts): readonly FindingId[] {
+  return positiveFindings(when).filter((finding) => facts[finding].status !== "present");
+}
+
+/** Whether any of these findings counts in a condition, as the set reads it. */
+function holdsAny(when: Condition, findings: readonly FindingId[], { set, facts }: Reader): boolean {
+  const read = asAssessed(set, facts);
+  return [...leaves(when)].some(
+    ({ leaf, negated }) => !negated && findings.includes(leaf.finding) && read(leaf) === TRUE,
+  );
+}
+
+function explainedCell(row: FindingId, own: readonly FindingId[], { facts }: Reader): Cell {
+  const of = own.find((finding) => facts[finding].explainedBy) ?? row;
+  const by = facts[of].explainedBy;
+  return {
+    kind: "explained",
+    by: by ? writeExplanation(by) : "something else",
+    ...(facts[row].explainedBy === undefined && { of }),
+  };
+}
+
+/** What is to be said beside a finding that counts although something else is said to explain it. */
+function despite(
+  row: FindingId,
+  when: Condition,
+  own: readonly FindingId[],
+  reader: Reader,
+): { readonly despite?: Despite } {
+  const { facts, set } = reader;
+  const counting = own.filter((finding) => holdsAny(when, [finding], reader));
+  const as = counting.find((finding) => !facts[finding].explainedBy);
+  const explained = facts[row].explainedBy ?? (as === undefined ? facts[counting[0] ?? row].explainedBy : undefined);
+  if (!explained) return {};
+  const noExclusion = as === undefined && set.attribution.kind === "as-printed";
+  const by = writeExplanation(explained);
+  return { despite: { by, ...(as && { as }), ...(noExclusion && { noExclusion: true as const }) } };
+}
+
 /** Whether a condition holds when, of all present findings, only these are. */
-function meets(when: Criterion["when"], only: readonly FindingId[], { set, facts }: Reader): boolean {
+function meets(when: Condition, only: readonly FindingId[], { set, facts }: Reader): boolean {
   const read = asAssessed(set, facts);
   return truthOf(when, (leaf) => (only.includes(leaf.finding) ? read(leaf) : FALSE)) === TRUE;
 }
 
-function countedCell(
-  criterion: Criterion,
-  row: FindingId,
-  own: readonly FindingId[],
-  positive: readonly FindingId[],
-  reader: Reader,
-): Cell {
-  const { weight, id } = criterion;
-  const despite = own.every((finding) => reader.facts[finding].explainedBy) && { despite: true as const };
-  if (!meets(criterion.when, own, reader)) {
-    const counts = (finding: FindingId) => meets({ kind: "present", finding }, [finding], reader);
-    const together = positive.filter((finding) => !own.includes(finding) && counts(finding));
-    return { kind: "counted", weight, criterion: id, together, ...despite };
+function countedCell(criterion: Criterion, row: FindingId, own: readonly FindingId[], reader: Reader): Cell {
+  const { weight, id, when } = criterion;
+  const counted = { kind: "counted", weight, criterion: id, ...despite(row, when, own, reader) } as const;
+  if (!meets(when, own, reader)) {
+    const together = positiveFindings(when).filter((one) => !own.includes(one) && holdsAny(when, [one], reader));
+    return { ...counted, together };
   }
-  const first = reader.rows.find((other) => meets(criterion.when, reader.actsAs.get(other) ?? [], reader));
-  return first === undefined || first === row
-    ? { kind: "counted", weight, criterion: id, ...despite }
-    : { kind: "same-criterion", as: first };
+  const { facts, rows, actsAs } = reader;
+  const meeting = rows.filter((other) => meets(when, actsAs.get(other) ?? [], reader));
+  const first = meeting.find((other) => !facts[other].explainedBy) ?? meeting[0];
+  if (first === undefined || first === row) return counted;
+  const by = facts[first].explainedBy ? undefined : facts[row].explainedBy;
+  return { kind: "same-criterion", as: first, ...(by && { explainedBy: writeExplanation(by) }) };
 }
 
-/** A finding that the set does not read: it asks for more of the same, or it has no such item. */
-function notRead(row: FindingId, read: ReadonlySet<FindingId>, facts: Facts, definitions: Definitions): Cell {
-  const narrower = [...read].filter((finding) => widerThan(finding, definitions).has(row));
-  const asks = narrower.length > 0 ? narrower : [...read].filter((finding) => sameTest(finding, row, definitions));
-  const asked = asks.find((finding) => facts[finding].status === "present");
-  if (asked) return { kind: "same-criterion", as: asked };
-  if (asks.length > 0) return { kind: "other-limit", asks };
-  return { kind: "not-an-item" };
-}
-
-function sameTest(a: FindingId, b: FindingId, { findings }: Definitions): boolean {
-  const tests = new Set(findings[a].decidedBy?.map(({ test }) => test));
-  return findings[b].decidedBy?.some(({ test }) => tests.has(test)) ?? false;
+/** For a finding that the set does not read: what it asks for in its place, or that it has no such item. */
+function cellInPlace(row: FindingId, { set, facts, measurements, definitions }: Reader): Cell {
+  const asks = askedInPlaceOf(row, set, definitions);
+  if (asks.length === 0) return { kind: "not-an-item" };
+  return { kind: "asks", asked: askedOf(asks, facts, measurements, definitions) };
 }
 
 /** A cell in a few words. */
@@ -220,24 +265,38 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
     case "counted": {
       const sign = cell.weight > 0 ? "+" : "−";
       const beside = cell.together && cell.together.length > 0 ? ` with ${list(cell.together.map(name))}` : "";
-      const despite = cell.despite ? ", no exclusion printed" : "";
-      return `${sign}${Math.abs(cell.weight)}${beside}${despite}`;
+      return `${sign}${Math.abs(cell.weight)}${beside}${despiteWords(cell.despite, name)}`;
     }
     case "opens":
-      return cell.what;
+      return `${cell.what}${despiteWords(cell.despite, name)}`;
     case "outranked":
       return `outranked by ${title(cell.by)}`;
     case "same-criterion":
-      return `same criterion as ${name(cell.as)}`;
+      return cell.explainedBy
+        ? `explained by ${cell.explainedBy}, but ${name(cell.as)} meets the same criterion, and nothing is said to explain that`
+        : `same criterion as ${name(cell.as)}`;
     case "explained":
-      return `explained by ${cell.by}`;
+      return cell.of ? `${name(cell.of)} is explained by ${cell.by}` : `explained by ${cell.by}`;
     case "excluded":
       return "excluded by another item";
-    case "not-enough":
-      return cell.needs.length === 0 ? "not enough for the item" : `needs ${list(cell.needs.map(name), "or")} as well`;
-    case "other-limit":
-      return `asks for ${list(cell.asks.map(name), "or")}`;
+    case "not-enough": {
+      if (cell.needs.length === 0) return `not enough for the ${cell.what || "item"}`;
+      const needs = `needs ${list(cell.needs.map(name), "or")} as well`;
+      return cell.what ? `${cell.what}, ${needs}` : needs;
+    }
+    case "takes-out":
+      return `keeps ${title(cell.criterion)} from counting`;
+    case "asks":
+      return asksWords(cell.asked, definitions);
     case "not-an-item":
       return "not an item";
   }
+}
+
+function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string): string {
+  if (!despite) return "";
+  if (despite.as) {
+    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which nothing is said to explain`;
+  }
+  return `, although explained by ${despite.by}${despite.noExclusion ? ": no exclusion printed" : ""}`;
 }

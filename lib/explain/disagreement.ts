@@ -108,13 +108,16 @@ function reasonSentence(reason: string, cell: Cell, names: readonly string[]): s
     case "not-an-item":
       return `${list(names)} ${be} not ${several ? "items" : "an item"}`;
     case "same-criterion":
-      return `${list(names)} ${be} the ${reason}`;
-    case "outranked":
+      return cell.explainedBy ? `${list(names)} ${be} ${reason}` : `${list(names)} ${be} the ${reason}`;
     case "explained":
+      return cell.of ? `${list(names)}: ${reason}` : `${list(names)} ${be} ${reason}`;
+    case "outranked":
     case "excluded":
       return `${list(names)} ${be} ${reason}`;
-    case "other-limit":
+    case "asks":
       return `${list(names)} ${several ? "do" : "does"} not suffice, since it ${reason}`;
+    case "takes-out":
+      return `${list(names)} ${reason}`;
     case "not-enough":
       return `${list(names)} ${reason}`;
     case "counted":

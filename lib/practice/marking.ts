@@ -1,5 +1,6 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
 import { findingsIn, routesOf } from "../definition/walk.ts";
+import { tracedLeaves } from "../explain/reasons.ts";
 import type { Facts } from "../record/facts.ts";
 import { explainedAway } from "../scoring/reading.ts";
 import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
@@ -70,7 +71,7 @@ function outcomeIn(
   set: CriteriaSet,
   facts: Facts,
 ): Outcome | undefined {
-  const read = positiveLeaves(trace).filter((finding) => reached.has(finding));
+  const read = tracedLeaves(trace).flatMap(({ finding }) => (reached.has(finding) ? [finding] : []));
   if (read.length === 0) return undefined;
   if ((state === "counted" || state === "outranked") && supporting(trace).some((finding) => reached.has(finding))) {
     return state === "counted" ? "counts" : "outranked";
@@ -79,21 +80,6 @@ function outcomeIn(
   if (present.some((finding) => explainedAway(set, finding, facts[finding]))) return "explained";
   if (present.length > 0) return state === "excluded" ? "excluded" : "short";
   return read.some((finding) => facts[finding].status === "unknown") ? "unknown" : "short";
-}
-
-/** The findings that a condition reads, those under a `not` left out. */
-function positiveLeaves(trace: Trace): readonly FindingId[] {
-  switch (trace.kind) {
-    case "present":
-    case "recorded":
-      return [trace.finding];
-    case "all":
-    case "any":
-    case "atLeast":
-      return trace.of.flatMap(positiveLeaves);
-    case "not":
-      return [];
-  }
 }
 
 /** The findings that make a condition hold as assessed, unknown counting as not met. */

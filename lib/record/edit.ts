@@ -1,5 +1,6 @@
 import type { ExplainedBy, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { asStatement } from "./interpret.ts";
+import { completed } from "./same-result.ts";
 
 /** A record in which nothing is answered. */
 export const EMPTY_RECORD: SleRecord = { format: "sle-record/1" };
@@ -25,6 +26,42 @@ export function explain(record: SleRecord, finding: FindingId, explainedBy: Expl
   return state(record, finding, explainedBy ? { ...rest, status: "present", explainedBy } : rest);
 }
 
+/**
+ * As `explain`, in one step for its twins as well: findings that the same results decide, since what explains a result
+ * explains each of them. Each then has the explanation of its own, and can be taken out again by itself.
+ *
+ * Twins that something explains already keep that, unless it is the explanation that is being corrected; and once a
+ * finding is explained, a twin that was taken out stays out.
+ */
+export function explainTogether(
+  record: SleRecord,
+  finding: FindingId,
+  explainedBy: ExplainedBy | undefined,
+  twins: readonly FindingId[],
+): SleRecord {
+  const before = statementOf(record, finding).explainedBy;
+  const explained = explain(record, finding, explainedBy);
+  if (!explainedBy) return explained;
+  return twins
+    .filter((twin) => isSameExplanation(statementOf(record, twin).explainedBy, before))
+    .reduce((edited, twin) => explain(edited, twin, explainedBy), explained);
+}
+
+/** Twins that have a finding's explanation: those that `explainTogether` explained with it and that were not taken out. */
+export function explainedAlike(
+  record: SleRecord,
+  finding: FindingId,
+  twins: readonly FindingId[],
+): readonly FindingId[] {
+  const { explainedBy } = statementOf(record, finding);
+  if (!explainedBy) return [];
+  return twins.filter((twin) => isSameExplanation(statementOf(record, twin).explainedBy, explainedBy));
+}
+
+function isSameExplanation(one: ExplainedBy | undefined, other: ExplainedBy | undefined): boolean {
+  return one?.cause === other?.cause && one?.text === other?.text;
+}
+
 /** The day on which a finding was first seen, as YYYY-MM-DD. */
 export function dateFinding(record: SleRecord, finding: FindingId, date: string | undefined): SleRecord {
   const { date: _, ...rest } = statementOf(record, finding);
@@ -36,8 +73,17 @@ export function noteFinding(record: SleRecord, finding: FindingId, note: string)
   return state(record, finding, note ? { ...rest, note } : rest);
 }
 
+/**
+ * Adds a measurement. One that is of a result which the record has already, and says of it what was missing there,
+ * such as the laboratory's limit, completes it instead: one result is one entry.
+ */
 export function addMeasurement(record: SleRecord, measurement: Measurement): SleRecord {
-  return withMeasurements(record, [...(record.measurements ?? []), measurement]);
+  const { measurements = [] } = record;
+  for (const [position, one] of measurements.entries()) {
+    const whole = completed(one, measurement);
+    if (whole) return replaceMeasurement(record, position, whole);
+  }
+  return withMeasurements(record, [...measurements, measurement]);
 }
 
 /** Replaces the measurement at a position. */

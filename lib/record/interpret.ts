@@ -3,6 +3,7 @@ import { type Contradiction, derive, type Relations, relationsOf } from "./deriv
 import type { Facts } from "./facts.ts";
 import { error, hasError, type Issue, type RecordNotice } from "./issues.ts";
 import { type Measured, measureFinding, unitConventions } from "./measure.ts";
+import { explainedElsewhere, type TwinPlan, twinPlanOf } from "./twins.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "./units.ts";
 
 export interface Interpreted {
@@ -17,7 +18,8 @@ export interface Interpreted {
 /** Turns a well-formed record into facts, with every issue and notice on the way. */
 export function interpreter(definitions: Definitions): (record: SleRecord) => Interpreted {
   const relations = relationsOf(definitions);
-  return (record) => interpret(record, definitions, relations);
+  const twins = twinPlanOf(definitions);
+  return (record) => interpret(record, definitions, relations, twins);
 }
 
 /** The statement in its long form: `"present"` is `{ status: "present" }`. */
@@ -25,7 +27,7 @@ export function asStatement(answer: Status | Statement): Statement {
   return typeof answer === "string" ? { status: answer } : answer;
 }
 
-function interpret(record: SleRecord, definitions: Definitions, relations: Relations): Interpreted {
+function interpret(record: SleRecord, definitions: Definitions, relations: Relations, twins: TwinPlan): Interpreted {
   const measurements = record.measurements ?? [];
   const stated = new Map<FindingId, Statement>();
   // In the order of the definitions, so that the order of the record makes no difference.
@@ -51,6 +53,7 @@ function interpret(record: SleRecord, definitions: Definitions, relations: Relat
     ...needsAnotherOccasion(measured, facts, definitions),
     ...unitConventions(measurements, definitions),
     ...assumptionNotices(facts, definitions),
+    ...explainedElsewhere(facts, measured, definitions, twins),
   ];
   return { issues, notices, measured, facts };
 }

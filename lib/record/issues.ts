@@ -23,7 +23,7 @@ export interface Issue {
 
 /** A remark about how the record was read. */
 export interface RecordNotice {
-  readonly code: "needs-another-occasion" | "unit-convention" | "assumed";
+  readonly code: "needs-another-occasion" | "unit-convention" | "assumed" | "explained-elsewhere";
   readonly finding: string;
   readonly message: string;
 }

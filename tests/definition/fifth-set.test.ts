@@ -231,7 +231,9 @@ describe("a fifth set, as data alone", () => {
     }
     const rows = comparison(facts, result.results, withToy);
     const fever = rows.find(({ finding }) => finding === "fever")?.cells[toy.id];
-    expect(fever && cellText(fever, toy, withToy)).toBe("+2.5 with oral ulcers, no exclusion printed");
+    expect(fever && cellText(fever, toy, withToy)).toBe(
+      "+2.5 with oral ulcers, although explained by a drug: no exclusion printed",
+    );
     expect(disagreement(result.results, rows, withToy)[0]).toMatch(/^Toy 2030 classifies; /);
     const subject = { record, result, definitions: withToy, version: "1" };
     expect(shortNote(toy.id, subject)).toContain("in the toy group");

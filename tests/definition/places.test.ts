@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { readingsOf, relationsOf, type SetReading } from "../../lib/definition/places.ts";
+import { readingsOf, relationsOfFinding, type SetReading } from "../../lib/definition/places.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 
 const allFindings = Object.keys(definitions.findings) as FindingId[];
@@ -106,8 +106,10 @@ describe("what a finding does in a condition", () => {
 });
 
 test("relations are found from both of their ends", () => {
-  expect(relationsOf("leukopenia-twice", definitions).follows.map(({ to }) => to)).toEqual(["leukopenia"]);
-  expect(relationsOf("leukopenia", definitions).followsFrom.map(({ from }) => from)).toEqual(["leukopenia-twice"]);
-  expect(relationsOf("ana-1-80", definitions).assumes).toHaveLength(1);
-  expect(relationsOf("ana-above-reference", definitions).assumedFrom).toHaveLength(1);
+  expect(relationsOfFinding("leukopenia-twice", definitions).follows.map(({ to }) => to)).toEqual(["leukopenia"]);
+  expect(relationsOfFinding("leukopenia", definitions).followsFrom.map(({ from }) => from)).toEqual([
+    "leukopenia-twice",
+  ]);
+  expect(relationsOfFinding("ana-1-80", definitions).assumes).toHaveLength(1);
+  expect(relationsOfFinding("ana-above-reference", definitions).assumedFrom).toHaveLength(1);
 });

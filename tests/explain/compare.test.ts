@@ -41,7 +41,7 @@ describe("what a finding did in each set", () => {
     expect(rowOf(present("leukopenia", "thrombocytopenia"), "leukopenia")).toEqual([
       "outranked by thrombocytopenia",
       "+1",
-      "asks for leukopenia on two occasions",
+      "asks for leukopenia on two occasions: answer that",
       "+1.5",
     ]);
   });
@@ -62,7 +62,7 @@ describe("what a finding did in each set", () => {
     expect(rowOf(explained, "oral-ulcers")).toEqual([
       "explained by an infection (herpes)",
       "explained by an infection (herpes)",
-      "+1, no exclusion printed",
+      "+1, although explained by an infection (herpes): no exclusion printed",
       "explained by an infection (herpes)",
     ]);
   });

@@ -1,23 +1,49 @@
 import type { FindingId, Measurement, SleRecord } from "../../../criteria/types.ts";
 import { answer, dateFinding, statementOf } from "../../record/edit.ts";
+import { completed, covers, resultKey } from "../../record/same-result.ts";
 import type { Proposal } from "./report.ts";
 
 /**
- * The record with what the user confirmed. A measurement that it already has is not added again. The work grows with
- * the lengths of the record and of the list, not with their product: a long history has thousands of values.
+ * The record with what the user confirmed. A measurement that it already has is not added again, and one that says
+ * more of a result that it has, such as the laboratory's limit, completes that. The work grows with the lengths of the
+ * record and of the list, not with their product: a long history has thousands of values.
  */
 export function withConfirmed(record: SleRecord, confirmed: readonly Proposal[]): SleRecord {
-  const known = keysOf(record);
-  const added: Measurement[] = [];
+  const held = resultsOf(record);
+  const measurements = [...(record.measurements ?? [])];
+  let changed = false;
   let answered = record;
   for (const proposal of confirmed) {
-    if (proposal.kind === "finding") answered = withFinding(answered, proposal);
-    else if (!known.has(keyOf(proposal.measurement))) {
-      known.add(keyOf(proposal.measurement));
-      added.push(proposal.measurement);
+    if (proposal.kind === "finding") {
+      answered = withFinding(answered, proposal);
+      continue;
     }
+    const { measurement } = proposal;
+    const key = resultKey(measurement);
+    const positions = held.get(key) ?? [];
+    const position = completedBy(measurement, positions, measurements);
+    if (position !== undefined) {
+      const entry = measurements[position];
+      measurements[position] = (entry && completed(entry, measurement)) ?? measurement;
+    } else if (positions.length === 0) held.set(key, [measurements.push(measurement) - 1]);
+    else continue;
+    changed = true;
   }
-  return added.length === 0 ? answered : { ...answered, measurements: [...(record.measurements ?? []), ...added] };
+  return changed ? { ...answered, measurements } : answered;
+}
+
+/** The position of the entry of the same result to which a measurement adds something. */
+function completedBy(
+  measurement: Measurement,
+  positions: readonly number[],
+  measurements: readonly Measurement[],
+): number | undefined {
+  const entries = positions.flatMap((position) => {
+    const entry = measurements[position];
+    return entry ? [{ position, entry }] : [];
+  });
+  if (entries.some(({ entry }) => covers(entry, measurement))) return undefined;
+  return entries.find(({ entry }) => completed(entry, measurement))?.position;
 }
 
 function withFinding(record: SleRecord, { finding, status, date }: FindingProposal): SleRecord {
@@ -45,17 +71,23 @@ export function hasRoomFor({ measurements = [] }: SleRecord, added: number): boo
 
 /** Tells of each proposal whether the record already says what is proposed. */
 export function heldIn(record: SleRecord): (proposal: Proposal) => boolean {
-  const known = keysOf(record);
-  return (proposal) =>
-    proposal.kind === "finding"
-      ? statementOf(record, proposal.finding).status === proposal.status
-      : known.has(keyOf(proposal.measurement));
+  const held = resultsOf(record);
+  const measurements = record.measurements ?? [];
+  return (proposal) => {
+    if (proposal.kind === "finding") return statementOf(record, proposal.finding).status === proposal.status;
+    const positions = held.get(resultKey(proposal.measurement)) ?? [];
+    return positions.length > 0 && completedBy(proposal.measurement, positions, measurements) === undefined;
+  };
 }
 
-function keysOf({ measurements = [] }: SleRecord): Set<string> {
-  return new Set(measurements.map(keyOf));
-}
-
-function keyOf({ test, value, unit, comparator, date }: Measurement): string {
-  return JSON.stringify([test, value, unit, comparator, date]);
+/** Where a record has an entry of each result. */
+function resultsOf({ measurements = [] }: SleRecord): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, measurement] of measurements.entries()) {
+    const key = resultKey(measurement);
+    const known = positions.get(key);
+    if (known) known.push(position);
+    else positions.set(key, [position]);
+  }
+  return positions;
 }

@@ -1,7 +1,8 @@
 import { definitions } from "../../../../criteria/index.ts";
 import type { FindingId, Rule } from "../../../../criteria/types.ts";
-import { decidedByTheSameTest, limitOf } from "../../../../lib/definition/limits.ts";
+import { decidedByTheSameTest } from "../../../../lib/definition/ties.ts";
 import { findingsRead } from "../../../../lib/definition/walk.ts";
+import { limitOf } from "../../../../lib/explain/limits.ts";
 import { FindingLink } from "../../../_reference/finding-link.tsx";
 import { Table } from "../../../_reference/table.tsx";
 

@@ -1,15 +1,15 @@
 import { definitions } from "../../../../criteria/index.ts";
 import type { Assumption, FindingId } from "../../../../criteria/types.ts";
-import { relationsOf } from "../../../../lib/definition/places.ts";
+import { relationsOfFinding } from "../../../../lib/definition/places.ts";
 import { FindingLink } from "../../../_reference/finding-link.tsx";
 
 export function hasRelations(id: FindingId): boolean {
-  return Object.values(relationsOf(id, definitions)).some((relations) => relations.length > 0);
+  return Object.values(relationsOfFinding(id, definitions)).some((relations) => relations.length > 0);
 }
 
 /** What the app concludes from this finding and for it, always with the reason. */
 export function Relations({ id }: { readonly id: FindingId }) {
-  const { follows, followsFrom, assumes, assumedFrom } = relationsOf(id, definitions);
+  const { follows, followsFrom, assumes, assumedFrom } = relationsOfFinding(id, definitions);
   return (
     <ul>
       {follows.map(({ to, why }) => (

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { decidedByTheSameTest, inUnit, limitOf } from "../../lib/definition/limits.ts";
+import { decidedByTheSameTest } from "../../lib/definition/ties.ts";
+import { inUnit, limitOf } from "../../lib/explain/limits.ts";
 import { acceptedUnit, canonical } from "../../lib/record/units.ts";
 
 const { findings, tests } = definitions;

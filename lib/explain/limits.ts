@@ -1,4 +1,4 @@
-import type { AcceptedUnit, FindingId, LabTest, Rule } from "../../criteria/types.ts";
+import type { AcceptedUnit, LabTest, Rule } from "../../criteria/types.ts";
 import { plus, type Rational, rational, times } from "../record/rational.ts";
 
 /** A number as printed for people: 4,000 with a comma, and at most four significant digits when it is rounded. */
@@ -73,15 +73,4 @@ function methods(rule: Rule, test: LabTest): readonly string[] {
     ...(rule.methods ? [`by ${named(rule.methods)}`] : []),
     ...(rule.notMethods ? [`by any method other than ${named(rule.notMethods)}`] : []),
   ];
-}
-
-/** The other findings that the same measurement decides, so that their limits can be set side by side. */
-export function decidedByTheSameTest(
-  finding: FindingId,
-  findings: Readonly<Record<FindingId, { readonly decidedBy?: readonly Rule[] }>>,
-): readonly FindingId[] {
-  const tests = new Set(findings[finding].decidedBy?.map(({ test }) => test));
-  // The keys of a record by finding id are the finding ids.
-  const all = Object.keys(findings) as FindingId[];
-  return all.filter((other) => other !== finding && findings[other].decidedBy?.some(({ test }) => tests.has(test)));
 }

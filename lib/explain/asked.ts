@@ -1,0 +1,50 @@
+import type { Definitions, FindingId, Measurement } from "../../criteria/types.ts";
+import type { Facts } from "../record/facts.ts";
+import { judgedPairs, needsOf } from "./decided.ts";
+import { inSentence, list } from "./values.ts";
+
+/** A finding that a set asks for, with what the record says of it. */
+export interface Asked {
+  readonly finding: FindingId;
+  readonly state: "present" | "absent" | "not-known";
+  /** What a value that was entered lacks to decide it: "the laboratory’s upper limit", "a value from another date". */
+  readonly wants?: string;
+}
+
+/** What the record says of the findings that a set asks for in place of one that it does not read. */
+export function askedOf(
+  findings: readonly FindingId[],
+  facts: Facts,
+  measurements: readonly Measurement[],
+  definitions: Definitions,
+): readonly Asked[] {
+  return findings.map((finding): Asked => {
+    const { status } = facts[finding];
+    if (status !== "unknown") return { finding, state: status };
+    const wants = wantsOf(finding, measurements, definitions);
+    return { finding, state: "not-known", ...(wants && { wants }) };
+  });
+}
+
+function wantsOf(finding: FindingId, measurements: readonly Measurement[], definitions: Definitions): string {
+  const judged = judgedPairs(finding, measurements, definitions);
+  return judged.some(({ says }) => says === "met") ? "a value from another date" : needsOf(judged);
+}
+
+/**
+ * What a set asks for, as the second half of a sentence: "asks for persistent proteinuria: answer that". Of several
+ * that would each do, those that are not known, since they can still be answered.
+ */
+export function asksWords(asked: readonly Asked[], definitions: Definitions): string {
+  const name = ({ finding }: Asked) => inSentence(definitions.findings[finding].label);
+  const asksFor = (some: readonly Asked[]) => `asks for ${list(some.map(name), "or")}`;
+  const open = asked.filter(({ state }) => state === "not-known");
+  if (open.length > 0) {
+    const wants = list([...new Set(open.flatMap((one) => one.wants ?? []))], "or");
+    return `${asksFor(open)}: ${wants ? `enter ${wants}, or answer that` : "answer that"}`;
+  }
+  const present = asked.filter(({ state }) => state === "present");
+  const answered = present.length > 0 ? present : asked;
+  const be = answered.length === 1 ? "which is" : "which are";
+  return `${asksFor(answered)}, ${be} ${present.length > 0 ? "present" : "absent"}`;
+}
