@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { pointsPhrase } from "../../lib/explain/reasons.ts";
+import { leftWithout } from "../../lib/explain/carries.ts";
 import type { Facts } from "../../lib/record/facts.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { type Robustness as RobustnessOf, robustnessEvaluator } from "../../lib/scoring/robustness.ts";
@@ -63,17 +63,23 @@ export function enoughAlone({ wouldClassify }: RobustnessOf): readonly FindingId
 
 /** What carries a classification, or which few unknown findings would make one. */
 export function Robustness({ robustness, set }: { robustness: RobustnessOf; set: CriteriaSet }) {
-  const { carriedBy, wouldClassify, heaviest } = robustness;
+  const { carriedBy, wouldClassify } = robustness;
+  const left = leftWithout(robustness, set);
   return (
     <>
-      {(carriedBy.length > 0 || heaviest) && (
+      {(carriedBy.length > 0 || left) && (
         <Part title="What carries it">
           {carriedBy.length > 0 && <CarriedBy findings={carriedBy} />}
-          {heaviest && (
+          {left && (
             <p className="text-small text-muted">
-              No {carriedBy.length > 0 ? "other " : ""}single answer carries it. Without{" "}
-              <FindingLink finding={heaviest.finding} />, which weighs most, {pointsPhrase(heaviest.left, set)}{" "}
-              {heaviest.left === 1 ? "is" : "are"} left.
+              {left.before}
+              {left.findings.map((finding, position) => (
+                <Fragment key={finding}>
+                  {position > 0 && (position === left.findings.length - 1 ? " and " : ", ")}
+                  <FindingLink finding={finding} />
+                </Fragment>
+              ))}
+              {left.after}
             </p>
           )}
         </Part>

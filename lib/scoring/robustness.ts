@@ -5,16 +5,21 @@ import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, type Reading } from "./reading.ts";
-import { classifies, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
+import { classifies, domainPoints, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
 
 export interface Robustness {
   /** For a classified record: the present findings whose loss alone would unclassify it. */
   readonly carriedBy: readonly FindingId[];
   /**
-   * For a classified record whose score no single finding carries, though an entry criterion may: the finding whose
-   * loss takes the most off the score, and the score that is left. Absent when no single loss changes the score.
+   * For a classified record whose score no single finding carries, though an entry criterion may: the findings whose
+   * loss takes the most off the score, each by itself, and the score that is left. Absent when no single loss changes
+   * the score. They weigh most when no item counts for more; one that does then rests on several findings.
    */
-  readonly heaviest?: { readonly finding: FindingId; readonly left: number };
+  readonly heaviest?: {
+    readonly findings: readonly FindingId[];
+    readonly left: number;
+    readonly weighsMost: boolean;
+  };
   /**
    * For a record that is not classified: every minimal set of up to three unknown findings that would classify it
    * if they were present, the smallest first. No set contains a smaller one that suffices.
@@ -39,14 +44,26 @@ export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions):
     const carrying = losses.filter(({ total }) => !classifies(total, plan));
     const carriedBy = carrying.map(({ finding }) => finding);
     const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
-    const heaviest = scoreCarries ? undefined : heaviestOf(losses, whole);
+    const heaviest = scoreCarries ? undefined : heaviestOf(losses, whole, highestItem(set, recorded));
     return { carriedBy, wouldClassify: [], ...(heaviest && { heaviest }) };
   };
 }
 
-function heaviestOf(losses: readonly { readonly finding: FindingId; readonly total: Tally }[], whole: Tally) {
-  const [most] = losses.toSorted((a, b) => a.total.points - b.total.points);
-  return most && most.total.points < whole.points ? { finding: most.finding, left: most.total.points } : undefined;
+interface Loss {
+  readonly finding: FindingId;
+  readonly total: Tally;
+}
+
+function heaviestOf(losses: readonly Loss[], whole: Tally, highest: number): Robustness["heaviest"] {
+  const left = Math.min(...losses.map(({ total }) => total.points));
+  if (!(left < whole.points)) return undefined;
+  const findings = losses.flatMap(({ finding, total }) => (total.points === left ? [finding] : []));
+  return { findings, left, weighsMost: whole.points - left >= highest };
+}
+
+/** What the heaviest item that counts adds. */
+function highestItem(set: CriteriaSet, recorded: Reading): number {
+  return Math.max(...set.domains.map((domain) => domainPoints(domain, recorded).points));
 }
 
 /** The reading if this finding, and all that implies it, had been absent. */

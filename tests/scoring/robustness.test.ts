@@ -76,7 +76,11 @@ describe("what carries a classification", () => {
       "biopsy-class-3-or-4",
     ]);
     expect(robustness(facts(record)).carriedBy).toEqual(["ana-1-80"]);
-    expect(robustness(facts(record)).heaviest).toEqual({ finding: "biopsy-class-3-or-4", left: 12 });
+    expect(robustness(facts(record)).heaviest).toEqual({
+      findings: ["biopsy-class-3-or-4"],
+      left: 12,
+      weighsMost: true,
+    });
   });
 
   test("no answer where the score stands without each of them, and what is then left", () => {
