@@ -1,30 +1,28 @@
 "use client";
 
-import { useLayoutEffect, useMemo, useRef } from "react";
-import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
-import { notReadBy, type Undecided, undecidedIn } from "../../lib/explain/undecided.ts";
-import { list } from "../../lib/explain/values.ts";
-import type { SetResult } from "../../lib/scoring/result.ts";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import type { SleRecord } from "../../criteria/types.ts";
+import type { SetReport } from "../../lib/explain/report.ts";
+import type { AskedInstead, Undecided } from "../../lib/explain/undecided.ts";
+import { capitalize, list } from "../../lib/explain/values.ts";
 import { goToFinding, goToTest } from "../_store/view-store.ts";
 import { Dated } from "./dated.tsx";
-import { OpenQuestions } from "./open-questions.tsx";
+import { FindingLink, OpenQuestions } from "./open-questions.tsx";
 import { Part } from "./part.tsx";
 import { enoughAlone, Robustness, useRobustness } from "./robustness.tsx";
 
 /** The reasons that need some working out: what is not decided, what carries the verdict, and what could change it. */
 export function MoreReasons({
-  set,
-  result,
+  report,
   record,
   used,
 }: {
-  set: CriteriaSet;
-  result: SetResult;
+  report: SetReport;
   record: SleRecord;
   /** Whether anybody has begun to use the page. */
   used: boolean;
 }) {
+  const { set, result } = report;
   const worked = useRobustness(set, result.asAssessed, used);
   const enough = worked ? enoughAlone(worked.robustness) : [];
   const others = result.open.filter((finding) => !enough.includes(finding));
@@ -33,7 +31,7 @@ export function MoreReasons({
   const busy = used && (!worked || worked.stale);
   return (
     <>
-      <Entered set={set} result={result} record={record} />
+      <Entered report={report} record={record} />
       <div className="robustness" aria-busy={busy} tabIndex={-1} {...keptFocus}>
         {worked && <Robustness robustness={worked.robustness} set={set} />}
         <OpenQuestions findings={others} beside={enough.length > 0} />
@@ -61,24 +59,29 @@ function useKeptFocus<Place extends HTMLElement>() {
 }
 
 /** What was entered and neither counted nor was set aside, whether or not the set classifies. */
-function Entered({ set, result, record }: { set: CriteriaSet; result: SetResult; record: SleRecord }) {
-  const undecided = useMemo(() => undecidedIn(set, result, record, definitions), [set, result, record]);
-  const unread = useMemo(() => notReadBy(set, record, definitions), [set, record]);
+function Entered({ report: { undecided, instead, unread }, record }: { report: SetReport; record: SleRecord }) {
   return (
     <>
       {undecided.length > 0 && (
         <Part title="Entered, not decided" attention>
           <ul>
             {undecided.map((one) => (
-              <li key={`${one.entered} ${one.why}`} className="item">
-                <button type="button" className="link" onClick={() => goToQuestion(one, record)}>
-                  <Dated>{one.entered}</Dated>
-                </button>
-                <span className="item-points">0</span>
-                <span className="item-reason">
-                  <Dated>{sentence(one.why)}</Dated>
-                </span>
-              </li>
+              <EnteredItem key={`${one.entered} ${one.why}`} one={one} record={record} why={sentence(one.why)} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {instead.length > 0 && (
+        <Part title="Entered, and asked for otherwise" attention>
+          <ul>
+            {instead.map((one) => (
+              <EnteredItem key={`${one.entered} ${one.why}`} one={one} record={record} why={`This set ${one.why}.`}>
+                {one.asked
+                  .filter(({ state }) => state === "not-known")
+                  .map(({ finding }) => (
+                    <FindingLink key={finding} finding={finding} />
+                  ))}
+              </EnteredItem>
             ))}
           </ul>
         </Part>
@@ -94,12 +97,40 @@ function Entered({ set, result, record }: { set: CriteriaSet; result: SetResult;
   );
 }
 
-function goToQuestion({ position, finding }: Undecided, { measurements = [] }: SleRecord): void {
+/** Something entered, which leads to where it was, with why it does not count and the questions that it leaves. */
+function EnteredItem({
+  one,
+  record,
+  why,
+  children,
+}: {
+  one: Pick<Undecided | AskedInstead, "entered" | "position" | "finding">;
+  record: SleRecord;
+  why: string;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="item">
+      <button type="button" className="link" onClick={() => goToQuestion(one, record)}>
+        <Dated>{one.entered}</Dated>
+      </button>
+      <span className="item-points">0</span>
+      <span className="item-reason">
+        <Dated>{why}</Dated> {children}
+      </span>
+    </li>
+  );
+}
+
+function goToQuestion(
+  { position, finding }: Pick<Undecided | AskedInstead, "position" | "finding">,
+  { measurements = [] }: SleRecord,
+): void {
   const test = position === undefined ? undefined : measurements[position]?.test;
   if (test) goToTest(test);
-  else goToFinding(finding);
+  else if (finding) goToFinding(finding);
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalize(words)}.`;
 }

@@ -34,18 +34,21 @@ function segmentsOf(result: SetResult, set: CriteriaSet): readonly Segment[] {
  * the unknown findings could still add. Points that are taken off are drawn open at the end of the segments.
  */
 export function Ruler({ result, set, large = false }: { result: SetResult; set: CriteriaSet; large?: boolean }) {
-  const { value, upper, threshold } = result.score;
+  const { value, threshold } = result.score;
+  const possible = possibleScore(result);
   const highest = highestScore(set.id);
   const at = (points: number) => `${(100 * Math.max(0, points)) / highest}%`;
   const segments = segmentsOf(result, set);
   const gained = segments.reduce((sum, { points }) => sum + points, 0);
   const unit = set.unit === "points" ? "points" : "criteria";
-  const name = `${set.short}: ${value} ${unit}, ${reachedWords(result, set)}, at most ${upper} still possible. ${verdictWords(result, set)}.`;
+  const name = `${set.short}: ${value} ${unit}, ${reachedWords(result, set)}, ${possible === undefined ? "the entry criterion is not met" : `at most ${possible} still possible`}. ${verdictWords(result, set)}.`;
   return (
     <div className={large ? "ruler ruler-large" : "ruler"}>
       <svg role="img" aria-label={name} width="100%" height="100%">
         <rect className="ruler-track" x="0" y="30%" width="100%" height="40%" />
-        {upper > value && <rect className="ruler-ghost" x={at(value)} y="30%" width={at(upper - value)} height="40%" />}
+        {possible !== undefined && possible > value && (
+          <rect className="ruler-ghost" x={at(value)} y="30%" width={at(possible - value)} height="40%" />
+        )}
         {segments.map(({ id, title, group, from, points }) => (
           <rect
             key={id}
@@ -78,6 +81,11 @@ export function Ruler({ result, set, large = false }: { result: SetResult; set: 
       </svg>
     </div>
   );
+}
+
+/** How far the score can still go; undefined where the entry criterion is not met and none would classify. */
+function possibleScore({ entry, score }: SetResult): number | undefined {
+  return entry === "not-met" ? undefined : score.upper;
 }
 
 /** The textures that rulers refer to; once on a page. */

@@ -16,7 +16,11 @@ export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) 
   const { value, threshold, upper, lower } = result.score;
   const highest = highestScore(set.id);
   const range =
-    lower === upper ? "Nothing unknown can change the score." : `With the unknowns answered: ${lower} to ${upper}.`;
+    result.entry === "not-met"
+      ? "The entry criterion is not met, so that no score classifies."
+      : lower === upper
+        ? "Nothing unknown can change the score."
+        : `With the unknowns answered: ${lower} to ${upper}.`;
   return (
     <div className="score">
       <h3 id="opened-set" className="text-small text-muted">

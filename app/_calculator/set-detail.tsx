@@ -1,12 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { memo, useEffect, useState } from "react";
-import type { CriteriaSet } from "../../criteria/types.ts";
-import { byState, clauseReason, criterionById, reasonBesideTitle, topClauses } from "../../lib/explain/reasons.ts";
-import type { Context } from "../../lib/explain/values.ts";
+import { memo, useEffect, useMemo, useState } from "react";
+import { definitions } from "../../criteria/without-examples.ts";
+import { type Item as ReportItem, setReport } from "../../lib/explain/report.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
-import type { CriterionResult } from "../../lib/scoring/result.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";
 import { SecondOpinion } from "../_practice/second-opinion.tsx";
 import { useAssessment } from "../_store/use-record.ts";
@@ -15,51 +13,56 @@ import { Dated } from "./dated.tsx";
 import { MoreReasons } from "./more-reasons.tsx";
 import { Part } from "./part.tsx";
 import { setById } from "./readers.ts";
-import { contextOf } from "./result-context.ts";
 import { Score } from "./score.tsx";
 
 /** The opened set: its score against the threshold, and the reason for every item counted and not counted. */
 export function SetDetail() {
   const set = setById(useView((view) => view.set));
-  const { record, result } = useAssessment((assessment) => assessment);
-  const of = set && result.results?.[set.id];
+  const assessment = useAssessment((whole) => whole);
+  const { record } = assessment;
+  const report = useMemo(() => set && setReport(set, { ...assessment, definitions }), [set, assessment]);
   const used = useIsUsed() || !isEmpty(record);
-  if (!set || !of) return null;
-  const context = contextOf(record);
-  const { counted, notCounted, notMet } = byState(of.domains);
+  if (!report) return null;
+  const { counted, notCounted, notMet, explainedYetCounts, notices } = report;
   return (
     <section aria-labelledby="opened-set">
-      <Score result={of} set={set} />
+      <Score result={report.result} set={report.set} />
       <Part title="The rule">
         <ul>
-          {topClauses(of.rule).map((clause, position) => (
+          {report.rule.map(({ met, sentence }, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a set has the same clauses in the same order, whatever is answered
-            <li key={position} className="clause" data-met={clause.met}>
-              {clause.met === "true" ? <TickMark /> : clause.met === "false" ? <CrossMark /> : <QuestionMark />}
+            <li key={position} className="clause" data-met={met}>
+              {met === "true" ? <TickMark /> : met === "false" ? <CrossMark /> : <QuestionMark />}
               <span>
-                <Dated>{clauseReason(clause, set, context)}</Dated>
+                <Dated>{sentence}</Dated>
               </span>
             </li>
           ))}
         </ul>
       </Part>
-      <Items title="Counted" items={counted} set={set} context={context} />
-      <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
-      <MoreReasons set={set} result={of} record={record} used={used} />
-      <Items title="Not met" items={notMet} set={set} context={context} />
-      {of.notices.length > 0 && (
-        <Part title="To keep in mind">
-          <ul>
-            {of.notices.map((notice) => (
-              <li key={notice.message} className="item text-small">
-                {notice.message}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      <SecondOpinion record={record} set={set} />
+      <Items title="Counted" items={counted} set={report.set.id} />
+      <Items title="Not counted, and why" items={notCounted} set={report.set.id} />
+      <Sentences title="Explained, and counts all the same" sentences={explainedYetCounts.map((one) => one.sentence)} />
+      <MoreReasons report={report} record={record} used={used} />
+      <Items title="Not met" items={notMet} set={report.set.id} />
+      <Sentences title="To keep in mind" sentences={notices} />
+      <SecondOpinion record={record} set={report.set} />
     </section>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} className="item text-small">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
@@ -82,30 +85,13 @@ function useIsUsed(): boolean {
   return used;
 }
 
-function Items({
-  title,
-  items,
-  set,
-  context,
-}: {
-  title: string;
-  items: readonly CriterionResult[];
-  set: CriteriaSet;
-  context: Context;
-}) {
+function Items({ title, items, set }: { title: string; items: readonly ReportItem[]; set: string }) {
   if (items.length === 0) return null;
   return (
     <Part title={title}>
       <ul>
-        {items.map((item) => (
-          <Item
-            key={item.id}
-            set={set.id}
-            id={item.id}
-            title={criterionById(set, item.id)?.title ?? item.id}
-            points={item.state === "counted" ? item.weight : 0}
-            reason={reasonBesideTitle(item, set, context)}
-          />
+        {items.map(({ id, title: name, state, weight, beside }) => (
+          <Item key={id} set={set} id={id} title={name} points={state === "counted" ? weight : 0} reason={beside} />
         ))}
       </ul>
     </Part>

@@ -1,11 +1,11 @@
 import type { Condition, CriteriaSet, Criterion, Definitions, FindingId, Measurement } from "../../criteria/types.ts";
-import { widerThan } from "../definition/implications.ts";
 import { askedInPlaceOf } from "../definition/ties.ts";
 import { FALSE, TRUE, truthOf } from "../definition/truth.ts";
 import { findingsIn, findingsRead, leaves, positiveFindings, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asAssessed } from "../scoring/reading.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
+import { standsFor } from "./acts.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { criterionById } from "./reasons.ts";
 import { inSentence, list, writeExplanation } from "./values.ts";
@@ -86,15 +86,6 @@ function rowFindings(facts: Facts, definitions: Definitions): readonly FindingId
     }),
   );
   return own.filter((finding) => !covered.has(finding));
-}
-
-/** The findings through which a row can act in a set: itself, what it implies, and what is assumed from it. */
-function standsFor(row: FindingId, facts: Facts, definitions: Definitions): readonly FindingId[] {
-  const implied = [row, ...widerThan(row, definitions)];
-  const assumed = definitions.assumptions
-    .filter(({ when, then }) => implied.includes(when.finding) && facts[then.finding].status === "present")
-    .map(({ then }) => then.finding);
-  return [...new Set([...implied, ...assumed])];
 }
 
 interface Grid {

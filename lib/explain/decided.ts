@@ -1,6 +1,7 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
 import { type Judgement, judge } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
+import { TITER } from "../record/titer.ts";
 import { acceptedUnit, canonical } from "../record/units.ts";
 import { capitalize, list, writeValue } from "./values.ts";
 
@@ -70,12 +71,17 @@ export function eitherSide(pair: Judged, definitions: Definitions): string {
   return `${writeValue(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
 }
 
+/** "55 GPL is above 40 GPL", of a rule that a value meets. */
+export function passedWords(pair: Judged, definitions: Definitions): string {
+  return comparisonWords(pair, "is", definitions);
+}
+
 const SIDE = { "<": "below", ">": "above", ">=": "at or above" } as const;
 
 /** "3.2 ×10⁹/L is below 4 ×10⁹/L", "3200 /µL (3.2 ×10⁹/L) is below 4 ×10⁹/L". */
 function comparisonWords(pair: Judged, verb: "is" | "is not", definitions: Definitions): string {
   const { rule, value } = pair;
-  const firstPositive = value.unit === "{titer}" && rule.is === ">";
+  const firstPositive = value.unit === TITER && rule.is === ">";
   const inItsUnit = "value" in rule && rule.unit !== value.unit ? ` (${converted(rule, value, definitions)})` : "";
   return `${writeValue(value, definitions)}${inItsUnit} ${verb} ${SIDE[firstPositive ? ">=" : rule.is]} ${limitWords(pair, definitions)}`;
 }
@@ -106,10 +112,10 @@ export const LIMITS: Readonly<Record<LimitName, string>> = {
 
 function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: Definitions): string {
   if ("value" in rule) {
-    if (rule.unit === "{titer}") return `1:${rule.value}`;
+    if (rule.unit === TITER) return `1:${rule.value}`;
     return `${rule.value} ${acceptedUnit(tests[rule.test], rule.unit)?.label ?? rule.unit}`;
   }
-  const words = value.unit === "{titer}" ? "the first positive titer" : LIMITS[rule.limit];
+  const words = value.unit === TITER ? "the first positive titer" : LIMITS[rule.limit];
   return `${rule.times === 2 ? "twice " : ""}${words}, ${value[rule.limit] ?? "not entered"}`;
 }
 

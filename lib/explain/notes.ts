@@ -1,14 +1,18 @@
-import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { Definitions, SleRecord } from "../../criteria/types.ts";
 import type { Result } from "../assess.ts";
-import { findingsRead } from "../definition/walk.ts";
-import { asStatement } from "../record/interpret.ts";
-import type { SetResult } from "../scoring/result.ts";
-import { clausesOf } from "../scoring/trace.ts";
-import { byState, clauseReason, criterionById, criterionReason, pointsPhrase, reasonBesideTitle } from "./reasons.ts";
+import { interpreter } from "../record/interpret.ts";
+import { pointsPhrase } from "./reasons.ts";
+import {
+  type Assessed,
+  enteredLines,
+  type Item,
+  openLines,
+  recordReport,
+  type SetReport,
+  setReport,
+} from "./report.ts";
 import { STATEMENT } from "./statement.ts";
-import { notReadBy, presentAgainstValues, undecidedIn, undecidedWords } from "./undecided.ts";
-import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
-import { routeTaken, verdictWords } from "./verdict.ts";
+import { inSentence, list } from "./values.ts";
 
 /** What a note is about, and which version of the app wrote it. */
 export interface NoteSubject {
@@ -19,169 +23,89 @@ export interface NoteSubject {
   readonly version: string;
 }
 
-/** "12 points (10 or more asked for, ...)": the score, and the range that unknown answers leave open. */
-export function scoreWords(
-  { score: { value, lower, upper, threshold, comparison } }: SetResult,
-  set: CriteriaSet,
-): string {
-  const asked = comparison === ">=" ? `${threshold} or more` : `more than ${threshold}`;
-  const range = lower === upper ? "" : `, ${lower} to ${upper} with the unknowns`;
-  return `${pointsPhrase(value, set)} (${asked} asked for${range})`;
-}
-
 /** One set in a few lines: verdict, score, what counted, what did not and why, and what is unknown. */
 export function shortNote(setId: string, subject: NoteSubject): string {
-  const { definitions, result, record } = subject;
+  const { definitions } = subject;
   const set = definitions.sets.find(({ id }) => id === setId);
-  const assessed = result.results?.[setId];
-  if (!set || !assessed) return refusal(subject);
-  const context = contextOf(subject);
-  const { counted, notCounted } = byState(assessed.domains);
-  const title = (id: string) => inSentence(criterionById(set, id)?.title ?? id);
-  const lines = [
-    `${set.title}: ${inSentence(verdictWords(assessed, set))}, ${scoreWords(assessed, set)}.`,
-    ...openingLines(set, assessed, context),
+  const report = set && setReport(set, assessedOf(subject));
+  if (!report) return refusal(subject);
+  const { counted, notCounted } = report;
+  return [
+    `${report.set.title}: ${inSentence(report.verdict)}, ${report.score}.`,
+    ...report.opening,
     counted.length > 0
-      ? `Counted: ${counted.map(({ id, weight }) => `${title(id)} ${weight}`).join(", ")}.`
+      ? `Counted: ${counted.map(({ title, weight }) => `${inSentence(title)} ${weight}`).join(", ")}.`
       : "Nothing counted.",
-    ...notCounted.map(
-      (criterion) => `Not counted: ${title(criterion.id)}. ${criterionReason(criterion, set, context)}`,
-    ),
-    ...undecidedLines(set, assessed, subject),
-    ...againstValuesLines(subject, (finding) => findingsRead(set).includes(finding)),
-    ...openLine(assessed, definitions),
-  ];
-  return [...lines, ...footer(subject, record)].join("\n");
+    ...notCounted.map(({ title, reason }) => `Not counted: ${inSentence(title)}. ${reason}`),
+    ...enteredLines(report),
+    ...report.againstValues.map(({ sentence }) => sentence),
+    ...openLines(report, definitions),
+    ...footer(subject),
+  ].join("\n");
 }
 
 /** Every set, every answer and value, every attribution and unknown: enough for a colleague to check it. */
 export function fullNote(subject: NoteSubject): string {
-  const { definitions, result, record } = subject;
-  if (!result.results) return refusal(subject);
-  const sets = definitions.sets.flatMap((set) => {
-    const assessed = result.results?.[set.id];
-    return assessed ? [...setSection(set, assessed, subject), ""] : [];
-  });
+  const { definitions, record } = subject;
+  const assessed = assessedOf(subject);
+  const reports = definitions.sets.flatMap((set) => setReport(set, assessed) ?? []);
+  if (reports.length === 0) return refusal(subject);
   return [
     "SLE classification criteria",
     ...(record.label ? [`Reference: ${record.label}`] : []),
     "",
-    ...recordSection(subject),
+    ...recordSection(assessed),
     "",
-    ...sets,
-    ...footer(subject, record),
+    ...reports.flatMap((report) => [...setSection(report, definitions), ""]),
+    ...footer(subject),
   ].join("\n");
 }
 
-function setSection(set: CriteriaSet, assessed: SetResult, subject: NoteSubject): string[] {
-  const context = contextOf(subject);
-  const { counted, notCounted, notMet } = byState(assessed.domains);
-  const title = (id: string) => criterionById(set, id)?.title ?? id;
+function setSection(report: SetReport, definitions: Definitions): readonly string[] {
+  const { set, verdict, score, rule, counted, notCounted, notMet, notices } = report;
   return [
-    `${set.title}: ${inSentence(verdictWords(assessed, set))}`,
-    `  ${clauseReason(assessed.rule, set, context)}`,
-    `  Score: ${scoreWords(assessed, set)}`,
-    ...counted.map(
-      (one) =>
-        `  + ${title(one.id)}, ${pointsPhrase(one.weight, set)}${afterColon(reasonBesideTitle(one, set, context))}`,
-    ),
-    ...notCounted.map((one) => `  - ${title(one.id)}, not counted: ${criterionReason(one, set, context)}`),
-    ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ id }) => inSentence(title(id))).join("; ")}.`] : []),
-    ...undecidedLines(set, assessed, subject).map((line) => `  ${line}`),
-    ...openLine(assessed, subject.definitions).map((line) => `  ${line}`),
-    ...assessed.notices.map(({ message }) => `  Note: ${message}`),
+    `${set.title}: ${inSentence(verdict)}`,
+    `  ${rule.map(({ sentence }) => sentence).join(" ")}`,
+    `  Score: ${score}`,
+    ...counted.map((one) => `  + ${one.title}, ${pointsPhrase(one.weight, set)}${afterColon(one)}`),
+    ...notCounted.map(({ title, reason }) => `  - ${title}, not counted: ${reason}`),
+    ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ title }) => inSentence(title)).join("; ")}.`] : []),
+    ...[...enteredLines(report), ...openLines(report, definitions)].map((line) => `  ${line}`),
+    ...notices.map((notice) => `  Note: ${notice}`),
   ];
 }
 
-function afterColon(reason: string): string {
-  return reason === "" ? "." : `: ${reason}`;
+function afterColon({ beside }: Item): string {
+  return beside === "" ? "." : `: ${beside}`;
 }
 
-/** What opened the entry criterion, and the route by which a set classifies without its score. */
-export function openingLines(set: CriteriaSet, assessed: SetResult, context: Context): string[] {
-  const byRoute = routeTaken(assessed, set) !== undefined;
-  return clausesOf(assessed.rule)
-    .filter((clause) => clause.kind === "entry" || (byRoute && clause.kind === "route" && clause.met === "true"))
-    .map((clause) => clauseReason(clause, set, context));
-}
-
-/**
- * What was entered and is in no other line of the note: what the set could not decide, and what it does not read.
- */
-export function undecidedLines(
-  set: CriteriaSet,
-  assessed: SetResult,
-  { record, definitions }: Pick<NoteSubject, "record" | "definitions">,
-): string[] {
-  const undecided = undecidedWords(undecidedIn(set, assessed, record, definitions));
-  const unread = notReadBy(set, record, definitions);
-  return [
-    ...(undecided ? [`Entered, not decided: ${undecided}.`] : []),
-    ...(unread.length > 0 ? [`Entered, not read by this set: ${unread.join("; ")}.`] : []),
-  ];
-}
-
-/** Findings stated present although every value entered says not met, a line for each. */
-export function againstValuesLines(
-  { record, definitions }: Pick<NoteSubject, "record" | "definitions">,
-  concerns: (finding: FindingId) => boolean = () => true,
-): string[] {
-  return presentAgainstValues(record, definitions)
-    .filter(({ finding }) => concerns(finding))
-    .map(
-      ({ finding, values }) =>
-        `Stated present, not met by the values entered: ${inSentence(definitions.findings[finding].label)} (${values}).`,
-    );
-}
-
-function openLine({ open, verdict }: SetResult, { findings }: Definitions): string[] {
-  if (verdict !== "undetermined") return [];
-  const MOST = 8;
-  const named = open.slice(0, MOST).map((finding) => inSentence(findings[finding].label));
-  const more = open.length > MOST ? ` and ${open.length - MOST} more` : "";
-  return [`Not known and could change the verdict: ${more ? named.join(", ") : list(named)}${more}.`];
-}
-
-function recordSection({ record, definitions, result }: NoteSubject): string[] {
-  // In the order of the questions, so that one record has one note, in whatever order it was answered.
-  const answers = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) => {
-    const given = record.findings?.[finding];
-    return given === undefined ? [] : [{ label: definitions.findings[finding].label, ...asStatement(given) }];
-  });
-  const present = answers.filter(({ status }) => status === "present");
-  const absent = answers.filter(({ status }) => status === "absent");
-  const unknown = answers.filter(({ status }) => status === "unknown");
+function recordSection(assessed: Assessed): readonly string[] {
+  const { present, values, absent, unknown, againstValues, notices } = recordReport(assessed);
   return [
     "Record",
-    ...present.map(({ label, explainedBy, date, note }) => {
-      const details = [
-        date && `first seen ${date}`,
-        explainedBy && `explained by ${writeExplanation(explainedBy)}`,
-        note,
-      ];
-      const said = details.filter((part) => part !== undefined && part !== "").join("; ");
-      return `  ${label}: present${said ? ` (${said})` : ""}`;
-    }),
-    ...(record.measurements ?? []).map((value) => `  ${writeMeasurement(value, definitions)}`),
-    ...(absent.length > 0 ? [`  Absent: ${list(absent.map(({ label }) => inSentence(label)))}`] : []),
-    ...(unknown.length > 0 ? [`  Answered as not known: ${list(unknown.map(({ label }) => inSentence(label)))}`] : []),
-    `  All other findings are not known.`,
-    ...againstValuesLines({ record, definitions }).map((line) => `  Note: ${line}`),
-    ...result.notices.map(({ message }) => `  Note: ${message}`),
+    ...present.map(
+      ({ label, details }) => `  ${label}: present${details.length > 0 ? ` (${details.join("; ")})` : ""}`,
+    ),
+    ...values.map((value) => `  ${value}`),
+    ...(absent.length > 0 ? [`  Absent: ${list(absent)}`] : []),
+    ...(unknown.length > 0 ? [`  Answered as not known: ${list(unknown)}`] : []),
+    "  All other findings are not known.",
+    ...againstValues.map(({ sentence }) => `  Note: ${sentence}`),
+    ...notices.map((notice) => `  Note: ${notice}`),
   ];
 }
 
 /** An error withholds every result; the note says so instead of giving a number. */
 function refusal(subject: NoteSubject): string {
-  const { issues } = subject.result;
-  const errors = issues.filter(({ severity }) => severity === "error").map(({ message }) => `  ${message}`);
-  return ["No result: the record needs a correction first.", ...errors, ...footer(subject, subject.record)].join("\n");
+  const { errors } = recordReport(assessedOf(subject));
+  const messages = errors.map((message) => `  ${message}`);
+  return ["No result: the record needs a correction first.", ...messages, ...footer(subject)].join("\n");
 }
 
-function footer({ version }: NoteSubject, { format }: SleRecord): string[] {
-  return [STATEMENT, `Record format ${format}, app version ${version}.`];
+function footer({ version, record }: NoteSubject): readonly string[] {
+  return [STATEMENT, `Record format ${record.format}, app version ${version}.`];
 }
 
-function contextOf({ definitions, record }: NoteSubject): Context {
-  return { definitions, measurements: record.measurements ?? [] };
+function assessedOf({ record, result, definitions }: NoteSubject): Assessed {
+  return { record, result, definitions, interpreted: interpreter(definitions)(record) };
 }

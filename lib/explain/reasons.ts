@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion, FindingId } from "../../criteria/types.ts";
 import { amountWords, unitWord } from "../definition/vocabulary.ts";
 import type { Origin } from "../record/facts.ts";
+import { TITER } from "../record/titer.ts";
 import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
 import { type Context, capitalize, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
 
@@ -48,12 +49,6 @@ export function criterionReason(result: CriterionResult, set: CriteriaSet, conte
     case "unknown":
       return whatIsOpen(result.trace, context);
   }
-}
-
-/** As `criterionReason`, for beside the title of the criterion; empty when it would only say the title again. */
-export function reasonBesideTitle(result: CriterionResult, set: CriteriaSet, context: Context): string {
-  const reason = criterionReason(result, set, context);
-  return reason === `${criterionById(set, result.id)?.title}.` ? "" : reason;
 }
 
 function outranker(result: CriterionResult, set: CriteriaSet): string {
@@ -179,7 +174,7 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
         return `Entry criterion not known: ${inSentence(title)}. The set cannot be applied until it is.`;
       return clause.met === "true"
         ? `Entry criterion met: ${whatHolds(clause.trace, context)}.`
-        : `Entry criterion not met. ${whatFails(clause.trace, context)}`;
+        : (entryMissed(clause.trace, context) ?? `Entry criterion not met. ${whatFails(clause.trace, context)}`);
     }
     case "score": {
       const asked = clause.comparison === ">=" ? `${clause.threshold} or more` : `more than ${clause.threshold}`;
@@ -201,6 +196,31 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
       return (met.length > 0 ? met : clause.of).map((part) => clauseReason(part, set, context)).join(" Or: ");
     }
   }
+}
+
+/**
+ * Why an entry criterion is not met where values alone say so: they say it of their days, and another day could open
+ * it. Undefined where an answer or an explanation keeps it shut.
+ */
+function entryMissed(trace: Trace, { definitions, measurements }: Context): string | undefined {
+  const leaves = tracedLeaves(trace, "with negated");
+  const positions = leaves.flatMap(({ status, origin }) =>
+    status === "absent" && origin.kind === "measured" ? [origin.by] : [],
+  );
+  const values = [...new Set(positions.flat())].flatMap((position) => measurements[position] ?? []);
+  if (positions.length < leaves.length || values.length === 0) return undefined;
+  const tests = new Set(values.map(({ test }) => test));
+  const rules = leaves.flatMap(({ finding }) => definitions.findings[finding].decidedBy ?? []);
+  const wanted = new Set(
+    rules.filter(({ test }) => tests.has(test)).map(({ is }) => (is === "<" ? "lower" : "higher")),
+  );
+  const what = values.every(({ unit }) => unit === TITER) ? "titer" : "value";
+  const which = wanted.size === 1 ? `${[...wanted][0]} ${what}` : `${what} that meets it`;
+  const entered = list(values.map((value) => writeMeasurement(value, definitions)));
+  return (
+    `The entry criterion is not met by the ${what}s entered; an earlier ${which} would open it. ` +
+    `Entered: ${entered}.`
+  );
 }
 
 /** The criteria of a set by what became of them, in the order of the definition. */

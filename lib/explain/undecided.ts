@@ -1,8 +1,15 @@
 import type { CriteriaSet, Definitions, FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
+import { sourcesOf } from "../definition/implications.ts";
+import { askedInPlaceOf, decidedByTheSameTest } from "../definition/ties.ts";
 import { findingsRead } from "../definition/walk.ts";
+import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
+import { eachResultOnce } from "../record/same-result.ts";
 import type { ClauseResult, SetResult, Trace } from "../scoring/result.ts";
-import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf } from "./decided.ts";
+import { clausesOf } from "../scoring/trace.ts";
+import { standsFor } from "./acts.ts";
+import { type Asked, askedOf, asksWords } from "./asked.ts";
+import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf, passedWords } from "./decided.ts";
 import { byState, criterionById, tracedLeaves } from "./reasons.ts";
 import { capitalize, inSentence, list, writeMeasurement } from "./values.ts";
 
@@ -53,18 +60,21 @@ export function undecidedIn(
     [...counted, ...notCounted, ...notMet].flatMap(({ trace }) => tracedLeaves(trace).map(({ finding }) => finding)),
   );
   const name = (finding: FindingId) => inSentence(definitions.findings[finding].label);
-  const alone = unknown.flatMap(({ id, trace }): Undecided[] => {
+  const open = [
+    ...unknown.map(({ id, trace }) => ({ title: criterionById(set, id)?.title ?? id, trace })),
+    ...routesIn(result.rule).filter(({ met }) => met === "unknown"),
+  ];
+  const alone = open.flatMap(({ title, trace }): Undecided[] => {
     const parts = tracedLeaves(trace);
     const found = parts.filter(
       ({ finding, status, origin }) => status === "present" && origin.kind !== "assumed" && !told.has(finding),
     );
     const [first] = found;
     if (!first) return [];
-    const open = parts.filter(({ status }) => status === "unknown").map(({ finding }) => name(finding));
-    const title = inSentence(criterionById(set, id)?.title ?? id);
-    const lacking = open.length > 0 ? `, where ${list(open)} ${open.length === 1 ? "is" : "are"} not known` : "";
+    const lacks = parts.filter(({ status }) => status === "unknown").map(({ finding }) => name(finding));
+    const lacking = lacks.length > 0 ? `, where ${list(lacks)} ${lacks.length === 1 ? "is" : "are"} not known` : "";
     const entered = capitalize(list(found.map(({ finding }) => name(finding))));
-    return [{ finding: first.finding, entered, why: `not enough alone for ${title}${lacking}` }];
+    return [{ finding: first.finding, entered, why: `not enough alone for ${inSentence(title)}${lacking}` }];
   });
   return [...values, ...alone];
 }
@@ -77,9 +87,29 @@ function whyUndecided(finding: FindingId, value: Measurement, definitions: Defin
   if (open) return `cannot be told: ${eitherSide(open, definitions)}`;
   if (judged.some(({ says }) => says === "not-met")) return undefined;
   const needs = needsOf(judged);
-  if (needs) return `needs ${needs}`;
+  if (needs) return `needs ${needs}${aboveAnyway(finding, value, definitions)}`;
   const methods = methodsRead(judged, definitions);
   return methods ? `is read from values by ${methods} only` : undefined;
+}
+
+/**
+ * Where a value passes a fixed limit by which another finding is decided, and only the laboratory's own limit is wanting
+ * here: what was passed, and the two ways on. Empty where there is none.
+ */
+function aboveAnyway(finding: FindingId, value: Measurement, definitions: Definitions): string {
+  const directions = new Set(definitions.findings[finding].decidedBy?.map(({ is }) => SIDE[is]));
+  const passed = decidedByTheSameTest(finding, definitions.findings)
+    .flatMap((other) => judgedPairs(other, [value], definitions))
+    .find(({ rule, says }) => says === "met" && "value" in rule && directions.has(SIDE[rule.is]));
+  if (!passed) return "";
+  return `; ${passedWords(passed, definitions)}, and only this laboratory’s range is wanting: enter its limit, or answer it`;
+}
+
+/** Which way a rule looks. */
+const SIDE = { "<": "below", ">": "above", ">=": "above" } as const;
+
+function routesIn(clause: ClauseResult) {
+  return clausesOf(clause).filter((part) => part.kind === "route");
 }
 
 function ruleTraces(clause: ClauseResult): readonly Trace[] {
@@ -96,34 +126,55 @@ function ruleTraces(clause: ClauseResult): readonly Trace[] {
   }
 }
 
-/** "C3 62 mg/dL: low C3 needs ...", one clause for each, for a line of a note; empty when everything is decided. */
-export function undecidedWords(undecided: readonly Undecided[]): string {
-  return undecided.map(({ entered, why }) => `${entered}: ${inSentence(why)}`).join("; ");
+/** Something that was entered and that a set does not read, beside what it asks for in its place. */
+export interface AskedInstead {
+  /** What was entered, as it is written. */
+  readonly entered: string;
+  /** Position of the measurement, when it is one. */
+  readonly position?: number;
+  /** The finding, when it is one. */
+  readonly finding?: FindingId;
+  /** What the set asks for, with what the record says of it. */
+  readonly asked: readonly Asked[];
+  /** "asks for persistent proteinuria: answer that". */
+  readonly why: string;
 }
 
-/** Findings stated present and values, by name, that nothing in the set asks for. */
-export function notReadBy(set: CriteriaSet, record: SleRecord, definitions: Definitions): readonly string[] {
+/** What was entered and a set does not read: `instead` where it asks for something tied to it, `unread` by name. */
+export interface NotRead {
+  readonly instead: readonly AskedInstead[];
+  readonly unread: readonly string[];
+}
+
+/**
+ * Findings stated present and values through which nothing acts in a set. Of those that a test or a relation ties to
+ * something that the set reads, that is said: it is not that the set has no such item, but that it asks otherwise.
+ */
+export function notReadBy(set: CriteriaSet, record: SleRecord, facts: Facts, definitions: Definitions): NotRead {
+  const { findings } = definitions;
+  const measurements = record.measurements ?? [];
   const read = new Set(findingsRead(set));
-  // Findings through which another one acts in this set: what implies it, and what it is assumed from.
-  const steps = [
-    ...definitions.implications.map(({ from, to }) => ({ from, to })),
-    ...definitions.assumptions.map(({ when, then }) => ({ from: when.finding, to: then.finding })),
-  ];
-  for (let before = 0; before < read.size; ) {
-    before = read.size;
-    for (const { from, to } of steps) if (read.has(to)) read.add(from);
+  const instead: AskedInstead[] = [];
+  const unread: string[] = [];
+  const sort = (entered: string, asks: readonly FindingId[], of: Pick<AskedInstead, "finding" | "position">) => {
+    if (asks.length === 0) return unread.push(inSentence(entered));
+    const asked = askedOf(asks, facts, measurements, definitions);
+    return instead.push({ entered, ...of, asked, why: asksWords(asked, definitions) });
+  };
+  for (const finding of Object.keys(findings) as FindingId[]) {
+    if (asStatement(record.findings?.[finding] ?? "unknown").status !== "present") continue;
+    if (standsFor(finding, facts, definitions).some((one) => read.has(one))) continue;
+    sort(findings[finding].label, askedInPlaceOf(finding, set, definitions), { finding });
   }
-  const present = (Object.keys(record.findings ?? {}) as FindingId[]).filter(
-    (finding) => !read.has(finding) && asStatement(record.findings?.[finding] ?? "unknown").status === "present",
-  );
-  const tests = new Set(
-    [...read].flatMap((finding) => (definitions.findings[finding].decidedBy ?? []).map(({ test }) => test)),
-  );
-  const values = (record.measurements ?? []).filter(({ test }) => !tests.has(test));
-  return [
-    ...present.map((finding) => inSentence(definitions.findings[finding].label)),
-    ...values.map((value) => inSentence(writeMeasurement(value, definitions))),
-  ];
+  const testsOf = (finding: FindingId) => (findings[finding].decidedBy ?? []).map(({ test }) => test);
+  const readTests = new Set([...sourcesOf(read, definitions)].flatMap(testsOf));
+  for (const { measurement, position } of eachResultOnce(measurements)) {
+    if (readTests.has(measurement.test)) continue;
+    const decided = (Object.keys(findings) as FindingId[]).filter((one) => testsOf(one).includes(measurement.test));
+    const asks = decided.flatMap((finding) => askedInPlaceOf(finding, set, definitions));
+    sort(writeMeasurement(measurement, definitions), [...new Set(asks)], { position });
+  }
+  return { instead, unread };
 }
 
 /** Findings stated present although every value entered for them says not met, with those values in words. */

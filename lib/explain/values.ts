@@ -1,4 +1,5 @@
 import type { Cause, Definitions, ExplainedBy, Measurement } from "../../criteria/types.ts";
+import { TITER } from "../record/titer.ts";
 import { acceptedUnit } from "../record/units.ts";
 
 /** What the explanations need beside a result: the definitions and the record that was assessed. */
@@ -7,8 +8,6 @@ export interface Context {
   readonly measurements: readonly Measurement[];
 }
 
-/** UCUM's annotation for a titer, written as a ratio: 320 is 1:320. */
-const TITER = "{titer}";
 const COUNT = "{count}";
 
 /** A value as people write it: "3.2 ×10⁹/L", "1:320", "<20 ×10⁹/L". */

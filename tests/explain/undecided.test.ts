@@ -114,18 +114,91 @@ describe("what was entered and is not decided", () => {
 });
 
 describe("what a set does not read", () => {
-  const slicc = definitions.sets.find(({ id }) => id === "slicc-2012");
+  function notRead(setId: string, record: SleRecord) {
+    const set = definitions.sets.find(({ id }) => id === setId);
+    const { facts } = interpret(record);
+    if (!set || !facts) throw new Error("no such set, or no facts");
+    const { instead, unread } = notReadBy(set, record, facts, definitions);
+    return { instead: instead.map(({ entered, why }) => `${entered} ${why}`), unread };
+  }
 
   test("is named, values among it", () => {
-    if (!slicc) throw new Error("no such set");
     const fever = recordOf({ fever: "present" }, { test: "temperature", value: 39, unit: "Cel" });
-    expect(notReadBy(slicc, fever, definitions)).toEqual(["fever", "highest temperature 39 °C"]);
+    expect(notRead("slicc-2012", fever)).toEqual({ instead: [], unread: ["fever", "highest temperature 39 °C"] });
   });
 
   test("leaves out what acts through an implication or an assumption", () => {
-    if (!slicc) throw new Error("no such set");
     const through = recordOf({ "biopsy-class-3-or-4": "present", "ana-1-80": "present", proteinuria: "present" });
-    expect(notReadBy(slicc, through, definitions)).toEqual([]);
+    expect(notRead("slicc-2012", through)).toEqual({ instead: [], unread: [] });
+  });
+
+  const upcr: Measurement = { test: "urine-protein-creatinine-ratio", value: 95, unit: "mg/mmol" };
+
+  test.each<readonly [string, string, SleRecord, string]>([
+    [
+      "another form of a value",
+      "acr-1997",
+      recordOf({}, upcr),
+      "Urine protein-to-creatinine ratio 95 mg/mmol asks for persistent proteinuria: answer that",
+    ],
+    [
+      "another form of an answer",
+      "acr-1997",
+      recordOf({ proteinuria: "present" }),
+      "Proteinuria above 0.5 g per 24 h asks for persistent proteinuria: answer that",
+    ],
+    [
+      "what was answered absent",
+      "acr-1997",
+      recordOf({ "proteinuria-persistent": "absent" }, upcr),
+      "Urine protein-to-creatinine ratio 95 mg/mmol asks for persistent proteinuria, which is absent",
+    ],
+    [
+      "a value as well as an answer",
+      "eular-acr-2019",
+      recordOf({ "proteinuria-persistent": "present" }),
+      "Persistent proteinuria asks for proteinuria above 0.5 g per 24 h: answer that",
+    ],
+    [
+      "more than one occasion",
+      "acr-1997",
+      recordOf({ leukopenia: "present" }, { test: "white-cells", value: 3.2, unit: "10*9/L" }),
+      "Leukopenia asks for leukopenia on two occasions: enter a value from another date, or answer that",
+    ],
+    [
+      "what an assumption was overridden for",
+      "slicc-2012",
+      recordOf({ "ana-1-80": "present", "ana-above-reference": "absent" }),
+      "ANA at least 1:80 asks for ANA above the laboratory's range, which is absent",
+    ],
+    [
+      "what an assumption starts from",
+      "eular-acr-2019",
+      recordOf({ "nonerosive-arthritis": "present" }),
+      "Non-erosive arthritis of two or more joints asks for synovitis of two or more joints or tender joints with morning stiffness: answer that",
+    ],
+  ])("names %s where the set asks for it otherwise", (_, setId, record, words) => {
+    expect(notRead(setId, record)).toEqual({ instead: [words], unread: [] });
+  });
+
+  test("says of a result that is in the record twice what it says once", () => {
+    const twice = recordOf({}, upcr, { ...upcr, high: 20 });
+    expect(notRead("acr-1997", twice).instead).toHaveLength(1);
+    const values = fullNote(noteSubject(twice))
+      .split("\n")
+      .filter((line) => /^ {2}Urine protein-to-creat/.test(line));
+    expect(values).toEqual(["  Urine protein-to-creatinine ratio 95 mg/mmol, upper limit 20"]);
+  });
+
+  test("says of a value above a fixed limit that only the laboratory's range is wanting", () => {
+    const value: Measurement = { test: "anticardiolipin-igg", value: 55, unit: "[GPL'U]" };
+    for (const set of ["acr-1997", "slerpi"]) {
+      const [words = ""] = said(set, recordOf({}, value));
+      expect(words).toContain("needs the laboratory’s upper limit; 55 ");
+      expect(words).toMatch(/is above 40 .*only this laboratory’s range is wanting: enter its limit, or answer it$/);
+      expect(said(set, recordOf({}, { ...value, value: 25 }))[0]).toMatch(/needs the laboratory’s upper limit$/);
+    }
+    expect(said("eular-acr-2019", recordOf({}, value))).toEqual([]);
   });
 });
 
