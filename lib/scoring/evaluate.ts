@@ -8,7 +8,7 @@ import type {
   FindingId,
 } from "../../criteria/types.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "../definition/truth.ts";
-import { findingsRead, thresholdOf } from "../definition/walk.ts";
+import { criteriaOf, findingsRead, positiveFindings, routesOf, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
 import { openFindings } from "./open.ts";
@@ -28,15 +28,16 @@ export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: F
     const tally = assessedTally(completions);
     const running = runningTotals(completions, plan);
     const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
+    const domains = set.domains.map((domain) => domainResult(domain, set, facts));
     return {
       verdict,
       asAssessed: assessed,
       score: { value, lower, upper, ...thresholdOf(set) },
       entry: entryOf(set, facts),
-      domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+      domains,
       rule: ruleResult(plan, tally, facts),
       open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-      notices: setNotices(set, read, facts, definitions),
+      notices: setNotices(set, read, facts, domains, definitions),
     };
   };
 }
@@ -177,12 +178,18 @@ function setNotices(
   set: CriteriaSet,
   read: readonly FindingId[],
   facts: Facts,
+  domains: readonly DomainResult[],
   { findings }: Definitions,
 ): SetNotice[] {
-  const stillCounted = read.flatMap((finding): SetNotice[] => {
+  const explained = read.filter((finding) => facts[finding].explainedBy);
+  const counting = explained.length > 0 ? countingFindings(set, facts, domains) : undefined;
+  const stillCounted = explained.flatMap((finding): SetNotice[] => {
     const fact = facts[finding];
     if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
-    const message = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
+    const { label } = findings[finding];
+    const message = counting?.has(finding)
+      ? `${label} counts although it has another explanation: ${set.short} prints no exclusion for it.`
+      : `${label} has another explanation, for which ${set.short} prints no exclusion; by itself it adds nothing here.`;
     return [{ code: "no-exclusion-printed", finding, message }];
   });
   const recorded = asRecorded(set, facts);
@@ -190,4 +197,19 @@ function setNotices(
     .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)
     .map(({ code, finding, message }) => ({ code, ...(finding && { finding }), message }));
   return [...stillCounted, ...cautions];
+}
+
+/** The findings that help a criterion to count, the entry criterion to open or a route to be met. */
+function countingFindings(set: CriteriaSet, facts: Facts, domains: readonly DomainResult[]): ReadonlySet<FindingId> {
+  const read = asAssessed(set, facts);
+  const counted = new Set(
+    domains.flatMap(({ criteria }) => criteria.flatMap(({ id, state }) => (state === "counted" ? [id] : []))),
+  );
+  const conditions = [
+    ...[...criteriaOf(set)].flatMap(({ criterion }) => (counted.has(criterion.id) ? [criterion.when] : [])),
+    ...[...(set.entry ? [set.entry] : []), ...routesOf(set)].flatMap(({ when }) =>
+      truthOf(when, read) === TRUE ? [when] : [],
+    ),
+  ];
+  return new Set(conditions.flatMap((when) => positiveFindings(when)));
 }
