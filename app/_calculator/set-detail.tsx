@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { memo, useEffect, useState } from "react";
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { otherReadingSentences } from "../../lib/explain/other-readings.ts";
 import { byState, clauseReason, criterionById, reasonBesideTitle, topClauses } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
@@ -30,6 +31,11 @@ export function SetDetail() {
   return (
     <section aria-labelledby="opened-set">
       <Score result={of} set={set} />
+      {otherReadingSentences(of, set, context.definitions).map((sentence) => (
+        <p key={sentence} className="text-small">
+          {sentence}
+        </p>
+      ))}
       <Part title="The rule">
         <ul>
           {topClauses(of.rule).map((clause, position) => (
