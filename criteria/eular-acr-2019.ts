@@ -340,7 +340,7 @@ export const eularAcr2019 = {
           when: { kind: "present", finding: "proteinuria" },
           notes: [
             "Exactly 0.5 g does not pass.",
-            "A spot ratio is converted with 1 mg/mmol = 8.84 mg/g and compared with 500 mg/g; the customary cut of 50 mg/mmol is a little lower and is flagged, not used.",
+            "A spot ratio stands for 0.5 g in 24 hours where it is above 500 mg/g or above 50 mg/mmol: each unit has its own published equivalent, and neither is exact.",
             "An albumin-to-creatinine ratio is something else.",
           ],
           source: ["eular-acr-2019-paper"],
@@ -601,8 +601,14 @@ export const eularAcr2019 = {
     {
       question: "A spot ratio between 50 and 56.6 mg/mmol.",
       decision:
-        "Exact conversion (1 mg/mmol = 8.84 mg/g) does not pass 500 mg/g, so it does not count. The customary cut of 50 mg/mmol would count it, and the result says so.",
-      source: ["eular-acr-2019-paper", "protein-ratio-unit-article", "acr-nephritis-guideline"],
+        "It counts. The criterion is 0.5 g in 24 hours, no ratio equals it exactly, and KDIGO puts 500 mg in 24 hours, 500 mg/g and 50 mg/mmol in one row. Converted exactly (1 mg/mmol = 8.84 mg/g) it would lie below 500 mg/g; the result gives that reading too.",
+      source: [
+        "eular-acr-2019-paper",
+        "kdigo-2012",
+        "idsa-hiv-kidney-2014",
+        "protein-ratio-unit-article",
+        "acr-nephritis-guideline",
+      ],
       checked: "partly",
       toConfirm: "That the paper fixes no figure in mg/mmol.",
     },

@@ -74,6 +74,7 @@ export const findings = {
       "blood test for lupus",
     ],
     decidedBy: [{ test: "ana-titer", is: ">=", value: 80, unit: "{titer}" }],
+    equivalentTest: "an equivalent positive test",
     otherExplanations: [
       { label: "Drug-induced lupus", cause: "drug" },
       { label: "Thyroid disease", cause: "other-disease" },
@@ -852,7 +853,7 @@ export const findings = {
       "Urine protein above 0.5 g per 24 h by timed collection, or the equivalent spot protein-to-creatinine ratio.",
     details: [
       "Exactly 0.5 g per 24 h does not meet it.",
-      "Equivalents: 500 mg/g, 0.5 mg/mg, and 56.6 mg/mmol by exact conversion. From 50 mg/mmol up to that, the customary rounded cut would count a value that exact conversion does not: a notice says so.",
+      "Equivalents: 500 mg/g, 0.5 mg/mg and 50 mg/mmol. The last is the published equivalent and not the exact conversion, which would be 56.6 mg/mmol: a value between the two counts, and a notice gives the other reading.",
       "Protein over creatinine, never albumin over creatinine.",
       "Spot ratios and 24 h values agree poorly between 0.5 and 3: keep the method beside the value.",
     ],
@@ -876,7 +877,14 @@ export const findings = {
         is: ">",
         value: 500,
         unit: "mg/g",
-        customary: { value: 50, unit: "mg/mmol", units: ["mg/mmol", "g/mmol"] },
+        perUnit: {
+          limits: [
+            { unit: "mg/mmol", value: 50 },
+            { unit: "g/mmol", value: 0.05 },
+          ],
+          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
+          checked: "yes",
+        },
       },
     ],
     otherExplanations: [
@@ -901,6 +909,7 @@ export const findings = {
     details: [
       "Exactly 500 mg meets it: SLICC 2012 prints the figure without a sign, and reprints vary.",
       "It differs from proteinuria above 0.5 g for exactly that value only.",
+      "Equivalents: 500 mg/g, 0.5 mg/mg and 50 mg/mmol, each of which meets it.",
       "Protein over creatinine, never albumin over creatinine.",
     ],
     synonyms: ["protein in urine", "protein in the urine", "protein loss", "proteinuria"],
@@ -915,7 +924,20 @@ export const findings = {
     ],
     decidedBy: [
       { test: "urine-protein-24h", is: ">=", value: 0.5, unit: "g/(24.h)" },
-      { test: "urine-protein-creatinine-ratio", is: ">=", value: 500, unit: "mg/g" },
+      {
+        test: "urine-protein-creatinine-ratio",
+        is: ">=",
+        value: 500,
+        unit: "mg/g",
+        perUnit: {
+          limits: [
+            { unit: "mg/mmol", value: 50 },
+            { unit: "g/mmol", value: 0.05 },
+          ],
+          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
+          checked: "yes",
+        },
+      },
     ],
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },

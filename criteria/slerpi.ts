@@ -467,7 +467,7 @@ export const slerpi = {
     {
       question: "Interstitial lung disease that something else explains.",
       decision:
-        "Subtracts nothing: the general rule read literally. Debatable, since the feature speaks against SLE, and the result says so.",
+        "Subtracts nothing: the general rule read literally, by the one footnote that the table has for all fourteen rows. Debatable, since the feature speaks against SLE and the score then rises because another disease explains the lung: the result says so and gives the score with the point subtracted.",
       source: ["slerpi-paper"],
       checked: "partly",
       toConfirm: "The rule was read; nothing says it for this feature.",

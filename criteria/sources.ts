@@ -167,6 +167,16 @@ export const sources = {
     citation: "PMC7751166, table 1: the 2018 revision of the ISN/RPS classification.",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7751166/table/keaa381-T1",
   },
+  "kdigo-2012": {
+    citation:
+      "Kidney Disease: Improving Global Outcomes CKD Work Group. KDIGO 2012 clinical practice guideline for the evaluation and management of chronic kidney disease. Kidney Int Suppl 2013;3(1):1-150.",
+    doi: "10.1038/kisup.2012.73",
+  },
+  "idsa-hiv-kidney-2014": {
+    citation:
+      "Lucas GM, Ross MJ, Stock PG, et al. Clinical practice guideline for the management of chronic kidney disease in patients infected with HIV: 2014 update. Clin Infect Dis 2014;59(9):e96-e138. Reprints the KDIGO categories of proteinuria.",
+    doi: "10.1093/cid/ciu617",
+  },
   "protein-ratio-unit-article": {
     citation: "Arthritis Res Ther, article s13075-015-0808-x: a ratio of 0.05 g/mmol stands beside 0.5 g/day.",
     url: "https://arthritis-research.biomedcentral.com/articles/10.1186/s13075-015-0808-x",

@@ -22,7 +22,7 @@ export const tests = {
     ],
     titre: true,
     codes: [{ system: "loinc", code: "5048-4", checked: "yes", note: "titer" }],
-    hint: "Enter the reciprocal: 160 for 1:160. The highest titer ever measured is the one that matters.",
+    hint: "Enter the reciprocal: 160 for 1:160. The highest titer ever measured is the one that matters. An index, a ratio or units of another method are no titer: answer the finding and name the assay.",
   },
   temperature: {
     label: "Highest temperature",
@@ -92,7 +92,7 @@ export const tests = {
       { system: "loinc", code: "34366-5", checked: "yes" },
       { system: "loinc", code: "13801-6", checked: "yes" },
     ],
-    hint: "Protein, never albumin, over creatinine. 500 mg/g is 56.6 mg/mmol by exact conversion; 50 mg/mmol is the customary rounded cut.",
+    hint: "Protein, never albumin, over creatinine. 500 mg/g and 50 mg/mmol each stand for 0.5 g in 24 hours.",
   },
   "white-cells": {
     label: "White cell count",

@@ -70,10 +70,11 @@ export type Rule = {
       readonly value: number;
       readonly unit: string;
       /**
-       * A customary cut in another unit that would count a little more than the exact conversion does.
-       * A value entered in one of `units`, from `value` up to the rule's own limit, raises the notice `unit-convention`.
+       * Units in which the published equivalent of the limit is another number than the exact conversion gives. A value
+       * in one of them is compared with that number. Where the conversion would decide otherwise, the notice
+       * `unit-convention` says so, and the result gives the other reading.
        */
-      readonly customary?: { readonly value: number; readonly unit: string; readonly units: readonly string[] };
+      readonly perUnit?: Provenance & { readonly limits: readonly { readonly unit: string; readonly value: number }[] };
     }
   | {
       /** The laboratory's own limit, entered beside the value in the same unit, times `times` (1 unless said). */
@@ -96,6 +97,11 @@ export interface Finding {
   readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
   readonly decidedBy?: readonly Rule[];
+  /**
+   * As what a person answers it where its test was done by a method whose result is no value of the test, such as the
+   * index of a solid-phase assay, which is no titer.
+   */
+  readonly equivalentTest?: string;
   /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
   readonly otherExplanations: readonly OtherExplanation[];
   /** Why no set reads it, for documented features that count nowhere. */

@@ -27,6 +27,11 @@ export function SetDetail() {
   return (
     <section aria-labelledby="opened-set">
       <Score result={report.result} set={report.set} />
+      {report.otherReadings.map((sentence) => (
+        <p key={sentence} className="text-small">
+          {sentence}
+        </p>
+      ))}
       <Part title="The rule">
         <ul>
           {report.rule.map(({ met, sentence }, position) => (

@@ -2,9 +2,9 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { isTooDeep } from "../../lib/api/depth.ts";
 import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
-import { lastDay } from "../../lib/fhir/import/last-day.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
+import { lastDay } from "../../lib/record/day.ts";
 import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
 
 /** What is read: a file, a text, or resources that are already apart. */

@@ -17,6 +17,7 @@ const ISSUE_CODES = [
   "bad-date",
   "malformed",
   "explanation-without-finding",
+  "doubtful-limit",
 ] as const;
 
 const issue = z
@@ -130,6 +131,17 @@ export function resultSchema({ findings, sets }: Pick<Definitions, "findings" | 
       rule: clauseSchema(trace),
       open: z.array(finding).meta({ description: "Unknown findings that can still change the verdict" }),
       notices: z.array(z.strictObject({ code: z.string(), finding: finding.optional(), message: z.string() })),
+      otherReadings: z
+        .array(
+          z.strictObject({
+            code: z.enum(["unit-convention", "explained-subtraction"]),
+            finding,
+            value: z.number(),
+            asAssessed: z.enum(["classified", "not-classified"]),
+          }),
+        )
+        .optional()
+        .meta({ description: "Only where an item can be read in another defensible way that gives another result" }),
     })
     .meta({ id: "SetResult" });
   const bySet = Object.fromEntries(sets.map(({ id }) => [id, set]));

@@ -11,6 +11,7 @@ import { eachResultOnce } from "../record/same-result.ts";
 import { twinPlanOf, twinsOf } from "../record/twins.ts";
 import type { CriterionResult, CriterionState, SetResult, TruthWord } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
+import { otherReadingSentences } from "./other-readings.ts";
 import {
   byState,
   clauseReason,
@@ -72,6 +73,8 @@ export interface SetReport {
   readonly score: string;
   /** What opened the entry criterion or keeps it shut, and the route by which the set classifies without its score. */
   readonly opening: readonly string[];
+  /** What the result would be if an item were read in its other defensible way. */
+  readonly otherReadings: readonly string[];
   /** The rule, part by part. */
   readonly rule: readonly RulePart[];
   readonly counted: readonly Item[];
@@ -114,6 +117,7 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
     verdict: verdictWords(result, set),
     score: scoreWords(result, set),
     opening: openingLines(set, result, context),
+    otherReadings: otherReadingSentences(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, sentence: clauseReason(clause, set, context) })),
     counted: counted.map(item),
     notCounted: notCounted.map(item),

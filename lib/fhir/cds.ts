@@ -2,6 +2,7 @@ import type { CriteriaSet, Definitions, LabTest } from "../../criteria/types.ts"
 import { assessor } from "../assess.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { criteriaOf } from "../definition/walk.ts";
+import { otherReadingSentences } from "../explain/other-readings.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
@@ -85,7 +86,7 @@ export function cdsResponder(definitions: Definitions) {
     const values = report.proposals.filter(({ kind }) => kind === "measurement");
     const { results } = assess(withConfirmed(EMPTY_RECORD, values));
     const contributions = definitions.sets.flatMap((set) => {
-      const said = contribution(set, results?.[set.id]);
+      const said = contribution(set, results?.[set.id], definitions);
       return said ? [{ set, said }] : [];
     });
     const [first] = contributions;
@@ -123,7 +124,7 @@ function card(contributions: readonly string[], values: number, origin: string):
 }
 
 /** "EULAR/ACR 2019: 8 points: Thrombocytopenia (4) and ..."; undefined when no value counts in the set. */
-function contribution(set: CriteriaSet, result: SetResult | undefined): string | undefined {
+function contribution(set: CriteriaSet, result: SetResult | undefined, definitions: Definitions): string | undefined {
   const counted = (result?.domains ?? []).flatMap(({ criteria }) =>
     criteria.filter(({ state }) => state === "counted"),
   );
@@ -133,5 +134,6 @@ function contribution(set: CriteriaSet, result: SetResult | undefined): string |
   const named = counted.map(({ id, weight }) =>
     set.unit === "points" ? `${titles.get(id)} (${weight})` : `${titles.get(id)}`,
   );
-  return `${set.short}: ${amountWords(value, set.unit)}: ${list(named)}`;
+  const said = `${set.short}: ${amountWords(value, set.unit)}: ${list(named)}`;
+  return [said, ...otherReadingSentences(result, set, definitions)].join(". ");
 }

@@ -10,25 +10,51 @@ import type {
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "../definition/truth.ts";
 import { criteriaOf, findingsRead, positiveFindings, routesOf, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
+import type { OtherFacts } from "../record/interpret.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
 import { openFindings } from "./open.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
-import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
+import type {
+  ClauseResult,
+  CriterionResult,
+  CriterionState,
+  DomainResult,
+  OtherReading,
+  SetNotice,
+  SetResult,
+  Trace,
+} from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 
-/** Evaluates one set. Pure: the same facts give the same result, to the byte. */
-export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => SetResult {
+/**
+ * Evaluates one set. Pure: the same facts give the same result, to the byte. `otherFacts` are the facts by other
+ * defensible readings of the record.
+ */
+export function evaluator(
+  set: CriteriaSet,
+  definitions: Definitions,
+): (facts: Facts, otherFacts?: readonly OtherFacts[]) => SetResult {
   const plan = planOf(set, definitions);
   const complete = completer(plan);
   const read = findingsRead(set);
-  return (facts) => {
+  const outcome = (facts: Facts): Outcome => {
+    const tally = assessedTally(complete(facts));
+    return { value: tally.points, asAssessed: classifies(tally, plan) ? "classified" : "not-classified" };
+  };
+  return (facts, otherFacts = []) => {
     const completions = complete(facts);
     const tally = assessedTally(completions);
     const running = runningTotals(completions, plan);
     const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
     const domains = set.domains.map((domain) => domainResult(domain, set, facts));
+    const readOtherwise = [...byOtherFacts(otherFacts, read), ...unexplainedSubtractions(domains, set, facts)].flatMap(
+      ({ code, finding, facts: others }): readonly OtherReading[] => {
+        const other = outcome(others);
+        return other.value === value && other.asAssessed === assessed ? [] : [{ code, finding, ...other }];
+      },
+    );
     return {
       verdict,
       asAssessed: assessed,
@@ -38,8 +64,57 @@ export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: F
       rule: ruleResult(plan, tally, facts),
       open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
       notices: setNotices(set, read, facts, domains, definitions),
+      ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
     };
   };
+}
+
+type Outcome = Pick<OtherReading, "value" | "asAssessed">;
+type ReadOtherwise = Pick<OtherReading, "code" | "finding"> & { readonly facts: Facts };
+
+/** Other readings of the record that concern a finding which the set reads. */
+function byOtherFacts(otherFacts: readonly OtherFacts[], read: readonly FindingId[]): readonly ReadOtherwise[] {
+  return otherFacts.flatMap(({ code, findings, facts }) => {
+    const finding = findings.find((one) => read.includes(one));
+    return finding ? [{ code, finding, facts }] : [];
+  });
+}
+
+/**
+ * The facts without the explanation that takes a subtraction away. To explain a finding mostly lowers a score; where the
+ * criterion weighs less than nothing it raises it, which the rule of attribution may not have meant.
+ */
+function unexplainedSubtractions(
+  domains: readonly DomainResult[],
+  set: CriteriaSet,
+  facts: Facts,
+): readonly ReadOtherwise[] {
+  const explained = domains
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ weight, state }) => weight < 0 && state === "explained");
+  return explained.flatMap(({ trace }) => {
+    const findings = leavesOf(trace).filter((finding) => explainedAway(set, finding, facts[finding]));
+    const [finding] = findings;
+    const counted = Object.fromEntries(
+      findings.map((one) => {
+        const { explainedBy: _, ...fact } = facts[one];
+        return [one, { ...fact, liftedBy: [] }];
+      }),
+    );
+    return finding ? [{ code: "explained-subtraction", finding, facts: { ...facts, ...counted } }] : [];
+  });
+}
+
+function leavesOf(trace: Trace): readonly FindingId[] {
+  switch (trace.kind) {
+    case "present":
+    case "recorded":
+      return [trace.finding];
+    case "not":
+      return leavesOf(trace.of);
+    default:
+      return trace.of.flatMap(leavesOf);
+  }
 }
 
 /** The figures of a set without its reasons: what a cohort needs, at a fraction of the cost. */

@@ -77,6 +77,16 @@ export interface SetNotice {
   readonly message: string;
 }
 
+/** What a set makes of a record in which one item is read in another defensible way. */
+export interface OtherReading {
+  readonly code: "unit-convention" | "explained-subtraction";
+  /** The finding that is read otherwise. */
+  readonly finding: FindingId;
+  /** The score by the other reading, and what goes with it. */
+  readonly value: number;
+  readonly asAssessed: Assessment;
+}
+
 /** What one criteria set makes of a record. */
 export interface SetResult {
   /** The same for every way of answering the unknown findings, or `undetermined`. */
@@ -99,4 +109,6 @@ export interface SetResult {
   /** Unknown findings that can still change `verdict`, the most decisive first. */
   readonly open: readonly FindingId[];
   readonly notices: readonly SetNotice[];
+  /** Only where another reading gives another score or another outcome. */
+  readonly otherReadings?: readonly OtherReading[];
 }
