@@ -141,6 +141,10 @@ export interface LabTest {
   /** Short name as typed in the quick find, such as "WBC". */
   readonly short: string;
   readonly synonyms: readonly string[];
+  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
+  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
+  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
+  readonly otherAssays?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */

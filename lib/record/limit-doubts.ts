@@ -20,7 +20,7 @@ export interface LimitDoubt {
 /** A value so many times above or below a limit is in another unit, if there is one in which it lies near. */
 const FAR = 20;
 /** How many times above or below a limit is still near. */
-const NEAR = 5;
+const NEAR = 3;
 /** So many times above the highest limit that a laboratory has, a number is no limit but a placeholder. */
 const PLACEHOLDER = 10;
 
@@ -49,9 +49,14 @@ export function limitDoubts(value: Measurement, test: LabTest): readonly LimitDo
   });
 }
 
-/** The value without the limits that are doubted: what it says is kept whatever was printed beside it. */
+/**
+ * The value without the limits that are doubted: what it says is kept whatever was printed beside it. Of a range in
+ * another unit or in reverse, neither end is kept.
+ */
 export function withoutDoubtedLimits(value: Measurement, test: LabTest): Measurement {
-  const doubted = new Set<string>(limitDoubts(value, test).map(({ limit }) => limit));
+  const doubts = limitDoubts(value, test);
+  const range = doubts.some(({ kind }) => kind !== "not-believable") ? ["low", "high"] : [];
+  const doubted = new Set<string>([...range, ...doubts.map(({ limit }) => limit)]);
   const { test: id, value: number, unit, ...others } = value;
   const kept = Object.entries(others).filter(([part]) => !doubted.has(part));
   return { test: id, value: number, unit, ...Object.fromEntries(kept) };
