@@ -1,8 +1,14 @@
-import type { SleRecord, Status } from "../../criteria/types.ts";
+import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { askedInPlaceOf } from "../../lib/definition/ties.ts";
+import { findingsIn } from "../../lib/definition/walk.ts";
+import { standsFor } from "../../lib/explain/acts.ts";
+import { askedOf, asksWords } from "../../lib/explain/asked.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";
+import { setReport } from "../../lib/explain/report.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
+import { covers } from "../../lib/record/same-result.ts";
 import { decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import type { Takable } from "./take-offer.ts";
@@ -11,27 +17,41 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", abs
 
 /**
  * What was recorded and what this value did: "White cell count 3.2 ×10⁹/L. Met: leukopenia." Of a finding that the
- * opened set does not read, that too.
+ * opened set does not read, that too, or what the set asks for in its place.
  */
 export function takenWords(offer: Takable, record: SleRecord, set: string): string {
-  const words = offer.kind === "answer" ? answerWords(offer, set) : valueWords(record);
+  const words = offer.kind === "answer" ? answerWords(offer, record, set) : valueWords(offer, record, set);
   const { issues } = assessmentOf(record).interpreted;
   const contradictions = issues.filter(({ code }) => code === "contradiction").map(({ message }) => message);
   return [...words, ...contradictions].join(" ");
 }
 
-function answerWords({ finding, status, date }: Extract<Takable, { kind: "answer" }>, set: string): readonly string[] {
+type Answered = Extract<Takable, { kind: "answer" }>;
+type Measured = Extract<Takable, { kind: "measure" }>;
+
+function answerWords({ finding, status, date }: Answered, record: SleRecord, set: string): readonly string[] {
   const day = date ? `, first seen ${date}` : "";
-  const unread = status === "present" && !reads(set, finding) ? setById(set) : undefined;
   return [
     `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}.`,
-    ...(unread ? [`Not read by ${unread.short}.`] : []),
+    ...(status === "present" ? notReadWords(finding, record, set) : []),
   ];
 }
 
-/** What the last value of a record did, apart from what the values before it had done. */
-function valueWords(record: SleRecord): readonly string[] {
-  const value = record.measurements?.at(-1);
+/** That the opened set does not read a present finding, or what it asks for in its place. */
+function notReadWords(finding: FindingId, record: SleRecord, id: string): readonly string[] {
+  const set = setById(id);
+  const { facts } = assessmentOf(record).interpreted;
+  if (!set || !facts || standsFor(finding, facts, definitions).some((one) => reads(id, one))) return [];
+  const asks = askedInPlaceOf(finding, set, definitions);
+  if (asks.length === 0) return [`Not read by ${set.short}.`];
+  const asked = askedOf(asks, facts, record.measurements ?? [], definitions);
+  return [`${set.short} ${asksWords(asked, definitions)}.`];
+}
+
+/** What a value did, apart from what the values before it had done. */
+function valueWords({ measurement }: Measured, record: SleRecord, set: string): readonly string[] {
+  // It may have completed a value that was there.
+  const value = record.measurements?.findLast((one) => covers(one, measurement));
   if (!value) return [];
   const { measured, facts } = assessmentOf(record).interpreted;
   const decided = decidedBy(value.test).flatMap((finding) => {
@@ -44,24 +64,44 @@ function valueWords(record: SleRecord): readonly string[] {
     ];
   });
   const names = (some: typeof decided) => list(some.map(({ name }) => name));
+  const needs = (some: typeof decided) => [
+    ...new Set(some.flatMap(({ finding }) => decidedSentence(finding, [value], definitions) ?? [])),
+  ];
   const met = decided.filter(({ status, meets }) => status === "present" && meets);
   const before = decided.filter(({ status, meets }) => status === "present" && !meets);
   const again = decided.filter(({ status, meets }) => status === "unknown" && meets);
   // What is answered, or follows from an answer, is decided although the value leaves it open.
-  const open = decided.filter(({ status, own, meets }) => status === "unknown" && own === "unknown" && !meets);
+  const leftOpen = decided.filter(({ own, meets }) => own === "unknown" && !meets);
+  const open = leftOpen.filter(({ status }) => status === "unknown");
   const undecided = open.filter(({ fact }) => !fact || fact.origin.kind === "not-answered");
+  const here = undecided.filter(({ finding }) => reads(set, finding));
+  const elsewhere = undecided.filter((one) => !here.includes(one));
+  const byAnother = leftOpen.filter(({ status }) => status === "present");
   const assumed = open.flatMap(({ name, fact }) =>
     fact?.origin.kind === "assumed" ? `${name} (${fact.origin.why})` : [],
   );
-  const needs = undecided.flatMap(({ finding }) => decidedSentence(finding, [value], definitions) ?? []);
   return [
     `${writeMeasurement(value, definitions)}.`,
     ...(met.length > 0 ? [`Met: ${names(met)}.`] : []),
-    ...(met.length + again.length + undecided.length === 0 ? ["Meets no rule."] : []),
+    ...(decided.every(({ own, meets }) => own === "absent" && !meets) ? ["Meets no rule."] : []),
     ...(before.length > 0 ? [`Met before by another value: ${names(before)}.`] : []),
     ...(assumed.length > 0 ? [`Assumed: ${list(assumed)}.`] : []),
     ...(again.length > 0 ? [`Needs a value from another date: ${names(again)}.`] : []),
-    ...(undecided.length > 0 ? [`Not decided yet: ${names(undecided)}.`] : []),
-    ...new Set(needs),
+    ...(byAnother.length > 0 ? [`Not decided by this value: ${names(byAnother)}.`, ...needs(byAnother)] : []),
+    ...(here.length > 0 ? [`Not decided yet: ${names(here)}.`, ...needs(here)] : []),
+    ...(elsewhere.length > 0 ? [`Open for other sets: ${names(elsewhere)}.`, ...needs(elsewhere)] : []),
+    ...entryWords(
+      decided.map(({ finding }) => finding),
+      record,
+      set,
+    ),
   ];
+}
+
+/** That a value, or what was entered before it, keeps the entry criterion of the opened set shut. */
+function entryWords(decided: readonly FindingId[], record: SleRecord, id: string): readonly string[] {
+  const set = setById(id);
+  if (!set?.entry || !findingsIn(set.entry.when).some((finding) => decided.includes(finding))) return [];
+  const report = setReport(set, { ...assessmentOf(record), definitions });
+  return report?.result.entry === "not-met" ? report.opening.map((sentence) => `${set.short}: ${sentence}`) : [];
 }

@@ -1,4 +1,5 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
+import { decidedByTheSameTest } from "../definition/ties.ts";
 import { type Judgement, judge } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
@@ -40,7 +41,7 @@ export function decidedSentence(
   if (open) return `${capitalize(eitherSide(open, definitions))}.`;
   const missed = judged.filter(({ says }) => says === "not-met");
   const needs = missed.length > 0 ? "" : needsOf(judged);
-  if (needs) return `To decide this, the value needs ${needs}.`;
+  if (needs) return `To decide this, the value needs ${needs}${passedElsewhere(finding, measurements, definitions)}.`;
   if (missed.length === 0) {
     const methods = methodsRead(judged, definitions);
     return methods ? `Read from values by ${methods} only.` : undefined;
@@ -71,9 +72,27 @@ export function eitherSide(pair: Judged, definitions: Definitions): string {
   return `${writeValue(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
 }
 
-/** "55 GPL is above 40 GPL", of a rule that a value meets. */
-export function passedWords(pair: Judged, definitions: Definitions): string {
-  return comparisonWords(pair, "is", definitions);
+/**
+ * Where values pass a fixed limit by which another finding is decided, and only the laboratory's own limit is wanting
+ * for this one: what was passed, and the two ways on, to follow what is wanting. Empty where there is none.
+ */
+export function passedElsewhere(
+  finding: FindingId,
+  measurements: readonly Measurement[],
+  definitions: Definitions,
+): string {
+  const { findings } = definitions;
+  const sides = new Set(findings[finding].decidedBy?.map((rule) => looksUp(rule)));
+  const passed = decidedByTheSameTest(finding, findings)
+    .flatMap((other) => judgedPairs(other, measurements, definitions))
+    .find(({ rule, says }) => says === "met" && "value" in rule && sides.has(looksUp(rule)));
+  if (!passed) return "";
+  const words = comparisonWords(passed, "is", definitions);
+  return `; ${words}, and only this laboratory’s range is wanting: enter its limit, or answer it`;
+}
+
+function looksUp({ is }: Rule): boolean {
+  return is !== "<";
 }
 
 const SIDE = { "<": "below", ">": "above", ">=": "at or above" } as const;

@@ -1,6 +1,6 @@
 import type { CriteriaSet, Definitions, FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
 import { sourcesOf } from "../definition/implications.ts";
-import { askedInPlaceOf, decidedByTheSameTest } from "../definition/ties.ts";
+import { askedInPlaceOf } from "../definition/ties.ts";
 import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
@@ -9,7 +9,7 @@ import type { ClauseResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { standsFor } from "./acts.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
-import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf, passedWords } from "./decided.ts";
+import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf, passedElsewhere } from "./decided.ts";
 import { byState, criterionById, tracedLeaves } from "./reasons.ts";
 import { capitalize, inSentence, list, writeMeasurement } from "./values.ts";
 
@@ -87,26 +87,10 @@ function whyUndecided(finding: FindingId, value: Measurement, definitions: Defin
   if (open) return `cannot be told: ${eitherSide(open, definitions)}`;
   if (judged.some(({ says }) => says === "not-met")) return undefined;
   const needs = needsOf(judged);
-  if (needs) return `needs ${needs}${aboveAnyway(finding, value, definitions)}`;
+  if (needs) return `needs ${needs}${passedElsewhere(finding, [value], definitions)}`;
   const methods = methodsRead(judged, definitions);
   return methods ? `is read from values by ${methods} only` : undefined;
 }
-
-/**
- * Where a value passes a fixed limit by which another finding is decided, and only the laboratory's own limit is wanting
- * here: what was passed, and the two ways on. Empty where there is none.
- */
-function aboveAnyway(finding: FindingId, value: Measurement, definitions: Definitions): string {
-  const directions = new Set(definitions.findings[finding].decidedBy?.map(({ is }) => SIDE[is]));
-  const passed = decidedByTheSameTest(finding, definitions.findings)
-    .flatMap((other) => judgedPairs(other, [value], definitions))
-    .find(({ rule, says }) => says === "met" && "value" in rule && directions.has(SIDE[rule.is]));
-  if (!passed) return "";
-  return `; ${passedWords(passed, definitions)}, and only this laboratory’s range is wanting: enter its limit, or answer it`;
-}
-
-/** Which way a rule looks. */
-const SIDE = { "<": "below", ">": "above", ">=": "above" } as const;
 
 function routesIn(clause: ClauseResult) {
   return clausesOf(clause).filter((part) => part.kind === "route");

@@ -46,6 +46,38 @@ describe("what is said of an entered value", () => {
     );
   });
 
+  it("is not that it meets no rule where it lacks a limit, although another value met the rule", () => {
+    const c3 = (value: number, low?: number): Measurement => ({
+      test: "c3",
+      value,
+      unit: "g/L",
+      ...(low !== undefined && { low }),
+    });
+    expect(said(c3(0.6, 0.9), c3(0.5))).toBe(
+      "Complement C3 0.5 g/L. Met before by another value: low C3. Not decided by this value: low C3. To decide this, the value needs the laboratory’s lower limit.",
+    );
+    expect(said(c3(0.5, 0.9), c3(0.5))).not.toContain("Meets no rule");
+    const dsdna: Measurement = { test: "anti-dsdna", value: 200, unit: "[IU]/mL" };
+    expect(said({ ...dsdna, high: 10, method: "farr" }, dsdna)).toMatch(
+      /Not decided by this value: .*needs the method/,
+    );
+    const open: Measurement = { ...platelets(150), comparator: "<" };
+    expect(said(platelets(85), open)).toMatch(/Not decided by this value: thrombocytopenia\. .*either side/);
+  });
+
+  it("is said once of a value that is entered again with its limit", () => {
+    const c3: Measurement = { test: "c3", value: 0.5, unit: "g/L" };
+    expect(said(c3, { ...c3, low: 0.9 })).toBe("Complement C3 0.5 g/L, lower limit 0.9. Met: low C3.");
+  });
+
+  it("says of the opened set only what it reads, and what a titer leaves shut", () => {
+    const words = said({ test: "ana-titer", value: 40, unit: "{titer}" });
+    expect(words).not.toMatch(/not decided yet/i);
+    expect(words).toContain(
+      "EULAR/ACR 2019: The entry criterion is not met by the titers entered; an earlier higher titer would open it.",
+    );
+  });
+
   it("says that another date is needed where two occasions are asked for, and when they are complete", () => {
     expect(said(white(3.2, "2024-01-01"))).toContain("Needs a value from another date: leukopenia on two occasions.");
     expect(said(white(3.2, "2024-01-01"), white(3.1, "2024-02-01"))).toBe(
@@ -81,7 +113,16 @@ it("says so when the opened set does not read what was recorded present", () => 
     const offer = { kind: "answer", finding: "nonerosive-arthritis", status, through: "Arthritis" } as const;
     return takenWords(offer, take(EMPTY_RECORD, offer), set);
   };
-  expect(words("present", "eular-acr-2019")).toContain("Not read by EULAR/ACR 2019.");
+  expect(words("present", "eular-acr-2019")).toContain(
+    "EULAR/ACR 2019 asks for synovitis of two or more joints or tender joints with morning stiffness: answer that.",
+  );
   expect(words("present", "acr-1997")).not.toContain("Not read");
-  expect(words("absent", "eular-acr-2019")).not.toContain("Not read");
+  expect(words("absent", "eular-acr-2019")).not.toMatch(/Not read|asks for/);
+  const fever = { kind: "answer", finding: "fever", status: "present", through: "Fever" } as const;
+  expect(takenWords(fever, take(EMPTY_RECORD, fever), "acr-1997")).toContain("Not read by ACR 1997.");
+  const protein = { ...fever, finding: "proteinuria" } as const;
+  expect(takenWords(protein, take(EMPTY_RECORD, protein), "slicc-2012")).not.toMatch(/Not read|asks for/);
+  expect(takenWords(protein, take(EMPTY_RECORD, protein), "acr-1997")).toContain(
+    "ACR 1997 asks for persistent proteinuria: answer that.",
+  );
 });
