@@ -11,6 +11,7 @@ import { rowId } from "../_store/view-store.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { againstValues, answerNotes } from "./answer-note.ts";
 import { answered } from "./answered.ts";
+import { AskedInstead } from "./asked-instead.tsx";
 import { Attribution } from "./attribution.tsx";
 import { Dated } from "./dated.tsx";
 import { keepBelow } from "./keep-below.ts";
@@ -65,6 +66,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           ))}
         </div>
       )}
+      {status === "present" && <AskedInstead finding={finding} />}
       {against && (
         <Suspense>
           <AgainstValues finding={finding} values={against} />

@@ -9,7 +9,7 @@ import { unfold, useView } from "../_store/view-store.ts";
 import { FindingRow } from "./finding-row.tsx";
 import { groupHeadingId } from "./group-heading-id.ts";
 import { MeasurementEntry } from "./measurement-entry.tsx";
-import { findingsOf, reads, testsOf } from "./readers.ts";
+import { asksInPlaceOf, findingsOf, reads, testsOf } from "./readers.ts";
 
 /**
  * The findings of a group: first those that the opened set reads, then, folded, those that only others ask.
@@ -23,13 +23,26 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
   const asked = all.filter((finding) => reads(set, finding));
   const others = all.filter((finding) => !reads(set, finding));
   const answered = useRecord((record) => others.filter((finding) => record.findings?.[finding] !== undefined));
+  // So does one that was measured, where the set asks for something tied to it.
+  const valued = useRecord(({ measurements = [] }) =>
+    others.filter(
+      (finding) =>
+        measurements.length > 0 &&
+        asksInPlaceOf(set, finding).length > 0 &&
+        measurements.some(({ test }) => testsOf(finding).includes(test)),
+    ),
+  );
   const shown = new Set<TestId>();
   const row = (finding: FindingId, hidden: boolean) => {
     const tests = testsOf(finding).filter((test) => !shown.has(test));
     for (const test of tests) shown.add(test);
     return [
-      ...tests.map((test) => <MeasurementEntry key={test} test={test} hidden={hidden} />),
-      <FindingRow key={finding} finding={finding} hidden={hidden && !answered.includes(finding)} />,
+      ...tests.map((test) => <MeasurementEntry key={test} test={test} hidden={hidden && !valued.includes(finding)} />),
+      <FindingRow
+        key={finding}
+        finding={finding}
+        hidden={hidden && !answered.includes(finding) && !valued.includes(finding)}
+      />,
     ];
   };
   const { title, hint } = definitions.groups[group];

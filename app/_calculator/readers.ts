@@ -1,6 +1,10 @@
 import type { CriteriaSet, FindingId, GroupId, TestId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
+import { standsFor } from "../../lib/explain/acts.ts";
+import { type Asked, askedOf } from "../../lib/explain/asked.ts";
+import type { Assessment } from "../_store/assessment.ts";
 
 /** The findings, in the order in which they are asked. */
 const findingIds = Object.keys(definitions.findings) as FindingId[];
@@ -17,6 +21,28 @@ export function setById(id: string): CriteriaSet | undefined {
 /** Whether a criteria set reads a finding anywhere. */
 export function reads(set: string, finding: FindingId): boolean {
   return readBySet.get(set)?.has(finding) ?? false;
+}
+
+const asksBySet = new Map<string, readonly FindingId[]>();
+
+/** What a set asks for in place of a finding that it does not read; empty where it reads it, or nothing tied to it. */
+export function asksInPlaceOf(set: string, finding: FindingId): readonly FindingId[] {
+  const key = `${set} ${finding}`;
+  const known = asksBySet.get(key);
+  if (known) return known;
+  const of = setById(set);
+  const asks = of && !reads(set, finding) ? askedInPlaceOf(finding, of, definitions) : [];
+  asksBySet.set(key, asks);
+  return asks;
+}
+
+/** As `asksInPlaceOf` for a present finding through which nothing acts in the set, with what the record says of each. */
+export function askedIn(set: string, finding: FindingId, { record, interpreted }: Assessment): readonly Asked[] {
+  const { facts } = interpreted;
+  const asks = asksInPlaceOf(set, finding);
+  if (!facts || asks.length === 0 || facts[finding].status !== "present") return [];
+  if (standsFor(finding, facts, definitions).some((one) => reads(set, one))) return [];
+  return askedOf(asks, facts, record.measurements ?? [], definitions);
 }
 
 /** The sets that read a finding, in the registry's order. */

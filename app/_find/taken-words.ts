@@ -1,15 +1,14 @@
 import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsIn } from "../../lib/definition/walk.ts";
 import { standsFor } from "../../lib/explain/acts.ts";
-import { askedOf, asksWords } from "../../lib/explain/asked.ts";
+import { asksWords } from "../../lib/explain/asked.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";
 import { setReport } from "../../lib/explain/report.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
 import { covers } from "../../lib/record/same-result.ts";
-import { decidedBy, reads, setById } from "../_calculator/readers.ts";
+import { askedIn, decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import type { Takable } from "./take-offer.ts";
 
@@ -40,12 +39,11 @@ function answerWords({ finding, status, date }: Answered, record: SleRecord, set
 /** That the opened set does not read a present finding, or what it asks for in its place. */
 function notReadWords(finding: FindingId, record: SleRecord, id: string): readonly string[] {
   const set = setById(id);
-  const { facts } = assessmentOf(record).interpreted;
+  const assessment = assessmentOf(record);
+  const { facts } = assessment.interpreted;
   if (!set || !facts || standsFor(finding, facts, definitions).some((one) => reads(id, one))) return [];
-  const asks = askedInPlaceOf(finding, set, definitions);
-  if (asks.length === 0) return [`Not read by ${set.short}.`];
-  const asked = askedOf(asks, facts, record.measurements ?? [], definitions);
-  return [`${set.short} ${asksWords(asked, definitions)}.`];
+  const asked = askedIn(id, finding, assessment);
+  return [asked.length > 0 ? `${set.short} ${asksWords(asked, definitions)}.` : `Not read by ${set.short}.`];
 }
 
 /** What a value did, apart from what the values before it had done. */

@@ -9,6 +9,7 @@ import type {
   Implication,
 } from "../../criteria/types.ts";
 import { widerThan } from "./implications.ts";
+import { askedInPlaceOf } from "./ties.ts";
 import { FALSE, TRUE, truthOf } from "./truth.ts";
 import { criteriaOf, findingsIn, leaves, routesOf } from "./walk.ts";
 
@@ -37,6 +38,10 @@ export interface SetReading {
   readonly places: readonly Place[];
   /** When the set does not read the finding itself: findings that follow from it and that the set does read. */
   readonly through: readonly FindingId[];
+  /** When nothing follows from it for certain: what the set reads and what is assumed present from it. */
+  readonly assumed: readonly FindingId[];
+  /** When nothing acts through it: what the set reads that a test or a relation ties to it. */
+  readonly instead: readonly FindingId[];
   /** Why the set does not read it, where the definitions say so. */
   readonly whyNot?: string;
 }
@@ -47,9 +52,21 @@ export function readingsOf(finding: FindingId, definitions: Definitions): readon
   return definitions.sets.map((set) => {
     const places = placesIn(set, finding);
     const through = places.length > 0 ? [] : followers.filter((follower) => placesIn(set, follower).length > 0);
+    const reads = (one: FindingId) => placesIn(set, one).length > 0;
+    const assumed = places.length > 0 || through.length > 0 ? [] : assumedFrom(finding, definitions).filter(reads);
+    const acts = places.length > 0 || through.length > 0 || assumed.length > 0;
+    const instead = acts ? [] : askedInPlaceOf(finding, set, definitions);
     const whyNot = set.notItems[finding] ?? definitions.findings[finding].countsNowhere;
-    return { set, places, through, ...(places.length === 0 && whyNot !== undefined && { whyNot }) };
+    return { set, places, through, assumed, instead, ...(places.length === 0 && whyNot !== undefined && { whyNot }) };
   });
+}
+
+/** What is assumed present from a present finding, or from what follows from it. */
+function assumedFrom(finding: FindingId, definitions: Definitions): readonly FindingId[] {
+  const present = new Set([finding, ...widerThan(finding, definitions)]);
+  return definitions.assumptions
+    .filter(({ when, then }) => present.has(when.finding) && when.status === "present" && then.status === "present")
+    .map(({ then }) => then.finding);
 }
 
 /** The criteria, entry criterion and routes of a set that read the finding, in the set's order. */

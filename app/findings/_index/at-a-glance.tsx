@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { definitions } from "../../../criteria/index.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { type Place, readingsOf, type SetReading } from "../../../lib/definition/places.ts";
-import { inSentence } from "../../../lib/explain/values.ts";
+import { inSentence, list } from "../../../lib/explain/values.ts";
 import { FindingLink } from "../../_reference/finding-link.tsx";
 import { signed } from "../../_reference/numbers.ts";
 import styles from "../../_reference/reference.module.css";
@@ -44,17 +44,22 @@ function cells(finding: FindingId): readonly ReactNode[] {
 }
 
 /** "3", "4 with others", "entry"; the name of a finding that stands in for it; or a dash. */
-function inWords({ places, through }: SetReading): ReactNode {
+function inWords({ places, through, assumed, instead }: SetReading): ReactNode {
   const own = places.filter(({ part }) => !part.takesOut);
   if (own.length > 0) return [...new Set(own.map(gives))].join("; ");
-  if (through.length > 0)
-    return <small>as {through.map((finding) => inSentence(definitions.findings[finding].label)).join(" and ")}</small>;
+  if (through.length > 0) return <small>as {list(through.map(nameOf))}</small>;
+  if (assumed.length > 0) return <small>assumed: {list(assumed.map(nameOf))}</small>;
+  if (instead.length > 0) return <small>asks for {list(instead.map(nameOf), "or")}</small>;
   return (
     <>
       <span aria-hidden="true">–</span>
       <span className="sr-only">not read</span>
     </>
   );
+}
+
+function nameOf(finding: FindingId): string {
+  return inSentence(definitions.findings[finding].label);
 }
 
 function gives(place: Place): string {

@@ -117,7 +117,7 @@ function attributionOf(id: FindingId, { set, places }: SetReading): string {
   }
 }
 
-function NotRead({ reading: { whyNot, through } }: { readonly reading: SetReading }) {
+function NotRead({ reading: { whyNot, through, assumed, instead } }: { readonly reading: SetReading }) {
   return (
     <p>
       Does not count by itself. {whyNot}
@@ -125,6 +125,18 @@ function NotRead({ reading: { whyNot, through } }: { readonly reading: SetReadin
         <>
           {" "}
           It makes <FindingLinks ids={through} word="and" /> present, which this set reads.
+        </>
+      )}
+      {assumed.length > 0 && (
+        <>
+          {" "}
+          <FindingLinks ids={assumed} word="and" />, which this set reads, is assumed from it until answered otherwise.
+        </>
+      )}
+      {instead.length > 0 && (
+        <>
+          {" "}
+          This set asks for <FindingLinks ids={instead} word="or" />: answer that as well.
         </>
       )}
     </p>
