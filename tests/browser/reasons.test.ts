@@ -25,15 +25,19 @@ const RECORD: SleRecord = {
   ],
 };
 
-async function open(page: Page, record: SleRecord, set = "EULAR/ACR 2019"): Promise<void> {
+async function open(
+  page: Page,
+  record: SleRecord,
+  set = "EULAR/ACR 2019",
+  last: string | RegExp = /^(What carries it|What would be enough|Not known, and could)/,
+): Promise<void> {
   await openCalculator(page);
   await page.goto("about:blank");
   await page.goto(`/#${await shareFragment(record)}`);
   await page.getByText("Opened from a link").waitFor();
   await page.locator(".set-line", { hasText: set }).click();
   // Which of them depends on the record; the set that was chosen before a reload has worked it out already.
-  const last = page.getByRole("heading", { name: /^(What carries it|What would be enough|Not known, and could)/ });
-  await last.first().waitFor();
+  await page.getByRole("heading", { name: last }).first().waitFor();
 }
 
 function part(page: Page, title: string) {
@@ -127,6 +131,76 @@ describe("the reasons", () => {
     );
     expect(past?.x).toBeGreaterThan((threshold?.x ?? 0) + (threshold?.width ?? 0));
     expect(await page.locator(".set-line").first().locator(".ruler-route").count()).toBe(0);
+  });
+});
+
+describe("a value of which the opened set asks for another form", () => {
+  const protein: SleRecord = {
+    format: "sle-record/1",
+    measurements: [{ test: "urine-protein-creatinine-ratio", value: 95, unit: "mg/mmol" }],
+  };
+
+  test("stays in sight with the question beside it, and is nowhere said to be no item", async ({ page }) => {
+    await open(page, protein, "ACR 1997");
+    const asked = part(page, "Entered, and asked for otherwise");
+    expect(await asked.textContent()).toContain("This set asks for persistent proteinuria: answer that.");
+    expect(await page.locator("#test-urine-protein-creatinine-ratio").getByText("95 mg/mmol").isVisible()).toBe(true);
+    const row = page.locator("#finding-proteinuria");
+    expect(await row.textContent()).toContain("ACR 1997 asks for persistent proteinuria: answer that.");
+    await page.getByRole("tab", { name: "Compare" }).click();
+    const place = definitions.sets.findIndex(({ short }) => short === "ACR 1997");
+    const cell = page.locator(".compare tbody tr").filter({ hasText: "Proteinuria" }).locator("td").nth(place);
+    expect(await cell.textContent()).toBe("asks for persistent proteinuria: answer that");
+    await page.getByRole("tab", { name: "Reasons" }).click();
+    await asked.getByRole("button", { name: "Persistent proteinuria" }).click();
+    await page.locator("#finding-proteinuria-persistent :focus").waitFor();
+    await page.locator("#finding-proteinuria-persistent input[value=absent]").press("a");
+    await asked.getByText("This set asks for persistent proteinuria, which is absent.").waitFor();
+  });
+});
+
+describe("an explanation of a result", () => {
+  test("is said to explain all that the result decides, is one step, and is taken out of each", async ({ page }) => {
+    await open(page, {
+      format: "sle-record/1",
+      measurements: [{ test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "crithidia" }],
+    });
+    const row = page.locator("#finding-anti-dsdna-specific");
+    const twins = row.getByRole("list", { name: /also explains$/ }).locator("li");
+    await row.getByRole("combobox", { name: /explained by something else$/ }).selectOption("drug");
+    expect(await twins.allTextContents()).toEqual([
+      "Also explains: anti-dsDNA above the laboratory's range Take it out",
+      "Also explains: anti-dsDNA at the SLICC level Take it out",
+    ]);
+    await twins.first().getByRole("button").click();
+    await row.getByRole("button", { name: "Explain anti-dsDNA above the laboratory's range as well" }).waitFor();
+    expect(await twins.count()).toBe(1);
+    await page.getByText("although something else is said to explain").first().waitFor();
+    await page.keyboard.press("Control+z");
+    await twins.nth(1).waitFor();
+    await page.keyboard.press("Control+z");
+    await twins.first().waitFor({ state: "detached" });
+    expect(await row.getByRole("combobox", { name: /explained by something else$/ }).inputValue()).toBe("");
+  });
+});
+
+describe("an entry criterion that titers keep shut", () => {
+  test("says what would open it, and the bar shows no points as possible", async ({ page }) => {
+    await open(
+      page,
+      { format: "sle-record/1", measurements: [{ test: "ana-titer", value: 40, unit: "{titer}" }] },
+      "EULAR/ACR 2019",
+      "The rule",
+    );
+    await page
+      .locator(".clause")
+      .getByText("The entry criterion is not met by the titers entered; an earlier higher titer would open it.")
+      .waitFor();
+    expect(await page.locator(".score .ruler-ghost").count()).toBe(1);
+    expect(await page.locator(".score .ruler .ruler-ghost").count()).toBe(0);
+    expect(await page.locator(".set-line").first().locator(".ruler-ghost").count()).toBe(0);
+    expect(await page.locator(".set-line").nth(1).locator(".ruler-ghost").count()).toBe(1);
+    expect(await page.locator(".score").textContent()).toContain("so that no score classifies");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attribute } from "../../../app/_calculator/attribute.ts";
+import { attribute, attributeTo } from "../../../app/_calculator/attribute.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { answer, EMPTY_RECORD } from "../../../lib/record/edit.ts";
 
@@ -29,5 +29,41 @@ describe("an explanation that is taken back", () => {
     expect(attribute(explained, "oral-ulcers", "infection").findings).toEqual({
       "oral-ulcers": { status: "present", explainedBy: { cause: "infection", text: "herpes" } },
     });
+  });
+});
+
+describe("an explanation of a result", () => {
+  const antibodies: SleRecord = {
+    format: "sle-record/1",
+    measurements: [{ test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "crithidia" }],
+  };
+  const all = ["anti-dsdna", "anti-dsdna-specific", "anti-dsdna-slicc"] as const;
+
+  it("is of all that the result decides, in one step, and is taken out of each by itself", () => {
+    for (const finding of all) {
+      const together = attribute(antibodies, finding, "drug");
+      const explained = { status: "present", explainedBy: { cause: "drug" } };
+      expect(together.findings).toEqual(Object.fromEntries(all.map((one) => [one, explained])));
+      for (const taken of all) {
+        const others = all.filter((one) => one !== taken);
+        const apart = attribute(together, taken, undefined);
+        expect(apart.findings).toEqual(Object.fromEntries(others.map((one) => [one, explained])));
+        const [kept] = others;
+        if (kept)
+          expect(attributeTo(apart, kept, { cause: "drug", text: "minocycline" }).findings?.[taken]).toBeUndefined();
+      }
+    }
+  });
+
+  it("leaves a twin that something else explains to that", () => {
+    const own = attribute({ ...antibodies, measurements: [] }, "anti-dsdna", "infection");
+    const together = attribute({ ...own, measurements: antibodies.measurements ?? [] }, "anti-dsdna-slicc", "drug");
+    expect(together.findings?.["anti-dsdna"]).toEqual({ status: "present", explainedBy: { cause: "infection" } });
+    expect(together.findings?.["anti-dsdna-specific"]).toEqual({ status: "present", explainedBy: { cause: "drug" } });
+  });
+
+  it("is of one finding alone where no result is behind it", () => {
+    const stated = answer(answer(EMPTY_RECORD, "leukopenia", "present"), "leukopenia-twice", "present");
+    expect(attribute(stated, "leukopenia", "drug").findings?.["leukopenia-twice"]).toBe("present");
   });
 });
