@@ -10,9 +10,10 @@ import type {
 import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
+import { explainedCounted } from "./explained-counted.ts";
 import { openFindings } from "./open.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
+import { asAssessed, asRecorded, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
@@ -36,7 +37,7 @@ export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: F
       domains: set.domains.map((domain) => domainResult(domain, set, facts)),
       rule: ruleResult(plan, tally, facts),
       open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-      notices: setNotices(set, read, facts, definitions),
+      notices: setNotices(plan, read, facts, definitions),
     };
   };
 }
@@ -173,18 +174,9 @@ function truthOfClause({ met }: ClauseResult): Truth {
 }
 
 /** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
-function setNotices(
-  set: CriteriaSet,
-  read: readonly FindingId[],
-  facts: Facts,
-  { findings }: Definitions,
-): SetNotice[] {
-  const stillCounted = read.flatMap((finding): SetNotice[] => {
-    const fact = facts[finding];
-    if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
-    const message = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
-    return [{ code: "no-exclusion-printed", finding, message }];
-  });
+function setNotices(plan: Plan, read: readonly FindingId[], facts: Facts, definitions: Definitions): SetNotice[] {
+  const { set } = plan;
+  const stillCounted = explainedCounted(plan, read, facts, definitions);
   const recorded = asRecorded(set, facts);
   const cautions = set.cautions
     .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)
