@@ -430,7 +430,6 @@ export const findings = {
       { label: "Inflammatory bowel disease", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Reactive arthritis", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Acidic food", cause: "other", source: "slicc-2012-paper" },
-      { label: "Recurrent aphthous stomatitis", cause: "other" },
       { label: "Methotrexate", cause: "drug" },
     ],
   },

@@ -1,7 +1,7 @@
 import type { SetNotice, SetResult } from "../scoring/result.ts";
 
 /** Whether a notice tells what the outcome rests on, so that it belongs beside the verdict and not in a list. */
-export function isDeciding({ decides, decidesWith }: SetNotice): boolean {
+function isDeciding({ decides, decidesWith }: SetNotice): boolean {
   return decides === true || decidesWith !== undefined;
 }
 
