@@ -271,6 +271,8 @@ export interface CriteriaSet {
   readonly notFor: readonly string[];
   readonly citations: readonly SourceId[];
   readonly performance: readonly Performance[];
+  /** What else is known of the set, for its own page; never said beside a result. */
+  readonly remarks?: readonly Remark[];
   readonly attribution: Attribution;
   /** What the set says of a record: a set that does not speak of classification has its own words. */
   readonly outcome: { readonly met: string; readonly notMet: string };

@@ -49,7 +49,7 @@ export function PrintPage({ record }: { record: SleRecord }) {
 }
 
 function SetOnPaper({ report }: { report: SetReport }) {
-  const { set, verdict, score, opening, otherReadings, counted, notCounted, notices } = report;
+  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted, notices } = report;
   return (
     <section>
       <h2 className={css["line"]}>
@@ -57,7 +57,7 @@ function SetOnPaper({ report }: { report: SetReport }) {
         <span>{verdict}</span>
       </h2>
       <p>{score}</p>
-      {[...opening, ...otherReadings].map((line) => (
+      {[...opening, ...deciding, ...otherReadings].map((line) => (
         <p key={line}>
           <Dated>{line}</Dated>
         </p>

@@ -33,6 +33,7 @@ export function shortNote(setId: string, subject: NoteSubject): string {
   return [
     `${report.set.title}: ${inSentence(report.verdict)}, ${report.score}.`,
     ...report.opening,
+    ...report.deciding,
     ...report.otherReadings,
     counted.length > 0
       ? `Counted: ${counted.map(({ title, weight }) => `${inSentence(title)} ${weight}`).join(", ")}.`
@@ -63,12 +64,12 @@ export function fullNote(subject: NoteSubject): string {
 }
 
 function setSection(report: SetReport, definitions: Definitions): readonly string[] {
-  const { set, verdict, score, otherReadings, rule, counted, notCounted, notMet, notices } = report;
+  const { set, verdict, score, deciding, otherReadings, rule, counted, notCounted, notMet, notices } = report;
   return [
     `${set.title}: ${inSentence(verdict)}`,
     `  ${rule.map(({ sentence }) => sentence).join(" ")}`,
     `  Score: ${score}`,
-    ...otherReadings.map((line) => `  ${line}`),
+    ...[...deciding, ...otherReadings].map((line) => `  ${line}`),
     ...counted.map((one) => `  + ${one.title}, ${pointsPhrase(one.weight, set)}${afterColon(one)}`),
     ...notCounted.map(({ title, reason }) => `  - ${title}, not counted: ${reason}`),
     ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ title }) => inSentence(title)).join("; ")}.`] : []),

@@ -11,6 +11,7 @@ import { eachResultOnce } from "../record/same-result.ts";
 import { twinPlanOf, twinsOf } from "../record/twins.ts";
 import type { CriterionResult, CriterionState, SetResult, TruthWord } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
+import { decidingLines, otherNotices } from "./deciding.ts";
 import { otherReadingSentences } from "./other-readings.ts";
 import {
   byState,
@@ -73,6 +74,8 @@ export interface SetReport {
   readonly score: string;
   /** What opened the entry criterion or keeps it shut, and the route by which the set classifies without its score. */
   readonly opening: readonly string[];
+  /** What belongs beside the verdict: what it rests on although something else is said to explain that. */
+  readonly deciding: readonly string[];
   /** What the result would be if an item were read in its other defensible way. */
   readonly otherReadings: readonly string[];
   /** The rule, part by part. */
@@ -117,6 +120,7 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
     verdict: verdictWords(result, set),
     score: scoreWords(result, set),
     opening: openingLines(set, result, context),
+    deciding: decidingLines(result),
     otherReadings: otherReadingSentences(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, sentence: clauseReason(clause, set, context) })),
     counted: counted.map(item),
@@ -127,7 +131,7 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
     explainedYetCounts: explainedYetCounts(result, assessed),
     againstValues: againstValues(assessed, new Set(findingsRead(set))),
     open: result.verdict === "undetermined" ? result.open : [],
-    notices: result.notices.flatMap(({ code, message }) => (code === STILL_COUNTS ? [] : [message])),
+    notices: otherNotices(result).flatMap(({ code, message }) => (code === STILL_COUNTS ? [] : [message])),
   };
 }
 
@@ -154,7 +158,7 @@ const STILL_COUNTS = "no-exclusion-printed";
 function explainedYetCounts(result: SetResult, assessed: Assessed): readonly ExplainedYetCounts[] {
   const { definitions, interpreted } = assessed;
   const { facts, measured } = interpreted;
-  const own = result.notices.flatMap(({ code, finding, message }) =>
+  const own = otherNotices(result).flatMap(({ code, finding, message }) =>
     code === STILL_COUNTS && finding ? [{ finding, sentence: message }] : [],
   );
   if (!facts || !Object.values(facts).some(({ explainedBy }) => explainedBy)) return own;

@@ -2,6 +2,8 @@ import type { Cause, Definitions, ExplainedBy, Measurement } from "../../criteri
 import { TITER } from "../record/titer.ts";
 import { acceptedUnit } from "../record/units.ts";
 
+export { capitalize, inSentence, list } from "../definition/words.ts";
+
 /** What the explanations need beside a result: the definitions and the record that was assessed. */
 export interface Context {
   readonly definitions: Definitions;
@@ -50,26 +52,4 @@ export function writeCause(cause: Cause): string {
 /** "a drug (heparin)", or just the cause. */
 export function writeExplanation({ cause, text }: ExplainedBy): string {
   return text ? `${CAUSES[cause]} (${text})` : CAUSES[cause];
-}
-
-/** "a", "a and b", "a, b and c"; with semicolons where a part has a comma of its own: "a, x; b; and c". */
-export function list(parts: readonly string[], word: "and" | "or" = "and"): string {
-  const last = parts.at(-1) ?? "";
-  if (parts.length < 2) return last;
-  const hasComma = parts.some((part) => part.replace(/\([^)]*\)/g, "").includes(", "));
-  const before = parts.slice(0, -1).join(hasComma ? "; " : ", ");
-  return `${before}${hasComma ? ";" : ""} ${word} ${last}`;
-}
-
-/** A label inside a sentence: its first letter small, unless it is an abbreviation or a proper name. */
-export function inSentence(label: string): string {
-  const first = label.split(/[ -]/)[0] ?? "";
-  const ordinary = /^[A-Z][a-z]+,?$/.test(first) && !PROPER.has(first);
-  return ordinary ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
-
-const PROPER: ReadonlySet<string> = new Set(["Raynaud", "Coombs", "Dressler", "Felty"]);
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,23 +8,16 @@ import type {
   FindingId,
 } from "../../criteria/types.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "../definition/truth.ts";
-import { criteriaOf, findingsRead, positiveFindings, routesOf, thresholdOf } from "../definition/walk.ts";
+import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import type { OtherFacts } from "../record/interpret.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
+import { explainedCounted } from "./explained-counted.ts";
 import { openFindings } from "./open.ts";
+import { type Outcome, otherReadings } from "./other-readings.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
-import type {
-  ClauseResult,
-  CriterionResult,
-  CriterionState,
-  DomainResult,
-  OtherReading,
-  SetNotice,
-  SetResult,
-  Trace,
-} from "./result.ts";
+import { asAssessed, asRecorded, unexplained } from "./reading.ts";
+import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 
@@ -49,11 +42,13 @@ export function evaluator(
     const running = runningTotals(completions, plan);
     const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
     const domains = set.domains.map((domain) => domainResult(domain, set, facts));
-    const readOtherwise = [...byOtherFacts(otherFacts, read), ...unexplainedSubtractions(domains, set, facts)].flatMap(
-      ({ code, finding, facts: others }): readonly OtherReading[] => {
-        const other = outcome(others);
-        return other.value === value && other.asAssessed === assessed ? [] : [{ code, finding, ...other }];
-      },
+    const readOtherwise = otherReadings(
+      set,
+      read,
+      facts,
+      otherFacts,
+      { value, asAssessed: assessed, domains },
+      outcome,
     );
     return {
       verdict,
@@ -63,58 +58,10 @@ export function evaluator(
       domains,
       rule: ruleResult(plan, tally, facts),
       open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-      notices: setNotices(set, read, facts, domains, definitions),
+      notices: setNotices(plan, read, facts, domains, definitions),
       ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
     };
   };
-}
-
-type Outcome = Pick<OtherReading, "value" | "asAssessed">;
-type ReadOtherwise = Pick<OtherReading, "code" | "finding"> & { readonly facts: Facts };
-
-/** Other readings of the record that concern a finding which the set reads. */
-function byOtherFacts(otherFacts: readonly OtherFacts[], read: readonly FindingId[]): readonly ReadOtherwise[] {
-  return otherFacts.flatMap(({ code, findings, facts }) => {
-    const finding = findings.find((one) => read.includes(one));
-    return finding ? [{ code, finding, facts }] : [];
-  });
-}
-
-/**
- * The facts without the explanation that takes a subtraction away. To explain a finding mostly lowers a score; where the
- * criterion weighs less than nothing it raises it, which the rule of attribution may not have meant.
- */
-function unexplainedSubtractions(
-  domains: readonly DomainResult[],
-  set: CriteriaSet,
-  facts: Facts,
-): readonly ReadOtherwise[] {
-  const explained = domains
-    .flatMap(({ criteria }) => criteria)
-    .filter(({ weight, state }) => weight < 0 && state === "explained");
-  return explained.flatMap(({ trace }) => {
-    const findings = leavesOf(trace).filter((finding) => explainedAway(set, finding, facts[finding]));
-    const [finding] = findings;
-    const counted = Object.fromEntries(
-      findings.map((one) => {
-        const { explainedBy: _, ...fact } = facts[one];
-        return [one, { ...fact, liftedBy: [] }];
-      }),
-    );
-    return finding ? [{ code: "explained-subtraction", finding, facts: { ...facts, ...counted } }] : [];
-  });
-}
-
-function leavesOf(trace: Trace): readonly FindingId[] {
-  switch (trace.kind) {
-    case "present":
-    case "recorded":
-      return [trace.finding];
-    case "not":
-      return leavesOf(trace.of);
-    default:
-      return trace.of.flatMap(leavesOf);
-  }
 }
 
 /** The figures of a set without its reasons: what a cohort needs, at a fraction of the cost. */
@@ -250,41 +197,17 @@ function truthOfClause({ met }: ClauseResult): Truth {
 
 /** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
 function setNotices(
-  set: CriteriaSet,
+  plan: Plan,
   read: readonly FindingId[],
   facts: Facts,
   domains: readonly DomainResult[],
-  { findings }: Definitions,
+  definitions: Definitions,
 ): SetNotice[] {
-  const explained = read.filter((finding) => facts[finding].explainedBy);
-  const counting = explained.length > 0 ? countingFindings(set, facts, domains) : undefined;
-  const stillCounted = explained.flatMap((finding): SetNotice[] => {
-    const fact = facts[finding];
-    if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
-    const { label } = findings[finding];
-    const message = counting?.has(finding)
-      ? `${label} counts although it has another explanation: ${set.short} prints no exclusion for it.`
-      : `${label} has another explanation, for which ${set.short} prints no exclusion; by itself it adds nothing here.`;
-    return [{ code: "no-exclusion-printed", finding, message }];
-  });
+  const { set } = plan;
+  const stillCounted = explainedCounted(plan, read, facts, domains, definitions);
   const recorded = asRecorded(set, facts);
   const cautions = set.cautions
     .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)
     .map(({ code, finding, message }) => ({ code, ...(finding && { finding }), message }));
   return [...stillCounted, ...cautions];
-}
-
-/** The findings that help a criterion to count, the entry criterion to open or a route to be met. */
-function countingFindings(set: CriteriaSet, facts: Facts, domains: readonly DomainResult[]): ReadonlySet<FindingId> {
-  const read = asAssessed(set, facts);
-  const counted = new Set(
-    domains.flatMap(({ criteria }) => criteria.flatMap(({ id, state }) => (state === "counted" ? [id] : []))),
-  );
-  const conditions = [
-    ...[...criteriaOf(set)].flatMap(({ criterion }) => (counted.has(criterion.id) ? [criterion.when] : [])),
-    ...[...(set.entry ? [set.entry] : []), ...routesOf(set)].flatMap(({ when }) =>
-      truthOf(when, read) === TRUE ? [when] : [],
-    ),
-  ];
-  return new Set(conditions.flatMap((when) => positiveFindings(when)));
 }

@@ -74,6 +74,10 @@ export type ClauseResult =
 export interface SetNotice {
   readonly code: string;
   readonly finding?: FindingId;
+  /** The outcome rests on this finding: without it, and with all else as it is, the set would come to the other one. */
+  readonly decides?: true;
+  /** As `decides`, for this finding together with these others, and for no fewer of them. */
+  readonly decidesWith?: readonly FindingId[];
   readonly message: string;
 }
 

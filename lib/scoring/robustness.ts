@@ -1,11 +1,11 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { FALSE } from "../definition/truth.ts";
 import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { asAssessed, type Reading } from "./reading.ts";
-import { classifies, domainPoints, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
+import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
+import { totalOf, without } from "./without.ts";
 
 export interface Robustness {
   /** For a classified record: the present findings whose loss alone would unclassify it. */
@@ -40,7 +40,7 @@ export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions):
     if (!classifies(whole, plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
     const losses = read
       .filter((finding) => facts[finding].status === "present")
-      .map((finding) => ({ finding, total: totalOf(plan, without(finding, plan, recorded)) }));
+      .map((finding) => ({ finding, total: totalOf(plan, without([finding], plan, recorded)) }));
     const carrying = losses.filter(({ total }) => !classifies(total, plan));
     const carriedBy = carrying.map(({ finding }) => finding);
     const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
@@ -64,15 +64,6 @@ function heaviestOf(losses: readonly Loss[], whole: Tally, highest: number): Rob
 /** What the heaviest item that counts adds. */
 function highestItem(set: CriteriaSet, recorded: Reading): number {
   return Math.max(...set.domains.map((domain) => domainPoints(domain, recorded).points));
-}
-
-/** The reading if this finding, and all that implies it, had been absent. */
-function without(lost: FindingId, plan: Plan, read: Reading): Reading {
-  return (leaf) => (leaf.finding === lost || plan.follows.get(leaf.finding)?.has(lost) ? FALSE : read(leaf));
-}
-
-function totalOf(plan: Plan, read: Reading): Tally {
-  return sum(plan.components.map((component) => tallyOf(component, plan, read)));
 }
 
 /** An unknown finding as an answer within its component, together with what it implies there. */
