@@ -4,6 +4,7 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import {
   enteredLines,
+  noticeLines,
   openLines,
   type RecordReport,
   recordReport,
@@ -49,7 +50,7 @@ export function PrintPage({ record }: { record: SleRecord }) {
 }
 
 function SetOnPaper({ report }: { report: SetReport }) {
-  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted, notices } = report;
+  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted } = report;
   return (
     <section>
       <h2 className={css["line"]}>
@@ -73,7 +74,7 @@ function SetOnPaper({ report }: { report: SetReport }) {
           Not counted: {inSentence(title)}. <Dated>{reason}</Dated>
         </p>
       ))}
-      {[...enteredLines(report), ...notices, ...openLines(report, definitions)].map((line) => (
+      {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
         <p key={line} className={css["muted"]}>
           <Dated>{line}</Dated>
         </p>

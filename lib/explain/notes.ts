@@ -6,6 +6,7 @@ import {
   type Assessed,
   enteredLines,
   type Item,
+  noticeLines,
   openLines,
   recordReport,
   type SetReport,
@@ -64,7 +65,7 @@ export function fullNote(subject: NoteSubject): string {
 }
 
 function setSection(report: SetReport, definitions: Definitions): readonly string[] {
-  const { set, verdict, score, deciding, otherReadings, rule, counted, notCounted, notMet, notices } = report;
+  const { set, verdict, score, deciding, otherReadings, rule, counted, notCounted, notMet } = report;
   return [
     `${set.title}: ${inSentence(verdict)}`,
     `  ${rule.map(({ sentence }) => sentence).join(" ")}`,
@@ -74,7 +75,7 @@ function setSection(report: SetReport, definitions: Definitions): readonly strin
     ...notCounted.map(({ title, reason }) => `  - ${title}, not counted: ${reason}`),
     ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ title }) => inSentence(title)).join("; ")}.`] : []),
     ...[...enteredLines(report), ...openLines(report, definitions)].map((line) => `  ${line}`),
-    ...notices.map((notice) => `  Note: ${notice}`),
+    ...noticeLines(report).map((notice) => `  Note: ${notice}`),
   ];
 }
 

@@ -55,6 +55,8 @@ export interface RulePart {
 /** A finding that counts in a set although something else is said to explain it, or the result behind it. */
 export interface ExplainedYetCounts {
   readonly finding: FindingId;
+  /** The set prints no exclusion for it, or nothing is said to explain it although the same result is explained. */
+  readonly why: "no-exclusion" | "same-result";
   readonly sentence: string;
 }
 
@@ -159,7 +161,7 @@ function explainedYetCounts(result: SetResult, assessed: Assessed): readonly Exp
   const { definitions, interpreted } = assessed;
   const { facts, measured } = interpreted;
   const own = otherNotices(result).flatMap(({ code, finding, message }) =>
-    code === STILL_COUNTS && finding ? [{ finding, sentence: message }] : [],
+    code === STILL_COUNTS && finding ? [{ finding, why: "no-exclusion" as const, sentence: message }] : [],
   );
   if (!facts || !Object.values(facts).some(({ explainedBy }) => explainedBy)) return own;
   const plan = twinPlanOf(definitions);
@@ -173,7 +175,13 @@ function explainedYetCounts(result: SetResult, assessed: Assessed): readonly Exp
     });
     if (explained.length === 0) return [];
     const { label } = definitions.findings[finding];
-    return [{ finding, sentence: `${label} counts, although the same result decides that ${list(explained)}.` }];
+    return [
+      {
+        finding,
+        why: "same-result",
+        sentence: `${label} counts, although the same result decides that ${list(explained)}.`,
+      },
+    ];
   });
   return [...own, ...twins];
 }
@@ -240,7 +248,7 @@ export function recordReport(assessed: Assessed): RecordReport {
   };
 }
 
-/** What was entered and neither counted nor was set aside, a line for each kind; and what counts all the same. */
+/** What was entered and neither counted nor was set aside, a line for each kind; and what counts of an explained result. */
 export function enteredLines({ undecided, instead, unread, explainedYetCounts }: SetReport): readonly string[] {
   const undecidedWords = undecided.map(({ entered, why }) => `${entered}: ${inSentence(why)}`).join("; ");
   const insteadWords = instead.map(({ entered, why }) => `${entered}: this set ${why}`).join("; ");
@@ -248,8 +256,13 @@ export function enteredLines({ undecided, instead, unread, explainedYetCounts }:
     ...(undecidedWords ? [`Entered, not decided: ${undecidedWords}.`] : []),
     ...(insteadWords ? [`Entered, and asked for otherwise: ${insteadWords}.`] : []),
     ...(unread.length > 0 ? [`Entered, not read by this set: ${unread.join("; ")}.`] : []),
-    ...explainedYetCounts.map(({ sentence }) => sentence),
+    ...explainedYetCounts.flatMap(({ why, sentence }) => (why === "same-result" ? [sentence] : [])),
   ];
+}
+
+/** Remarks on the rules of the set, a line for each. */
+export function noticeLines({ explainedYetCounts, notices }: SetReport): readonly string[] {
+  return [...explainedYetCounts.flatMap(({ why, sentence }) => (why === "no-exclusion" ? [sentence] : [])), ...notices];
 }
 
 /** The open questions in a line; none where nothing that is not known could change the verdict. */
