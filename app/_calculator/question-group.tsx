@@ -69,7 +69,9 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
           onClick={() => unfold(group, !unfolded)}
         >
           <ChevronMark />
-          {asked.length > 0 ? `Asked by other sets (${others.length})` : `Not read by this set (${others.length})`}
+          {asked.length > 0 || others.some((finding) => asksInPlaceOf(set, finding).length > 0)
+            ? `Asked by other sets (${others.length})`
+            : `Not read by this set (${others.length})`}
         </button>
       )}
       {others.flatMap((finding) => row(finding, !unfolded))}

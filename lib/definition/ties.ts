@@ -35,11 +35,6 @@ export function decidedByTheSameTest(
   return all.filter((other) => other !== finding && findings[other].decidedBy?.some(({ test }) => tests.has(test)));
 }
 
-/** Everything that a test or a relation ties to a finding. */
-export function tiedTo(finding: FindingId, definitions: Definitions): ReadonlySet<FindingId> {
-  return new Set(tiesOf(finding, definitions).flatMap((tied) => [...tied]));
-}
-
 /**
  * What a set asks for in place of a finding: those that it reads, of the nearest kind of tie. Empty where it reads
  * nothing that is tied to the finding.

@@ -1,5 +1,6 @@
 import type { Definitions, FindingId, Measurement, SleRecord, Statement } from "../../criteria/types.ts";
 import { isEmpty, statementOf } from "../record/edit.ts";
+import { covers } from "../record/same-result.ts";
 import { inSentence, list, writeExplanation, writeMeasurement, writeValue } from "./values.ts";
 
 const MOST = 2;
@@ -49,6 +50,7 @@ function measurementChanges(
   const write = (one: Measurement) => inSentence(writeMeasurement(one, definitions));
   const [was, is] = [removed[0], added[0]];
   if (was && is && removed.length === 1 && added.length === 1 && was.test === is.test) {
+    if (covers(is, was)) return [`${write(is)}, completed`];
     return [`${write(is)}, corrected from ${writeValue(was, definitions)}`];
   }
   return [...added.map(write), ...removed.map((one) => `${write(one)} removed`)];

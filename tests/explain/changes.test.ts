@@ -28,6 +28,10 @@ test.each<[string, (record: SleRecord) => SleRecord]>([
   ["leukopenia present, explained by a drug", (record) => explain(record, "leukopenia", { cause: "drug" })],
   ["malar rash, note", (record) => noteFinding(record, "malar-rash", "since spring")],
   ["platelet count 40 ×10⁹/L", (record) => addMeasurement(record, { ...platelets, value: 40 })],
+  [
+    "platelet count 85 ×10⁹/L, lower limit 150, completed",
+    (record) => addMeasurement(record, { ...platelets, low: 150 }),
+  ],
   ["platelet count 85 ×10⁹/L", (record) => addMeasurement(record, platelets)],
   ["platelet count 85 ×10⁹/L removed", (record) => removeMeasurement(record, 0)],
   [
