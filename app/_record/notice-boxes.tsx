@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { oneLine } from "../../lib/record/one-line.ts";
 import { keepFocus } from "../_components/keep-focus.ts";
 import { useRecord } from "../_store/use-record.ts";
 import { exampleTitle } from "./example-label.ts";
@@ -48,7 +49,8 @@ function ExampleNotice() {
   if (!title) return null;
   return (
     <p className="border-l-4 border-accent bg-accent-soft px-3 py-2 text-small">
-      <strong>Example, not a real patient.</strong> {title}. {teaches?.title === title && teaches.words}
+      <strong>Example, not a real patient.</strong> <bdi>{oneLine(title)}</bdi>.{" "}
+      {teaches?.title === title && teaches.words}
     </p>
   );
 }
@@ -91,7 +93,7 @@ export function SessionNotice({ notice, takesFocus = false }: { notice: Notice; 
         <ul className="max-h-64 overflow-auto py-1">
           {issues.map(({ path, message }) => (
             <li key={path + message} className="border-t border-hairline py-1">
-              {path && <code className="font-semibold">{path}</code>} {message}
+              {path && <code className="font-semibold">{oneLine(path)}</code>} {message}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { isEmpty, labelRecord } from "../../lib/record/edit.ts";
+import { quoted } from "../../lib/record/one-line.ts";
 import { keepFocus } from "../_components/keep-focus.ts";
 import { focusQuickFind } from "../_find/focus-quick-find.ts";
 import { say } from "../_store/said.ts";
@@ -145,7 +146,7 @@ function Label() {
     const text = typed.trim();
     if (text === label) return;
     store.edit((record) => labelRecord(record, text));
-    say(text ? `The label of this patient is “${text}”.` : "This patient has no label.");
+    say(text ? `The label of this patient is ${quoted(text)}.` : "This patient has no label.");
   };
   return (
     <div className="flex flex-col gap-1">
@@ -153,6 +154,7 @@ function Label() {
       <input
         id={id}
         type="text"
+        dir="auto"
         autoComplete="off"
         className="field"
         aria-describedby={`${id}-hint`}

@@ -1,7 +1,7 @@
 import type { Definitions, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { type Contradiction, derive, type Relations, relationsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
-import { error, hasError, type Issue, type RecordNotice } from "./issues.ts";
+import { error, hasError, type Issue, type RecordNotice, shown } from "./issues.ts";
 import { type Measured, measureFinding, unitConventions } from "./measure.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "./units.ts";
 
@@ -61,7 +61,9 @@ function checkMeasurement(value: Measurement, position: number, { tests }: Defin
   const unit = acceptedUnit(test, value.unit);
   if (!unit) {
     const accepted = test.units.map((one) => one.unit).join(", ");
-    return [error("unaccepted-unit", `${path}.unit`, `${test.label}: read "${value.unit}"; accepted: ${accepted}.`)];
+    return [
+      error("unaccepted-unit", `${path}.unit`, `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.`),
+    ];
   }
   const issues: Issue[] = [];
   for (const key of ["value", "low", "high", "p99"] as const) {
@@ -81,7 +83,9 @@ function checkMeasurement(value: Measurement, position: number, { tests }: Defin
   }
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
     const accepted = test.methods.map(({ id }) => id).join(", ");
-    issues.push(error("malformed", `${path}.method`, `${test.label}: read "${value.method}"; accepted: ${accepted}.`));
+    issues.push(
+      error("malformed", `${path}.method`, `${test.label}: read ${shown(value.method)}; accepted: ${accepted}.`),
+    );
   }
   return issues;
 }
