@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
-import { mentionsOf, stagesOf } from "../../../lib/practice/case.ts";
+import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
@@ -125,11 +125,7 @@ export function CaseRound({
         </p>
       ) : (
         <>
-          <p className="practice-note">
-            {practiceCase.otherwise === "absent"
-              ? "Whatever else the sets ask was looked for and is absent."
-              : "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down."}
-          </p>
+          <p className="practice-note">{restWords(practiceCase)}</p>
           {reviewed ? (
             <ReviewView
               review={reviewed}
