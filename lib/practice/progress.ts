@@ -64,6 +64,18 @@ export function merged(one: Progress, other: Progress): Progress {
   return { ...one, attempts: inOrder.slice(-MOST_KEPT) };
 }
 
+/**
+ * The time of an answer, ISO 8601 in UTC, as the history holds it. A clock beyond the year 9999 would write a year of
+ * six figures, and one that gives no time at all would write nothing: neither could be read back.
+ */
+export function momentOf(clock: Date): string {
+  const time = clock.getTime();
+  return new Date(Number.isNaN(time) ? 0 : Math.min(Math.max(time, FIRST), LAST)).toISOString();
+}
+
+const FIRST = Date.parse("0000-01-01T00:00:00.000Z");
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
+
 /** The history with one more answer. */
 export function withAttempt(progress: Progress, attempt: Attempt): Progress {
   return { ...progress, attempts: [...progress.attempts, attempt].slice(-MOST_KEPT) };

@@ -72,7 +72,7 @@ export function CaseRound({
     const result = review(reply, practiceCase, set, definitions, practice.misreadings);
     const { singles = [] } = result.recognition ?? {};
     addAttempt({
-      at: new Date().toISOString(),
+      at: momentOf(new Date()),
       case: practiceCase.id,
       set: set.id,
       sure: reply.sure,
