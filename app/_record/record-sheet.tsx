@@ -9,6 +9,7 @@ import { say } from "../_store/said.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
 import { showSheet } from "../_store/view-store.ts";
 import { openFile } from "./bring-in.ts";
+import { Copies } from "./copies.tsx";
 import { EraseEverything } from "./erase-everything.tsx";
 import { Examples } from "./examples.tsx";
 import { SheetNotice } from "./notice-boxes.tsx";
@@ -30,6 +31,7 @@ export function RecordSheet({ examples, close }: { examples: boolean; close: () 
         <Patients done={close} />
         <BringIn done={close} />
         <Examples opened={examples} done={close} />
+        <Copies />
         <EraseEverything done={close} />
       </Section>
       <p className="py-4 text-small text-muted">

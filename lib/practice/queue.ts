@@ -41,6 +41,10 @@ interface Placed {
 /** A clock that is set to another zone, or by hand, may be ahead by this much and still be meant. */
 const DAY = 86_400_000;
 
+/** The scheduler takes the first hundred years for the last century, and no date goes on without end. */
+const EARLIEST = 0;
+const LATEST = Date.UTC(9999, 0, 1);
+
 /**
  * The attempts in the order of their times, so that the scheduler never sees time run backwards. One from a time that
  * cannot be read or has not come yet was given when the one stored before it was, or else the one after it.
@@ -49,7 +53,7 @@ function inOrder(attempts: readonly Attempt[], now: Date | undefined): readonly 
   const latest = now === undefined || Number.isNaN(now.getTime()) ? Number.POSITIVE_INFINITY : now.getTime() + DAY;
   const times = attempts.map(({ at }) => {
     const time = Date.parse(at);
-    return time <= latest ? time : undefined;
+    return time <= latest ? Math.min(Math.max(time, EARLIEST), LATEST) : undefined;
   });
   let before = times.find((time) => time !== undefined) ?? now?.getTime() ?? 0;
   return attempts

@@ -6,6 +6,7 @@ import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
 import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
+import { momentOf } from "../../../lib/practice/progress.ts";
 import { review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
