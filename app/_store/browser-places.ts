@@ -70,7 +70,10 @@ const ASIDE = "sle-set-aside:";
 
 /** The keys of copies: set aside by hand, or kept because they could not be read. */
 export function copies(of: (key: string) => boolean = () => true): readonly string[] {
-  return browserPlaces.keys().filter((key) => of(key) && (key.startsWith(ASIDE) || / damaged( \d+)?$/.test(key)));
+  return browserPlaces
+    .keys()
+    .filter((key) => of(key) && (key.startsWith(ASIDE) || / damaged( \d+)?$/.test(key)))
+    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /** What lies in these places, as a file to keep. */
