@@ -19,7 +19,7 @@ export interface Device {
 
 /** The key of a patient's place. */
 export const PATIENT = "sle-patient:";
-export const OPENED = "sle-opened";
+const OPENED = "sle-opened";
 
 /** Each patient has a place of its own in the browser's storage. */
 export const device: Device = {

@@ -4,6 +4,7 @@ import { byState, clauseReason, criterionById, criterionReason, topClauses } fro
 import { STATEMENT } from "../explain/statement.ts";
 import { inSentence, writeExplanation, writeMeasurement } from "../explain/values.ts";
 import { asStatement } from "../record/interpret.ts";
+import { oneLine } from "../record/one-line.ts";
 import { openInStory, recordOf, restWords, stagesOf } from "./case.ts";
 import { engineOf } from "./engine.ts";
 import { settledWords } from "./review.ts";
@@ -137,10 +138,9 @@ function bold(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text
+  return oneLine(text, Number.POSITIVE_INFINITY)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll(/\s/g, " ");
+    .replaceAll('"', "&quot;");
 }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { browserPlaces } from "../../_store/browser-places.ts";
 import { isKept, PROGRESS_KEY, SITTINGS_KEY } from "../_store/keys.ts";
 import { KeepProgress } from "./keep-progress.tsx";
 
@@ -14,7 +15,16 @@ const ProgressTables = lazy(() =>
 export function ProgressView() {
   const [kept, setKept] = useState<{ readonly answers: boolean; readonly sittings: boolean }>();
   const look = () => setKept({ answers: isKept(PROGRESS_KEY), sittings: isKept(SITTINGS_KEY) });
-  useEffect(look, []);
+  useEffect(() => {
+    look();
+    // What another window answers shows; what it takes away is said by what stands here already.
+    return browserPlaces.subscribe(() =>
+      setKept((before) => ({
+        answers: before?.answers || isKept(PROGRESS_KEY),
+        sittings: before?.sittings || isKept(SITTINGS_KEY),
+      })),
+    );
+  }, []);
   if (!kept) return null;
   return (
     <Suspense fallback={null}>
