@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { browserPlaces } from "../../_store/browser-places.ts";
 import { isKept, PROGRESS_KEY, SITTINGS_KEY } from "../_store/keys.ts";
 import { KeepProgress } from "./keep-progress.tsx";
@@ -14,7 +14,7 @@ const ProgressTables = lazy(() =>
 /** The history of this device. What reads it and adds it up is fetched only where there is one. */
 export function ProgressView() {
   const [kept, setKept] = useState<{ readonly answers: boolean; readonly sittings: boolean }>();
-  const look = () => setKept({ answers: isKept(PROGRESS_KEY), sittings: isKept(SITTINGS_KEY) });
+  const look = useCallback(() => setKept({ answers: isKept(PROGRESS_KEY), sittings: isKept(SITTINGS_KEY) }), []);
   useEffect(() => {
     look();
     // What another window answers shows; what it takes away is said by what stands here already.
@@ -24,7 +24,7 @@ export function ProgressView() {
         sittings: before?.sittings || isKept(SITTINGS_KEY),
       })),
     );
-  }, []);
+  }, [look]);
   if (!kept) return null;
   return (
     <Suspense fallback={null}>
