@@ -26,7 +26,14 @@ export function PrintPage({ record }: { record: SleRecord }) {
   const { label, errors, againstValues, notices } = recorded;
   return (
     <article className={css["page"]}>
-      <h1>SLE classification criteria{label && `: ${label}`}</h1>
+      <h1>
+        SLE classification criteria
+        {label && (
+          <>
+            : <bdi>{label}</bdi>
+          </>
+        )}
+      </h1>
       <p className={css["statement"]}>{STATEMENT}</p>
       {errors.length > 0 && <p>No result: {errors.join(" ")}</p>}
       <div className={css["sets"]}>

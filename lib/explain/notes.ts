@@ -49,13 +49,14 @@ export function shortNote(setId: string, subject: NoteSubject): string {
 
 /** Every set, every answer and value, every attribution and unknown: enough for a colleague to check it. */
 export function fullNote(subject: NoteSubject): string {
-  const { definitions, record } = subject;
+  const { definitions } = subject;
   const assessed = assessedOf(subject);
+  const { label } = recordReport(assessed);
   const reports = definitions.sets.flatMap((set) => setReport(set, assessed) ?? []);
   if (reports.length === 0) return refusal(subject);
   return [
     "SLE classification criteria",
-    ...(record.label ? [`Reference: ${record.label}`] : []),
+    ...(label ? [`Reference: ${label}`] : []),
     "",
     ...recordSection(assessed),
     "",

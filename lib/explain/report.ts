@@ -7,6 +7,7 @@ import type { CriteriaSet, Definitions, FindingId, SleRecord, Status } from "../
 import type { Result } from "../assess.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { asStatement, type Interpreted } from "../record/interpret.ts";
+import { quoted } from "../record/one-line.ts";
 import { eachResultOnce } from "../record/same-result.ts";
 import { twinPlanOf, twinsOf } from "../record/twins.ts";
 import type { CriterionResult, CriterionState, SetResult, TruthWord } from "../scoring/result.ts";
@@ -208,6 +209,7 @@ export interface PresentAnswer {
 
 /** What was recorded, in the order of the questions: one record has one account, in whatever order it was answered. */
 export interface RecordReport {
+  /** The user's own reference, in quotation marks so that it cannot be taken for words of the app. */
   readonly label: string | undefined;
   readonly present: readonly PresentAnswer[];
   /** Each result once, with its limits, method and day. */
@@ -229,12 +231,14 @@ export function recordReport(assessed: Assessed): RecordReport {
   });
   const named = (status: Status) => answers.flatMap((one) => (one.status === status ? [inSentence(one.label)] : []));
   return {
-    label: record.label,
+    label: record.label === undefined ? undefined : quoted(record.label),
     present: answers
       .filter(({ status }) => status === "present")
       .map(({ finding, label, date, explainedBy, note }) => {
         const explained = explainedBy && `explained by ${writeExplanation(explainedBy)}`;
-        const details = [date && `first seen ${date}`, explained, note].flatMap((part) => (part ? [part] : []));
+        const details = [date && `first seen ${date}`, explained, note && quoted(note)].flatMap((part) =>
+          part ? [part] : [],
+        );
         return { finding, label, details };
       }),
     values: eachResultOnce(record.measurements ?? []).map(({ measurement }) =>
