@@ -112,40 +112,39 @@ function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
     ({ choice }) => choice,
   );
   const agreed = [...choices.values()].map((group) => leastOf(group, definitions));
-  const standing = [...plain, ...agreed.filter((one) => one !== undefined)];
+  const standing = [...plain, ...agreed.flatMap(({ least }) => least ?? [])];
   const counted = standing.filter(({ hasComment, isDoubtful }) => !hasComment && !isDoubtful);
   const commented = standing.filter(({ hasComment }) => hasComment).length;
-  const unsure = values.length - counted.length - commented;
+  const doubtful = standing.length - counted.length - commented;
+  const unsure = doubtful + agreed.reduce((sum, { others }) => sum + others, 0);
+  const [them, they] = [commented === 1 ? "it" : "them", unsure === 1 ? "it stands" : "they stand"];
   return {
     counted,
     leftOut: [
-      ...(commented > 0
-        ? [
-            `${valuesWere(commented)} left out with a comment of the laboratory beside ${commented === 1 ? "it" : "them"}.`,
-          ]
-        : []),
-      ...(unsure > 0
-        ? [
-            `${valuesWere(unsure)} left out of which it is not known whether ${unsure === 1 ? "it stands" : "they stand"}.`,
-          ]
-        : []),
+      ...(commented > 0 ? [`${valuesWere(commented)} left out with a comment of the laboratory beside ${them}.`] : []),
+      ...(unsure > 0 ? [`${valuesWere(unsure)} left out of which it is not known whether ${they}.`] : []),
     ],
   };
 }
 
 /**
- * Of values of one moment that differ, the one that decides the least: what it meets, the others meet as well.
- * Undefined when there is none such.
+ * Of values of one moment that differ, the one that decides the least: what it meets, the others meet as well. None
+ * when there is no such one, or when it meets nothing that others do. `others` counts those that say something else.
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
   { findings, tests }: Definitions,
-): Value | undefined {
+): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];
     return new Set(all.flatMap(([id, one]) => (measureFinding(one, [measurement], tests)?.occasions.met ? [id] : [])));
   });
-  return group.find((_, position) => [...(met[position] ?? [])].every((id) => met.every((other) => other.has(id))));
+  const position = met.findIndex((own) => met.every((other) => [...own].every((id) => other.has(id))));
+  const [least, own] = [group[position], met[position]];
+  const same = met.filter((other) => own !== undefined && other.size === own.size).length;
+  if (!least || !own) return { others: group.length };
+  if (own.size === 0 && same < group.length) return { others: group.length };
+  return { least, others: group.length - same };
 }
 
 function hasNextPage(bundle: Json): boolean {
