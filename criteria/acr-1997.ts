@@ -10,7 +10,7 @@ export const acr1997 = {
   notFor: [
     "Diagnosis. A person can have SLE and not be classified, or be classified and not have it.",
     "Deciding on treatment, disease activity or damage.",
-    "Children: no set was made for them, and the threshold is never changed by age.",
+    "Children: none of the four sets here was made for them, and the threshold is never changed by age.",
     "Newborns: neonatal lupus comes from the mother's antibodies and is not SLE in the infant.",
   ],
   citations: ["acr-1982-paper", "acr-1997-letter"],
@@ -44,6 +44,18 @@ export const acr1997 = {
       checked: "yes",
     },
     {
+      sensitivity: "77.3%",
+      cohort: "Norway, population-based: 701 adults at diagnosis. EULAR/ACR 2019 reached 91.6% there.",
+      source: ["criteria-norway"],
+      checked: "yes",
+    },
+    {
+      specificity: "92.2%",
+      cohort: "Adults, pooled over 18 studies; a meta-analysis of 29 in all.",
+      source: ["criteria-meta-analysis"],
+      checked: "yes",
+    },
+    {
       sensitivity: "70.5%",
       specificity: "83.2%",
       cohort: "Children in Brazil at the first visit: 122 with SLE, 89 without. The set was not made for children.",
@@ -67,6 +79,12 @@ export const acr1997 = {
       sensitivity: "84.1%",
       cohort: "Children in the UK: 226 with SLE. The set was not made for children.",
       source: ["children-uk"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "76.5%",
+      cohort: "Children in Southwest China: 264 with SLE, 237 without. The set was not made for children.",
+      source: ["children-southwest-china"],
       checked: "yes",
     },
   ],
@@ -362,10 +380,9 @@ export const acr1997 = {
     },
     {
       question: "A dipstick of 3+.",
-      decision: "Does not meet it: more than 3+ is asked for. Some reprints print 3+ or at least 3+.",
-      source: ["acr-1982-paper", "acr-items-table"],
-      checked: "partly",
-      toConfirm: "Above 3+ in the text of the 1982 paper.",
+      decision: "Does not meet it: the good reprints ask for more than 3+. Others print 3+ or at least 3+.",
+      source: ["acr-items-table", "acr-items-reprint"],
+      checked: "yes",
     },
     {
       question: "What does persistent mean for proteinuria?",

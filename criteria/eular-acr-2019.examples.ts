@@ -1298,26 +1298,45 @@ export const eularAcr2019Examples = [
     kind: "limit",
   },
   {
-    id: "eular-ratio-56-mmol",
-    title: "A ratio of 56 mg/mmol is just short",
-    teaches: "495 mg/g by exact conversion. The customary cut of 50 would count it, and the result says so.",
+    id: "eular-ratio-50-mmol",
+    title: "A ratio of 50 mg/mmol is just short",
+    teaches:
+      "50 mg/mmol stands for 0.5 g in 24 hours, and more than that is asked for. SLICC asks for at least as much and counts it.",
     record: {
       format: "sle-record/1",
       findings: { "ana-1-80": "present" },
-      measurements: [{ test: "urine-protein-creatinine-ratio", value: 56, unit: "mg/mmol" }],
+      measurements: [{ test: "urine-protein-creatinine-ratio", value: 50, unit: "mg/mmol" }],
     },
     expect: {
       "eular-acr-2019": { asAssessed: "not-classified", value: 0, verdict: "undetermined" },
-      "slicc-2012": { asAssessed: "not-classified", value: 1, verdict: "undetermined" },
+      "slicc-2012": { asAssessed: "not-classified", value: 2, verdict: "undetermined" },
       "acr-1997": { asAssessed: "not-classified", value: 1, verdict: "undetermined" },
       slerpi: { asAssessed: "not-classified", value: 3, verdict: "undetermined" },
     },
     kind: "limit",
   },
   {
+    id: "eular-ratio-56-mmol",
+    title: "A ratio of 56 mg/mmol gives 4",
+    teaches:
+      "50 mg/mmol is the published equivalent of 0.5 g in 24 hours. Converted exactly, 56 would be 495 mg/g and would not count, which the result says too.",
+    record: {
+      format: "sle-record/1",
+      findings: { "ana-1-80": "present" },
+      measurements: [{ test: "urine-protein-creatinine-ratio", value: 56, unit: "mg/mmol" }],
+    },
+    expect: {
+      "eular-acr-2019": { asAssessed: "not-classified", value: 4, verdict: "undetermined" },
+      "slicc-2012": { asAssessed: "not-classified", value: 2, verdict: "undetermined" },
+      "acr-1997": { asAssessed: "not-classified", value: 1, verdict: "undetermined" },
+      slerpi: { asAssessed: "classified", value: 7.5, verdict: "undetermined" },
+    },
+    kind: "limit",
+  },
+  {
     id: "eular-ratio-57-mmol",
     title: "A ratio of 57 mg/mmol gives 4",
-    teaches: "504 mg/g by exact conversion.",
+    teaches: "Above 50 mg/mmol, and above 500 mg/g by exact conversion as well: 504.",
     record: {
       format: "sle-record/1",
       findings: { "ana-1-80": "present" },

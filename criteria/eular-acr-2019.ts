@@ -10,7 +10,7 @@ export const eularAcr2019 = {
   notFor: [
     "Diagnosis. A person can have SLE and not be classified, or be classified and not have it.",
     "Deciding on treatment, disease activity or damage.",
-    "Children: no set was made for them, and the threshold is never changed by age.",
+    "Children: none of the four sets here was made for them, and the threshold is never changed by age.",
     "Newborns: neonatal lupus comes from the mother's antibodies and is not SLE in the infant.",
     "A person whose ANA is not known: the set cannot be evaluated until it is, which does not mean that it is not lupus.",
   ],
@@ -45,6 +45,18 @@ export const eularAcr2019 = {
       checked: "yes",
     },
     {
+      sensitivity: "91.6%",
+      cohort: "Norway, population-based: 701 adults at diagnosis. ACR 1997 reached 77.3% there.",
+      source: ["criteria-norway"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "94.8%",
+      cohort: "Adults, pooled over 18 studies; a meta-analysis of 29 in all.",
+      source: ["criteria-meta-analysis"],
+      checked: "yes",
+    },
+    {
       sensitivity: "87.7%",
       specificity: "67.4%",
       cohort: "Children in Brazil at the first visit: 122 with SLE, 89 without. The set was not made for children.",
@@ -65,6 +77,28 @@ export const eularAcr2019 = {
       source: ["children-multicentre"],
       checked: "yes",
     },
+    {
+      sensitivity: "95.3%",
+      specificity: "97.8%",
+      cohort: "Children in several centers in China: 512 with SLE, 533 without. The set was not made for children.",
+      source: ["children-china"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "90.2%",
+      cohort: "Children in Southwest China: 264 with SLE, 237 without. The set was not made for children.",
+      source: ["children-southwest-china"],
+      checked: "yes",
+    },
+  ],
+  remarks: [
+    {
+      text: "A score of 20 or more at diagnosis went with more active disease in the five years that followed, in 867 patients in Toronto. The criteria are endorsed for classification only, as the senior author of that work warns: the score is no measure of severity.",
+      source: ["eular-acr-2019-high-score"],
+      checked: "partly",
+      toConfirm:
+        "That 20 points or more went with severity within five years was read in a letter about the paper; the number of patients and the warning were not.",
+    },
   ],
   attribution: {
     kind: "any-other-cause",
@@ -83,7 +117,7 @@ export const eularAcr2019 = {
     source: ["eular-acr-2019-paper"],
     checked: "partly",
     toConfirm:
-      "Titer, cells and the accepted alternative were read. Still open: whether the paper lists equivalent assays, and that an explained ANA leaves the entry met, which is inferred from its silence.",
+      "Titer, cells and the accepted alternative were read, and that the paper lists no equivalent assays. Still open: that an explained ANA leaves the entry met, which is inferred from its silence.",
   },
   domains: [
     {
@@ -213,7 +247,7 @@ export const eularAcr2019 = {
           id: "subacute-cutaneous-or-discoid-lupus",
           title: "Subacute cutaneous or discoid lupus",
           definition:
-            "Subacute: a ring-shaped or psoriasis-like rash, mostly where light reaches. Discoid: reddish-purple patches that leave sunken scars and pigment change, with plugged follicles and, on the scalp, scarring hair loss. Seen by a clinician on examination or on a photograph.",
+            "Subacute: a ring-shaped or psoriasis-like rash, mostly where light reaches. Discoid: reddish-purple patches with sunken scars and pigment change as they age, often with plugged follicles and scarring hair loss on the scalp. Seen by a clinician on examination or on a photograph.",
           weight: 4,
           when: {
             kind: "any",
@@ -225,7 +259,7 @@ export const eularAcr2019 = {
           notes: [
             "A skin biopsy is never required. If one was taken, it has to look like that kind of lupus; if it does not, the finding is absent.",
             "Subacute lupus under the microscope: interface dermatitis with vacuoles, lymphocytes and histiocytes around vessels, often mucin.",
-            "Discoid lupus under the microscope: the same around vessels or adnexa, with follicular plugs and mucin. A thick basement membrane in old lesions awaits a check against the paper.",
+            "Discoid lupus under the microscope: the same around vessels or adnexa; follicular plugs on the scalp, and mucin. A biopsy without plugs or mucin may still look like discoid lupus. A thick basement membrane in old lesions awaits a check against the paper.",
           ],
           source: ["eular-acr-2019-paper", "msd-manual-table"],
           checked: "yes",
@@ -340,7 +374,7 @@ export const eularAcr2019 = {
           when: { kind: "present", finding: "proteinuria" },
           notes: [
             "Exactly 0.5 g does not pass.",
-            "A spot ratio is converted with 1 mg/mmol = 8.84 mg/g and compared with 500 mg/g; the customary cut of 50 mg/mmol is a little lower and is flagged, not used.",
+            "A spot ratio stands for 0.5 g in 24 hours where it is above 500 mg/g or above 50 mg/mmol: each unit has its own published equivalent, and neither is exact.",
             "An albumin-to-creatinine ratio is something else.",
           ],
           source: ["eular-acr-2019-paper"],
@@ -392,9 +426,7 @@ export const eularAcr2019 = {
           },
           notes: ["The 40-unit limit belongs to anticardiolipin, not to anti-beta-2-glycoprotein I."],
           source: ["eular-acr-2019-paper", "neurological-research-table"],
-          checked: "partly",
-          toConfirm:
-            "The weight, the three routes, medium or high, and 40 units were read; the isotypes and the 99th percentile were not.",
+          checked: "yes",
         },
       ],
     },
@@ -531,10 +563,9 @@ export const eularAcr2019 = {
     },
     {
       question: "Which assays are equivalent to HEp-2 immunofluorescence?",
-      decision: "No list is given, so equivalence is the user's judgement and never an automatic rule.",
+      decision: "The paper lists none, so equivalence is the user's judgment and never an automatic rule.",
       source: ["eular-acr-2019-paper"],
-      checked: "from-memory",
-      toConfirm: "Whether the paper lists equivalent assays.",
+      checked: "yes",
     },
     {
       question: "Which anti-dsDNA tests count?",
@@ -552,8 +583,14 @@ export const eularAcr2019 = {
     },
     {
       question: "Do antiphospholipid tests have to be repeated after 12 weeks?",
-      decision: "No. The repeat belongs to the criteria for antiphospholipid syndrome.",
-      source: ["eular-acr-2019-paper", "antiphospholipid-syndrome-2006"],
+      decision:
+        "No. The repeat belongs to the criteria for antiphospholipid syndrome, in the version of 2006 as in that of 2023. The newer one calls 40 to 79 units moderate and 80 or more high, and does not take IgM alone as enough; neither changes this set.",
+      source: [
+        "eular-acr-2019-paper",
+        "antiphospholipid-syndrome-2006",
+        "antiphospholipid-syndrome-2023",
+        "antiphospholipid-syndrome-comparison",
+      ],
       checked: "yes",
     },
     {
@@ -601,8 +638,14 @@ export const eularAcr2019 = {
     {
       question: "A spot ratio between 50 and 56.6 mg/mmol.",
       decision:
-        "Exact conversion (1 mg/mmol = 8.84 mg/g) does not pass 500 mg/g, so it does not count. The customary cut of 50 mg/mmol would count it, and the result says so.",
-      source: ["eular-acr-2019-paper", "protein-ratio-unit-article", "acr-nephritis-guideline"],
+        "It counts. The criterion is 0.5 g in 24 hours, no ratio equals it exactly, and KDIGO puts 500 mg in 24 hours, 500 mg/g and 50 mg/mmol in one row. Converted exactly (1 mg/mmol = 8.84 mg/g) it would lie below 500 mg/g; the result gives that reading too.",
+      source: [
+        "eular-acr-2019-paper",
+        "kdigo-2012",
+        "idsa-hiv-kidney-2014",
+        "protein-ratio-unit-article",
+        "acr-nephritis-guideline",
+      ],
       checked: "partly",
       toConfirm: "That the paper fixes no figure in mg/mmol.",
     },
@@ -614,8 +657,9 @@ export const eularAcr2019 = {
     },
     {
       question: "Is the threshold 13 in children?",
-      decision: "No. 13 or more is a research finding in children, not an endorsed set. It is never used here.",
-      source: ["children-brazil", "children-singapore"],
+      decision:
+        "No. 13 or more did better in two studies of children, and 10 was best in a larger one. It is a research finding, not an endorsed set, and never used here.",
+      source: ["children-brazil", "children-singapore", "children-china"],
       checked: "yes",
     },
     {

@@ -22,7 +22,7 @@ export const groups = {
   "specific-antibodies": { title: "Antibodies to dsDNA and Sm" },
   antiphospholipid: {
     title: "Antiphospholipid antibodies",
-    hint: "One positive result is enough, except where six months are asked. A repeat after 12 weeks belongs to criteria for the antiphospholipid syndrome.",
+    hint: "One positive result is enough, except where six months are asked. A repeat after 12 weeks belongs to criteria for the antiphospholipid syndrome; their version of 2023 differs from that of 2006, and neither changes these four sets.",
   },
   complement: {
     title: "Complement",
@@ -74,12 +74,13 @@ export const findings = {
       "blood test for lupus",
     ],
     decidedBy: [{ test: "ana-titer", is: ">=", value: 80, unit: "{titer}" }],
+    equivalentTest: "an equivalent positive test",
     otherExplanations: [
       { label: "Drug-induced lupus", cause: "drug" },
       { label: "Thyroid disease", cause: "other-disease" },
       { label: "Another connective tissue disease", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
-      { label: "Healthy carrier", cause: "other" },
+      { label: "Healthy person", cause: "other" },
     ],
     codes: [{ system: "loinc", code: "5048-4", checked: "yes", note: "titer" }],
   },
@@ -125,7 +126,7 @@ export const findings = {
       { label: "Thyroid disease", cause: "other-disease" },
       { label: "Another connective tissue disease", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
-      { label: "Healthy carrier", cause: "other" },
+      { label: "Healthy person", cause: "other" },
     ],
     codes: [
       { system: "loinc", code: "8061-4", checked: "yes", note: "presence" },
@@ -192,8 +193,8 @@ export const findings = {
       { label: "Polymorphous light eruption", cause: "other-disease" },
     ],
     codes: [
-      { system: "snomed", code: "95332009", checked: "partly", note: "rash of SLE, broader" },
-      { system: "hpo", code: "HP:0025300", checked: "partly" },
+      { system: "snomed", code: "95332009", checked: "yes", note: "rash of SLE, broader" },
+      { system: "hpo", code: "HP:0025300", checked: "yes" },
     ],
   },
   "maculopapular-rash": {
@@ -235,7 +236,7 @@ export const findings = {
       { label: "Rosacea", cause: "other-disease" },
       { label: "Drug phototoxicity", cause: "drug" },
     ],
-    codes: [{ system: "snomed", code: "90128006", checked: "partly" }],
+    codes: [{ system: "snomed", code: "90128006", checked: "yes" }],
   },
   "photosensitive-lupus-rash": {
     label: "Photosensitive lupus rash",
@@ -262,7 +263,7 @@ export const findings = {
       { label: "Rosacea", cause: "other-disease" },
       { label: "Drug phototoxicity", cause: "drug" },
     ],
-    codes: [{ system: "snomed", code: "90128006", checked: "partly" }],
+    codes: [{ system: "snomed", code: "90128006", checked: "yes" }],
   },
   "subacute-cutaneous-lupus": {
     label: "Subacute cutaneous lupus",
@@ -291,7 +292,7 @@ export const findings = {
       { label: "Drug-induced subacute cutaneous lupus", cause: "drug" },
     ],
     codes: [
-      { system: "snomed", code: "239891002", checked: "partly" },
+      { system: "snomed", code: "239891002", checked: "yes" },
       { system: "icd10", code: "L93.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
@@ -299,12 +300,13 @@ export const findings = {
     label: "Discoid lupus",
     group: "mucocutaneous",
     definition:
-      "Reddish-purple scaly plaques with plugged follicles that leave sunken scars and changed pigment, seen by a clinician.",
+      "Reddish-purple scaly plaques that tend to end in sunken scars and changed pigment, on the scalp often with plugged follicles, seen by a clinician.",
     details: [
       "A photograph will do.",
       "On the head only, or elsewhere as well.",
+      "Scars come with time and plugs mostly on the scalp: an early lesion, or one elsewhere, may show neither and still be discoid lupus.",
       "On the scalp it scars: that hair loss is discoid lupus, not non-scarring alopecia.",
-      "If biopsied, it has to fit: interface dermatitis with infiltrate around vessels or adnexa, plugged follicles and mucin. If it does not, answer absent.",
+      "If biopsied, it has to fit: interface dermatitis with infiltrate around vessels or adnexa. If it does not, answer absent; plugs and mucin may be missing without speaking against it.",
     ],
     synonyms: [
       "DLE",
@@ -323,7 +325,7 @@ export const findings = {
       { label: "Psoriasis", cause: "other-disease" },
     ],
     codes: [
-      { system: "snomed", code: "200938002", checked: "partly" },
+      { system: "snomed", code: "200938002", checked: "yes" },
       { system: "snomed", code: "403502003", checked: "partly", note: "disseminated" },
       { system: "icd10", code: "L93.0", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
@@ -401,7 +403,7 @@ export const findings = {
       { label: "Inflammatory bowel disease", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Reactive arthritis", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Acidic food", cause: "other", source: "slicc-2012-paper" },
-      { label: "Aphthae", cause: "other" },
+      { label: "Recurrent aphthous stomatitis", cause: "other" },
       { label: "Methotrexate", cause: "drug" },
     ],
     codes: [{ system: "snomed", code: "26284000", checked: "yes" }],
@@ -429,7 +431,6 @@ export const findings = {
       { label: "Inflammatory bowel disease", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Reactive arthritis", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Acidic food", cause: "other", source: "slicc-2012-paper" },
-      { label: "Aphthae", cause: "other" },
       { label: "Methotrexate", cause: "drug" },
     ],
   },
@@ -450,7 +451,7 @@ export const findings = {
       { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
       { label: "Iron deficiency", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Androgenic alopecia", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Telogen effluvium", cause: "other-disease" },
+      { label: "Telogen effluvium with a trigger of its own, such as childbirth or surgery", cause: "other-disease" },
       { label: "Thyroid disease", cause: "other-disease" },
     ],
     codes: [{ system: "icd10", code: "L65", checked: "yes", note: "import only; title read in ICD-10-CM" }],
@@ -558,14 +559,12 @@ export const findings = {
     ],
     otherExplanations: [
       { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Heart failure", cause: "other-disease" },
-      { label: "Nephrotic syndrome", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
     ],
     codes: [
-      { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
+      { system: "snomed", code: "196075003", checked: "yes", note: "pleurisy" },
       { system: "icd10", code: "R07.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
@@ -592,14 +591,12 @@ export const findings = {
     ],
     otherExplanations: [
       { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Heart failure", cause: "other-disease" },
-      { label: "Nephrotic syndrome", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
     ],
     codes: [
-      { system: "snomed", code: "196075003", checked: "partly", note: "pleurisy" },
+      { system: "snomed", code: "196075003", checked: "yes", note: "pleurisy" },
       { system: "icd10", code: "R09.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
@@ -617,8 +614,6 @@ export const findings = {
     ],
     otherExplanations: [
       { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Heart failure", cause: "other-disease" },
-      { label: "Nephrotic syndrome", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
@@ -631,6 +626,7 @@ export const findings = {
     details: [
       "Ultrasound, X-ray, CT or MRI; one side or both.",
       "Asked as seen on imaging for every set, although SLICC 2012 and ACR 1997 do not print a method.",
+      "Nephrotic syndrome beside an effusion may itself be lupus nephritis: ask what causes it before the effusion is marked as explained.",
     ],
     synonyms: [
       "fluid around the lung",
@@ -643,7 +639,7 @@ export const findings = {
     otherExplanations: [
       { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
       { label: "Heart failure", cause: "other-disease" },
-      { label: "Nephrotic syndrome", cause: "other-disease" },
+      { label: "Nephrotic syndrome, once lupus nephritis is judged unlikely", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Pulmonary embolism", cause: "other-disease" },
       { label: "Tuberculosis", cause: "infection" },
@@ -677,9 +673,7 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
     ],
     codes: [
       { system: "snomed", code: "15555002", checked: "from-memory" },
@@ -709,9 +703,7 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
     ],
   },
   "pericardial-pain-over-1-day": {
@@ -735,9 +727,7 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
     ],
   },
   "pericardial-rub": {
@@ -760,9 +750,7 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
     ],
   },
   "pericarditis-ecg": {
@@ -779,9 +767,7 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
     ],
   },
   "pericardial-effusion": {
@@ -807,7 +793,6 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Hypothyroidism", cause: "other-disease" },
     ],
@@ -837,7 +822,6 @@ export const findings = {
       { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
       { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral pericarditis", cause: "infection" },
-      { label: "Idiopathic pericarditis", cause: "other-disease" },
       { label: "Malignancy", cause: "malignancy" },
       { label: "Hypothyroidism", cause: "other-disease" },
     ],
@@ -852,7 +836,7 @@ export const findings = {
       "Urine protein above 0.5 g per 24 h by timed collection, or the equivalent spot protein-to-creatinine ratio.",
     details: [
       "Exactly 0.5 g per 24 h does not meet it.",
-      "Equivalents: 500 mg/g, 0.5 mg/mg, and 56.6 mg/mmol by exact conversion. From 50 mg/mmol up to that, the customary rounded cut would count a value that exact conversion does not: a notice says so.",
+      "Equivalents: 500 mg/g, 0.5 mg/mg and 50 mg/mmol. The last is the published equivalent and not the exact conversion, which would be 56.6 mg/mmol: a value between the two counts, and a notice gives the other reading.",
       "Protein over creatinine, never albumin over creatinine.",
       "Spot ratios and 24 h values agree poorly between 0.5 and 3: keep the method beside the value.",
     ],
@@ -876,13 +860,20 @@ export const findings = {
         is: ">",
         value: 500,
         unit: "mg/g",
-        customary: { value: 50, unit: "mg/mmol", units: ["mg/mmol", "g/mmol"] },
+        perUnit: {
+          limits: [
+            { unit: "mg/mmol", value: 50 },
+            { unit: "g/mmol", value: 0.05 },
+          ],
+          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
+          checked: "yes",
+        },
       },
     ],
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },
       { label: "Hypertension", cause: "other-disease" },
-      { label: "Primary glomerulonephritis", cause: "other-disease" },
+      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
       { label: "Pre-eclampsia", cause: "other-disease" },
       { label: "Orthostatic proteinuria", cause: "other" },
       { label: "Urinary tract infection", cause: "infection" },
@@ -901,6 +892,7 @@ export const findings = {
     details: [
       "Exactly 500 mg meets it: SLICC 2012 prints the figure without a sign, and reprints vary.",
       "It differs from proteinuria above 0.5 g for exactly that value only.",
+      "Equivalents: 500 mg/g, 0.5 mg/mg and 50 mg/mmol, each of which meets it.",
       "Protein over creatinine, never albumin over creatinine.",
     ],
     synonyms: ["protein in urine", "protein in the urine", "protein loss", "proteinuria"],
@@ -915,12 +907,25 @@ export const findings = {
     ],
     decidedBy: [
       { test: "urine-protein-24h", is: ">=", value: 0.5, unit: "g/(24.h)" },
-      { test: "urine-protein-creatinine-ratio", is: ">=", value: 500, unit: "mg/g" },
+      {
+        test: "urine-protein-creatinine-ratio",
+        is: ">=",
+        value: 500,
+        unit: "mg/g",
+        perUnit: {
+          limits: [
+            { unit: "mg/mmol", value: 50 },
+            { unit: "g/mmol", value: 0.05 },
+          ],
+          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
+          checked: "yes",
+        },
+      },
     ],
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },
       { label: "Hypertension", cause: "other-disease" },
-      { label: "Primary glomerulonephritis", cause: "other-disease" },
+      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
       { label: "Pre-eclampsia", cause: "other-disease" },
       { label: "Orthostatic proteinuria", cause: "other" },
       { label: "Urinary tract infection", cause: "infection" },
@@ -954,7 +959,7 @@ export const findings = {
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },
       { label: "Hypertension", cause: "other-disease" },
-      { label: "Primary glomerulonephritis", cause: "other-disease" },
+      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
       { label: "Pre-eclampsia", cause: "other-disease" },
       { label: "Orthostatic proteinuria", cause: "other" },
       { label: "Urinary tract infection", cause: "infection" },
@@ -980,12 +985,10 @@ export const findings = {
       "casts in urine",
     ],
     otherExplanations: [
-      { label: "Diabetes", cause: "other-disease" },
-      { label: "Hypertension", cause: "other-disease" },
-      { label: "Primary glomerulonephritis", cause: "other-disease" },
-      { label: "Pre-eclampsia", cause: "other-disease" },
-      { label: "Orthostatic proteinuria", cause: "other" },
-      { label: "Urinary tract infection", cause: "infection" },
+      { label: "IgA nephropathy", cause: "other-disease" },
+      { label: "ANCA-associated vasculitis", cause: "other-disease" },
+      { label: "Anti-GBM disease", cause: "other-disease" },
+      { label: "Infection-related glomerulonephritis", cause: "infection" },
     ],
     codes: [{ system: "loinc", code: "5807-3", checked: "yes" }],
   },
@@ -1007,12 +1010,8 @@ export const findings = {
       "casts in urine",
     ],
     otherExplanations: [
-      { label: "Diabetes", cause: "other-disease" },
-      { label: "Hypertension", cause: "other-disease" },
-      { label: "Primary glomerulonephritis", cause: "other-disease" },
-      { label: "Pre-eclampsia", cause: "other-disease" },
-      { label: "Orthostatic proteinuria", cause: "other" },
-      { label: "Urinary tract infection", cause: "infection" },
+      { label: "Acute tubular injury", cause: "other-disease" },
+      { label: "Exercise", cause: "other" },
     ],
     codes: [
       { system: "loinc", code: "5793-5", checked: "yes" },
@@ -1048,7 +1047,7 @@ export const findings = {
     related: ["glomerulonephritis"],
     otherExplanations: [],
     codes: [
-      { system: "snomed", code: "68815009", checked: "partly" },
+      { system: "snomed", code: "68815009", checked: "yes" },
       { system: "snomed", code: "73286009", checked: "partly", note: "WHO class I" },
       { system: "snomed", code: "11013005", checked: "partly", note: "WHO class VI" },
     ],
@@ -1088,7 +1087,7 @@ export const findings = {
     otherExplanations: [],
     codes: [
       { system: "snomed", code: "76521009", checked: "partly", note: "WHO class III" },
-      { system: "snomed", code: "36402006", checked: "partly", note: "WHO class IV" },
+      { system: "snomed", code: "36402006", checked: "yes", note: "WHO class IV" },
     ],
   },
   "biopsy-class-2-or-5": {
@@ -1124,7 +1123,7 @@ export const findings = {
     otherExplanations: [],
     codes: [
       { system: "snomed", code: "4676006", checked: "partly", note: "WHO class II" },
-      { system: "snomed", code: "52042003", checked: "partly", note: "WHO class V" },
+      { system: "snomed", code: "52042003", checked: "yes", note: "WHO class V" },
     ],
   },
 
@@ -1156,7 +1155,7 @@ export const findings = {
       { label: "Felty syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral infection", cause: "infection" },
-      { label: "Benign ethnic neutropenia", cause: "other" },
+      { label: "Duffy-null associated neutrophil count", cause: "other" },
     ],
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
@@ -1188,7 +1187,7 @@ export const findings = {
       { label: "Felty syndrome", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Viral infection", cause: "infection" },
-      { label: "Benign ethnic neutropenia", cause: "other" },
+      { label: "Duffy-null associated neutrophil count", cause: "other" },
     ],
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
@@ -1214,7 +1213,7 @@ export const findings = {
     ],
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
-      { system: "snomed", code: "48813009", checked: "partly", note: "import only" },
+      { system: "snomed", code: "48813009", checked: "yes", note: "import only" },
       { system: "icd10", code: "D72.810", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
@@ -1246,7 +1245,7 @@ export const findings = {
     ],
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
-      { system: "snomed", code: "48813009", checked: "partly", note: "import only" },
+      { system: "snomed", code: "48813009", checked: "yes", note: "import only" },
     ],
   },
   thrombocytopenia: {
@@ -1265,7 +1264,7 @@ export const findings = {
       { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
       { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Thrombotic thrombocytopenic purpura", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Immune thrombocytopenia (ITP)", cause: "other-disease" },
+      { label: "Primary ITP, once SLE is judged unlikely", cause: "other-disease" },
       { label: "Viral infection", cause: "infection" },
       { label: "Clumping in EDTA (artifact)", cause: "other" },
     ],
@@ -1345,7 +1344,7 @@ export const findings = {
       { system: "loinc", code: "60474-4", checked: "yes", note: "reticulocytes" },
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
       { system: "snomed", code: "413603009", checked: "yes", note: "autoimmune" },
-      { system: "snomed", code: "61261009", checked: "from-memory", note: "any" },
+      { system: "snomed", code: "61261009", checked: "yes", note: "any" },
       { system: "icd10", code: "D59", checked: "yes", note: "import only; title read in ICD-10-CM" },
     ],
   },
@@ -1367,7 +1366,7 @@ export const findings = {
       { system: "loinc", code: "60474-4", checked: "yes", note: "reticulocytes" },
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
       { system: "snomed", code: "413603009", checked: "yes", note: "autoimmune" },
-      { system: "snomed", code: "61261009", checked: "from-memory", note: "any" },
+      { system: "snomed", code: "61261009", checked: "yes", note: "any" },
     ],
   },
   "direct-coombs": {
@@ -1430,7 +1429,7 @@ export const findings = {
         cause: "metabolic",
         source: "acr-1982-paper",
       },
-      { label: "Epilepsy", cause: "other-disease" },
+      { label: "Epilepsy that began long before the illness", cause: "other-disease" },
       { label: "Stroke", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
       { label: "Posterior reversible encephalopathy (PRES)", cause: "other-disease" },
@@ -1461,7 +1460,7 @@ export const findings = {
     otherExplanations: [
       { label: "Drugs, glucocorticoids included", cause: "drug", source: "acr-1982-paper" },
       { label: "Metabolic disturbance", cause: "metabolic", source: "acr-1982-paper" },
-      { label: "Primary psychiatric disease", cause: "other-disease" },
+      { label: "Primary psychiatric disease, once SLE is judged unlikely", cause: "other-disease" },
     ],
     codes: [
       { system: "snomed", code: "69322001", checked: "yes" },
@@ -1531,7 +1530,12 @@ export const findings = {
       "PNS",
     ],
     related: ["wrist drop", "foot drop"],
-    otherExplanations: [{ label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" }],
+    otherExplanations: [
+      { label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
+      { label: "Hepatitis B or C", cause: "infection" },
+      { label: "Leprosy", cause: "infection" },
+      { label: "Diabetes", cause: "other-disease" },
+    ],
     codes: [{ system: "icd10", code: "G58.7", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   "cranial-neuropathy": {
@@ -1562,6 +1566,7 @@ export const findings = {
     otherExplanations: [
       { label: "Multiple sclerosis", cause: "other-disease" },
       { label: "Neuromyelitis optica spectrum disorder (NMOSD)", cause: "other-disease" },
+      { label: "MOG antibody disease", cause: "other-disease" },
       { label: "Infection", cause: "infection" },
     ],
     codes: [{ system: "icd10", code: "G37.3", checked: "yes", note: "import only; title read in ICD-10-CM" }],
@@ -1588,7 +1593,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "partly" },
+      { system: "loinc", code: "32677-7", checked: "yes" },
       { system: "loinc", code: "6457-6", checked: "partly" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "partly" },
@@ -1611,7 +1616,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "partly" },
+      { system: "loinc", code: "32677-7", checked: "yes" },
       { system: "loinc", code: "6457-6", checked: "partly" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "partly" },
@@ -1641,7 +1646,7 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "partly" },
+      { system: "loinc", code: "32677-7", checked: "yes" },
       { system: "loinc", code: "6457-6", checked: "partly" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "partly" },
@@ -1696,6 +1701,7 @@ export const findings = {
       "Enter the 99th percentile where the laboratory gives it: without it, 40 units or less is not met by the values entered, although it may lie above the percentile.",
       "Above the laboratory's range but at most 40 units answers the next finding, not this.",
       "SLICC 2012 prints medium or high without a number; this is the common reading.",
+      "The 2023 criteria for antiphospholipid syndrome call 40 to 79 units moderate and 80 or more high, and IgM alone is not enough there; that changes none of these four sets.",
       "Once is enough; no repeat after 12 weeks is asked.",
     ],
     synonyms: [
@@ -1813,7 +1819,13 @@ export const findings = {
       "aPL",
       "antiphospholipid antibodies",
     ],
-    otherExplanations: [],
+    otherExplanations: [
+      { label: "Pregnancy", cause: "other" },
+      { label: "Viral infection", cause: "infection" },
+      { label: "HIV infection", cause: "infection" },
+      { label: "Malaria", cause: "infection" },
+      { label: "Injected drugs", cause: "drug" },
+    ],
     codes: [{ system: "loinc", code: "20507-0", checked: "yes" }],
   },
   "false-positive-syphilis-6-months": {
@@ -1835,7 +1847,10 @@ export const findings = {
       "antiphospholipid antibodies",
     ],
     related: ["BFP", "FTA-ABS", "TPI", "TPHA"],
-    otherExplanations: [],
+    otherExplanations: [
+      { label: "HIV infection", cause: "infection" },
+      { label: "Injected drugs", cause: "drug" },
+    ],
   },
 
   // ---------------------------------------------------------------- complement
@@ -1873,6 +1888,7 @@ export const findings = {
     decidedBy: [{ test: "c4", is: "<", limit: "low" }],
     otherExplanations: [
       { label: "Hereditary C4 deficiency", cause: "other-disease" },
+      { label: "C1-inhibitor deficiency, hereditary or acquired", cause: "other-disease" },
       { label: "Infection-related glomerulonephritis", cause: "infection" },
       { label: "Cryoglobulinemia", cause: "other-disease" },
       { label: "Severe liver disease", cause: "other-disease" },
@@ -1888,6 +1904,8 @@ export const findings = {
     related: ["CH50", "complement", "total complement", "hemolytic complement", "haemolytic complement"],
     decidedBy: [{ test: "ch50", is: "<", limit: "low" }],
     otherExplanations: [
+      { label: "Sample handling (kept too long or too warm)", cause: "other" },
+      { label: "Hereditary C2 deficiency", cause: "other-disease" },
       { label: "Hereditary C4 deficiency", cause: "other-disease" },
       { label: "Infection-related glomerulonephritis", cause: "infection" },
       { label: "Cryoglobulinemia", cause: "other-disease" },
@@ -2127,40 +2145,57 @@ export interface ImplicatedDrugs {
 
 /**
  * Drugs to think of when a finding is marked as explained by a drug. Help only: nothing is ever worked out from it,
- * and a drug on the list does not by itself explain a finding.
+ * and a drug on the list does not by itself explain a finding. Risk is how often it happens to those who take the drug,
+ * association how sure it is that the drug can do it at all: a group speaks of one of the two.
  */
 export const implicatedDrugs = [
   {
-    group: "Definite or high risk",
-    drugs: ["procainamide", "hydralazine", "isoniazid", "minocycline", "anti-TNF agents"],
+    group: "Risk high",
+    drugs: ["procainamide", "hydralazine"],
+    checked: "yes",
+    source: "drug-risk-table",
+  },
+  {
+    group: "Risk moderate",
+    drugs: ["quinidine"],
+    checked: "yes",
+    source: "drug-risk-table",
+  },
+  {
+    group: "Risk low",
+    drugs: [
+      "isoniazid",
+      "minocycline",
+      "methyldopa",
+      "chlorpromazine",
+      "carbamazepine",
+      "acebutolol",
+      "captopril",
+      "propylthiouracil",
+    ],
+    checked: "yes",
+    source: "drug-risk-table",
+  },
+  {
+    group: "Association definite, risk not graded",
+    drugs: ["anti-TNF agents"],
     checked: "yes",
   },
   {
-    group: "Definite or high risk",
-    drugs: [
-      "quinidine",
-      "methyldopa",
-      "chlorpromazine",
-      "penicillamine",
-      "interferon-alpha",
-      "diltiazem (skin form)",
-      "practolol",
-    ],
+    group: "Association definite, risk not graded",
+    drugs: ["penicillamine", "interferon-alpha", "diltiazem (skin form)", "practolol"],
     checked: "partly",
   },
   {
-    group: "Probable",
+    group: "Association probable, risk not graded",
     drugs: [
       "phenytoin",
-      "carbamazepine",
       "mephenytoin",
-      "propylthiouracil",
-      "beta-blockers",
+      "other beta-blockers",
       "sulfasalazine",
       "sulfonamides",
       "nitrofurantoin",
       "lithium",
-      "captopril",
       "docetaxel",
       "hydrochlorothiazide",
       "glyburide",

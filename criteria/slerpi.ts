@@ -35,19 +35,19 @@ export const slerpi = {
     },
     {
       sensitivity: "93.8%",
-      cohort: "Early disease, as the abstract of the paper gives it.",
+      cohort: "Early disease: 276 people. As the abstract of the paper gives it.",
       source: ["slerpi-paper"],
       checked: "yes",
     },
     {
       sensitivity: "97.9%",
-      cohort: "Nephritis, as the abstract of the paper gives it.",
+      cohort: "Nephritis: 48 people. As the abstract of the paper gives it.",
       source: ["slerpi-paper"],
       checked: "yes",
     },
     {
       sensitivity: "91.8%",
-      cohort: "Neuropsychiatric disease, as the abstract of the paper gives it.",
+      cohort: "Neuropsychiatric disease: 61 people. As the abstract of the paper gives it.",
       source: ["slerpi-paper"],
       checked: "yes",
     },
@@ -59,8 +59,29 @@ export const slerpi = {
     },
     {
       sensitivity: "99.2%",
-      cohort: "Egypt: 655 with SLE, 626 controls. Sensitivity 98.0% in disease of up to 1 year.",
+      cohort: "Egypt, several centers, 2026: 655 with SLE, 626 controls. Sensitivity 98.0% in disease of up to 1 year.",
       source: ["slerpi-egypt"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "98.3%",
+      specificity: "89.4%",
+      cohort:
+        "China, 2023: 352 with SLE, 385 without. The false positives were mainly people with Sjögren or undifferentiated connective tissue disease; without them the specificity was 94.3%.",
+      source: ["slerpi-china"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "95.4%",
+      specificity: "92.8%",
+      cohort: "Colombia: 435 with SLE, 430 with another autoimmune disease.",
+      source: ["slerpi-colombia-controls"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "88.7%",
+      cohort: "Egypt, national registry, 2024: 1,031 of 1,162 people with SLE scored above 7.",
+      source: ["slerpi-egypt-registry"],
       checked: "yes",
     },
     {
@@ -467,7 +488,7 @@ export const slerpi = {
     {
       question: "Interstitial lung disease that something else explains.",
       decision:
-        "Subtracts nothing: the general rule read literally. Debatable, since the feature speaks against SLE, and the result says so.",
+        "Subtracts nothing: the general rule read literally, by the one footnote that the table has for all fourteen rows. Debatable, since the feature speaks against SLE and the score then rises because another disease explains the lung: the result says so and gives the score with the point subtracted.",
       source: ["slerpi-paper"],
       checked: "partly",
       toConfirm: "The rule was read; nothing says it for this feature.",

@@ -7,11 +7,11 @@ export const slicc2012 = {
   year: 2012,
   rule: "Classified when at least 4 criteria count, one or more of them clinical and one or more immunologic, or when a biopsy shows lupus nephritis in a person with ANA or anti-dsDNA.",
   purpose:
-    "To gather comparable groups of people with SLE for research, with clinical and immunologic evidence both required and biopsy-proven nephritis enough beside an antibody.",
+    "To gather comparable groups of people with SLE for research, with clinical and immunologic evidence both required and biopsy-proven nephritis enough beside ANA or anti-dsDNA.",
   notFor: [
     "Diagnosis. A person can have SLE and not be classified, or be classified and not have it.",
     "Deciding on treatment, disease activity or damage.",
-    "Children: no set was made for them, and the threshold is never changed by age.",
+    "Children: none of the four sets here was made for them, and the threshold is never changed by age.",
     "Newborns: neonatal lupus comes from the mother's antibodies and is not SLE in the infant.",
   ],
   citations: ["slicc-2012-paper"],
@@ -40,6 +40,12 @@ export const slicc2012 = {
       checked: "yes",
     },
     {
+      sensitivity: "95.9%",
+      cohort: "Adults, pooled over 18 studies; a meta-analysis of 29 in all.",
+      source: ["criteria-meta-analysis"],
+      checked: "yes",
+    },
+    {
       sensitivity: "89.3%",
       specificity: "80.9%",
       cohort: "Children in Brazil at the first visit: 122 with SLE, 89 without. The set was not made for children.",
@@ -63,6 +69,19 @@ export const slicc2012 = {
       sensitivity: "92.9%",
       cohort: "Children in the UK: 226 with SLE. The set was not made for children.",
       source: ["children-uk"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "96.7%",
+      specificity: "96.5%",
+      cohort: "Children in several centers in China: 512 with SLE, 533 without. The set was not made for children.",
+      source: ["children-china"],
+      checked: "yes",
+    },
+    {
+      sensitivity: "93.9%",
+      cohort: "Children in Southwest China: 264 with SLE, 237 without. The set was not made for children.",
+      source: ["children-southwest-china"],
       checked: "yes",
     },
   ],
@@ -557,10 +576,10 @@ export const slicc2012 = {
     {
       question: "Is the urine protein limit over 500 mg or at least 500 mg?",
       decision:
-        "At least 500 mg, and exactly 500 mg is flagged. The item says a ratio that stands for 500 mg per 24 hours, without a sign; reprints vary.",
-      source: ["slicc-2012-paper", "australian-prescriber-reprint"],
+        "At least 500 mg, and exactly 500 mg is flagged. The item says a ratio that stands for 500 mg per 24 hours, without a sign, and a second reprint prints it so too; another says more than 500 mg.",
+      source: ["slicc-2012-paper", "slicc-reprint-pmc4764694", "australian-prescriber-reprint"],
       checked: "partly",
-      toConfirm: "Over or at least 500 mg.",
+      toConfirm: "That the group meant at least 500 mg: the missing sign was read twice, what it stands for was not.",
     },
     {
       question: "What does the biopsy route need?",
@@ -569,6 +588,13 @@ export const slicc2012 = {
       source: ["slicc-2012-paper"],
       checked: "partly",
       toConfirm: "The rule was read; the link to ISN/RPS 2003 was not.",
+    },
+    {
+      question: "Is the biopsy route sound?",
+      decision:
+        "It is applied as printed. Pathologists criticize it: the ISN/RPS classification sorts lupus nephritis into classes and does not say what lupus nephritis is, so the route rests on the pathologist's judgment.",
+      source: ["biopsy-findings-study"],
+      checked: "yes",
     },
     {
       question: "Which anti-dsDNA level opens the biopsy route?",

@@ -36,6 +36,22 @@ export const sources = {
     doi: "10.1136/annrheumdis-2020-217162",
     url: "https://lupus.bmj.com/content/7/Suppl_1/A11",
   },
+  "criteria-norway": {
+    citation:
+      "Haukeland H, Moe SR, Brunborg C, et al. Sensitivity of classification criteria from time of diagnosis in an incident systemic lupus erythematosus cohort: a population-based study from Norway. RMD Open 2024;10(3):e004395.",
+    doi: "10.1136/rmdopen-2024-004395",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC11337708/",
+  },
+  "criteria-meta-analysis": {
+    citation:
+      "Lerkvaleekul B, Chobchai P, Rattanasiri S, Vilaiyuk S. Evaluating performance of the 2019 EULAR/ACR, 2012 SLICC, and 1997 ACR criteria for classifying adult-onset and childhood-onset systemic lupus erythematosus: a systematic review and meta-analysis. Front Med 2022.",
+    doi: "10.3389/fmed.2022.1093213",
+  },
+  "eular-acr-2019-high-score": {
+    citation:
+      "Whittall Garcia, et al. New EULAR/ACR 2019 SLE classification criteria: defining ominosity in SLE. Ann Rheum Dis 2021.",
+    doi: "10.1136/annrheumdis-2020-218670",
+  },
   "eular-acr-2019-items": {
     citation:
       "Aringer M, Brinks R, Dörner T, et al. European League Against Rheumatism (EULAR)/American College of Rheumatology (ACR) SLE classification criteria item performance. Ann Rheum Dis 2021;80(6):775-781.",
@@ -135,6 +151,22 @@ export const sources = {
       "Comparison of the SLE Risk Probability Index (SLERPI) scale against the EULAR/ACR and SLICC criteria. Lupus 2024;33(5):520-524.",
     doi: "10.1177/09612033241238053",
   },
+  "slerpi-china": {
+    citation:
+      "Zhang L, Lu W, Yan D, Liu Z, Xue L. Systemic Lupus Erythematosus Risk Probability Index: ready for routine use? Results from a Chinese cohort. Lupus Sci Med 2023;10(2).",
+    doi: "10.1136/lupus-2023-000988",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10496657/",
+  },
+  "slerpi-colombia-controls": {
+    citation:
+      "Celis-Andrade M, Rojas M, Rodríguez Y, et al. Performance of the Systemic Lupus Erythematosus Risk Probability Index (SLERPI) in a cohort of Colombian population. Read in the repository of the Universidad del Rosario.",
+    url: "https://pure.urosario.edu.co/en/publications/performance-of-the-systemic-lupus-erythematosus-risk-probability-",
+  },
+  "slerpi-egypt-registry": {
+    citation:
+      "Hammam N, Elsaman A, Abualfadl E, et al. Performance of the systemic lupus erythematosus risk probability index (SLERPI) in the Egyptian college of rheumatology (ECR) study cohort. Clin Rheumatol 2024.",
+    url: "https://acrabstracts.org/abstract/performance-of-the-systemic-lupus-erythematosus-risk-probability-index-slerpi-results-from-the-egyptian-college-of-rheumatology-ecr-study-cohort",
+  },
   "slerpi-uctd": {
     citation:
       "Erden, et al. (SLERPI in a cohort of undifferentiated connective tissue disease; repository of the University of Athens).",
@@ -151,6 +183,12 @@ export const sources = {
   },
 
   // ---------------------------------------------------------------- kidney
+  "biopsy-findings-study": {
+    citation:
+      "Kudose S, Santoriello D, Bomback AS, et al. Sensitivity and specificity of pathologic findings to diagnose lupus nephritis. Clin J Am Soc Nephrol 2019;14(11):1605-1615.",
+    doi: "10.2215/CJN.01570219",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC6832038/",
+  },
   "isn-rps-2003-paper": {
     citation:
       "Weening JJ, et al. The classification of glomerulonephritis in systemic lupus erythematosus revisited. J Am Soc Nephrol 2004;15:241-250.",
@@ -166,6 +204,16 @@ export const sources = {
   "isn-rps-2018-table": {
     citation: "PMC7751166, table 1: the 2018 revision of the ISN/RPS classification.",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7751166/table/keaa381-T1",
+  },
+  "kdigo-2012": {
+    citation:
+      "Kidney Disease: Improving Global Outcomes CKD Work Group. KDIGO 2012 clinical practice guideline for the evaluation and management of chronic kidney disease. Kidney Int Suppl 2013;3(1):1-150.",
+    doi: "10.1038/kisup.2012.73",
+  },
+  "idsa-hiv-kidney-2014": {
+    citation:
+      "Lucas GM, Ross MJ, Stock PG, et al. Clinical practice guideline for the management of chronic kidney disease in patients infected with HIV: 2014 update. Clin Infect Dis 2014;59(9):e96-e138. Reprints the KDIGO categories of proteinuria.",
+    doi: "10.1093/cid/ciu617",
   },
   "protein-ratio-unit-article": {
     citation: "Arthritis Res Ther, article s13075-015-0808-x: a ratio of 0.05 g/mmol stands beside 0.5 g/day.",
@@ -202,6 +250,16 @@ export const sources = {
     citation:
       "Miyakis S, Lockshin MD, Atsumi T, et al. International consensus statement on an update of the classification criteria for definite antiphospholipid syndrome (APS). J Thromb Haemost 2006;4(2):295-306.",
   },
+  "antiphospholipid-syndrome-2023": {
+    citation:
+      "Barbhaiya M, Zuily S, Naden R, et al. 2023 ACR/EULAR antiphospholipid syndrome classification criteria. Ann Rheum Dis 2023;82(10):1258.",
+    doi: "10.1002/art.42624",
+  },
+  "antiphospholipid-syndrome-comparison": {
+    citation:
+      "PMC10967298, table 1: the antiphospholipid syndrome criteria of 2006 and of 2023 side by side (grades of titer, isotypes, repeat after 12 weeks).",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10967298/table/antibodies-13-00021-t001",
+  },
   "children-brazil": {
     citation: "Adv Rheumatol 2019 (three criteria sets at the first visit of children in Brazil).",
     doi: "10.1186/s42358-019-0062-z",
@@ -218,6 +276,22 @@ export const sources = {
     citation: "Rheumatology 2021;60:5142-5148 (EULAR/ACR 2019 in children, several centers).",
     doi: "10.1093/rheumatology/keab140",
   },
+  "children-china": {
+    citation:
+      "Zhang Y, Shen T, Gao S, et al. Validation and optimization of classification criteria for childhood-onset systemic lupus erythematosus in a multi-center Chinese cohort. Front Immunol 2025;16:1611349.",
+    doi: "10.3389/fimmu.2025.1611349",
+  },
+  "children-southwest-china": {
+    citation:
+      "Journal of Sichuan University (Medical Sciences) 2025 (three criteria sets in childhood lupus in Southwest China; the abstract was read).",
+    doi: "10.12182/20250560510",
+    url: "https://ykxb.scu.edu.cn/en/article/doi/10.12182/20250560510",
+  },
+  "children-share-review": {
+    citation:
+      "Smith EMD, Sen ES, Pain CE. Diagnosis and treatment of childhood-onset systemic lupus erythematosus (European evidence-based recommendations from the SHARE initiative). Arch Dis Child Educ Pract Ed, published online August 2018.",
+    doi: "10.1136/archdischild-2017-314049",
+  },
   "children-uk": {
     citation:
       "Arch Dis Child, volume 101, supplement 1, abstract A143.2 (SLICC 2012 and ACR 1997 in the UK JSLE cohort).",
@@ -233,14 +307,21 @@ export const sources = {
     url: "https://www.tjr.org.tr/full-text/1429",
   },
   "ana-inception-cohort": {
-    citation: "Choi MY, et al. Ann Rheum Dis 2022;81:1143-1150 (ANA assays over time in the SLICC inception cohort).",
+    citation:
+      "Choi MY, Clarke AE, Urowitz M, et al. Longitudinal analysis of ANA in the Systemic Lupus International Collaborating Clinics (SLICC) inception cohort. Ann Rheum Dis 2022;81(8):1143-1150.",
     doi: "10.1136/annrheumdis-2022-222168",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10066935/",
   },
   "drug-induced-lupus-review": {
     citation:
       "He Y, Sawalha AH. Drug-induced lupus erythematosus: an update on drugs and mechanisms. Curr Opin Rheumatol 2018;30:490-497.",
     doi: "10.1097/BOR.0000000000000522",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7299070/",
+  },
+  "drug-risk-table": {
+    citation:
+      "PMC2950993, table 1: drugs and their risk of causing lupus, reprinted from Rubin RL. Drug-induced lupus. Toxicology 2005;209(2):135-147. The risk is estimated from the number of published cases.",
+    url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC2950993/table/tbl1",
   },
   "skin-subtypes-table": {
     citation: "PMC10152495, table 1: subtypes of cutaneous lupus.",
@@ -265,7 +346,7 @@ export const sources = {
   },
   "code-mappings": {
     citation:
-      "LOINC and SNOMED CT codes: the MIMIC-IV LOINC mapping, an extract of the LOINC core table, published code lists.",
+      "LOINC, SNOMED CT and HPO codes: the MIMIC-IV LOINC mapping, an extract of the LOINC core table, published code lists.",
     url: "https://github.com/MIT-LCP/mimic-code",
   },
 } as const satisfies Record<string, Source>;

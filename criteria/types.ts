@@ -70,10 +70,11 @@ export type Rule = {
       readonly value: number;
       readonly unit: string;
       /**
-       * A customary cut in another unit that would count a little more than the exact conversion does.
-       * A value entered in one of `units`, from `value` up to the rule's own limit, raises the notice `unit-convention`.
+       * Units in which the published equivalent of the limit is another number than the exact conversion gives. A value
+       * in one of them is compared with that number. Where the conversion would decide otherwise, the notice
+       * `unit-convention` says so, and the result gives the other reading.
        */
-      readonly customary?: { readonly value: number; readonly unit: string; readonly units: readonly string[] };
+      readonly perUnit?: Provenance & { readonly limits: readonly { readonly unit: string; readonly value: number }[] };
     }
   | {
       /** The laboratory's own limit, entered beside the value in the same unit, times `times` (1 unless said). */
@@ -96,6 +97,11 @@ export interface Finding {
   readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
   readonly decidedBy?: readonly Rule[];
+  /**
+   * As what a person answers it where its test was done by a method whose result is no value of the test, such as the
+   * index of a solid-phase assay, which is no titer.
+   */
+  readonly equivalentTest?: string;
   /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
   readonly otherExplanations: readonly OtherExplanation[];
   /** Why no set reads it, for documented features that count nowhere. */
@@ -135,6 +141,10 @@ export interface LabTest {
   /** Short name as typed in the quick find, such as "WBC". */
   readonly short: string;
   readonly synonyms: readonly string[];
+  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
+  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
+  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
+  readonly otherAssays?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
@@ -252,6 +262,8 @@ export interface CriteriaSet {
   readonly notFor: readonly string[];
   readonly citations: readonly SourceId[];
   readonly performance: readonly Performance[];
+  /** What else is known of the set, for its own page; never said beside a result. */
+  readonly remarks?: readonly Remark[];
   readonly attribution: Attribution;
   /** What the set says of a record: a set that does not speak of classification has its own words. */
   readonly outcome: { readonly met: string; readonly notMet: string };

@@ -15,19 +15,22 @@ export interface Result {
   readonly notices: readonly RecordNotice[];
 }
 
-/** Assesses well-formed records by all sets of these definitions. */
-export function assessor(definitions: Definitions): (record: SleRecord) => Result {
+/**
+ * Assesses well-formed records by all sets of these definitions. `today`, as YYYY-MM-DD, is the last day on which
+ * anything can have been seen or measured; without it no day is too late.
+ */
+export function assessor(definitions: Definitions): (record: SleRecord, today?: string) => Result {
   const interpret = interpreter(definitions);
   const assess = interpretedAssessor(definitions);
-  return (record) => assess(interpret(record));
+  return (record, today) => assess(interpret(record, today));
 }
 
 /** As `assessor`, for records whose interpretation is at hand. */
 export function interpretedAssessor(definitions: Definitions): (interpreted: Interpreted) => Result {
   const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: evaluator(set, definitions) }));
-  return ({ issues, notices, facts }) => {
+  return ({ issues, notices, facts, otherFacts }) => {
     if (!facts) return refused(issues);
-    const results = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]));
+    const results = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts, otherFacts)]));
     return {
       format: "sle-result/1",
       statement: `Classification, not diagnosis: ${STATEMENT}`,
@@ -46,11 +49,11 @@ export function refused(issues: readonly Issue[]): Result {
 export type CohortLine = Readonly<Record<string, Figures>> | { readonly issues: readonly Issue[] };
 
 /** As `assessor`, with the figures only. */
-export function figuresAssessor(definitions: Definitions): (record: SleRecord) => CohortLine {
+export function figuresAssessor(definitions: Definitions): (record: SleRecord, today?: string) => CohortLine {
   const interpret = interpreter(definitions);
   const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: figuresEvaluator(set, definitions) }));
-  return (record) => {
-    const { issues, facts } = interpret(record);
+  return (record, today) => {
+    const { issues, facts } = interpret(record, today);
     return facts ? Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)])) : { issues };
   };
 }

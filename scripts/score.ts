@@ -4,6 +4,7 @@
  */
 import { definitions } from "../criteria/index.ts";
 import { assessor, type CohortLine, figuresAssessor, type Result, refused } from "../lib/assess.ts";
+import { lastDay } from "../lib/record/day.ts";
 import { error, hasError, type Issue } from "../lib/record/issues.ts";
 import { type Parsed, parseRecordText, recordParser } from "../lib/record/parse.ts";
 import { readLines, readText, whyUnread } from "./input.ts";
@@ -11,6 +12,7 @@ import { readLines, readText, whyUnread } from "./input.ts";
 const USAGE = "usage: npm run -s score -- FILE    (or - for standard input, or --ndjson for one record per line)";
 
 const parse = recordParser(definitions);
+const today = lastDay(Date.now());
 
 async function main(args: readonly string[]): Promise<number> {
   const [argument, ...rest] = args;
@@ -33,7 +35,7 @@ async function scoreFile(path: string): Promise<Result> {
     return refused([unread(`Could not read ${from}: ${whyUnread(cause)}; accepted: a JSON file with one record.`)]);
   }
   const { record, issues } = parseRecordText(text, parse);
-  return record ? assessor(definitions)(record) : refused(issues);
+  return record ? assessor(definitions)(record, today) : refused(issues);
 }
 
 /** A blank line holds no record and gives no line. */
@@ -42,7 +44,7 @@ async function scoreLines(): Promise<number> {
   for await (const line of readLines()) {
     const parsed = parseLine(line);
     if (parsed === "blank") continue;
-    const out: CohortLine = parsed.record ? assess(parsed.record) : { issues: parsed.issues };
+    const out: CohortLine = parsed.record ? assess(parsed.record, today) : { issues: parsed.issues };
     if (!process.stdout.write(`${JSON.stringify(out)}\n`)) {
       await new Promise((resolve) => process.stdout.once("drain", resolve));
     }

@@ -6,10 +6,12 @@ import { writeValue } from "../../lib/explain/values.ts";
 import { type DayDoubt, doubtOf } from "../../lib/record/day.ts";
 import { answer, dateFinding, removeMeasurement, replaceMeasurement, statementOf } from "../../lib/record/edit.ts";
 import type { Issue } from "../../lib/record/issues.ts";
+import { withoutDoubtedLimits } from "../../lib/record/limit-doubts.ts";
 import { differentUnits, unitsThatFit } from "../../lib/record/units.ts";
 import { keepFocus } from "../_components/keep-focus.ts";
 import { useAssessment, useRecord, useRecordStore } from "../_store/use-record.ts";
 import { goToFinding } from "../_store/view-store.ts";
+import { standsAt } from "./issue-places.ts";
 import { today } from "./today.ts";
 
 /** A button that solves a problem, or leads to where it is solved. */
@@ -83,12 +85,12 @@ export function StrangeDays({ test }: { test: TestId }) {
   ));
 }
 
-/** Every error at a place, with a button for each way out. */
+/** Every error and every doubtful limit at a place, with a button for each way out. */
 export function Problems({ concerns }: { concerns: (place: string) => boolean }) {
   const store = useRecordStore();
   const problems = useAssessment(({ record, interpreted }) =>
     interpreted.issues
-      .filter(({ severity, path, related = [] }) => severity === "error" && [path, ...related].some(concerns))
+      .filter((issue) => standsAt(issue, concerns))
       .map((issue) => ({ issue, places: [issue.path, ...(issue.related ?? [])], record })),
   );
   return problems.map(({ issue, places, record }) => (
@@ -134,6 +136,14 @@ function waysOut(place: string, issue: Issue, record: SleRecord): readonly WayOu
   if (!value) return [];
   const words = `${definitions.tests[value.test].short} ${writeValue(value, definitions)}`;
   const remove: WayOut = { words: `Remove ${words}`, edit: (before) => removeMeasurement(before, position) };
+  if (field === "low" || field === "high" || field === "p99") {
+    const leaveOut: WayOut = {
+      words: `Leave the limit out of ${words}`,
+      edit: (before) =>
+        replaceMeasurement(before, position, withoutDoubtedLimits(value, definitions.tests[value.test])),
+    };
+    return [leaveOut, remove];
+  }
   if (issue.code !== "implausible-value" || field !== "value") return [remove];
   const fits = differentUnits(unitsThatFit(value.value, definitions.tests[value.test])).map(
     ({ unit, label }): WayOut => ({

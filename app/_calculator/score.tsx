@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../../criteria/types.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
+import { Deciding } from "./deciding.tsx";
 import { highestScore } from "./highest-score.ts";
 import { Ruler } from "./ruler.tsx";
 import { reachedWords } from "./threshold-words.ts";
@@ -31,6 +32,7 @@ export function Score({ result, set }: { result: SetResult; set: CriteriaSet }) 
           </span>
         </span>
       </p>
+      <Deciding of={result} />
       <Ruler result={result} set={set} large />
       <svg className="ruler-marks" width="100%" height="20" aria-hidden="true">
         <text x="0" y="14">

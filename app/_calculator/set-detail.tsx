@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { memo, useEffect, useState } from "react";
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { otherNotices } from "../../lib/explain/deciding.ts";
+import { otherReadingSentences } from "../../lib/explain/other-readings.ts";
 import { byState, clauseReason, criterionById, reasonBesideTitle, topClauses } from "../../lib/explain/reasons.ts";
 import type { Context } from "../../lib/explain/values.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
@@ -30,6 +32,11 @@ export function SetDetail() {
   return (
     <section aria-labelledby="opened-set">
       <Score result={of} set={set} />
+      {otherReadingSentences(of, set, context.definitions).map((sentence) => (
+        <p key={sentence} className="text-small">
+          {sentence}
+        </p>
+      ))}
       <Part title="The rule">
         <ul>
           {topClauses(of.rule).map((clause, position) => (
@@ -47,10 +54,10 @@ export function SetDetail() {
       <Items title="Not counted, and why" items={notCounted} set={set} context={context} />
       <MoreReasons set={set} result={of} record={record} used={used} />
       <Items title="Not met" items={notMet} set={set} context={context} />
-      {of.notices.length > 0 && (
+      {otherNotices(of).length > 0 && (
         <Part title="To keep in mind">
           <ul>
-            {of.notices.map((notice) => (
+            {otherNotices(of).map((notice) => (
               <li key={notice.message} className="item text-small">
                 {notice.message}
               </li>

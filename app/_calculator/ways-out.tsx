@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import type { FindingId, TestId } from "../../criteria/types.ts";
 import { isBelieved } from "../../lib/record/day.ts";
 import { useAssessment, useRecord } from "../_store/use-record.ts";
+import { standsAt } from "./issue-places.ts";
 import { today } from "./today.ts";
 
 // A record without a problem does without them.
@@ -42,10 +43,6 @@ export function FirstDayProblem({ id, finding }: { id: string; finding: FindingI
 }
 
 function ProblemsAt({ concerns }: { concerns: (place: string) => boolean }) {
-  const any = useAssessment(({ interpreted }) =>
-    interpreted.issues.some(
-      ({ severity, path, related = [] }) => severity === "error" && [path, ...related].some(concerns),
-    ),
-  );
+  const any = useAssessment(({ interpreted }) => interpreted.issues.some((issue) => standsAt(issue, concerns)));
   return <Suspense>{any && <Problems concerns={concerns} />}</Suspense>;
 }

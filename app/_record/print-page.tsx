@@ -2,6 +2,7 @@
 
 import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
+import { otherNotices } from "../../lib/explain/deciding.ts";
 import { againstValuesLines, openingLines, scoreWords, undecidedLines } from "../../lib/explain/notes.ts";
 import { byState, criterionById, criterionReason } from "../../lib/explain/reasons.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
@@ -89,7 +90,7 @@ function SetOnPaper({
           <Dated>{line}</Dated>
         </p>
       ))}
-      {of.notices.map(({ message }) => (
+      {otherNotices(of).map(({ message }) => (
         <p key={message} className={css["muted"]}>
           {message}
         </p>

@@ -2,6 +2,7 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { interpretedAssessor, type Result } from "../../lib/assess.ts";
 import { type Interpreted, interpreter } from "../../lib/record/interpret.ts";
+import { today } from "../_calculator/today.ts";
 import { sameData } from "./same-data.ts";
 
 /** What is read in a record, and what the criteria sets make of it. */
@@ -47,6 +48,6 @@ export function foreseeNoMore(): void {
 }
 
 function work(record: SleRecord): Assessment {
-  const interpreted = interpret(record);
+  const interpreted = interpret(record, today());
   return { record, interpreted, result: assess(interpreted) };
 }

@@ -17,6 +17,7 @@ const topics: readonly ContextTopic[] = context;
 const numbers = numbered([
   ...topics.flatMap(({ remarks }) => remarks.flatMap(({ source }) => source)),
   ...childrenStudies.flatMap(({ source }) => source),
+  ...implicatedDrugs.flatMap((one) => ("source" in one ? [one.source] : [])),
 ]);
 
 /** What lies around the criteria, and how this app treats what is entered. */
@@ -100,9 +101,16 @@ function DrugTable() {
     <Table
       caption="Drugs to think of"
       head={["Group", "Drugs", "Checked"]}
-      rows={implicatedDrugs.map(({ group, drugs, checked }) => ({
-        key: `${group} ${checked}`,
-        cells: [group, drugs.join(", "), checkedInWords(checked)],
+      rows={implicatedDrugs.map((one) => ({
+        key: `${one.group} ${one.checked}`,
+        cells: [
+          <>
+            {one.group}
+            {"source" in one && <SourceMarks ids={[one.source]} numbers={numbers} />}
+          </>,
+          one.drugs.join(", "),
+          checkedInWords(one.checked),
+        ],
       }))}
     />
   );

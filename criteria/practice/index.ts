@@ -15,5 +15,5 @@ export const practice: PracticeMaterial = {
   facts,
   openings,
   childCaveat:
-    "This patient is a child. No set was made for children, and no threshold is changed by age: the rules are applied as they stand.",
+    "This patient is a child. None of these four sets was made for children, and no threshold is changed by age: the rules are applied as they stand.",
 };

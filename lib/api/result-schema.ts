@@ -16,6 +16,7 @@ const ISSUE_CODES = [
   "bad-date",
   "malformed",
   "explanation-without-finding",
+  "doubtful-limit",
 ] as const;
 
 const issue = z
@@ -128,7 +129,33 @@ export function resultSchema({ findings, sets }: Pick<Definitions, "findings" | 
       domains: z.array(domain),
       rule: clauseSchema(trace),
       open: z.array(finding).meta({ description: "Unknown findings that can still change the verdict" }),
-      notices: z.array(z.strictObject({ code: z.string(), finding: finding.optional(), message: z.string() })),
+      notices: z.array(
+        z.strictObject({
+          code: z.string(),
+          finding: finding.optional(),
+          decides: z
+            .literal(true)
+            .optional()
+            .meta({ description: "Without this finding the outcome as assessed would be the other one" }),
+          decidesWith: z
+            .array(finding)
+            .min(1)
+            .optional()
+            .meta({ description: "As decides, for this finding together with these" }),
+          message: z.string(),
+        }),
+      ),
+      otherReadings: z
+        .array(
+          z.strictObject({
+            code: z.enum(["unit-convention", "explained-subtraction"]),
+            finding,
+            value: z.number(),
+            asAssessed: z.enum(["classified", "not-classified"]),
+          }),
+        )
+        .optional()
+        .meta({ description: "Only where an item can be read in another defensible way that gives another result" }),
     })
     .meta({ id: "SetResult" });
   const bySet = Object.fromEntries(sets.map(({ id }) => [id, set]));

@@ -11,17 +11,17 @@ interface Refused {
   readonly body: Result & Problem;
 }
 
-/** Scores the text of one record, as `POST /api/v1/score` answers it. */
-export function textScorer(definitions: Definitions): (text: string) => Scored {
+/** Scores the text of one record, as `POST /api/v1/score` answers it. `today` is the last day that it can be of. */
+export function textScorer(definitions: Definitions): (text: string, today?: string) => Scored {
   const parse = recordParser(definitions);
   const assess = assessor(definitions);
-  return (text) => {
+  return (text, today) => {
     if (isTooDeep(text)) {
       const detail = `Lists and objects are nested deeper than ${DEEPEST}. Nothing was read.`;
       return { status: 422, body: refusal("record-not-readable", [error("malformed", "", detail)]) };
     }
     const { record, issues } = parseRecordText(text, parse);
-    const result = record && assess(record);
+    const result = record && assess(record, today);
     if (result && !hasError(result.issues)) return { status: 200, body: result };
     const [first = error("malformed", "", "Nothing was read."), ...others] = result?.issues ?? issues;
     return { status: 422, body: refusal("record-not-readable", [first, ...others]) };

@@ -1,4 +1,5 @@
 import type { AcceptedUnit, FindingId, LabTest, Rule } from "../../criteria/types.ts";
+import { limitPerUnit } from "../record/measure.ts";
 import { plus, type Rational, rational, times } from "../record/rational.ts";
 
 /** A number as printed for people: 4,000 with a comma, and at most four significant digits when it is rounded. */
@@ -41,9 +42,15 @@ export function limitOf(rule: Rule, test: LabTest): Limit {
   const own = test.units.find(({ unit }) => unit === rule.unit) ?? test.units[0];
   const elsewhere = test.units
     .filter((unit) => unit !== own)
-    .map((unit) => ({ ...inUnit(rule.value, unit), unit: unit.label }));
+    .map((unit) => ({ ...elsewhereIn(rule, unit), unit: unit.label }));
   const value = test.titre ? `1:${rule.value}` : `${rule.value.toLocaleString("en-US")} ${own.label}`;
   return { words: `${COMPARED[rule.is]} ${value}`, conditions, elsewhere };
+}
+
+/** The limit in another unit: the published one where the rule has it, else as the conversion gives it. */
+function elsewhereIn(rule: Extract<Rule, { value: unknown }>, unit: AcceptedUnit): Printed {
+  const published = limitPerUnit(rule, unit.unit);
+  return published ? { text: published.value.toLocaleString("en-US"), exact: true } : inUnit(rule.value, unit);
 }
 
 const COMPARED = { "<": "below", ">": "above", ">=": "at least" } as const satisfies Record<Rule["is"], string>;

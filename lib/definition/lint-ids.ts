@@ -96,6 +96,7 @@ const sourced = inEachSet((set, path, { sources }) => {
     [`${path}.attribution`, set.attribution],
     ...set.performance.map((one, position) => [`${path}.performance.${position}`, one] as const),
     ...set.decisions.map((one, position) => [`${path}.decisions.${position}`, one] as const),
+    ...(set.remarks ?? []).map((one, position) => [`${path}.remarks.${position}`, one] as const),
   ];
   const cited = set.citations.filter((id) => !(id in sources));
   return [

@@ -17,8 +17,8 @@ function ruleFaults(rule: Rule, test: LabTest, path: string): Fault[] {
   return [
     ...unknownMethods.map((method) => problem("unaccepted-method", path, `${test.label} has no method "${method}".`)),
     ...("value" in rule ? fixedLimitFaults(rule.value, rule.unit, test, path) : []),
-    ...("value" in rule && rule.customary
-      ? fixedLimitFaults(rule.customary.value, rule.customary.unit, test, `${path}.customary`)
+    ...("value" in rule && rule.perUnit
+      ? rule.perUnit.limits.flatMap(({ value, unit }) => fixedLimitFaults(value, unit, test, `${path}.perUnit`))
       : []),
     ...("limit" in rule && !test.limits?.some(({ name }) => name === rule.limit)
       ? [problem("limit-not-asked", path, `${test.label} does not ask for the limit "${rule.limit}".`)]

@@ -77,4 +77,5 @@ export function* provenancesOf(set: CriteriaSet): Generator<{ readonly title: st
   yield { title: "Attribution", of: set.attribution };
   for (const decision of set.decisions) yield { title: decision.question, of: decision };
   for (const performance of set.performance) yield { title: performance.cohort, of: performance };
+  for (const remark of set.remarks ?? []) yield { title: remark.text, of: remark };
 }

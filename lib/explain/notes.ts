@@ -4,6 +4,8 @@ import { findingsRead } from "../definition/walk.ts";
 import { asStatement } from "../record/interpret.ts";
 import type { SetResult } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
+import { decidingLines, otherNotices } from "./deciding.ts";
+import { otherReadingSentences } from "./other-readings.ts";
 import { byState, clauseReason, criterionById, criterionReason, pointsPhrase, reasonBesideTitle } from "./reasons.ts";
 import { STATEMENT } from "./statement.ts";
 import { notReadBy, presentAgainstValues, undecidedIn, undecidedWords } from "./undecided.ts";
@@ -81,6 +83,8 @@ function setSection(set: CriteriaSet, assessed: SetResult, subject: NoteSubject)
     `${set.title}: ${inSentence(verdictWords(assessed, set))}`,
     `  ${clauseReason(assessed.rule, set, context)}`,
     `  Score: ${scoreWords(assessed, set)}`,
+    ...decidingLines(assessed).map((line) => `  ${line}`),
+    ...otherReadingSentences(assessed, set, subject.definitions).map((line) => `  ${line}`),
     ...counted.map(
       (one) =>
         `  + ${title(one.id)}, ${pointsPhrase(one.weight, set)}${afterColon(reasonBesideTitle(one, set, context))}`,
@@ -89,7 +93,7 @@ function setSection(set: CriteriaSet, assessed: SetResult, subject: NoteSubject)
     ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ id }) => inSentence(title(id))).join("; ")}.`] : []),
     ...undecidedLines(set, assessed, subject).map((line) => `  ${line}`),
     ...openLine(assessed, subject.definitions).map((line) => `  ${line}`),
-    ...assessed.notices.map(({ message }) => `  Note: ${message}`),
+    ...otherNotices(assessed).map(({ message }) => `  Note: ${message}`),
   ];
 }
 
@@ -97,12 +101,16 @@ function afterColon(reason: string): string {
   return reason === "" ? "." : `: ${reason}`;
 }
 
-/** What opened the entry criterion, and the route by which a set classifies without its score. */
+/**
+ * What opened the entry criterion, the route by which a set classifies without its score, what the outcome rests on
+ * although something else explains it, and what the score would be by another defensible reading.
+ */
 export function openingLines(set: CriteriaSet, assessed: SetResult, context: Context): string[] {
   const byRoute = routeTaken(assessed, set) !== undefined;
-  return clausesOf(assessed.rule)
+  const opening = clausesOf(assessed.rule)
     .filter((clause) => clause.kind === "entry" || (byRoute && clause.kind === "route" && clause.met === "true"))
     .map((clause) => clauseReason(clause, set, context));
+  return [...opening, ...decidingLines(assessed), ...otherReadingSentences(assessed, set, context.definitions)];
 }
 
 /**

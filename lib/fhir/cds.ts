@@ -1,6 +1,7 @@
 import type { CriteriaSet, Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
 import { criteriaOf } from "../definition/walk.ts";
+import { otherReadingSentences } from "../explain/other-readings.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
@@ -87,7 +88,7 @@ export function cdsResponder(definitions: Definitions) {
     const { counted, leftOut } = countedOf(report.proposals, definitions);
     const { results } = assess(withConfirmed(EMPTY_RECORD, counted));
     const contributions = definitions.sets.flatMap((set) => {
-      const said = contribution(set, results?.[set.id]);
+      const said = contribution(set, results?.[set.id], definitions);
       return said ? [said] : [];
     });
     if (contributions.length === 0) return { kind: "cards", cards: [] };
@@ -175,7 +176,7 @@ function card(contributions: readonly string[], values: number, leftOut: readonl
 }
 
 /** "EULAR/ACR 2019: 8 points: Thrombocytopenia (4) and ..."; undefined when no value counts in the set. */
-function contribution(set: CriteriaSet, result: SetResult | undefined): string | undefined {
+function contribution(set: CriteriaSet, result: SetResult | undefined, definitions: Definitions): string | undefined {
   const counted = (result?.domains ?? []).flatMap(({ criteria }) =>
     criteria.filter(({ state }) => state === "counted"),
   );
@@ -186,5 +187,7 @@ function contribution(set: CriteriaSet, result: SetResult | undefined): string |
   const named = counted.map(({ id, weight }) =>
     set.unit === "points" ? `${titles.get(id)} (${weight})` : `${titles.get(id)}`,
   );
-  return `${set.short}: ${value} ${unit}: ${list(named)}`;
+  return [`${set.short}: ${value} ${unit}: ${list(named)}`, ...otherReadingSentences(result, set, definitions)].join(
+    ". ",
+  );
 }

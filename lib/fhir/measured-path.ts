@@ -1,10 +1,9 @@
 import type { Finding, LabTest, Rule, TestId } from "../../criteria/types.ts";
+import { limitPerUnit } from "../record/measure.ts";
+import { TITER } from "../record/titer.ts";
 import { LINK } from "./names.ts";
 
 type Tests = Readonly<Record<TestId, LabTest>>;
-
-/** UCUM's annotation for a titer, whose upper limit is the first titer that the laboratory calls positive. */
-const TITER = "{titer}";
 
 /**
  * FHIRPath of every entered value of a test. Written out wherever it is needed: form renderers keep only plain values
@@ -53,7 +52,7 @@ function compared(rule: Rule, test: LabTest, sign: (is: Rule["is"]) => Sign): st
     const canonical = ((rule.value + (home.plus ?? 0)) * up) / down;
     const alternatives = test.units.map(
       (one) =>
-        `(${unit} = '${one.unit.replaceAll("'", "\\'")}' and ${value} ${sign(rule.is)} ${decimal(limitIn(one, canonical))})`,
+        `(${unit} = '${one.unit.replaceAll("'", "\\'")}' and ${value} ${sign(rule.is)} ${decimal(limitPerUnit(rule, one.unit)?.value ?? limitIn(one, canonical))})`,
     );
     return `(${alternatives.join(" or ")})`;
   }

@@ -1,5 +1,5 @@
 import type { LabTest, LimitName } from "../../criteria/types.ts";
-import { type TypedNumber, typedNumber } from "./number.ts";
+import { type TypedNumber, typedNumber } from "../record/typed-number.ts";
 
 export interface TypedLimit {
   readonly name: LimitName;

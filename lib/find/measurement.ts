@@ -1,10 +1,16 @@
 import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId, TestNotRead } from "../../criteria/types.ts";
+import { inSentence } from "../explain/values.ts";
 import { compare } from "../record/rational.ts";
-import { acceptedUnit, canonical, isPlausible } from "../record/units.ts";
+import { TITER } from "../record/titer.ts";
+import { typedNumber } from "../record/typed-number.ts";
+import { acceptedUnit, canonical } from "../record/units.ts";
 import { takeDate } from "./date.ts";
-import { type TypedLimit, typedLimits } from "./limits.ts";
+import { typedLimits } from "./limits.ts";
 import type { Nameable } from "./names.ts";
-import { type TypedNumber, typedNumber } from "./number.ts";
+import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
+import { withOtherLimits } from "./other-limits.ts";
+import { believable, CONTINENTAL, ENGLISH, type Parts } from "./parts.ts";
+import { shown } from "./shown.ts";
 import { type BeforeValue, testNamer } from "./test-named.ts";
 import { unitsWritten } from "./unit-spelling.ts";
 import { squeezed, wordsOf } from "./words.ts";
@@ -15,10 +21,8 @@ export type TypedMeasurement =
   /** It can mean several things that are not the same, or may not be meant so: the person says. */
   | { readonly kind: "choose"; readonly message: string; readonly choices: readonly Measurement[] }
   | { readonly kind: "problem"; readonly message: string; readonly choices: readonly Measurement[] }
-  | { readonly kind: "not-read"; readonly test: TestNotRead };
-
-/** UCUM's annotation for a titer, which is written 1:320. */
-const TITER = "{titer}";
+  | { readonly kind: "not-read"; readonly test: TestNotRead }
+  | OtherAssay;
 
 /**
  * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320`, `dsdna 95 (10) elisa`,
@@ -31,19 +35,21 @@ export function measurementReader(nameable: Nameable): (query: string) => TypedM
   return (query) => {
     const named = namedIn(query);
     if (named?.kind !== "tests") return named;
-    const readings = named.tests.map((test) => readOne(test, named.rest, nameable.definitions));
+    const readings = named.tests.map((test) => readOne(test, named, nameable.definitions));
     const [only, ...others] = readings;
     const typed = only && others.length === 0 ? only : together(readings);
     return named.as === "test" ? typed : typed && cautiously(typed, named);
   };
 }
 
+type NamedTests = Extract<BeforeValue, { kind: "tests" }>;
+
 /** The name fits several tests: those in which the value can be read are the choices. */
 function together(readings: readonly TypedMeasurement[]): TypedMeasurement | undefined {
   const choices = readings.flatMap(choicesOf);
   const [only] = choices;
   if (!only) return readings[0];
-  if (choices.length === 1) return { kind: "read", measurement: only };
+  if (choices.length === 1 && readings.some(({ kind }) => kind === "read")) return { kind: "read", measurement: only };
   return { kind: "choose", message: "The name fits more than one test. Choose one.", choices };
 }
 
@@ -56,10 +62,8 @@ function choicesOf(typed: TypedMeasurement): readonly Measurement[] {
  * Where no test is named by its own name, a number that may be none of its values is not entered unasked: a year
  * after a finding, or anything after a name that is not certain. What cannot be read there is left to other readings.
  */
-function cautiously(
-  typed: TypedMeasurement,
-  { as, name, rest }: Extract<BeforeValue, { kind: "tests" }>,
-): TypedMeasurement | undefined {
+function cautiously(typed: TypedMeasurement, { as, name, rest }: NamedTests): TypedMeasurement | undefined {
+  if (typed.kind === "other-assay") return typed;
   const choices = choicesOf(typed);
   if (choices.length === 0) return undefined;
   const isYear = /^[\s:=]*(?:19|20)\d\d\s*$/.test(rest);
@@ -70,29 +74,33 @@ function cautiously(
   return { kind: "choose", message, choices };
 }
 
-/** The parts of a typed measurement, before its unit is known. */
-interface Parts {
-  readonly test: TestId;
-  readonly value: TypedNumber;
-  readonly limits: readonly TypedLimit[];
-  readonly method?: string;
-  readonly date?: string;
-}
-
-function readOne(id: TestId, text: string, definitions: Definitions): TypedMeasurement {
-  const test = definitions.tests[id];
+function readOne(id: TestId, { name, rest: text, otherAssay }: NamedTests, definitions: Definitions): TypedMeasurement {
+  const test: LabTest = definitions.tests[id];
   const { date, rest: undated } = takeDate(text);
   const { inside, rest: bare } = takeParentheses(undated);
   const value = typedNumber(bare);
-  if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${bare.trim()}"` : ""}.`);
+  if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${shown(bare)}"` : ""}.`);
+  const assay = otherAssayOf(id, name, bare, value, otherAssay === true, definitions);
+  if (assay) return date ? { ...assay, date, choices: assay.choices.map((one) => ({ ...one, date })) } : assay;
   const limits = typedLimits(inside, test);
   if (!limits) return problem(limitsAccepted(inside, test));
   const { method, rest: unitText } = takeMethod(value.rest, test);
   const parts: Parts = { test: id, value, limits, ...(method && { method }), ...(date && { date }) };
   const isRatio = value.ratio || limits.some(({ number }) => number.ratio);
-  if (unitText === "") return choose(parts, unitsUnsaid(isRatio, test), test);
+  if (unitText === "") return askedIfAlsoSaid(name, unitText, choose(parts, unitsUnsaid(isRatio, test), test), test);
   const units = unitsWritten(unitText, test).filter(({ unit }) => unit === TITER || !isRatio);
-  return units.length > 0 ? choose(parts, units, test) : problem(unitAccepted(unitText, test));
+  return units.length > 0
+    ? askedIfAlsoSaid(name, unitText, choose(parts, units, test), test)
+    : problem(unitAccepted(unitText, test));
+}
+
+/** A name that people also say of another test is asked about, unless the whole unit was typed with the value. */
+function askedIfAlsoSaid(name: string, unitText: string, typed: TypedMeasurement, test: LabTest): TypedMeasurement {
+  const also = test.alsoSaidOf?.names.some((one) => squeezed(one) === squeezed(name)) ? test.alsoSaidOf : undefined;
+  const choices = choicesOf(typed);
+  if (!also || /[/\d]|day/i.test(unitText) || choices.length === 0 || typed.kind === "problem") return typed;
+  const message = `"${name.trim()}" is also said of ${also.test}. Choose it if it is the ${inSentence(test.label)}.`;
+  return { kind: "choose", message, choices };
 }
 
 /** A plain number is no titer where other units are accepted too, and a ratio is nothing else. */
@@ -104,50 +112,26 @@ function unitsUnsaid(isRatio: boolean, test: LabTest): readonly AcceptedUnit[] {
 
 /**
  * Every way to read the numbers in these units, those that are believable, and of equal ones the first. "1,500" is
- * first of all one thousand five hundred: where only one and a half is believable, the person says so.
+ * first of all one thousand five hundred and "1.500" one and a half: where only the other is believable, the person
+ * says so. Where nothing is believable as it stands because of a limit, the person says what the limit is.
  */
 function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): TypedMeasurement {
-  const withThousands = believable(THOUSANDS, units, parts, test);
-  const withDecimals = withThousands.length > 0 ? believable(DECIMAL, units, parts, test) : [];
-  const [first, ...others] = distinct([...withThousands, ...withDecimals], test);
+  const english = believable(ENGLISH, units, parts, test);
+  const continental = english.length > 0 ? believable(CONTINENTAL, units, parts, test) : [];
+  const [first, ...others] = distinct([...english, ...continental], test);
   if (first && others.length === 0) return { kind: "read", measurement: first };
   if (first) {
     const message = `${test.label} ${parts.value.readings[0]} can be read in more than one way. Choose one, or type the unit.`;
     return { kind: "choose", message, choices: [first, ...others] };
   }
+  const repaired = withOtherLimits(parts, units, test);
+  if (repaired.length > 0) {
+    const message = `${test.label} ${parts.value.readings[0]} and its limit do not go together as typed. Choose what is meant.`;
+    return { kind: "choose", message, choices: repaired };
+  }
   const elsewhere =
-    units.length > 0 ? ([THOUSANDS, DECIMAL] as const).flatMap((as) => believable(as, test.units, parts, test)) : [];
+    units.length > 0 ? ([ENGLISH, CONTINENTAL] as const).flatMap((as) => believable(as, test.units, parts, test)) : [];
   return problem(notBelievable(parts, units, test), distinct(elsewhere, test));
-}
-
-/** How commas are read, by the position in `TypedNumber.readings`; for most numbers both are the same. */
-const THOUSANDS = 0;
-const DECIMAL = 1;
-type Comma = typeof THOUSANDS | typeof DECIMAL;
-
-function believable(
-  comma: Comma,
-  units: readonly AcceptedUnit[],
-  { test: id, value, limits, method, date }: Parts,
-  test: LabTest,
-): readonly Measurement[] {
-  const readings = units.map(
-    ({ unit }): Measurement => ({
-      test: id,
-      value: value.readings[comma],
-      unit,
-      ...(value.comparator && { comparator: value.comparator }),
-      ...Object.fromEntries(limits.map(({ name, number }) => [name, number.readings[comma]])),
-      ...(method && { method }),
-      ...(date && { date }),
-    }),
-  );
-  return readings.filter((reading) => isBelievable(reading, test));
-}
-
-function isBelievable(reading: Measurement, test: LabTest): boolean {
-  const unit = acceptedUnit(test, reading.unit);
-  return unit !== undefined && numbersOf(reading).every((number) => isPlausible(number, unit, test));
 }
 
 /** One of each meaning. */
@@ -195,14 +179,14 @@ function problem(message: string, choices: readonly Measurement[] = []): TypedMe
 
 function limitsAccepted(inside: string, test: LabTest): string {
   const [limit] = test.limits ?? [];
-  if (!limit) return `${test.label} needs no limit. Read "(${inside})"; leave it out.`;
-  return `${test.label}: read "(${inside})" as its limit; accepted: one number, in the unit of the value. ${limit.label}.`;
+  if (!limit) return `${test.label} needs no limit. Read "(${shown(inside)})"; leave it out.`;
+  return `${test.label}: read "(${shown(inside)})" as its limit; accepted: one number, in the unit of the value. ${limit.label}.`;
 }
 
 function unitAccepted(text: string, test: LabTest): string {
-  if (/\d[./-]\d+[./-]\d/.test(text)) return `Read "${text}"; a date is written as 2024-05-02.`;
+  if (/\d[./-]\d+[./-]\d/.test(text)) return `Read "${shown(text)}"; a date is written as 2024-05-02.`;
   const labels = test.units.map(({ label }) => label).join(", ");
-  return `${test.label}: read "${text}" as its unit; accepted: ${labels}.`;
+  return `${test.label}: read "${shown(text)}" as its unit; accepted: ${labels}.`;
 }
 
 function notBelievable({ value, limits }: Parts, units: readonly AcceptedUnit[], test: LabTest): string {

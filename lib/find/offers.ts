@@ -13,6 +13,8 @@ export type Offer =
       readonly finding: FindingId;
       readonly status: Status;
       readonly date?: string;
+      /** What is kept beside the answer, such as the assay that it rests on. */
+      readonly note?: string;
       /** The name through which it was found. */
       readonly through: string;
     }
@@ -35,11 +37,17 @@ export interface Offers {
 const NONE: Offers = { offers: [], certain: false };
 const MOST = 8;
 
+/** Characters that one entry has at most. What is longer is a letter, and is not looked at. */
+export const LONGEST_ENTRY = 200;
+
 /** What the quick find offers for a text: a measurement to enter, or findings to answer, best first. */
 export function offerer(nameable: Nameable): (query: string) => Offers {
   const read = reader(nameable);
   const search = searcher(nameable);
   return (query) => {
+    if (query.length > LONGEST_ENTRY) {
+      return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
+    }
     if (query.trim() === "") return NONE;
     const reading = read(query);
     switch (reading.kind) {
@@ -48,6 +56,21 @@ export function offerer(nameable: Nameable): (query: string) => Offers {
       case "values": {
         const { choices, message } = reading;
         return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
+      }
+      case "other-assay": {
+        const { finding, note, date, message, choices } = reading;
+        const answers = (["present", "absent"] as const).map(
+          (status): Offer => ({
+            kind: "answer",
+            finding,
+            status,
+            note,
+            through: note,
+            ...(date && status === "present" && { date }),
+          }),
+        );
+        const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
+        return { offers: [...answers, ...values], message, certain: false };
       }
       case "not-read": {
         // Its value is entered nowhere; what it may bear on is offered.

@@ -2,12 +2,15 @@ import type { Measurement, TestNotRead } from "../../criteria/types.ts";
 import { type Intent, intentReader } from "./intent.ts";
 import { measurementReader } from "./measurement.ts";
 import { type Nameable, type Named, namer } from "./names.ts";
+import type { OtherAssay } from "./other-assay.ts";
 
 /** What a text says as a whole. */
 export type Reading =
   | { readonly kind: "measure"; readonly measurement: Measurement }
   /** A value that can mean several things, or nothing that can be; the message says which. */
   | { readonly kind: "values"; readonly choices: readonly Measurement[]; readonly message: string }
+  /** The result of an assay that gives no value of the test that is named: a finding is answered instead. */
+  | OtherAssay
   /** A test that no set reads is named. */
   | { readonly kind: "not-read"; readonly test: TestNotRead; readonly intent: Intent }
   | {
@@ -37,6 +40,8 @@ export function reader(nameable: Nameable): (query: string) => Reading {
       case "choose":
       case "problem":
         return { kind: "values", choices: typed.choices, message: typed.message };
+      case "other-assay":
+        return typed;
       case "not-read":
         return { kind: "not-read", test: typed.test, intent };
       case undefined:

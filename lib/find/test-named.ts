@@ -1,4 +1,4 @@
-import type { Definitions, Finding, TestId, TestNotRead } from "../../criteria/types.ts";
+import type { Definitions, Finding, LabTest, TestId, TestNotRead } from "../../criteria/types.ts";
 import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
 import { slipsForgiven, squeezed } from "./words.ts";
 
@@ -15,6 +15,8 @@ export type BeforeValue =
        * `unsure`: it is misspelled, half-typed, or also that of a finding that no test decides.
        */
       readonly as: "test" | "finding" | "unsure";
+      /** The name is that of an assay that gives no value of the test, such as "ana elisa". */
+      readonly otherAssay?: true;
     }
   | { readonly kind: "not-read"; readonly test: TestNotRead };
 
@@ -24,6 +26,7 @@ interface TestName {
   readonly is: NameKind;
   readonly tests: readonly TestId[];
   readonly notRead?: TestNotRead;
+  readonly otherAssay?: true;
 }
 
 /**
@@ -58,17 +61,40 @@ function named(found: readonly TestName[], exactly: boolean): Read | undefined {
   const bearers = own.length > 0 ? own : labels.length > 0 ? labels : found;
   const tests = [...new Set(bearers.flatMap((one) => one.tests))];
   if (tests.length === 0) return undefined;
-  if (!exactly || bearers.some((one) => one.tests.length === 0)) return { kind: "tests", tests, as: "unsure" };
-  return { kind: "tests", tests, as: own.length > 0 ? "test" : "finding" };
+  const assay = bearers.some(({ otherAssay }) => otherAssay) && { otherAssay: true as const };
+  if (!exactly || bearers.some((one) => one.tests.length === 0))
+    return { kind: "tests", tests, as: "unsure", ...assay };
+  return { kind: "tests", tests, as: own.length > 0 ? "test" : "finding", ...assay };
 }
 
 function testNames(nameable: Nameable): readonly TestName[] {
-  return namesOf(nameable)
+  const names = namesOf(nameable)
     .filter(({ is }) => is !== "related")
     .flatMap(({ target, is, through }) => {
       const read = readBy(target, nameable.definitions);
       return read ? [{ ...read, squeezed: squeezed(through), is }] : [];
     });
+  return [...names, ...assayNames(nameable.definitions)];
+}
+
+/** "ana elisa" and "elisa ana": an assay beside any name of the test whose values it does not give. */
+function assayNames({ tests }: Definitions): readonly TestName[] {
+  return (Object.entries(tests) as [TestId, LabTest][]).flatMap(
+    ([test, { label, short, synonyms, otherAssays = [] }]) =>
+      [label, short, ...synonyms].flatMap((name) =>
+        otherAssays
+          .flatMap((assay) => [`${name} ${assay}`, `${assay} ${name}`, `${name} by ${assay}`])
+          .map(
+            (words): TestName => ({
+              as: "test",
+              tests: [test],
+              squeezed: squeezed(words),
+              is: "synonym",
+              otherAssay: true,
+            }),
+          ),
+      ),
+  );
 }
 
 function readBy(target: Target, { findings }: Definitions): Omit<TestName, "squeezed" | "is"> | undefined {

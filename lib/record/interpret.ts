@@ -1,8 +1,20 @@
-import type { Definitions, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
+import type {
+  Definitions,
+  FindingId,
+  LabTest,
+  Measurement,
+  SleRecord,
+  Statement,
+  Status,
+  TestId,
+} from "../../criteria/types.ts";
+import { doubtOf, EARLIEST_DAY } from "./day.ts";
 import { type Contradiction, derive, type Relations, relationsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
 import { error, hasError, type Issue, type RecordNotice } from "./issues.ts";
-import { type Measured, measureFinding, unitConventions } from "./measure.ts";
+import { limitDoubts } from "./limit-doubts.ts";
+import { type Measured, measureFinding, type UnitReading, unitConventions } from "./measure.ts";
+import { equivalentOf, isDilution, TITER } from "./titer.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "./units.ts";
 
 export interface Interpreted {
@@ -12,12 +24,26 @@ export interface Interpreted {
   readonly measured: ReadonlyMap<FindingId, Measured>;
   /** Absent when there is an error: nothing is guessed. */
   readonly facts?: Facts;
+  /** The facts by another defensible reading of a value, where there is one. */
+  readonly otherFacts?: readonly OtherFacts[];
 }
 
-/** Turns a well-formed record into facts, with every issue and notice on the way. */
-export function interpreter(definitions: Definitions): (record: SleRecord) => Interpreted {
+/** What the record says if an item is read in another defensible way. */
+export interface OtherFacts {
+  /** That of the notice which says why there are two readings. */
+  readonly code: "unit-convention";
+  /** The findings that this reading answers otherwise. */
+  readonly findings: readonly FindingId[];
+  readonly facts: Facts;
+}
+
+/**
+ * Turns a well-formed record into facts, with every issue and notice on the way. `today`, as YYYY-MM-DD, is the last
+ * day on which anything can have been seen or measured; without it no day is too late.
+ */
+export function interpreter(definitions: Definitions): (record: SleRecord, today?: string) => Interpreted {
   const relations = relationsOf(definitions);
-  return (record) => interpret(record, definitions, relations);
+  return (record, today) => interpret(record, definitions, relations, today);
 }
 
 /** The statement in its long form: `"present"` is `{ status: "present" }`. */
@@ -25,7 +51,12 @@ export function asStatement(answer: Status | Statement): Statement {
   return typeof answer === "string" ? { status: answer } : answer;
 }
 
-function interpret(record: SleRecord, definitions: Definitions, relations: Relations): Interpreted {
+function interpret(
+  record: SleRecord,
+  definitions: Definitions,
+  relations: Relations,
+  today: string | undefined,
+): Interpreted {
   const measurements = record.measurements ?? [];
   const stated = new Map<FindingId, Statement>();
   // In the order of the definitions, so that the order of the record makes no difference.
@@ -33,31 +64,58 @@ function interpret(record: SleRecord, definitions: Definitions, relations: Relat
     const answer = record.findings?.[finding];
     if (answer !== undefined) stated.set(finding, asStatement(answer));
   }
-  const valueIssues = measurements.flatMap((value, position) => checkMeasurement(value, position, definitions));
-  const pointless = [...stated].flatMap(([finding, statement]) => checkStatement(finding, statement));
-  if (hasError(valueIssues)) return { issues: [...valueIssues, ...pointless], notices: [], measured: new Map() };
+  const checks = [
+    ...measurements.flatMap((value, position) => checkMeasurement(value, position, definitions, today)),
+    ...[...stated].flatMap(([finding, statement]) => checkStatement(finding, statement, today)),
+  ];
+  if (hasError(checks)) return { issues: checks, notices: [], measured: new Map() };
 
-  const measured = new Map<FindingId, Measured>();
-  for (const finding of relations.findings) {
-    const value =
-      measurements.length > 0 && measureFinding(definitions.findings[finding], measurements, definitions.tests);
-    if (value) measured.set(finding, value);
-  }
+  const measured = measureAll(measurements, definitions, relations, "published");
   const { facts, contradictions } = derive(stated, measured, relations);
   const conflicts = contradictions.map((one) => describeContradiction(one, measurements, definitions));
-  const issues = [...conflicts, ...pointless];
+  const issues = [...conflicts, ...checks];
   if (hasError(issues)) return { issues, notices: [], measured };
+  const conventions = unitConventions(measurements, definitions);
   const notices = [
     ...needsAnotherOccasion(measured, facts, definitions),
-    ...unitConventions(measurements, definitions),
+    ...conventions,
     ...assumptionNotices(facts, definitions),
   ];
-  return { issues, notices, measured, facts };
+  if (conventions.length === 0) return { issues, notices, measured, facts };
+  const converted = derive(stated, measureAll(measurements, definitions, relations, "converted"), relations);
+  const findings = [...new Set(conventions.map(({ finding }) => finding as FindingId))];
+  return {
+    issues,
+    notices,
+    measured,
+    facts,
+    otherFacts: [{ code: "unit-convention", findings, facts: converted.facts }],
+  };
 }
 
-function checkMeasurement(value: Measurement, position: number, { tests }: Definitions): Issue[] {
+function measureAll(
+  measurements: readonly Measurement[],
+  { findings, tests }: Definitions,
+  relations: Relations,
+  reading: UnitReading,
+): ReadonlyMap<FindingId, Measured> {
+  const measured = new Map<FindingId, Measured>();
+  if (measurements.length === 0) return measured;
+  for (const finding of relations.findings) {
+    const value = measureFinding(findings[finding], measurements, tests, reading);
+    if (value) measured.set(finding, value);
+  }
+  return measured;
+}
+
+function checkMeasurement(
+  value: Measurement,
+  position: number,
+  definitions: Definitions,
+  today: string | undefined,
+): Issue[] {
   const path = `measurements.${position}`;
-  const test = tests[value.test];
+  const test = definitions.tests[value.test];
   const unit = acceptedUnit(test, value.unit);
   if (!unit) {
     const accepted = test.units.map((one) => one.unit).join(", ");
@@ -66,7 +124,13 @@ function checkMeasurement(value: Measurement, position: number, { tests }: Defin
   const issues: Issue[] = [];
   for (const key of ["value", "low", "high", "p99"] as const) {
     const number = value[key];
-    if (number === undefined || isPlausible(number, unit, test)) continue;
+    if (number === undefined) continue;
+    if (unit.unit === TITER && !isDilution(number) && (key === "value" || number !== 0)) {
+      const message = key === "value" ? noDilution(number, value.test, definitions) : noFirstPositive(number, test);
+      issues.push(error("implausible-value", `${path}.${key}`, message));
+      continue;
+    }
+    if (isPlausible(number, unit, test)) continue;
     const [lowest, highest] = test.plausible;
     const fits = unitsThatFit(number, test).map((one) => one.unit);
     const slip = fits.length > 0 ? ` ${number} would fit ${fits.join(" or ")}.` : "";
@@ -79,6 +143,8 @@ function checkMeasurement(value: Measurement, position: number, { tests }: Defin
       ),
     );
   }
+  if (!hasError(issues)) issues.push(...checkLimits(value, path, test));
+  if (value.date !== undefined) issues.push(...checkDay(value.date, `${path}.date`, today));
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
     const accepted = test.methods.map(({ id }) => id).join(", ");
     issues.push(error("malformed", `${path}.method`, `${test.label}: read "${value.method}"; accepted: ${accepted}.`));
@@ -86,10 +152,53 @@ function checkMeasurement(value: Measurement, position: number, { tests }: Defin
   return issues;
 }
 
+function noFirstPositive(number: number, { label }: LabTest): string {
+  return `${label}: read ${number} as the first positive titer; accepted: a whole dilution, such as 80 for 1:80.`;
+}
+
+/** A titer that is none is mostly the result of a method that gives no titer, which is answered and not entered. */
+function noDilution(number: number, test: TestId, definitions: Definitions): string {
+  const read = `${definitions.tests[test].label}: read ${number} as a titer; accepted: a whole dilution, such as 160 for 1:160.`;
+  const equivalent = equivalentOf(test, definitions);
+  if (!equivalent) return `${read} An index, a ratio or units are entered in their own unit.`;
+  const { label } = definitions.findings[equivalent.finding];
+  return (
+    `${read} An index, a ratio or units of another method are no titer: ` +
+    `answer "${label}" (${equivalent.words}, yes or no) and name the assay in its note.`
+  );
+}
+
+/**
+ * What is doubtful of the limits of a value that is itself believable. It is said and not refused: the value stands
+ * whatever was printed beside it, and only what needs the limit stays open.
+ */
+function checkLimits(value: Measurement, path: string, test: LabTest): Issue[] {
+  // A range in reverse is one mistake, although it takes both of its limits.
+  const doubts = limitDoubts(value, test).filter(({ kind, limit }) => kind !== "reversed" || limit === "low");
+  return doubts.map(({ limit, certain, why }) => ({
+    severity: "warning",
+    code: "doubtful-limit",
+    path: `${path}.${limit}`,
+    message: `${test.label} ${value.value}: ${why}. ${
+      certain
+        ? "The value is not judged by it: correct the value, its unit or the limit, or leave the limit out."
+        : "The value is judged by it: check it."
+    }`,
+  }));
+}
+
+function checkDay(date: string, path: string, today: string | undefined): Issue[] {
+  const doubt = doubtOf(date, today);
+  if (!doubt) return [];
+  return [error("bad-date", path, `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.`)];
+}
+
 /** An explanation belongs to a present finding. Beside another status it has no effect, which is said, not guessed. */
-function checkStatement(finding: FindingId, statement: Statement): Issue[] {
-  if (!statement.explainedBy || statement.status === "present") return [];
+function checkStatement(finding: FindingId, statement: Statement, today: string | undefined): Issue[] {
+  const days = statement.date === undefined ? [] : checkDay(statement.date, `findings.${finding}.date`, today);
+  if (!statement.explainedBy || statement.status === "present") return days;
   return [
+    ...days,
     {
       severity: "warning",
       code: "explanation-without-finding",

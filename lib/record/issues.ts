@@ -8,7 +8,8 @@ export type IssueCode =
   | "not-a-number"
   | "bad-date"
   | "malformed"
-  | "explanation-without-finding";
+  | "explanation-without-finding"
+  | "doubtful-limit";
 
 export interface Issue {
   readonly severity: "error" | "warning";

@@ -20,7 +20,7 @@ export interface LimitDoubt {
 /** A value so many times above or below a limit is in another unit, if there is one in which it lies near. */
 const FAR = 20;
 /** How many times above or below a limit is still near. */
-const NEAR = 5;
+const NEAR = 3;
 /** So many times above the highest limit that a laboratory has, a number is no limit but a placeholder. */
 const PLACEHOLDER = 10;
 
@@ -33,25 +33,30 @@ export function limitDoubts(value: Measurement, test: LabTest): readonly LimitDo
   return NAMES.flatMap((limit): readonly LimitDoubt[] => {
     const number = value[limit];
     if (number === undefined) return [];
-    const belief = beliefIn(number, limit, unit, test);
-    if (belief !== "believed") {
-      const why = `${number} ${unit.label} is a limit that no laboratory is likely to have`;
-      return [{ limit, kind: "not-believable", certain: belief === "impossible", why }];
-    }
     if (limit !== "p99" && isReversed(value)) {
       const why = `its lower limit, ${value.low}, lies above the upper one, ${value.high}`;
       return [{ limit, kind: "reversed", certain: true, why }];
     }
-    const other = asked(limit, test) && unitSlip(value.value, number, unit, test);
-    if (!other) return [];
-    const why = `${value.value} and its limit of ${number} cannot both be in ${unit.label}: one of the two is in ${other.label}`;
-    return [{ limit, kind: "another-unit", certain: true, why }];
+    const other = unitSlip(value.value, number, limit, unit, test);
+    if (other) {
+      const why = `${value.value} and its limit of ${number} cannot both be in ${unit.label}: one of the two is in ${other.label}`;
+      return [{ limit, kind: "another-unit", certain: true, why }];
+    }
+    const belief = beliefIn(number, limit, unit, test);
+    if (belief === "believed") return [];
+    const why = `${number} ${unit.label} is a limit that no laboratory is likely to have`;
+    return [{ limit, kind: "not-believable", certain: belief === "impossible", why }];
   });
 }
 
-/** The value without the limits that are doubted: what it says is kept whatever was printed beside it. */
+/**
+ * The value without the limits that are doubted: what it says is kept whatever was printed beside it. Of a range in
+ * another unit or in reverse, neither end is kept.
+ */
 export function withoutDoubtedLimits(value: Measurement, test: LabTest): Measurement {
-  const doubted = new Set<string>(limitDoubts(value, test).map(({ limit }) => limit));
+  const doubts = limitDoubts(value, test);
+  const range = doubts.some(({ kind }) => kind !== "not-believable") ? ["low", "high"] : [];
+  const doubted = new Set<string>([...range, ...doubts.map(({ limit }) => limit)]);
   const { test: id, value: number, unit, ...others } = value;
   const kept = Object.entries(others).filter(([part]) => !doubted.has(part));
   return { test: id, value: number, unit, ...Object.fromEntries(kept) };
@@ -84,11 +89,20 @@ function beliefIn(
 }
 
 /** The other unit of the test in which the value, or the limit, would make the two fit; undefined when they do. */
-function unitSlip(value: number, limit: number, unit: AcceptedUnit, test: LabTest): AcceptedUnit | undefined {
-  const [v, l] = [canonical(value, unit), canonical(limit, unit)];
-  if (within(v, l, FAR)) return undefined;
+function unitSlip(
+  value: number,
+  number: number,
+  name: LimitName,
+  unit: AcceptedUnit,
+  test: LabTest,
+): AcceptedUnit | undefined {
+  const [amount, limit] = [canonical(value, unit), canonical(number, unit)];
+  if (!asked(name, test) || within(amount, limit, FAR)) return undefined;
+  const isLimit = (one: AcceptedUnit) => beliefIn(number, name, one, test) === "believed";
   return differentUnits(test.units).find(
-    (other) => within(canonical(value, other), l, NEAR) || within(v, canonical(limit, other), NEAR),
+    (other) =>
+      (isLimit(unit) && within(canonical(value, other), limit, NEAR)) ||
+      (isLimit(other) && within(amount, canonical(number, other), NEAR)),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Definitions, Finding, FindingId, LabTest, Measurement, Rule, Status } from "../../criteria/types.ts";
 import type { RecordNotice } from "./issues.ts";
+import { limitDoubts } from "./limit-doubts.ts";
 import { compare, type Rational, rational, times } from "./rational.ts";
+import { TITER } from "./titer.ts";
 import { acceptedUnit, canonical } from "./units.ts";
 
 /** What the measurements say of one finding. */
@@ -12,8 +14,11 @@ export interface Measured {
   readonly occasions: { readonly met: number; readonly needed: number };
 }
 
-/** UCUM's annotation for a titer, whose `high` is the first titer that the laboratory calls positive. */
-const TITER = "{titer}";
+/**
+ * How a fixed limit is read in a unit that has a published limit of its own: by that limit, as it counts here, or by
+ * exact conversion, which is the other reading that the result gives.
+ */
+export type UnitReading = "published" | "converted";
 
 /**
  * `met` and `not-met` are certain. `undecided`: the comparator leaves it open.
@@ -22,22 +27,32 @@ const TITER = "{titer}";
 export type Judgement = "met" | "not-met" | "undecided" | "not-judged";
 
 /** Judges one value by one rule. The value must be in a unit that the test accepts. */
-export function judge(rule: Rule, value: Measurement, test: LabTest): Judgement {
+export function judge(rule: Rule, value: Measurement, test: LabTest, reading: UnitReading = "published"): Judgement {
   if (rule.methods && !(value.method !== undefined && rule.methods.includes(value.method))) return "not-judged";
   if (rule.notMethods && (value.method === undefined || rule.notMethods.includes(value.method))) return "not-judged";
   const unit = acceptedUnit(test, value.unit);
   if (!unit) return "not-judged";
-  const limit = limitOf(rule, value, test);
+  const limit = limitOf(rule, value, test, reading);
   if (!limit) return "not-judged";
   const firstPositive = "limit" in rule && rule.limit === "high" && value.unit === TITER && rule.is === ">";
   return decide(canonical(value.value, unit), value.comparator, firstPositive ? ">=" : rule.is, limit);
 }
 
-function limitOf(rule: Rule, value: Measurement, test: LabTest): Rational | undefined {
-  if ("value" in rule) return inUnit(rule.value, rule.unit, test);
+function limitOf(rule: Rule, value: Measurement, test: LabTest, reading: UnitReading): Rational | undefined {
+  if ("value" in rule) {
+    const { value: number, unit } = (reading === "published" && limitPerUnit(rule, value.unit)) || rule;
+    return inUnit(number, unit, test);
+  }
+  // A limit that cannot be that of this value judges nothing, as if it had not been entered.
+  if (limitDoubts(value, test).some(({ limit, certain }) => certain && limit === rule.limit)) return undefined;
   const entered = value[rule.limit];
   const limit = entered === undefined ? undefined : inUnit(entered, value.unit, test);
   return limit && times(limit, rational(rule.times ?? 1));
+}
+
+/** The published limit of a rule in this unit, where it is not the exact conversion. */
+export function limitPerUnit(rule: Rule, unit: string): { readonly value: number; readonly unit: string } | undefined {
+  return "value" in rule ? rule.perUnit?.limits.find((limit) => limit.unit === unit) : undefined;
 }
 
 function inUnit(value: number, unit: string, test: LabTest): Rational | undefined {
@@ -61,8 +76,8 @@ function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is
 }
 
 /** The best of a finding's rules for one value: met by any, else open while any is undecided, else judged or not. */
-function judgeByAll(rules: readonly Rule[], value: Measurement, test: LabTest): Judgement {
-  const judgements = rules.filter((rule) => rule.test === value.test).map((rule) => judge(rule, value, test));
+function judgeByAll(rules: readonly Rule[], value: Measurement, test: LabTest, reading: UnitReading): Judgement {
+  const judgements = rules.filter((rule) => rule.test === value.test).map((rule) => judge(rule, value, test, reading));
   const order: readonly Judgement[] = ["met", "undecided", "not-met"];
   return order.find((judgement) => judgements.includes(judgement)) ?? "not-judged";
 }
@@ -75,6 +90,7 @@ export function measureFinding(
   finding: Finding,
   measurements: readonly Measurement[],
   tests: Definitions["tests"],
+  reading: UnitReading = "published",
 ): Measured | undefined {
   const rules = finding.decidedBy;
   if (!rules) return undefined;
@@ -84,7 +100,7 @@ export function measureFinding(
   for (const [position, value] of measurements.entries()) {
     if (!rules.some((rule) => rule.test === value.test)) continue;
     values += 1;
-    const judgement = judgeByAll(rules, value, tests[value.test]);
+    const judgement = judgeByAll(rules, value, tests[value.test], reading);
     if (judgement === "met") met.push(position);
     if (judgement === "met" || judgement === "not-met") judged.push(position);
   }
@@ -102,27 +118,26 @@ function countOccasions(dates: readonly (string | undefined)[]): number {
   return dated.size > 0 ? dated.size : Math.min(dates.length, 1);
 }
 
-/** Values between a customary cut and the exact limit, in a unit where the two differ. */
+/** Values that meet a rule by the published limit of their unit, and would not if they were converted exactly. */
 export function unitConventions(measurements: readonly Measurement[], definitions: Definitions): RecordNotice[] {
   const notices: RecordNotice[] = [];
   for (const [id, finding] of Object.entries(definitions.findings) as [FindingId, Finding][]) {
     for (const rule of finding.decidedBy ?? []) {
-      if (!("value" in rule) || !rule.customary) continue;
-      const { customary } = rule;
+      if (!("value" in rule) || !rule.perUnit) continue;
       const test = definitions.tests[rule.test];
-      const cut = inUnit(customary.value, customary.unit, test);
       for (const value of measurements) {
+        const published = value.test === rule.test ? limitPerUnit(rule, value.unit) : undefined;
         const unit = acceptedUnit(test, value.unit);
-        if (value.test !== rule.test || value.comparator || !unit || !cut) continue;
-        if (!customary.units.includes(value.unit) || compare(canonical(value.value, unit), cut) < 0) continue;
-        if (judge(rule, value, test) !== "not-met") continue;
+        if (!published || !unit || judge(rule, value, test) !== "met") continue;
+        if (judge(rule, value, test, "converted") === "met") continue;
+        const limit = `${published.value} ${unit.label}`;
         notices.push({
           code: "unit-convention",
           finding: id,
           message:
-            `${test.label} ${value.value} ${unit.label}: converted exactly it does not pass ${rule.value} ${rule.unit}, ` +
-            `although the customary cut of ${customary.value} ${customary.unit} would count it. ` +
-            `It is not counted here; answer "${finding.label}" yourself if your unit uses the customary cut.`,
+            `${test.label} ${value.comparator ?? ""}${value.value} ${unit.label} counts as "${finding.label}", ` +
+            `because ${limit} is the published equivalent of ${rule.value} ${rule.unit}. ` +
+            `Converted exactly, it ${value.comparator ? "could" : "would"} lie below ${rule.value} ${rule.unit} and not count.`,
         });
       }
     }

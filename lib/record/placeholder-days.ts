@@ -4,7 +4,7 @@ import { EARLIEST_DAY } from "./day.ts";
  * Days that programs write where they know none: the first or last day of a calendar of theirs. No result was measured
  * on them as far as anybody can tell from the day alone. Each as YYYY-MM-DD.
  */
-export const PLACEHOLDER_DAYS: readonly string[] = [
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "0001-01-01", // .NET, and year one of many databases
   "1000-01-01", // MySQL
   "1600-12-31", // 1601 in a time zone to the west
@@ -22,9 +22,7 @@ export const PLACEHOLDER_DAYS: readonly string[] = [
   "2999-12-31",
   "9999-01-01",
   "9999-12-31",
-];
-
-const PLACEHOLDERS: ReadonlySet<string> = new Set(PLACEHOLDER_DAYS);
+]);
 
 /** Whether a day, as YYYY-MM-DD, stands for "not known": a placeholder, or before anybody now alive was examined. */
 export function isPlaceholderDay(day: string): boolean {

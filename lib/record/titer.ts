@@ -1,3 +1,5 @@
+import type { Definitions, Finding, FindingId, TestId } from "../../criteria/types.ts";
+
 /** UCUM's annotation for a titer, the reciprocal of a dilution: 320 for 1:320. */
 export const TITER = "{titer}";
 
@@ -27,4 +29,15 @@ function isDoubled(titer: number, from: number): boolean {
  */
 export function isUsualDilution(value: number): boolean {
   return isDilution(value) && value >= 10 && SERIES.some((belongs) => belongs(value));
+}
+
+/** The finding that answers a test which was done by a method without a titer, and the words for it there. */
+export function equivalentOf(
+  test: TestId,
+  { findings }: Pick<Definitions, "findings">,
+): { readonly finding: FindingId; readonly words: string } | undefined {
+  for (const [finding, { decidedBy = [], equivalentTest }] of Object.entries(findings) as [FindingId, Finding][]) {
+    if (equivalentTest && decidedBy.some((rule) => rule.test === test)) return { finding, words: equivalentTest };
+  }
+  return undefined;
 }

@@ -13,6 +13,19 @@ export function canonical(value: number, unit: AcceptedUnit): Rational {
   return times(shifted, { n: BigInt(numerator), d: BigInt(denominator) });
 }
 
+/**
+ * An amount in another unit of the same test, exact but for the last of 12 digits; undefined between units that do not
+ * convert into each other, such as those of antibodies.
+ */
+export function convert(value: number, from: AcceptedUnit, to: AcceptedUnit): number | undefined {
+  if (from === to) return value;
+  if (!(from.times || to.times || from.plus || to.plus)) return undefined;
+  const [numerator, denominator] = to.times ?? [1, 1];
+  const scaled = times(canonical(value, from), { n: BigInt(denominator), d: BigInt(numerator) });
+  const { n, d } = plus(scaled, rational(-(to.plus ?? 0)));
+  return Number((Number(n) / Number(d)).toPrecision(12));
+}
+
 /** Whether a value in this unit lies in the test's believable range, both ends included. */
 export function isPlausible(value: number, unit: AcceptedUnit, test: LabTest): boolean {
   const [lowest, highest] = test.plausible;

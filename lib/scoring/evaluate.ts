@@ -9,34 +9,57 @@ import type {
 } from "../../criteria/types.ts";
 import { findingsRead, thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
+import type { OtherFacts } from "../record/interpret.ts";
 import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
+import { explainedCounted } from "./explained-counted.ts";
 import { openFindings } from "./open.ts";
+import { type Outcome, otherReadings } from "./other-readings.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, asRecorded, explainedAway, unexplained } from "./reading.ts";
+import { asAssessed, asRecorded, unexplained } from "./reading.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
-/** Evaluates one set. Pure: the same facts give the same result, to the byte. */
-export function evaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => SetResult {
+/**
+ * Evaluates one set. Pure: the same facts give the same result, to the byte. `otherFacts` are the facts by other
+ * defensible readings of the record.
+ */
+export function evaluator(
+  set: CriteriaSet,
+  definitions: Definitions,
+): (facts: Facts, otherFacts?: readonly OtherFacts[]) => SetResult {
   const plan = planOf(set, definitions);
   const complete = completer(plan);
   const read = findingsRead(set);
-  return (facts) => {
+  const outcome = (facts: Facts): Outcome => {
+    const tally = assessedTally(complete(facts));
+    return { value: tally.points, asAssessed: classifies(tally, plan) ? "classified" : "not-classified" };
+  };
+  return (facts, otherFacts = []) => {
     const completions = complete(facts);
     const tally = assessedTally(completions);
     const running = runningTotals(completions, plan);
     const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
+    const domains = set.domains.map((domain) => domainResult(domain, set, facts));
+    const readOtherwise = otherReadings(
+      set,
+      read,
+      facts,
+      otherFacts,
+      { value, asAssessed: assessed, domains },
+      outcome,
+    );
     return {
       verdict,
       asAssessed: assessed,
       score: { value, lower, upper, ...thresholdOf(set) },
       entry: entryOf(set, facts),
-      domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+      domains,
       rule: ruleResult(plan, tally, facts),
       open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-      notices: setNotices(set, read, facts, definitions),
+      notices: setNotices(plan, read, facts, definitions),
+      ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
     };
   };
 }
@@ -173,18 +196,9 @@ function truthOfClause({ met }: ClauseResult): Truth {
 }
 
 /** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
-function setNotices(
-  set: CriteriaSet,
-  read: readonly FindingId[],
-  facts: Facts,
-  { findings }: Definitions,
-): SetNotice[] {
-  const stillCounted = read.flatMap((finding): SetNotice[] => {
-    const fact = facts[finding];
-    if (!fact.explainedBy || explainedAway(set, finding, fact) || set.attribution.kind === "any-other-cause") return [];
-    const message = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
-    return [{ code: "no-exclusion-printed", finding, message }];
-  });
+function setNotices(plan: Plan, read: readonly FindingId[], facts: Facts, definitions: Definitions): SetNotice[] {
+  const { set } = plan;
+  const stillCounted = explainedCounted(plan, read, facts, definitions);
   const recorded = asRecorded(set, facts);
   const cautions = set.cautions
     .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)

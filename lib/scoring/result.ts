@@ -74,7 +74,21 @@ export type ClauseResult =
 export interface SetNotice {
   readonly code: string;
   readonly finding?: FindingId;
+  /** The outcome rests on this finding: without it, and with all else as it is, the set would come to the other one. */
+  readonly decides?: true;
+  /** As `decides`, for this finding together with these others, and for no fewer of them. */
+  readonly decidesWith?: readonly FindingId[];
   readonly message: string;
+}
+
+/** What a set makes of a record in which one item is read in another defensible way. */
+export interface OtherReading {
+  readonly code: "unit-convention" | "explained-subtraction";
+  /** The finding that is read otherwise. */
+  readonly finding: FindingId;
+  /** The score by the other reading, and what goes with it. */
+  readonly value: number;
+  readonly asAssessed: Assessment;
 }
 
 /** What one criteria set makes of a record. */
@@ -99,4 +113,6 @@ export interface SetResult {
   /** Unknown findings that can still change `verdict`, the most decisive first. */
   readonly open: readonly FindingId[];
   readonly notices: readonly SetNotice[];
+  /** Only where another reading gives another score or another outcome. */
+  readonly otherReadings?: readonly OtherReading[];
 }

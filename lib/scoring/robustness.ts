@@ -3,9 +3,9 @@ import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, type Reading } from "./reading.ts";
-import { classifies, EMPTY, sum, type Tally, tallyOf } from "./tally.ts";
-import { FALSE } from "./truth.ts";
+import { asAssessed } from "./reading.ts";
+import { classifies, EMPTY, sum, type Tally } from "./tally.ts";
+import { totalOf, without } from "./without.ts";
 
 export interface Robustness {
   /** For a classified record: the present findings whose loss alone would unclassify it. */
@@ -35,7 +35,7 @@ export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions):
     if (!classifies(whole, plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
     const losses = read
       .filter((finding) => facts[finding].status === "present")
-      .map((finding) => ({ finding, total: totalOf(plan, without(finding, plan, recorded)) }));
+      .map((finding) => ({ finding, total: totalOf(plan, without([finding], plan, recorded)) }));
     const carrying = losses.filter(({ total }) => !classifies(total, plan));
     const carriedBy = carrying.map(({ finding }) => finding);
     const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
@@ -47,15 +47,6 @@ export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions):
 function heaviestOf(losses: readonly { readonly finding: FindingId; readonly total: Tally }[], whole: Tally) {
   const [most] = losses.toSorted((a, b) => a.total.points - b.total.points);
   return most && most.total.points < whole.points ? { finding: most.finding, left: most.total.points } : undefined;
-}
-
-/** The reading if this finding, and all that implies it, had been absent. */
-function without(lost: FindingId, plan: Plan, read: Reading): Reading {
-  return (leaf) => (leaf.finding === lost || plan.follows.get(leaf.finding)?.has(lost) ? FALSE : read(leaf));
-}
-
-function totalOf(plan: Plan, read: Reading): Tally {
-  return sum(plan.components.map((component) => tallyOf(component, plan, read)));
 }
 
 /** An unknown finding as an answer within its component, together with what it implies there. */

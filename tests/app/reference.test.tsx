@@ -86,6 +86,8 @@ describe.each(definitions.sets.map((set) => ({ name: set.short, set })))("the pa
     expect(open.length).toBeGreaterThan(0);
     for (const { of } of open) expect(awaiting).toContain(of.toConfirm);
     for (const { question } of set.decisions) expect(text(container.querySelector("#decisions"))).toContain(question);
+    for (const remark of set.remarks ?? [])
+      expect(text(container.querySelector("#performance"))).toContain(remark.text);
   });
 
   test("shows what the engine makes of the worked patients, as they were worked out by hand", () => {

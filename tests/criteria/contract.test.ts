@@ -33,9 +33,9 @@ const allTests: [string, LabTest][] = Object.entries(tests);
 const findingOf = new Map(allFindings);
 const testOf = new Map(allTests);
 
-/** A rule without the words and the customary cut, neither of which changes what it decides. */
+/** A rule without the words, and without the limits of single units, which the contract does not list. */
 function decides(rule: Readonly<Record<string, unknown>> | Rule): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== "note" && key !== "customary"));
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== "note" && key !== "perUnit"));
 }
 
 function readIn(condition: Condition): readonly string[] {
@@ -154,21 +154,16 @@ describe("the data agree with each other", () => {
     }
   });
 
-  test("the customary cut of 50 mg/mmol belongs to the ratio rule of proteinuria alone", () => {
-    const rules: [string, Rule][] = allFindings.flatMap(([id, f]) =>
-      (f.decidedBy ?? []).map((rule): [string, Rule] => [id, rule]),
-    );
-    expect(rules.filter(([, rule]) => "customary" in rule)).toEqual([
-      [
-        "proteinuria",
-        {
-          test: "urine-protein-creatinine-ratio",
-          is: ">",
-          value: 500,
-          unit: "mg/g",
-          customary: { value: 50, unit: "mg/mmol", units: ["mg/mmol", "g/mmol"] },
-        },
-      ],
+  test("only the two ratio rules have limits of their own for a unit, the same ones", () => {
+    const rules = allFindings.flatMap(([id, f]) => (f.decidedBy ?? []).map((rule): [string, Rule] => [id, rule]));
+    const perUnit = rules.flatMap(([id, rule]) => ("value" in rule && rule.perUnit ? [[id, rule.perUnit.limits]] : []));
+    const limits = [
+      { unit: "mg/mmol", value: 50 },
+      { unit: "g/mmol", value: 0.05 },
+    ];
+    expect(perUnit).toEqual([
+      ["proteinuria", limits],
+      ["proteinuria-500", limits],
     ]);
   });
 

@@ -31,7 +31,7 @@ describe("a limit in words", () => {
 
   test("is given in every other unit that the test accepts, and says when it is rounded", () => {
     expect(limitsOf("fever")[0]?.elsewhere).toEqual([{ text: "100.94", exact: true, unit: "°F" }]);
-    expect(limitsOf("proteinuria")[1]?.elsewhere).toContainEqual({ text: "56.6", exact: false, unit: "mg/mmol" });
+    expect(limitsOf("proteinuria")[1]?.elsewhere).toContainEqual({ text: "50", exact: true, unit: "mg/mmol" });
     expect(limitsOf("thrombocytopenia")[0]?.elsewhere).toContainEqual({ text: "100,000", exact: true, unit: "/µL" });
   });
 });

@@ -4,8 +4,8 @@ import { definitions } from "../../criteria/index.ts";
 import { assessor } from "../../lib/assess.ts";
 import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
 import { importer } from "../../lib/fhir/import/import.ts";
-import { lastDay } from "../../lib/fhir/import/last-day.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
+import { lastDay } from "../../lib/record/day.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
 import { recordParser } from "../../lib/record/parse.ts";
 

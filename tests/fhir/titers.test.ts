@@ -70,7 +70,7 @@ test("where the laboratory calls an index positive or negative, it is said what 
       ana({ ...quantity(2.5, "{index}"), ...called(code), code: { ...loinc("5048-4"), text: "ANA CTD screen" } }),
     );
     expect(why).toContain(`2.5 {index} (${code}) is not a titer`);
-    expect(why).toContain(`It is called ${word}: if the assay is an equivalent test, answer “ANA at least 1:80”`);
+    expect(why).toContain(`It is called ${word}: answer “ANA at least 1:80” (an equivalent positive test) yourself`);
     expect(why).toContain("with the name of the assay in the note (ANA CTD screen)");
   }
   expect(whysIn(ana(called("POS")))).toContain("It is called positive");

@@ -288,8 +288,8 @@ describe("findings from measurements", () => {
     expect(at("leukopenia", "white-cells", 3.9999999, "10*3/uL")).toBe("present");
     expect(at("proteinuria", "urine-protein-24h", 0.5, "g/(24.h)")).toBe("absent");
     expect(at("proteinuria-500", "urine-protein-24h", 500, "mg/(24.h)")).toBe("present");
-    expect(at("proteinuria", "urine-protein-creatinine-ratio", 56.56, "mg/mmol")).toBe("absent");
-    expect(at("proteinuria", "urine-protein-creatinine-ratio", 56.57, "mg/mmol")).toBe("present");
+    expect(at("proteinuria", "urine-protein-creatinine-ratio", 50, "mg/mmol")).toBe("absent");
+    expect(at("proteinuria", "urine-protein-creatinine-ratio", 50.01, "mg/mmol")).toBe("present");
     expect(at("proteinuria", "urine-protein-creatinine-ratio", 0.05657, "g/mmol")).toBe("present");
     expect(at("synovitis-2-joints", "swollen-joints", 2, "{count}")).toBe("present");
   });
@@ -350,14 +350,15 @@ describe("findings from measurements", () => {
     expect(statusOf(twice, white(5, "2024-01-01"), white(6))).toBe("absent");
   });
 
-  test("a customary cut that exact conversion does not pass is pointed out", () => {
+  test("a published equivalent that exact conversion does not pass is pointed out", () => {
     const codes = (value: number, unit: string): string[] =>
       readRecord({ measurements: [{ test: "urine-protein-creatinine-ratio", value, unit }] })
         .notices.map((notice) => notice.code)
         .filter((code) => code === "unit-convention");
     expect(codes(49.9, "mg/mmol")).toEqual([]);
+    // At 50 only the rule that asks for "at least" counts; above it, both do.
     expect(codes(50, "mg/mmol")).toEqual(["unit-convention"]);
-    expect(codes(0.056, "g/mmol")).toEqual(["unit-convention"]);
+    expect(codes(0.056, "g/mmol")).toEqual(["unit-convention", "unit-convention"]);
     expect(codes(56.57, "mg/mmol")).toEqual([]);
     expect(codes(450, "mg/g")).toEqual([]);
   });

@@ -2,7 +2,8 @@
  * How a record becomes findings, read a second time. Every rule is written out here by hand; nothing is looked up.
  *
  * Limits are stated once per unit as whole numbers: [factor, limit] means "value x factor against limit", so no value is
- * ever converted. 38.3 Cel is 100.94 degF, 500 mg/g is 50000/884 mg/mmol.
+ * ever converted. 38.3 Cel is 100.94 degF. The ratio that stands for 0.5 g in 24 h has one number a unit, as KDIGO's
+ * table of 2012 has them in one row: 500 mg/g and 50 mg/mmol, of which neither is the other converted.
  */
 
 export type Status = "present" | "absent" | "unknown";
@@ -197,6 +198,11 @@ const RATIO_500: Readonly<Record<string, Limit>> = {
   "mg/g": [1n, 500n],
   "mg/mg": [2n, 1n],
   "g/g": [2n, 1n],
+  "mg/mmol": [1n, 50n],
+  "g/mmol": [20n, 1n],
+};
+/** 500 mg/g converted, 1 mg/mmol being 8.84 mg/g: the other reading of the two. */
+const RATIO_500_CONVERTED: Readonly<Record<string, Limit>> = {
   "mg/mmol": [884n, 50000n],
   "g/mmol": [884n, 50n],
 };
@@ -462,13 +468,17 @@ export function derive(entries: Entries): Derived {
   return { status, cause, assumed, contradictions };
 }
 
-function conventionMatters(measurement: Measurement): boolean {
-  if (measurement.test !== "urine-protein-creatinine-ratio" || measurement.comparator !== undefined) return false;
-  const customary: Limit | undefined =
-    measurement.unit === "mg/mmol" ? [1n, 50n] : measurement.unit === "g/mmol" ? [20n, 1n] : undefined;
-  const exact = RATIO_500[measurement.unit];
-  if (customary === undefined || exact === undefined) return false;
-  return compareFixed(measurement.value, customary) >= 0 && compareFixed(measurement.value, exact) < 0;
+/** Whether a ratio counts by the number of its unit, for a rule with this sign, and would not if it were converted. */
+function conventionMatters(measurement: Measurement, is: ">" | ">="): boolean {
+  const published = RATIO_500[measurement.unit];
+  const converted = RATIO_500_CONVERTED[measurement.unit];
+  if (measurement.test !== "urine-protein-creatinine-ratio" || !published || !converted) return false;
+  const counts = (limit: Limit): boolean => {
+    const side = compareFixed(measurement.value, limit);
+    if (measurement.comparator === "<") return false;
+    return measurement.comparator === ">" || is === ">=" ? side >= 0 : side > 0;
+  };
+  return counts(published) && !counts(converted);
 }
 
 export function readRecord(record: SleRecord): RecordReading {
@@ -487,8 +497,9 @@ export function readRecord(record: SleRecord): RecordReading {
     }
     if (derived.assumed.includes(number)) notices.push({ code: "assumed", finding });
   });
-  if ((record.measurements ?? []).some(conventionMatters)) {
-    notices.push({ code: "unit-convention", finding: "proteinuria" });
+  for (const value of record.measurements ?? []) {
+    if (conventionMatters(value, ">")) notices.push({ code: "unit-convention", finding: "proteinuria" });
+    if (conventionMatters(value, ">=")) notices.push({ code: "unit-convention", finding: "proteinuria-500" });
   }
   return { facts, contradictions: derived.contradictions.map((number) => FINDINGS[number] ?? ""), notices };
 }

@@ -56,23 +56,127 @@ describe("occasions", () => {
   });
 });
 
-describe("customary cuts", () => {
+describe("a limit of its own for a unit", () => {
   const ratio = (value: number, unit: string, comparator?: "<" | ">") =>
     interpret(record({}, [{ test: "urine-protein-creatinine-ratio", value, unit, ...(comparator && { comparator }) }]))
       .notices.filter(({ code }) => code === "unit-convention")
       .map(({ finding }) => finding);
+  const both = ["proteinuria", "proteinuria-500"];
 
-  test("from 50 mg/mmol up to the exact limit the difference is pointed out, in the two units that have the cut", () => {
-    expect([49.99, 50, 56.5, 56.57].map((value) => ratio(value, "mg/mmol").length)).toEqual([0, 1, 1, 0]);
-    expect([0.0499, 0.05, 0.0565, 0.0566].map((value) => ratio(value, "g/mmol").length)).toEqual([0, 1, 1, 0]);
-    expect(ratio(50, "mg/mmol")).toEqual(["proteinuria"]);
+  test("where exact conversion would not count it, the notice says so, for each finding that counts", () => {
+    expect([49.99, 50, 50.01, 56.5, 56.57].map((value) => ratio(value, "mg/mmol"))).toEqual([
+      [],
+      ["proteinuria-500"],
+      both,
+      both,
+      [],
+    ]);
+    expect([0.0499, 0.05, 0.0501, 0.0565, 0.0566].map((value) => ratio(value, "g/mmol").length)).toEqual([
+      0, 1, 2, 2, 0,
+    ]);
     expect(ratio(450, "mg/g")).toEqual([]);
-    expect(ratio(50, "mg/mmol", "<")).toEqual([]);
+    expect(ratio(52, "mg/mmol", "<")).toEqual([]);
+    expect(ratio(52, "mg/mmol", ">")).toEqual(both);
   });
 
-  test("the finding is absent all the same", () => {
+  test("the other reading of the record has the findings as the conversion decides them", () => {
     const value: Measurement = { test: "urine-protein-creatinine-ratio", value: 52, unit: "mg/mmol" };
-    expect(fact("proteinuria", {}, [value]).status).toBe("absent");
+    expect(fact("proteinuria", {}, [value]).status).toBe("present");
+    const { otherFacts = [] } = interpret(record({}, [value]));
+    expect(otherFacts.map(({ code, findings }) => [code, findings])).toEqual([["unit-convention", both]]);
+    expect(otherFacts[0]?.facts.proteinuria.status).toBe("absent");
+    expect(otherFacts[0]?.facts["proteinuria-500"].status).toBe("absent");
+    expect(interpret(record({}, [{ ...value, value: 60 }])).otherFacts).toBeUndefined();
+  });
+});
+
+describe("a limit that cannot be that of its value", () => {
+  const c3 = (value: number, limits: Partial<Measurement>, unit = "mg/dL"): Measurement => ({
+    test: "c3",
+    value,
+    unit,
+    ...limits,
+  });
+  const white: Measurement = { test: "white-cells", value: 2.8, unit: "10*9/L" };
+
+  test.each<[string, Measurement, keyof Measurement]>([
+    ["the value in g/L and the limit in mg/dL", c3(1.2, { low: 90 }), "low"],
+    ["the same the other way round", c3(120, { low: 0.9 }), "low"],
+    ["a range in reverse", c3(120, { low: 180, high: 90 }), "low"],
+    ["nothing as a lower limit", c3(62, { low: 0 }), "low"],
+    ["a placeholder for antibodies", { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 9999 }, "high"],
+  ])("%s is said, and judges nothing", (_, value, limit) => {
+    const { issues, facts } = interpret(record({}, [value, white]));
+    expect(issues).toMatchObject([{ severity: "warning", code: "doubtful-limit", path: `measurements.0.${limit}` }]);
+    expect(facts?.["low-c3"].status).toBe("unknown");
+    expect(facts?.["anti-dsdna"].status).toBe("unknown");
+    // What stands beside it is not lost.
+    expect(facts?.leukopenia.status).toBe("present");
+  });
+
+  test.each<[string, Measurement]>([
+    ["a very low C3", c3(5, { low: 90, high: 180 })],
+    ["a hardly measurable C4", { test: "c4", value: 1.5, unit: "mg/dL", low: 10 }],
+    ["deficiency in g/L", c3(0.02, { low: 0.9 }, "g/L")],
+    ["a very high antibody", { test: "anti-dsdna", value: 4000, unit: "[IU]/mL", high: 10 }],
+    ["a range from nothing on", { test: "anticardiolipin-igg", value: 61, unit: "[GPL'U]", low: 0, high: 15 }],
+    ["heavy proteinuria", { test: "urine-protein-creatinine-ratio", value: 8000, unit: "mg/g", low: 0, high: 150 }],
+  ])("%s is taken as it is", (_, value) => {
+    expect(interpret(record({}, [value])).issues).toEqual([]);
+  });
+
+  test("an unusual limit is pointed out, and judges", () => {
+    const { issues, facts } = interpret(record({}, [c3(22, { low: 25 })]));
+    expect(issues).toMatchObject([{ severity: "warning", code: "doubtful-limit" }]);
+    expect(facts?.["low-c3"].status).toBe("present");
+  });
+});
+
+describe("a titer is a whole dilution", () => {
+  test.each<[Measurement["test"], number]>([
+    ["ana-titer", 2.5],
+    ["ana-titer", 80.5],
+    ["ana-titer", 0.8],
+    ["anti-dsdna", 10.5],
+    ["anti-dsdna", 0],
+  ])("%s of %d is refused", (id, value) => {
+    const { issues, facts } = interpret(record({}, [{ test: id, value, unit: "{titer}" }]));
+    expect(issues).toMatchObject([{ severity: "error", code: "implausible-value", path: "measurements.0.value" }]);
+    expect(facts).toBeUndefined();
+  });
+
+  test("and whoever has another method's result is told where it goes", () => {
+    const [issue] = interpret(record({}, [{ test: "ana-titer", value: 2.5, unit: "{titer}" }])).issues;
+    expect(issue?.message).toContain('answer "ANA at least 1:80" (an equivalent positive test, yes or no)');
+    const [limit] = interpret(record({}, [{ test: "ana-titer", value: 80, unit: "{titer}", high: 1.1 }])).issues;
+    expect(limit).toMatchObject({ code: "implausible-value", path: "measurements.0.high" });
+  });
+});
+
+describe("days on which nothing was seen", () => {
+  const TODAY = "2026-11-26";
+  const issuesOf = (date: string) =>
+    interpreter(definitions)(
+      record({ "malar-rash": { status: "present", date } }, [
+        { test: "white-cells", value: 3, unit: "10*9/L", date },
+        { test: "white-cells", value: 3, unit: "10*9/L", date: "2024-02-10" },
+      ]),
+      TODAY,
+    ).issues.map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+
+  test.each(["0001-01-01", "1800-01-01", "1899-12-31", "2026-11-27", "2031-01-01", "9999-12-31"])(
+    "%s is no day of a finding and no occasion",
+    (date) => {
+      expect(issuesOf(date).toSorted()).toEqual([
+        "error bad-date findings.malar-rash.date",
+        "error bad-date measurements.0.date",
+      ]);
+    },
+  );
+
+  test("the first day that is believed, and today, are", () => {
+    expect(issuesOf("1900-01-01")).toEqual([]);
+    expect(issuesOf(TODAY)).toEqual([]);
   });
 });
 

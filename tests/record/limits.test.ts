@@ -36,10 +36,14 @@ interface Place {
   readonly value: number;
 }
 
-/** Just below, at and just above; without "at" where the limit has no end of decimals in this unit. */
-function around({ billionths, exact }: ReturnType<typeof limitIn>): readonly Place[] {
-  const below: Place = { side: -1, value: typed(exact ? billionths - 1000n : billionths) };
-  const above: Place = { side: 1, value: typed(exact ? billionths + 1000n : billionths + 1n) };
+/**
+ * Just below, at and just above; without "at" where the limit has no end of decimals in this unit. The neighbors of a
+ * titer are the next whole dilutions.
+ */
+function around({ billionths, exact }: ReturnType<typeof limitIn>, { unit }: AcceptedUnit): readonly Place[] {
+  const step = unit === "{titer}" ? STEP : 1000n;
+  const below: Place = { side: -1, value: typed(exact ? billionths - step : billionths) };
+  const above: Place = { side: 1, value: typed(exact ? billionths + step : billionths + 1n) };
   return exact ? [below, { side: 0, value: typed(billionths) }, above] : [below, above];
 }
 
@@ -81,7 +85,11 @@ describe("fixed limits, in every accepted unit", () => {
   const fixed = rows.flatMap((row) => {
     const { rule, unit } = row;
     if (!("value" in rule)) return [];
-    const places = around(limitIn(unit, rule.value));
+    const published = rule.perUnit?.limits.find((limit) => limit.unit === unit.unit);
+    const limit = published
+      ? { billionths: BigInt(Math.round(published.value * 1e6)) * 1000n, exact: true }
+      : limitIn(unit, rule.value);
+    const places = around(limit, unit);
     return [{ title: sentence(row, places, rule.is), row, rule, places }];
   });
 
@@ -118,7 +126,7 @@ describe("the laboratory's own limits, in every accepted unit", () => {
       .map((method) => ({ row, rule, limit: test.plausible[1] < 10 ? limitIn(unit, 0.25) : limitIn(unit, 20), method }))
       .map(({ limit, method, ...rest }) => {
         const is = rule.is === ">" && rule.limit === "high" && unit.unit === "{titer}" ? ">=" : rule.is;
-        const places = around({ ...limit, billionths: limit.billionths * BigInt(rule.times ?? 1) });
+        const places = around({ ...limit, billionths: limit.billionths * BigInt(rule.times ?? 1) }, unit);
         const by = `${method ? ` by ${method}` : ""} where the limit (${rule.limit}) is ${typed(limit.billionths)}`;
         return { title: sentence(row, places, is) + by, ...rest, is, places, limit: typed(limit.billionths), method };
       });
@@ -173,10 +181,10 @@ describe("believable values", () => {
       interpret({ format: "sle-record/1", measurements: [{ test: id, value, unit: unit.unit }] }).issues.map(
         ({ code }) => code,
       );
-    const places = (end: number) => around(limitIn(unit, end));
+    const places = (end: number) => around(limitIn(unit, end), unit);
     const [lowest, highest] = lab.plausible;
     // Zero has no neighbor below that `typed` could write; it is covered by the negative number.
-    for (const { side, value } of lowest > 0 ? places(lowest) : []) {
+    for (const { side, value } of lowest > 0 && unit.unit !== "{titer}" ? places(lowest) : []) {
       expect(codes(value), `${value}`).toEqual(side < 0 ? ["implausible-value"] : []);
     }
     for (const { side, value } of places(highest)) {
@@ -199,7 +207,9 @@ describe("the limits that people get wrong, by hand", () => {
     ["ana-1-80", "ana-titer", "{titer}", 80, 79],
     ["proteinuria", "urine-protein-24h", "g/(24.h)", 0.51, 0.5],
     ["proteinuria-500", "urine-protein-24h", "mg/(24.h)", 500, 499.9],
-    ["proteinuria", "urine-protein-creatinine-ratio", "mg/mmol", 56.6, 56.5],
+    ["proteinuria", "urine-protein-creatinine-ratio", "mg/mmol", 50.1, 50],
+    ["proteinuria", "urine-protein-creatinine-ratio", "g/mmol", 0.0501, 0.05],
+    ["proteinuria-500", "urine-protein-creatinine-ratio", "mg/mmol", 50, 49.9],
     ["proteinuria", "urine-protein-creatinine-ratio", "g/g", 0.51, 0.5],
     ["anticardiolipin-medium-high", "anticardiolipin-igg", "[GPL'U]", 41, 40],
     ["anticardiolipin-medium-high", "anticardiolipin-iga", "[APL'U]", 41, 40],

@@ -264,7 +264,7 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "malar-rash",
-        says: "No set was made for children, and no threshold is changed by age. A score of 13 or more is a research finding, not a rule.",
+        says: "None of these four sets was made for children, and no threshold is changed by age. A score of 13 or more is a research finding, not a rule.",
       },
     ],
   },

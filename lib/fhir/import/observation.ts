@@ -1,6 +1,6 @@
 import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
 import { limitDoubts } from "../../record/limit-doubts.ts";
-import { TITER } from "../../record/titer.ts";
+import { equivalentOf, TITER } from "../../record/titer.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 import { SYSTEMS } from "../names.ts";
 import { FINAL } from "./corrections.ts";
@@ -203,11 +203,11 @@ export function observationReader(definitions: Definitions): ObservationReader {
   function adviceFor(test: TestId, part: Json, flags: ReadonlySet<Flag>): string {
     const called = calledOf(flags);
     if (called === undefined) return "";
-    const asked = (Object.values(definitions.findings) as Definitions["findings"][FindingId][])
-      .filter(({ decidedBy = [] }) => decidedBy.some((rule) => rule.test === test))
-      .map(({ label }) => `“${label}”`);
+    const equivalent = equivalentOf(test, definitions);
+    if (!equivalent) return `. It is called ${called}`;
+    const { label } = definitions.findings[equivalent.finding];
     const assay = wordsOf(part["method"] ?? part["code"]);
-    return `. It is called ${called}: if the assay is an equivalent test, answer ${asked.join(" or ")} yourself, with the name of the assay in the note (${assay})`;
+    return `. It is called ${called}: answer “${label}” (${equivalent.words}) yourself, if it is one, with the name of the assay in the note (${assay})`;
   }
 }
 

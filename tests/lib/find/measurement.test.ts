@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
 import type { LabTest, Measurement, TestId } from "../../../criteria/types.ts";
 import { measurementReader } from "../../../lib/find/measurement.ts";
+import { limitDoubts } from "../../../lib/record/limit-doubts.ts";
 import { compare } from "../../../lib/record/rational.ts";
 import { acceptedUnit, canonical, isPlausible } from "../../../lib/record/units.ts";
 
@@ -16,6 +17,8 @@ const c3 = { test: "c3", unit: "g/L" } as const;
 const typed: readonly (readonly [string, Measurement])[] = [
   ["wbc 3.2", { ...white, value: 3.2 }],
   ["WBC 3,2", { ...white, value: 3.2 }],
+  ["wbc 3.200", { ...white, value: 3.2 }],
+  ["c3 .55 (.9)", { test: "c3", unit: "g/L", value: 0.55, low: 0.9 }],
   ["wbc 3.2.", { ...white, value: 3.2 }],
   ["wbc: 3.2", { ...white, value: 3.2 }],
   ["wbc=3.2", { ...white, value: 3.2 }],
@@ -111,10 +114,119 @@ describe("what could mean several things is asked, never guessed", () => {
     expect(tests).toEqual(new Set(["urine-protein-24h", "urine-protein-creatinine-ratio"]));
   });
 
+  test("so is a dot, which stands between thousands in much of the world", () => {
+    for (const [query, values] of [
+      ["upcr 1.200 mg/g", [1.2, 1200]],
+      ["24h protein 1.250 mg", [1.25, 1250]],
+      ["dsdna 1.200 IU/mL (30)", [1.2, 1200]],
+      ["plt 1.200 10^9/L", [1.2, 1200]],
+    ] as const) {
+      const result = read(query);
+      expect(result?.kind === "choose" && result.choices.map(({ value }) => value), query).toEqual(values);
+    }
+    expect(read("plt 150.000 /uL")).toMatchObject({ kind: "problem", choices: [{ value: 150, unit: "10*9/L" }] });
+    expect(read("c3 1.050 g/L (0.900)")).toMatchObject({ kind: "read", measurement: { value: 1.05, low: 0.9 } });
+    expect(read("temp 38.500")).toMatchObject({ kind: "read", measurement: { value: 38.5 } });
+  });
+
+  test.each(["urine protein 300", "urine protein 30", "urine protein 300 mg", "Urine protein 0.8 g"])(
+    "%j may be a dipstick or a random sample",
+    (query) => {
+      const result = read(query);
+      expect(result).toMatchObject({
+        kind: "choose",
+        message: expect.stringContaining("a dipstick or a random sample"),
+      });
+    },
+  );
+
+  test("with the whole unit it is what it says", () => {
+    expect(read("urine protein 300 mg/24h")).toMatchObject({ kind: "read", measurement: { value: 300 } });
+    expect(read("urine protein 300 mg/dL")).toMatchObject({ kind: "problem" });
+  });
+
+  test("a limit that does not go with its value is asked about, and the value stays", () => {
+    const offered = (query: string) => {
+      const result = read(query);
+      if (result?.kind !== "choose") throw new Error(`${query} is ${result?.kind}`);
+      return result.choices.map(({ test: _, method: __, ...one }) => one);
+    };
+    expect(offered("c3 1.2 (90-180)")).toEqual([
+      { value: 1.2, unit: "g/L", low: 0.9, high: 1.8 },
+      { value: 1.2, unit: "g/L" },
+    ]);
+    expect(offered("c3 1.2 mg/dL (90-180)")).toEqual([
+      { value: 1.2, unit: "g/L", low: 0.9, high: 1.8 },
+      { value: 1.2, unit: "mg/dL" },
+    ]);
+    expect(offered("c3 120 (0.9-1.8)")[0]).toEqual({ value: 120, unit: "mg/dL", low: 90, high: 180 });
+    expect(offered("c4 15 (0.1)")[0]).toEqual({ value: 15, unit: "mg/dL", low: 10 });
+    expect(offered("c3 62 (180-90)")[0]).toEqual({ value: 62, unit: "mg/dL", low: 90, high: 180 });
+    expect(offered("c3 62 (9999)")).toEqual([{ value: 62, unit: "mg/dL" }]);
+    expect(offered("c3 62 (0)")).toEqual([{ value: 62, unit: "mg/dL" }]);
+    expect(offered("dsdna 95 (9999)")).toEqual([{ value: 95, unit: "[IU]/mL" }]);
+    expect(offered("acl igg 61 (999)")).toEqual([
+      { value: 61, unit: "[GPL'U]", high: 999 },
+      { value: 61, unit: "[GPL'U]" },
+    ]);
+    expect(offered("wbc 2.8 (4-9999)")).toEqual([{ value: 2.8, unit: "10*9/L", low: 4 }]);
+  });
+
   test("a comma that could stand between thousands or before decimals is asked about where it matters", () => {
     expect(read("upcr 1,200 mg/g")).toMatchObject({ kind: "choose", choices: [{ value: 1200 }, { value: 1.2 }] });
     expect(read("wbc 3,200")).toEqual({ kind: "read", measurement: { ...white, value: 3200, unit: "/uL" } });
     expect(read("ch50 1,500")).toMatchObject({ kind: "problem", choices: [{ value: 1.5 }] });
+  });
+});
+
+describe("what is no titer is never entered as one", () => {
+  test.each([
+    "ana 2.5",
+    "ana 0.8",
+    "ana <0.5",
+    "ana 2,5",
+    "ana 2.5 index",
+    "ana 1.8 ratio",
+    "ana 45 U/mL",
+    "ana 45 IU/mL",
+    "ana 30 units",
+    "ana 3.2 elisa",
+    "ana elisa 3.2",
+    "ana elisa 160",
+    "ana by eia 40",
+    "ana screen 2",
+    "anti-nuclear antibodies 1.4",
+    "ana 1:2.5",
+    "ana 80.5",
+    "ana 3",
+    "ana 45",
+    "ana 1.280",
+    "ANA titre 2.5",
+  ])("%j", (query) => {
+    expect(read(query)).toMatchObject({ kind: "other-assay", finding: "ana-1-80" });
+  });
+
+  test("a whole number may be a titer all the same, and is offered as one where nothing speaks against it", () => {
+    const titers = (query: string) => {
+      const result = read(query);
+      return result?.kind === "other-assay" && result.choices.map(({ value }) => value);
+    };
+    expect(titers("ana 45")).toEqual([45]);
+    expect(titers("ana 1.280")).toEqual([1280]);
+    expect(titers("ana 45 U/mL")).toEqual([]);
+    expect(titers("ana 2.5")).toEqual([]);
+  });
+
+  test.each(["ana 1:45", "ana 80", "ana 160", "ana 1280", "ana 100", "ana 3200", "ana 45 titer", "ana <1:40"])(
+    "%j is one",
+    (query) => {
+      expect(read(query)).toMatchObject({ kind: "read", measurement: { test: "ana-titer" } });
+    },
+  );
+
+  test("a titer of another test is whole too", () => {
+    expect(read("dsdna 1:2.5 crithidia")).toMatchObject({ kind: "problem" });
+    expect(read("dsdna 10.5 titer")).toMatchObject({ kind: "problem" });
   });
 });
 
@@ -163,28 +275,37 @@ test.each(["malar", "wbc", "c3 low", "proteinuria", "fever 3 days", "no wbc 3.2"
 /** Any measurement that a test accepts, with its limits and date. */
 const measurement: fc.Arbitrary<Measurement> = fc.constantFrom(...tests).chain(([id, test]) => {
   const limits = (test.limits ?? []).map(({ name }) => name);
-  return fc
-    .record({
-      unit: fc.constantFrom(...test.units),
-      value: fc.integer({ min: 1, max: 999_999 }),
-      places: fc.integer({ min: 0, max: 3 }),
-      limit: fc.option(fc.constantFrom("low", "high", "p99", ...limits), { nil: undefined }),
-      date: fc.option(fc.date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true }), {
-        nil: undefined,
-      }),
-      method: fc.option(fc.constantFrom(...(test.methods ?? []).map((one) => one.id), undefined), { nil: undefined }),
-      comparator: fc.constantFrom(undefined, "<", ">"),
-    })
-    .filter(({ value, places, unit }) => isPlausible(value / 10 ** places, unit, test))
-    .map(({ unit, value, places, limit, date, method, comparator }) => ({
-      test: id,
-      value: value / 10 ** places,
-      unit: unit.unit,
-      ...(comparator && { comparator }),
-      ...(limit && limits.includes(limit) && { [limit]: value / 10 ** places }),
-      ...(method && { method }),
-      ...(date && { date: date.toISOString().slice(0, 10) }),
-    }));
+  return (
+    fc
+      .record({
+        unit: fc.constantFrom(...test.units),
+        value: fc.integer({ min: 1, max: 999_999 }),
+        places: fc.integer({ min: 0, max: 3 }),
+        limit: fc.option(fc.constantFrom("low", "high", "p99", ...limits), { nil: undefined }),
+        date: fc.option(fc.date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true }), {
+          nil: undefined,
+        }),
+        method: fc.option(fc.constantFrom(...(test.methods ?? []).map((one) => one.id), undefined), { nil: undefined }),
+        comparator: fc.constantFrom(undefined, "<", ">"),
+      })
+      // A titer is whole, a limit beside its like is believed, and what a dot can mean otherwise is asked about.
+      .filter(({ value, places, unit, limit }) => {
+        const number = value / 10 ** places;
+        const whole = unit.unit !== "{titer}" || Number.isInteger(number);
+        const plain = !/^[1-9]\d{0,2}\.\d{3}$/.test(String(number));
+        const doubts = limit ? limitDoubts({ test: id, value: number, unit: unit.unit, [limit]: number }, test) : [];
+        return isPlausible(number, unit, test) && whole && plain && doubts.length === 0;
+      })
+      .map(({ unit, value, places, limit, date, method, comparator }) => ({
+        test: id,
+        value: value / 10 ** places,
+        unit: unit.unit,
+        ...(comparator && { comparator }),
+        ...(limit && limits.includes(limit) && { [limit]: value / 10 ** places }),
+        ...(method && { method }),
+        ...(date && { date: date.toISOString().slice(0, 10) }),
+      }))
+  );
 });
 
 /** The measurement as a person would type it. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
 import { offerer } from "../../../lib/find/offers.ts";
 
@@ -92,4 +92,54 @@ test.each([
 test("the name of a test asks for its value", () => {
   expect(offers("plt").certain).toBe(true);
   expect(offers("plt").offers[0]).toEqual({ kind: "value-wanted", test: "platelets" });
+});
+
+test("an index of a solid-phase ANA is answered, with what was typed as its note, and never entered", () => {
+  const { offers: offered, certain, message } = offers("ana 2.5 index 2024-05-02");
+  expect(certain).toBe(false);
+  expect(message).toContain("no titer");
+  const note = "ana 2.5 index";
+  expect(offered).toEqual([
+    { kind: "answer", finding: "ana-1-80", status: "present", note, through: note, date: "2024-05-02" },
+    { kind: "answer", finding: "ana-1-80", status: "absent", note, through: note },
+  ]);
+});
+
+describe("no text takes the page down or keeps it busy", () => {
+  const nines = "9".repeat(309);
+  const letter = "Malar rash since 2019, no seizure. ".repeat(1200);
+
+  test.each([
+    `c3 ${nines}`,
+    `wbc ${nines}`,
+    `ana 1:${nines}`,
+    `c3 62 (${nines})`,
+    `upcr 0.${nines}`,
+    `temp ${"9".repeat(60)}`,
+    `wbc 1e${"9".repeat(40)}`,
+    `c3 ${" ".repeat(100_000)}x`,
+    `malar${"-".repeat(5000)}`,
+    "(".repeat(10_000),
+    letter,
+  ])("%#", (query) => {
+    const { offers: offered, certain, message = "" } = offers(query);
+    expect(certain).toBe(false);
+    expect(offered.filter(({ kind }) => kind === "measure")).toEqual([]);
+    expect(message.length).toBeLessThan(400);
+  });
+
+  test("what is longer than an entry is not looked at, however long it is", () => {
+    const took = (text: string) => {
+      const start = performance.now();
+      for (let round = 0; round < 200; round += 1) offers(text);
+      return performance.now() - start;
+    };
+    took(letter);
+    const [short, long] = [
+      Math.min(...[1, 2, 3].map(() => took(letter))),
+      Math.min(...[1, 2, 3].map(() => took(letter.repeat(16)))),
+    ];
+    // 16 times the text; reading it would take 16 times as long at least. A floor keeps the clock's grain out of it.
+    expect(long / Math.max(short, 0.5)).toBeLessThan(8);
+  });
 });

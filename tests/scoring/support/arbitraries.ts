@@ -25,7 +25,9 @@ const answer: fc.Arbitrary<Status | Statement> = fc.oneof(
 function measurementOf(id: TestId, lab: LabTest): fc.Arbitrary<Measurement> {
   const [lowest, highest] = lab.plausible;
   const top = Math.min(highest, lab.units.some(({ plus }) => plus) ? 45 : 200);
-  const value = fc.integer({ min: Math.ceil(lowest * 100), max: top * 100 }).map((hundredths) => hundredths / 100);
+  // A titer is a whole dilution.
+  const parts = lab.units[0].unit === "{titer}" ? 1 : 100;
+  const value = fc.integer({ min: Math.ceil(lowest * parts), max: top * parts }).map((number) => number / parts);
   const limits = Object.fromEntries((lab.limits ?? []).map(({ name }) => [name, value]));
   return fc.record(
     {

@@ -1,5 +1,6 @@
 import { definitions } from "../../../../criteria/index.ts";
 import { textScorer } from "../../../../lib/api/score.ts";
+import { lastDay } from "../../../../lib/record/day.ts";
 import { answer, otherMethods } from "../_http/answer.ts";
 import { readJsonText } from "../_http/body.ts";
 
@@ -9,7 +10,7 @@ const score = textScorer(definitions);
 async function POST(request: Request): Promise<Response> {
   const read = await readJsonText(request);
   if ("refused" in read) return read.refused;
-  const { status, body } = score(read.text);
+  const { status, body } = score(read.text, lastDay(Date.now()));
   return answer(status, body, status === 200 ? "application/json" : "application/problem+json");
 }
 

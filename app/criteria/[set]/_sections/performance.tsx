@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "../../../../criteria/types.ts";
-import { SourceMarks, type SourceNumbers } from "../../../_reference/sources.tsx";
+import { Checked, SourceMarks, type SourceNumbers } from "../../../_reference/sources.tsx";
 import { Table } from "../../../_reference/table.tsx";
 
 /** Figures never without their cohort: they do not carry over to other people. */
@@ -25,6 +25,12 @@ export function Performance({ set, numbers }: { readonly set: CriteriaSet; reado
           ],
         }))}
       />
+      {set.remarks?.map((remark) => (
+        <div key={remark.text}>
+          <p>{remark.text}</p>
+          <Checked of={remark} numbers={numbers} />
+        </div>
+      ))}
     </>
   );
 }

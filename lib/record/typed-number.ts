@@ -1,0 +1,46 @@
+/** A number as it stands at the beginning of a text. */
+export interface TypedNumber {
+  readonly comparator?: "<" | ">";
+  /** Written as 1:320. */
+  readonly ratio: boolean;
+  /** As the number is read in English, and on the continent; for most numbers both are the same. */
+  readonly readings: Readings;
+  /** What follows it. */
+  readonly rest: string;
+}
+
+/**
+ * "3,200" is 3200 where a comma stands between thousands and 3.2 where it stands before decimals; "1.200" is 1.2 and
+ * 1200. A number that only one of the two ways of writing has is the same in both.
+ */
+export type Readings = readonly [english: number, continental: number];
+
+/** More digits than a double keeps apart are a slip, and would cost time wherever they are reckoned with exactly. */
+const MOST_DIGITS = 15;
+
+/** A bare `<=` is no comparator of a record: a laboratory reports `<20` or a number. */
+const SHAPE = /^[\s:=]*([<>])?\s*(1\s*[:/]\s*(?=\d))?(\d[\d.,]*|[.,]\d+)(.*)$/s;
+
+/** Reads the number with which a text begins, with its comparator; undefined when there is none. */
+export function typedNumber(text: string): TypedNumber | undefined {
+  const [, comparator, ratio, digits = "", rest = ""] = SHAPE.exec(text) ?? [];
+  const readings = readingsOf(digits.replace(/[.,]+$/, ""));
+  if (!readings) return undefined;
+  return {
+    ...((comparator === "<" || comparator === ">") && { comparator }),
+    ratio: ratio !== undefined,
+    readings,
+    rest,
+  };
+}
+
+const ENGLISH = /^(?:\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
+const CONTINENTAL = /^(?:\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/;
+
+function readingsOf(digits: string): Readings | undefined {
+  if (!/\d/.test(digits) || digits.replaceAll(/[.,]/g, "").length > MOST_DIGITS) return undefined;
+  const english = ENGLISH.test(digits) ? Number(digits.replaceAll(",", "")) : undefined;
+  const continental = CONTINENTAL.test(digits) ? Number(digits.replaceAll(".", "").replace(",", ".")) : undefined;
+  const [first = continental, second = english] = [english, continental];
+  return first === undefined || second === undefined ? undefined : [first, second];
+}

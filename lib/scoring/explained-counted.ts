@@ -1,0 +1,98 @@
+import type { Definitions, FindingId } from "../../criteria/types.ts";
+import { inSentence, list } from "../explain/values.ts";
+import type { Facts } from "../record/facts.ts";
+import type { Plan } from "./plan.ts";
+import { asAssessed, explainedAway, type Reading } from "./reading.ts";
+import type { SetNotice } from "./result.ts";
+import { classifies, type Tally } from "./tally.ts";
+import { totalOf, without } from "./without.ts";
+
+/**
+ * A notice for every finding that has another explanation and counts all the same, because the set prints no exclusion
+ * for it. Where the outcome rests on such findings, the notice says so: counting them is literal, and a reader has to
+ * know that the literal reading is what decided.
+ */
+export function explainedCounted(
+  plan: Plan,
+  read: readonly FindingId[],
+  facts: Facts,
+  definitions: Definitions,
+): SetNotice[] {
+  const counted = read.filter((finding) => {
+    const fact = facts[finding];
+    return fact.explainedBy !== undefined && !explainedAway(plan.set, finding, fact);
+  });
+  const decisive = decisiveLosses(plan, asAssessed(plan.set, facts), counted);
+  return counted.map((finding) => {
+    const loss = decisive.find(({ lost }) => lost.includes(finding));
+    return noticeOf(finding, loss, plan, definitions);
+  });
+}
+
+/** Findings whose loss changes the outcome, while the loss of no fewer of them does, and what is left without them. */
+interface Loss {
+  readonly lost: readonly FindingId[];
+  readonly left: Tally;
+}
+
+/** The smallest first. The whole set is assessed anew for each: score, entry criterion and routes. */
+function decisiveLosses(plan: Plan, read: Reading, counted: readonly FindingId[]): readonly Loss[] {
+  if (counted.length === 0) return [];
+  const outcome = classifies(totalOf(plan, read), plan);
+  const lossOf = (lost: readonly FindingId[]): Loss | undefined => {
+    const left = totalOf(plan, without(lost, plan, read));
+    return classifies(left, plan) === outcome ? undefined : { lost, left };
+  };
+  const decisive: Loss[] = [];
+  for (const lost of groupsOf(counted)) {
+    if (decisive.some((smaller) => smaller.lost.every((finding) => lost.includes(finding)))) continue;
+    const loss = lossOf(lost);
+    if (loss) decisive.push(loss);
+  }
+  if (decisive.length > 0) return decisive;
+  // More than the groups hold: all of them together, less each that is not needed.
+  const all = lossOf(counted);
+  const fewest = counted.reduce((loss, finding) => {
+    const fewer = loss && lossOf(loss.lost.filter((one) => one !== finding));
+    return fewer ?? loss;
+  }, all);
+  return fewest ? [fewest] : [];
+}
+
+const LARGEST_GROUP = 3;
+const MANY = 8;
+
+/** Every group of up to three findings, the smallest first; of many findings, each alone, so that it takes no time. */
+function groupsOf(findings: readonly FindingId[]): readonly (readonly FindingId[])[] {
+  const groups: (readonly FindingId[])[] = [];
+  let longest: (readonly FindingId[])[] = [[]];
+  const largest = findings.length > MANY ? 1 : LARGEST_GROUP;
+  for (let size = 1; size <= largest; size += 1) {
+    longest = longest.flatMap((group) => {
+      const next = group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1;
+      return findings.slice(next).map((finding) => [...group, finding]);
+    });
+    groups.push(...longest);
+  }
+  return groups;
+}
+
+function noticeOf(finding: FindingId, loss: Loss | undefined, plan: Plan, { findings }: Definitions): SetNotice {
+  const { set } = plan;
+  const code = "no-exclusion-printed";
+  const counts = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
+  if (!loss) return { code, finding, message: counts };
+  const { met, notMet } = set.outcome;
+  const would = `the score would be ${loss.left.points}: ${inSentence(classifies(loss.left, plan) ? met : notMet)}.`;
+  const others = loss.lost.filter((other) => other !== finding);
+  if (others.length === 0) {
+    return { code, finding, decides: true, message: `${counts} It decides the outcome: without it ${would}` };
+  }
+  const named = list(others.map((other) => inSentence(findings[other].label)));
+  return {
+    code,
+    finding,
+    decidesWith: others,
+    message: `${counts} Together with ${named} it decides the outcome: without them ${would}`,
+  };
+}
