@@ -79,7 +79,13 @@ test("where the laboratory calls an index positive or negative, it is said what 
 });
 
 test("a titer of at least a dilution is shown and left to a person, since a record cannot hold it", () => {
-  const report = ana({ valueString: ">=1:640" });
-  expect(report.proposals).toEqual([]);
-  expect(whysIn(report)).toContain(">=1:640");
+  for (const [rest, shown] of [
+    [{ valueString: ">=1:640" }, ">=1:640: the comparator"],
+    [{ valueString: "≥1:640" }, "≥1:640: the comparator"],
+    [quantity(640, "{titer}", { comparator: ">=" }), ">= 640 {titer}: the comparator"],
+  ] as const) {
+    const report = ana(rest);
+    expect(report.proposals).toEqual([]);
+    expect(whysIn(report)).toContain(shown);
+  }
 });

@@ -14,7 +14,7 @@ export interface Result {
   readonly moment: Moment;
   readonly method: string;
   /** What it says, so that two that say the same need not be told apart. */
-  readonly says: string;
+  readonly says: () => string;
   /** Whether there is a value in it. One without takes none away, unless it is a correction or a later version. */
   readonly isReadable: boolean;
 }
@@ -130,7 +130,7 @@ function decideBy(
   const tied: Result[] = [];
   for (const one of group) {
     const after = one === latest ? undefined : order(latest, one);
-    if (after === undefined || (one.says === latest.says && isFinal(one) && isFinal(latest))) continue;
+    if (after === undefined || (isFinal(one) && isFinal(latest) && one.says() === latest.says())) continue;
     if (after > 0) fates.set(one, { kind: "replaced", by: latest, why: whyReplaced(one, latest) });
     else tied.push(one);
   }

@@ -26,7 +26,7 @@ type ReadImport = (input: string | Json, convert?: Convert, today?: string, inVi
 /** A result or diagnosis with what it comes to. */
 interface Found extends Result {
   readonly what: string;
-  readonly said: string;
+  readonly said: () => string;
   readonly outcome: Outcome;
 }
 
@@ -84,10 +84,10 @@ export function importer(definitions: Definitions): ReadImport {
             part: 0,
             moment: {},
             method: "",
-            says: sayingOf(outcome),
+            says: () => sayingOf(outcome),
             what,
             isReadable: true,
-            said: "",
+            said: () => "",
             outcome,
           },
         ];
@@ -112,10 +112,10 @@ export function importer(definitions: Definitions): ReadImport {
             part: before,
             moment,
             method: method === undefined ? "" : wordsOf(method).toLowerCase(),
-            says: sayingOf(outcome),
+            says: () => sayingOf(outcome),
             isReadable: outcome.kind !== "not-taken",
             what: wordsOf(part["code"]),
-            said: observations.said(part),
+            said: () => observations.said(part),
             outcome,
           },
         ];
@@ -207,8 +207,8 @@ function movedDays(found: readonly Found[], fates: ReadonlyMap<Result, Fate>): R
 function withFate({ outcome, what, said, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
   if (outcome.kind !== "proposals") return outcome;
   if (fate?.kind === "replaced") {
-    const by = (fate.by as Found).said;
-    const value = [said, moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
+    const by = (fate.by as Found).said();
+    const value = [said(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
     return { kind: "not-taken", what, why: `${value}: ${fate.why}${by === "" ? "" : `, ${by}`}` };
   }
   const bodies = outcome.bodies.map((body): Body => {

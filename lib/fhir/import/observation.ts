@@ -285,6 +285,11 @@ function hasValue(resource: Json): boolean {
 const WHAT_A_TITER_IS =
   "which is 1 to a whole number: its assay gives an index, a ratio or units, or its dilution cannot be read";
 
+/** At least, or at most, a number. */
+const INCLUSIVE = /^\s*(?:[<>]=|[≤≥])/;
+
+const WHY_NOT_INCLUSIVE = "the comparator cannot be kept: a record has < and >. Enter the titer yourself";
+
 type MaybeRead = (Read & { readonly isNoTiter?: true }) | undefined;
 
 function amountOf(part: Json, test: LabTest, convert: Convert | undefined): MaybeRead {
@@ -299,11 +304,13 @@ function amountOf(part: Json, test: LabTest, convert: Convert | undefined): Mayb
   const quantity = object(part["valueQuantity"]);
   if (quantity) {
     const read = readQuantity(quantity, test, isTiterOnly(test) ? () => undefined : convert);
+    if ("why" in read && isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${read.why}` };
     if ("why" in read) return isTiterOnly(test) ? noTiter(` (${read.why})`) : read;
     return read.amount.unit === TITER && !isTiter(read.amount, quantity) ? noTiter() : read;
   }
   if (number(part["valueInteger"]) !== undefined) return { why: `there is no unit: ${shown}` };
   if (part["valueRatio"] !== undefined) return { why: `${shown}: the ratio is not a titer of the form 1:160` };
+  if (isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${WHY_NOT_INCLUSIVE}` };
   // Text with a figure in it is a result that could not be read, and not the word "positive".
   return isTiterOnly(test) && /\d/.test(text(part["valueString"]) ?? "") ? noTiter() : undefined;
 }

@@ -66,14 +66,13 @@ export function peopleIn(
       const linked = recordOf(readReference(object(other)?.["reference"], patient.fullUrl), home);
       if (linked) records.join(linked, first);
     }
-    const before = facts.get(first) ?? [];
-    facts.set(first, [...before, factsOf(patient.resource)]);
+    addTo(facts, first, factsOf(patient.resource));
   }
   const namings = new Map(results.map((source) => [source, namingOf(source, home)]));
   const described = new Map<string, Facts[]>();
   for (const [name, own] of facts) {
     const root = records.of(name);
-    described.set(root, [...(described.get(root) ?? []), ...own]);
+    for (const one of own) addTo(described, root, one);
   }
   const owners = ownersOf(described, namings.values(), records);
   const stranger = inView && strangers(inView, home, { records, described, owners });
@@ -98,6 +97,12 @@ export function peopleIn(
       return personFrom([...naming.facts, ...own, ...only]);
     },
   };
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
 }
 
 export function isResult({ resource: { resourceType } }: Source): boolean {
@@ -317,7 +322,9 @@ function countOf(
     (naming) => naming.record === undefined && naming.identifiers.length === 0 && !naming.display,
   );
   const add = (name: string, own: readonly Facts[], display?: string) => {
-    facts.set(name, [...(facts.get(name) ?? []), ...own]);
+    const known = facts.get(name) ?? [];
+    facts.set(name, known);
+    known.push(...own);
     if (display) displays.set(name, (displays.get(name) ?? new Set()).add(display));
   };
   const onlyPatient = described.size === 1 ? [...described.keys()][0] : undefined;

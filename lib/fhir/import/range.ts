@@ -95,6 +95,9 @@ function written(range: Json): string {
 
 // ---------------------------------------------------------------- whom a range is for
 
+/** Ranges that are not the normal one, of which so many are shown. */
+const MOST_OTHERS = 5;
+
 /** Whether a range is for this patient: `all` when it is for everybody. */
 type Applies = "all" | "yes" | "no" | "unclear";
 
@@ -103,9 +106,9 @@ function chosenOf(all: readonly Json[], { person, day }: Beside): { range?: Json
   const normal = all
     .filter(isNormal)
     .map((range) => ({ range, applies: appliesTo(range, person, day), whom: whomOf(range) }));
-  const remarks = others.map(
-    (range) => `A range that is not the normal one (${wordsOf(range["type"])}) was not taken: ${written(range)}.`,
-  );
+  const remarks = others
+    .slice(0, MOST_OTHERS)
+    .map((range) => `A range that is not the normal one (${wordsOf(range["type"])}) was not taken: ${written(range)}.`);
   const possible = normal.filter(({ applies }) => applies !== "no");
   const [only] = possible;
   if (only && possible.length === 1 && only.applies !== "unclear") {
@@ -122,7 +125,7 @@ function chosenOf(all: readonly Json[], { person, day }: Beside): { range?: Json
     normal.length > 1
       ? "Several reference ranges: none was taken. Enter the one that applies"
       : "The range is for some people only, and was not taken. Enter its limits if it applies";
-  return { remarks: [...remarks, `${why}: ${list}.`] };
+  return { remarks: [...remarks, `${why}: ${short(list, 300)}.`] };
 }
 
 /** A range of the kind that says what is usual in healthy people, which is also what one without a kind is. */
