@@ -24,6 +24,7 @@ export function EditedText({
       className="field"
       aria-label={label}
       list={list}
+      dir="auto"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={done}

@@ -1,4 +1,5 @@
 import { hasError, type Issue } from "../../lib/record/issues.ts";
+import { oneLine } from "../../lib/record/one-line.ts";
 import { LONGEST_RECORD } from "../../lib/record/parse.ts";
 import { readFile } from "../../lib/share/file.ts";
 import { type Opened, openFragment } from "../../lib/share/link.ts";
@@ -10,10 +11,10 @@ export async function openFile(file: File, session: Session): Promise<void> {
   // Longer than any record in UTF-8: it is not even read.
   const text = file.size > LONGEST_RECORD * 4 ? " ".repeat(LONGEST_RECORD + 1) : await file.text();
   const { record, issues } = readFile(text, parse);
-  if (record && !hasError(issues)) session.openAnother(record, `Opened from ${file.name}`);
+  if (record && !hasError(issues)) session.openAnother(record, `Opened from ${oneLine(file.name, 100)}`);
   else
     session.say({
-      words: `${file.name} was not opened. Nothing of it was read; correct the file and open it again.`,
+      words: `${oneLine(file.name, 100)} was not opened. Nothing of it was read; correct the file and open it again.`,
       issues,
       actions: [],
     });

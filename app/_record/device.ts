@@ -1,3 +1,8 @@
+import type { Saving } from "../../lib/store/places.ts";
+import { browserPlaces } from "../_store/browser-places.ts";
+
+export type { Saving };
+
 /** What the browser keeps on this device: one entry for each patient, so that no two can overwrite each other. */
 export interface Device {
   /** Every stored patient's id. */
@@ -12,39 +17,40 @@ export interface Device {
   subscribe(listener: (id: string | undefined) => void): () => void;
 }
 
-/** Whether the last save worked, and if not, whether the room or the permission was missing. */
-export type Saving = "saved" | "full" | "forbidden";
-
-const PATIENT = "sle-patient:";
+/** The key of a patient's place. */
+export const PATIENT = "sle-patient:";
 const OPENED = "sle-opened";
 
-/** The browser's own storage. Where it is forbidden, nothing is kept and nothing breaks. */
+/** Each patient has a place of its own in the browser's storage. */
 export const device: Device = {
-  ids: () => tryTo(() => Object.keys(localStorage).filter((key) => key.startsWith(PATIENT)), []).map(idOf),
-  read: (id) => tryTo(() => localStorage.getItem(PATIENT + id) ?? undefined, undefined),
-  write(id, text) {
-    try {
-      localStorage.setItem(PATIENT + id, text);
-      return "saved";
-    } catch (cause) {
-      return cause instanceof DOMException && cause.name === "QuotaExceededError" ? "full" : "forbidden";
-    }
+  ids: () =>
+    browserPlaces
+      .keys()
+      .filter((key) => key.startsWith(PATIENT))
+      .map(idOf),
+  read(id) {
+    const found = browserPlaces.read(PATIENT + id);
+    return found === "forbidden" ? undefined : found.text;
   },
-  remove: (id) => tryTo(() => localStorage.removeItem(PATIENT + id), undefined),
+  write: (id, text) => browserPlaces.write(PATIENT + id, text),
+  remove: (id) => browserPlaces.remove(PATIENT + id),
   opened: () => tryTo(() => sessionStorage.getItem(OPENED) ?? localStorage.getItem(OPENED) ?? undefined, undefined),
   setOpened(id) {
     tryTo(() => sessionStorage.setItem(OPENED, id), undefined);
     tryTo(() => localStorage.setItem(OPENED, id), undefined);
   },
-  subscribe(listener) {
-    const onStorage = ({ key }: StorageEvent) => {
-      if (key === null) listener(undefined);
+  subscribe: (listener) =>
+    browserPlaces.subscribe((key) => {
+      if (key === undefined) listener(undefined);
       else if (key.startsWith(PATIENT)) listener(idOf(key));
-    };
-    window.addEventListener("storage", onStorage);
-    return () => window.removeEventListener("storage", onStorage);
-  },
+    }),
 };
+
+/** Says no more which patient was open. */
+export function forgetOpened(): void {
+  tryTo(() => sessionStorage.removeItem(OPENED), undefined);
+  tryTo(() => localStorage.removeItem(OPENED), undefined);
+}
 
 function idOf(key: string): string {
   return key.slice(PATIENT.length);

@@ -5,7 +5,7 @@ import { keepFocus } from "../_components/keep-focus.ts";
 import { Question } from "./question.tsx";
 import { useSession } from "./use-session.ts";
 
-/** Asks once, then takes every patient off this device; what was erased can be brought back until the page is left. */
+/** Asks once, then takes everything of this app off this device; what was erased can be brought back until the page is left. */
 export function EraseEverything({ done }: { done: () => void }) {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
@@ -20,7 +20,7 @@ export function EraseEverything({ done }: { done: () => void }) {
   return (
     <Question
       title="Erase everything"
-      words="Erase every patient on this device? You can undo it until you leave the page."
+      words="Erase every patient on this device, every answer and sitting of practice, and what was set aside? You can undo it until you leave the page."
       yes="Erase everything"
       no="Keep everything"
       choose={(sure) => {

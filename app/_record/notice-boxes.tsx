@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { keepFocus } from "../_components/keep-focus.ts";
+import { useEffect, useState } from "react";
+import { oneLine } from "../../lib/record/one-line.ts";
 import { useRecord } from "../_store/use-record.ts";
 import { exampleTitle } from "./example-label.ts";
+import { NoticeBox, NotSaved } from "./notice-box.tsx";
 import type { Notice } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
 
@@ -48,64 +49,25 @@ function ExampleNotice() {
   if (!title) return null;
   return (
     <p className="border-l-4 border-accent bg-accent-soft px-3 py-2 text-small">
-      <strong>Example, not a real patient.</strong> {title}. {teaches?.title === title && teaches.words}
+      <strong>Example, not a real patient.</strong> <bdi>{oneLine(title)}</bdi>.{" "}
+      {teaches?.title === title && teaches.words}
     </p>
   );
 }
 
 function SavingNotice() {
   const saving = useSessionState((state) => state.saving);
-  if (saving === "saved") return null;
-  const why =
-    saving === "full" ? "The storage of this browser is full." : "This browser does not let the app store anything.";
   return (
-    <p className="bg-attention-soft px-3 py-2 text-small">
-      {why} Everything works, but what you enter is lost when this window closes. Download the record to keep it.
-    </p>
+    <NotSaved saving={saving}>
+      Everything works, but what you enter is lost when this window closes. Download the record to keep it.
+    </NotSaved>
   );
 }
 
 /** What happened to the record, with what can be done about it. */
 export function SessionNotice({ notice, takesFocus = false }: { notice: Notice; takesFocus?: boolean }) {
   const session = useSession();
-  const box = useRef<HTMLElement>(null);
-  const { issues = [] } = notice;
-  useEffect(() => {
-    if (notice.issues || takesFocus) box.current?.focus();
-  }, [notice, takesFocus]);
-  const then = (run: () => void) => () => {
-    const sheet = box.current?.closest("dialog")?.querySelector("h2");
-    run();
-    keepFocus(sheet ? () => sheet : undefined);
-  };
   return (
-    <section
-      ref={box}
-      tabIndex={-1}
-      aria-label={issues.length > 0 ? "What could not be read" : "About this record"}
-      role={notice.issues && "alert"}
-      className={`px-3 py-2 text-small ${notice.issues ? "bg-attention-soft" : "bg-accent-soft"}`}
-    >
-      <p>{notice.words}</p>
-      {issues.length > 0 && (
-        <ul className="max-h-64 overflow-auto py-1">
-          {issues.map(({ path, message }) => (
-            <li key={path + message} className="border-t border-hairline py-1">
-              {path && <code className="font-semibold">{path}</code>} {message}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="flex flex-wrap gap-x-4">
-        {notice.actions.map(({ words, run }) => (
-          <button key={words} type="button" className="link" onClick={then(run)}>
-            {words}
-          </button>
-        ))}
-        <button type="button" className="link" onClick={then(() => session.say(undefined))}>
-          Close
-        </button>
-      </div>
-    </section>
+    <NoticeBox about="About this record" notice={notice} takesFocus={takesFocus} close={() => session.say(undefined)} />
   );
 }

@@ -10,7 +10,7 @@ export default function OpenPatientName() {
   return (
     <span className="open-patient">
       <span className="sr-only">Open patient: </span>
-      {name}
+      <bdi>{name}</bdi>
     </span>
   );
 }

@@ -23,7 +23,10 @@ export async function shareLinkOf(record: SleRecord): Promise<string> {
 export function downloadRecord(record: SleRecord): void {
   const { result } = assessmentOf(record);
   // A label may hold what file names cannot.
-  const name = (record.label ?? "").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const name = (record.label ?? "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
   download(writeFile(record, result, version), name === "" ? "sle-record.json" : `sle-record-${name}.json`);
 }
 

@@ -2,6 +2,7 @@ import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { capitalize, inSentence, writeValue } from "../../lib/explain/values.ts";
 import { isEmpty, statementOf } from "../../lib/record/edit.ts";
+import { oneLine } from "../../lib/record/one-line.ts";
 
 const findings = Object.keys(definitions.findings) as FindingId[];
 
@@ -10,7 +11,8 @@ const LONGEST = 40;
 
 /** How a patient is told from others: by the label, or else by what was found first. */
 export function patientName(record: SleRecord): string {
-  if (record.label) return shortened(record.label);
+  const label = oneLine(record.label ?? "", LONGEST + 1);
+  if (label) return label;
   if (isEmpty(record)) return "New patient";
   // In the order in which they are asked, which is the same in a record that was stored.
   const present = findings

@@ -60,10 +60,12 @@ function PatientLine({ patient, isOpen, done }: { patient: Listed; isOpen: boole
   return (
     <div className="min-w-0">
       {isOpen ? (
-        <strong aria-current="true">{nameOf(patient)}</strong>
+        <strong aria-current="true">
+          <bdi>{nameOf(patient)}</bdi>
+        </strong>
       ) : (
         <button type="button" className="link" onClick={() => void session.openPatient(patient.id).then(done)}>
-          {nameOf(patient)}
+          <bdi>{nameOf(patient)}</bdi>
         </button>
       )}
       <p className="text-small text-muted">

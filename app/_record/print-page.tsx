@@ -9,6 +9,7 @@ import { STATEMENT } from "../../lib/explain/statement.ts";
 import { type Context, inSentence, list, writeExplanation, writeMeasurement } from "../../lib/explain/values.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
+import { quoted } from "../../lib/record/one-line.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { version } from "../../package.json";
 import { Dated } from "../_calculator/dated.tsx";
@@ -22,7 +23,14 @@ export function PrintPage({ record }: { record: SleRecord }) {
   const context = { definitions, measurements: record.measurements ?? [] };
   return (
     <article className={css["page"]}>
-      <h1>SLE classification criteria{record.label && `: ${record.label}`}</h1>
+      <h1>
+        SLE classification criteria
+        {record.label && (
+          <>
+            : <bdi>{quoted(record.label)}</bdi>
+          </>
+        )}
+      </h1>
       <p className={css["statement"]}>{STATEMENT}</p>
       {errors.length > 0 && <p>No result: {errors.map(({ message }) => message).join(" ")}</p>}
       <div className={css["sets"]}>
@@ -113,7 +121,7 @@ function Recorded({ record }: { record: SleRecord }) {
   );
   const withStatus = (status: string) => answers.filter((one) => one.status === status);
   const present = withStatus("present").map(({ label, date, explainedBy, note }) => {
-    const more = [date, explainedBy && `explained by ${writeExplanation(explainedBy)}`, note]
+    const more = [date, explainedBy && `explained by ${writeExplanation(explainedBy)}`, note && quoted(note)]
       .filter(Boolean)
       .join("; ");
     return more ? `${label} (${more})` : label;

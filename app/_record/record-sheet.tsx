@@ -2,12 +2,14 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { isEmpty, labelRecord } from "../../lib/record/edit.ts";
+import { quoted } from "../../lib/record/one-line.ts";
 import { keepFocus } from "../_components/keep-focus.ts";
 import { focusQuickFind } from "../_find/focus-quick-find.ts";
 import { say } from "../_store/said.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
 import { showSheet } from "../_store/view-store.ts";
 import { openFile } from "./bring-in.ts";
+import { Copies } from "./copies.tsx";
 import { EraseEverything } from "./erase-everything.tsx";
 import { Examples } from "./examples.tsx";
 import { SheetNotice } from "./notice-boxes.tsx";
@@ -29,6 +31,7 @@ export function RecordSheet({ examples, close }: { examples: boolean; close: () 
         <Patients done={close} />
         <BringIn done={close} />
         <Examples opened={examples} done={close} />
+        <Copies />
         <EraseEverything done={close} />
       </Section>
       <p className="py-4 text-small text-muted">
@@ -145,7 +148,7 @@ function Label() {
     const text = typed.trim();
     if (text === label) return;
     store.edit((record) => labelRecord(record, text));
-    say(text ? `The label of this patient is “${text}”.` : "This patient has no label.");
+    say(text ? `The label of this patient is ${quoted(text)}.` : "This patient has no label.");
   };
   return (
     <div className="flex flex-col gap-1">
@@ -153,6 +156,7 @@ function Label() {
       <input
         id={id}
         type="text"
+        dir="auto"
         autoComplete="off"
         className="field"
         aria-describedby={`${id}-hint`}

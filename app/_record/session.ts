@@ -53,6 +53,7 @@ export interface Session {
   /** Takes back every answer of this patient, with a way back. */
   clear(): void;
   deletePatient(id: string): void;
+  /** Takes every patient off this device and whatever else the app keeps there, with a way back. */
   eraseEverything(): void;
   /** Whether nothing is entered for the patient on the page. */
   isBlank(): boolean;
@@ -62,7 +63,14 @@ export interface Session {
 /** Loads what reads a stored text, which an empty page does without. */
 export type LoadReader = () => Promise<(text: string) => ReadStored>;
 
-export function createSession(store: RecordStore, device: Device, loadReader: LoadReader): Session {
+/** What is on this device beside the patients. */
+export interface Rest {
+  /** Takes all of it away, with a way back. */
+  take(): () => void;
+  forgetOpened(): void;
+}
+
+export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
   let state: SessionState = { id: newId(), turn: 0, hasOthers: false, saving: "saved" };
   /** What this window last wrote or read in the patient's place. */
   let known: { readonly text: string | undefined; readonly record: SleRecord } = {
@@ -125,6 +133,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     become({ hasOthers: hasOthers(state.id) });
     if (id !== undefined && id !== state.id) return;
     const text = device.read(state.id);
+    if (text === undefined && device.ids().length === 0) rest?.forgetOpened();
     if (text === known.text) return;
     if (text === undefined) return removedElsewhere();
     const stored = await read(text);
@@ -136,6 +145,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
   const removedElsewhere = () => {
     const undo = wayBack(known.text === undefined ? [] : [[state.id, known.text]]);
     turnTo(newId(), EMPTY_RECORD, undefined);
+    // Where everything was erased, nothing is left of which patient it was.
+    if (device.ids().length === 0) rest?.forgetOpened();
     say({ words: "This patient was deleted in another window.", actions: [{ words: "Undo", run: undo }] });
   };
 
@@ -236,7 +247,15 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const undo = wayBack(entries);
       for (const [id] of entries) device.remove(id);
       turnTo(newId(), EMPTY_RECORD, undefined);
-      say({ words: "Every patient was erased from this device.", actions: [{ words: "Undo", run: undo }] });
+      const putBack = rest?.take();
+      const run = () => {
+        putBack?.();
+        undo();
+      };
+      say({
+        words: "Every patient was erased from this device, and all that was practiced on it.",
+        actions: [{ words: "Undo", run }],
+      });
     },
     isBlank: () => isEmpty(store.getHistory().present),
     say,

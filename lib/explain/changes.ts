@@ -1,5 +1,6 @@
 import type { Definitions, FindingId, Measurement, SleRecord, Statement } from "../../criteria/types.ts";
 import { isEmpty, statementOf } from "../record/edit.ts";
+import { quoted } from "../record/one-line.ts";
 import { inSentence, list, writeExplanation, writeMeasurement, writeValue } from "./values.ts";
 
 const MOST = 2;
@@ -13,7 +14,7 @@ export function changesBetween(before: SleRecord, after: SleRecord, definitions:
   const changes = [
     ...findingChanges(before, after, definitions),
     ...measurementChanges(before.measurements ?? [], after.measurements ?? [], definitions),
-    ...(before.label === after.label ? [] : [after.label ? `label “${after.label}”` : "label removed"]),
+    ...(before.label === after.label ? [] : [after.label ? `label ${quoted(after.label)}` : "label removed"]),
   ];
   const more = changes.length - MOST;
   return list(more > 1 ? [...changes.slice(0, MOST), `${more} more`] : changes);

@@ -2,6 +2,7 @@ import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../crite
 import type { Result } from "../assess.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { asStatement } from "../record/interpret.ts";
+import { quoted } from "../record/one-line.ts";
 import type { SetResult } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { decidingLines, otherNotices } from "./deciding.ts";
@@ -66,7 +67,7 @@ export function fullNote(subject: NoteSubject): string {
   });
   return [
     "SLE classification criteria",
-    ...(record.label ? [`Reference: ${record.label}`] : []),
+    ...(record.label ? [`Reference: ${quoted(record.label)}`] : []),
     "",
     ...recordSection(subject),
     "",
@@ -165,7 +166,7 @@ function recordSection({ record, definitions, result }: NoteSubject): string[] {
       const details = [
         date && `first seen ${date}`,
         explainedBy && `explained by ${writeExplanation(explainedBy)}`,
-        note,
+        note && quoted(note),
       ];
       const said = details.filter((part) => part !== undefined && part !== "").join("; ");
       return `  ${label}: present${said ? ` (${said})` : ""}`;

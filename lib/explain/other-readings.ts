@@ -11,14 +11,13 @@ export function otherReadingSentences(
 ): readonly string[] {
   return (result.otherReadings ?? []).map((reading) => {
     const { label } = definitions.findings[reading.finding];
-    const outcome = reading.asAssessed === "classified" ? set.outcome.met : set.outcome.notMet;
-    return `${READ[reading.code](label)}: it would then be ${pointsPhrase(reading.value, set)}, ${inSentence(outcome)}.`;
+    const outcome = inSentence(reading.asAssessed === "classified" ? set.outcome.met : set.outcome.notMet);
+    return `${READ[reading.code](label)} the score would be ${pointsPhrase(reading.value, set)}: ${outcome}.`;
   });
 }
 
 const READ: Readonly<Record<OtherReading["code"], (label: string) => string>> = {
   "unit-convention": (label) =>
-    `The value is read by the published equivalent of its unit. Converted exactly it would not count as "${label}"`,
-  "explained-subtraction": (label) =>
-    `${label} subtracts nothing here, because something else explains it. It can be read so that it is counted all the same`,
+    `"${label}" is met by the published equivalent of the value's unit. By exact conversion it would not be, and`,
+  "explained-subtraction": (label) => `${label} subtracts nothing, because something else explains it. Counted,`,
 };

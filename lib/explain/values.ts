@@ -1,4 +1,5 @@
 import type { Cause, Definitions, ExplainedBy, Measurement } from "../../criteria/types.ts";
+import { inParentheses, oneLine } from "../record/one-line.ts";
 import { acceptedUnit } from "../record/units.ts";
 
 /** What the explanations need beside a result: the definitions and the record that was assessed. */
@@ -15,7 +16,7 @@ const COUNT = "{count}";
 export function writeValue(measurement: Measurement, { tests }: Definitions): string {
   const { value, unit, comparator = "", test } = measurement;
   if (unit === TITER) return `${comparator}1:${value}`;
-  const label = acceptedUnit(tests[test], unit)?.label ?? unit;
+  const label = acceptedUnit(tests[test], unit)?.label ?? oneLine(unit, 64);
   return `${comparator}${value} ${label}`;
 }
 
@@ -27,7 +28,7 @@ export function writeMeasurement(measurement: Measurement, definitions: Definiti
     low !== undefined && `lower limit ${low}`,
     high !== undefined && (measurement.unit === TITER ? `first positive titer 1:${high}` : `upper limit ${high}`),
     p99 !== undefined && `99th percentile ${p99}`,
-    method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? method),
+    method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? oneLine(method, 64)),
   ].filter((part) => part !== false);
   // "Swollen joints 6": a count says its unit in the name of its test.
   const value = measurement.unit === COUNT ? measurement.value : writeValue(measurement, definitions);
@@ -50,7 +51,8 @@ export function writeCause(cause: Cause): string {
 
 /** "a drug (heparin)", or just the cause. */
 export function writeExplanation({ cause, text }: ExplainedBy): string {
-  return text ? `${CAUSES[cause]} (${text})` : CAUSES[cause];
+  const said = inParentheses(text ?? "");
+  return said ? `${CAUSES[cause]} (${said})` : CAUSES[cause];
 }
 
 /** "a", "a and b", "a, b and c"; with semicolons where a part has a comma of its own: "a, x; b; and c". */

@@ -38,7 +38,7 @@ const NONE: Offers = { offers: [], certain: false };
 const MOST = 8;
 
 /** Characters that one entry has at most. What is longer is a letter, and is not looked at. */
-export const LONGEST_ENTRY = 200;
+const LONGEST_ENTRY = 200;
 
 /** What the quick find offers for a text: a measurement to enter, or findings to answer, best first. */
 export function offerer(nameable: Nameable): (query: string) => Offers {

@@ -30,19 +30,30 @@ export function recordOf(practiceCase: PracticeCase, definitions: Definitions): 
   if (otherwise === "unknown") return record;
   const { facts } = engineOf(definitions).interpret(record);
   if (!facts) return record;
-  const leftOpen = new Set(
-    stagesOf(practiceCase, definitions).flatMap(({ segments }) =>
-      segments
-        .flatMap((segment) => (segment.kind === "finding" ? segment.marks : []))
-        .filter(({ says }) => says === "unknown")
-        .map(({ finding }) => finding),
-    ),
-  );
+  const leftOpen = openInStory(practiceCase, definitions);
   const findings: { [F in FindingId]?: Status } = {};
   for (const finding of Object.keys(facts) as FindingId[]) {
     if (facts[finding].status === "unknown" && !leftOpen.has(finding)) findings[finding] = "absent";
   }
   return { ...record, findings: { ...findings, ...record.findings } };
+}
+
+/** The findings of which the story says that they were not settled. */
+export function openInStory(practiceCase: PracticeCase, definitions: Definitions): ReadonlySet<FindingId> {
+  const marks = stagesOf(practiceCase, definitions).flatMap(({ segments }) =>
+    segments.flatMap((segment) => (segment.kind === "finding" ? segment.marks : [])),
+  );
+  return new Set(marks.filter(({ says }) => says === "unknown").map(({ finding }) => finding));
+}
+
+/**
+ * What the findings are that the story does not mention, in a sentence. Without it no case can be scored, so it stands
+ * with every case: on the page, on paper, in a key and on a card.
+ */
+export function restWords({ otherwise }: Pick<PracticeCase, "otherwise">): string {
+  return otherwise === "absent"
+    ? "Whatever else the sets ask was looked for and is absent."
+    : "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down.";
 }
 
 /** Something that the story mentions and that the trainee judges: a finding, or a test with all its values. */

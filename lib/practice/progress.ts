@@ -1,6 +1,7 @@
 import type { Definitions } from "../../criteria/types.ts";
+import { type ReadEntry, readEntry } from "../store/read-entry.ts";
 import { allRules } from "./rules.ts";
-import { z } from "./zod.ts";
+import { fitting, jsonOf, z } from "./zod.ts";
 
 const attemptSchema = z.strictObject({
   /** Date and time, ISO 8601 in UTC. */
@@ -32,23 +33,24 @@ export type Progress = z.infer<typeof progressSchema>;
 
 export const NO_PROGRESS: Progress = { format: "sle-practice/1", attempts: [] };
 
-/** Reads stored or imported text; says in a sentence why it cannot be read, and then changes nothing. */
+/** Reads what lies on the device; what is damaged or of a later version says so. */
+export function readKeptProgress(text: string): ReadEntry<Progress> {
+  return readEntry(jsonOf(text), NO_PROGRESS.format, fitting(progressSchema));
+}
+
+/** Reads imported text; says in a sentence why it cannot be read, and then changes nothing. */
 export function readProgress(text: string): { readonly progress: Progress } | { readonly problem: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { problem: "This is not a practice file: it is not JSON. Nothing was changed." };
+  const json = jsonOf(text);
+  if ("issue" in json) return { problem: "This is not a practice file: it is not JSON. Nothing was changed." };
+  const entry = readEntry(json, NO_PROGRESS.format, fitting(progressSchema));
+  switch (entry.kind) {
+    case "read":
+      return { progress: entry.value };
+    case "newer":
+      return { problem: "This practice file comes from another version of the app. Nothing was changed." };
+    case "unreadable":
+      return { problem: "This is not a practice file, or it is damaged. Nothing was changed." };
   }
-  const { success, data } = progressSchema.safeParse(value);
-  if (success) return { progress: data };
-  const format = typeof value === "object" && value !== null ? Reflect.get(value, "format") : undefined;
-  const newer = typeof format === "string" && /^sle-practice\/\d+$/.test(format) && format !== "sle-practice/1";
-  return {
-    problem: newer
-      ? "This practice file comes from another version of the app. Nothing was changed."
-      : "This is not a practice file, or it is damaged. Nothing was changed.",
-  };
 }
 
 export function writeProgress(progress: Progress): string {
@@ -63,6 +65,18 @@ export function merged(one: Progress, other: Progress): Progress {
   const inOrder = [...byKey.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { ...one, attempts: inOrder.slice(-MOST_KEPT) };
 }
+
+/**
+ * The time of an answer, ISO 8601 in UTC, as the history holds it. A clock beyond the year 9999 would write a year of
+ * six figures, and one that gives no time at all would write nothing: neither could be read back.
+ */
+export function momentOf(clock: Date): string {
+  const time = clock.getTime();
+  return new Date(Number.isNaN(time) ? 0 : Math.min(Math.max(time, FIRST), LAST)).toISOString();
+}
+
+const FIRST = Date.parse("0000-01-01T00:00:00.000Z");
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
 
 /** The history with one more answer. */
 export function withAttempt(progress: Progress, attempt: Attempt): Progress {

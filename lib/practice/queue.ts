@@ -14,12 +14,12 @@ const scheduler = fsrs({ enable_fuzz: false });
 
 /**
  * When each rule that was ever tried is due, the earliest first. The schedule is computed from the attempts anew
- * each time, so that an imported history needs nothing else.
+ * each time, so that an imported history needs nothing else. Clocks are set back, and forward for a while: whatever
+ * times the attempts bear, there is a schedule, and with `now` none of it rests on a day that has not come yet.
  */
-export function schedule({ attempts }: Progress, definitions: Definitions): readonly Due[] {
+export function schedule({ attempts }: Progress, definitions: Definitions, now?: Date): readonly Due[] {
   const cards = new Map<string, Card>();
-  for (const attempt of attempts) {
-    const at = new Date(attempt.at);
+  for (const { attempt, at } of inOrder(attempts, now)) {
     for (const { rule, right } of attempt.rules) {
       const card = cards.get(rule) ?? createEmptyCard<Card>(at);
       cards.set(rule, scheduler.next(card, at, gradeOf(right, attempt)).card);
@@ -31,6 +31,37 @@ export function schedule({ attempts }: Progress, definitions: Definitions): read
       return card ? [{ rule, due: card.due }] : [];
     })
     .sort((a, b) => a.due.getTime() - b.due.getTime());
+}
+
+interface Placed {
+  readonly attempt: Attempt;
+  readonly at: Date;
+}
+
+/** A clock that is set to another zone, or by hand, may be ahead by this much and still be meant. */
+const DAY = 86_400_000;
+
+/** The scheduler takes the first hundred years for the last century, and no date goes on without end. */
+const EARLIEST = 0;
+const LATEST = Date.UTC(9999, 0, 1);
+
+/**
+ * The attempts in the order of their times, so that the scheduler never sees time run backwards. One from a time that
+ * cannot be read or has not come yet was given when the one stored before it was, or else the one after it.
+ */
+function inOrder(attempts: readonly Attempt[], now: Date | undefined): readonly Placed[] {
+  const latest = now === undefined || Number.isNaN(now.getTime()) ? Number.POSITIVE_INFINITY : now.getTime() + DAY;
+  const times = attempts.map(({ at }) => {
+    const time = Date.parse(at);
+    return time <= latest ? Math.min(Math.max(time, EARLIEST), LATEST) : undefined;
+  });
+  let before = times.find((time) => time !== undefined) ?? now?.getTime() ?? 0;
+  return attempts
+    .map((attempt, position) => {
+      before = times[position] ?? before;
+      return { attempt, at: new Date(before) };
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function gradeOf(right: boolean, { sure }: Attempt): Grade {
@@ -49,7 +80,7 @@ export function nextRules(
   count: number,
   now: Date,
 ): readonly PracticeRule[] {
-  const planned = schedule(progress, definitions).filter(({ rule }) => sets.includes(rule.set.id));
+  const planned = schedule(progress, definitions, now).filter(({ rule }) => sets.includes(rule.set.id));
   const tried = new Set(planned.map(({ rule }) => rule.id));
   const due = planned.filter((one) => one.due <= now).map(({ rule }) => rule);
   const later = planned.filter((one) => one.due > now).map(({ rule }) => rule);
@@ -59,12 +90,12 @@ export function nextRules(
 
 /** When the next rule that was tried is due, after `now`; undefined when none was tried. */
 export function nextDue(progress: Progress, definitions: Definitions, now: Date): Date | undefined {
-  return schedule(progress, definitions).find(({ due }) => due > now)?.due;
+  return schedule(progress, definitions, now).find(({ due }) => due > now)?.due;
 }
 
 /** How many rules are due at `now`. */
 export function dueCount(progress: Progress, definitions: Definitions, now: Date): number {
-  return schedule(progress, definitions).filter(({ due }) => due <= now).length;
+  return schedule(progress, definitions, now).filter(({ due }) => due <= now).length;
 }
 
 function interleaved(rules: readonly PracticeRule[]): readonly PracticeRule[] {

@@ -105,7 +105,8 @@ export function review(
 /** What is named of the unknown findings that leave a verdict open. */
 const MOST_NAMED = 3;
 
-function settledWords(
+/** Whether a verdict is settled, in a sentence; where it is open, what of the unknown findings could change it. */
+export function settledWords(
   { verdict, asAssessed, open, entry, score }: SetResult,
   { outcome }: CriteriaSet,
   { findings }: Definitions,

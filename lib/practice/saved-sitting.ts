@@ -1,7 +1,8 @@
+import { type ReadEntry, readEntry } from "../store/read-entry.ts";
 import { OUTCOMES } from "./marking.ts";
 import type { Reply } from "./review.ts";
 import type { Deal, SittingCase } from "./sitting.ts";
-import { z } from "./zod.ts";
+import { fitting, jsonOf, z } from "./zod.ts";
 
 const SURE = [50, 60, 70, 80, 90, 100] as const;
 
@@ -69,14 +70,24 @@ export function newSitting(query: string, cases: number, at: string): SavedSitti
   return { query, at, cases, twins: [], position: 0, outcomes: [], draft: NEW_DRAFT };
 }
 
-/** The kept sittings in a stored text, the latest first; none when the text is of another version or damaged. */
+/** Reads what lies on the device, the latest sitting first; what is damaged or of a later version says so. */
+export function readKeptSittings(text: string): ReadEntry<readonly SavedSitting[]> {
+  const entry = readEntry(jsonOf(text), "sle-sittings/1", fitting(savedSchema));
+  return entry.kind === "read" ? { kind: "read", value: entry.value.sittings } : entry;
+}
+
+/** The sittings in a file, the latest first; none when it holds no sittings that this version reads. */
 export function readSittings(text: string): readonly SavedSitting[] {
-  try {
-    const { success, data } = savedSchema.safeParse(JSON.parse(text));
-    return success ? data.sittings : [];
-  } catch {
-    return [];
-  }
+  const entry = readKeptSittings(text);
+  return entry.kind === "read" ? entry.value : [];
+}
+
+/** The sittings of both, each as it was last worked on, the latest first. */
+export function joined(one: readonly SavedSitting[], other: readonly SavedSitting[]): readonly SavedSitting[] {
+  const latestFirst = [...one, ...other].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return [...new Map(latestFirst.toReversed().map((sitting) => [sitting.query, sitting])).values()]
+    .sort((a, b) => latestFirst.indexOf(a) - latestFirst.indexOf(b))
+    .slice(0, MOST_KEPT);
 }
 
 export function writeSittings(sittings: readonly SavedSitting[]): string {

@@ -1,5 +1,6 @@
 import type { Difficulty, PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId } from "../../criteria/types.ts";
+import { oneLine } from "../record/one-line.ts";
 import { answerOf, isSameAnswer } from "./answer.ts";
 import { recordOf } from "./case.ts";
 import { generator } from "./generate.ts";
@@ -137,7 +138,8 @@ export function wishOf(query: URLSearchParams, definitions: Definitions): Sittin
   if (cases) return { kind: "written", set, cases: cases.split(",", MOST_CASES).map((id) => id.slice(0, LONGEST)) };
   const misreading = query.get("misreading");
   if (misreading) return { kind: "misreading", set, misreading, count: countOf(query.get("n")) };
-  const seed = (query.get("seed") ?? "").slice(0, LONGEST);
+  // It is in the title of each case, on paper and on cards.
+  const seed = oneLine((query.get("seed") ?? "").slice(0, LONGEST));
   const common = {
     seed: seed || "1",
     count: countOf(query.get("n")),

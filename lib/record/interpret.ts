@@ -11,7 +11,7 @@ import type {
 import { doubtOf, EARLIEST_DAY } from "./day.ts";
 import { type Contradiction, derive, type Relations, relationsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
-import { error, hasError, type Issue, type RecordNotice } from "./issues.ts";
+import { error, hasError, type Issue, type RecordNotice, shown } from "./issues.ts";
 import { limitDoubts } from "./limit-doubts.ts";
 import { type Measured, measureFinding, type UnitReading, unitConventions } from "./measure.ts";
 import { equivalentOf, isDilution, TITER } from "./titer.ts";
@@ -119,7 +119,9 @@ function checkMeasurement(
   const unit = acceptedUnit(test, value.unit);
   if (!unit) {
     const accepted = test.units.map((one) => one.unit).join(", ");
-    return [error("unaccepted-unit", `${path}.unit`, `${test.label}: read "${value.unit}"; accepted: ${accepted}.`)];
+    return [
+      error("unaccepted-unit", `${path}.unit`, `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.`),
+    ];
   }
   const issues: Issue[] = [];
   for (const key of ["value", "low", "high", "p99"] as const) {
@@ -147,7 +149,9 @@ function checkMeasurement(
   if (value.date !== undefined) issues.push(...checkDay(value.date, `${path}.date`, today));
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
     const accepted = test.methods.map(({ id }) => id).join(", ");
-    issues.push(error("malformed", `${path}.method`, `${test.label}: read "${value.method}"; accepted: ${accepted}.`));
+    issues.push(
+      error("malformed", `${path}.method`, `${test.label}: read ${shown(value.method)}; accepted: ${accepted}.`),
+    );
   }
   return issues;
 }

@@ -1,3 +1,5 @@
+import { writtenOut } from "./one-line.ts";
+
 /** What can be wrong with a record. An error withholds every result; a warning does not. */
 export type IssueCode =
   | "contradiction"
@@ -42,6 +44,6 @@ export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text = typeof value === "string" ? writtenOut(JSON.stringify(value.slice(0, 100))) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,3 +1,5 @@
+import { writtenOut } from "./one-line.ts";
+
 /**
  * What JSON.parse does not say: where exactly a text stops being JSON, in the same words in every browser,
  * and which key an object holds twice, of which JSON.parse would silently drop the first.
@@ -138,5 +140,5 @@ function after(pattern: RegExp, text: string, at: number): number {
 function wordAt(text: string, at: number): string {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  return word === undefined ? "the end" : JSON.stringify(word);
+  return word === undefined ? "the end" : writtenOut(JSON.stringify(word));
 }

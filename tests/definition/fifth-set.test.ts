@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import { assessor, figuresAssessor } from "../../lib/assess.ts";
-import { lint } from "../../lib/definition/lint.ts";
+import { lint } from "../../lib/check/lint.ts";
 import { cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";

@@ -20,7 +20,7 @@ describe("an import that runs the wrong way is caught", () => {
       'import { type Id } from "./types.ts";',
     ],
     ["examples import types only", "criteria/slerpi.examples.ts", 'import { slerpi } from "./slerpi.ts";'],
-    ["the registry knows no reader", "criteria/index.ts", 'import { lint } from "../lib/definition/lint.ts";'],
+    ["the registry knows no reader", "criteria/index.ts", 'import { lint } from "../lib/check/lint.ts";'],
     ["lib reads no criteria", "lib/scoring/evaluate.ts", 'import { registry } from "../../criteria/index.ts";'],
     ["lib reads no criteria, even later", "lib/explain/note.ts", 'await import("../../criteria/index.ts");'],
     ["lib reads no criteria through an export", "lib/explain/note.ts", 'export * from "../../criteria/index.ts";'],

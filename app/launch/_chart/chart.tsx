@@ -7,6 +7,7 @@ import type { SleRecord } from "../../../criteria/types.ts";
 import { withConfirmed } from "../../../lib/fhir/import/confirm.ts";
 import { mayAsk, recordServers } from "../../../lib/fhir/record-servers.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
+import { oneLine } from "../../../lib/record/one-line.ts";
 import { ImportReport } from "../../_import/import-report.tsx";
 import { useSession } from "../../_record/use-session.ts";
 import { authorize, fetchChart } from "./fetch-chart.ts";
@@ -76,8 +77,8 @@ function Launched() {
   return (
     <>
       <p className="break-words">
-        Results and diagnoses of the patient in view will be read from {server}. Nothing is written there, and nothing
-        is sent anywhere else.
+        Results and diagnoses of the patient in view will be read from <bdi>{oneLine(server)}</bdi>. Nothing is written
+        there, and nothing is sent anywhere else.
       </p>
       <button type="button" className="button button-main my-4" disabled={!isIdle} onClick={() => mutate()}>
         Read the chart
@@ -118,7 +119,7 @@ function Read() {
 function Problem({ words }: { readonly words: string }) {
   return (
     <div role="alert" className="problem">
-      <p>{words}</p>
+      <p>{oneLine(words)}</p>
       <p>Open the app again from the record, or export the chart as a file and import that in the calculator.</p>
     </div>
   );

@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { definitions } from "../../../criteria/without-examples.ts";
-import { mentionsOf, stagesOf } from "../../../lib/practice/case.ts";
+import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
+import { momentOf } from "../../../lib/practice/progress.ts";
 import { review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
@@ -72,7 +73,7 @@ export function CaseRound({
     const result = review(reply, practiceCase, set, definitions, practice.misreadings);
     const { singles = [] } = result.recognition ?? {};
     addAttempt({
-      at: new Date().toISOString(),
+      at: momentOf(new Date()),
       case: practiceCase.id,
       set: set.id,
       sure: reply.sure,
@@ -125,11 +126,7 @@ export function CaseRound({
         </p>
       ) : (
         <>
-          <p className="practice-note">
-            {practiceCase.otherwise === "absent"
-              ? "Whatever else the sets ask was looked for and is absent."
-              : "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down."}
-          </p>
+          <p className="practice-note">{restWords(practiceCase)}</p>
           {reviewed ? (
             <ReviewView
               review={reviewed}

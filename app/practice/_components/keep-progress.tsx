@@ -1,6 +1,8 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
+import { Copies } from "../../_record/copies.tsx";
+import { isCopy } from "../_store/keys.ts";
 import { saveFile } from "./save-file.ts";
 
 const store = () => import("../_store/progress-store.ts");
@@ -14,8 +16,14 @@ export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => 
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
+    const text = await file.text();
     const { importProgress } = await store();
-    setSaid(importProgress(await file.text()) ?? "The file was joined to the history on this device.");
+    const { importSittings } = await import("../_store/sitting-store.ts");
+    setSaid(
+      importSittings(text)
+        ? "The sittings of the file were joined to those on this device."
+        : (importProgress(text) ?? "The file was joined to the history on this device."),
+    );
     target.value = "";
     changed();
   };
@@ -59,6 +67,7 @@ export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => 
       <p role="status" className="practice-note">
         {said}
       </p>
+      <Copies of={isCopy} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { definitions } from "../../../criteria/without-examples.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
-import { stagesOf } from "../../../lib/practice/case.ts";
-import { keyOf, keySentence } from "../../../lib/practice/paper.ts";
+import { restWords, stagesOf } from "../../../lib/practice/case.ts";
+import { factsOf, keyOf, keySentence, notesOf } from "../../../lib/practice/paper.ts";
 import { queryOf, type SittingCase, type SittingWish } from "../../../lib/practice/sitting.ts";
 import { plainText } from "../../../lib/practice/story.ts";
 
@@ -28,7 +28,7 @@ export function PaperSheet({ cases, wish }: Printed) {
                 <span className="paper-stage">{stage}</span> {plainText(segments)}
               </p>
             ))}
-            <p>Whatever else the sets ask {practiceCase.otherwise === "absent" ? "is absent" : "is not known"}.</p>
+            <p>{restWords(practiceCase)}</p>
             <p className="paper-answer">
               {set?.domains.map((domain) => (
                 <span key={domain.id}>{domain.title} ____</span>
@@ -60,12 +60,13 @@ export function PaperKey({ cases, wish }: Printed) {
           </h3>
           <ul>
             {keyOf(one, definitions).map((line) => (
-              <li key={line.set.id} className={line.set.id === one.set ? "font-semibold" : undefined}>
-                {keySentence(line)}
+              <li key={line.set.id}>
+                <span className={line.set.id === one.set ? "font-semibold" : undefined}>{keySentence(line)}</span>
+                {line.set.id === one.set && line.why.map((says) => ` ${says}`)}
               </li>
             ))}
           </ul>
-          {one.practiceCase.notes.map(({ says }) => (
+          {[...factsOf(one.practiceCase, definitions), ...notesOf(one.practiceCase, definitions)].map((says) => (
             <p key={says} className="practice-note">
               {says}
             </p>

@@ -10,8 +10,9 @@ import {
   withTwins,
 } from "../../../lib/practice/saved-sitting.ts";
 import type { Deal } from "../../../lib/practice/sitting.ts";
-import { forgetSitting, savedSitting, saveSitting } from "../_store/sitting-store.ts";
+import { forgetSitting, savedSitting, saveSitting, useSavedSitting } from "../_store/sitting-store.ts";
 import { CaseRound } from "./case-round.tsx";
+import { KeptNotices } from "./kept-notices.tsx";
 import { type SetWords, withWords } from "./set-words.ts";
 import { SittingEnd } from "./sitting-end.tsx";
 
@@ -28,13 +29,25 @@ export function Sitting({
   const [begun] = useState(() => savedSitting(query));
   const [sitting, setSitting] = useState(() => begun ?? fresh(query, deck));
   const opened = useRef(sitting);
+  /** The sitting as this window last saved it, or took it over from another. */
+  const known = useRef(begun);
+  const stored = useSavedSitting(query);
   useEffect(() => {
-    if (sitting !== opened.current) saveSitting(sitting);
+    if (sitting === opened.current || sitting === known.current) return;
+    known.current = saveSitting(sitting);
   }, [sitting]);
+  // Another window worked on this sitting, or erased it: neither is written over by what this one still shows.
+  useEffect(() => {
+    if (isSame(stored, known.current)) return;
+    known.current = stored;
+    opened.current = stored ?? fresh(query, deck);
+    setSitting(opened.current);
+  }, [stored, query, deck]);
   const deals = useMemo(() => withTwins(deck, sitting.twins), [deck, sitting.twins]);
   const sets = useMemo(() => definitions.sets.map((set) => withWords(set, words[set.id])), [words]);
   const { position, outcomes, draft } = sitting;
   const again = () => {
+    known.current = undefined;
     forgetSitting(query);
     opened.current = fresh(query, deck);
     setSitting(opened.current);
@@ -42,7 +55,14 @@ export function Sitting({
   const deal = deals[position];
   // A case is made once and kept, so that it is the same object from one step to the next.
   const now = useMemo(() => deal?.(), [deal]);
-  if (!deal) return <SittingEnd outcomes={outcomes} again={again} />;
+  if (!deal) {
+    return (
+      <>
+        <KeptNotices />
+        <SittingEnd outcomes={outcomes} again={again} />
+      </>
+    );
+  }
   const next = (more: Partial<SavedSitting> = {}) =>
     setSitting({ ...sitting, ...more, position: position + 1, draft: NEW_DRAFT });
   const set = sets.find(({ id }) => id === now?.set);
@@ -58,6 +78,7 @@ export function Sitting({
   }
   return (
     <>
+      <KeptNotices />
       {begun && sitting === opened.current && (
         <p className="practice-resumed">
           You are back where you left off.{" "}
@@ -85,6 +106,11 @@ export function Sitting({
       />
     </>
   );
+}
+
+/** A sitting is kept under its address, and each time it is kept it has another time. */
+function isSame(one: SavedSitting | undefined, other: SavedSitting | undefined): boolean {
+  return one === other || (one !== undefined && one.at === other?.at);
 }
 
 function fresh(query: string, deck: readonly Deal[]): SavedSitting {

@@ -17,19 +17,26 @@ interface SetName {
 export function Start({ sets, written }: { sets: readonly SetName[]; written: number }) {
   const router = useRouter();
   const [source, setSource] = useState<Source>("written");
+  const [problem, setProblem] = useState<{ readonly cause: unknown }>();
   const id = useId();
+  if (problem) throw problem.cause;
   const begin = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const { addressOf } = await import("./begin.ts");
-    const address = addressOf({
-      source,
-      set: String(form.get("set")),
-      count: Number(form.get("n")),
-      difficulty: difficultyFrom(form.get("difficulty")),
-      seed: String(form.get("seed") ?? "").trim(),
-    });
-    router.push(address as Route);
+    try {
+      const address = addressOf({
+        source,
+        set: String(form.get("set")),
+        count: Number(form.get("n")),
+        difficulty: difficultyFrom(form.get("difficulty")),
+        seed: String(form.get("seed") ?? "").trim(),
+      });
+      router.push(address as Route);
+    } catch (cause) {
+      // A button that does nothing says nothing: the page for what cannot be shown takes over.
+      setProblem({ cause });
+    }
   };
   return (
     <>

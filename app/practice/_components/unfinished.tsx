@@ -2,14 +2,16 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { useEffect, useId, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useState } from "react";
 import type { SavedSitting } from "../../../lib/practice/saved-sitting.ts";
 import { isKept, SITTINGS_KEY } from "../_store/keys.ts";
+
+const KeptNotices = lazy(() => import("./kept-notices.tsx").then((module) => ({ default: module.KeptNotices })));
 
 /** The sittings that were begun on this device and not ended, to go on with or to drop. */
 export function Unfinished({ sets }: { sets: readonly { readonly id: string; readonly short: string }[] }) {
   const id = useId();
-  const [sittings, setSittings] = useState<readonly SavedSitting[]>([]);
+  const [sittings, setSittings] = useState<readonly SavedSitting[]>();
   useEffect(() => {
     // What reads them is fetched only where there are some.
     if (!isKept(SITTINGS_KEY)) return;
@@ -21,7 +23,8 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
       current = false;
     };
   }, []);
-  if (sittings.length === 0) return null;
+  if (sittings === undefined) return null;
+  if (sittings.length === 0) return <Notices />;
   const drop = async (query: string) => {
     const { forgetSitting } = await import("../_store/sitting-store.ts");
     forgetSitting(query);
@@ -29,6 +32,7 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
   };
   return (
     <section className="practice-unfinished" aria-labelledby={id}>
+      <Notices />
       <h2 id={id}>Not finished yet</h2>
       <ul>
         {sittings.map(({ query, position, cases, at }) => {
@@ -50,6 +54,14 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
         })}
       </ul>
     </section>
+  );
+}
+
+function Notices() {
+  return (
+    <Suspense fallback={null}>
+      <KeptNotices />
+    </Suspense>
   );
 }
 

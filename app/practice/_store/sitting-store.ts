@@ -1,39 +1,79 @@
 "use client";
 
-import { kept, readSittings, type SavedSitting, without, writeSittings } from "../../../lib/practice/saved-sitting.ts";
-import { SITTINGS_KEY } from "./keys.ts";
+import { useSyncExternalStore } from "react";
+import { momentOf } from "../../../lib/practice/progress.ts";
+import {
+  joined,
+  kept,
+  readKeptSittings,
+  readSittings,
+  type SavedSitting,
+  without,
+  writeSittings,
+} from "../../../lib/practice/saved-sitting.ts";
+import { createKept } from "../../../lib/store/kept.ts";
+import { browserPlaces } from "../../_store/browser-places.ts";
+import { holds, SITTINGS_KEY } from "./keys.ts";
 
-/** The sittings that were begun on this device, the latest first. None where storage is switched off. */
+const NONE: readonly SavedSitting[] = [];
+
+/** The sittings of this device, and whatever happens to them in another window. */
+export const keptSittings = createKept<readonly SavedSitting[]>(
+  {
+    key: SITTINGS_KEY,
+    empty: NONE,
+    isEmpty: (sittings) => sittings.length === 0,
+    read: readKeptSittings,
+    write: writeSittings,
+    join: joined,
+  },
+  browserPlaces,
+);
+
+/** The sittings that were begun on this device, the latest first. */
 export function savedSittings(): readonly SavedSitting[] {
-  try {
-    return readSittings(localStorage.getItem(SITTINGS_KEY) ?? "");
-  } catch {
-    return [];
-  }
+  return keptSittings.getState().value;
+}
+
+export function useSavedSitting(query: string): SavedSitting | undefined {
+  return useSyncExternalStore(
+    keptSittings.subscribe,
+    () => savedSitting(query),
+    () => undefined,
+  );
 }
 
 export function savedSitting(query: string): SavedSitting | undefined {
   return savedSittings().find((one) => one.query === query);
 }
 
-/** Keeps the sitting as it is now. */
-export function saveSitting(sitting: SavedSitting): void {
-  write(kept(savedSittings(), { ...sitting, at: new Date().toISOString() }));
+/** Keeps the sitting as it is now, and returns it as it is kept. */
+export function saveSitting(sitting: SavedSitting): SavedSitting {
+  const now = { ...sitting, at: momentOf(new Date()) };
+  holds(SITTINGS_KEY);
+  keptSittings.change((sittings) => kept(sittings, now));
+  return now;
 }
 
 export function forgetSitting(query: string): void {
-  write(without(savedSittings(), query));
+  keptSittings.change((sittings) => without(sittings, query));
 }
 
 export function forgetSittings(): void {
-  write([]);
+  holds(SITTINGS_KEY, false);
+  keptSittings.change(() => NONE);
 }
 
-function write(sittings: readonly SavedSitting[]): void {
-  try {
-    if (sittings.length === 0) localStorage.removeItem(SITTINGS_KEY);
-    else localStorage.setItem(SITTINGS_KEY, writeSittings(sittings));
-  } catch {
-    // Full or switched off: the sitting lasts as long as the page.
-  }
+/** The sittings as a file holds them. */
+export function exportedSittings(): string {
+  return writeSittings(savedSittings());
+}
+
+/** Joins the sittings of a file to these; false for a file that holds none. */
+export function importSittings(text: string): boolean {
+  const sittings = readSittings(text);
+  if (sittings.length === 0) return false;
+  holds(SITTINGS_KEY);
+  keptSittings.change((own) => joined(own, sittings));
+  return true;
 }

@@ -1,3 +1,5 @@
+import { oneLine } from "../../record/one-line.ts";
+
 /**
  * The parts of FHIR R4 that an import reads, as they arrive: nothing about them is certain. Every field is read through
  * these functions, which give undefined for what is not of the expected kind, so that no shape can break the reading.
@@ -21,13 +23,9 @@ export function number(value: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
-/** Characters that are not seen and can make text look like another one, such as those that turn its direction. */
-const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
-
-/** Text as it is shown: on one line, not longer than a line, and nothing in it but what is seen. */
+/** Text of a resource as it is shown: on one line, and not longer than a line. */
 export function short(value: string, most = 160): string {
-  const line = value.replaceAll(/\s+/g, " ").replaceAll(UNSEEN, "").trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return oneLine(value, most);
 }
 
 export interface Coded {

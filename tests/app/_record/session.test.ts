@@ -137,6 +137,44 @@ describe("several patients", () => {
   });
 });
 
+describe("everything erased", () => {
+  test("takes the rest of what is on the device along, and undo brings that back first", async () => {
+    const said: string[] = [];
+    const store = createRecordStore();
+    const rest = {
+      take: () => {
+        said.push(`taken with ${storage.entries.size} patients left`);
+        return () => void said.push(`back before ${storage.entries.size} patients`);
+      },
+      forgetOpened: () => void said.push("forgotten"),
+    };
+    const session = createSession(store, storage.window(), async () => readKept, rest);
+    session.start();
+    await session.restored();
+    mark({ store, session }, "malar-rash");
+    session.eraseEverything();
+    expect(said).toEqual(["taken with 0 patients left"]);
+    act({ store, session }, "Undo");
+    expect(said).toEqual(["taken with 0 patients left", "back before 0 patients"]);
+    expect(marked({ store, session })).toEqual(["malar-rash"]);
+  });
+
+  test("leaves another window without a word of which patient was open", async () => {
+    const one = await openWindow();
+    mark(one, "malar-rash");
+    const forgotten: string[] = [];
+    const store = createRecordStore();
+    const rest = { take: () => () => {}, forgetOpened: () => void forgotten.push("now") };
+    const other = createSession(store, storage.window(), async () => readKept, rest);
+    other.start();
+    await other.restored();
+    one.session.eraseEverything();
+    await settle();
+    expect(marked({ store, session: other })).toEqual([]);
+    expect(forgotten).not.toEqual([]);
+  });
+});
+
 describe("what is said of one patient", () => {
   const words = ({ session }: Window) => session.getState().notice?.words;
   const firstId = async ({ session }: Window) =>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../../criteria/index.ts";
 import {
@@ -7,6 +8,7 @@ import {
   calibration,
   frequentMisreadings,
   merged,
+  momentOf,
   NO_PROGRESS,
   type Progress,
   readProgress,
@@ -144,5 +146,72 @@ describe("the queue", () => {
       ({ set, criterion }) => set.domains.find(({ criteria }) => criteria.some(({ id }) => id === criterion))?.id,
     );
     expect(domains.filter((domain, position) => position > 0 && domain === domains[position - 1])).toEqual([]);
+  });
+});
+
+describe("a clock that cannot be trusted", () => {
+  const at = (...times: string[]): Progress => ({
+    ...NO_PROGRESS,
+    attempts: times.map((time) => ({ ...attempt("2026-01-01", [{ rule: RASH, right: true }]), at: time })),
+  });
+  const NOW = new Date("2026-06-01T12:00:00.000Z");
+  const DAYS = 86_400_000;
+
+  const histories: readonly (readonly [string, Progress])[] = [
+    ["steps back over midnight", at("2026-05-02T00:10:00.000Z", "2026-05-01T23:50:00.000Z")],
+    ["steps back by years", at("2026-05-02T00:10:00.000Z", "2020-01-01T00:00:00.000Z", "1970-01-01T00:00:00.000Z")],
+    ["stands still", at("2026-05-02T00:10:00.000Z", "2026-05-02T00:10:00.000Z", "2026-05-02T00:10:00.000Z")],
+    ["was in 2099 once", at("2026-05-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z")],
+    ["was in 2099 from the start", at("2099-01-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z")],
+    ["is in 2099 alone", at("2099-01-01T00:00:00.000Z")],
+    ["begins in the year 0", at("0000-01-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z")],
+    ["ends in the year 9999", at("2026-05-02T00:00:00.000Z", "9999-12-31T23:59:59.999Z")],
+    ["gives no time", at("2026-05-02T00:00:00.000Z", "yesterday", "")],
+    ["never gave a time", at("", "never")],
+    ["is set to winter", at("2026-10-25T01:30:00.000Z", "2026-10-25T00:30:00.000Z")],
+  ];
+
+  test.each(histories)("that %s leaves a schedule, a queue and a count", (_, history) => {
+    for (const now of [NOW, new Date("2026-10-25T00:45:00.000Z"), undefined]) {
+      const [only, ...others] = schedule(history, definitions, now);
+      expect(only?.rule.id).toBe(RASH);
+      expect(Number.isNaN(only?.due.getTime())).toBe(false);
+      expect(others).toEqual([]);
+    }
+    expect(nextRules(history, definitions, ["eular-acr-2019"], 5, NOW)).toHaveLength(5);
+    expect(dueCount(history, definitions, NOW) + (nextDue(history, definitions, NOW) ? 1 : 0)).toBe(1);
+  });
+
+  test.each(histories)("that %s puts no rule off beyond a few years", (_, history) => {
+    const [only] = schedule(history, definitions, NOW);
+    expect(only?.due.getTime()).toBeLessThan(NOW.getTime() + 4 * 365 * DAYS);
+  });
+
+  test("one answer from 2099 leaves the due day of what was answered since where it was", () => {
+    const since = at("2026-05-01T00:00:00.000Z", "2026-05-20T00:00:00.000Z");
+    const other = { ...attempt("2026-01-01", [{ rule: FEVER, right: true }]), at: "2099-01-01T00:00:00.000Z" };
+    const both: Progress = { ...since, attempts: [other, ...since.attempts] };
+    const due = (history: Progress, now: Date) =>
+      schedule(history, definitions, now).map(({ rule, due: day }) => [rule.id, day.getTime()]);
+    expect(due(both, NOW)).toContainEqual(due(since, NOW)[0]);
+    // Nor does the day on which its own rule is due move along with the clock.
+    expect(due(both, new Date(NOW.getTime() + 30 * DAYS))).toEqual(due(both, NOW));
+  });
+
+  test("the order in which the answers are stored changes nothing", () => {
+    const times = ["2026-01-03T00:00:00.000Z", "2026-01-01T00:00:00.000Z", "2026-02-02T00:00:00.000Z"];
+    expect(schedule(at(...times), definitions, NOW)).toEqual(schedule(at(...times.toSorted()), definitions, NOW));
+    expect(schedule(at(...times.toReversed()), definitions)).toEqual(schedule(at(...times), definitions));
+  });
+
+  test("any times at all leave a schedule", () => {
+    fc.assert(
+      fc.property(fc.array(fc.date({ noInvalidDate: false }), { maxLength: 12 }), fc.date(), (clocks, now) => {
+        const history = at(...clocks.map(momentOf));
+        expect(readProgress(writeProgress(history))).toEqual({ progress: history });
+        expect(schedule(history, definitions, now)).toHaveLength(clocks.length > 0 ? 1 : 0);
+        expect(schedule(history, definitions)).toHaveLength(clocks.length > 0 ? 1 : 0);
+      }),
+    );
   });
 });

@@ -193,6 +193,17 @@ describe("on paper", () => {
     }
   });
 
+  test("a number in an address that is not one line is read as one, and turns nothing round", () => {
+    const query = new URLSearchParams({ set: "slerpi", seed: "7\u202E\u2028x\u0085y\u200B", n: "1" });
+    const wish = wishOf(query, definitions) ?? fail();
+    expect(wish).toMatchObject({ seed: "7 x y" });
+    for (const { practiceCase } of casesOf(wish, practice, definitions)) {
+      expect(practiceCase.title).toBe("Case 7 x y.1");
+    }
+    const raw: SittingWish = { kind: "seed", set: "slerpi", seed: "7\u202E\u2028", count: 1, difficulty: 1 };
+    expect(flashcards(casesOf(raw, practice, definitions), definitions)).not.toMatch(/[\u202E\u2028]/);
+  });
+
   test("signs that mean something in HTML are written out", () => {
     const sheet = practice.cases.map((practiceCase) => ({ practiceCase, set: "slerpi" }));
     expect(flashcards(sheet, definitions).replaceAll(/<\/?b>|<br>/g, "")).not.toMatch(/[<>]/);

@@ -1,8 +1,8 @@
 import type { Definitions } from "../../criteria/types.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
-import { idRules } from "./lint-ids.ts";
-import { limitRules } from "./lint-limits.ts";
-import { verdictRules } from "./lint-verdicts.ts";
+import { idRules } from "./ids.ts";
+import { limitRules } from "./limits.ts";
+import { verdictRules } from "./verdicts.ts";
 
 const rules: readonly LintRule[] = [...idRules, ...limitRules, ...verdictRules];
 

@@ -1,13 +1,13 @@
 import type { PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Cause, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
+import { answerOf } from "../practice/answer.ts";
+import { recordOf, STAGES, stagesOf } from "../practice/case.ts";
+import { misread } from "../practice/misread.ts";
+import type { Mark, Segment } from "../practice/story.ts";
 import { statementOf } from "../record/edit.ts";
 import { interpreter } from "../record/interpret.ts";
 import type { CriterionState, Verdict } from "../scoring/result.ts";
-import { answerOf } from "./answer.ts";
-import { recordOf, STAGES, stagesOf } from "./case.ts";
-import { misread } from "./misread.ts";
-import type { Mark, Segment } from "./story.ts";
 
 /**
  * What is wrong with a case: text and record that do not say the same, anchors of findings that do not exist,

@@ -1,6 +1,6 @@
 import type { CriteriaSet, Definitions, FindingId, Provenance } from "../../criteria/types.ts";
+import { conditionsOf, criteriaOf, findingsIn } from "../definition/walk.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
-import { conditionsOf, criteriaOf, findingsIn } from "./walk.ts";
 
 /** The sets of definitions, each with the path at which its faults are reported. */
 function inEachSet(check: (set: CriteriaSet, path: string, definitions: Definitions) => readonly Fault[]): LintRule {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, Criterion, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
-import { lint } from "../../lib/definition/lint.ts";
+import { lint } from "../../lib/check/lint.ts";
 
 /** A finding id that does not exist; the compiler would not let it into the data. */
 const missing = "no-such-finding" as FindingId;

@@ -1,10 +1,10 @@
 import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
+import { criteriaOf, findingsRead, leaves } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
 import { CONTRADICTORY, completer, runningTotals, together, verdictOf } from "../scoring/completions.ts";
 import { planOf } from "../scoring/plan.ts";
 import { add, classifies, EMPTY, type Tally } from "../scoring/tally.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
-import { criteriaOf, findingsRead, leaves } from "./walk.ts";
 
 /** Going through the completions of so many findings that depend on each other is still fast. */
 const LARGEST_COMPONENT = 14;

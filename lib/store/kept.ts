@@ -1,0 +1,177 @@
+import { copyAside, type Places, type Saving } from "./places.ts";
+import type { ReadEntry } from "./read-entry.ts";
+
+/** What is kept in a place of the device: how it is read, written and joined with what another window wrote. */
+export interface KeptKind<Value> {
+  readonly key: string;
+  readonly empty: Value;
+  readonly isEmpty: (value: Value) => boolean;
+  readonly read: (text: string) => ReadEntry<Value>;
+  readonly write: (value: Value) => string;
+  /** Both as one; what both have stays once. */
+  readonly join: (one: Value, other: Value) => Value;
+}
+
+/** Something that lies in the way and cannot be read. It is never written over. */
+export interface Unread {
+  readonly kind: "newer" | "unreadable";
+  readonly text: string;
+}
+
+export interface KeptState<Value> {
+  readonly value: Value;
+  readonly saving: Saving;
+  readonly unread?: Unread;
+  /** What was here until another window, or the browser, took it away. */
+  readonly taken?: Value;
+}
+
+/**
+ * A value that is kept on the device. As with patients: every change is saved as it happens, what could not be saved
+ * stays in memory and is said, and nothing stored is ever written over by an older state of another window, or where
+ * it is damaged or of a later version.
+ */
+export interface Kept<Value> {
+  getState(): KeptState<Value>;
+  subscribe(listener: () => void): () => void;
+  change(how: (value: Value) => Value): void;
+  /** Brings back what was taken away. */
+  putBack(): void;
+  /** What was said of what could not be read, or was taken away, has been seen. */
+  seen(): void;
+}
+
+/** The place of a copy of what could not be read; further ones get numbers. */
+export const damagedName = (key: string): string => `${key} damaged`;
+
+/** Where this version keeps its own while a later version's lies in the place. */
+export const besideName = (key: string): string => `${key} beside a later version`;
+
+export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<Value> {
+  const { key, empty, isEmpty, join } = kind;
+  const beside = besideName(key);
+  let state: KeptState<Value> = { value: empty, saving: "saved" };
+  /** What this window last read or wrote in the place, and whether that is a later version's. */
+  let looked = false;
+  let inPlace: string | undefined;
+  let isNewer = false;
+  /** The same for the place beside it. */
+  let inBeside: string | undefined;
+  /** Whether the memory holds something that storage does not. */
+  let unsaved = false;
+  /** Whether a copy of what cannot be read is safe, so that its place may be written to. */
+  let copied: Saving = "saved";
+  const listeners = new Set<() => void>();
+
+  const become = (next: KeptState<Value>, tells: boolean) => {
+    state = next;
+    if (tells) for (const listener of listeners) listener();
+  };
+
+  /** Copies what cannot be read to a place of its own. */
+  const copyDamaged = (): Saving => {
+    const damaged = [inPlace, inBeside].filter((text) => text !== undefined && kind.read(text).kind === "unreadable");
+    const outcomes = damaged.map((text) => copyAside(places, damagedName(key), text ?? ""));
+    return outcomes.find((outcome) => outcome !== "saved") ?? "saved";
+  };
+
+  /** Takes in what lies on the device now. */
+  const look = (tells: boolean): void => {
+    const [here, there] = [places.read(key), places.read(beside)];
+    if (here === "forbidden" || there === "forbidden") return;
+    if (looked && here.text === inPlace && there.text === inBeside) return;
+    const had = looked && (inPlace !== undefined || inBeside !== undefined);
+    const wasKnown = looked;
+    [looked, inPlace, inBeside] = [true, here.text, there.text];
+    const entries = [here.text, there.text].map((text) => (text === undefined ? undefined : kind.read(text)));
+    const [own, besides] = entries;
+    isNewer = own?.kind === "newer";
+    copied = copyDamaged();
+    const values = entries.flatMap((entry) => (entry?.kind === "read" ? [entry.value] : []));
+    const damaged = own?.kind === "unreadable" ? here.text : besides?.kind === "unreadable" ? there.text : undefined;
+    const unread: Unread | undefined =
+      isNewer && here.text !== undefined
+        ? { kind: "newer", text: here.text }
+        : damaged === undefined
+          ? undefined
+          : { kind: "unreadable", text: damaged };
+    // What this window has and a damaged or full place has not, it goes on having.
+    const holds = unsaved || (wasKnown && unread !== undefined);
+    const gone = had && here.text === undefined && there.text === undefined;
+    const { unread: _, taken, ...before } = state;
+    const found = values.reduce(join, empty);
+    const taking = gone && !isEmpty(state.value) ? state.value : taken;
+    if (gone) unsaved = false;
+    else if (holds) unsaved = true;
+    become(
+      {
+        ...before,
+        value: holds && !gone ? join(found, state.value) : found,
+        saving: gone ? "saved" : copied === "saved" ? before.saving : copied,
+        ...(unread && { unread }),
+        ...(taking !== undefined && { taken: taking }),
+      },
+      tells,
+    );
+  };
+
+  const save = (value: Value): void => {
+    const place = isNewer ? beside : key;
+    const text = isEmpty(value) ? undefined : kind.write(value);
+    // There may be room for the copy by now.
+    if (copied !== "saved") copied = copyDamaged();
+    let saving = copied;
+    if (copied === "saved") {
+      if (text === undefined) places.remove(place);
+      else saving = places.write(place, text);
+      if (saving === "saved") {
+        if (isNewer) inBeside = text;
+        else {
+          inPlace = text;
+          // What lay beside a later version is in the place now.
+          if (inBeside !== undefined) places.remove(beside);
+          inBeside = undefined;
+        }
+      }
+    }
+    looked = true;
+    unsaved = saving !== "saved";
+    become({ ...state, value, saving }, true);
+  };
+
+  let stop: (() => void) | undefined;
+  return {
+    getState() {
+      if (!looked) look(false);
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= places.subscribe((changed) => {
+        if (changed === undefined || changed === key || changed === beside) look(true);
+      });
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+    change(how) {
+      look(false);
+      const next = how(state.value);
+      if (next !== state.value || unsaved) save(next);
+    },
+    putBack() {
+      look(false);
+      const { taken, ...rest } = state;
+      if (taken === undefined) return;
+      state = rest;
+      save(join(state.value, taken));
+    },
+    seen() {
+      const { unread: _, taken: __, ...rest } = state;
+      become(rest, true);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { error, type Issue, shown } from "../record/issues.ts";
+
+/** What lies in one place of the device's storage. What cannot be read is kept as it is and never written over. */
+export type ReadEntry<Value> =
+  | { readonly kind: "read"; readonly value: Value }
+  /** Written by a later version of the app. */
+  | { readonly kind: "newer"; readonly format: string }
+  | { readonly kind: "unreadable"; readonly issues: readonly Issue[] };
+
+/** Reads JSON whose `format` is this one, such as "sle-stored/1". A higher number is of a later version. */
+export function readEntry<Value>(
+  json: { readonly value: unknown } | { readonly issue: Issue },
+  accepted: string,
+  read: (value: object) => { readonly value: Value } | { readonly issues: readonly Issue[] },
+): ReadEntry<Value> {
+  if ("issue" in json) return { kind: "unreadable", issues: [json.issue] };
+  const value: object = typeof json.value === "object" && json.value !== null ? json.value : {};
+  const format: unknown = Reflect.get(value, "format");
+  if (format !== accepted) {
+    return isLater(format, accepted)
+      ? { kind: "newer", format }
+      : { kind: "unreadable", issues: [strangeFormat(format, accepted)] };
+  }
+  try {
+    const found = read(value);
+    return "value" in found ? { kind: "read", ...found } : { kind: "unreadable", ...found };
+  } catch {
+    // Whatever lies there, it must not take the page down.
+    const message = `Read something of the format "${accepted}" that cannot be used. It was kept as it is.`;
+    return { kind: "unreadable", issues: [error("malformed", "", message)] };
+  }
+}
+
+function isLater(format: unknown, accepted: string): format is string {
+  const [name, number] = accepted.split("/");
+  const [itsName, itsNumber] = typeof format === "string" ? format.split("/") : [];
+  return itsName === name && /^[1-9]\d{0,8}$/.test(itsNumber ?? "") && Number(itsNumber) > Number(number);
+}
+
+function strangeFormat(format: unknown, accepted: string): Issue {
+  return error("malformed", "format", `Read ${shown(format)}; accepted: "${accepted}". It was kept as it is.`);
+}
