@@ -20,6 +20,11 @@ export function withConfirmed(record: SleRecord, confirmed: readonly Proposal[])
   return added.length === 0 ? answered : { ...answered, measurements: [...(record.measurements ?? []), ...added] };
 }
 
+/** Those of some proposals that can be taken together: laboratory values of which nothing says that they may not stand. */
+export function takenTogether(proposals: readonly Proposal[]): readonly Proposal[] {
+  return proposals.filter(({ kind, choice, isDoubtful }) => kind === "measurement" && !choice && !isDoubtful);
+}
+
 function withFinding(record: SleRecord, { finding, status, date }: FindingProposal): SleRecord {
   const answered = answer(record, finding, status);
   // The first of several dates is when it was first seen.
