@@ -134,6 +134,8 @@ export interface AskedLimit {
   readonly required: boolean;
   /** Lowest and highest number, in the canonical unit, that a laboratory could have as this limit, both included. */
   readonly believable?: readonly [number, number];
+  /** The same for a unit that does not convert into the canonical one and has limits of another size. */
+  readonly believableIn?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 export interface LabTest {
@@ -149,9 +151,19 @@ export interface LabTest {
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
   readonly plausible: readonly [number, number];
+  /**
+   * Range in the canonical unit in which nearly every value of a patient lies, both ends included. A value outside it
+   * is asked about where its unit was not said, and is never refused.
+   */
+  readonly usual?: readonly [number, number];
   /** The laboratory's limits that the rules can use, most needed first. */
   readonly limits?: readonly AskedLimit[];
-  readonly methods?: readonly { readonly id: string; readonly label: string }[];
+  readonly methods?: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** The units in which a bare number of this method is, where those are not what bare numbers of the test are in. */
+    readonly units?: readonly string[];
+  }[];
   /** True for a titre: `high` is then the first titre that the laboratory calls positive. */
   readonly titre?: true;
   readonly codes?: readonly Code[];

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/without-examples.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { today } from "../_calculator/today.ts";
 import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
@@ -29,7 +30,7 @@ export function QuickFind() {
   const [code, setCode] = useState(findCode);
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
-  const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query) ?? NOTHING, [code, query]);
+  const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
   const active = chosen ?? (certain ? 0 : undefined);
   const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
@@ -95,7 +96,7 @@ export function QuickFind() {
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const { offersFor, takenWords } = code ?? (await fetchCode());
-    const first = code ? undefined : offersFor(query);
+    const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
     if (!offer) setHint("Choose one of these.");
     else if (event.ctrlKey || event.metaKey) goTo(offer);

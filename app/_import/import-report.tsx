@@ -5,7 +5,7 @@ import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
-import { hasRoomFor, heldIn, MOST_MEASUREMENTS } from "../../lib/fhir/import/confirm.ts";
+import { hasRoomFor, heldIn, MOST_MEASUREMENTS, takenTogether } from "../../lib/fhir/import/confirm.ts";
 import type { NotTaken, Proposal, ImportReport as Report } from "../../lib/fhir/import/report.ts";
 
 interface Parts {
@@ -30,6 +30,7 @@ export function ImportReport({ report, record, confirm }: Parts) {
   const values = report.proposals.filter(({ kind }) => kind === "measurement");
   const findings = report.proposals.filter(({ kind }) => kind === "finding");
   const open = values.filter((one) => !held(one));
+  const together = takenTogether(open);
   const room = hasRoomFor(record, open.length);
   return (
     <div>
@@ -44,8 +45,8 @@ export function ImportReport({ report, record, confirm }: Parts) {
             <button
               type="button"
               className="button"
-              disabled={open.length === 0 || !room}
-              onClick={() => confirm(open)}
+              disabled={together.length === 0 || !room}
+              onClick={() => confirm(together)}
             >
               Confirm all laboratory values
             </button>
@@ -54,6 +55,12 @@ export function ImportReport({ report, record, confirm }: Parts) {
             <p className="text-small text-attention">
               A record takes {MOST_MEASUREMENTS.toLocaleString("en-US")} values, and these are more. Confirm singly
               those that matter, or export fewer years.
+            </p>
+          )}
+          {together.length < open.length && (
+            <p className="text-small text-attention">
+              {count(open.length - together.length, "value")} may not stand, as said beside{" "}
+              {open.length - together.length === 1 ? "it" : "each"}: look and confirm singly.
             </p>
           )}
           <Proposals of={values} held={held} confirm={confirm} />

@@ -1,6 +1,13 @@
+import type { InView } from "../../lib/fhir/import/people.ts";
 import { type Input, readImport } from "./read-import.ts";
 
 /** The thread that reads an import, so that the page stays quick and the reading can be stopped. */
-addEventListener("message", ({ data }: MessageEvent<Input>) => {
-  void readImport(data).then((imported) => postMessage(imported));
+addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+  void readImport(data.input, data.inView).then((imported) => postMessage(imported));
 });
+
+/** What the page asks for: an input, and where a chart is open, whose it is. */
+export interface Asked {
+  readonly input: Input;
+  readonly inView?: InView | undefined;
+}

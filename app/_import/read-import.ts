@@ -2,9 +2,12 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { isTooDeep } from "../../lib/api/depth.ts";
 import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
+import type { InView } from "../../lib/fhir/import/people.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { lastDay } from "../../lib/record/day.ts";
+import { error, shown } from "../../lib/record/issues.ts";
+import { firstFlaw } from "../../lib/record/json.ts";
 import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
 
 /** What is read: a file, a text, or resources that are already apart. */
@@ -19,20 +22,20 @@ const readBundle = importer(definitions);
 const parse = recordParser(definitions);
 
 /** Reads an import on this device. It takes as long as the input is long: `readInBackground` does it off the page. */
-export async function readImport(input: Input): Promise<Imported> {
+export async function readImport(input: Input, inView?: InView): Promise<Imported> {
   const content = input instanceof File ? await textOfFile(input) : input;
   const form = typeof content === "string" ? readFormResponse(content) : undefined;
   if (form?.record) return { kind: "record", record: form.record };
-  return { kind: "report", report: form ? nothingRead(form.issues) : await reportOf(content) };
+  return { kind: "report", report: form ? nothingRead(form.issues) : await reportOf(content, inView) };
 }
 
 /** What converts units is loaded only when one has to be converted. */
-async function reportOf(content: Exclude<Input, File>): Promise<ImportReport> {
+async function reportOf(content: Exclude<Input, File>, inView: InView | undefined): Promise<ImportReport> {
   const today = lastDay(Date.now());
-  const report = readBundle(content, undefined, today);
+  const report = readBundle(content, undefined, today, inView);
   if (!report.needsConverter) return report;
   const { convertUcum } = await import("../../lib/fhir/ucum.ts");
-  return readBundle(content, convertUcum, today);
+  return readBundle(content, convertUcum, today, inView);
 }
 
 /** The text of a file; one that is too long in bytes is not even loaded. */
@@ -49,7 +52,12 @@ function readFormResponse(text: string): Parsed | undefined {
     const root: unknown = JSON.parse(text);
     const isResponse =
       typeof root === "object" && root !== null && Reflect.get(root, "resourceType") === "QuestionnaireResponse";
-    return isResponse ? readResponse(root, definitions, parse) : undefined;
+    if (!isResponse) return undefined;
+    // Of two values under one name JSON.parse would keep the last without a word.
+    const repeated = firstFlaw(text.replace(/^\uFEFF/, ""))?.repeated;
+    if (!repeated) return readResponse(root, definitions, parse);
+    const message = `${shown(repeated.key)} is given twice, at ${repeated.path}. Nothing was read.`;
+    return { issues: [error("malformed", repeated.path, message)] };
   } catch {
     return undefined;
   }

@@ -1,14 +1,16 @@
+import type { InView } from "../../lib/fhir/import/people.ts";
 import { nothingRead } from "../../lib/fhir/import/report.ts";
 import { error } from "../../lib/record/issues.ts";
+import type { Asked } from "./import-worker.ts";
 import type { Imported, Input } from "./read-import.ts";
 
 /**
  * Reads an import in a thread of its own. Stopping the signal ends the thread at once, whatever it is doing, and the
  * promise then never settles: nobody waits for it any more.
  */
-export async function readInBackground(input: Input, signal: AbortSignal): Promise<Imported> {
+export async function readInBackground(input: Input, signal: AbortSignal, inView?: InView): Promise<Imported> {
   // Where there are no threads of this kind, the page reads by itself.
-  if (typeof Worker === "undefined") return (await import("./read-import.ts")).readImport(input);
+  if (typeof Worker === "undefined") return (await import("./read-import.ts")).readImport(input, inView);
   const worker = new Worker(new URL("./import-worker.ts", import.meta.url));
   const { promise, resolve } = Promise.withResolvers<Imported>();
   signal.addEventListener("abort", () => worker.terminate(), { once: true });
@@ -21,7 +23,7 @@ export async function readInBackground(input: Input, signal: AbortSignal): Promi
     resolve({ kind: "report", report: nothingRead([FAILED]) });
     worker.terminate();
   });
-  worker.postMessage(input);
+  worker.postMessage({ input, inView } satisfies Asked);
   return promise;
 }
 

@@ -83,10 +83,13 @@ export default function Page() {
         <p>
           The calculator imports FHIR R4 Bundles as JSON, up to 25 million characters, on the device. Observations are
           recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
-          one reference range. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
-          counts until the user confirms it, and what was not taken is listed with the reason. References are not
-          followed. A bundle of more than one patient is refused. A record takes{" "}
-          {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
+          the one reference range that provably applies. Conditions are recognized by SNOMED CT or ICD-10 and only ever
+          propose a finding. Nothing counts until the user confirms it, and what was not taken is listed with the
+          reason. A later version or a correction of a result stands in its place; a comment of the laboratory is shown.
+          No reference is followed out of the bundle. A bundle of more than one patient is refused: patients are told
+          apart by the whole of a reference, by identifiers, and by the Patient resources that are in it or contained. A
+          QuestionnaireResponse to one of our Questionnaires is opened when its status is completed or amended. A record
+          takes {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
         </p>
       </Section>
       <Section {...smart}>
@@ -103,8 +106,10 @@ export default function Page() {
         <p>
           The service for patient-view is found at <a href="/api/v1/cds-services">/api/v1/cds-services</a>. It is given
           the laboratory values as a prefetch and answers with what they count in each set. It gives no verdict:
-          clinical findings are a clinician's to confirm. Its links lead to PUBLIC_ORIGIN, which is set when the server
-          is started, and without it to localhost.
+          clinical findings are a clinician's to confirm. A result counts only when its subject is provably the patient
+          in the context (by a reference on fhirServer, or an identifier that a Patient resource in the prefetch has),
+          when no comment stands beside it and when no other result puts it in doubt. The card says what was left out.
+          Its links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost.
         </p>
       </Section>
     </Article>

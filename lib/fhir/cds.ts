@@ -1,4 +1,4 @@
-import type { CriteriaSet, Definitions, LabTest } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { criteriaOf } from "../definition/walk.ts";
@@ -6,12 +6,12 @@ import { otherReadingSentences } from "../explain/other-readings.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
+import { measureFinding } from "../record/measure.ts";
 import type { SetResult } from "../scoring/result.ts";
 import { withConfirmed } from "./import/confirm.ts";
 import { importer } from "./import/import.ts";
-import type { Convert } from "./import/report.ts";
-import type { Json } from "./import/resources.ts";
-import { object, text } from "./import/resources.ts";
+import type { Convert, Proposal } from "./import/report.ts";
+import { type Json, object, objects, text } from "./import/resources.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
@@ -57,7 +57,9 @@ export type CdsAnswer =
 
 /**
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
- * here, so a card gives points and never a verdict. `origin` is where the app answers, `today` the last
+ * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
+ * view, when the laboratory wrote no comment beside it, and when no other result says that it may not stand: nobody
+ * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
  * day that a value can be of.
  */
 export function cdsResponder(definitions: Definitions) {
@@ -65,7 +67,8 @@ export function cdsResponder(definitions: Definitions) {
   const assess = assessor(definitions);
   return (request: unknown, origin: string, convert?: Convert, today?: string): CdsAnswer => {
     const call = object(request);
-    if (call?.["hook"] !== "patient-view" || text(object(call["context"])?.["patientId"]) === undefined) {
+    const patient = text(object(call?.["context"])?.["patientId"]);
+    if (call?.["hook"] !== "patient-view" || patient === undefined) {
       return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
     }
     const prefetched = object(call["prefetch"])?.[PREFETCH];
@@ -79,38 +82,88 @@ export function cdsResponder(definitions: Definitions) {
       };
     }
     if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
-    const report = read(bundle as Json, convert, today);
+    const report = read(bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
     const [issue] = report.issues;
     if (issue) return { kind: "unreadable", why: issue.message };
     if (report.needsConverter) return { kind: "needs-converter" };
-    const values = report.proposals.filter(({ kind }) => kind === "measurement");
-    const { results } = assess(withConfirmed(EMPTY_RECORD, values));
+    const { counted, leftOut } = countedOf(report.proposals, definitions);
+    const { results } = assess(withConfirmed(EMPTY_RECORD, counted));
     const contributions = definitions.sets.flatMap((set) => {
       const said = contribution(set, results?.[set.id], definitions);
-      return said ? [{ set, said }] : [];
+      return said ? [said] : [];
     });
-    const [first] = contributions;
-    if (!first) return { kind: "cards", cards: [] };
-    return {
-      kind: "cards",
-      cards: [
-        card(
-          contributions.map(({ said }) => said),
-          values.length,
-          origin,
-        ),
-      ],
-    };
+    if (contributions.length === 0) return { kind: "cards", cards: [] };
+    const { strangers } = report;
+    const left = [
+      ...(strangers > 0
+        ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
+        : []),
+      ...leftOut,
+      ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
+    ];
+    return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
   };
 }
 
-function card(contributions: readonly string[], values: number, origin: string): Card {
+/** The values of which no person has to say first whether they stand, and in words, which were left out. */
+function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
+  const values = proposals.filter((one) => one.kind === "measurement");
+  const plain = values.filter(({ choice }) => choice === undefined);
+  const choices = Map.groupBy(
+    values.filter(({ choice }) => choice !== undefined),
+    ({ choice }) => choice,
+  );
+  const agreed = [...choices.values()].map((group) => leastOf(group, definitions));
+  const standing = [...plain, ...agreed.flatMap(({ least }) => least ?? [])];
+  const counted = standing.filter(({ hasComment, isDoubtful }) => !hasComment && !isDoubtful);
+  const commented = standing.filter(({ hasComment }) => hasComment).length;
+  const doubtful = standing.length - counted.length - commented;
+  const unsure = doubtful + agreed.reduce((sum, { others }) => sum + others, 0);
+  const [them, they] = [commented === 1 ? "it" : "them", unsure === 1 ? "it stands" : "they stand"];
+  return {
+    counted,
+    leftOut: [
+      ...(commented > 0 ? [`${valuesWere(commented)} left out with a comment of the laboratory beside ${them}.`] : []),
+      ...(unsure > 0 ? [`${valuesWere(unsure)} left out of which it is not known whether ${they}.`] : []),
+    ],
+  };
+}
+
+/**
+ * Of values of one moment that differ, the one that decides the least: what it meets, the others meet as well. None
+ * when there is no such one, or when it meets nothing that others do. `others` counts those that say something else.
+ */
+function leastOf<Value extends { readonly measurement: Measurement }>(
+  group: readonly Value[],
+  { findings, tests }: Definitions,
+): { readonly least?: Value; readonly others: number } {
+  const met = group.map(({ measurement }) => {
+    const all = Object.entries(findings) as [FindingId, Finding][];
+    return new Set(all.flatMap(([id, one]) => (measureFinding(one, [measurement], tests)?.occasions.met ? [id] : [])));
+  });
+  const position = met.findIndex((own) => met.every((other) => [...own].every((id) => other.has(id))));
+  const [least, own] = [group[position], met[position]];
+  const same = met.filter((other) => own !== undefined && other.size === own.size).length;
+  if (!least || !own) return { others: group.length };
+  if (own.size === 0 && same < group.length) return { others: group.length };
+  return { least, others: group.length - same };
+}
+
+function hasNextPage(bundle: Json): boolean {
+  return objects(bundle["link"]).some(({ relation }) => relation === "next");
+}
+
+const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
+const resultsWere = (count: number) => `${count} result${count === 1 ? " was" : "s were"}`;
+
+function card(contributions: readonly string[], values: number, leftOut: readonly string[], origin: string): Card {
   return {
     summary: "SLE classification criteria: what the laboratory values in this chart already count",
     detail: [
       ...contributions.map((one) => `- ${one}`),
       "",
       `From ${values} laboratory value${values === 1 ? "" : "s"} alone. Clinical findings are not in this count: they have to be confirmed by a clinician, and other explanations weighed.`,
+      ...leftOut.flatMap((one) => ["", one]),
       "",
       STATEMENT,
     ].join("\n"),

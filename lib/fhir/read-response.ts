@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { error, type Issue, shown } from "../record/issues.ts";
 import type { Parsed } from "../record/parse.ts";
-import { ANSWERS, EXTENSIONS, LINK } from "./names.ts";
+import { otherSubject } from "./import/unsafe.ts";
+import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
 
 /** The parts of a QuestionnaireResponse that are read. What else a sender adds is let by. */
 interface Item {
@@ -76,6 +77,55 @@ const item: z.ZodType<Item> = z.lazy(() =>
 );
 const responseShape = z.object({ resourceType: z.literal("QuestionnaireResponse"), item: z.array(item).optional() });
 
+const ACCEPTED_STATUSES = ["completed", "amended"];
+
+/**
+ * Why a response must not be read as a patient's record, whatever its answers are: it does not stand, it answers
+ * another form, it is about something else, or it carries what may turn its meaning round. A response that names no
+ * form is read when its questions are ours, and so is one to another version of a form.
+ */
+function* refusals(root: Readonly<Record<string, unknown>>, definitions: Definitions): Generator<Issue> {
+  const { status, questionnaire } = root;
+  if (status !== undefined && !ACCEPTED_STATUSES.includes(String(status))) {
+    const message = `Its status is ${shown(status)}; accepted: ${ACCEPTED_STATUSES.join(" or ")}. Nothing was read.`;
+    yield error("malformed", "status", message);
+  }
+  const forms = [RECORD_ID, ...definitions.sets.map(({ id }) => id)].map(questionnaireUrl);
+  if (questionnaire !== undefined) {
+    const url = typeof questionnaire === "string" ? questionnaire.trim().split(/[|#]/)[0] : undefined;
+    if (url === undefined || !forms.includes(url)) {
+      const message = `It answers another form, ${shown(questionnaire)}; accepted: ${forms.join(", ")}. Nothing was read.`;
+      yield error("malformed", "questionnaire", message);
+    }
+  }
+  const other = otherSubject(root);
+  if (other)
+    yield error(
+      "malformed",
+      "subject",
+      `It is about something that is no patient (${shown(other)}). Nothing was read.`,
+    );
+  const place = modifierIn(root, []);
+  if (place !== undefined) {
+    const message = "It carries a modifier that is not known here and may turn its meaning round. Nothing was read.";
+    yield error("malformed", place, message);
+  }
+}
+
+/** Where something stands that a reader must understand or refuse. The caller bounds the depth. */
+function modifierIn(value: unknown, path: readonly string[]): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const isModifier = key === "modifierExtension" && Array.isArray(part) && part.length > 0;
+    const isAbsent = key === "url" && typeof part === "string" && part.endsWith("/data-absent-reason");
+    const isRules = key === "implicitRules" && path.length === 0;
+    if (isModifier || isAbsent || isRules) return [...path, key].join(".");
+    const inside = key === "contained" ? undefined : modifierIn(part, [...path, key]);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
 /**
  * Reads a QuestionnaireResponse to one of this project's Questionnaires as a record. An item that is none of ours is
  * an issue, never passed over; calculated results are read past, because the engine works them out again. The record
@@ -88,9 +138,19 @@ export function readResponse(input: unknown, definitions: Definitions, parse: (i
     const place = first?.path.join(".") ?? "";
     return { issues: [error("malformed", place, "Not a QuestionnaireResponse of FHIR R4. Nothing was read.")] };
   }
+  const root = input as Readonly<Record<string, unknown>>;
+  const refused = [...refusals(root, definitions)];
   const reading = new Reading(definitions);
   for (const one of shape.data.item ?? []) reading.section(one);
-  return reading.issues.length > 0 ? { issues: reading.issues } : parse(reading.record());
+  const issues = [...refused, ...reading.issues];
+  if (issues.length > 0) return { issues };
+  // Said last, since a response that is wrong in another way has the better reason there.
+  if (root["status"] === undefined) {
+    return {
+      issues: [error("malformed", "status", `There is no status; accepted: ${ACCEPTED_STATUSES.join(" or ")}.`)],
+    };
+  }
+  return parse(reading.record());
 }
 
 class Reading {

@@ -19,7 +19,8 @@ const NAMED: readonly (readonly [RegExp, LimitName])[] = [
 export function typedLimits(text: string, test: LabTest): readonly TypedLimit[] | undefined {
   if (text.trim() === "") return [];
   const range = rangeOf(text);
-  if (range) return range;
+  // Of a range of titers, nobody can say which is the first that is positive.
+  if (range) return range.some(({ number }) => number.ratio) ? undefined : range;
   const limits: TypedLimit[] = [];
   for (const part of text.split(/;|,\s+/)) {
     const limit = oneLimit(part.trim(), test);
@@ -42,10 +43,18 @@ function oneLimit(part: string, test: LabTest): TypedLimit | undefined {
   const named = NAMED.find(([words]) => words.test(part));
   const name = named?.[1] ?? test.limits?.[0]?.name;
   const number = numberAlone(named ? part.replace(named[0], "") : part);
-  return name && number && { name, number };
+  if (!name || !number || (number.ratio && /^up/i.test(part))) return undefined;
+  return fits(number, name) ? { name, number } : undefined;
 }
 
-/** A range is often printed with a sign, "<1:80" or ">0.9": the number is the limit all the same. */
+/**
+ * A limit is often printed with a sign: "<20" as an upper one, ">0.9" as a lower one. The other way round the sign may
+ * say where the values begin that are not normal, and the person says what is meant.
+ */
+function fits({ comparator }: TypedNumber, name: LimitName): boolean {
+  return comparator === undefined || comparator === (name === "low" ? ">" : "<");
+}
+
 function numberAlone(text: string): TypedNumber | undefined {
   const number = typedNumber(text.trim());
   return number?.rest.trim() === "" ? number : undefined;

@@ -1,15 +1,15 @@
 import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId, TestNotRead } from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
 import { compare } from "../record/rational.ts";
-import { TITER } from "../record/titer.ts";
+import { isUsualDilution, TITER } from "../record/titer.ts";
 import { typedNumber } from "../record/typed-number.ts";
-import { acceptedUnit, canonical } from "../record/units.ts";
+import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
 import { takeDate } from "./date.ts";
 import { typedLimits } from "./limits.ts";
 import type { Nameable } from "./names.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
 import { withOtherLimits } from "./other-limits.ts";
-import { believable, CONTINENTAL, ENGLISH, type Parts } from "./parts.ts";
+import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./parts.ts";
 import { shown } from "./shown.ts";
 import { type BeforeValue, testNamer } from "./test-named.ts";
 import { unitsWritten } from "./unit-spelling.ts";
@@ -87,11 +87,50 @@ function readOne(id: TestId, { name, rest: text, otherAssay }: NamedTests, defin
   const { method, rest: unitText } = takeMethod(value.rest, test);
   const parts: Parts = { test: id, value, limits, ...(method && { method }), ...(date && { date }) };
   const isRatio = value.ratio || limits.some(({ number }) => number.ratio);
-  if (unitText === "") return askedIfAlsoSaid(name, unitText, choose(parts, unitsUnsaid(isRatio, test), test), test);
-  const units = unitsWritten(unitText, test).filter(({ unit }) => unit === TITER || !isRatio);
-  return units.length > 0
-    ? askedIfAlsoSaid(name, unitText, choose(parts, units, test), test)
-    : problem(unitAccepted(unitText, test));
+  const units = unitsMeant(unitText, isRatio, method, test);
+  if (units.length === 0) return problem(unitAccepted(unitText, test));
+  const typed = choose(parts, units, unitText === "", test);
+  return askedIfAlsoSaid(name, unitText, unitText === "" ? askedIfStrange(parts, typed, test) : typed, test);
+}
+
+/** The units that may be meant: the one that was typed, a titer where a ratio was, else those in which numbers stand. */
+function unitsMeant(
+  unitText: string,
+  isRatio: boolean,
+  method: string | undefined,
+  test: LabTest,
+): readonly AcceptedUnit[] {
+  const titers = test.units.filter(({ unit }) => unit === TITER);
+  if (unitText !== "") return unitsWritten(unitText, test).filter(({ unit }) => unit === TITER || !isRatio);
+  const ofMethod = test.methods?.find(({ id }) => id === method)?.units;
+  if (isRatio || test.units.length === titers.length) return titers;
+  if (ofMethod) return test.units.filter(({ unit }) => ofMethod.includes(unit));
+  // A plain number is no titer where other units are accepted too.
+  return test.units.filter(({ unit }) => unit !== TITER);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A bare number that may be a year, or that is a titer which no laboratory dilutes to, is not entered unasked. */
+function askedIfStrange(parts: Parts, typed: TypedMeasurement, test: LabTest): TypedMeasurement {
+  const { comparator, ratio, readings } = parts.value;
+  const method = test.methods?.find(({ id }) => id === parts.method);
+  if (typed.kind === "problem" && method?.units) {
+    const choices = distinct(believable(ENGLISH, test.units, parts, test), test);
+    const message = `${test.label} ${readings[0]} is no result of ${method.label}. Choose it if it is meant.`;
+    return choices.length > 0 ? { kind: "choose", message, choices } : typed;
+  }
+  if (typed.kind !== "read" || comparator || ratio) return typed;
+  const { measurement } = typed;
+  const [number, other] = readings;
+  const ask = (message: string): TypedMeasurement => ({ kind: "choose", message, choices: [measurement] });
+  if (number === other && YEAR.test(String(number)) && measurement.unit !== TITER) {
+    return ask(`"${number}" may be a year. Choose it if it is the value.`);
+  }
+  if (measurement.unit === TITER && !isUsualDilution(number)) {
+    return ask(`${test.label}: ${number} may be no titer. Choose it if it is 1:${number}.`);
+  }
+  return typed;
 }
 
 /** A name that people also say of another test is asked about, unless the whole unit was typed with the value. */
@@ -103,23 +142,21 @@ function askedIfAlsoSaid(name: string, unitText: string, typed: TypedMeasurement
   return { kind: "choose", message, choices };
 }
 
-/** A plain number is no titer where other units are accepted too, and a ratio is nothing else. */
-function unitsUnsaid(isRatio: boolean, test: LabTest): readonly AcceptedUnit[] {
-  const titers = test.units.filter(({ unit }) => unit === TITER);
-  if (isRatio) return titers;
-  return test.units.length === titers.length ? titers : test.units.filter(({ unit }) => unit !== TITER);
-}
-
 /**
  * Every way to read the numbers in these units, those that are believable, and of equal ones the first. "1,500" is
  * first of all one thousand five hundred and "1.500" one and a half: where only the other is believable, the person
  * says so. Where nothing is believable as it stands because of a limit, the person says what the limit is.
  */
-function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): TypedMeasurement {
+function choose(parts: Parts, units: readonly AcceptedUnit[], unsaid: boolean, test: LabTest): TypedMeasurement {
   const english = believable(ENGLISH, units, parts, test);
   const continental = english.length > 0 ? believable(CONTINENTAL, units, parts, test) : [];
   const [first, ...others] = distinct([...english, ...continental], test);
-  if (first && others.length === 0) return { kind: "read", measurement: first };
+  if (first && others.length === 0) {
+    const unusual = unsaid && !isUsual(first, test) ? otherWaysThan(first, parts, english, test) : [];
+    if (unusual.length === 0) return { kind: "read", measurement: first };
+    const message = `${test.label} ${parts.value.readings[0]} would be unusual in ${labelOf(first, test)}. Choose one, or type the unit.`;
+    return { kind: "choose", message, choices: unusual };
+  }
   if (first) {
     const message = `${test.label} ${parts.value.readings[0]} can be read in more than one way. Choose one, or type the unit.`;
     return { kind: "choose", message, choices: [first, ...others] };
@@ -132,6 +169,33 @@ function choose(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): Ty
   const elsewhere =
     units.length > 0 ? ([ENGLISH, CONTINENTAL] as const).flatMap((as) => believable(as, test.units, parts, test)) : [];
   return problem(notBelievable(parts, units, test), distinct(elsewhere, test));
+}
+
+/**
+ * What a number that is unusual in the unit taken for it may be as well, with that unit itself. Beside a limit, which
+ * says the unit, only another reading that is usual makes it doubtful.
+ */
+function otherWaysThan(
+  taken: Measurement,
+  parts: Parts,
+  believed: readonly Measurement[],
+  test: LabTest,
+): readonly Measurement[] {
+  if (parts.limits.length === 0) return differentlySized(believed, test);
+  const needsLimit = test.limits?.some(({ required }) => required);
+  const others = withOtherLimits(parts, test.units, test).filter(
+    (one) => numbersOf(one).length === numbersOf(taken).length && one.unit !== taken.unit && isUsual(one, test),
+  );
+  return others.length > 0 || !needsLimit ? [...others, taken] : [];
+}
+
+function differentlySized(readings: readonly Measurement[], test: LabTest): readonly Measurement[] {
+  const units = differentUnits(test.units.filter(({ unit }) => readings.some((one) => one.unit === unit)));
+  return readings.filter((one) => units.some(({ unit }) => unit === one.unit));
+}
+
+function labelOf({ unit }: Measurement, test: LabTest): string {
+  return acceptedUnit(test, unit)?.label ?? unit;
 }
 
 /** One of each meaning. */

@@ -1,4 +1,5 @@
 import type { ContextTopic, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
+import { doubtOf } from "../record/day.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Nameable, type Named } from "./names.ts";
 import { type Reading, reader } from "./reading.ts";
@@ -40,11 +41,21 @@ const MOST = 8;
 /** Characters that one entry has at most. What is longer is a letter, and is not looked at. */
 const LONGEST_ENTRY = 200;
 
-/** What the quick find offers for a text: a measurement to enter, or findings to answer, best first. */
-export function offerer(nameable: Nameable): (query: string) => Offers {
+/**
+ * What the quick find offers for a text: a measurement to enter, or findings to answer, best first. `today`, as
+ * YYYY-MM-DD, is the last day that can have been typed; without it no day is too late.
+ */
+export function offerer(nameable: Nameable): (query: string, today?: string) => Offers {
   const read = reader(nameable);
   const search = searcher(nameable);
-  return (query) => {
+  return (query, today) => {
+    const found = offersFor(query);
+    const day = found.offers.map(dayOf).find((date) => date !== undefined);
+    const doubt = day === undefined ? undefined : doubtOf(day, today);
+    return doubt ? { ...NONE, message: doubt.why } : found;
+  };
+
+  function offersFor(query: string): Offers {
     if (query.length > LONGEST_ENTRY) {
       return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
     }
@@ -81,7 +92,7 @@ export function offerer(nameable: Nameable): (query: string) => Offers {
       case "words":
         return named(query, reading);
     }
-  };
+  }
 
   function named(query: string, { named, sure, intent }: Extract<Reading, { kind: "words" }>): Offers {
     const hits = search(intent.words);
@@ -95,6 +106,10 @@ export function offerer(nameable: Nameable): (query: string) => Offers {
     const unread = best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "";
     return { offers, ...(unread && { message: `Not read: "${unread}". Choose one if it is meant.` }), certain: false };
   }
+}
+
+function dayOf(offer: Offer): string | undefined {
+  return offer.kind === "measure" ? offer.measurement.date : offer.kind === "answer" ? offer.date : undefined;
 }
 
 function listed(named: readonly Named[], { status, date }: Intent): readonly Offer[] {

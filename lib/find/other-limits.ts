@@ -5,7 +5,7 @@ import { ENGLISH, isBelievable, isBelievableValue, type Parts, readingsIn } from
 
 /**
  * A value whose limit cannot stand as it was typed, in the ways that it can: the limit in another unit than the value,
- * a range the other way round, the limit after all, or none.
+ * a range the other way round, an upper limit, the limit after all, or none.
  */
 export function withOtherLimits(parts: Parts, units: readonly AcceptedUnit[], test: LabTest): readonly Measurement[] {
   if (parts.limits.length === 0) return [];
@@ -20,6 +20,7 @@ export function withOtherLimits(parts: Parts, units: readonly AcceptedUnit[], te
   const ways = [
     ...inOtherUnit.filter((one) => isBelievable(one, test)),
     ...inTyped.map(turnedRound).filter((one) => isBelievable(one, test)),
+    ...inTyped.map(asUpper).filter((one) => isBelievable(one, test)),
     ...inTyped.filter((one) => limitDoubts(one, test).every(({ certain }) => !certain)),
     ...inTyped.map((one) => withoutDoubtedLimits(one, test)),
   ];
@@ -43,4 +44,11 @@ function turnedRound({ low, high, ...value }: Measurement): Measurement {
   if (low === undefined || high === undefined)
     return { ...value, ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
   return { ...value, low: high, high: low };
+}
+
+/** One limit that is no lower one may be the upper. */
+function asUpper({ low, high, ...value }: Measurement): Measurement {
+  return low === undefined || low <= 0 || high !== undefined
+    ? { ...value, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
+    : { ...value, high: low };
 }

@@ -1,8 +1,9 @@
 import type { AcceptedUnit, LabTest, Measurement, TestId } from "../../criteria/types.ts";
 import { limitDoubts } from "../record/limit-doubts.ts";
+import { compare, rational } from "../record/rational.ts";
 import { isDilution, TITER } from "../record/titer.ts";
 import type { TypedNumber } from "../record/typed-number.ts";
-import { acceptedUnit, isPlausible } from "../record/units.ts";
+import { acceptedUnit, canonical, isPlausible } from "../record/units.ts";
 import type { TypedLimit } from "./limits.ts";
 
 /** The parts of a typed measurement, before its unit is known. */
@@ -46,6 +47,15 @@ export function believable(
 
 export function isBelievable(reading: Measurement, test: LabTest): boolean {
   return isBelievableValue(reading, test) && limitDoubts(reading, test).length === 0;
+}
+
+/** Whether the value lies where nearly every one of the test does. */
+export function isUsual({ value, unit: code }: Measurement, test: LabTest): boolean {
+  const unit = acceptedUnit(test, code);
+  if (!unit || !test.usual) return true;
+  const [lowest, highest] = test.usual;
+  const exact = canonical(value, unit);
+  return compare(exact, rational(lowest)) >= 0 && compare(exact, rational(highest)) <= 0;
 }
 
 export function isBelievableValue({ value, unit: code }: Measurement, test: LabTest): boolean {

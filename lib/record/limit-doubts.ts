@@ -82,7 +82,7 @@ function beliefIn(
   if (!limit) return "believed";
   // A limit of nothing says that there is none.
   if (number <= 0 || (unit.unit === TITER && !isDilution(number))) return "impossible";
-  const [lowest, highest] = limit.believable ?? test.plausible;
+  const [lowest, highest] = limit.believableIn?.[unit.unit] ?? limit.believable ?? test.plausible;
   const exact = canonical(number, unit);
   if (compare(exact, rational(lowest)) >= 0 && compare(exact, rational(highest)) <= 0) return "believed";
   return compare(exact, times(rational(highest), rational(PLACEHOLDER))) > 0 ? "impossible" : "unlikely";

@@ -35,7 +35,8 @@ export function typedNumber(text: string): TypedNumber | undefined {
 }
 
 const ENGLISH = /^(?:\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
-const CONTINENTAL = /^(?:\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/;
+/** "1,5000" is a slip for 15,000 or 1,50,000: a comma before decimals has few of them, unless a 0 stands before it. */
+const CONTINENTAL = /^(?:0?,\d+|(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d{1,3})?)$/;
 
 function readingsOf(digits: string): Readings | undefined {
   if (!/\d/.test(digits) || digits.replaceAll(/[.,]/g, "").length > MOST_DIGITS) return undefined;

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect } from "vitest";
 import { lupus } from "../fhir/bundles/lupus.ts";
+import { realWorld } from "../fhir/support/results.ts";
 import { startApp } from "./support/app.ts";
 import { leaveToRead, startFhirServer } from "./support/fhir-server.ts";
 import { test } from "./support/test.ts";
@@ -60,6 +61,19 @@ test("diagnoses and antibodies without a number, which nobody has confirmed, mak
   expect(entry.length).toBeGreaterThan(3);
   const response = await post(origin, call({ observations: { resourceType: "Bundle", entry } }));
   expect(await response.json()).toEqual({ cards: [] });
+});
+
+test("a result of another patient, a replaced one and one with a comment make no card", async ({ origin }) => {
+  const counted = async (name: string, more: object = {}) => {
+    const sent = realWorld(name) as { prefetch?: object };
+    const context = { userId: "Practitioner/1", patientId: "1" };
+    const observations = { resourceType: "Bundle", type: "searchset", entry: [{ resource: sent }] };
+    const response = await post(origin, sent.prefetch ? sent : call({ observations }, { context, ...more }));
+    return (await response.json()).cards ?? [];
+  };
+  expect(await counted("01-cds-other-patient")).toEqual([]);
+  expect(await counted("05-final-then-corrected")).toEqual([]);
+  expect(await counted("11-note-disregard")).toEqual([]);
 });
 
 test("a chart in which nothing was found is answered with no card", async ({ origin }) => {

@@ -58,6 +58,27 @@ test.for([
   },
 );
 
+test("what a server gives of another patient is not proposed, and it is said", async ({
+  page,
+  complaints,
+  onTestFinished,
+}) => {
+  // A search by identifier or a server in disorder: the answer to the question for p1 holds a result of another.
+  const server = await chartServer(onTestFinished);
+  complaints.push(`request to ${server.origin}`);
+  await page.route(/\/fhir\/Observation/, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    for (const { resource } of answer.entry.slice(1)) resource.subject = { reference: "Patient/p2" };
+    await route.fulfill({ response, json: answer });
+  });
+  await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
+  await page.getByRole("button", { name: "Read the chart" }).click();
+  await page.getByText("1 laboratory value,").waitFor();
+  const rest = page.getByRole("region", { name: "Not taken" });
+  expect(await rest.textContent()).toContain("it names another patient than the one in view");
+});
+
 test("opened by itself, the launch page says that there is no chart", async ({ page }) => {
   await page.goto("/launch");
   await page.getByText("not opened from an electronic record").waitFor();

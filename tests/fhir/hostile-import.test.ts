@@ -84,8 +84,11 @@ test("results that may be of several patients are refused together", () => {
   expect(readAll(patient("a"), of(), by("1"), of({ reference: "Patient/a" })).issues).toEqual([]);
 });
 
-test("a date in the future was never measured", () => {
-  refused(c3({ effectiveDateTime: "2062-03-04" }), "2062-03-04, lies in the future");
+test("a day in the future was never one of measuring: a value is kept without it", () => {
+  const { proposals } = readAll(c3({ effectiveDateTime: "2062-03-04" }));
+  expect(proposals).toMatchObject([{ measurement: { test: "c3", value: 62, unit: "mg/dL" } }]);
+  expect(proposals[0]?.remarks.join()).toContain("2062-03-04, lies in the future");
+  expect(measured(c3({ effectiveDateTime: "2062-03-04" }))[0]).not.toHaveProperty("date");
   refused(discoid({ onsetDateTime: "2062-03-04T00:00:00Z" }), "lies in the future");
   expect(measured(c3({ effectiveDateTime: "2026-06-30" }))).toHaveLength(1);
   expect(lastDay(Date.UTC(2026, 11, 31, 23, 59))).toBe("2027-01-01");
@@ -204,7 +207,7 @@ test("a bundle as public teaching material has it: what is right in it is taken,
   const subject = { reference: "P1" };
   const report = readAll(
     c3({ subject, referenceRange: [{ low: { value: 90, unit: "mg/dL" }, high: { value: 180, unit: "mg/dL" } }] }),
-    // A limit in words that are not UCUM, beside a value that is.
+    // A limit in words that are not UCUM, beside a value that is: they are the value's own.
     c3({
       subject,
       code: loinc("777-3"),
@@ -223,7 +226,7 @@ test("a bundle as public teaching material has it: what is right in it is taken,
   expect(report.issues).toEqual([]);
   expect(report.proposals.map((one) => (one.kind === "measurement" ? one.measurement : one.finding))).toEqual([
     { test: "c3", value: 62, unit: "mg/dL", low: 90, high: 180 },
-    { test: "platelets", value: 90, unit: "10*9/L" },
+    { test: "platelets", value: 90, unit: "10*9/L", low: 150 },
     { test: "ana-titer", value: 640, unit: "{titer}" },
   ]);
   expect(report.notTaken.map(({ why }) => why).join("; ")).toMatch(

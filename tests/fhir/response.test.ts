@@ -6,6 +6,7 @@ import { readResponse } from "../../lib/fhir/read-response.ts";
 import { response } from "../../lib/fhir/response.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
 import { recordParser } from "../../lib/record/parse.ts";
+import { realWorld } from "./support/results.ts";
 import { problemsOf } from "./support/validate.ts";
 
 const parse = recordParser(definitions);
@@ -137,4 +138,76 @@ test("a coding of another system with the same code is not taken for an answer",
   const foreign = { linkId: "fever", answer: [{ valueCoding: { system: "http://elsewhere", code: "present" } }] };
   const input = { resourceType: "QuestionnaireResponse", item: [{ linkId: "group/constitutional", item: [foreign] }] };
   expect(readResponse(input, definitions, parse).issues).toMatchObject([{ code: "malformed", path: "findings.fever" }]);
+});
+
+const standing = {
+  ...inGroup(answered("malar-rash", "present")),
+  questionnaire: "urn:sle-classification:questionnaire:sle-record",
+};
+
+test("a response that stands and answers one of our forms is read, whatever its version", () => {
+  for (const rest of [
+    {},
+    { status: "amended" },
+    { questionnaire: `${standing.questionnaire}|0.0.1` },
+    { questionnaire: "urn:sle-classification:questionnaire:eular-acr-2019|9.9.9" },
+    // Its questions are ours, and any other would be an issue.
+    { questionnaire: undefined },
+    { subject: { reference: "Patient/1" } },
+    { subject: { reference: "#p" }, contained: [{ resourceType: "Patient", id: "p" }] },
+    { extension: [{ url: "http://elsewhere.example/x", valueString: "y" }] },
+  ]) {
+    const { record } = readResponse(JSON.parse(JSON.stringify({ ...standing, ...rest })), definitions, parse);
+    expect(record?.findings, JSON.stringify(rest)).toEqual({ "malar-rash": "present" });
+  }
+});
+
+test("a response that does not stand, of another form, about something else or with a modifier is refused in words", () => {
+  const modifierExtension = [{ url: "http://elsewhere.example/not", valueBoolean: true }];
+  const [answer] = answered("malar-rash", "present").answer;
+  const wrong: [unknown, string, string][] = [
+    [realWorld("09-response-entered-in-error"), "status", "entered-in-error"],
+    ...["entered-in-error", "stopped", "in-progress", "Completed", 7].map((status): [unknown, string, string] => [
+      { ...standing, status },
+      "status",
+      String(status),
+    ]),
+    [{ ...standing, status: undefined }, "status", "no status"],
+    ...[
+      "urn:other:form",
+      "urn:sle-classification:questionnaire:other",
+      "Questionnaire/sle-record",
+      `x${standing.questionnaire}`,
+      7,
+    ].map((questionnaire): [unknown, string, string] => [
+      { ...standing, questionnaire },
+      "questionnaire",
+      "another form",
+    ]),
+    [{ ...standing, modifierExtension }, "modifierExtension", "modifier"],
+    [{ ...standing, implicitRules: "http://elsewhere.example/rules" }, "implicitRules", "modifier"],
+    [
+      inGroup({ ...answered("malar-rash", "present"), modifierExtension }),
+      "item.0.item.0.modifierExtension",
+      "modifier",
+    ],
+    [
+      inGroup({ linkId: "malar-rash", answer: [{ ...answer, modifierExtension }] }),
+      "item.0.item.0.answer.0.modifierExtension",
+      "modifier",
+    ],
+    [{ ...standing, subject: { reference: "Location/icu" } }, "subject", "Location"],
+    [{ ...standing, subject: { type: "Device" } }, "subject", "Device"],
+    [{ ...standing, subject: { reference: "Encounter/1" } }, "subject", "Encounter"],
+    [
+      { ...standing, subject: { reference: "#d" }, contained: [{ resourceType: "Group", id: "d" }] },
+      "subject",
+      "Group",
+    ],
+  ];
+  for (const [input, path, says] of wrong) {
+    const { record, issues } = readResponse(JSON.parse(JSON.stringify(input)), definitions, parse);
+    expect(record, path).toBeUndefined();
+    expect(issues, path).toMatchObject([{ code: "malformed", path, message: expect.stringContaining(says) }]);
+  }
 });

@@ -58,7 +58,9 @@ export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
     const answers = await Promise.all(chartQueries(definitions, patient).map((url) => answerTo(client, url, signal)));
     const entry = answers.flatMap((answer) => answer.entry);
     if (entry.length === 0) return nothingRead([]);
-    const read = await readInBackground({ resourceType: "Bundle", type: "collection", entry }, signal);
+    // The server was asked for this patient's, and what it gave must say that it is.
+    const inView = { id: patient, server: client.state.serverUrl };
+    const read = await readInBackground({ resourceType: "Bundle", type: "collection", entry }, signal, inView);
     if (read.kind === "record") throw new Error("A chart is no record.");
     const cut = answers.flatMap(({ rest }) => rest ?? []);
     return { ...read.report, notTaken: [...cut, ...read.report.notTaken] };

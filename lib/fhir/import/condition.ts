@@ -1,23 +1,16 @@
 import type { Definitions, FindingId } from "../../../criteria/types.ts";
+import { isPlaceholderDay } from "../../record/placeholder-days.ts";
 import { SYSTEMS } from "../names.ts";
 import type { Outcome } from "./observation.ts";
-import {
-  type Coded,
-  codesOf,
-  dayOf,
-  type Json,
-  nameOf,
-  object,
-  objects,
-  short,
-  text,
-  whyNotRead,
-  wordsOf,
-} from "./resources.ts";
+import { type Coded, codesOf, dayOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
+import { whyNotRead } from "./unsafe.ts";
 
 const ICD10 = [SYSTEMS.icd10, "http://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10-gm"];
 
-export type ReadCondition = (resource: Json, today: string | undefined) => Outcome;
+export type ReadCondition = (resource: Json, today: string | undefined, comments: readonly string[]) => Outcome;
+
+/** Clinical statuses of a diagnosis that is there now. */
+const ACTIVE: ReadonlySet<string> = new Set(["active", "recurrence", "relapse"]);
 
 /** German records say beside the code whether a diagnosis is certain (G), suspected, excluded or past. */
 function isUncertain(concept: unknown): boolean {
@@ -40,7 +33,7 @@ export function conditionReader({ findings }: Definitions): ReadCondition {
         return SYSTEMS[one.system] === system && one.code === code;
       })
       .map(({ finding }) => finding);
-  return (resource, today) => {
+  return (resource, today, comments) => {
     const what = wordsOf(resource["code"]);
     const taken = (why: string): Outcome => ({ kind: "not-taken", what, why });
     const unsafe = whyNotRead(resource);
@@ -52,13 +45,22 @@ export function conditionReader({ findings }: Definitions): ReadCondition {
     if (verification !== undefined && (statuses.length === 0 || statuses.some((status) => status !== "confirmed"))) {
       return taken(`its verification status is ${short(statuses.join(", ") || wordsOf(verification), 30)}`);
     }
+    const clinical = resource["clinicalStatus"];
+    if (typeof clinical === "string") return taken("it is not FHIR R4: its clinical status is not coded");
+    const past = codesOf(clinical).find(({ code }) => !ACTIVE.has(code))?.code;
     const found = [...new Set(codesOf(resource["code"]).flatMap(matches))];
     if (found.length === 0) return taken("no criterion asks for it, or its code is not known here");
-    const date = dayOf(resource["onsetDateTime"]) ?? dayOf(object(resource["onsetPeriod"])?.["start"]);
+    const onset = dayOf(resource["onsetDateTime"]) ?? dayOf(object(resource["onsetPeriod"])?.["start"]);
+    const date = onset && isPlaceholderDay(onset) ? undefined : onset;
     if (date && today && date > today) return taken(`its date, ${date}, lies in the future`);
     const remarks = [
       "A diagnosis in a list is not yet the finding: check that it meets the definition before you confirm it.",
       ...(found.length > 1 ? ["The same diagnosis is proposed for more than one finding."] : []),
+      ...(past === undefined ? [] : [`Its clinical status is ${short(past, 30)}: it was present once.`]),
+      ...(onset === date
+        ? []
+        : [`Its date, ${onset}, is what programs write where none is known: it is taken without one.`]),
+      ...comments.map((comment) => `A comment stands beside it: ${comment}`),
     ];
     const source = nameOf(resource);
     return {
@@ -70,6 +72,7 @@ export function conditionReader({ findings }: Definitions): ReadCondition {
         source,
         original: what,
         remarks,
+        ...(comments.length > 0 && { hasComment: true as const }),
         ...(date && { date }),
       })),
     };

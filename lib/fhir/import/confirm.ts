@@ -46,6 +46,11 @@ function completedBy(
   return entries.find(({ entry }) => completed(entry, measurement))?.position;
 }
 
+/** Those of some proposals that can be taken together: laboratory values of which nothing says that they may not stand. */
+export function takenTogether(proposals: readonly Proposal[]): readonly Proposal[] {
+  return proposals.filter(({ kind, choice, isDoubtful }) => kind === "measurement" && !choice && !isDoubtful);
+}
+
 function withFinding(record: SleRecord, { finding, status, date }: FindingProposal): SleRecord {
   const answered = answer(record, finding, status);
   // The first of several dates is when it was first seen.

@@ -1,57 +1,234 @@
-import type { Definitions } from "../../../criteria/types.ts";
+import type { Definitions, Measurement } from "../../../criteria/types.ts";
 import { isTooDeep } from "../../api/depth.ts";
 import { error, shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
+import { acceptedUnit, canonical } from "../../record/units.ts";
+import { commentReader } from "./comments.ts";
 import { conditionReader } from "./condition.ts";
-import { type Outcome, observationReader } from "./observation.ts";
+import { type Fate, fatesOf, type Result } from "./corrections.ts";
+import { dater, type Moment, momentOf, sameOccasions } from "./days.ts";
+import { type Body, type Outcome, observationReader } from "./observation.ts";
+import { type InView, isResult, type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, type NotTaken, nothingRead, type Proposal } from "./report.ts";
-import { type Json, nameOf, object, objects, short, text } from "./resources.ts";
+import { type Json, nameOf, object, short, text, wordsOf } from "./resources.ts";
+import { finder, type Source, sourcesIn } from "./source.ts";
+import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
 /** Characters that an import may have. */
 export const LONGEST_IMPORT = 25_000_000;
 
-/** `today` is the last day that a result can be of, as YYYY-MM-DD; without it any day is taken. */
-type Read = (input: string | Json, convert?: Convert, today?: string) => ImportReport;
+/**
+ * `today` is the last day that a result can be of, as YYYY-MM-DD; without it any day is taken. `inView` is the patient
+ * whose chart is open: with it, nothing is proposed that does not say that it is of this patient.
+ */
+type ReadImport = (input: string | Json, convert?: Convert, today?: string, inView?: InView) => ImportReport;
+
+/** A result or diagnosis with what it comes to. */
+interface Found extends Result {
+  readonly what: string;
+  readonly said: () => string;
+  readonly outcome: Outcome;
+}
 
 /**
  * A reader of FHIR R4 Bundles, or of single Observations and Conditions, for these definitions. It only proposes:
- * what it gives counts for nothing until a person confirms it. It reads what is in the text and follows no reference,
- * so that its time grows with the length of the text and with nothing else.
+ * what it gives counts for nothing until a person confirms it. It reads what is in the text and follows no reference
+ * out of it, so that its time grows with the length of the text and with nothing else.
  */
-export function importer(definitions: Definitions): Read {
-  const readObservation = observationReader(definitions);
+export function importer(definitions: Definitions): ReadImport {
+  const observations = observationReader(definitions);
   const readCondition = conditionReader(definitions);
-  const outcomesOf = (resource: Json, convert: Convert | undefined, today: string | undefined): readonly Outcome[] => {
-    switch (resource["resourceType"]) {
-      case "Observation":
-        return readObservation(resource, convert, today);
-      case "Condition":
-        return [readCondition(resource, today)];
-      default: {
-        const what = short(text(resource["resourceType"]) ?? "Resource", 40);
-        return [{ kind: "not-taken", what, why: "only Observations and Conditions are read" }];
-      }
-    }
-  };
-  return (input, convert, today) => {
+  return (input, convert, today, inView) => {
     const parsed = typeof input === "string" ? parse(input) : { root: input };
     if ("why" in parsed) return nothing(parsed.why);
     if (parsed.root["resourceType"] === "Bundle" && parsed.root["type"] === "history") {
       return nothing("It is a history, which holds earlier versions of a result beside the one that stands.");
     }
-    const resources = resourcesIn(parsed.root);
-    if (resources.length === 0) return nothing(emptyBecause(parsed.root));
-    const patients = patientsIn(resources);
-    if (patients > 1) {
-      return nothing(`It holds results of ${patients} patients, and a record is of one. Export one patient alone.`);
-    }
-    const collected = new Collected();
+    const inside = sourcesIn(parsed.root);
+    if ("why" in inside) return nothing(inside.why);
+    const { sources } = inside;
+    if (sources.length === 0) return nothing(emptyBecause(parsed.root));
+    const find = finder(sources);
+    const notPatient = (source: Source) => {
+      const subject = find(object(source.resource["subject"])?.["reference"], source);
+      const kind = text(subject?.["resourceType"]);
+      return kindOfSubject(source.resource) ?? (kind === "Patient" ? undefined : kind);
+    };
+    const people = peopleIn(sources, (source) => notPatient(source) === undefined, inView);
+    const results = sources.filter((source) => isResult(source) && notPatient(source) === undefined);
+    const refused = whyRefused(people, results, inView);
+    if (refused) return nothing(refused);
+    const own = sources.filter((source) => !isResult(source) || !people.stranger(source));
+    const moments = new Map(own.filter(isObservation).map((source) => [source, momentOf(source.resource)]));
+    const date = dater([...moments.values()], today);
+    const comments = commentReader(own, find);
     const remembered = convert && remembering(convert);
-    for (const resource of resources) {
-      for (const outcome of outcomesOf(resource, remembered, today)) collected.add(outcome, resource);
+    const collected = new Collected();
+
+    const foundIn = (source: Source): readonly Found[] => {
+      const { resource } = source;
+      const other = notPatient(source);
+      if (other && !kindOfSubject(resource)) {
+        const why = `it is about something that is no patient (${short(other, 40)})`;
+        collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why }, resource);
+        return [];
+      }
+      const onWhole = comments.onWhole(source);
+      if (!isObservation(source)) {
+        const outcome = readCondition(resource, today, onWhole);
+        const what = wordsOf(resource["code"]);
+        return [
+          {
+            source,
+            codes: what,
+            part: 0,
+            moment: {},
+            method: "",
+            says: () => sayingOf(outcome),
+            what,
+            isReadable: true,
+            said: () => "",
+            outcome,
+          },
+        ];
+      }
+      const refusal = observations.refusal(resource);
+      const moment = moments.get(source) ?? {};
+      const person = people.personOf(source);
+      const around = { dated: date(moment, person), person, comments: onWhole, commentsOn: comments.onPart };
+      const counts = new Map<string, number>();
+      return observations.partsOf(resource).flatMap(({ part, codes }, position): readonly Found[] => {
+        // What is refused as a whole is said once.
+        if (refusal && position > 0 && codes.length === 0) return [];
+        const outcome = refusal ?? observations.read(resource, part, around, remembered);
+        const known = codes.toSorted().join(" ");
+        const before = counts.get(known) ?? 0;
+        counts.set(known, before + 1);
+        const method = part["method"] ?? resource["method"];
+        return [
+          {
+            source,
+            codes: known,
+            part: before,
+            moment,
+            method: method === undefined ? "" : wordsOf(method).toLowerCase(),
+            says: () => sayingOf(outcome),
+            isReadable: outcome.kind !== "not-taken",
+            what: wordsOf(part["code"]),
+            said: () => observations.said(part),
+            outcome,
+          },
+        ];
+      });
+    };
+    const found: Found[] = [];
+    let strangers = 0;
+    for (const source of sources) {
+      const { resource } = source;
+      const stranger = people.stranger(source);
+      if (!isResult(source)) collected.add(otherThanResult(resource), resource);
+      else if (stranger && notPatient(source) === undefined) {
+        strangers += 1;
+        collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why: stranger }, resource);
+      } else found.push(...foundIn(source));
     }
-    return { issues: [], resources: resources.length, ...collected.done() };
+    // What is not of this patient says nothing of this patient's results.
+    const fates = fatesOf(found.filter(({ codes, source }) => codes !== "" && !whyNotRead(source.resource)));
+    const moved = movedDays(found, fates);
+    const refusedOnce = new Set<Json>();
+    for (const one of found) {
+      const { resource } = one.source;
+      if (one.outcome.kind === "not-taken" && isObservation(one.source) && observations.refusal(resource)) {
+        if (refusedOnce.has(resource)) continue;
+        refusedOnce.add(resource);
+      }
+      collected.add(withFate(one, fates.get(one), moved.get(one)), resource);
+    }
+    return { issues: [], resources: sources.length, strangers, ...collected.done() };
   };
+
+  /** What an outcome says of a value, whatever its unit, limits and remarks are. */
+  function sayingOf(outcome: Outcome): string {
+    if (outcome.kind !== "proposals") return JSON.stringify(outcome);
+    return JSON.stringify(
+      outcome.bodies.map((body) => {
+        if (body.kind === "finding") return [body.finding, body.status];
+        const { test, value, unit, comparator } = body.measurement;
+        const accepted = acceptedUnit(definitions.tests[test], unit);
+        const { n, d } = accepted ? canonical(value, accepted) : { n: 0n, d: 1n };
+        return [
+          test,
+          (Number(n) / Number(d)).toPrecision(12),
+          accepted?.times ? "" : isScaled(test) ? "" : unit,
+          comparator,
+        ];
+      }),
+    );
+  }
+
+  function isScaled(test: Measurement["test"]): boolean {
+    return definitions.tests[test].units.some((unit) => "times" in unit);
+  }
+}
+
+const isObservation = ({ resource }: Source) => resource["resourceType"] === "Observation";
+
+function otherThanResult(resource: Json): Outcome {
+  const what = short(text(resource["resourceType"]) ?? "Resource", 40);
+  return { kind: "not-taken", what, why: "only Observations and Conditions are read" };
+}
+
+/** Why nothing is read of results that are of several patients, or none of which is of the patient in view. */
+function whyRefused({ count, stranger }: People, results: readonly Source[], inView: InView | undefined) {
+  if (count > 1) return `It holds results of ${count} patients, and a record is of one. Export one patient alone.`;
+  if (!inView || results.length === 0 || results.some((source) => !stranger(source))) return undefined;
+  return `None of its ${results.length} results says that it is of the patient in view, ${short(inView.id, 64)}.`;
+}
+
+/** Days of values that are of one occasion with another of the same test, written in another time zone. */
+function movedDays(found: readonly Found[], fates: ReadonlyMap<Result, Fate>): ReadonlyMap<Found, string> {
+  const values = found.flatMap((one) => {
+    if (one.outcome.kind !== "proposals" || fates.get(one)?.kind === "replaced") return [];
+    const body = one.outcome.bodies.find(({ kind }) => kind === "measurement");
+    return body?.kind === "measurement" && body.date ? [{ one, test: body.measurement.test, date: body.date }] : [];
+  });
+  const moved = new Map<Found, string>();
+  for (const group of Map.groupBy(values, ({ test }) => test).values()) {
+    const days = sameOccasions(group.map(({ one, date }) => ({ moment: one.moment, date })));
+    for (const [position, day] of days) {
+      const one = group[position]?.one;
+      if (one) moved.set(one, day);
+    }
+  }
+  return moved;
+}
+
+/** What a result comes to among the others. */
+function withFate({ outcome, what, said, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
+  if (outcome.kind !== "proposals") return outcome;
+  if (fate?.kind === "replaced") {
+    const by = (fate.by as Found).said();
+    const value = [said(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
+    return { kind: "not-taken", what, why: `${value}: ${fate.why}${by === "" ? "" : `, ${by}`}` };
+  }
+  const bodies = outcome.bodies.map((body): Body => {
+    const dated = day === undefined ? body : onDay(body, day, moment);
+    if (fate === undefined) return dated;
+    return fate.kind === "choice"
+      ? { ...dated, choice: fate.group }
+      : { ...dated, isDoubtful: true, remarks: [...dated.remarks, fate.why] };
+  });
+  return { kind: "proposals", bodies };
+}
+
+function onDay(body: Body, date: string, { written = "" }: Moment): Body {
+  const remarks = [
+    ...body.remarks,
+    `It is dated ${date}, as another one of the same night in another time zone: ${short(written, 40)}.`,
+  ];
+  return body.kind === "measurement"
+    ? { ...body, date, measurement: { ...body.measurement, date }, remarks }
+    : { ...body, date, remarks };
 }
 
 /** The same values come back many times in a long history, and a conversion is slow. */
@@ -82,46 +259,9 @@ function parse(input: string): { readonly root: Json } | { readonly why: string 
   return root ? { root } : { why: "It is JSON, but no FHIR resource." };
 }
 
-/** The resources of a bundle, with those that they contain; or the resource itself. */
-function resourcesIn(root: Json): readonly Json[] {
-  const outer =
-    root["resourceType"] === "Bundle"
-      ? objects(root["entry"])
-          .map((entry) => object(entry["resource"]))
-          .filter((resource) => resource !== undefined)
-      : [root];
-  return outer
-    .flatMap((resource) => [resource, ...objects(resource["contained"])])
-    .filter((resource) => text(resource["resourceType"]) !== undefined);
-}
-
 function emptyBecause(root: Json): string {
   if (root["resourceType"] === "Bundle") return "The Bundle has no resources.";
   return "It is no FHIR resource: there is no resourceType.";
-}
-
-/**
- * How many patients the results are about. A bundle of one patient names one in each way of naming, or none; where
- * there are several patients, a result that names none could be anybody's.
- */
-function patientsIn(resources: readonly Json[]): number {
-  const results = resources.filter(
-    ({ resourceType }) => resourceType === "Observation" || resourceType === "Condition",
-  );
-  const named = { reference: new Set<string>(), identifier: new Set<string>(), display: new Set<string>() };
-  let unnamed = false;
-  for (const { subject } of results) {
-    const { reference, identifier, display } = object(subject) ?? {};
-    const { system, value } = object(identifier) ?? {};
-    // One patient may be named by a full address and by a short one.
-    const short = text(reference)?.split("/_history/")[0]?.split("/").slice(-2).join("/");
-    if (short) named.reference.add(short);
-    else if (value) named.identifier.add(JSON.stringify([system, value]));
-    else if (text(display)) named.display.add(`${display}`);
-    else unnamed = true;
-  }
-  const present = new Set(resources.filter(({ resourceType }) => resourceType === "Patient").map(({ id }) => id)).size;
-  return Math.max(...Object.values(named).map(({ size }) => size), unnamed ? present : 0);
 }
 
 class Collected {
@@ -152,7 +292,8 @@ class Collected {
           const key = JSON.stringify(
             body.kind === "measurement" ? body.measurement : [body.finding, body.status, body.date],
           );
-          if (!this.proposals.has(key)) this.proposals.set(key, { ...body, id: `${this.proposals.size}` });
+          const before = this.proposals.get(key);
+          this.proposals.set(key, before ? both(before, body) : { ...body, id: `${this.proposals.size}` });
         }
     }
   }
@@ -167,6 +308,20 @@ class Collected {
   }
 }
 
+/** One proposal of two that propose the same: what is said of either is said of it. */
+function both(one: Proposal, other: Body): Proposal {
+  const more = other.remarks.filter((remark) => !one.remarks.includes(remark));
+  const { hasComment, choice, isDoubtful } = other;
+  if (more.length === 0 && !hasComment && !choice && !isDoubtful) return one;
+  return {
+    ...one,
+    remarks: [...one.remarks, ...more],
+    ...(hasComment && { hasComment }),
+    ...(choice && { choice }),
+    ...(isDoubtful && { isDoubtful }),
+  };
+}
+
 /** Remarks on values of one test and day that differ, and on a finding that is proposed present and absent. */
 function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] {
   const places = Map.groupBy(proposals, (one) =>
@@ -178,7 +333,12 @@ function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] 
       if (others.length < 2) return one;
       return {
         ...one,
-        remarks: [...one.remarks, "There is another value of the same day: take the one that is right."],
+        remarks: [
+          ...one.remarks,
+          one.choice
+            ? "There is another value of the same day: take the one that is right."
+            : "There is another value of the same day, which counts as one occasion with it.",
+        ],
       };
     }
     const disagree = (places.get(one.finding) ?? []).some(

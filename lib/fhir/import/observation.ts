@@ -1,25 +1,19 @@
 import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
+import { limitDoubts } from "../../record/limit-doubts.ts";
+import { equivalentOf, TITER } from "../../record/titer.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 import { SYSTEMS } from "../names.ts";
+import { FINAL } from "./corrections.ts";
+import type { Dated } from "./days.ts";
 import { type Flag, limitedFindings, readFlags } from "./flags.ts";
-import { type Amount, readQuantity, readTiter, TITER } from "./quantity.ts";
+import type { Person } from "./people.ts";
+import { type Amount, isTiter, type Read, readQuantity, readTiter } from "./quantity.ts";
 import { readRange } from "./range.ts";
 import type { Convert, Proposal } from "./report.ts";
-import {
-  codesOf,
-  dayOf,
-  type Json,
-  nameOf,
-  number,
-  object,
-  objects,
-  short,
-  text,
-  whyNotRead,
-  wordsOf,
-} from "./resources.ts";
+import { codesOf, type Json, nameOf, number, object, objects, short, text, wordsOf } from "./resources.ts";
+import { whyNotRead } from "./unsafe.ts";
 
-type Body = Proposal extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
+export type Body = Proposal extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
 
 /** What one coded statement comes to. */
 export type Outcome =
@@ -29,83 +23,134 @@ export type Outcome =
 
 const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", what, why });
 
-/** Statuses of a result that stands. */
-const FINAL: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
+/** An Observation or a component of it, with the codes by which it is known here: none when no criterion asks for it. */
+export interface Part {
+  readonly part: Json;
+  readonly codes: readonly string[];
+}
 
-export type ReadObservation = (
-  resource: Json,
-  convert: Convert | undefined,
-  today: string | undefined,
-) => readonly Outcome[];
+/** What is known of a result from what stands around it. */
+export interface Around {
+  readonly dated: Dated;
+  readonly person: Person;
+  /** What the laboratory wrote beside the whole of it, and beside one part. */
+  readonly comments: readonly string[];
+  readonly commentsOn: (part: Json) => readonly string[];
+}
+
+export interface ObservationReader {
+  /** The parts that can be results: its components, and itself where it has a value or no components. */
+  readonly partsOf: (resource: Json) => readonly Part[];
+  /** Why nothing of an Observation is read, if so. */
+  readonly refusal: (resource: Json) => Outcome | undefined;
+  readonly read: (resource: Json, part: Json, around: Around, convert: Convert | undefined) => Outcome;
+  /** What a part says, in words. */
+  readonly said: (part: Json) => string;
+}
+
+interface From {
+  readonly source: string;
+  readonly date?: string;
+  readonly person: Person;
+  readonly undated: readonly string[];
+  readonly remarks: readonly string[];
+  readonly hasComment?: true;
+}
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
-export function observationReader(definitions: Definitions): ReadObservation {
+export function observationReader(definitions: Definitions): ObservationReader {
   const codes = loincOf(definitions);
   const limited = limitedFindings(definitions);
-  return (resource, convert, today) => {
-    const what = wordsOf(resource["code"]);
-    const unsafe = whyNotRead(resource);
-    if (unsafe) return [notTaken(what, unsafe)];
-    if (!FINAL.has(resource["status"])) {
-      return [notTaken(what, `its status is ${short(text(resource["status"]) ?? "missing", 30)}, not final`)];
-    }
-    const source = nameOf(resource);
-    const date =
-      dayOf(resource["effectiveDateTime"]) ??
-      dayOf(object(resource["effectivePeriod"])?.["start"]) ??
-      dayOf(resource["effectiveInstant"]);
-    if (date && today && date > today) return [notTaken(what, `its date, ${date}, lies in the future`)];
-    const parts = objects(resource["component"]);
-    const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
-    return [...own, ...parts].map((part) => readPart(part, { source, ...(date && { date }) }, convert));
+  return {
+    partsOf: (resource) => {
+      const parts = objects(resource["component"]);
+      const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
+      return [...own, ...parts].map((part) => ({
+        part,
+        codes: loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code)),
+      }));
+    },
+    said: (part) => originalOf("", part),
+    refusal: (resource) => {
+      const what = wordsOf(resource["code"]);
+      const unsafe = whyNotRead(resource);
+      if (unsafe) return notTaken(what, unsafe);
+      if (FINAL.has(resource["status"])) return undefined;
+      return notTaken(what, `its status is ${short(text(resource["status"]) ?? "missing", 30)}, not final`);
+    },
+    read: (resource, part, around, convert) => {
+      const what = wordsOf(part["code"]);
+      const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
+      const { date, remarks } = around.dated;
+      const outcome = readPart(
+        part,
+        {
+          source: nameOf(resource),
+          person: around.person,
+          undated: remarks,
+          remarks: comments.map((comment) => `The laboratory's comment: ${comment}`),
+          ...(date && { date }),
+          ...(comments.length > 0 && { hasComment: true as const }),
+        },
+        convert,
+      );
+      const isAsked = loincIn(part).some((code) => codes.tests.has(code) || codes.findings.has(code));
+      if (outcome.kind !== "not-taken" || !isAsked || comments.length === 0) return outcome;
+      return notTaken(what, `${outcome.why}; the laboratory's comment: ${comments.join("; ")}`);
+    },
   };
 
-  function readPart(part: Json, from: { source: string; date?: string }, convert: Convert | undefined): Outcome {
+  function readPart(part: Json, whole: From, convert: Convert | undefined): Outcome {
+    const { person, undated, ...from } = whole;
     const what = wordsOf(part["code"]);
-    const loinc = codesOf(part["code"]).filter(({ system }) => system === SYSTEMS.loinc);
-    const tests = new Set(loinc.map(({ code }) => codes.tests.get(code)).filter((one) => one !== undefined));
+    const loinc = loincIn(part);
+    const tests = new Set(loinc.map((code) => codes.tests.get(code)).filter((one) => one !== undefined));
     if (tests.size > 1) return notTaken(what, "its codes name more than one test");
     const [test] = tests;
-    const findings = [...new Set(loinc.flatMap(({ code }) => codes.findings.get(code) ?? []))];
+    const findings = [...new Set(loinc.flatMap((code) => codes.findings.get(code) ?? []))];
     if (!test && findings.length === 0)
       return notTaken(what, "no criterion asks for it, or its code is not known here");
     const unsafe = whyNotRead(part);
     if (unsafe) return notTaken(what, unsafe);
-    const absent = object(part["dataAbsentReason"]);
-    if (absent) return notTaken(what, `there is no value: ${wordsOf(absent)}`);
+    const absent = absenceOf(part);
+    if (absent !== undefined) return notTaken(what, absent);
     if (part["interpretation"] !== undefined && !Array.isArray(part["interpretation"])) {
       return notTaken(what, "it is not FHIR R4: its interpretation is not a list");
     }
     const original = originalOf(what, part);
     const flags = readFlags(part);
-    const measured = test && readMeasured(part, test, convert);
+    const measured = test && readMeasured(part, test, whole, convert);
     if (measured && "kind" in measured) return measured;
     if (measured && test) {
       const { amount, limits, method, remarks } = measured;
-      const measurement = {
+      const sent = {
         test,
         ...amount,
         ...limits,
         ...(from.date && { date: from.date }),
         ...(method && { method }),
       };
+      const { measurement, doubted } = withBelievedLimits(sent, definitions.tests[test]);
       if (!isBelievable(measurement, definitions.tests[test])) {
-        return notTaken(what, `${amount.value} ${amount.unit}, or a limit beside it, is not believable in this unit`);
+        return notTaken(what, `${amount.value} ${amount.unit} is not believable in this unit`);
       }
-      const undated = from.date ? [] : ["There is no date: undated values count as one occasion."];
+      const noDate = from.date ? [] : ["There is no date: undated values count as one occasion."];
       const doubts = flagDoubts(flags, measurement, limited.has(test));
       const body: Body = {
         kind: "measurement",
         measurement,
         original,
         ...from,
-        remarks: [...remarks, ...undated, ...doubts],
+        remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
       };
       return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
     }
     const told = test ? flagged(test, flags, {}, { original, ...from }) : [];
     if (told.length > 0) return { kind: "proposals", bodies: told };
-    return readAnswer(flags, findings, original, from, what, test !== undefined);
+    const answer = readAnswer(flags, findings, original, from, what, test !== undefined);
+    if (answer.kind !== "not-taken" || !test || !isTiterOnly(definitions.tests[test])) return answer;
+    const advice = adviceFor(test, part, flags);
+    return advice === "" ? answer : notTaken(what, `${answer.why}${advice}`);
   }
 
   /**
@@ -116,7 +161,7 @@ export function observationReader(definitions: Definitions): ReadObservation {
     test: TestId,
     flags: ReadonlySet<Flag>,
     limits: Pick<Measurement, "low" | "high">,
-    from: Pick<Body, "source" | "original" | "date">,
+    from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment">,
   ): readonly Body[] {
     return (["low", "high"] as const)
       .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
@@ -126,18 +171,26 @@ export function observationReader(definitions: Definitions): ReadObservation {
         finding,
         status: "present" as const,
         ...from,
-        remarks: [`Only the laboratory's flag says so (${side}), and its limit was not sent: check it.`],
+        remarks: [
+          `Only the laboratory's flag says so (${side}), and its limit was not sent: check it.`,
+          ...from.remarks,
+        ],
       }));
   }
 
-  function readMeasured(part: Json, id: TestId, convert: Convert | undefined) {
+  function readMeasured(part: Json, id: TestId, { person, date }: From, convert: Convert | undefined) {
     const test: LabTest = definitions.tests[id];
     const what = wordsOf(part["code"]);
     const amount = amountOf(part, test, convert);
     if (amount === undefined) return undefined;
-    if ("why" in amount)
-      return amount.needsConverter ? { kind: "needs-converter" as const } : notTaken(what, amount.why);
-    const range = readRange(part["referenceRange"], amount.amount.unit, object(part["valueQuantity"]), test, convert);
+    if ("why" in amount) {
+      if (amount.needsConverter) return { kind: "needs-converter" as const };
+      const isWordless = isTiterOnly(test) || amount.isNoTiter;
+      return notTaken(what, `${amount.why}${isWordless ? adviceFor(id, part, readFlags(part)) : ""}`);
+    }
+    const { unit } = amount.amount;
+    const sent = object(part["valueQuantity"]);
+    const range = readRange(part["referenceRange"], { unit, sent, test, person, day: date }, convert);
     if (range.needsConverter) return { kind: "needs-converter" as const };
     const { remarks, needsConverter: _, ...limits } = range;
     const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
@@ -145,6 +198,67 @@ export function observationReader(definitions: Definitions): ReadObservation {
     const unread = words && test.methods && !method ? [`The method was not recognized: ${words}`] : [];
     return { amount: amount.amount, limits, method: method?.id, remarks: [...remarks, ...unread] };
   }
+
+  /** What a person can answer where an assay gives no titer, or none that can be read. */
+  function adviceFor(test: TestId, part: Json, flags: ReadonlySet<Flag>): string {
+    const called = calledOf(flags);
+    if (called === undefined) return "";
+    const equivalent = equivalentOf(test, definitions);
+    if (!equivalent) return `. It is called ${called}`;
+    const { label } = definitions.findings[equivalent.finding];
+    const assay = wordsOf(part["method"] ?? part["code"]);
+    return `. It is called ${called}: answer “${label}” (${equivalent.words}) yourself, if it is one, with the name of the assay in the note (${assay})`;
+  }
+}
+
+/** What a laboratory calls a result, as far as it calls it one thing. */
+function calledOf(flags: ReadonlySet<Flag>): string | undefined {
+  const said = (["positive", "negative", "high", "normal", "abnormal"] as const).filter((flag) => flags.has(flag));
+  return said.length === 1 && !flags.has("uncertain") ? said[0] : undefined;
+}
+
+function loincIn(part: Json): readonly string[] {
+  return codesOf(part["code"])
+    .filter(({ system }) => system === SYSTEMS.loinc)
+    .map(({ code }) => code);
+}
+
+function distinct(remarks: readonly string[]): readonly string[] {
+  return [...new Set(remarks)];
+}
+
+/** Why there is no value, as FHIR says it in an element of its own or in an extension of the value. */
+function absenceOf(part: Json): string | undefined {
+  const shown = originalOf("", part);
+  const beside = shown === "" ? "" : `, although a value stands beside it: ${shown}`;
+  const reason = object(part["dataAbsentReason"]);
+  if (reason) return `there is no value: ${wordsOf(reason)}${beside}`;
+  const inside = Object.entries(part)
+    .filter(([name]) => /^_?value[A-Z]/.test(name))
+    .flatMap(([, value]) => extensionsIn(value));
+  const { valueCode } = inside.find(({ url }) => text(url)?.endsWith("/data-absent-reason")) ?? {};
+  return valueCode === undefined ? undefined : `there is no value: ${short(text(valueCode) ?? "unknown", 40)}${beside}`;
+}
+
+/** The extensions of a value and of its parts. */
+function extensionsIn(value: unknown): readonly Json[] {
+  const parts = Object.entries(object(value) ?? {});
+  return parts.flatMap(([name, part]) => (name === "extension" ? objects(part) : extensionsIn(part)));
+}
+
+function isTiterOnly(test: LabTest): boolean {
+  return test.units.every(({ unit }) => unit === TITER);
+}
+
+/** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */
+function withBelievedLimits(measurement: Measurement, test: LabTest) {
+  const doubts = limitDoubts(measurement, test);
+  const doubted = new Set<string>(doubts.map(({ limit }) => limit));
+  const kept = Object.fromEntries(Object.entries(measurement).filter(([name]) => !doubted.has(name)));
+  return {
+    measurement: doubts.length === 0 ? measurement : (kept as unknown as Measurement),
+    doubted: doubts.map(({ limit, why }) => `A limit was left out (${limit} ${measurement[limit]}): ${why}.`),
+  };
 }
 
 /** Whether words name a method by its id, as a word of its own. `other` is no name. */
@@ -168,15 +282,37 @@ function hasValue(resource: Json): boolean {
   return Object.keys(resource).some((key) => key.startsWith("value"));
 }
 
-function amountOf(part: Json, test: LabTest, convert: Convert | undefined) {
-  const isTiter = test.units.some(({ unit }) => unit === TITER);
-  const titer: Amount | undefined = isTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
+const WHAT_A_TITER_IS =
+  "which is 1 to a whole number: its assay gives an index, a ratio or units, or its dilution cannot be read";
+
+/** At least, or at most, a number. */
+const INCLUSIVE = /^\s*(?:[<>]=|[≤≥])/;
+
+const WHY_NOT_INCLUSIVE = "the comparator cannot be kept: a record has < and >. Enter the titer yourself";
+
+type MaybeRead = (Read & { readonly isNoTiter?: true }) | undefined;
+
+function amountOf(part: Json, test: LabTest, convert: Convert | undefined): MaybeRead {
+  const hasTiter = test.units.some(({ unit }) => unit === TITER);
+  const titer: Amount | undefined = hasTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
   if (titer) return { amount: titer };
+  const shown = originalOf("", part);
+  const noTiter = (more = ""): MaybeRead => ({
+    why: `${shown} is not a titer, ${WHAT_A_TITER_IS}${more}`,
+    isNoTiter: true,
+  });
   const quantity = object(part["valueQuantity"]);
-  if (quantity) return readQuantity(quantity, test, convert);
-  if (number(part["valueInteger"]) !== undefined) return { why: "there is no unit" };
-  if (part["valueRatio"] !== undefined) return { why: "the ratio is not a titer of the form 1:160" };
-  return undefined;
+  if (quantity) {
+    const read = readQuantity(quantity, test, isTiterOnly(test) ? () => undefined : convert);
+    if ("why" in read && isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${read.why}` };
+    if ("why" in read) return isTiterOnly(test) ? noTiter(` (${read.why})`) : read;
+    return read.amount.unit === TITER && !isTiter(read.amount, quantity) ? noTiter() : read;
+  }
+  if (number(part["valueInteger"]) !== undefined) return { why: `there is no unit: ${shown}` };
+  if (part["valueRatio"] !== undefined) return { why: `${shown}: the ratio is not a titer of the form 1:160` };
+  if (isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${WHY_NOT_INCLUSIVE}` };
+  // Text with a figure in it is a result that could not be read, and not the word "positive".
+  return isTiterOnly(test) && /\d/.test(text(part["valueString"]) ?? "") ? noTiter() : undefined;
 }
 
 const contradictory = (flags: ReadonlySet<Flag>) =>
@@ -207,7 +343,7 @@ function readAnswer(
   flags: ReadonlySet<Flag>,
   findings: readonly FindingId[],
   original: string,
-  from: { source: string; date?: string },
+  from: Pick<Body, "source" | "date" | "remarks" | "hasComment">,
   what: string,
   hasTest: boolean,
 ): Outcome {
@@ -225,6 +361,7 @@ function readAnswer(
   }
   if (findings.length === 0 || hasTest) return notTaken(what, "its result is not a number with a unit");
   const remarks = [
+    ...from.remarks,
     "Check that it meets the definition before you confirm it.",
     ...(findings.length > 1
       ? ["The same result is proposed for more than one finding; it need not be all of them."]
@@ -244,11 +381,18 @@ function originalOf(what: string, part: Json): string {
     ? [quantity["comparator"], quantity["value"], quantity["unit"] ?? quantity["code"]]
         .filter((one) => one !== undefined)
         .join(" ")
-    : (text(part["valueString"]) ?? (part["valueCodeableConcept"] ? wordsOf(part["valueCodeableConcept"]) : ""));
+    : (text(part["valueString"]) ??
+      number(part["valueInteger"])?.toString() ??
+      (part["valueCodeableConcept"] ? wordsOf(part["valueCodeableConcept"]) : ""));
   const ratio = object(part["valueRatio"]);
-  const titer = ratio ? `${object(ratio["numerator"])?.["value"]}:${object(ratio["denominator"])?.["value"]}` : "";
+  const titer = ratio ? [ratio["numerator"], ratio["denominator"]].map(partOfRatio).join(":") : "";
   const flags = objects(part["interpretation"]).map(wordsOf).join(", ");
   return short([what, value, titer, flags && `(${flags})`].filter((one) => one !== "").join(" "));
+}
+
+function partOfRatio(part: unknown): string {
+  const { comparator, value } = object(part) ?? {};
+  return `${comparator ?? ""}${value ?? ""}`;
 }
 
 function loincOf({ tests, findings }: Definitions) {

@@ -1,10 +1,8 @@
 import type { LabTest } from "../../../criteria/types.ts";
+import { isDilution, TITER } from "../../record/titer.ts";
 import { UCUM } from "../names.ts";
 import type { Convert } from "./report.ts";
 import { type Json, number, object, short, text } from "./resources.ts";
-
-/** UCUM's annotation for a titer; its `high` is the first titer that the laboratory calls positive. */
-export const TITER = "{titer}";
 
 export interface Amount {
   readonly value: number;
@@ -62,16 +60,25 @@ function inUnitOf(
   return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
 }
 
-/** A titer written as a ratio, 1:160, or as text, "1:160" or "<1:40". */
+/** A titer written as a ratio, 1:160, or as text, "1:160" or "<1:40". A titer is a dilution, one part in a whole number. */
 export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
   const written = object(ratio);
   if (written) {
     const one = number(object(written["numerator"])?.["value"]);
     const value = number(object(written["denominator"])?.["value"]);
     const plain = [written["numerator"], written["denominator"]].every((part) => !object(part)?.["comparator"]);
-    return one === 1 && value !== undefined && value > 0 && plain ? { value, unit: TITER } : undefined;
+    return one === 1 && value !== undefined && isDilution(value) && plain ? { value, unit: TITER } : undefined;
   }
   const [, comparator, value] = /^\s*([<>]?)\s*1\s*:\s*(\d{1,7})\s*$/.exec(text(words) ?? "") ?? [];
-  if (value === undefined) return undefined;
+  if (value === undefined || !isDilution(Number(value))) return undefined;
   return { value: Number(value), unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
+}
+
+/** Words that can stand beside a titer as its unit. Anything else says that the number is of another kind. */
+const TITER_WORDS = /^(?:\{?tit(?:er|re)s?\}?|dil(?:ution)?s?|\{dilution\}|reciprocal.*|[<>]?\s*1\s*[:/].*)$/i;
+
+/** Whether an amount that is coded as a titer can be one: a whole dilution, and no other unit printed beside it. */
+export function isTiter({ value }: Amount, quantity: Json): boolean {
+  const words = text(quantity["unit"])?.trim();
+  return isDilution(value) && (words === undefined || TITER_WORDS.test(words));
 }

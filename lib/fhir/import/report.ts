@@ -12,6 +12,12 @@ export type Proposal = {
   readonly date?: string;
   /** What was left out or needs a look, one sentence each. */
   readonly remarks: readonly string[];
+  /** True when the laboratory wrote a comment beside it, which stands in the remarks: only a person can judge it. */
+  readonly hasComment?: true;
+  /** Shared by values of one moment that differ, of which at most one is right, where nothing says which. */
+  readonly choice?: string;
+  /** True when something says that it may not stand. It is then only taken by itself. */
+  readonly isDoubtful?: true;
 } & (
   | { readonly kind: "measurement"; readonly measurement: Measurement }
   | { readonly kind: "finding"; readonly finding: FindingId; readonly status: "present" | "absent" }
@@ -33,13 +39,15 @@ export interface ImportReport {
   readonly notTaken: readonly NotTaken[];
   /** Resources that were looked at. */
   readonly resources: number;
+  /** Results that are not known to be of the patient in view, where one is in view. None of them is proposed. */
+  readonly strangers: number;
   /** True when a unit has to be converted and no converter was given: ask again with one. */
   readonly needsConverter: boolean;
 }
 
 /** The report on something of which nothing was read, or that held nothing. */
 export function nothingRead(issues: readonly Issue[]): ImportReport {
-  return { issues, proposals: [], notTaken: [], resources: 0, needsConverter: false };
+  return { issues, proposals: [], notTaken: [], resources: 0, strangers: 0, needsConverter: false };
 }
 
 /** Converts a value between UCUM units; undefined when that cannot be done with certainty. */

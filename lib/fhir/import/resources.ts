@@ -42,24 +42,6 @@ export function codesOf(concept: unknown): readonly Coded[] {
   });
 }
 
-/** What a result can be about beside a patient, as FHIR R4 names it. */
-const NO_PATIENT =
-  /(?:^|\/)(Device|Group|Location|Medication|Organization|Practitioner|RelatedPerson|Specimen|Substance)\//;
-
-/**
- * Why a result or diagnosis must not be read as this patient's, if so. FHIR says that a resource with a modifier or
- * with rules that the reader does not know may mean the opposite of what it seems to.
- */
-export function whyNotRead(resource: Json): string | undefined {
-  if (objects(resource["modifierExtension"]).length > 0 || text(resource["implicitRules"])) {
-    return "it carries a modifier that is not known here and may turn its meaning round";
-  }
-  if (objects(resource["focus"]).length > 0) return "it says that it is about something beside the patient (focus)";
-  const subject = object(resource["subject"]);
-  const other = NO_PATIENT.exec(text(subject?.["reference"]) ?? `${text(subject?.["type"]) ?? ""}/`)?.[1];
-  return other && `it is about something that is no patient (${other})`;
-}
-
 /** A CodeableConcept in words: its text, else the first display, else the first code. */
 export function wordsOf(concept: unknown): string {
   const { text: own, coding } = object(concept) ?? {};

@@ -8,6 +8,7 @@ import type { SleRecord } from "../../../criteria/types.ts";
 import { response } from "../../../lib/fhir/response.ts";
 import { history } from "../../fhir/bundles/history.ts";
 import { lupus } from "../../fhir/bundles/lupus.ts";
+import { bundle, platelets } from "../../fhir/support/results.ts";
 
 beforeAll(() => {
   // jsdom draws no dialogs.
@@ -60,6 +61,42 @@ test("more values than a record takes are not confirmed together, and it says wh
   const [one] = screen.getAllByText("Confirm");
   if (one) fireEvent.click(one);
   expect(record().measurements).toHaveLength(1);
+});
+
+test("values of one moment that differ are left out when all are confirmed, and each can be taken by itself", async () => {
+  const { read, record } = open();
+  read(JSON.stringify(bundle(platelets(82), platelets(182), platelets(90, { effectiveDateTime: "2024-03-01" }))));
+  await screen.findByText(/2 values may not stand/);
+  fireEvent.click(screen.getByText("Confirm all laboratory values"));
+  expect(record().measurements?.map(({ value }) => value)).toEqual([90]);
+  fireEvent.click(screen.getByLabelText(/^Confirm Platelet count 182/));
+  expect(record().measurements?.map(({ value }) => value)).toEqual([90, 182]);
+});
+
+test("the laboratory's comment stands beside its value, and what a correction replaced is listed", async () => {
+  const number = { identifier: [{ system: "urn:lab", value: "1" }] };
+  open().read(
+    JSON.stringify(
+      bundle(platelets(82, number), platelets(182, { ...number, status: "corrected", note: [{ text: "Recounted" }] })),
+    ),
+  );
+  await screen.findByText("The laboratory's comment: Recounted");
+  await screen.findByText(/82 10\*9\/L of 2024-02-10: it was replaced by a later result/);
+});
+
+test("a QuestionnaireResponse that was entered in error, or says its status twice, is not opened", async () => {
+  const { read, record } = open();
+  const answers: SleRecord = { format: "sle-record/1", findings: { seizure: "present" } };
+  const text = JSON.stringify(response(answers, definitions, "0.0.0"));
+  for (const wrong of [
+    text.replace('"completed"', '"entered-in-error"'),
+    text.replace('"status"', '"status":"entered-in-error","status"'),
+  ]) {
+    read(wrong);
+    expect((await screen.findByRole("alert", { hidden: true })).textContent).toMatch(/entered-in-error|given twice/);
+    expect(record()).toEqual({ format: "sle-record/1" });
+    fireEvent.click(screen.getByText("Read another file"));
+  }
 });
 
 test("a finding is confirmed singly, with the date of its source", async () => {

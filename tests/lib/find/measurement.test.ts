@@ -179,6 +179,50 @@ describe("what could mean several things is asked, never guessed", () => {
   });
 });
 
+describe("what a person with fresh eyes found entered and wrong is asked about", () => {
+  test.each([
+    // An upper bound is no lower limit.
+    "c3 1.2 (<1.8)",
+    "C3 120 mg/dL (<180)",
+    "c4 20 mg/dL (<40)",
+    "ch50 50 (<60)",
+    "c3 1.2 (1.8)",
+    "c3 120 (180)",
+    "c4 20 (40)",
+    "c3 0.62 (2)",
+    // Another unit than the first that is possible.
+    "c4 2",
+    "c4 <1.5",
+    "c4 2 (0.1-0.4)",
+    "c3 3",
+    "c3 <5",
+    "plt 1.5",
+    "platelets 2.1 (1.5-4.1)",
+    // A year.
+    "wbc in 2019",
+    "wbc 2019",
+    "dsdna 2015 elisa",
+    "acl igg 1998",
+    // A titer that was not typed as one, and ranges of titers.
+    "dsdna 95 (1:10)",
+    "ana 1:80 (1:40-1:80)",
+    "ana 1:80 (>1:80)",
+    "ana 1:80 (up to 1:80)",
+    // A group of four.
+    "plt 1,5000",
+    "wbc 3,2000",
+  ])("%j", (query) => {
+    expect(read(query)?.kind).not.toBe("read");
+  });
+
+  test("an index is told from units by its limit, and a typed unit settles a year", () => {
+    expect(read("dsdna 2.3 (1.0)")).toMatchObject({ kind: "read", measurement: { unit: "{index}", high: 1 } });
+    expect(read("wbc 2019 /uL")).toMatchObject({ kind: "read", measurement: { value: 2019 } });
+    expect(read("c4 1.5 g/L")).toMatchObject({ kind: "read", measurement: { unit: "g/L" } });
+    expect(read("c4 20 (>10)")).toMatchObject({ kind: "read", measurement: { low: 10 } });
+  });
+});
+
 describe("what is no titer is never entered as one", () => {
   test.each([
     "ana 2.5",
@@ -225,7 +269,14 @@ describe("what is no titer is never entered as one", () => {
   );
 
   test("a titer of another test is whole too", () => {
-    expect(read("dsdna 1:2.5 crithidia")).toMatchObject({ kind: "problem" });
+    expect(read("dsdna 1:2.5")).toMatchObject({ kind: "problem" });
+    for (const query of ["dsdna 1.5 crithidia", "dsdna 95 crithidia", "dsdna 95 (1:10)"]) {
+      expect(read(query), query).toMatchObject({ kind: "choose" });
+    }
+    expect(read("dsdna 40 crithidia (10)")).toMatchObject({
+      kind: "read",
+      measurement: { value: 40, unit: "{titer}", high: 10 },
+    });
     expect(read("dsdna 10.5 titer")).toMatchObject({ kind: "problem" });
   });
 });

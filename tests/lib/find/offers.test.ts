@@ -105,6 +105,14 @@ test("an index of a solid-phase ANA is answered, with what was typed as its note
   ]);
 });
 
+test("a day on which nothing was seen is never taken", () => {
+  for (const query of ["wbc 3.2 0001-01-01", "malar rash 2031-01-01", "wbc 3.2 9999-12-31", "malar rash 1850-01-01"]) {
+    const { offers: offered, certain, message } = offers(query, "2026-11-26");
+    expect([offered, certain], query).toEqual([[], false]);
+    expect(message, query).toMatch(/year|future/);
+  }
+});
+
 describe("no text takes the page down or keeps it busy", () => {
   const nines = "9".repeat(309);
   const letter = "Malar rash since 2019, no seizure. ".repeat(1200);

@@ -1,0 +1,134 @@
+import { isPlaceholderDay } from "../../record/placeholder-days.ts";
+import type { Person } from "./people.ts";
+import { dayOf, type Json, object, short, text } from "./resources.ts";
+
+/** When a result was drawn, as far as it says so. */
+export interface Moment {
+  /** As the source has it. */
+  readonly written?: string;
+  /** The calendar day as written there, YYYY-MM-DD, whatever it is worth. */
+  readonly day?: string;
+  /** Milliseconds since 1970, where the source gives a time and its offset. */
+  readonly instant?: number;
+  /** Minutes east of Greenwich. */
+  readonly offset?: number;
+}
+
+/** The day that a result is dated on in a record. */
+export interface Dated {
+  readonly date?: string;
+  readonly remarks: readonly string[];
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** So far apart, a time zone says nothing of another result's. */
+const NEAR = 31 * DAY;
+
+const OFFSET = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export function momentOf(resource: Json): Moment {
+  const all = [
+    resource["effectiveDateTime"],
+    object(resource["effectivePeriod"])?.["start"],
+    resource["effectiveInstant"],
+  ].flatMap((one) => text(one)?.trim() ?? []);
+  const written = all.find((one) => dayOf(one) !== undefined) ?? all[0];
+  return written === undefined ? {} : readMoment(written);
+}
+
+function readMoment(written: string): Moment {
+  const day = dayOf(written);
+  const offset = OFFSET.exec(written)?.[1];
+  const instant = Date.parse(written);
+  if (day === undefined || offset === undefined || Number.isNaN(instant)) return { written, ...(day && { day }) };
+  return { written, day, instant, offset: minutesOf(offset) };
+}
+
+function minutesOf(offset: string): number {
+  if (offset === "Z") return 0;
+  const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
+  return (hours * 60 + minutes) * (offset.startsWith("-") ? -1 : 1);
+}
+
+/** The calendar day of an instant where clocks are so many minutes east of Greenwich. */
+function dayAt(instant: number, offset: number): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 10);
+}
+
+/**
+ * Dates results. A day that stands for "not known" or that cannot be, because it lies in the future or before the
+ * patient's birth, is no day: the result is kept without one.
+ *
+ * The day is the one where the patient was, so that one night is one occasion. A moment that is written in Greenwich
+ * time ("Z") is what programs write by themselves: where the same bundle has a moment of the same month with an offset
+ * of its own, that offset says where the patient was, and the day is read in it. `sameOccasions` does the rest.
+ */
+export function dater(moments: readonly Moment[], today: string | undefined) {
+  const local = moments
+    .filter(({ written, instant }) => instant !== undefined && !written?.endsWith("Z"))
+    .toSorted((a, b) => (a.instant ?? 0) - (b.instant ?? 0));
+  return ({ written, day, instant, offset }: Moment, { birthDate }: Person): Dated => {
+    if (written === undefined) return { remarks: [] };
+    if (day === undefined) {
+      return { remarks: /^\d{4}(-\d{2})?$/.test(written) ? [] : [`Its date, ${short(written, 40)}, is no day.`] };
+    }
+    const undated = (why: string): Dated => ({ remarks: [`Its date, ${day}, ${why}: it is taken without one.`] });
+    const isUnixZero = instant !== undefined && Math.abs(instant) < 1000;
+    if (isPlaceholderDay(day) || isUnixZero) return undated("is what programs write where none is known");
+    if (today && day > today) return undated("lies in the future");
+    if (birthDate && day < birthDate.slice(0, day.length) && !day.startsWith(birthDate)) {
+      return undated("lies before the patient's birth");
+    }
+    if (instant === undefined || offset !== 0 || !written.endsWith("Z")) return { date: day, remarks: [] };
+    const near = nearest(local, instant);
+    const there = near?.offset === undefined ? day : dayAt(instant, near.offset);
+    if (there === day) return { date: day, remarks: [] };
+    return {
+      date: there,
+      remarks: [`It is dated where other results were drawn: ${short(written, 40)} is ${there} there.`],
+    };
+  };
+}
+
+/** The moment of a sorted list that is nearest to an instant, within a month. */
+function nearest(sorted: readonly Moment[], instant: number): Moment | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle]?.instant ?? 0) < instant) from = middle + 1;
+    else to = middle;
+  }
+  const apart = (one: Moment | undefined) => Math.abs((one?.instant ?? Number.POSITIVE_INFINITY) - instant);
+  const [before, after] = [sorted[from - 1], sorted[from]];
+  const best = apart(before) <= apart(after) ? before : after;
+  return best && apart(best) <= NEAR ? best : undefined;
+}
+
+/**
+ * For results of one test, those that are dated on another day than they are written on: two that are written in
+ * different offsets, on two days, but on the same day in one of the two offsets, are one occasion, on the earlier day.
+ * Gives the new day by position in the list.
+ */
+export function sameOccasions(results: readonly { readonly moment: Moment; readonly date: string }[]) {
+  const moved = new Map<number, string>();
+  const sorted = [...results.entries()]
+    .filter(([, { moment }]) => moment.instant !== undefined)
+    .toSorted(([, a], [, b]) => (a.moment.instant ?? 0) - (b.moment.instant ?? 0));
+  // Those before, one for each offset, that were not moved themselves: else a row of days would become one.
+  let anchors = new Map<number, { readonly instant: number; readonly date: string }>();
+  for (const [position, { moment, date }] of sorted) {
+    const { instant = 0, offset = 0 } = moment;
+    anchors = new Map([...anchors].filter(([, anchor]) => instant - anchor.instant < DAY));
+    const same = [...anchors].find(
+      ([other, anchor]) =>
+        other !== offset &&
+        anchor.date < date &&
+        [other, offset].some((one) => dayAt(instant, one) === dayAt(anchor.instant, one)),
+    );
+    if (same) moved.set(position, same[1].date);
+    else anchors.set(offset, { instant, date });
+  }
+  return moved;
+}
