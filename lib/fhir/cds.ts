@@ -1,13 +1,12 @@
-import type { CriteriaSet, Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
-import { assessor } from "../assess.ts";
+import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
+import { interpretedAssessor } from "../assess.ts";
 import { amountWords } from "../definition/vocabulary.ts";
-import { criteriaOf } from "../definition/walk.ts";
-import { otherReadingSentences } from "../explain/other-readings.ts";
+import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
+import { interpreter } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
-import type { SetResult } from "../scoring/result.ts";
 import { withConfirmed } from "./import/confirm.ts";
 import { importer } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
@@ -64,7 +63,8 @@ export type CdsAnswer =
  */
 export function cdsResponder(definitions: Definitions) {
   const read = importer(definitions);
-  const assess = assessor(definitions);
+  const interpret = interpreter(definitions);
+  const assess = interpretedAssessor(definitions);
   return (request: unknown, origin: string, convert?: Convert, today?: string): CdsAnswer => {
     const call = object(request);
     const patient = text(object(call?.["context"])?.["patientId"]);
@@ -87,9 +87,11 @@ export function cdsResponder(definitions: Definitions) {
     if (issue) return { kind: "unreadable", why: issue.message };
     if (report.needsConverter) return { kind: "needs-converter" };
     const { counted, leftOut } = countedOf(report.proposals, definitions);
-    const { results } = assess(withConfirmed(EMPTY_RECORD, counted));
+    const record = withConfirmed(EMPTY_RECORD, counted);
+    const interpreted = interpret(record);
+    const assessed = { record, interpreted, result: assess(interpreted), definitions };
     const contributions = definitions.sets.flatMap((set) => {
-      const said = contribution(set, results?.[set.id], definitions);
+      const said = contribution(setReport(set, assessed));
       return said ? [said] : [];
     });
     if (contributions.length === 0) return { kind: "cards", cards: [] };
@@ -177,16 +179,10 @@ function card(contributions: readonly string[], values: number, leftOut: readonl
 }
 
 /** "EULAR/ACR 2019: 8 points: Thrombocytopenia (4) and ..."; undefined when no value counts in the set. */
-function contribution(set: CriteriaSet, result: SetResult | undefined, definitions: Definitions): string | undefined {
-  const counted = (result?.domains ?? []).flatMap(({ criteria }) =>
-    criteria.filter(({ state }) => state === "counted"),
-  );
-  if (!result || counted.length === 0) return undefined;
-  const titles = new Map([...criteriaOf(set)].map(({ criterion }) => [criterion.id, criterion.title]));
-  const { value } = result.score;
-  const named = counted.map(({ id, weight }) =>
-    set.unit === "points" ? `${titles.get(id)} (${weight})` : `${titles.get(id)}`,
-  );
-  const said = `${set.short}: ${amountWords(value, set.unit)}: ${list(named)}`;
-  return [said, ...otherReadingSentences(result, set, definitions)].join(". ");
+function contribution(report: SetReport | undefined): string | undefined {
+  if (!report || report.counted.length === 0) return undefined;
+  const { set, result, counted, otherReadings } = report;
+  const named = counted.map(({ title, weight }) => (set.unit === "points" ? `${title} (${weight})` : title));
+  const said = `${set.short}: ${amountWords(result.score.value, set.unit)}: ${list(named)}`;
+  return [said, ...otherReadings].join(". ");
 }
