@@ -1,12 +1,14 @@
 import type { Definitions, FindingId, Measurement } from "../../criteria/types.ts";
 import type { Facts } from "../record/facts.ts";
 import { judgedPairs, needsOf } from "./decided.ts";
-import { inSentence, list } from "./values.ts";
+import { inSentence, list, writeExplanation } from "./values.ts";
 
 /** A finding that a set asks for, with what the record says of it. */
 export interface Asked {
   readonly finding: FindingId;
   readonly state: "present" | "absent" | "not-known";
+  /** What explains it, in words, when it is present and something does. */
+  readonly explainedBy?: string;
   /** What a value that was entered lacks to decide it: "the laboratory’s upper limit", "a value from another date". */
   readonly wants?: string;
 }
@@ -19,8 +21,10 @@ export function askedOf(
   definitions: Definitions,
 ): readonly Asked[] {
   return findings.map((finding): Asked => {
-    const { status } = facts[finding];
-    if (status !== "unknown") return { finding, state: status };
+    const { status, explainedBy } = facts[finding];
+    if (status !== "unknown") {
+      return { finding, state: status, ...(explainedBy && { explainedBy: writeExplanation(explainedBy) }) };
+    }
     const wants = wantsOf(finding, measurements, definitions);
     return { finding, state: "not-known", ...(wants && { wants }) };
   });
@@ -46,5 +50,7 @@ export function asksWords(asked: readonly Asked[], definitions: Definitions): st
   const present = asked.filter(({ state }) => state === "present");
   const answered = present.length > 0 ? present : asked;
   const be = answered.length === 1 ? "which is" : "which are";
-  return `${asksFor(answered)}, ${be} ${present.length > 0 ? "present" : "absent"}`;
+  const [only] = answered;
+  const explained = answered.length === 1 && only?.explainedBy ? `, and explained by ${only.explainedBy}` : "";
+  return `${asksFor(answered)}, ${be} ${present.length > 0 ? "present" : "absent"}${explained}`;
 }

@@ -264,7 +264,7 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
       return `outranked by ${title(cell.by)}`;
     case "same-criterion":
       return cell.explainedBy
-        ? `explained by ${cell.explainedBy}, but ${name(cell.as)} meets the same criterion, and nothing is said to explain that`
+        ? `explained by ${cell.explainedBy}, but met by ${name(cell.as)}, which is not`
         : `same criterion as ${name(cell.as)}`;
     case "explained":
       return cell.of ? `${name(cell.of)} is explained by ${cell.by}` : `explained by ${cell.by}`;
@@ -287,7 +287,7 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
 function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string): string {
   if (!despite) return "";
   if (despite.as) {
-    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which nothing is said to explain`;
+    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which is not`;
   }
   return `, although explained by ${despite.by}${despite.noExclusion ? ": no exclusion printed" : ""}`;
 }

@@ -166,6 +166,12 @@ describe("what a set does not read", () => {
       "Leukopenia asks for leukopenia on two occasions: enter a value from another date, or answer that",
     ],
     [
+      "what is present and explained",
+      "eular-acr-2019",
+      recordOf({ "proteinuria-500": "present", proteinuria: { status: "present", explainedBy: { cause: "drug" } } }),
+      "Urine protein of 500 mg per 24 h or more asks for proteinuria above 0.5 g per 24 h, which is present, and explained by a drug",
+    ],
+    [
       "what an assumption was overridden for",
       "slicc-2012",
       recordOf({ "ana-1-80": "present", "ana-above-reference": "absent" }),
