@@ -6,11 +6,15 @@ import { definitions } from "../criteria/index.ts";
 import { assessor, type CohortLine, figuresAssessor, type Result, refused } from "../lib/assess.ts";
 import { error, hasError, type Issue } from "../lib/record/issues.ts";
 import { type Parsed, parseRecordText, recordParser } from "../lib/record/parse.ts";
+import { silenceConsole } from "../lib/silence.ts";
 import { readLines, readText, whyUnread } from "./input.ts";
 
 const USAGE = "usage: npm run -s score -- FILE    (or - for standard input, or --ndjson for one record per line)";
 
 const parse = recordParser(definitions);
+
+// Standard output is for results alone: what a package prints about a record stays out of it, and out of a log.
+silenceConsole();
 
 async function main(args: readonly string[]): Promise<number> {
   const [argument, ...rest] = args;

@@ -1,6 +1,6 @@
 import ucum from "@lhncbc/ucum-lhc";
+import { withoutConsole } from "../silence.ts";
 import type { Convert } from "./import/report.ts";
-import { withoutConsole } from "./silence.ts";
 import { canBeUnit } from "./unit-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { withoutConsole } from "../../lib/fhir/silence.ts";
+import { withoutConsole } from "../../lib/silence.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { canBeUnit, LONGEST_UNIT } from "../../lib/fhir/unit-text.ts";
 
