@@ -56,6 +56,9 @@ function stopWithParent() {
   }, 250).unref();
 }
 
+/** What the pinned Node is started with to serve the production build. */
+export const serverArguments = (port) => ["node_modules/next/dist/bin/next", "start", "-p", String(port)];
+
 /** Starts a program in the project's folder; it is stopped when this one is told to stop. */
 export function launch(command, args, { stdio, env = {} }) {
   if (process.listenerCount("SIGTERM") === 0) {

@@ -1,7 +1,7 @@
 /** `npm start`: from a fresh clone to the app in the browser. */
 import { get } from "node:http";
 import { createServer } from "node:net";
-import { build, fail, install, launch, pinnedNode, say, tail } from "./bootstrap.mjs";
+import { build, fail, install, launch, pinnedNode, say, serverArguments, tail } from "./bootstrap.mjs";
 
 function portFromEnvironment() {
   const text = process.env.PORT || "3000";
@@ -36,7 +36,7 @@ function serve(port) {
   let output = "";
   let ready = false;
   let withheld = false;
-  const server = launch(pinnedNode, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  const server = launch(pinnedNode, serverArguments(port), {
     env: { NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -10,3 +10,7 @@ declare module "*/scripts/file-list.mjs" {
   ): Record<string, string>;
   export function isWhole(folder: string, list: unknown, measure: Measure): boolean;
 }
+
+declare module "*/scripts/bootstrap.mjs" {
+  export const serverArguments: (port: number) => string[];
+}
