@@ -87,8 +87,13 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
 }
 
 function describeFlaw({ at, read, accepted, repeated }: Flaw, text: string): Issue {
-  const before = text.slice(0, at).split("\n");
-  const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  const place = `line ${line}, column ${at - start + 1}`;
   if (repeated === undefined) {
     return error("malformed", "", `Not valid JSON at ${place}: read ${read}; accepted: ${accepted}. Nothing was read.`);
   }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { withoutConsole } from "../../lib/silence.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { canBeUnit, LONGEST_UNIT } from "../../lib/fhir/unit-text.ts";
+import { withoutConsole } from "../../lib/silence.ts";
 
 const LEVELS = ["debug", "dir", "error", "info", "log", "trace", "warn"] as const;
 const spied = () => LEVELS.map((level) => vi.spyOn(console, level).mockImplementation(() => undefined));
