@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import { securityHeaders } from "./scripts/security-headers.ts";
 
+const askedAgain = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -22,7 +24,15 @@ const config: NextConfig = {
   },
   async headers() {
     // The development server evaluates strings to reload modules.
-    return process.env.NODE_ENV === "development" ? [] : [{ source: "/:path*", headers: securityHeaders }];
+    return process.env.NODE_ENV === "development"
+      ? []
+      : [
+          { source: "/:path*", headers: securityHeaders },
+          // Next lets caches keep a page, and what lies under /_next/static, for a year. That is right only where a
+          // name changes with the content, as those of scripts, styles, fonts and images of the build do.
+          { source: "/:page((?!_next/|api$|api/).*)", headers: askedAgain },
+          { source: "/_next/static/:file((?!chunks/|media/).*)", headers: askedAgain },
+        ];
   },
 };
 

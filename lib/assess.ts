@@ -1,7 +1,7 @@
 import type { Definitions, SleRecord } from "../criteria/types.ts";
 import { STATEMENT } from "./explain/statement.ts";
 import { type Interpreted, interpreter } from "./record/interpret.ts";
-import type { Issue, RecordNotice } from "./record/issues.ts";
+import { firstFound, firstRemarks, type Issue, type RecordNotice } from "./record/issues.ts";
 import { evaluator, type Figures, figuresEvaluator } from "./scoring/evaluate.ts";
 import type { SetResult } from "./scoring/result.ts";
 
@@ -34,16 +34,21 @@ export function interpretedAssessor(definitions: Definitions): (interpreted: Int
     return {
       format: "sle-result/1",
       statement: `Classification, not diagnosis: ${STATEMENT}`,
-      issues,
+      issues: firstFound(issues),
       results,
-      notices,
+      notices: firstRemarks(notices),
     };
   };
 }
 
 /** The result for a record that cannot be read. */
 export function refused(issues: readonly Issue[]): Result {
-  return { format: "sle-result/1", statement: `Classification, not diagnosis: ${STATEMENT}`, issues, notices: [] };
+  return {
+    format: "sle-result/1",
+    statement: `Classification, not diagnosis: ${STATEMENT}`,
+    issues: firstFound(issues),
+    notices: [],
+  };
 }
 
 export type CohortLine = Readonly<Record<string, Figures>> | { readonly issues: readonly Issue[] };
@@ -54,6 +59,8 @@ export function figuresAssessor(definitions: Definitions): (record: SleRecord, t
   const sets = definitions.sets.map((set) => ({ id: set.id, evaluate: figuresEvaluator(set, definitions) }));
   return (record, today) => {
     const { issues, facts } = interpret(record, today);
-    return facts ? Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)])) : { issues };
+    return facts
+      ? Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]))
+      : { issues: firstFound(issues) };
   };
 }

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { contentOf, isWhole, lengthOf, listFiles } from "./file-list.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -15,7 +16,12 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const pinnedNode = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
 const buildFolder = join(root, ".next");
-const buildStamp = join(buildFolder, "built-from");
+/** Says from what the build was made and what it consists of. Written last, so that a build that was cut off has none. */
+const buildRecord = join(buildFolder, "built.json");
+
+const packages = join(root, "node_modules");
+/** Says what the installed packages consist of. An install begins with an empty folder, so that it never outlives one. */
+const installRecord = join(packages, ".installed.json");
 
 /** Says on standard error what is going on, so that standard output stays the program's own. */
 export function say(text) {
@@ -49,6 +55,18 @@ function stopWithParent() {
     if (process.ppid !== parent) stopEverything("SIGTERM");
   }, 250).unref();
 }
+
+/**
+ * What the pinned Node is started with to serve the production build. Left to itself, it lets what requests leave
+ * behind lie until hundreds of megabytes are full; 8 for what is new do as well (`npm run bench -- load`).
+ */
+export const serverArguments = (port) => [
+  "--max-semi-space-size=8",
+  "node_modules/next/dist/bin/next",
+  "start",
+  "-p",
+  String(port),
+];
 
 /** Starts a program in the project's folder; it is stopped when this one is told to stop. */
 export function launch(command, args, { stdio, env = {} }) {
@@ -95,19 +113,37 @@ export function tail(output, lines = 25) {
     .join("\n");
 }
 
-function readPackages(lockfile) {
+function readJson(path) {
   try {
-    return JSON.parse(readFileSync(join(root, lockfile), "utf8")).packages;
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
     return undefined;
   }
 }
 
+/** A folder that cannot be written to is as good as it was; it is only not looked after. */
+function tryToWrite(path, value) {
+  try {
+    writeFileSync(path, JSON.stringify(value));
+  } catch {}
+}
+
+const readPackages = (lockfile) => readJson(join(root, lockfile))?.packages;
+
+/** Tools keep things of their own in folders with a dot; npm's are its lockfile and the links to programs. */
+const isOfTools = (path) => /^\.(?!bin(\/|$)|package-lock\.json$)/.test(path);
+
+function recordInstall() {
+  tryToWrite(installRecord, listFiles(packages, lengthOf, isOfTools));
+}
+
 /** npm keeps its own lockfile of what it installed; it is written last, so an interrupted install has none. */
-function isInstalled() {
+export function isInstalled() {
   const wanted = readPackages("package-lock.json");
   const present = readPackages("node_modules/.package-lock.json");
   if (!wanted || !present || !existsSync(pinnedNode)) return false;
+  const files = readJson(installRecord);
+  if (files && !isWhole(packages, files, lengthOf)) return false;
   return Object.entries(wanted).every(
     ([path, { version, integrity, optional }]) =>
       path === "" ||
@@ -139,10 +175,15 @@ export async function install() {
       `This needs Node 20.9 or newer and found ${process.versions.node}: install a newer one from https://nodejs.org.`,
     );
   }
-  if (isInstalled()) return;
+  if (isInstalled()) {
+    // Somebody installed them with npm alone.
+    if (!existsSync(installRecord)) recordInstall();
+    return;
+  }
   say("Installing the dependencies (once, about a minute) ...");
+  rmSync(installRecord, { force: true, recursive: true });
   const { ok, output } = await npm(installArguments());
-  if (ok && isInstalled()) return;
+  if (ok && isInstalled()) return recordInstall();
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(output)) {
     fail(
       "The dependencies could not be installed because the npm registry did not answer: check the network (or the proxy) and run the same command again.",
@@ -165,9 +206,12 @@ const buildInputs = [
   "criteria",
   "lib",
   "public",
+  "scripts/front-door.ts",
   "scripts/precache.ts",
   "scripts/seal.ts",
   "scripts/security-headers.ts",
+  "scripts/withheld-output.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "package.json",
@@ -194,17 +238,42 @@ function hashOfSources() {
   return hash.digest("hex");
 }
 
-/** Builds the app unless the build at hand was made from these very sources. */
+/** Parts of the build folder that no server reads, and that other commands write. */
+const isBesideBuild = (path) =>
+  /^(cache|dev|diagnostics|types|trace|trace-build|turbopack|lock|built\.json)$/.test(path);
+
+/** What a build depends on beside its sources: the program that makes it, and where. */
+const builder = () =>
+  `${readPackages("package-lock.json")?.["node_modules/node"]?.version} ${process.platform} ${process.arch}`;
+
+async function runInTurn(...commands) {
+  for (const command of commands) {
+    const done = await run(pinnedNode, command);
+    if (!done.ok) return done;
+  }
+  return { ok: true, output: "" };
+}
+
+const makeBuild = () =>
+  runInTurn(["node_modules/next/dist/bin/next", "build"], ["scripts/seal.ts"], ["scripts/precache.ts"]);
+
+/** Builds the app unless the build at hand was made from these very sources and is whole. */
 export async function build() {
-  const sources = hashOfSources();
-  if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === sources) return { ok: true, output: "" };
+  const from = `${hashOfSources()} ${builder()}`;
+  const before = readJson(buildRecord);
+  const whole = isWhole(buildFolder, before?.files, contentOf);
+  if (whole && before.from === from) return { ok: true, output: "" };
   say("Building the app (once for each version of the sources) ...");
-  rmSync(buildStamp, { force: true });
-  const built = await run(pinnedNode, ["node_modules/next/dist/bin/next", "build"]);
-  if (!built.ok) return built;
-  const sealed = await run(pinnedNode, ["scripts/seal.ts"]);
-  if (!sealed.ok) return sealed;
-  const listed = await run(pinnedNode, ["scripts/precache.ts"]);
-  if (listed.ok) writeFileSync(buildStamp, sources);
-  return listed;
+  rmSync(buildRecord, { force: true, recursive: true });
+  const cache = join(buildFolder, "cache");
+  const mayBeDamaged = !whole && existsSync(cache);
+  let built = await makeBuild();
+  if (!built.ok && mayBeDamaged) {
+    // What Next keeps from build to build may be damaged too.
+    rmSync(cache, { force: true, recursive: true });
+    built = await makeBuild();
+  }
+  if (built.ok)
+    writeFileSync(buildRecord, JSON.stringify({ from, files: listFiles(buildFolder, contentOf, isBesideBuild) }));
+  return built;
 }

@@ -7,12 +7,16 @@ import { assessor, type CohortLine, figuresAssessor, type Result, refused } from
 import { lastDay } from "../lib/record/day.ts";
 import { error, hasError, type Issue } from "../lib/record/issues.ts";
 import { type Parsed, parseRecordText, recordParser } from "../lib/record/parse.ts";
+import { silenceConsole } from "../lib/silence.ts";
 import { readLines, readText, whyUnread } from "./input.ts";
 
 const USAGE = "usage: npm run -s score -- FILE    (or - for standard input, or --ndjson for one record per line)";
 
 const parse = recordParser(definitions);
 const today = lastDay(Date.now());
+
+// Standard output is for results alone: what a package prints about a record stays out of it, and out of a log.
+silenceConsole();
 
 async function main(args: readonly string[]): Promise<number> {
   const [argument, ...rest] = args;

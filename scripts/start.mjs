@@ -1,7 +1,7 @@
 /** `npm start`: from a fresh clone to the app in the browser. */
 import { get } from "node:http";
 import { createServer } from "node:net";
-import { build, fail, install, launch, pinnedNode, say, tail } from "./bootstrap.mjs";
+import { build, fail, install, launch, pinnedNode, say, serverArguments, tail } from "./bootstrap.mjs";
 
 function portFromEnvironment() {
   const text = process.env.PORT || "3000";
@@ -35,14 +35,17 @@ function stopIfTaken(port) {
 function serve(port) {
   let output = "";
   let ready = false;
-  const server = launch(pinnedNode, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  let withheld = false;
+  const server = launch(pinnedNode, serverArguments(port), {
     env: { NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk) => {
-      if (ready) process.stderr.write(chunk);
-      else output += chunk;
+      if (!ready) output += chunk;
+      // What the server prints once it answers may hold what was sent to it, so it is not passed on, whatever it is.
+      else if (!withheld) say("The server printed something. It is withheld here, because it may hold what was sent.");
+      withheld = ready;
     });
   }
   server.on("error", ({ message }) => fail(`The server could not be started: ${message}.`));

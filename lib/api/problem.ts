@@ -19,6 +19,7 @@ export const PROBLEMS = {
   "media-type": { status: 415, title: "The body is not JSON" },
   "not-found": { status: 404, title: "There is nothing here" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
+  unexpected: { status: 500, title: "Something went wrong on the server" },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
-import { error, type Issue, shown } from "../record/issues.ts";
+import { error, firstOf, type Issue, shown } from "../record/issues.ts";
 import type { Parsed } from "../record/parse.ts";
 import { otherSubject } from "./import/unsafe.ts";
 import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
@@ -38,6 +38,23 @@ interface Answer {
   readonly item?: readonly Item[] | undefined;
 }
 
+/** A list of what the schema reads. It is left at the first part that is wrong, because no more is said of it. */
+function listOf<Value>(schema: z.ZodType<Value>): z.ZodType<Value[]> {
+  return z.array(z.unknown()).transform((values, context) => {
+    const read: Value[] = [];
+    for (const [position, value] of values.entries()) {
+      const one = schema.safeParse(value);
+      if (!one.success) {
+        const [first] = one.error.issues;
+        context.issues.push({ code: "custom", input: value, path: [position, ...(first?.path ?? [])] });
+        return z.NEVER;
+      }
+      read.push(one.data);
+    }
+    return read;
+  });
+}
+
 const extension: z.ZodType<Ext> = z.lazy(() =>
   z.object({
     url: z.string(),
@@ -45,7 +62,7 @@ const extension: z.ZodType<Ext> = z.lazy(() =>
     valueCode: z.string().optional(),
     valueString: z.string().optional(),
     _valueString: z.unknown().optional(),
-    extension: z.array(extension).optional(),
+    extension: listOf(extension).optional(),
   }),
 );
 const answer: z.ZodType<Answer> = z.lazy(() =>
@@ -63,19 +80,19 @@ const answer: z.ZodType<Answer> = z.lazy(() =>
         comparator: z.string().optional(),
       })
       .optional(),
-    extension: z.array(extension).optional(),
-    item: z.array(item).optional(),
+    extension: listOf(extension).optional(),
+    item: listOf(item).optional(),
   }),
 );
 const item: z.ZodType<Item> = z.lazy(() =>
   z.object({
     linkId: z.string(),
-    extension: z.array(extension).optional(),
-    answer: z.array(answer).optional(),
-    item: z.array(item).optional(),
+    extension: listOf(extension).optional(),
+    answer: listOf(answer).optional(),
+    item: listOf(item).optional(),
   }),
 );
-const responseShape = z.object({ resourceType: z.literal("QuestionnaireResponse"), item: z.array(item).optional() });
+const responseShape = z.object({ resourceType: z.literal("QuestionnaireResponse"), item: listOf(item).optional() });
 
 const ACCEPTED_STATUSES = ["completed", "amended"];
 
@@ -143,7 +160,7 @@ export function readResponse(input: unknown, definitions: Definitions, parse: (i
   const reading = new Reading(definitions);
   for (const one of shape.data.item ?? []) reading.section(one);
   const issues = [...refused, ...reading.issues];
-  if (issues.length > 0) return { issues };
+  if (issues.length > 0) return { issues: firstOf(issues) };
   // Said last, since a response that is wrong in another way has the better reason there.
   if (root["status"] === undefined) {
     return {

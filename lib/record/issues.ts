@@ -31,8 +31,59 @@ export interface RecordNotice {
   readonly message: string;
 }
 
+/** Characters that a path and a message have at most, and places that an issue names: whatever was sent, and however much. */
+const LONGEST_PATH = 200;
+const LONGEST_MESSAGE = 1_000;
+const MOST_RELATED = 100;
+
 export function error(code: IssueCode, path: string, message: string, related?: readonly string[]): Issue {
-  return { severity: "error", code, path, message, ...(related && { related }) };
+  return {
+    severity: "error",
+    code,
+    path: cut(path, LONGEST_PATH),
+    message: cut(message, LONGEST_MESSAGE),
+    ...(related && { related: related.slice(0, MOST_RELATED) }),
+  };
+}
+
+/** A text without its middle where it is too long: a message says at its end what to do. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.floor(most / 4);
+  return `${text.slice(0, most - end - 1)}…${text.slice(-end)}`;
+}
+
+/** A record lists so many mistakes, and so many characters about them, and then says that there are more. */
+const MOST_ISSUES = 100;
+const MOST_TEXT = 40_000;
+
+/** The first mistakes in full: a text that is something else altogether has too many to list. Asks for no more of them. */
+export function firstOf(issues: Iterable<Issue>): readonly Issue[] {
+  const first: Issue[] = [];
+  let text = 0;
+  for (const issue of issues) {
+    text += issue.path.length + issue.message.length + (issue.related ?? []).join("").length;
+    if (first.length === MOST_ISSUES || text > MOST_TEXT) {
+      const message = `More than ${first.length} mistakes; the others are not listed.`;
+      return [...first, { ...error("malformed", "", message), severity: first.at(-1)?.severity ?? issue.severity }];
+    }
+    first.push(issue);
+  }
+  return first;
+}
+
+/** The first of what was found in a whole record, the errors before the warnings. */
+export function firstFound(issues: readonly Issue[]): readonly Issue[] {
+  const isError = ({ severity }: Issue) => severity === "error";
+  return firstOf([...issues.filter(isError), ...issues.filter((issue) => !isError(issue))]);
+}
+
+/** The first remarks, and one that says that there are more. */
+export function firstRemarks(notices: readonly RecordNotice[]): readonly RecordNotice[] {
+  const next = notices[MOST_ISSUES];
+  if (!next) return notices;
+  const message = `More than ${MOST_ISSUES} remarks; the others are not listed.`;
+  return [...notices.slice(0, MOST_ISSUES), { ...next, message }];
 }
 
 export function hasError(issues: readonly Issue[]): boolean {

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { CAUSES } from "./causes.ts";
-import { error, type Issue, type IssueCode, shown } from "./issues.ts";
+import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
 import { recordSchema } from "./schema.ts";
 
 /** A record's text may be this long, in characters; the largest sensible record is a hundredth of it. */
 export const LONGEST_RECORD = 1_000_000;
 
-/** A malformed record lists so many mistakes and then says that there are more. */
-const MOST_ISSUES = 100;
+/** Measurements that are looked at together, before it is asked whether they have too many mistakes to go on. */
+const AT_ONCE = 200;
 
 export type Parsed =
   | { readonly record: SleRecord; readonly issues: readonly [] }
@@ -21,10 +21,48 @@ export function recordParser(definitions: Definitions): (input: unknown) => Pars
   return (input) => {
     const ownKeys = forbiddenKeys(input);
     if (ownKeys.length > 0) return { issues: ownKeys };
-    const result = schema.safeParse(input);
+    const [head, ...parts] = inParts(input);
+    const read = schema.safeParse(head);
+    const measurements = read.data?.measurements ?? [];
+    function* mistakes(): Generator<Issue> {
+      if (read.error) yield* describeAll(read.error.issues, [], input, definitions);
+      for (const { from, values } of parts) {
+        const more = schema.shape.measurements.safeParse(values);
+        if (more.error) yield* describeAll(more.error.issues.map(placedFrom(from)), [], input, definitions);
+        for (const one of more.data ?? []) measurements.push(one);
+      }
+    }
+    const issues = firstOf(mistakes());
+    if (!read.success || issues.length > 0) return { issues };
     // exactOptionalPropertyTypes: the schema never produces `undefined` from JSON, where a key is there or is not.
-    if (result.success) return { record: result.data as SleRecord, issues: [] };
-    return { issues: firstOf(describeAll(result.error.issues, [], input, definitions)) };
+    return { record: read.data as SleRecord, issues: [] };
+  };
+}
+
+interface Part {
+  readonly from: number;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * What the schema reads, with the first measurements only, and then the others by parts: a mistake costs much more than
+ * what is right, so that a list of nothing but mistakes is not read to its end.
+ */
+function inParts(input: unknown): [head: unknown, ...Part[]] {
+  const values = isObject(input) ? input["measurements"] : undefined;
+  if (!isObject(input) || !Array.isArray(values) || values.length <= AT_ONCE) return [input];
+  const parts: Part[] = [];
+  for (let from = AT_ONCE; from < values.length; from += AT_ONCE) {
+    parts.push({ from, values: values.slice(from, from + AT_ONCE) });
+  }
+  return [{ ...input, measurements: values.slice(0, AT_ONCE) }, ...parts];
+}
+
+/** A mistake in a part of the measurements, placed in the record. */
+function placedFrom(from: number): (issue: z.core.$ZodIssue) => z.core.$ZodIssue {
+  return (issue) => {
+    const [position, ...rest] = issue.path;
+    return { ...issue, path: ["measurements", from + Number(position), ...rest] };
   };
 }
 
@@ -50,8 +88,13 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
 }
 
 function describeFlaw({ at, read, accepted, repeated }: Flaw, text: string): Issue {
-  const before = text.slice(0, at).split("\n");
-  const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  const place = `line ${line}, column ${at - start + 1}`;
   if (repeated === undefined) {
     return error("malformed", "", `Not valid JSON at ${place}: read ${read}; accepted: ${accepted}. Nothing was read.`);
   }
@@ -94,18 +137,6 @@ function* describe(issue: z.core.$ZodIssue, path: Path, input: unknown, definiti
     const [code, accepted] = codeAndAccepted(path, read, definitions);
     yield error(code, path.join("."), `Read ${shown(read)}; accepted: ${accepted}.`);
   }
-}
-
-/** The first mistakes in full; a text that is something else altogether has too many to list. */
-function firstOf(issues: Iterable<Issue>): readonly Issue[] {
-  const first: Issue[] = [];
-  for (const issue of issues) {
-    if (first.length === MOST_ISSUES) {
-      return [...first, error("malformed", "", `More than ${MOST_ISSUES} mistakes; the others are not listed.`)];
-    }
-    first.push(issue);
-  }
-  return first;
 }
 
 function codeAndAccepted(path: Path, read: unknown, definitions: Definitions): [IssueCode, string] {

@@ -25,7 +25,10 @@ describe("the criteria that the browser gets", () => {
         label,
         synonyms,
         related,
-        decidedBy,
+        // Where a limit was read is for the reference pages.
+        decidedBy: decidedBy?.map((rule) =>
+          "value" in rule && rule.perUnit ? { ...rule, perUnit: rule.perUnit.limits } : rule,
+        ),
       }));
     expect(asked(inBrowser)).toEqual(asked(definitions));
     const measured = ({ tests }: Definitions) => Object.values(tests).map(({ codes: _, ...test }) => test);

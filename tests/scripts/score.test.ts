@@ -91,6 +91,21 @@ describe("one record", () => {
     ]);
   });
 
+  test("what a package prints about a record reaches neither output", () => {
+    const prints =
+      "const parse = JSON.parse; JSON.parse = (text, ...rest) => { console.log(text); console.error(text); return parse(text, ...rest); };";
+    const noisy = ["--import", `data:text/javascript,${encodeURIComponent(prints)}`, script];
+    for (const [args, lines] of [
+      [["-"], undefined],
+      [["--ndjson"], 2],
+    ] as const) {
+      const input = lines ? `${EMPTY}\n${EMPTY}\n` : EMPTY;
+      const { stdout, stderr } = spawnSync(process.execPath, [...noisy, ...args], { input, encoding: "utf8" });
+      expect(stderr).toBe("");
+      expect(stdout).toBe(score(args, input).stdout);
+    }
+  });
+
   test.each([[[]], [["a.json", "b.json"]], [["--json"]], [["--ndjson", "a.json"]]])(
     "arguments %j: the usage, exit code 2",
     (args) => {

@@ -231,13 +231,26 @@ function onDay(body: Body, date: string, { written = "" }: Moment): Body {
     : { ...body, date, remarks };
 }
 
-/** The same values come back many times in a long history, and a conversion is slow. */
+/** Different units that are converted in one import. A chart of many years, from several laboratories, has some dozens. */
+const MOST_UNITS = 200;
+
+/**
+ * The same values come back many times in a long history, and a conversion is slow. A unit that cannot be converted for
+ * one value cannot be for another, and an import with more units than any chart has gets no more of them converted.
+ */
 function remembering(convert: Convert): Convert {
-  const known = new Map<string, number | undefined>();
+  const units = new Set<string>();
+  const impossible = new Set<string>();
+  const known = new Map<string, number>();
   return (value, from, to) => {
-    const key = `${value} ${from} ${to}`;
-    if (!known.has(key)) known.set(key, convert(value, from, to));
-    return known.get(key);
+    if (units.size >= MOST_UNITS && !units.has(from)) return undefined;
+    units.add(from);
+    const pair = `${from} ${to}`;
+    const key = `${value} ${pair}`;
+    const found = known.get(key) ?? (impossible.has(pair) ? undefined : convert(value, from, to));
+    if (found === undefined) impossible.add(pair);
+    else known.set(key, found);
+    return found;
   };
 }
 
@@ -327,6 +340,9 @@ function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] 
   const places = Map.groupBy(proposals, (one) =>
     one.kind === "measurement" ? `${one.measurement.test} ${one.measurement.date ?? "undated"}` : one.finding,
   );
+  const statuses = (ones: readonly Proposal[]) =>
+    new Set(ones.map((one) => (one.kind === "finding" ? one.status : undefined)));
+  const disputed = new Set([...places].filter(([, ones]) => statuses(ones).size > 1).map(([place]) => place));
   return proposals.map((one) => {
     if (one.kind === "measurement") {
       const others = places.get(`${one.measurement.test} ${one.measurement.date ?? "undated"}`) ?? [];
@@ -341,10 +357,7 @@ function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] 
         ],
       };
     }
-    const disagree = (places.get(one.finding) ?? []).some(
-      (other) => other.kind === "finding" && other.status !== one.status,
-    );
-    if (!disagree) return one;
+    if (!disputed.has(one.finding)) return one;
     return { ...one, remarks: [...one.remarks, "Another result says the opposite: take the one that is right."] };
   });
 }

@@ -1,6 +1,7 @@
 import type { LabTest } from "../../../criteria/types.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
 import { UCUM } from "../names.ts";
+import { canBeUnit } from "../unit-text.ts";
 import type { Convert } from "./report.ts";
 import { type Json, number, object, short, text } from "./resources.ts";
 
@@ -49,7 +50,7 @@ function inUnitOf(
   const from = code ?? words;
   const wanted = test.units.map(({ unit }) => unit).join(", ");
   if (from === undefined) return { why: `there is no unit; accepted: ${wanted}` };
-  if (code === undefined || SAYS_NOTHING.test(code)) {
+  if (code === undefined || !canBeUnit(code) || SAYS_NOTHING.test(code)) {
     return { why: `the unit ${short(from, 30)} is not a UCUM unit of this test; accepted: ${wanted}` };
   }
   if (!convert) return { why: "the unit has to be converted", needsConverter: true as const };
@@ -60,6 +61,9 @@ function inUnitOf(
   return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
 }
 
+/** Characters that a titer in words may have. The pattern below takes much more than in proportion for long ones. */
+const LONGEST_TITER = 64;
+
 /** A titer written as a ratio, 1:160, or as text, "1:160" or "<1:40". A titer is a dilution, one part in a whole number. */
 export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
   const written = object(ratio);
@@ -69,7 +73,9 @@ export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
     const plain = [written["numerator"], written["denominator"]].every((part) => !object(part)?.["comparator"]);
     return one === 1 && value !== undefined && isDilution(value) && plain ? { value, unit: TITER } : undefined;
   }
-  const [, comparator, value] = /^\s*([<>]?)\s*1\s*:\s*(\d{1,7})\s*$/.exec(text(words) ?? "") ?? [];
+  const said = text(words) ?? "";
+  if (said.length > LONGEST_TITER) return undefined;
+  const [, comparator, value] = /^\s*([<>]?)\s*1\s*:\s*(\d{1,7})\s*$/.exec(said) ?? [];
   if (value === undefined || !isDilution(Number(value))) return undefined;
   return { value: Number(value), unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }

@@ -25,24 +25,30 @@ async function answers(origin: string): Promise<boolean> {
 /** The production build, served as `npm start` serves it, on a port that is free. */
 export async function startApp(
   environment: Readonly<Record<string, string>> = {},
-): Promise<{ origin: string; stop: () => Promise<void> }> {
+): Promise<{ origin: string; stop: () => Promise<void>; printed: () => string }> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment, NODE_ENV: "production" },
   });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  }
   const stop = async () => {
     if (server.exitCode !== null) return;
     server.kill("SIGTERM");
     await once(server, "exit");
   };
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await answers(origin)) return { origin, stop };
+    if (await answers(origin)) return { origin, stop, printed: () => printed };
     if (server.exitCode !== null) break;
     await new Promise((resume) => setTimeout(resume, 100));
   }
   await stop();
-  throw new Error("the built app did not answer: was it built? (npm test -- build)");
+  throw new Error(`the built app did not answer: was it built? (npm test -- build)\n${printed}`);
 }

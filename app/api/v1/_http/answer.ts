@@ -28,6 +28,19 @@ export function problemAnswer(body: Problem): Response {
   return answer(body.status, body, "application/problem+json");
 }
 
+/**
+ * A handler that answers also when something is thrown. Left to itself, Next prints what was thrown, in whose message
+ * what was sent may stand; the caller is told no more than that it happened.
+ */
+export function answering<Rest extends readonly unknown[]>(
+  handle: (request: Request, ...rest: Rest) => Promise<Response>,
+): (request: Request, ...rest: Rest) => Promise<Response> {
+  return (request, ...rest) =>
+    handle(request, ...rest).catch(() =>
+      problemAnswer(problem("unexpected", "The request could not be answered. Nothing of it was kept.")),
+    );
+}
+
 type Handler = (request: Request) => Response;
 
 /**

@@ -1,5 +1,5 @@
 import { problem } from "../../../../lib/api/problem.ts";
-import { CORS, otherMethods, problemAnswer, written } from "./answer.ts";
+import { answering, CORS, otherMethods, problemAnswer, written } from "./answer.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -21,7 +21,7 @@ async function kept(value: unknown): Promise<Kept> {
  */
 export function constantRoute(find: (parameters: Parameters) => unknown, type = "application/json") {
   const answers = new Map<string, Promise<Kept>>();
-  async function GET(request: Request, { params }: { params: Promise<Parameters> }): Promise<Response> {
+  async function get(request: Request, { params }: { params: Promise<Parameters> }): Promise<Response> {
     const parameters = await params;
     const key = JSON.stringify(parameters);
     let answer = answers.get(key);
@@ -43,7 +43,7 @@ export function constantRoute(find: (parameters: Parameters) => unknown, type = 
     };
     return isKnown(request, etag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
   }
-  return { ...otherMethods(["GET"]), GET };
+  return { ...otherMethods(["GET"]), GET: answering(get) };
 }
 
 /** Whether the caller already has this answer. A proxy that compresses marks the tag as weak. */

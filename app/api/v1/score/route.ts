@@ -1,13 +1,13 @@
 import { definitions } from "../../../../criteria/index.ts";
 import { textScorer } from "../../../../lib/api/score.ts";
 import { lastDay } from "../../../../lib/record/day.ts";
-import { answer, otherMethods } from "../_http/answer.ts";
+import { answer, answering, otherMethods } from "../_http/answer.ts";
 import { readJsonText } from "../_http/body.ts";
 
 const score = textScorer(definitions);
 
 /** Scores one record. Nothing of it is logged or kept. */
-async function POST(request: Request): Promise<Response> {
+async function post(request: Request): Promise<Response> {
   const read = await readJsonText(request);
   if ("refused" in read) return read.refused;
   const { status, body } = score(read.text, lastDay(Date.now()));
@@ -15,4 +15,4 @@ async function POST(request: Request): Promise<Response> {
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
-export { POST };
+export const POST = answering(post);

@@ -3,7 +3,7 @@ import { isTooDeep } from "../../../../../lib/api/depth.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
 import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
-import { answer, otherMethods, problemAnswer } from "../../_http/answer.ts";
+import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
 
@@ -13,7 +13,7 @@ const respond = cdsResponder(definitions);
 const MOST_BYTES = 5_000_000;
 
 /** Answers a call of the service with cards. Nothing of it is logged or kept. */
-async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+async function post(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   if (id !== SERVICE) return problemAnswer(unread("not-found", `There is one service here: ${SERVICE}.`));
   const body = await readJsonText(request, MOST_BYTES);
@@ -48,4 +48,4 @@ function parse(text: string): unknown {
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
-export { POST };
+export const POST = answering(post);

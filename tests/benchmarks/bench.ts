@@ -1,0 +1,12 @@
+/** `npm run bench`: how long a record takes; `npm run bench -- load`: what the server holds on to under load. */
+const [named = "score"] = process.argv.slice(2);
+const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  score: () => import("./score.ts"),
+  load: () => import("./load.ts"),
+};
+const benchmark = Object.hasOwn(benchmarks, named) ? benchmarks[named] : undefined;
+if (benchmark) await benchmark();
+else {
+  console.error(`There is no benchmark ${named}: choose from ${Object.keys(benchmarks).join(", ")}.`);
+  process.exitCode = 2;
+}

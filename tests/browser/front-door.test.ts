@@ -1,0 +1,150 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { rawRequest, sendRaw } from "./support/raw.ts";
+import { test } from "./support/test.ts";
+
+const UNDECODABLE = ["%E0%A4%A", "%", "%zz", "%ff", "a%c0%af", "%ED%A0%80", "%E0.rsc", "malar-rash/%ff/x"];
+const FOLDERS = [
+  "/",
+  "/findings/",
+  "/criteria/",
+  "/practice/",
+  "/launch/",
+  "/a/b/c/",
+  "/_next/",
+  "/_next/static/chunks/",
+];
+
+test("an address that cannot be decoded leads nowhere, at any depth, and is answered with the page for that", async ({
+  origin,
+}) => {
+  for (const folder of FOLDERS) {
+    for (const name of UNDECODABLE) {
+      for (const headers of ["", "RSC: 1\r\n", "Upgrade: websocket\r\n"]) {
+        const { status, head } = await sendRaw(origin, rawRequest("GET", folder + name, headers));
+        expect(status, folder + name).toBe(404);
+        expect(head, folder + name).toContain("content-security-policy");
+      }
+    }
+  }
+  const { body } = await sendRaw(origin, rawRequest("GET", "/findings/%E0%A4%A"));
+  expect(body).toContain("There is no page at this address");
+});
+
+test("a program that asks for an address of the interface where nothing is gets problem details", async ({
+  origin,
+}) => {
+  for (const folder of ["/api/", "/api/v1/", "/api/v1/sets/", "/api/v1/fhir/Questionnaire/", "/api/v1/score/"]) {
+    for (const name of [...UNDECODABLE, "no-such-thing"]) {
+      for (const method of ["GET", "POST", "DELETE"]) {
+        const { status, head, body } = await sendRaw(origin, rawRequest(method, folder + name));
+        expect([404, 405], folder + name).toContain(status);
+        expect(head, folder + name).toContain("content-type: application/problem+json");
+        expect(head, folder + name).toContain("access-control-allow-origin: *");
+        expect(body, folder + name).toContain(`"status": ${status}`);
+      }
+    }
+  }
+});
+
+test("odd addresses are no error of the server, and lead to no other one", async ({ origin }) => {
+  const targets = [
+    "*",
+    "//evil.example",
+    "//evil.example/%ff",
+    "///",
+    "/\\evil.example",
+    "/%5c%5cevil.example",
+    "/..%2f..%2fpackage.json",
+    "/../../package.json",
+    "/%2e%2e/package.json",
+    "/_next/static/..%2f..%2fpackage.json",
+    "/%00",
+    "/findings/%00",
+    "/a\\b",
+    "/findings//malar-rash",
+    "http://",
+    "http://evil.example/",
+    "http://evil.example/%ff",
+    "/_error",
+    "/_global-error",
+    "/?x=%E0%A4%A",
+    "/api/v1/sets?x=%ff",
+    `/${"a".repeat(8_000)}`,
+    `/${"a".repeat(60_000)}`,
+    "/\u00e9",
+    "nowhere",
+  ];
+  for (const target of targets) {
+    const { status, head, body } = await sendRaw(origin, rawRequest("GET", target));
+    expect(status, target.slice(0, 60)).toBeGreaterThanOrEqual(200);
+    expect(status, target.slice(0, 60)).toBeLessThan(500);
+    expect(/location: ([^\r]*)/.exec(head)?.[1] ?? "/", target).toMatch(/^\/([^/\\]|$)/);
+    expect(body, target.slice(0, 60)).not.toContain("sle-classification");
+  }
+});
+
+test("a method that an address does not take is refused, whatever it is", async ({ origin }) => {
+  const targets = ["/", "/findings/malar-rash", "/findings/%ff", "/nowhere", "/sw.js", "/_next/static/precache.js"];
+  const known = [
+    "POST",
+    "PUT",
+    "PATCH",
+    "DELETE",
+    "OPTIONS",
+    "TRACE",
+    "PROPFIND",
+    "SEARCH",
+    "M-SEARCH",
+    "PURGE",
+    "LINK",
+  ];
+  for (const method of known) {
+    for (const target of targets) {
+      const { status, head } = await sendRaw(origin, rawRequest(method, target, "Content-Length: 0\r\n"));
+      expect(status, `${method} ${target}`).toBe(405);
+      expect(head).toContain("allow: get, head");
+    }
+  }
+  for (const method of ["TRACE", "PROPFIND", "PURGE"]) {
+    for (const target of ["/api/v1/score", "/api/v1/sets", "/api/nowhere"]) {
+      const { status, head } = await sendRaw(origin, rawRequest(method, target));
+      expect(status, `${method} ${target}`).toBe(405);
+      expect(head).toContain("content-type: application/problem+json");
+    }
+  }
+  for (const method of ["TRACK", "FOO", "get", "DEBUG"]) {
+    expect((await sendRaw(origin, rawRequest(method, "/"))).status, method).toBe(501);
+  }
+  expect((await sendRaw(origin, rawRequest("CONNECT", "elsewhere.example:443"))).status).toBe(405);
+});
+
+test("only what carries the hash of its content in its name may be kept without asking again", async ({ origin }) => {
+  const build = join(import.meta.dirname, "../../.next/static");
+  const files = globSync("**/*.*", { cwd: build }).map((path) => `/_next/static/${path.replaceAll("\\", "/")}`);
+  const others = [
+    "/",
+    "/findings/malar-rash",
+    "/practice",
+    "/sw.js",
+    "/icon-192.png",
+    "/manifest.webmanifest",
+    "/robots.txt",
+  ];
+  expect(files.length).toBeGreaterThan(30);
+  let kept = 0;
+  for (const path of [...files, ...others, "/api/v1/sets"]) {
+    const response = await fetch(origin + path);
+    expect(response.status, path).toBe(200);
+    const policy = response.headers.get("cache-control") ?? "";
+    await response.body?.cancel();
+    if (policy.includes("immutable")) {
+      kept += 1;
+      expect(path).toMatch(/[-./][\w-]{13}(\.\w+)+$/);
+    } else {
+      expect(policy, path).toMatch(/^public, max-age=(0|300), must-revalidate$/);
+    }
+  }
+  expect(kept).toBeGreaterThan(20);
+});
