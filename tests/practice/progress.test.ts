@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
+import { definitions } from "../../criteria/index.ts";
 import {
   type Attempt,
   byDomain,
@@ -14,8 +14,8 @@ import {
   readProgress,
   withAttempt,
   writeProgress,
-} from "../../../lib/practice/progress.ts";
-import { dueCount, nextDue, nextRules, schedule } from "../../../lib/practice/queue.ts";
+} from "../../lib/practice/progress.ts";
+import { dueCount, nextDue, nextRules, schedule } from "../../lib/practice/queue.ts";
 
 const RASH = "eular-acr-2019/acute-cutaneous-lupus";
 const ULCERS = "eular-acr-2019/oral-ulcers";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { createKept, type Kept } from "../../../lib/store/kept.ts";
-import { copyAside, type Places, type Saving } from "../../../lib/store/places.ts";
-import { readEntry } from "../../../lib/store/read-entry.ts";
+import { createKept, type Kept } from "../../lib/store/kept.ts";
+import { copyAside, type Places, type Saving } from "../../lib/store/places.ts";
+import { readEntry } from "../../lib/store/read-entry.ts";
 
 const KEY = "sle-list/1";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
 import {
   type Draft,
   kept,
@@ -12,8 +12,8 @@ import {
   without,
   withTwins,
   writeSittings,
-} from "../../../lib/practice/saved-sitting.ts";
-import { deckOf } from "../../../lib/practice/sitting.ts";
+} from "../../lib/practice/saved-sitting.ts";
+import { deckOf } from "../../lib/practice/sitting.ts";
 
 const AT = "2026-03-01T09:00:00.000Z";
 const begun: SavedSitting = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
-import { offerer } from "../../../lib/find/offers.ts";
+import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { offerer } from "../../lib/find/offers.ts";
 
 const offers = offerer({ definitions, topics: context, notRead: testsNotRead });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
-import type { FindingId, SleRecord } from "../../../criteria/types.ts";
-import { type Answer, answerOf } from "../../../lib/practice/answer.ts";
-import { recordOf } from "../../../lib/practice/case.ts";
-import { misread } from "../../../lib/practice/misread.ts";
-import { type Claim, recognize } from "../../../lib/practice/recognize.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import { type Answer, answerOf } from "../../lib/practice/answer.ts";
+import { recordOf } from "../../lib/practice/case.ts";
+import { misread } from "../../lib/practice/misread.ts";
+import { type Claim, recognize } from "../../lib/practice/recognize.ts";
 
 const { cases, misreadings } = practice;
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
-import type { PracticeCase } from "../../../criteria/practice/types.ts";
-import type { CriteriaSet } from "../../../criteria/types.ts";
-import { assessor } from "../../../lib/assess.ts";
-import { STATEMENT } from "../../../lib/explain/statement.ts";
-import { answerOf } from "../../../lib/practice/answer.ts";
-import { recordOf } from "../../../lib/practice/case.ts";
-import { flashcards, keyOf, keySentence } from "../../../lib/practice/paper.ts";
-import { type Reply, review } from "../../../lib/practice/review.ts";
-import { rulesReading } from "../../../lib/practice/rules.ts";
-import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
-import type { Verdict } from "../../../lib/scoring/result.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
+import type { PracticeCase } from "../../criteria/practice/types.ts";
+import type { CriteriaSet } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+import { answerOf } from "../../lib/practice/answer.ts";
+import { recordOf } from "../../lib/practice/case.ts";
+import { flashcards, keyOf, keySentence } from "../../lib/practice/paper.ts";
+import { type Reply, review } from "../../lib/practice/review.ts";
+import { rulesReading } from "../../lib/practice/rules.ts";
+import { casesOf, queryOf, type SittingWish, wishOf } from "../../lib/practice/sitting.ts";
+import type { Verdict } from "../../lib/scoring/result.ts";
 
 const wishes: readonly SittingWish[] = [
   { kind: "written", set: "slicc-2012", cases: ["nurse-red-cheeks", "roofer-plaques"] },

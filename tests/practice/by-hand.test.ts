@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
-import { type Reply, type Review, review } from "../../../lib/practice/review.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
+import { type Reply, type Review, review } from "../../lib/practice/review.ts";
 
 type Points = Reply["domains"];
 

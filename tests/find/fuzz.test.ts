@@ -5,8 +5,8 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
-import { offerer } from "../../../lib/find/offers.ts";
+import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { offerer } from "../../lib/find/offers.ts";
 
 const ask = offerer({ definitions, topics: context, notRead: testsNotRead });
 const seed = 20241126;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
-import type { PracticeCase } from "../../../criteria/practice/types.ts";
-import { lintCase, uncovered } from "../../../lib/check/cases.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
+import type { PracticeCase } from "../../criteria/practice/types.ts";
+import { lintCase, uncovered } from "../../lib/check/cases.ts";
 
 const someCase: PracticeCase = {
   id: "some-case",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { plainText, readStory } from "../../../lib/practice/story.ts";
+import { definitions } from "../../criteria/index.ts";
+import { plainText, readStory } from "../../lib/practice/story.ts";
 
 const told = (story: string, age: number, sex: "female" | "male" = "female") =>
   plainText(readStory(story, { age, sex }, [], definitions));

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import type { PracticeCase } from "../../../criteria/practice/types.ts";
-import type { FindingId, TestId } from "../../../criteria/types.ts";
-import { assessor } from "../../../lib/assess.ts";
-import { mentionsOf, recordOf } from "../../../lib/practice/case.ts";
-import { markingOf } from "../../../lib/practice/marking.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { definitions } from "../../criteria/index.ts";
+import type { PracticeCase } from "../../criteria/practice/types.ts";
+import type { FindingId, TestId } from "../../criteria/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { mentionsOf, recordOf } from "../../lib/practice/case.ts";
+import { markingOf } from "../../lib/practice/marking.ts";
+import { interpreter } from "../../lib/record/interpret.ts";
 
 const one: PracticeCase = {
   id: "marking",

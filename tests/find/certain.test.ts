@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, definitions, testsNotRead } from "../../../criteria/index.ts";
-import type { Finding, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
-import { type Offer, offerer } from "../../../lib/find/offers.ts";
-import { reader } from "../../../lib/find/reading.ts";
+import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import type { Finding, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
+import { type Offer, offerer } from "../../lib/find/offers.ts";
+import { reader } from "../../lib/find/reading.ts";
 
 /**
  * What Enter takes without being asked has to say all that was typed. This holds every name of everything against

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { assessor } from "../../../lib/assess.ts";
-import { recordParser } from "../../../lib/record/parse.ts";
-import { readFile, writeFile } from "../../../lib/share/file.ts";
+import { definitions } from "../../criteria/index.ts";
+import { assessor } from "../../lib/assess.ts";
+import { recordParser } from "../../lib/record/parse.ts";
+import { readFile, writeFile } from "../../lib/share/file.ts";
 
 const parse = recordParser(definitions);
 const assess = assessor(definitions);

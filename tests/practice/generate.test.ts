@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { practice } from "../../../criteria/practice/index.ts";
-import type { Difficulty, FactForm, FactTemplate, PracticeCase } from "../../../criteria/practice/types.ts";
-import { assessor } from "../../../lib/assess.ts";
-import { lintCase } from "../../../lib/check/cases.ts";
-import { findingsRead } from "../../../lib/definition/walk.ts";
-import { stagesOf } from "../../../lib/practice/case.ts";
-import { decides, generator } from "../../../lib/practice/generate.ts";
-import { randomFrom } from "../../../lib/practice/random.ts";
-import { allRules } from "../../../lib/practice/rules.ts";
-import { plainText } from "../../../lib/practice/story.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
+import type { Difficulty, FactForm, FactTemplate, PracticeCase } from "../../criteria/practice/types.ts";
+import { assessor } from "../../lib/assess.ts";
+import { lintCase } from "../../lib/check/cases.ts";
+import { findingsRead } from "../../lib/definition/walk.ts";
+import { stagesOf } from "../../lib/practice/case.ts";
+import { decides, generator } from "../../lib/practice/generate.ts";
+import { randomFrom } from "../../lib/practice/random.ts";
+import { allRules } from "../../lib/practice/rules.ts";
+import { plainText } from "../../lib/practice/story.ts";
+import { interpreter } from "../../lib/record/interpret.ts";
 
 const rules = allRules(definitions);
 const difficulties: readonly Difficulty[] = [1, 2, 3];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../../criteria/index.ts";
-import { intentReader } from "../../../lib/find/intent.ts";
+import { definitions } from "../../criteria/index.ts";
+import { intentReader } from "../../lib/find/intent.ts";
 
 const intent = intentReader(definitions);
 
