@@ -1,19 +1,11 @@
 import type { Definitions, SleRecord } from "../criteria/types.ts";
 import { STATEMENT } from "./explain/statement.ts";
 import { type Interpreted, interpreter } from "./record/interpret.ts";
-import { firstFound, firstRemarks, type Issue, type RecordNotice } from "./record/issues.ts";
+import { firstFound, firstRemarks, type Issue } from "./record/issues.ts";
 import { evaluator, type Figures, figuresEvaluator } from "./scoring/evaluate.ts";
-import type { SetResult } from "./scoring/result.ts";
+import type { Result } from "./scoring/result.ts";
 
-/** What every criteria set makes of one record, `sle-result/1`. */
-export interface Result {
-  readonly format: "sle-result/1";
-  readonly statement: string;
-  readonly issues: readonly Issue[];
-  /** By set id, in the registry's order. Withheld when an issue is an error. */
-  readonly results?: Readonly<Record<string, SetResult>>;
-  readonly notices: readonly RecordNotice[];
-}
+export type { Result };
 
 /**
  * Assesses well-formed records by all sets of these definitions. `today`, as YYYY-MM-DD, is the last day on which

@@ -1,7 +1,7 @@
 /**
- * Imports flow one way: criteria -> lib -> app. Reads every source file and says
- * which import breaks the table below. A type import leaves nothing behind at run
- * time, so it is judged apart from a value import.
+ * Imports flow one way: criteria -> lib -> app, and within lib from the definitions up to what shows results. Reads
+ * every source file and says which import breaks the tables below. A type import leaves nothing behind at run time, so
+ * it is judged apart from a value import, but for the order of lib's folders: there, a type ties as a value does.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -21,6 +21,61 @@ interface Rule {
   readonly allows: (edge: Import) => boolean;
 }
 
+/** A folder of lib, or a file beside them. */
+interface Part {
+  readonly name: string;
+  readonly holds: string;
+  /** The other parts that it may import: those above it in the table alone, so that no circle can be written down. */
+  readonly imports: readonly string[];
+}
+
+const BELOW_ASSESS = ["definition", "record", "scoring", "explain"] as const;
+const RESULT = [...BELOW_ASSESS, "assess.ts"] as const;
+
+/** The parts of lib, the lowest first. The README prints this table; tests/scripts/import-rule.test.ts holds the two equal. */
+export const partsOfLib: readonly Part[] = [
+  { name: "silence.ts", holds: "a console that prints nothing", imports: [] },
+  { name: "definition", holds: "what the definitions say: conditions, implications, words, places", imports: [] },
+  { name: "record", holds: "one patient's record: reading, units, days, titers, facts", imports: ["definition"] },
+  { name: "scoring", holds: "what a set makes of the facts", imports: ["definition", "record"] },
+  { name: "explain", holds: "a result in words", imports: ["definition", "record", "scoring"] },
+  { name: "assess.ts", holds: "record in, result out", imports: BELOW_ASSESS },
+  { name: "api", holds: "the HTTP interface without HTTP", imports: RESULT },
+  { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "silence.ts"] },
+  { name: "find", holds: "what a typed text means", imports: RESULT },
+  { name: "share", holds: "links and files", imports: RESULT },
+  { name: "store", holds: "what a device keeps", imports: RESULT },
+  { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
+  {
+    name: "check",
+    holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
+    imports: [...RESULT, "practice"],
+  },
+];
+
+/** The table of lib's parts as the README prints it. */
+export function partsTable(): string {
+  const rows = partsOfLib.map(
+    ({ name, holds, imports }) =>
+      `| \`${name}\` | ${holds} | ${imports.map((other) => `\`${other}\``).join(", ") || "nothing"} |`,
+  );
+  return ["| part of `lib/` | holds | imports, besides itself |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+const partOf = (path: string): string | undefined => /^lib\/([^/]+)/.exec(path)?.[1];
+
+/** What is wrong with the place of a file of lib and with its imports from other parts of lib. */
+function againstTheOrder(path: string, edges: readonly Import[]): string[] {
+  const own = partOf(path);
+  if (own === undefined) return [];
+  const part = partsOfLib.find(({ name }) => name === own);
+  if (!part) return [`${path}: lib/${own} has no place among the parts of lib`];
+  const allowed = part.imports.map((name) => `lib/${name}`).join(", ") || "nothing else of lib";
+  return edges
+    .filter(({ target }) => ![undefined, own, ...part.imports].includes(partOf(target)))
+    .map(({ target }) => `${path}: import of ${target}: lib/${own} imports only ${allowed}`);
+}
+
 const isOneOf = (target: string, ...patterns: RegExp[]): boolean => patterns.some((pattern) => pattern.test(target));
 
 /** The route that a file of app/ belongs to: its folder, up to the first private `_` folder. */
@@ -38,6 +93,9 @@ function isOwnRouteOrSharedPart({ from, target }: Import): boolean {
 }
 
 const isGrammar = (target: string): boolean => isOneOf(target, /^criteria\/(practice\/)?types\.ts$/);
+
+/** What practice is made of is read by practice and by its lint alone. */
+const isPracticeGrammar = (target: string): boolean => target === "criteria/practice/types.ts";
 
 const isPackage = (target: string): boolean => !target.includes(":") && !isProjectPath(target);
 
@@ -70,26 +128,26 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^lib\/scoring\//,
-    says: "scoring imports only lib and types of criteria, and knows no package, no FHIR and no schema",
+    says: "scoring imports only lib and types of criteria, and knows no package and no schema",
     allows: ({ target, typeOnly }) =>
-      (isOneOf(target, /^lib\//) && !isOneOf(target, /^lib\/fhir\//, /^lib\/record\/schema\.ts$/)) ||
+      (isOneOf(target, /^lib\//) && !isOneOf(target, /^lib\/record\/schema\.ts$/)) ||
       (typeOnly && target === "criteria/types.ts"),
   },
   {
     files: /^lib\//,
-    says: "lib is pure: it imports only lib, types from criteria/types.ts, and packages that are neither React nor Node",
-    allows: ({ target, typeOnly }) =>
+    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
+    allows: ({ from, target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && isGrammar(target)) ||
+      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|check)\//))) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
     files: /^app\//,
-    says: "a page imports only lib, criteria/index.ts, or what the browser loads by itself (without-examples.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (without-examples.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
-        /^lib\//,
+        /^lib\/(?!check\/)/,
         /^criteria\/((practice\/)?index|without-examples|finding-definitions|context|tests-not-read)\.ts$/,
         /^package\.json$/,
       ) ||
@@ -154,12 +212,13 @@ export function violations(files: ReadonlyMap<string, string>): string[] {
       .filter((edge) => !rule.allows(edge))
       .map(({ target, typeOnly }) => `${path}: ${typeOnly ? "type " : ""}import of ${target}: ${rule.says}`);
   });
+  const againstOrder = [...imports].flatMap(([path, edges]) => againstTheOrder(path, edges));
   const loadsPackages = [...imports.keys()]
     .filter((path) => path.startsWith("lib/scoring/"))
     .flatMap((path) =>
       packagesBehind(path, imports).map((name) => `${path}: loads ${name}, directly or through another file`),
     );
-  return [...wrongWay, ...loadsPackages];
+  return [...wrongWay, ...againstOrder, ...loadsPackages];
 }
 
 if (import.meta.main) {

@@ -1,6 +1,5 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { isTooDeep } from "../../lib/api/depth.ts";
 import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
 import type { InView } from "../../lib/fhir/import/people.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
@@ -8,6 +7,7 @@ import { readResponse } from "../../lib/fhir/read-response.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { error, shown } from "../../lib/record/issues.ts";
 import { firstFlaw } from "../../lib/record/json.ts";
+import { isTooDeep } from "../../lib/record/json-depth.ts";
 import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
 
 /** What is read: a file, a text, or resources that are already apart. */

@@ -1,8 +1,8 @@
 import type { Definitions } from "../../criteria/types.ts";
 import { assessor, type Result } from "../assess.ts";
 import { error, hasError } from "../record/issues.ts";
+import { DEEPEST, isTooDeep } from "../record/json-depth.ts";
 import { parseRecordText, recordParser } from "../record/parse.ts";
-import { DEEPEST, isTooDeep } from "./depth.ts";
 import { type Problem, refusal } from "./problem.ts";
 
 /** A result, or the same with the members of a problem when an issue withholds the results. */

@@ -1,6 +1,6 @@
 import type { Definitions, SleRecord } from "../../criteria/types.ts";
-import type { Result } from "../assess.ts";
 import { interpreter } from "../record/interpret.ts";
+import type { Result } from "../scoring/result.ts";
 import { pointsPhrase } from "./reasons.ts";
 import {
   type Assessed,

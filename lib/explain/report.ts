@@ -4,13 +4,12 @@
  * false in another. Everything stands in the order of the questions or of the set, whatever the order of answering.
  */
 import type { CriteriaSet, Definitions, FindingId, SleRecord, Status } from "../../criteria/types.ts";
-import type { Result } from "../assess.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { asStatement, type Interpreted } from "../record/interpret.ts";
 import { quoted } from "../record/one-line.ts";
 import { eachResultOnce } from "../record/same-result.ts";
 import { twinPlanOf, twinsOf } from "../record/twins.ts";
-import type { CriterionResult, CriterionState, SetResult, TruthWord } from "../scoring/result.ts";
+import type { CriterionResult, CriterionState, Result, SetResult, TruthWord } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { decidingLines, otherNotices } from "./deciding.ts";
 import { otherReadingSentences } from "./other-readings.ts";

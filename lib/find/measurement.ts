@@ -3,6 +3,7 @@ import { inSentence } from "../explain/values.ts";
 import { compare } from "../record/rational.ts";
 import { isUsualDilution, TITER } from "../record/titer.ts";
 import { typedNumber } from "../record/typed-number.ts";
+import { unitsWritten } from "../record/unit-spelling.ts";
 import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
 import { takeDate } from "./date.ts";
 import { typedLimits } from "./limits.ts";
@@ -12,7 +13,6 @@ import { withOtherLimits } from "./other-limits.ts";
 import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./parts.ts";
 import { shown } from "./shown.ts";
 import { type BeforeValue, testNamer } from "./test-named.ts";
-import { unitsWritten } from "./unit-spelling.ts";
 import { squeezed, wordsOf } from "./words.ts";
 
 /** What a typed measurement was taken to mean. */

@@ -1,8 +1,8 @@
 import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
 import { equivalentOf, isDilution, isUsualDilution, TITER } from "../record/titer.ts";
 import type { TypedNumber } from "../record/typed-number.ts";
+import { unitsWritten } from "../record/unit-spelling.ts";
 import { shown } from "./shown.ts";
-import { unitsWritten } from "./unit-spelling.ts";
 import { wordsOf } from "./words.ts";
 
 /**

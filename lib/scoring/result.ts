@@ -1,5 +1,6 @@
 import type { DomainGroup, ExplainedBy, FindingId, Status } from "../../criteria/types.ts";
 import type { Origin } from "../record/facts.ts";
+import type { Issue, RecordNotice } from "../record/issues.ts";
 
 export type Assessment = "classified" | "not-classified";
 export type Verdict = Assessment | "undetermined";
@@ -115,4 +116,14 @@ export interface SetResult {
   readonly notices: readonly SetNotice[];
   /** Only where another reading gives another score or another outcome. */
   readonly otherReadings?: readonly OtherReading[];
+}
+
+/** What every criteria set makes of one record, `sle-result/1`. */
+export interface Result {
+  readonly format: "sle-result/1";
+  readonly statement: string;
+  readonly issues: readonly Issue[];
+  /** By set id, in the registry's order. Withheld when an issue is an error. */
+  readonly results?: Readonly<Record<string, SetResult>>;
+  readonly notices: readonly RecordNotice[];
 }

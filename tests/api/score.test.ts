@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { isTooDeep } from "../../lib/api/depth.ts";
 import { textScorer } from "../../lib/api/score.ts";
 import { assessor } from "../../lib/assess.ts";
+import { isTooDeep } from "../../lib/record/json-depth.ts";
 
 const score = textScorer(definitions);
 const assess = assessor(definitions);

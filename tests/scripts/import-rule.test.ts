@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { violations } from "../../scripts/import-rule.ts";
+import { partsOfLib, partsTable, violations } from "../../scripts/import-rule.ts";
 
 function violationsIn(path: string, source: string): string[] {
   return violations(new Map([[path, source]]));
@@ -31,6 +32,13 @@ describe("an import that runs the wrong way is caught", () => {
     ["scoring knows no zod", "lib/scoring/evaluate.ts", 'import { z } from "zod";'],
     ["scoring knows no FHIR", "lib/scoring/evaluate.ts", 'import type { Bundle } from "../fhir/bundle.ts";'],
     ["scoring knows no schema", "lib/scoring/evaluate.ts", 'import type { Raw } from "../record/schema.ts";'],
+    ["a page runs no lint", "app/page.tsx", 'import { lint } from "../lib/check/lint.ts";'],
+    ["a page runs no lint, even later", "app/page.tsx", 'await import("../lib/check/lint.ts");'],
+    [
+      "only practice knows cases",
+      "lib/find/search.ts",
+      'import type { Story } from "../../criteria/practice/types.ts";',
+    ],
     ["a page reads the registry, not one set", "app/page.tsx", 'import { slerpi } from "../criteria/slerpi.ts";'],
     ["a page takes no value from the grammar", "app/page.tsx", 'import { groups } from "../criteria/types.ts";'],
     ["a route knows no other route", "app/page.tsx", 'import { List } from "./findings/list.tsx";'],
@@ -54,6 +62,51 @@ describe("an import that runs the wrong way is caught", () => {
     expect(violations(files)).toEqual(["lib/scoring/evaluate.ts: loads zod, directly or through another file"]);
   });
 
+  test("a part of lib imports what the table names, by value or by type, and nothing else", () => {
+    for (const { name, imports } of partsOfLib) {
+      const from = name.endsWith(".ts") ? `lib/${name}` : `lib/${name}/a.ts`;
+      const up = name.endsWith(".ts") ? "." : "..";
+      for (const other of partsOfLib.filter((part) => part.name !== name)) {
+        const path = other.name.endsWith(".ts") ? other.name : `${other.name}/b.ts`;
+        for (const source of [
+          `import { b } from "${up}/${path}";`,
+          `import type { B } from "${up}/${path}";`,
+          `await import("${up}/${path}");`,
+          `export * from "${up}/${path}";`,
+        ]) {
+          const found = violationsIn(from, source);
+          if (imports.includes(other.name)) expect(found, `${from}: ${source}`).toEqual([]);
+          else expect(found, `${from}: ${source}`).toEqual([expect.stringContaining(`lib/${name} imports only`)]);
+        }
+      }
+    }
+  });
+
+  test("two folders of lib cannot import each other, whichever they are", () => {
+    for (const one of partsOfLib) {
+      for (const other of partsOfLib.filter(({ name }) => name !== one.name)) {
+        const path = ({ name }: typeof one) => (name.endsWith(".ts") ? `lib/${name}` : `lib/${name}/a.ts`);
+        const circle = new Map([
+          [path(one), `import type { A } from "${path(one).split("/").length > 2 ? "../.." : ".."}/${path(other)}";`],
+          [path(other), `import type { A } from "${path(other).split("/").length > 2 ? "../.." : ".."}/${path(one)}";`],
+        ]);
+        expect(violations(circle), `${one.name} and ${other.name}`).not.toEqual([]);
+      }
+    }
+  });
+
+  test("the table names a part only after those that it imports, so that no circle can be written down", () => {
+    const above = new Set<string>();
+    for (const { name, imports } of partsOfLib) {
+      for (const other of imports) expect(above.has(other), `${name} imports ${other}`).toBe(true);
+      above.add(name);
+    }
+  });
+
+  test.each(["lib/notes/a.ts", "lib/helpers.ts"])("%s has no place in lib before the table names it", (path) => {
+    expect(violationsIn(path, "")).toEqual([expect.stringContaining("has no place among the parts of lib")]);
+  });
+
   test("a file that no rule covers is an error, not an exception", () => {
     expect(violationsIn("app.ts", "")).toHaveLength(1);
   });
@@ -69,6 +122,8 @@ describe("an import that follows the table passes", () => {
       'import { parse } from "../record/derive.ts"; import type { A } from "../../criteria/types.ts";',
     ],
     ["lib/record/schema.ts", 'import { z } from "zod";'],
+    ["lib/practice/case.ts", 'import type { Story } from "../../criteria/practice/types.ts";'],
+    ["tests/check/lint.test.ts", 'import { lint } from "../../lib/check/lint.ts";'],
     ["app/_store/record.ts", 'import type { FindingId } from "../../criteria/types.ts";'],
     ["app/layout.tsx", 'import "./globals.css"; import type { Metadata } from "next";'],
     [
@@ -84,4 +139,8 @@ describe("an import that follows the table passes", () => {
   ])("%s: %s", (path, source) => {
     expect(violationsIn(path, source)).toEqual([]);
   });
+});
+
+test("the README prints the table of lib's parts", () => {
+  expect(readFileSync("README.md", "utf8")).toContain(partsTable());
 });

@@ -1,7 +1,7 @@
 import type { Definitions, Measurement } from "../../../criteria/types.ts";
-import { isTooDeep } from "../../api/depth.ts";
 import { error, shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
+import { isTooDeep } from "../../record/json-depth.ts";
 import { acceptedUnit, canonical } from "../../record/units.ts";
 import { commentReader } from "./comments.ts";
 import { conditionReader } from "./condition.ts";

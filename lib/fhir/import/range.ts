@@ -1,7 +1,7 @@
 import type { LabTest } from "../../../criteria/types.ts";
-import { unitsWritten } from "../../find/unit-spelling.ts";
 import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
+import { unitsWritten } from "../../record/unit-spelling.ts";
 import { acceptedUnit, canonical, differentUnits } from "../../record/units.ts";
 import type { Person } from "./people.ts";
 import { type Amount, readQuantity, readTiter } from "./quantity.ts";

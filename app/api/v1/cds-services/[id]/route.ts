@@ -1,8 +1,8 @@
 import { definitions } from "../../../../../criteria/index.ts";
-import { isTooDeep } from "../../../../../lib/api/depth.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
 import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
+import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
 import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
