@@ -10,7 +10,7 @@ const config: NextConfig = {
   // `npm test` runs tsc over everything, tests included. The build that `npm start`
   // makes for a user must not wait for that, nor fail on a test's types.
   typescript: { ignoreBuildErrors: true },
-  // There are no bitmap images, so no image optimiser is needed on the server.
+  // There are no bitmap images, so no image optimizer is needed on the server.
   images: { unoptimized: true },
   turbopack: {
     root: import.meta.dirname,

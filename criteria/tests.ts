@@ -20,7 +20,7 @@ export const tests = {
         believable: [10, 1280],
       },
     ],
-    titre: true,
+    titer: true,
     otherAssays: [
       "elisa",
       "eia",

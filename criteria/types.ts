@@ -164,8 +164,8 @@ export interface LabTest {
     /** The units in which a bare number of this method is, where those are not what bare numbers of the test are in. */
     readonly units?: readonly string[];
   }[];
-  /** True for a titre: `high` is then the first titre that the laboratory calls positive. */
-  readonly titre?: true;
+  /** True for a titer: `high` is then the first titer that the laboratory calls positive. */
+  readonly titer?: true;
   readonly codes?: readonly Code[];
   readonly hint?: string;
 }

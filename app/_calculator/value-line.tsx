@@ -13,7 +13,7 @@ export function ValueLine({
   unit: ComponentProps<"select">;
 }) {
   const id = useId();
-  const { label, units, titre } = definitions.tests[test];
+  const { label, units, titer } = definitions.tests[test];
   return (
     <div className="test-line">
       <label htmlFor={id} className="test-label">
@@ -23,7 +23,7 @@ export function ValueLine({
         <input
           id={id}
           type="text"
-          inputMode={titre ? "text" : "decimal"}
+          inputMode={titer ? "text" : "decimal"}
           autoComplete="off"
           className="field number"
           {...value}

@@ -1,6 +1,6 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
 import { decidedByTheSameTest } from "../definition/ties.ts";
-import { type Judgement, judge } from "../record/measure.ts";
+import { type Judgment, judge } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
 import { acceptedUnit, canonical } from "../record/units.ts";
@@ -10,7 +10,7 @@ import { capitalize, list, writeValue } from "./values.ts";
 export interface Judged {
   readonly rule: Rule;
   readonly value: Measurement;
-  readonly says: Judgement;
+  readonly says: Judgment;
 }
 
 /** Every rule of a finding with every value that it may judge. */

@@ -43,7 +43,7 @@ export function limitOf(rule: Rule, test: LabTest): Limit {
   const elsewhere = test.units
     .filter((unit) => unit !== own)
     .map((unit) => ({ ...elsewhereIn(rule, unit), unit: unit.label }));
-  const value = test.titre ? `1:${rule.value}` : `${rule.value.toLocaleString("en-US")} ${own.label}`;
+  const value = test.titer ? `1:${rule.value}` : `${rule.value.toLocaleString("en-US")} ${own.label}`;
   return { words: `${COMPARED[rule.is]} ${value}`, conditions, elsewhere };
 }
 
@@ -63,7 +63,7 @@ const LIMIT_NAMED = {
 
 function laboratoryLimit(rule: Extract<Rule, { limit: unknown }>, test: LabTest): string {
   const name =
-    test.titre && rule.limit === "high"
+    test.titer && rule.limit === "high"
       ? "the first titer that the laboratory calls positive"
       : LIMIT_NAMED[rule.limit];
   return `${COMPARED[rule.is]} ${rule.times === undefined ? "" : `${rule.times} times `}${name}`;

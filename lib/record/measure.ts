@@ -24,10 +24,10 @@ export type UnitReading = "published" | "converted";
  * `met` and `not-met` are certain. `undecided`: the comparator leaves it open.
  * `not-judged`: the rule needs a limit or a method that was not entered, or is for other methods.
  */
-export type Judgement = "met" | "not-met" | "undecided" | "not-judged";
+export type Judgment = "met" | "not-met" | "undecided" | "not-judged";
 
 /** Judges one value by one rule. The value must be in a unit that the test accepts. */
-export function judge(rule: Rule, value: Measurement, test: LabTest, reading: UnitReading = "published"): Judgement {
+export function judge(rule: Rule, value: Measurement, test: LabTest, reading: UnitReading = "published"): Judgment {
   if (rule.methods && !(value.method !== undefined && rule.methods.includes(value.method))) return "not-judged";
   if (rule.notMethods && (value.method === undefined || rule.notMethods.includes(value.method))) return "not-judged";
   const unit = acceptedUnit(test, value.unit);
@@ -60,7 +60,7 @@ function inUnit(value: number, unit: string, test: LabTest): Rational | undefine
   return accepted && canonical(value, accepted);
 }
 
-function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is"], limit: Rational): Judgement {
+function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is"], limit: Rational): Judgment {
   const side = compare(value, limit);
   if (comparator === undefined) {
     const met = is === "<" ? side < 0 : is === ">" ? side > 0 : side >= 0;
@@ -76,10 +76,10 @@ function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is
 }
 
 /** The best of a finding's rules for one value: met by any, else open while any is undecided, else judged or not. */
-function judgeByAll(rules: readonly Rule[], value: Measurement, test: LabTest, reading: UnitReading): Judgement {
-  const judgements = rules.filter((rule) => rule.test === value.test).map((rule) => judge(rule, value, test, reading));
-  const order: readonly Judgement[] = ["met", "undecided", "not-met"];
-  return order.find((judgement) => judgements.includes(judgement)) ?? "not-judged";
+function judgeByAll(rules: readonly Rule[], value: Measurement, test: LabTest, reading: UnitReading): Judgment {
+  const judgments = rules.filter((rule) => rule.test === value.test).map((rule) => judge(rule, value, test, reading));
+  const order: readonly Judgment[] = ["met", "undecided", "not-met"];
+  return order.find((judgment) => judgments.includes(judgment)) ?? "not-judged";
 }
 
 /**
@@ -100,9 +100,9 @@ export function measureFinding(
   for (const [position, value] of measurements.entries()) {
     if (!rules.some((rule) => rule.test === value.test)) continue;
     values += 1;
-    const judgement = judgeByAll(rules, value, tests[value.test], reading);
-    if (judgement === "met") met.push(position);
-    if (judgement === "met" || judgement === "not-met") judged.push(position);
+    const judgment = judgeByAll(rules, value, tests[value.test], reading);
+    if (judgment === "met") met.push(position);
+    if (judgment === "met" || judgment === "not-met") judged.push(position);
   }
   if (values === 0) return undefined;
   const needed = Math.max(...rules.map((rule) => rule.occasions ?? 1));

@@ -37,7 +37,7 @@ function taken(line: string) {
 type Known = {
   names: string[];
   /** UCUM unit, the factor to the first unit, and how people write it. */
-  units: { code: string; factor: number; spelt: string[] }[];
+  units: { code: string; factor: number; spelled: string[] }[];
   /** In the first unit. For C3, C4 and the counts what a body can have; otherwise what the contract accepts. */
   believable: [number, number];
   /** Numbers that a laboratory prints, in the first unit. */
@@ -50,10 +50,10 @@ const counts = (usual: [number, number], believable: [number, number], names: st
   believable,
   usual,
   units: [
-    { code: "10*9/L", factor: 1, spelt: ["x10^9/L", "10*9/L", "x 10^9/L", "10^9/l"] },
-    { code: "10*3/uL", factor: 1, spelt: ["K/uL", "x10E3/uL", "10^3/µL", "K"] },
-    { code: "/uL", factor: 0.001, spelt: ["/uL", "/µL", "cells/uL"] },
-    { code: "/mm3", factor: 0.001, spelt: ["/mm3", "/mm³"] },
+    { code: "10*9/L", factor: 1, spelled: ["x10^9/L", "10*9/L", "x 10^9/L", "10^9/l"] },
+    { code: "10*3/uL", factor: 1, spelled: ["K/uL", "x10E3/uL", "10^3/µL", "K"] },
+    { code: "/uL", factor: 0.001, spelled: ["/uL", "/µL", "cells/uL"] },
+    { code: "/mm3", factor: 0.001, spelled: ["/mm3", "/mm³"] },
   ],
 });
 
@@ -63,8 +63,8 @@ const complement = (usual: [number, number], believable: [number, number], names
   usual,
   side: "low",
   units: [
-    { code: "g/L", factor: 1, spelt: ["g/L", "g/l"] },
-    { code: "mg/dL", factor: 0.01, spelt: ["mg/dL", "mg/dl"] },
+    { code: "g/L", factor: 1, spelled: ["g/L", "g/l"] },
+    { code: "mg/dL", factor: 0.01, spelled: ["mg/dL", "mg/dl"] },
   ],
 });
 
@@ -79,38 +79,38 @@ const tests: Record<string, Known> = {
     believable: [0, 1000],
     usual: [5, 90],
     side: "low",
-    units: [{ code: "U/mL", factor: 1, spelt: ["U/mL", "U/ml"] }],
+    units: [{ code: "U/mL", factor: 1, spelled: ["U/mL", "U/ml"] }],
   },
   "anti-dsdna": {
     names: ["dsdna", "anti-dsDNA", "dsDNA"],
     believable: [0, 100_000],
     usual: [10, 900],
     side: "high",
-    units: [{ code: "[IU]/mL", factor: 1, spelt: ["IU/mL", "IU/ml"] }],
+    units: [{ code: "[IU]/mL", factor: 1, spelled: ["IU/mL", "IU/ml"] }],
   },
   "anticardiolipin-igg": {
     names: ["aCL IgG", "anticardiolipin IgG"],
     believable: [0, 2000],
     usual: [2, 150],
     side: "high",
-    units: [{ code: "[GPL'U]", factor: 1, spelt: ["GPL"] }],
+    units: [{ code: "[GPL'U]", factor: 1, spelled: ["GPL"] }],
   },
   temperature: {
     names: ["temp", "temperature", "Tmax"],
     believable: [30, 45],
     usual: [36, 41],
-    units: [{ code: "Cel", factor: 1, spelt: ["C", "°C"] }],
+    units: [{ code: "Cel", factor: 1, spelled: ["C", "°C"] }],
   },
   "urine-protein-creatinine-ratio": {
     names: ["upcr", "UPCR", "protein creatinine ratio"],
     believable: [0, 60_000],
     usual: [50, 6000],
     units: [
-      { code: "mg/g", factor: 1, spelt: ["mg/g"] },
-      { code: "mg/mg", factor: 1000, spelt: ["mg/mg"] },
-      { code: "g/g", factor: 1000, spelt: ["g/g"] },
-      { code: "mg/mmol", factor: 8.84, spelt: ["mg/mmol"] },
-      { code: "g/mmol", factor: 8840, spelt: [] },
+      { code: "mg/g", factor: 1, spelled: ["mg/g"] },
+      { code: "mg/mg", factor: 1000, spelled: ["mg/mg"] },
+      { code: "g/g", factor: 1000, spelled: ["g/g"] },
+      { code: "mg/mmol", factor: 8.84, spelled: ["mg/mmol"] },
+      { code: "g/mmol", factor: 8840, spelled: [] },
     ],
   },
   "urine-protein-24h": {
@@ -118,8 +118,8 @@ const tests: Record<string, Known> = {
     believable: [0, 60],
     usual: [0.1, 9],
     units: [
-      { code: "g/(24.h)", factor: 1, spelt: ["g/24h", "g/d", "g/day"] },
-      { code: "mg/(24.h)", factor: 0.001, spelt: ["mg/24h", "mg/d", "mg/24 h"] },
+      { code: "g/(24.h)", factor: 1, spelled: ["g/24h", "g/d", "g/day"] },
+      { code: "mg/(24.h)", factor: 0.001, spelled: ["mg/24h", "mg/d", "mg/24 h"] },
     ],
   },
 };
@@ -246,8 +246,8 @@ const line = fc.constantFrom(...Object.keys(tests)).chain((id) => {
 type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 /** Numbers without a unit of which it is not settled yet what should be asked. */
-function leftOut(id: string, value: number, spelt: string) {
-  if (spelt !== "") return false;
+function leftOut(id: string, value: number, spelled: string) {
+  if (spelled !== "") return false;
   if (id === "c3") return value > 2.2 && value < 7;
   if (id === "c4") return value > 0.6 && value < 3;
   return id === "platelets" && value < 10;
@@ -260,10 +260,10 @@ function build(parts: Line) {
   const [from, to] = known.usual;
   const canonical = from * (to / from) ** parts.share;
   const number = write(canonical / unit.factor, parts.written);
-  const spelt =
-    parts.unitTyped && unit.spelt.length > 0 ? (unit.spelt[parts.spelling % unit.spelt.length] as string) : "";
+  const spelled =
+    parts.unitTyped && unit.spelled.length > 0 ? (unit.spelled[parts.spelling % unit.spelled.length] as string) : "";
   const value = Number((canonical / unit.factor).toFixed(parts.written.decimals));
-  if (value <= 0 || leftOut(parts.id, value, spelt)) return undefined;
+  if (value <= 0 || leftOut(parts.id, value, spelled)) return undefined;
 
   const low = Number((value * (known.side === "high" ? 0.2 : 1.3)).toPrecision(2));
   const high = Number((value * (known.side === "high" ? 0.6 : 2.6)).toPrecision(2));
@@ -284,14 +284,14 @@ function build(parts: Line) {
   const query = [
     parts.spoilBefore,
     parts.name + parts.separator + parts.comparator + number,
-    spelt,
+    spelled,
     limits,
     parts.spoil,
     parts.date,
   ]
     .filter((part) => part !== "")
     .join(" ");
-  return { query, known, number, typed: spelt === "" ? undefined : unit.code, one, low, high };
+  return { query, known, number, typed: spelled === "" ? undefined : unit.code, one, low, high };
 }
 
 describe("a line built from known parts", () => {

@@ -335,7 +335,7 @@ describe("findings from measurements", () => {
     expect(statusOf("anti-dsdna-specific", dsdna(11, { high: 10, method: "farr" }))).toBe("present");
   });
 
-  test("the first positive titre is positive, the upper limit of anything else is not", () => {
+  test("the first positive titer is positive, the upper limit of anything else is not", () => {
     expect(statusOf("anti-dsdna", dsdna(10, { high: 10 }))).toBe("absent");
     expect(statusOf("anti-dsdna", dsdna(10, { high: 10, unit: "{titer}", method: "crithidia" }))).toBe("present");
   });

@@ -264,10 +264,10 @@ function compareToLaboratory(value: number, limit: number, times: bigint): numbe
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-type Judgement = "met" | "not-met" | "open" | "cannot-judge";
+type Judgment = "met" | "not-met" | "open" | "cannot-judge";
 
 /** `side` is where the printed number lies: -1 below the limit, 0 at it, 1 above it. */
-function judgeSide(is: Rule["is"], side: number, comparator: Measurement["comparator"]): Judgement {
+function judgeSide(is: Rule["is"], side: number, comparator: Measurement["comparator"]): Judgment {
   if (comparator === undefined) {
     const met = is === "<" ? side < 0 : is === ">" ? side > 0 : side >= 0;
     return met ? "met" : "not-met";
@@ -282,7 +282,7 @@ function judgeSide(is: Rule["is"], side: number, comparator: Measurement["compar
   return is === "<" ? "not-met" : "met";
 }
 
-function judge(rule: Rule, measurement: Measurement): Judgement {
+function judge(rule: Rule, measurement: Measurement): Judgment {
   if (rule.methods !== undefined) {
     if (measurement.method === undefined || !rule.methods.includes(measurement.method)) return "cannot-judge";
   }
@@ -296,18 +296,18 @@ function judge(rule: Rule, measurement: Measurement): Judgement {
   }
   const limit = rule.laboratory === undefined ? undefined : measurement[rule.laboratory];
   if (limit === undefined) return "cannot-judge";
-  // For a titre the laboratory's limit is the first positive titre, so the limit itself is positive.
+  // For a titer the laboratory's limit is the first positive titer, so the limit itself is positive.
   const is = rule.is === ">" && rule.laboratory === "high" && measurement.unit === "{titer}" ? ">=" : rule.is;
   return judgeSide(is, compareToLaboratory(measurement.value, limit, rule.times ?? 1n), measurement.comparator);
 }
 
 /** What all rules of one finding say of one value together. */
-function judgeValue(rules: readonly Rule[], measurement: Measurement): Judgement {
-  const judgements = rules.filter((rule) => rule.test === measurement.test).map((rule) => judge(rule, measurement));
-  if (judgements.includes("met")) return "met";
+function judgeValue(rules: readonly Rule[], measurement: Measurement): Judgment {
+  const judgments = rules.filter((rule) => rule.test === measurement.test).map((rule) => judge(rule, measurement));
+  if (judgments.includes("met")) return "met";
   // An inequality such as "<50" that leaves one of the rules open leaves the value open: it decides only what is certain.
-  if (judgements.includes("open")) return "open";
-  return judgements.includes("not-met") ? "not-met" : "cannot-judge";
+  if (judgments.includes("open")) return "open";
+  return judgments.includes("not-met") ? "not-met" : "cannot-judge";
 }
 
 interface Measured {
@@ -324,9 +324,9 @@ function measure(finding: string, measurements: readonly Measurement[]): Measure
   for (const measurement of measurements) {
     if (!rules.some((rule) => rule.test === measurement.test)) continue;
     values += 1;
-    const judgement = judgeValue(rules, measurement);
-    if (judgement === "open" || judgement === "cannot-judge") unsettled += 1;
-    if (judgement !== "met") continue;
+    const judgment = judgeValue(rules, measurement);
+    if (judgment === "open" || judgment === "cannot-judge") unsettled += 1;
+    if (judgment !== "met") continue;
     if (measurement.date === undefined) undated = true;
     else dates.add(measurement.date);
   }

@@ -25,7 +25,7 @@ const DAYS = ["2024-01-10", "2024-03-12", "2024-05-14"];
 
 /** A number in the middle of what a laboratory can have as this limit. */
 function limitFor(test: LabTest, [low, high]: readonly [number, number]): number {
-  if (test.titre) return 80;
+  if (test.titer) return 80;
   return Number(Math.sqrt(Math.max(low, high / 100) * high).toPrecision(2));
 }
 
@@ -38,7 +38,7 @@ function around(rule: Rule, test: LabTest): readonly Measurement[] {
   const from = "value" in rule ? rule.value : (limits[rule.limit] ?? 1) * (rule.times ?? 1);
   const methods = rule.methods ?? (test.methods ?? []).map(({ id }) => id);
   return [0.3, 0.5, 0.8, 1, 1.25, 2, 4, 8].flatMap((times) => {
-    const value = test.titre ? Math.round(from * times) : Number((from * times).toPrecision(4));
+    const value = test.titer ? Math.round(from * times) : Number((from * times).toPrecision(4));
     const plain = { test: rule.test, value, unit };
     return [plain, { ...plain, ...limits }].flatMap((one): Measurement[] => [
       one,
