@@ -289,7 +289,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "{She} [has never had a seizure](-seizure).",
+        says: "{She/He} [has never had a seizure](-seizure).",
         findings: { seizure: "absent" },
       },
       {
@@ -308,19 +308,19 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "In clear consciousness {she} [heard voices that {she} took for real](psychosis); no drug explains it.",
+        says: "In clear consciousness {she/he} [heard voices that {she/he} took for real](psychosis); no drug explains it.",
         findings: { psychosis: "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{She} has [no delusions or hallucinations](-psychosis).",
+        says: "{She/He} has [no delusions or hallucinations](-psychosis).",
         findings: { psychosis: "absent" },
       },
       {
         kind: "explained",
         difficulty: 2,
-        says: "{She} [heard voices that {she} took for real](psychosis), [a week into high-dose prednisolone](!psychosis).",
+        says: "{She/He} [heard voices that {she/he} took for real](psychosis), [a week into high-dose prednisolone](!psychosis).",
         findings: { psychosis: { status: "present", explainedBy: { cause: "drug", text: "prednisolone" } } },
       },
     ],
@@ -333,19 +333,19 @@ export const facts = [
       {
         kind: "met",
         difficulty: 2,
-        says: "Over one day {she} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium); infection, drugs and metabolism were cleared.",
+        says: "Over one day {she/he} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium); infection, drugs and metabolism were cleared.",
         findings: { delirium: "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{She} has been [clear throughout](-delirium).",
+        says: "{She/He} has been [clear throughout](-delirium).",
         findings: { delirium: "absent" },
       },
       {
         kind: "explained",
         difficulty: 2,
-        says: "Over one day {she} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium), [with a urinary sepsis](!delirium).",
+        says: "Over one day {she/he} became [drowsy and inattentive, worse and better by the hour, with lost memory](delirium), [with a urinary sepsis](!delirium).",
         findings: { delirium: { status: "present", explainedBy: { cause: "infection", text: "urinary sepsis" } } },
       },
     ],
@@ -656,13 +656,13 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{She} tells of [rashes after an hour of sun](photosensitivity) that nobody has seen.",
+        says: "{She/He} tells of [rashes after an hour of sun](photosensitivity) that nobody has seen.",
         findings: { photosensitivity: "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{She} [stands the sun well](-photosensitivity).",
+        says: "{She/He} [stands the sun well](-photosensitivity).",
         findings: { photosensitivity: "absent" },
       },
     ],
@@ -1487,10 +1487,15 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{She} is [tired beyond measure](fatigue).",
+        says: "{She/He} is [tired beyond measure](fatigue).",
         findings: { fatigue: "present" },
       },
-      { kind: "missed", difficulty: 1, says: "{She} has [energy enough](-fatigue).", findings: { fatigue: "absent" } },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She/He} has [energy enough](-fatigue).",
+        findings: { fatigue: "absent" },
+      },
     ],
   },
   {
@@ -1501,13 +1506,13 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{Her} [fingers turn white and blue in the cold](raynaud).",
+        says: "{Her/His} [fingers turn white and blue in the cold](raynaud).",
         findings: { raynaud: "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{Her} [fingers keep their color in the cold](-raynaud).",
+        says: "{Her/His} [fingers keep their color in the cold](-raynaud).",
         findings: { raynaud: "absent" },
       },
     ],
@@ -1548,13 +1553,13 @@ export const facts = [
       {
         kind: "met",
         difficulty: 2,
-        says: "{Her} [kidneys have lost half of their function](renal-failure).",
+        says: "{Her/His} [kidneys have lost half of their function](renal-failure).",
         findings: { "renal-failure": "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{Her} [kidney function is normal](-renal-failure).",
+        says: "{Her/His} [kidney function is normal](-renal-failure).",
         findings: { "renal-failure": "absent" },
       },
     ],
@@ -1567,13 +1572,13 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{She} has [lost 6 kg without meaning to](weight-loss) and [has no appetite](anorexia).",
+        says: "{She/He} has [lost 6 kg without meaning to](weight-loss) and [has no appetite](anorexia).",
         findings: { "weight-loss": "present", anorexia: "present" },
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{Her} [weight is steady](-weight-loss) and {she} [eats well](-anorexia).",
+        says: "{Her/His} [weight is steady](-weight-loss) and {she/he} [eats well](-anorexia).",
         findings: { "weight-loss": "absent", anorexia: "absent" },
       },
     ],
@@ -1583,11 +1588,11 @@ export const facts = [
     topic: "muscle",
     stage: "history",
     forms: [
-      { kind: "met", difficulty: 1, says: "{Her} [muscles ache](myalgia).", findings: { myalgia: "present" } },
+      { kind: "met", difficulty: 1, says: "{Her/His} [muscles ache](myalgia).", findings: { myalgia: "present" } },
       {
         kind: "missed",
         difficulty: 1,
-        says: "{Her} [muscles do not ache](-myalgia).",
+        says: "{Her/His} [muscles do not ache](-myalgia).",
         findings: { myalgia: "absent" },
       },
     ],
@@ -1600,10 +1605,15 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{She} has [migraine twice a month](headache).",
+        says: "{She/He} has [migraine twice a month](headache).",
         findings: { headache: "present" },
       },
-      { kind: "missed", difficulty: 1, says: "{She} has [no headaches](-headache).", findings: { headache: "absent" } },
+      {
+        kind: "missed",
+        difficulty: 1,
+        says: "{She/He} has [no headaches](-headache).",
+        findings: { headache: "absent" },
+      },
     ],
   },
   {
@@ -1684,7 +1694,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "{Her} [mother has SLE](family-history).",
+        says: "{Her/His} [mother has SLE](family-history).",
         findings: { "family-history": "present" },
       },
       {

@@ -14,7 +14,8 @@ export type Stage = "history" | "examination" | "laboratory" | "imaging" | "biop
  *   `[words](?finding)` that it was not settled; `[words](!finding)` that something else explains it.
  *   Several marks may stand in one pair of parentheses, with spaces between.
  * - `{0}` is the record's first measurement, printed with its test, unit, limits, method and date.
- * - `{patient}` is age and sex; `{She}`, `{she}`, `{her}`, `{Her}` and `{herself}` follow the sex.
+ * - `{patient}` is age and sex, as in "40-year-old woman"; of two words in braces, `{she/he}` or `{her/his}`, the first is
+ *   said of a woman or a girl and the second of a man or a boy.
  */
 export type Story = string;
 

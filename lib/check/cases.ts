@@ -23,6 +23,7 @@ export function lintCase(practiceCase: PracticeCase, definitions: Definitions): 
     ...badStages(practiceCase),
     ...measurementProblems(practiceCase, segments),
     ...looseNumbers(segments, definitions),
+    ...openBraces(segments),
     ...markProblems(practiceCase, marks, definitions),
     ...unmarked(practiceCase, marks),
     ...contradictions(practiceCase, definitions),
@@ -55,6 +56,13 @@ function looseNumbers(segments: readonly Segment[], { tests }: Definitions): str
   return segments
     .filter((segment) => segment.kind !== "measurement" && pattern.test(segment.text))
     .map(({ text }) => `a number in "${text}" is not printed from the record`);
+}
+
+/** What stands in braces is filled in; what is left of it names nothing that a story knows. */
+function openBraces(segments: readonly Segment[]): string[] {
+  return segments
+    .flatMap(({ text }) => text.match(/\{[^}]*\}?|\}/g) ?? [])
+    .map((words) => `nothing is filled in for ${words}`);
 }
 
 function escaped(label: string): string {

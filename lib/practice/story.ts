@@ -67,15 +67,9 @@ function printed(position: number, measurements: readonly Measurement[], definit
 function aboutPatient(story: Story, { age, sex }: Patient): string {
   const female = sex === "female";
   const person = age < 18 ? (female ? "girl" : "boy") : female ? "woman" : "man";
-  const words: Readonly<Record<string, string>> = {
-    patient: `${age}-year-old ${person}`,
-    She: female ? "She" : "He",
-    she: female ? "she" : "he",
-    Her: female ? "Her" : "His",
-    her: female ? "her" : "his",
-    them: female ? "her" : "him",
-  };
-  const told = story.replaceAll(/\{([A-Za-z]+)\}/g, (whole, word: string) => words[word] ?? whole);
+  const told = story
+    .replaceAll("{patient}", `${age}-year-old ${person}`)
+    .replaceAll(/\{(\w+)\/(\w+)\}/g, female ? "$1" : "$2");
   // "An 8-year-old", "an 11-year-old", "an 18-year-old", "an 80-year-old": these numbers begin with a vowel when spoken.
   return told.replaceAll(/\b([Aa]) (?=(8\d?|11|18)-year-old)/g, "$1n ");
 }

@@ -58,6 +58,14 @@ describe("the lint of a case", () => {
     expect(problems({})).toEqual([]);
   });
 
+  test.each(["{herself}", "{She}", "{Patient}", "{she/he/they}", "{ 0}", "{}"])(
+    "finds %s, which names nothing",
+    (words) => {
+      const history = `${story.history} There is ${words}.`;
+      expect(problems({ story: { ...story, history } })).toEqual([`nothing is filled in for ${words}`]);
+    },
+  );
+
   test("finds a number in the text that the record does not hold", () => {
     const loose = { ...story, laboratory: `${story.laboratory} Platelets 90 ×10⁹/L.` };
     expect(problems({ story: loose })).toEqual([expect.stringContaining("is not printed from the record")]);

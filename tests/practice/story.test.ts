@@ -17,10 +17,13 @@ test.each([
   expect(told("A {patient} coughs.", age)).toBe(`${begins} coughs.`);
 });
 
-test("pronouns follow the sex", () => {
-  expect(told("{She} lost {her} voice; nobody asked {them}. {Her} throat is red.", 40, "male")).toBe(
-    "He lost his voice; nobody asked him. His throat is red.",
-  );
+test.each([
+  ["female", "She lost her voice; nobody asked her. Her throat is red, as she saw herself."],
+  ["male", "He lost his voice; nobody asked him. His throat is red, as he saw himself."],
+] as const)("of two words the one is told that is said of a %s patient", (sex, text) => {
+  const story =
+    "{She/He} lost {her/his} voice; nobody asked {her/him}. {Her/His} throat is red, as {she/he} saw {herself/himself}.";
+  expect(told(story, 40, sex)).toBe(text);
 });
 
 test("a measurement that the record does not have is an error, not a gap in the text", () => {

@@ -7,7 +7,7 @@ export const antibodiesAndGates = [
     difficulty: 2,
     patient: { age: 26, sex: "female" },
     story: {
-      history: "A {patient} was tested because [{her} mother has SLE](family-history). {She} has no complaints.",
+      history: "A {patient} was tested because [{her/his} mother has SLE](family-history). {She/He} has no complaints.",
       examination: "Normal. [No rash](-malar-rash), [no synovitis](-synovitis-2-joints).",
       laboratory: "{0}. {1}. {2}. {3}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
     },

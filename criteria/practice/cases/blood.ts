@@ -252,7 +252,7 @@ export const blood = [
     patient: { age: 29, sex: "female" },
     story: {
       history:
-        "A {patient} had blood drawn before a tooth is pulled. {She} bruises no more than others and takes no drugs.",
+        "A {patient} had blood drawn before a tooth is pulled. {She/He} bruises no more than others and takes no drugs.",
       examination: "[No synovitis](-synovitis-2-joints).",
       laboratory: "{0}. {1}. {2}.",
     },

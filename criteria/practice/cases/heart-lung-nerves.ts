@@ -169,7 +169,7 @@ export const heartLungNerves = [
     patient: { age: 63, sex: "female" },
     story: {
       history:
-        "A {patient} had [a seizure](seizure) with [a sodium of 108 mmol/L](!seizure). {She} has had sun rashes, as told, [for years](photosensitivity).",
+        "A {patient} had [a seizure](seizure) with [a sodium of 108 mmol/L](!seizure). {She/He} has had sun rashes, as told, [for years](photosensitivity).",
       examination: "[Ulcers of the palate](oral-ulcers). [A malar rash](malar-rash).",
       laboratory: "{0}. {1}. {2}.",
     },

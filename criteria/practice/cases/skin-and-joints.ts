@@ -8,7 +8,7 @@ export const skinAndJoints = [
     patient: { age: 27, sex: "female" },
     story: {
       history:
-        "A {patient} comes with two months of [tiredness](fatigue) and aching hands. {She} wakes with stiff fingers.",
+        "A {patient} comes with two months of [tiredness](fatigue) and aching hands. {She/He} wakes with stiff fingers.",
       examination:
         "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). {0}, warm and boggy. [The mouth shows no ulcers](-oral-ulcers).",
       laboratory: "{1}. {2}. {3}. Anti-Sm [was not requested](?anti-sm).",
@@ -36,7 +36,7 @@ export const skinAndJoints = [
     patient: { age: 34, sex: "female" },
     story: {
       history:
-        "A {patient} reports that [every summer a rash appears within a day of sun](photosensitivity); {she} has no photograph and the skin is clear today. [Both knees and wrists ache without swelling](arthralgia), and [{her} fingers turn white, then blue in the cold](raynaud).",
+        "A {patient} reports that [every summer a rash appears within a day of sun](photosensitivity); {she/he} has no photograph and the skin is clear today. [Both knees and wrists ache without swelling](arthralgia), and [{her/his} fingers turn white, then blue in the cold](raynaud).",
       examination: "[No synovitis](-synovitis-2-joints). [The hair is full](-non-scarring-alopecia).",
       laboratory: "{0}. {1}. {2}. [Anti-Ro is positive](anti-ro); [anti-Sm is negative](-anti-sm).",
     },
@@ -70,7 +70,7 @@ export const skinAndJoints = [
     difficulty: 1,
     patient: { age: 22, sex: "female" },
     story: {
-      history: "A {patient} has lost hair for three months and has had sore spots in {her} mouth.",
+      history: "A {patient} has lost hair for three months and has had sore spots in {her/his} mouth.",
       examination:
         "[Diffuse thinning with broken hairs, no scars](non-scarring-alopecia). [Three ulcers on the hard palate](oral-ulcers). [Both wrists tender, with an hour of morning stiffness](tender-joints-with-stiffness).",
       laboratory: "{0}. {1}. {2}. {3}.",
@@ -101,7 +101,7 @@ export const skinAndJoints = [
     difficulty: 2,
     patient: { age: 31, sex: "female" },
     story: {
-      history: "A {patient} returns from the coast with tense blisters on {her} shoulders.",
+      history: "A {patient} returns from the coast with tense blisters on {her/his} shoulders.",
       examination:
         "[Grouped blisters on sun-exposed skin, bullous lupus by the biopsy](bullous-lupus). [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
       laboratory: "{0}. {1}. {2}. [Anti-RNP is positive](anti-rnp).",
@@ -170,7 +170,7 @@ export const skinAndJoints = [
     patient: { age: 39, sex: "female" },
     story: {
       history:
-        "A {patient} has [purple, tender toes each winter that a dermatologist calls chilblain lupus](other-chronic-cutaneous-lupus). [{Her} sister has SLE](family-history).",
+        "A {patient} has [purple, tender toes each winter that a dermatologist calls chilblain lupus](other-chronic-cutaneous-lupus). [{Her/His} sister has SLE](family-history).",
       examination:
         "[Ulcers inside both nostrils, seen by the ENT surgeon](nasal-ulcers). [The mouth is clear](-oral-ulcers).",
       laboratory: "{0}. {1}. {2}. {3}.",
@@ -277,7 +277,7 @@ export const skinAndJoints = [
     patient: { age: 29, sex: "female" },
     story: {
       history:
-        "A {patient} began an antibiotic nine days ago. Since then [a widespread rash](maculopapular-rash), [which the dermatologist ascribes to the drug](!maculopapular-rash). {She} has had stiff, swollen hands for months.",
+        "A {patient} began an antibiotic nine days ago. Since then [a widespread rash](maculopapular-rash), [which the dermatologist ascribes to the drug](!maculopapular-rash). {She/He} has had stiff, swollen hands for months.",
       examination:
         "{0}. [Broken, thinned hair](non-scarring-alopecia), [ascribed to iron deficiency with a ferritin of 4 ng/mL](!non-scarring-alopecia).",
       laboratory: "{1}. {2}. {3}. {4}.",
@@ -348,7 +348,7 @@ export const skinAndJoints = [
     difficulty: 3,
     patient: { age: 41, sex: "male" },
     story: {
-      history: "A {patient} is admitted with rapidly spreading redness. {She} takes no drugs.",
+      history: "A {patient} is admitted with rapidly spreading redness. {She/He} takes no drugs.",
       examination:
         "[Sheets of skin detach over the sun-exposed half of the body, judged to be the lupus variant](ten-variant-lupus). [The palate is ulcerated](oral-ulcers). {0}.",
       laboratory: "{1}. {2}. {3}. {4}. {5}.",
