@@ -3,7 +3,7 @@ import { decidedByTheSameTest } from "../definition/ties.ts";
 import { type Judgment, judge } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
-import { acceptedUnit, canonical } from "../record/units.ts";
+import { acceptedUnit, canonical, canonicalFrom } from "../record/units.ts";
 import { capitalize, list, writeValue } from "./values.ts";
 
 /** A rule with one value that it may judge, and what it says of it. */
@@ -108,8 +108,8 @@ function comparisonWords(pair: Judged, verb: "is" | "is not", definitions: Defin
 /** The value in the unit of the rule's limit. Rounded, but never to the limit itself unless it is the limit. */
 function converted(rule: Extract<Rule, { readonly unit: string }>, value: Measurement, { tests }: Definitions): string {
   const test = tests[rule.test];
-  const exact = inUnit(value.value, value.unit, test);
-  const limit = inUnit(rule.value, rule.unit, test);
+  const exact = amountOf(value.value, value.unit, test);
+  const limit = amountOf(rule.value, rule.unit, test);
   const own = acceptedUnit(test, rule.unit);
   // Fixed limits stand in the test's first unit, which needs no factor.
   const number = Number(exact.n) / Number(exact.d);
@@ -118,8 +118,9 @@ function converted(rule: Extract<Rule, { readonly unit: string }>, value: Measur
   return `${value.comparator ?? ""}${told} ${own?.label ?? rule.unit}`;
 }
 
-function inUnit(value: number, unit: string, test: LabTest): Rational {
-  return canonical(value, acceptedUnit(test, unit) ?? test.units[0]);
+/** In the canonical unit, as which a unit that the test does not accept is read. */
+function amountOf(value: number, unit: string, test: LabTest): Rational {
+  return canonicalFrom(value, unit, test) ?? canonical(value, test.units[0]);
 }
 
 /** The laboratory’s limits in words, within a sentence. */

@@ -10,7 +10,7 @@ export interface Printed {
 }
 
 /** A value in the test's canonical unit, expressed in another of its units: the inverse of `canonical`. */
-export function inUnit(value: number, unit: AcceptedUnit): Printed {
+export function printedIn(value: number, unit: AcceptedUnit): Printed {
   const [numerator, denominator] = unit.times ?? [1, 1];
   const scaled = times(rational(value), { n: BigInt(denominator), d: BigInt(numerator) });
   const shifted = unit.plus === undefined ? scaled : plus(scaled, rational(-unit.plus));
@@ -50,7 +50,7 @@ export function limitOf(rule: Rule, test: LabTest): Limit {
 /** The limit in another unit: the published one where the rule has it, else as the conversion gives it. */
 function elsewhereIn(rule: Extract<Rule, { value: unknown }>, unit: AcceptedUnit): Printed {
   const published = limitPerUnit(rule, unit.unit);
-  return published ? { text: published.value.toLocaleString("en-US"), exact: true } : inUnit(rule.value, unit);
+  return published ? { text: published.value.toLocaleString("en-US"), exact: true } : printedIn(rule.value, unit);
 }
 
 const COMPARED = { "<": "below", ">": "above", ">=": "at least" } as const satisfies Record<Rule["is"], string>;

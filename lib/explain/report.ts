@@ -120,7 +120,7 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
     set,
     result,
     verdict: verdictWords(result, set),
-    score: scoreWords(result, set),
+    score: scoreSummary(result, set),
     opening: openingLines(set, result, context),
     deciding: decidingLines(result),
     otherReadings: otherReadingSentences(result, set, definitions),
@@ -138,7 +138,7 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
 }
 
 /** The score with what is asked for, and the range that unknown answers leave open where they can still matter. */
-function scoreWords({ score, entry }: SetResult, set: CriteriaSet): string {
+function scoreSummary({ score, entry }: SetResult, set: CriteriaSet): string {
   const { value, lower, upper, threshold, comparison } = score;
   const asked = comparison === ">=" ? `${threshold} or more` : `more than ${threshold}`;
   const range = entry !== "not-met" && lower !== upper ? `, ${lower} to ${upper} with the unknowns` : "";

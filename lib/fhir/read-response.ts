@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { error, firstOf, type Issue, shown } from "../record/issues.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
 import type { Parsed } from "../record/parse.ts";
 import { otherSubject } from "./import/unsafe.ts";
 import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
@@ -271,7 +272,7 @@ class Reading {
       this.foreign(one.linkId);
       return;
     }
-    const names = ["value", "comparator", "date", "low", "high", "p99", "method", "help"];
+    const names = ["value", "comparator", "date", ...LIMIT_NAMES, "method", "help"];
     const parts = this.parts(one.linkId, one.item ?? [], names);
     if (parts.size === 0) return;
     const quantity = parts.get("value")?.valueQuantity;
@@ -284,9 +285,7 @@ class Reading {
       ...definedOnly({
         comparator: quantity?.comparator ?? parts.get("comparator")?.valueCoding?.code,
         date: parts.get("date")?.valueDate,
-        low: parts.get("low")?.valueDecimal,
-        high: parts.get("high")?.valueDecimal,
-        p99: parts.get("p99")?.valueDecimal,
+        ...Object.fromEntries(LIMIT_NAMES.map((name) => [name, parts.get(name)?.valueDecimal])),
         method: method?.valueCoding?.code ?? textOf(method),
       }),
     };

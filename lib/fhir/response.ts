@@ -7,6 +7,7 @@ import type {
 } from "@medplum/fhirtypes";
 import type { Definitions, FindingId, Measurement, SleRecord, Statement, TestId } from "../../criteria/types.ts";
 import { asStatement } from "../record/interpret.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { acceptedUnit } from "../record/units.ts";
 import { ANSWERS, CAUSES, COMPARATORS, EXTENSIONS, LINK, METHODS, questionnaireUrl, RECORD_ID, UCUM } from "./names.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -133,7 +134,7 @@ function measurementItem(
     // A second time as an answer of its own, because some form renderers leave out a quantity's comparator.
     ...(comparator ? [part("comparator", { valueCoding: { system: COMPARATORS, code: comparator } })] : []),
     ...(date === undefined ? [] : [part("date", { valueDate: date })]),
-    ...(["low", "high", "p99"] as const).flatMap((name) => {
+    ...LIMIT_NAMES.flatMap((name) => {
       const limit = limits[name];
       return limit === undefined ? [] : [part(name, { valueDecimal: limit })];
     }),

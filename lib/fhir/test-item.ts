@@ -1,5 +1,6 @@
 import type { QuestionnaireItem } from "@medplum/fhirtypes";
 import type { LabTest, LimitName, TestId } from "../../criteria/types.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { codings, help, options } from "./items.ts";
 import { COMPARATORS, LINK, METHODS, UCUM, UNIT_OPTION } from "./names.ts";
 
@@ -41,7 +42,7 @@ export function testItem(id: TestId, test: LabTest): QuestionnaireItem {
         answerOption: options(COMPARATORS, { "<": "less than", ">": "more than" }),
       },
       { linkId: LINK.part(link, "date"), text: "Date", type: "date" },
-      ...(["low", "high", "p99"] as const).map(
+      ...LIMIT_NAMES.map(
         (name): QuestionnaireItem => ({
           linkId: LINK.part(link, name),
           text: named[name] ?? LIMITS[name],

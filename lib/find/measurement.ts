@@ -1,5 +1,6 @@
 import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId, TestNotRead } from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { compare } from "../record/rational.ts";
 import { isUsualDilution, TITER } from "../record/titer.ts";
 import { typedNumber } from "../record/typed-number.ts";
@@ -217,8 +218,8 @@ function meanTheSame(a: Measurement, b: Measurement, test: LabTest): boolean {
   );
 }
 
-function numbersOf({ value, low, high, p99 }: Measurement): readonly number[] {
-  return [value, low, high, p99].filter((number) => number !== undefined);
+function numbersOf(measurement: Measurement): readonly number[] {
+  return [measurement.value, ...LIMIT_NAMES.map((name) => measurement[name])].filter((number) => number !== undefined);
 }
 
 function takeParentheses(text: string): { inside: string; rest: string } {

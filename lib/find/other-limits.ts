@@ -1,5 +1,6 @@
 import type { AcceptedUnit, LabTest, Measurement } from "../../criteria/types.ts";
 import { limitDoubts, withoutDoubtedLimits } from "../record/limit-doubts.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { acceptedUnit, convert } from "../record/units.ts";
 import { ENGLISH, isBelievable, isBelievableValue, type Parts, readingsIn } from "./parts.ts";
 
@@ -24,7 +25,7 @@ export function withOtherLimits(parts: Parts, units: readonly AcceptedUnit[], te
     ...inTyped.filter((one) => limitDoubts(one, test).every(({ certain }) => !certain)),
     ...inTyped.map((one) => withoutDoubtedLimits(one, test)),
   ];
-  const numbers = ways.map(({ value, low, high, p99 }) => [value, low, high, p99].join());
+  const numbers = ways.map((way) => [way.value, ...LIMIT_NAMES.map((name) => way[name])].join());
   return ways.filter((_, position) => numbers.indexOf(numbers[position] ?? "") === position);
 }
 
@@ -32,7 +33,7 @@ export function withOtherLimits(parts: Parts, units: readonly AcceptedUnit[], te
 function limitsFrom(written: AcceptedUnit, value: Measurement, test: LabTest): readonly Measurement[] {
   const unit = acceptedUnit(test, value.unit);
   if (!unit || unit === written) return [];
-  const limits = (["low", "high", "p99"] as const).flatMap((name) => {
+  const limits = LIMIT_NAMES.flatMap((name) => {
     const number = value[name];
     return number === undefined ? [] : [[name, convert(number, written, unit)] as const];
   });

@@ -1,6 +1,13 @@
 /** Before it, nobody now alive was examined: a year that was typed wrong. YYYY-MM-DD. */
 export const EARLIEST_DAY = "1900-01-01";
 
+/** Whether a text is a day of the calendar, written 2024-05-02; the 30th of February is none. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /**
  * The last day that anything can be of, as YYYY-MM-DD, at a moment in milliseconds since 1970: a day ahead, which may
  * be today elsewhere. What is later was never seen or measured.

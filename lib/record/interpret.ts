@@ -13,6 +13,7 @@ import { type Contradiction, derive, type Relations, relationsOf } from "./deriv
 import type { Facts } from "./facts.ts";
 import { error, hasError, type Issue, type RecordNotice, shown } from "./issues.ts";
 import { limitDoubts } from "./limit-doubts.ts";
+import { LIMIT_NAMES } from "./limit-names.ts";
 import { type Measured, measureFinding, type UnitReading, unitConventions } from "./measure.ts";
 import { equivalentOf, isDilution, TITER } from "./titer.ts";
 import { explainedElsewhere, type TwinPlan, twinPlanOf } from "./twins.ts";
@@ -128,7 +129,7 @@ function checkMeasurement(
     ];
   }
   const issues: Issue[] = [];
-  for (const key of ["value", "low", "high", "p99"] as const) {
+  for (const key of ["value", ...LIMIT_NAMES] as const) {
     const number = value[key];
     if (number === undefined) continue;
     if (unit.unit === TITER && !isDilution(number) && (key === "value" || number !== 0)) {

@@ -1,4 +1,5 @@
 import type { AcceptedUnit, AskedLimit, LabTest, LimitName, Measurement } from "../../criteria/types.ts";
+import { LIMIT_NAMES } from "./limit-names.ts";
 import { compare, type Rational, rational, times } from "./rational.ts";
 import { isDilution, TITER } from "./titer.ts";
 import { acceptedUnit, canonical, differentUnits, isPlausible } from "./units.ts";
@@ -24,13 +25,11 @@ const NEAR = 3;
 /** So many times above the highest limit that a laboratory has, a number is no limit but a placeholder. */
 const PLACEHOLDER = 10;
 
-const NAMES: readonly LimitName[] = ["low", "high", "p99"];
-
 /** What is doubtful about the limits beside a value, in a unit that the test accepts. Empty where nothing is. */
 export function limitDoubts(value: Measurement, test: LabTest): readonly LimitDoubt[] {
   const unit = acceptedUnit(test, value.unit);
   if (!unit) return [];
-  return NAMES.flatMap((limit): readonly LimitDoubt[] => {
+  return LIMIT_NAMES.flatMap((limit): readonly LimitDoubt[] => {
     const number = value[limit];
     if (number === undefined) return [];
     if (limit !== "p99" && isReversed(value)) {

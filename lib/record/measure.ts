@@ -3,7 +3,7 @@ import type { RecordNotice } from "./issues.ts";
 import { limitDoubts } from "./limit-doubts.ts";
 import { compare, type Rational, rational, times } from "./rational.ts";
 import { TITER } from "./titer.ts";
-import { acceptedUnit, canonical } from "./units.ts";
+import { acceptedUnit, canonical, canonicalFrom } from "./units.ts";
 
 /** What the measurements say of one finding. */
 export interface Measured {
@@ -41,23 +41,18 @@ export function judge(rule: Rule, value: Measurement, test: LabTest, reading: Un
 function limitOf(rule: Rule, value: Measurement, test: LabTest, reading: UnitReading): Rational | undefined {
   if ("value" in rule) {
     const { value: number, unit } = (reading === "published" && limitPerUnit(rule, value.unit)) || rule;
-    return inUnit(number, unit, test);
+    return canonicalFrom(number, unit, test);
   }
   // A limit that cannot be that of this value judges nothing, as if it had not been entered.
   if (limitDoubts(value, test).some(({ limit, certain }) => certain && limit === rule.limit)) return undefined;
   const entered = value[rule.limit];
-  const limit = entered === undefined ? undefined : inUnit(entered, value.unit, test);
+  const limit = entered === undefined ? undefined : canonicalFrom(entered, value.unit, test);
   return limit && times(limit, rational(rule.times ?? 1));
 }
 
 /** The published limit of a rule in this unit, where it is not the exact conversion. */
 export function limitPerUnit(rule: Rule, unit: string): { readonly value: number; readonly unit: string } | undefined {
   return "value" in rule ? rule.perUnit?.limits.find((limit) => limit.unit === unit) : undefined;
-}
-
-function inUnit(value: number, unit: string, test: LabTest): Rational | undefined {
-  const accepted = acceptedUnit(test, unit);
-  return accepted && canonical(value, accepted);
 }
 
 function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is"], limit: Rational): Judgment {

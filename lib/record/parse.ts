@@ -3,6 +3,7 @@ import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/t
 import { CAUSES } from "./causes.ts";
 import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
+import { isObject } from "./plain-object.ts";
 import { recordSchema } from "./schema.ts";
 
 /** A record's text may be this long, in characters; the largest sensible record is a hundredth of it. */
@@ -207,8 +208,4 @@ function valueAt(input: unknown, path: Path): unknown {
     (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
     input,
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

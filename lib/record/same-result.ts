@@ -1,7 +1,8 @@
 import type { Measurement } from "../../criteria/types.ts";
+import { LIMIT_NAMES } from "./limit-names.ts";
 
 /** What is said beside a value of the laboratory that gave it. */
-const BESIDE = ["low", "high", "p99", "method"] as const;
+const BESIDE = [...LIMIT_NAMES, "method"] as const;
 
 /** The same for two entries of one result: one test, value and unit, on one day. */
 export function resultKey({ test, value, unit, comparator, date }: Measurement): string {

@@ -13,6 +13,12 @@ export function canonical(value: number, unit: AcceptedUnit): Rational {
   return times(shifted, { n: BigInt(numerator), d: BigInt(denominator) });
 }
 
+/** As `canonical`, for a unit by its code; undefined when the test does not accept it. */
+export function canonicalFrom(value: number, unit: string, test: LabTest): Rational | undefined {
+  const accepted = acceptedUnit(test, unit);
+  return accepted && canonical(value, accepted);
+}
+
 /**
  * An amount in another unit of the same test, exact but for the last of 12 digits; undefined between units that do not
  * convert into each other, such as those of antibodies.

@@ -1,6 +1,7 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import type { Result } from "../assess.ts";
 import { type Parsed, parseJson } from "../record/parse.ts";
+import { isObject } from "../record/plain-object.ts";
 
 const FORMAT = "sle-download/1";
 
@@ -14,9 +15,8 @@ export function readFile(text: string, parse: (input: unknown) => Parsed): Parse
   const json = parseJson(text);
   if ("issue" in json) return { issues: [json.issue] };
   const { value } = json;
-  const isDownload = typeof value === "object" && value !== null && Reflect.get(value, "format") === FORMAT;
-  if (!isDownload) return parse(value);
-  const parsed = parse(Reflect.get(value, "record"));
+  if (!isObject(value) || value["format"] !== FORMAT) return parse(value);
+  const parsed = parse(value["record"]);
   if (parsed.record) return parsed;
   return { issues: parsed.issues.map((issue) => ({ ...issue, path: issue.path ? `record.${issue.path}` : "record" })) };
 }

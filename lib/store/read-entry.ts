@@ -1,4 +1,5 @@
 import { error, type Issue, shown } from "../record/issues.ts";
+import { isObject } from "../record/plain-object.ts";
 
 /** What lies in one place of the device's storage. What cannot be read is kept as it is and never written over. */
 export type ReadEntry<Value> =
@@ -14,8 +15,8 @@ export function readEntry<Value>(
   read: (value: object) => { readonly value: Value } | { readonly issues: readonly Issue[] },
 ): ReadEntry<Value> {
   if ("issue" in json) return { kind: "unreadable", issues: [json.issue] };
-  const value: object = typeof json.value === "object" && json.value !== null ? json.value : {};
-  const format: unknown = Reflect.get(value, "format");
+  const value = isObject(json.value) ? json.value : {};
+  const format = value["format"];
   if (format !== accepted) {
     return isLater(format, accepted)
       ? { kind: "newer", format }

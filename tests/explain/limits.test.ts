@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
 import { decidedByTheSameTest } from "../../lib/definition/ties.ts";
-import { inUnit, limitOf } from "../../lib/explain/limits.ts";
+import { limitOf, printedIn } from "../../lib/explain/limits.ts";
 import { acceptedUnit, canonical } from "../../lib/record/units.ts";
 
 const { findings, tests } = definitions;
@@ -42,7 +42,7 @@ test("a limit that converts exactly converts back to itself", () => {
     for (const rule of finding.decidedBy ?? []) {
       if ("limit" in rule) continue;
       for (const unit of tests[rule.test].units) {
-        const { text, exact } = inUnit(rule.value, unit);
+        const { text, exact } = printedIn(rule.value, unit);
         const back = canonical(Number(text.replaceAll(",", "")), acceptedUnit(tests[rule.test], unit.unit) ?? unit);
         if (exact) expect(Number(back.n) / Number(back.d), `${text} ${unit.label}`).toBe(rule.value);
       }

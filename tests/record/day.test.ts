@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doubtOf } from "../../lib/record/day.ts";
+import { z } from "zod";
+import { dayOf } from "../../lib/fhir/import/resources.ts";
+import { takeDate } from "../../lib/find/date.ts";
+import { doubtOf, isCalendarDay } from "../../lib/record/day.ts";
 
 const TODAY = "2026-11-23";
 
@@ -14,4 +18,48 @@ test.each([
   ["0031-01-05", "The year 31 is before 1900. Check the date.", undefined],
 ])("%s is doubted", (date, why, instead) => {
   expect(doubtOf(date, TODAY)).toEqual(instead ? { why, instead } : { why });
+});
+
+test.each(["2024-02-29", "2000-02-29", "2023-12-31", "0001-01-01", "9999-12-31"])(
+  "%s is a day of the calendar",
+  (day) => {
+    expect(isCalendarDay(day)).toBe(true);
+  },
+);
+
+test.each([
+  "2023-02-29",
+  "1900-02-29",
+  "2024-04-31",
+  "2024-13-01",
+  "2024-00-10",
+  "2024-01-00",
+  "2024-1-1",
+  "24-01-01",
+  "12024-01-01",
+  "2024-01-01T00:00:00Z",
+  " 2024-01-01",
+  "",
+])("%j is no day of the calendar", (day) => {
+  expect(isCalendarDay(day)).toBe(false);
+});
+
+test("the record, the quick find and an import know the same days", () => {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const parts = fc.tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  );
+  const inRecord = z.iso.date();
+  fc.assert(
+    fc.property(parts, ([year, month, date]) => {
+      const day = `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}`;
+      const known = isCalendarDay(day);
+      expect(inRecord.safeParse(day).success).toBe(known);
+      expect(takeDate(`fever ${day}`).date).toBe(known ? day : undefined);
+      expect(dayOf(`${day}T10:00:00Z`)).toBe(known ? day : undefined);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,4 +1,6 @@
+import { isCalendarDay } from "../../record/day.ts";
 import { oneLine } from "../../record/one-line.ts";
+import { isObject } from "../../record/plain-object.ts";
 
 /**
  * The parts of FHIR R4 that an import reads, as they arrive: nothing about them is certain. Every field is read through
@@ -7,7 +9,7 @@ import { oneLine } from "../../record/one-line.ts";
 export type Json = Readonly<Record<string, unknown>>;
 
 export function object(value: unknown): Json | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** A list of objects; what is no object in it is left out. */
@@ -61,7 +63,5 @@ export function nameOf(resource: Json): string {
  */
 export function dayOf(value: unknown): string | undefined {
   const day = /^(\d{4}-\d{2}-\d{2})(T|$)/.exec(text(value) ?? "")?.[1];
-  if (day === undefined) return undefined;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : undefined;
+  return day !== undefined && isCalendarDay(day) ? day : undefined;
 }
