@@ -2,8 +2,8 @@ import type { CriteriaSet, FindingId, GroupId, TestId } from "../../criteria/typ
 import { definitions } from "../../criteria/without-examples.ts";
 import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
-import { standsFor } from "../../lib/explain/acts.ts";
 import { type Asked, askedOf } from "../../lib/explain/asked.ts";
+import { standsFor } from "../../lib/explain/stands-for.ts";
 import type { Assessment } from "../_store/assessment.ts";
 
 /** The findings, in the order in which they are asked. */

@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
-import { leftWithout } from "../../lib/explain/carries.ts";
+import { leftWithout } from "../../lib/explain/robustness-words.ts";
 import type { Facts } from "../../lib/record/facts.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { type Robustness as RobustnessOf, robustnessEvaluator } from "../../lib/scoring/robustness.ts";

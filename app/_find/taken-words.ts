@@ -1,10 +1,10 @@
 import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
 import { definitions } from "../../criteria/without-examples.ts";
 import { findingsIn } from "../../lib/definition/walk.ts";
-import { standsFor } from "../../lib/explain/acts.ts";
 import { asksWords } from "../../lib/explain/asked.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";
 import { setReport } from "../../lib/explain/report.ts";
+import { standsFor } from "../../lib/explain/stands-for.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
 import { covers } from "../../lib/record/same-result.ts";

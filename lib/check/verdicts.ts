@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
 import { criteriaOf, findingsRead, leaves } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
-import { CONTRADICTORY, completer, runningTotals, together, verdictOf } from "../scoring/completions.ts";
+import { CONTRADICTORY, combinedTotals, completer, runningTotals, verdictOf } from "../scoring/completions.ts";
 import { planOf } from "../scoring/plan.ts";
 import { add, classifies, EMPTY, type Tally } from "../scoring/tally.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
@@ -42,7 +42,7 @@ function canChangeVerdict(criterion: Criterion, set: CriteriaSet, definitions: D
     if (!component.domains.some(({ criteria }) => criteria.includes(criterion))) return false;
     const others = having
       .filter((_, other) => other !== position)
-      .reduce<readonly Tally[]>((sum, { tallies }) => together(sum, tallies, plan), [EMPTY]);
+      .reduce<readonly Tally[]>((sum, { tallies }) => combinedTotals(sum, tallies, plan), [EMPTY]);
     const worlds = having[position]?.worlds ?? [];
     return worlds.some((world, answers) => {
       const a = having[position]?.tallies[world];

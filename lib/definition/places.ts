@@ -96,7 +96,8 @@ function partOf(condition: Condition, finding: FindingId): Part {
   const alone = meets([finding]) && !takesOut;
   return {
     alone,
-    companions: alone || takesOut ? [] : smallest(others, (with_) => meets([finding, ...with_]) && !meets(with_)),
+    companions:
+      alone || takesOut ? [] : smallest(others, (companions) => meets([finding, ...companions]) && !meets(companions)),
     takesOut,
     evenIfExplained: own.some(({ leaf }) => leaf.kind === "recorded"),
   };

@@ -3,11 +3,11 @@ import { askedInPlaceOf } from "../definition/ties.ts";
 import { FALSE, TRUE, truthOf } from "../definition/truth.ts";
 import { findingsIn, findingsRead, leaves, positiveFindings, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { asAssessed } from "../scoring/reading.ts";
+import { asAssessed } from "../scoring/leaf-truth.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
-import { standsFor } from "./acts.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { criterionById } from "./reasons.ts";
+import { standsFor } from "./stands-for.ts";
 import { inSentence, list, writeExplanation } from "./values.ts";
 
 /** What a present finding did in a set. */

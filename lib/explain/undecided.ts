@@ -7,10 +7,10 @@ import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce } from "../record/same-result.ts";
 import type { ClauseResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
-import { standsFor } from "./acts.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf, passedElsewhere } from "./decided.ts";
 import { byState, criterionById, tracedLeaves } from "./reasons.ts";
+import { standsFor } from "./stands-for.ts";
 import { capitalize, inSentence, list, writeMeasurement } from "./values.ts";
 
 /** Something that was entered and that a set has not decided about, or cannot use alone. */

@@ -1,6 +1,6 @@
 import type { QuestionnaireItem, QuestionnaireItemEnableWhen } from "@medplum/fhirtypes";
 import type { Cause, Code, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
-import { codings, help, options } from "./items.ts";
+import { codings, helpItem, options } from "./items.ts";
 import { ANSWERS, CAUSES, LINK } from "./names.ts";
 
 /** The four answers to a finding. The last is present, with something other than SLE that explains it better. */
@@ -39,7 +39,7 @@ export function findingItem(
     ...(code.length > 0 && { code }),
     answerOption: options(ANSWERS, ANSWER_CHOICES),
     item: [
-      help(id, [finding.definition, ...(finding.details ?? [])].join(" ")),
+      helpItem(id, [finding.definition, ...(finding.details ?? [])].join(" ")),
       {
         linkId: LINK.part(id, "cause"),
         text: "What explains it better than SLE",

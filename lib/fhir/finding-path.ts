@@ -1,5 +1,5 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { excludedCauses } from "./attribution.ts";
+import { excludedCauses } from "../definition/excluded-causes.ts";
 import { measuredAbsent, measuredPresent } from "./measured-path.ts";
 import { LINK, variableName } from "./names.ts";
 import type { Scope } from "./scope.ts";
@@ -87,7 +87,7 @@ export function findingVariables(scope: Scope, definitions: Definitions): readon
 }
 
 /** FHIRPath that is true when a set counts a finding; with `recorded`, whatever explains it. */
-export function counts(finding: FindingId, set: CriteriaSet, recorded: boolean): string {
+export function countedPath(finding: FindingId, set: CriteriaSet, recorded: boolean): string {
   const word = `%${findingVariable(finding)}`;
   if (recorded) return `${word} != 'no'`;
   const excluded = excludedCauses(set, finding);

@@ -13,7 +13,7 @@ export function calculated(linkId: string, text: string, type: "decimal" | "bool
 }
 
 /** Help beside a question, which renderers show behind a button. */
-export function help(parent: string, text: string): QuestionnaireItem {
+export function helpItem(parent: string, text: string): QuestionnaireItem {
   const coding = { system: "http://hl7.org/fhir/questionnaire-item-control", code: "help", display: "Help-Button" };
   return {
     linkId: LINK.part(parent, "help"),

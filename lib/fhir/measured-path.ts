@@ -13,7 +13,7 @@ function entriesOf(test: TestId): string {
   return `%resource.item.where(linkId='${LINK.measurements}').item.where(linkId='${LINK.test(test)}')`;
 }
 
-function part(test: TestId, name: string): string {
+function partPath(test: TestId, name: string): string {
   return `item.where(linkId='${LINK.part(LINK.test(test), name)}').answer.value`;
 }
 
@@ -44,8 +44,8 @@ const SIGNS: Readonly<
 
 /** One comparison of the value of an entry with the limit of a rule, or of two signs where units decide the sign. */
 function compared(rule: Rule, test: LabTest, sign: (is: Rule["is"]) => Sign): string {
-  const value = `${part(rule.test, "value")}.value`;
-  const unit = `${part(rule.test, "value")}.code`;
+  const value = `${partPath(rule.test, "value")}.value`;
+  const unit = `${partPath(rule.test, "value")}.code`;
   if ("value" in rule) {
     const home = test.units.find((one) => one.unit === rule.unit) ?? test.units[0];
     const [up, down] = home.times ?? [1, 1];
@@ -57,7 +57,7 @@ function compared(rule: Rule, test: LabTest, sign: (is: Rule["is"]) => Sign): st
     return `(${alternatives.join(" or ")})`;
   }
   const factor = rule.times === undefined ? "" : ` * ${decimal(rule.times)}`;
-  const limit = `${part(rule.test, rule.limit)}${factor}`;
+  const limit = `${partPath(rule.test, rule.limit)}${factor}`;
   if (!test.units.some((one) => one.unit === TITER) || rule.limit !== "high" || rule.is !== ">") {
     return `(${value} ${sign(rule.is)} ${limit})`;
   }
@@ -67,19 +67,19 @@ function compared(rule: Rule, test: LabTest, sign: (is: Rule["is"]) => Sign): st
 function judged(rule: Rule, test: LabTest, outcome: "met" | "not"): string {
   const sign = compared(rule, test, (is) => SIGNS[is][outcome][0]);
   const beyond = compared(rule, test, (is) => SIGNS[is][outcome][2]);
-  const comparator = `${part(rule.test, "comparator")}.code`;
+  const comparator = `${partPath(rule.test, "comparator")}.code`;
   const side = SIGNS[rule.is][outcome][1];
   return `iif(${comparator}.exists(), ${comparator} = '${side}' and ${beyond}, ${sign})`;
 }
 
 /** Whether a rule judges an entry at all: its method fits, and the limit that it needs was entered. */
 function judges(rule: Rule): string {
-  const method = `${part(rule.test, "method")}.code`;
+  const method = `${partPath(rule.test, "method")}.code`;
   const named = (methods: readonly string[]) => `(${methods.map((one) => `${method} = '${one}'`).join(" or ")})`;
   const conditions = [
     rule.methods && named(rule.methods),
     rule.notMethods && `(${method}.exists() and ${named(rule.notMethods)}.not())`,
-    "limit" in rule && `${part(rule.test, rule.limit)}.exists()`,
+    "limit" in rule && `${partPath(rule.test, rule.limit)}.exists()`,
   ].filter((one) => typeof one === "string");
   return conditions.length === 0 ? "true" : `iif(${conditions.join(" and ")}, true, false)`;
 }
@@ -97,7 +97,7 @@ export function measuredPresent({ decidedBy }: Finding, tests: Tests): string | 
     return { test, entries: `${entriesOf(test)}.where(${any})` };
   });
   if (occasions === 1) return met.map(({ entries }) => `${entries}.exists()`).join(" or ");
-  const dates = met.map(({ test, entries }) => `${entries}.${part(test, "date")}`);
+  const dates = met.map(({ test, entries }) => `${entries}.${partPath(test, "date")}`);
   const [first = "", ...others] = dates;
   const together = others.reduce((all, more) => `${all}.combine(${more})`, `(${first})`);
   return `${together}.distinct().count() >= ${occasions}`;

@@ -1,12 +1,12 @@
 /**
  * The servers of electronic records that the launch page may ask, as sources of a Content-Security-Policy.
  *
- * `said` names their origins, parted by spaces: of each FHIR server, and of the server that gives leave to read where
- * it is another one. Nothing said means a trial: servers on the same machine, at any port. Throws on what is no origin,
+ * `listed` names their origins, parted by spaces: of each FHIR server, and of the server that gives leave to read where
+ * it is another one. Nothing listed means a trial: servers on the same machine, at any port. Throws on what is no origin,
  * since a policy with a slip in it would be wider or narrower than was meant.
  */
-export function recordServers(said = ""): readonly string[] {
-  const origins = said.split(/\s+/).filter((one) => one !== "");
+export function recordServers(listed = ""): readonly string[] {
+  const origins = listed.split(/\s+/).filter((one) => one !== "");
   for (const one of origins) {
     if (!ORIGIN.test(one) || !URL.canParse(one) || new URL(one).origin !== one) {
       throw new Error(`NEXT_PUBLIC_SMART_SERVERS names ${one}, which is no origin such as https://ehr.example.`);

@@ -1,5 +1,5 @@
 import type { Classification, Condition, CriteriaSet, Criterion, Domain } from "../../criteria/types.ts";
-import { counts, type Variable } from "./finding-path.ts";
+import { countedPath, type Variable } from "./finding-path.ts";
 import { variableName } from "./names.ts";
 
 /** FHIRPath that is true when a condition is met, with what is unknown counted as not met. */
@@ -7,7 +7,7 @@ function conditionPath(condition: Condition, set: CriteriaSet): string {
   switch (condition.kind) {
     case "present":
     case "recorded":
-      return `(${counts(condition.finding, set, condition.kind === "recorded")})`;
+      return `(${countedPath(condition.finding, set, condition.kind === "recorded")})`;
     case "all":
       return `(${condition.of.map((one) => conditionPath(one, set)).join(" and ")})`;
     case "any":

@@ -1,7 +1,7 @@
 import type { QuestionnaireItem } from "@medplum/fhirtypes";
 import type { LabTest, LimitName, TestId } from "../../criteria/types.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
-import { codings, help, options } from "./items.ts";
+import { codings, helpItem, options } from "./items.ts";
 import { COMPARATORS, LINK, METHODS, UCUM, UNIT_OPTION } from "./names.ts";
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -23,7 +23,7 @@ export function testItem(id: TestId, test: LabTest): QuestionnaireItem {
       url: UNIT_OPTION,
       valueCoding: { system: UCUM, code: unit, display: label },
     })),
-    ...(test.hint && { item: [help(LINK.part(link, "value"), test.hint)] }),
+    ...(test.hint && { item: [helpItem(LINK.part(link, "value"), test.hint)] }),
   };
   const named: Partial<Record<LimitName, string>> = Object.fromEntries(
     (test.limits ?? []).map(({ name, label }) => [name, label]),

@@ -7,13 +7,13 @@ import { typedNumber } from "../record/typed-number.ts";
 import { unitsWritten } from "../record/unit-spelling.ts";
 import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
 import { takeDate } from "./date.ts";
+import { excerpt } from "./excerpt.ts";
 import { typedLimits } from "./limits.ts";
 import type { Nameable } from "./names.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
 import { withOtherLimits } from "./other-limits.ts";
-import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./parts.ts";
-import { shown } from "./shown.ts";
 import { type BeforeValue, testNamer } from "./test-named.ts";
+import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./typed-parts.ts";
 import { squeezed, wordsOf } from "./words.ts";
 
 /** What a typed measurement was taken to mean. */
@@ -80,7 +80,7 @@ function readOne(id: TestId, { name, rest: text, otherAssay }: NamedTests, defin
   const { date, rest: undated } = takeDate(text);
   const { inside, rest: bare } = takeParentheses(undated);
   const value = typedNumber(bare);
-  if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${shown(bare)}"` : ""}.`);
+  if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${excerpt(bare)}"` : ""}.`);
   const assay = otherAssayOf(id, name, bare, value, otherAssay === true, definitions);
   if (assay) return date ? { ...assay, date, choices: assay.choices.map((one) => ({ ...one, date })) } : assay;
   const limits = typedLimits(inside, test);
@@ -244,14 +244,14 @@ function problem(message: string, choices: readonly Measurement[] = []): TypedMe
 
 function limitsAccepted(inside: string, test: LabTest): string {
   const [limit] = test.limits ?? [];
-  if (!limit) return `${test.label} needs no limit. Read "(${shown(inside)})"; leave it out.`;
-  return `${test.label}: read "(${shown(inside)})" as its limit; accepted: one number, in the unit of the value. ${limit.label}.`;
+  if (!limit) return `${test.label} needs no limit. Read "(${excerpt(inside)})"; leave it out.`;
+  return `${test.label}: read "(${excerpt(inside)})" as its limit; accepted: one number, in the unit of the value. ${limit.label}.`;
 }
 
 function unitAccepted(text: string, test: LabTest): string {
-  if (/\d[./-]\d+[./-]\d/.test(text)) return `Read "${shown(text)}"; a date is written as 2024-05-02.`;
+  if (/\d[./-]\d+[./-]\d/.test(text)) return `Read "${excerpt(text)}"; a date is written as 2024-05-02.`;
   const labels = test.units.map(({ label }) => label).join(", ");
-  return `${test.label}: read "${shown(text)}" as its unit; accepted: ${labels}.`;
+  return `${test.label}: read "${excerpt(text)}" as its unit; accepted: ${labels}.`;
 }
 
 function notBelievable({ value, limits }: Parts, units: readonly AcceptedUnit[], test: LabTest): string {

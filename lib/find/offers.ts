@@ -2,7 +2,7 @@ import type { ContextTopic, FindingId, Measurement, Status, TestId } from "../..
 import { doubtOf } from "../record/day.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Nameable, type Named } from "./names.ts";
-import { type Reading, reader } from "./reading.ts";
+import { queryReader, type Reading } from "./query.ts";
 import { searcher } from "./search.ts";
 import { missing, squeezed } from "./words.ts";
 
@@ -46,7 +46,7 @@ const LONGEST_ENTRY = 200;
  * YYYY-MM-DD, is the last day that can have been typed; without it no day is too late.
  */
 export function offerer(nameable: Nameable): (query: string, today?: string) => Offers {
-  const read = reader(nameable);
+  const read = queryReader(nameable);
   const search = searcher(nameable);
   return (query, today) => {
     const found = offersFor(query);

@@ -2,7 +2,7 @@ import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../..
 import { equivalentOf, isDilution, isUsualDilution, TITER } from "../record/titer.ts";
 import type { TypedNumber } from "../record/typed-number.ts";
 import { unitsWritten } from "../record/unit-spelling.ts";
-import { shown } from "./shown.ts";
+import { excerpt } from "./excerpt.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -51,8 +51,8 @@ export function otherAssayOf(
   return {
     kind: "other-assay",
     finding: equivalent.finding,
-    note: shown(result),
-    message: `"${shown(result)}" is no titer, such as 1:160. Choose "${label}", present or absent, if it is ${equivalent.words} or a negative one.`,
+    note: excerpt(result),
+    message: `"${excerpt(result)}" is no titer, such as 1:160. Choose "${label}", present or absent, if it is ${equivalent.words} or a negative one.`,
     choices: whole.map((reading) => ({
       test: id,
       value: reading,

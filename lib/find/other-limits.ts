@@ -2,7 +2,7 @@ import type { AcceptedUnit, LabTest, Measurement } from "../../criteria/types.ts
 import { limitDoubts, withoutDoubtedLimits } from "../record/limit-doubts.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { acceptedUnit, convert } from "../record/units.ts";
-import { ENGLISH, isBelievable, isBelievableValue, type Parts, readingsIn } from "./parts.ts";
+import { ENGLISH, isBelievable, isBelievableValue, type Parts, readingsIn } from "./typed-parts.ts";
 
 /**
  * A value whose limit cannot stand as it was typed, in the ways that it can: the limit in another unit than the value,

@@ -2,8 +2,8 @@ import type { CriteriaSet, Definitions, SleRecord } from "../../criteria/types.t
 import { routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { interpreter } from "../record/interpret.ts";
+import { asAssessed } from "../scoring/leaf-truth.ts";
 import type { Component, Plan } from "../scoring/plan.ts";
-import { asAssessed } from "../scoring/reading.ts";
 import { classifies, domainPoints, tallyOf } from "../scoring/tally.ts";
 
 /** What a person who scores a patient by one set arrives at, unknown counting as not met. */

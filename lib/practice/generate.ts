@@ -12,7 +12,7 @@ import { derive, relationsOf } from "../record/derive.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement, interpreter } from "../record/interpret.ts";
 import type { Measured } from "../record/measure.ts";
-import { asAssessed } from "../scoring/reading.ts";
+import { asAssessed } from "../scoring/leaf-truth.ts";
 import { answerFrom } from "./answer.ts";
 import { type ChosenFact, compose } from "./compose.ts";
 import { type Random, randomFrom } from "./random.ts";

@@ -2,7 +2,7 @@ import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.t
 import { findingsIn, routesOf } from "../definition/walk.ts";
 import { tracedLeaves } from "../explain/reasons.ts";
 import type { Facts } from "../record/facts.ts";
-import { explainedAway } from "../scoring/reading.ts";
+import { explainedAway } from "../scoring/leaf-truth.ts";
 import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import type { Mention } from "./case.ts";
 

@@ -95,11 +95,12 @@ export function writeSittings(sittings: readonly SavedSitting[]): string {
 }
 
 /** The kept sittings with this one as the latest, in place of an earlier state of it. */
-export function kept(sittings: readonly SavedSitting[], sitting: SavedSitting): readonly SavedSitting[] {
-  return [sitting, ...without(sittings, sitting.query)].slice(0, MOST_KEPT);
+export function withSitting(sittings: readonly SavedSitting[], sitting: SavedSitting): readonly SavedSitting[] {
+  return [sitting, ...withoutSitting(sittings, sitting.query)].slice(0, MOST_KEPT);
 }
 
-export function without(sittings: readonly SavedSitting[], query: string): readonly SavedSitting[] {
+/** The kept sittings but for the one that was asked for so. */
+export function withoutSitting(sittings: readonly SavedSitting[], query: string): readonly SavedSitting[] {
   return sittings.filter((one) => one.query !== query);
 }
 

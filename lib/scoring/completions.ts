@@ -1,7 +1,7 @@
 import type { FindingId, Status } from "../../criteria/types.ts";
 import type { Fact, Facts } from "../record/facts.ts";
+import { asAssessed, completed } from "./leaf-truth.ts";
 import type { Component, Plan } from "./plan.ts";
-import { asAssessed, completed } from "./reading.ts";
 import { addTrimmed, classifies, distinct, EMPTY, type Tally, tallyOf } from "./tally.ts";
 
 /** Every consistent way of answering the unknown findings of one component, with what it comes to. */
@@ -158,7 +158,7 @@ export function totalBounds(completions: readonly Completions[]): Bounds {
 }
 
 /** The different totals that two independent parts can come to together, trimmed. */
-export function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
+export function combinedTotals(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
   const totals = distinct();
   for (const one of a) for (const other of b) totals.positionOf(addTrimmed(one, other, plan));
   return totals.all;
@@ -167,7 +167,7 @@ export function together(a: readonly Tally[], b: readonly Tally[], plan: Plan): 
 /** The different totals of none of the parts, of the first, of the first two, and so on to all of them. */
 export function runningTotals(completions: readonly Completions[], plan: Plan): readonly (readonly Tally[])[] {
   const totals: (readonly Tally[])[] = [[EMPTY]];
-  for (const { tallies } of completions) totals.push(together(totals.at(-1) ?? [EMPTY], tallies, plan));
+  for (const { tallies } of completions) totals.push(combinedTotals(totals.at(-1) ?? [EMPTY], tallies, plan));
   return totals;
 }
 

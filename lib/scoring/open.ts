@@ -1,5 +1,5 @@
 import type { FindingId } from "../../criteria/types.ts";
-import { type Completions, together } from "./completions.ts";
+import { type Completions, combinedTotals } from "./completions.ts";
 import type { Plan } from "./plan.ts";
 import { add, classifies, EMPTY, type Tally } from "./tally.ts";
 
@@ -31,8 +31,8 @@ function withoutEach(
   let after: readonly Tally[] = [EMPTY];
   for (let position = completions.length - 1; position >= 0; position -= 1) {
     const { tallies = [EMPTY], levers = [] } = completions[position] ?? {};
-    result[position] = levers.length > 0 ? together(running[position] ?? [EMPTY], after, plan) : [];
-    after = together(tallies, after, plan);
+    result[position] = levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [];
+    after = combinedTotals(tallies, after, plan);
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import type { Facts } from "../record/facts.ts";
 import type { OtherFacts } from "../record/interpret.ts";
-import { explainedAway } from "./reading.ts";
+import { explainedAway } from "./leaf-truth.ts";
 import type { DomainResult, OtherReading, SetResult, Trace } from "./result.ts";
 
 /** What a reading comes to. */

@@ -2,8 +2,8 @@ import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.t
 import { findingsRead } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
+import { asAssessed, type Reading } from "./leaf-truth.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { asAssessed, type Reading } from "./reading.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { totalOf, without } from "./without.ts";
 

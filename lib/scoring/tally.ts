@@ -1,7 +1,7 @@
 import type { Classification, Domain } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../definition/truth.ts";
+import type { Reading } from "./leaf-truth.ts";
 import type { Component, Plan } from "./plan.ts";
-import type { Reading } from "./reading.ts";
 
 /** What one completion comes to, in one component or in several together. */
 export interface Tally {

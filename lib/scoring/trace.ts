@@ -1,7 +1,7 @@
 import type { Condition, CriteriaSet } from "../../criteria/types.ts";
 import { FALSE, TRUE, type Truth, truthOf } from "../definition/truth.ts";
 import type { Facts } from "../record/facts.ts";
-import { asRecorded, explainedAway, type Reading } from "./reading.ts";
+import { asRecorded, explainedAway, type Reading } from "./leaf-truth.ts";
 import type { ClauseResult, Trace, TruthWord } from "./result.ts";
 
 export function inWords(truth: Truth): TruthWord {

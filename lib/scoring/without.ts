@@ -1,7 +1,7 @@
 import type { FindingId } from "../../criteria/types.ts";
 import { FALSE } from "../definition/truth.ts";
+import type { Reading } from "./leaf-truth.ts";
 import type { Plan } from "./plan.ts";
-import type { Reading } from "./reading.ts";
 import { sum, type Tally, tallyOf } from "./tally.ts";
 
 /** The reading if these findings, and all that implies one of them, had been absent. */

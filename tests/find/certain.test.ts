@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
 import type { Finding, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
 import { type Offer, offerer } from "../../lib/find/offers.ts";
-import { reader } from "../../lib/find/reading.ts";
+import { queryReader } from "../../lib/find/query.ts";
 
 /**
  * What Enter takes without being asked has to say all that was typed. This holds every name of everything against
  * what a person may write around it, by rules of its own that share nothing with the reader.
  */
 const nameable = { definitions, topics: context, notRead: testsNotRead };
-const read = reader(nameable);
+const read = queryReader(nameable);
 const offers = offerer(nameable);
 
 /** What Enter takes, without the search for what else may be meant. */

@@ -3,13 +3,13 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import {
   type Draft,
-  kept,
   NEW_DRAFT,
   newSitting,
   readSittings,
   replyOf,
   type SavedSitting,
-  without,
+  withoutSitting,
+  withSitting,
   withTwins,
   writeSittings,
 } from "../../lib/practice/saved-sitting.ts";
@@ -48,12 +48,12 @@ describe("a sitting that is kept", () => {
 
   test("takes the place of its earlier state and goes first; of many, the one left alone longest goes", () => {
     const others = Array.from({ length: 12 }, (_, number) => newSitting(`seed=${number}`, 1, AT));
-    const all = kept(others, begun);
+    const all = withSitting(others, begun);
     expect(all[0]).toBe(begun);
     expect(all).toHaveLength(12);
     expect(all.some(({ query }) => query === "seed=11")).toBe(false);
-    expect(kept(all, { ...begun, position: 2 })).toHaveLength(12);
-    expect(without(all, begun.query)).toHaveLength(11);
+    expect(withSitting(all, { ...begun, position: 2 })).toHaveLength(12);
+    expect(withoutSitting(all, begun.query)).toHaveLength(11);
   });
 
   test("has the twins that were asked for, each after its own case, and a twin has none of its own", () => {

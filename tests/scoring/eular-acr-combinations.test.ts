@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { interpreter } from "../../lib/record/interpret.ts";
+import { asAssessed } from "../../lib/scoring/leaf-truth.ts";
 import { type Component, planOf } from "../../lib/scoring/plan.ts";
-import { asAssessed } from "../../lib/scoring/reading.ts";
 import { add, classifies, EMPTY, type Tally, tallyOf } from "../../lib/scoring/tally.ts";
 import { EULAR_ACR_BITS, eularAcrFromCriteria } from "../oracles/eular-acr-2019.ts";
 

@@ -4,11 +4,11 @@ import { useSyncExternalStore } from "react";
 import { momentOf } from "../../../lib/practice/progress.ts";
 import {
   joined,
-  kept,
   readKeptSittings,
   readSittings,
   type SavedSitting,
-  without,
+  withoutSitting,
+  withSitting,
   writeSittings,
 } from "../../../lib/practice/saved-sitting.ts";
 import { createKept } from "../../../lib/store/kept.ts";
@@ -51,12 +51,12 @@ export function savedSitting(query: string): SavedSitting | undefined {
 export function saveSitting(sitting: SavedSitting): SavedSitting {
   const now = { ...sitting, at: momentOf(new Date()) };
   holds(SITTINGS_KEY);
-  keptSittings.change((sittings) => kept(sittings, now));
+  keptSittings.change((sittings) => withSitting(sittings, now));
   return now;
 }
 
 export function forgetSitting(query: string): void {
-  keptSittings.change((sittings) => without(sittings, query));
+  keptSittings.change((sittings) => withoutSitting(sittings, query));
 }
 
 export function forgetSittings(): void {

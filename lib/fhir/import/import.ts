@@ -11,7 +11,7 @@ import { type Body, type Outcome, observationReader } from "./observation.ts";
 import { type InView, isResult, type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, type NotTaken, nothingRead, type Proposal } from "./report.ts";
 import { type Json, nameOf, object, short, text, wordsOf } from "./resources.ts";
-import { finder, type Source, sourcesIn } from "./source.ts";
+import { resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
 /** Characters that an import may have. */
@@ -26,7 +26,7 @@ type ReadImport = (input: string | Json, convert?: Convert, today?: string, inVi
 /** A result or diagnosis with what it comes to. */
 interface Found extends Result {
   readonly what: string;
-  readonly said: () => string;
+  readonly inWords: () => string;
   readonly outcome: Outcome;
 }
 
@@ -48,7 +48,7 @@ export function importer(definitions: Definitions): ReadImport {
     if ("why" in inside) return nothing(inside.why);
     const { sources } = inside;
     if (sources.length === 0) return nothing(emptyBecause(parsed.root));
-    const find = finder(sources);
+    const find = resourceFinder(sources);
     const notPatient = (source: Source) => {
       const subject = find(object(source.resource["subject"])?.["reference"], source);
       const kind = text(subject?.["resourceType"]);
@@ -87,7 +87,7 @@ export function importer(definitions: Definitions): ReadImport {
             says: () => sayingOf(outcome),
             what,
             isReadable: true,
-            said: () => "",
+            inWords: () => "",
             outcome,
           },
         ];
@@ -115,7 +115,7 @@ export function importer(definitions: Definitions): ReadImport {
             says: () => sayingOf(outcome),
             isReadable: outcome.kind !== "not-taken",
             what: wordsOf(part["code"]),
-            said: () => observations.said(part),
+            inWords: () => observations.inWords(part),
             outcome,
           },
         ];
@@ -204,11 +204,11 @@ function movedDays(found: readonly Found[], fates: ReadonlyMap<Result, Fate>): R
 }
 
 /** What a result comes to among the others. */
-function withFate({ outcome, what, said, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
+function withFate({ outcome, what, inWords, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
   if (outcome.kind !== "proposals") return outcome;
   if (fate?.kind === "replaced") {
-    const by = (fate.by as Found).said();
-    const value = [said(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
+    const by = (fate.by as Found).inWords();
+    const value = [inWords(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
     return { kind: "not-taken", what, why: `${value}: ${fate.why}${by === "" ? "" : `, ${by}`}` };
   }
   const bodies = outcome.bodies.map((body): Body => {

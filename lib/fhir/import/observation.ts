@@ -45,7 +45,7 @@ export interface ObservationReader {
   readonly refusal: (resource: Json) => Outcome | undefined;
   readonly read: (resource: Json, part: Json, around: Around, convert: Convert | undefined) => Outcome;
   /** What a part says, in words. */
-  readonly said: (part: Json) => string;
+  readonly inWords: (part: Json) => string;
 }
 
 interface From {
@@ -70,7 +70,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
         codes: loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code)),
       }));
     },
-    said: (part) => originalOf("", part),
+    inWords: (part) => originalOf("", part),
     refusal: (resource) => {
       const what = wordsOf(resource["code"]);
       const unsafe = whyNotRead(resource);

@@ -1,5 +1,5 @@
 import { Groups } from "./groups.ts";
-import { baseOf, readReference, server } from "./reference.ts";
+import { baseOf, readReference, serverOf } from "./reference.ts";
 import { type Json, object, objects, text } from "./resources.ts";
 import type { Source } from "./source.ts";
 
@@ -111,7 +111,7 @@ export function isResult({ resource: { resourceType } }: Source): boolean {
 
 /** The server of the patient in view: the one that was named, else the only one on which the bundle says to be. */
 function homeOf(sources: readonly Source[], inView: InView): string | undefined {
-  if (inView.server !== undefined) return server(inView.server);
+  if (inView.server !== undefined) return serverOf(inView.server);
   const bases = new Set(sources.map(({ fullUrl }) => baseOf(fullUrl)).filter((base) => base !== undefined));
   return bases.size === 1 ? [...bases][0] : undefined;
 }

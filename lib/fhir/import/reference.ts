@@ -25,17 +25,17 @@ export function readReference(reference: unknown, fullUrl?: string): Reference |
   const [, base, type, id] = RESOURCE.exec(plainLetters(words)) ?? [];
   // The names of resources are case-sensitive, as their ids are; the name of a server is not.
   if (type === undefined || id === undefined || !/^[A-Z]/.test(type)) return { kind: "other", words };
-  return { kind: "resource", base: base === undefined ? baseOf(fullUrl) : server(base), type, id };
+  return { kind: "resource", base: base === undefined ? baseOf(fullUrl) : serverOf(base), type, id };
 }
 
 /** The server on which a bundle says that a resource is. */
 export function baseOf(fullUrl: string | undefined): string | undefined {
   const [, base] = RESOURCE.exec(plainLetters(fullUrl?.trim() ?? "")) ?? [];
-  return base === undefined ? undefined : server(base);
+  return base === undefined ? undefined : serverOf(base);
 }
 
 /** The address of a server as it is compared: by http or https it is the same, and so it is with a slash at its end. */
-export function server(address: string): string {
+export function serverOf(address: string): string {
   const trimmed = plainLetters(address.trim());
   if (!URL.canParse(trimmed)) return trimmed;
   const { host, pathname, protocol } = new URL(trimmed);

@@ -42,7 +42,7 @@ function withContained(whole: Json, fullUrl: string | undefined, position: numbe
 }
 
 /** Finds the resources that others refer to, within what was read: nothing is fetched. */
-export function finder(sources: readonly Source[]): (reference: unknown, from: Source) => Json | undefined {
+export function resourceFinder(sources: readonly Source[]): (reference: unknown, from: Source) => Json | undefined {
   const known = new Map<string, Json>();
   for (const { resource, isContained, fullUrl } of sources) {
     if (isContained) continue;

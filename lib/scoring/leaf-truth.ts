@@ -1,4 +1,5 @@
 import type { CriteriaSet, ExplainedBy, FindingId } from "../../criteria/types.ts";
+import { excludedCauses } from "../definition/excluded-causes.ts";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "../definition/truth.ts";
 import type { Leaf } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
@@ -8,14 +9,8 @@ export type Reading = (leaf: Leaf) => Truth;
 
 /** Whether the set's attribution keeps an explained finding from counting. */
 function excludes(set: CriteriaSet, finding: FindingId, { cause }: ExplainedBy): boolean {
-  switch (set.attribution.kind) {
-    case "any-other-cause":
-      return true;
-    case "as-printed": {
-      const causes = set.attribution.excludes[finding];
-      return causes === "any" || (causes?.includes(cause) ?? false);
-    }
-  }
+  const causes = excludedCauses(set, finding);
+  return causes === "any" || causes.includes(cause);
 }
 
 /** Present, explained, and not counted by this set for that reason. */

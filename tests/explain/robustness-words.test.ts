@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
-import { leftWithout } from "../../lib/explain/carries.ts";
+import { leftWithout } from "../../lib/explain/robustness-words.ts";
 import { inSentence, list } from "../../lib/explain/values.ts";
 import { interpreter } from "../../lib/record/interpret.ts";
 import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";

@@ -26,7 +26,7 @@ export type Reading =
 const BESIDE_TEST = /^(?:low|high|raised|elevated|normal|serum|plasma)\s+|\s+(?:low|high|raised|elevated|normal)$/gi;
 
 /** Reads what a text says to the last word, digit and sign, or not at all: no slip is forgiven and nothing passed over. */
-export function reader(nameable: Nameable): (query: string) => Reading {
+export function queryReader(nameable: Nameable): (query: string) => Reading {
   const readMeasurement = measurementReader(nameable);
   const readIntent = intentReader(nameable.definitions);
   const name = namer(nameable);
