@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { answer } from "../../lib/record/edit.ts";
 import { keepFocus } from "../_components/keep-focus.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";

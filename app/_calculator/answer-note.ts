@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { decidedSentence, missedByAll } from "../../lib/explain/decided.ts";
 import { originPhrase } from "../../lib/explain/reasons.ts";
 import { capitalize } from "../../lib/explain/values.ts";

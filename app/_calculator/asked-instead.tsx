@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { asksWords } from "../../lib/explain/asked.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";

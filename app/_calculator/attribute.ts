@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { Cause, ExplainedBy, FindingId, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { answer, explain, explainTogether, statementOf } from "../../lib/record/edit.ts";
 import { twinPlanOf, twinsOf } from "../../lib/record/twins.ts";
 import { assessmentOf } from "../_store/assessment.ts";

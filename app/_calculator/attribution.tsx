@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { inSentence, writeCause } from "../../lib/explain/values.ts";
 import { CAUSES } from "../../lib/record/causes.ts";
 import { EARLIEST_DAY, isBelieved } from "../../lib/record/day.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CSSProperties } from "react";
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Fragment } from "react";
+import { definitions } from "../../criteria/core.ts";
 import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
 import { inSentence, list } from "../../lib/explain/values.ts";
 import { setsReading } from "./readers.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, memo, Suspense, useId, useRef, useState } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, Status } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { statementOf } from "../../lib/record/edit.ts";
 import { ChevronMark } from "../_components/marks.tsx";
 import type { Assessment } from "../_store/assessment.ts";

@@ -2,8 +2,8 @@
 
 import { memo, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { definitions } from "../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { addMeasurement, replaceMeasurement } from "../../lib/record/edit.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { testRowId } from "../_store/view-store.ts";

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { createFormControl, useForm } from "react-hook-form";
+import { definitions } from "../../criteria/core.ts";
 import type { Measurement, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { differentUnits, unitsThatFit } from "../../lib/record/units.ts";
 import type { Editing } from "./measurement-entry.tsx";
 import { measurementResolver } from "./measurement-resolver.ts";

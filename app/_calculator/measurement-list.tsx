@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { LIMITS, limitsLacking } from "../../lib/explain/decided.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { removeMeasurement } from "../../lib/record/edit.ts";

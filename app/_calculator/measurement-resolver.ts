@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Resolver } from "react-hook-form";
 import * as z from "zod/mini";
+import { definitions } from "../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { capitalize } from "../../lib/explain/values.ts";
 import { limitDoubts } from "../../lib/record/limit-doubts.ts";
 import { equivalentOf, isDilution, TITER } from "../../lib/record/titer.ts";

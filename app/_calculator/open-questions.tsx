@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { goToFinding } from "../_store/view-store.ts";
 import { Part } from "./part.tsx";
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, SleRecord, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { writeValue } from "../../lib/explain/values.ts";
 import { type DayDoubt, doubtOf } from "../../lib/record/day.ts";
 import { answer, dateFinding, removeMeasurement, replaceMeasurement, statementOf } from "../../lib/record/edit.ts";

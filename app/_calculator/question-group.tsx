@@ -1,8 +1,8 @@
 "use client";
 
 import { memo } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { ChevronMark } from "../_components/marks.tsx";
 import { useRecord } from "../_store/use-record.ts";
 import { unfold, useView } from "../_store/view-store.ts";

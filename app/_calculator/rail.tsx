@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet, GroupId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { findingsIn } from "../../lib/definition/walk.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
 import { useAssessment } from "../_store/use-record.ts";

@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import type { Context } from "../../lib/explain/values.ts";
 
 /** What the sentences of `lib/explain` need beside a result. */

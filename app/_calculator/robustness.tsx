@@ -1,8 +1,8 @@
 "use client";
 
 import { Fragment, useEffect, useRef, useState } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { leftWithout } from "../../lib/explain/carries.ts";
 import type { Facts } from "../../lib/record/facts.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { memo, useEffect, useMemo, useState } from "react";
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import { type Item as ReportItem, setReport } from "../../lib/explain/report.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { CrossMark, QuestionMark, TickMark } from "../_components/marks.tsx";

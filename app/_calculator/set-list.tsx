@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
 import { useAssessment } from "../_store/use-record.ts";
 import { openSet, useView } from "../_store/view-store.ts";

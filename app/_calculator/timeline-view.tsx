@@ -1,7 +1,7 @@
 "use client";
 
+import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { thresholdOf } from "../../lib/definition/walk.ts";
 import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
 import { type HeldBack, reachedBy, type Timeline, timelineOf } from "../../lib/scoring/timeline.ts";

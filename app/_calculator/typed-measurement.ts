@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { Measurement, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 
 /** What is typed for one measurement, as text. An empty field was not entered. */
 export interface Typed {

@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 
 /** The name of a test with the field for its value and the choice of its unit. */
 export function ValueLine({

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_calculator/today.ts";
 import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";

@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { response } from "../../lib/fhir/response.ts";
 import { version } from "../../package.json";
 import { download } from "../_record/download.ts";

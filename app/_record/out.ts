@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { fullNote, type NoteSubject, shortNote } from "../../lib/explain/notes.ts";
 import { writeFile } from "../../lib/share/file.ts";
 import { shareFragment } from "../../lib/share/link.ts";

@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { capitalize, inSentence, writeValue } from "../../lib/explain/values.ts";
 import { isEmpty, statementOf } from "../../lib/record/edit.ts";
 import { oneLine } from "../../lib/record/one-line.ts";

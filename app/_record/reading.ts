@@ -1,4 +1,4 @@
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import { recordParser } from "../../lib/record/parse.ts";
 import { type ReadStored, readStored } from "../../lib/store/read-stored.ts";
 

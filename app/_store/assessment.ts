@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { interpretedAssessor, type Result } from "../../lib/assess.ts";
 import { type Interpreted, interpreter } from "../../lib/record/interpret.ts";
 import { today } from "../_calculator/today.ts";

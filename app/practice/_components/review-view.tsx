@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import type { Review } from "../../../lib/practice/review.ts";
 import { Ruler } from "../../_calculator/ruler.tsx";
