@@ -15,9 +15,9 @@ const config: NextConfig = {
   turbopack: {
     root: import.meta.dirname,
     rules: {
-      "**/criteria/{without-examples,finding-definitions}.ts": {
+      "**/criteria/{core,finding-definitions}.ts": {
         condition: "browser",
-        loaders: [`${import.meta.dirname}/scripts/browser-criteria.ts`],
+        loaders: [`${import.meta.dirname}/scripts/criteria-as-data.ts`],
         as: "*.js",
       },
     },

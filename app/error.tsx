@@ -2,7 +2,7 @@
 
 import { SiteHeader } from "./_components/site-header.tsx";
 import { BrokenPage } from "./_record/broken-page.tsx";
-import { calculatorKeys } from "./_record/calculator-keys.ts";
+import { calculatorKeys } from "./_record/session/calculator-keys.ts";
 
 /** For a page that threw. What the calculator keeps may be the reason, and must not be the end of it. */
 export default function PageError() {

@@ -1,7 +1,7 @@
 import { Calculator } from "./_calculator/calculator.tsx";
 import { SiteHeader } from "./_components/site-header.tsx";
 import { QUICK_FIND_ID } from "./_find/focus-quick-find.ts";
-import { RecordMenu } from "./_record/record-menu.tsx";
+import { RecordMenu } from "./_record/sheet/menu.tsx";
 
 /** The calculator is the front page. */
 export default function Page() {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "./types.ts";
+import type { ReferenceSet } from "./types.ts";
 
 export const acr1997 = {
   id: "acr-1997",
@@ -525,4 +525,4 @@ export const acr1997 = {
         "Malar rash and photosensitivity both count. If they are one sun-induced rash, it scores twice: the criteria are applied as written.",
     },
   ],
-} as const satisfies CriteriaSet;
+} as const satisfies ReferenceSet;

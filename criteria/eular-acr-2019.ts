@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "./types.ts";
+import type { ReferenceSet } from "./types.ts";
 
 export const eularAcr2019 = {
   id: "eular-acr-2019",
@@ -736,4 +736,4 @@ export const eularAcr2019 = {
     "anti-rnp": "In no set.",
   },
   cautions: [],
-} as const satisfies CriteriaSet;
+} as const satisfies ReferenceSet;

@@ -1,8 +1,10 @@
+/** What each finding is, in words: loaded when somebody opens a definition. The same everywhere, as core.ts is. */
 import { findings } from "./findings.ts";
-import type { Finding, FindingId } from "./types.ts";
+import type { FindingId, FindingInWords, ReferenceFinding } from "./types.ts";
 
-/**
- * What each finding is, in words: read when somebody opens a definition. In the browser it comes by itself, and the
- * definitions that every page loads come without it: see scripts/browser-criteria.ts.
- */
-export const findingDefinitions: Readonly<Record<FindingId, Pick<Finding, "definition" | "details">>> = findings;
+export const findingDefinitions = Object.fromEntries(
+  Object.entries<ReferenceFinding>(findings).map(([id, { definition, details }]) => [
+    id,
+    { definition, ...(details && { details }) },
+  ]),
+) as Readonly<Record<FindingId, FindingInWords>>;

@@ -1,4 +1,4 @@
-import type { CheckState, Finding, Group, SourceId } from "./types.ts";
+import type { CheckState, Group, ReferenceFinding, SourceId } from "./types.ts";
 
 /** Headings in the order of asking. */
 export const groups = {
@@ -860,16 +860,13 @@ export const findings = {
         is: ">",
         value: 500,
         unit: "mg/g",
-        perUnit: {
-          limits: [
-            { unit: "mg/mmol", value: 50 },
-            { unit: "g/mmol", value: 0.05 },
-          ],
-          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
-          checked: "yes",
-        },
+        perUnit: [
+          { unit: "mg/mmol", value: 50 },
+          { unit: "g/mmol", value: 0.05 },
+        ],
       },
     ],
+    perUnitSource: { source: ["kdigo-2012", "idsa-hiv-kidney-2014"], checked: "yes" },
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },
       { label: "Hypertension", cause: "other-disease" },
@@ -912,16 +909,13 @@ export const findings = {
         is: ">=",
         value: 500,
         unit: "mg/g",
-        perUnit: {
-          limits: [
-            { unit: "mg/mmol", value: 50 },
-            { unit: "g/mmol", value: 0.05 },
-          ],
-          source: ["kdigo-2012", "idsa-hiv-kidney-2014"],
-          checked: "yes",
-        },
+        perUnit: [
+          { unit: "mg/mmol", value: 50 },
+          { unit: "g/mmol", value: 0.05 },
+        ],
       },
     ],
+    perUnitSource: { source: ["kdigo-2012", "idsa-hiv-kidney-2014"], checked: "yes" },
     otherExplanations: [
       { label: "Diabetes", cause: "other-disease" },
       { label: "Hypertension", cause: "other-disease" },
@@ -2133,7 +2127,7 @@ export const findings = {
     otherExplanations: [],
     countsNowhere: "None of the four sets uses sex, age or family history.",
   },
-} as const satisfies Record<string, Finding>;
+} as const satisfies Record<string, ReferenceFinding>;
 
 export interface ImplicatedDrugs {
   readonly group: string;

@@ -5,7 +5,7 @@ import { eularAcr2019Examples } from "./eular-acr-2019.examples.ts";
 import { definitions as withoutExamples } from "./registry.ts";
 import { slerpiExamples } from "./slerpi.examples.ts";
 import { slicc2012Examples } from "./slicc-2012.examples.ts";
-import type { Definitions } from "./types.ts";
+import type { ReferenceDefinitions } from "./types.ts";
 
 export { differences, notIncluded } from "./comparison.ts";
 export { childrenStudies, context } from "./context.ts";
@@ -13,7 +13,7 @@ export { implicatedDrugs } from "./findings.ts";
 export { sets } from "./registry.ts";
 export { testsNotRead } from "./tests-not-read.ts";
 
-export const definitions: Definitions = {
+export const definitions: ReferenceDefinitions = {
   ...withoutExamples,
   examples: [...eularAcr2019Examples, ...slicc2012Examples, ...acr1997Examples, ...slerpiExamples],
 };

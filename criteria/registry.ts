@@ -13,11 +13,11 @@ import { slerpi } from "./slerpi.ts";
 import { slicc2012 } from "./slicc-2012.ts";
 import { sources } from "./sources.ts";
 import { tests } from "./tests.ts";
-import type { CriteriaSet, Definitions } from "./types.ts";
+import type { ReferenceDefinitions, ReferenceSet } from "./types.ts";
 
-export const sets: readonly CriteriaSet[] = [eularAcr2019, slicc2012, acr1997, slerpi];
+export const sets: readonly ReferenceSet[] = [eularAcr2019, slicc2012, acr1997, slerpi];
 
-export const definitions: Definitions = {
+export const definitions: ReferenceDefinitions = {
   groups,
   findings,
   tests,

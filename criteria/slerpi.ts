@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "./types.ts";
+import type { ReferenceSet } from "./types.ts";
 
 export const slerpi = {
   id: "slerpi",
@@ -596,4 +596,4 @@ export const slerpi = {
         "Interstitial lung disease is explained by something else, so its point is not subtracted. That is the general rule read literally; it is debatable, since the feature speaks against SLE.",
     },
   ],
-} as const satisfies CriteriaSet;
+} as const satisfies ReferenceSet;

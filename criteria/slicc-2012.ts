@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "./types.ts";
+import type { ReferenceSet } from "./types.ts";
 
 export const slicc2012 = {
   id: "slicc-2012",
@@ -722,4 +722,4 @@ export const slicc2012 = {
         "Urine protein of 500 mg per 24 hours is recorded, and more than 500 mg is not. The item prints 500 mg without a sign; it is counted here as at least 500 mg, while some reprints ask for more.",
     },
   ],
-} as const satisfies CriteriaSet;
+} as const satisfies ReferenceSet;

@@ -1,4 +1,4 @@
-import type { LabTest } from "./types.ts";
+import type { ReferenceLabTest } from "./types.ts";
 
 /**
  * Every measurement that decides a finding. Comparisons are literal and conversions exact. Believable ranges, of values
@@ -17,7 +17,7 @@ export const tests = {
         name: "high",
         label: "First titer your laboratory calls positive (a range printed <1:80 means 80)",
         required: false,
-        believable: [10, 1280],
+        believable: [10, 640],
       },
     ],
     titer: true,
@@ -321,4 +321,4 @@ export const tests = {
     codes: [{ system: "loinc", code: "4532-8", checked: "yes" }],
     hint: "Judged against your laboratory's own lower limit; there is no fixed one.",
   },
-} as const satisfies Record<string, LabTest>;
+} as const satisfies Record<string, ReferenceLabTest>;

@@ -39,6 +39,9 @@ export type Cause = "drug" | "infection" | "malignancy" | "metabolic" | "other-d
 export interface OtherExplanation {
   readonly label: string;
   readonly cause: Cause;
+}
+
+export interface ReferenceOtherExplanation extends OtherExplanation {
   /** The source that names it for this finding; absent when it is general clinical knowledge that awaits a check. */
   readonly source?: SourceId;
 }
@@ -46,8 +49,11 @@ export interface OtherExplanation {
 export interface Code {
   readonly system: "loinc" | "snomed" | "hpo" | "icd10";
   readonly code: string;
-  readonly checked: CheckState;
   readonly note?: string;
+}
+
+export interface ReferenceCode extends Code {
+  readonly checked: CheckState;
 }
 
 export type Comparison = "<" | ">" | ">=";
@@ -74,7 +80,7 @@ export type Rule = {
        * in one of them is compared with that number. Where the conversion would decide otherwise, the notice
        * `unit-convention` says so, and the result gives the other reading.
        */
-      readonly perUnit?: Provenance & { readonly limits: readonly { readonly unit: string; readonly value: number }[] };
+      readonly perUnit?: readonly { readonly unit: string; readonly value: number }[];
     }
   | {
       /** The laboratory's own limit, entered beside the value in the same unit, times `times` (1 unless said). */
@@ -87,10 +93,6 @@ export interface Finding {
   /** Short name, sentence case. */
   readonly label: string;
   readonly group: GroupId;
-  /** What the finding is, in this project's own words. */
-  readonly definition: string;
-  /** Fine print: what counts and what does not, one sentence each. */
-  readonly details?: readonly string[];
   /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
   readonly synonyms: readonly string[];
   /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
@@ -107,6 +109,22 @@ export interface Finding {
   /** Why no set reads it, for documented features that count nowhere. */
   readonly countsNowhere?: string;
   readonly codes?: readonly Code[];
+}
+
+/** A finding as it is written, with what only the reference pages and forms print. */
+export interface ReferenceFinding extends Finding, FindingInWords {
+  readonly otherExplanations: readonly ReferenceOtherExplanation[];
+  readonly codes?: readonly ReferenceCode[];
+  /** Where the limits of single units (`perUnit`) were read. */
+  readonly perUnitSource?: Provenance;
+}
+
+/** What a finding is, in words. */
+export interface FindingInWords {
+  /** What the finding is, in this project's own words. */
+  readonly definition: string;
+  /** Fine print: what counts and what does not, one sentence each. */
+  readonly details?: readonly string[];
 }
 
 /** A heading under which findings are asked, in the order of `groups`. */
@@ -170,6 +188,10 @@ export interface LabTest {
   readonly hint?: string;
 }
 
+export interface ReferenceLabTest extends LabTest {
+  readonly codes?: readonly ReferenceCode[];
+}
+
 /** A common test that no rule of any finding reads, so that the quick find can say so. */
 export interface TestNotRead {
   /** As in "No set reads creatinine." */
@@ -225,12 +247,16 @@ export type Classification =
   | { readonly kind: "route"; readonly title: string; readonly by: string; readonly when: Condition }
   | { readonly kind: "allOf" | "anyOf"; readonly of: readonly Classification[] };
 
-export interface Criterion extends Provenance {
+export interface Criterion {
   readonly id: string;
   readonly title: string;
-  readonly definition: string;
   readonly weight: number;
   readonly when: Condition;
+}
+
+/** A criterion as it is written, with its definition and where that was read. */
+export interface ReferenceCriterion extends Criterion, Provenance {
+  readonly definition: string;
   readonly notes?: readonly string[];
 }
 
@@ -242,12 +268,21 @@ export interface Domain {
   readonly criteria: readonly Criterion[];
 }
 
+export interface ReferenceDomain extends Domain {
+  readonly criteria: readonly ReferenceCriterion[];
+}
+
 /** When an explained finding does not count in this set. */
-export type Attribution = Provenance & { readonly summary: string } & (
-    | { readonly kind: "any-other-cause" }
-    /** Only the findings listed, for the causes listed; elsewhere an explained finding still counts, with a notice. */
-    | { readonly kind: "as-printed"; readonly excludes: { readonly [F in FindingId]?: "any" | readonly Cause[] } }
-  );
+export type Attribution =
+  | { readonly kind: "any-other-cause" }
+  /** Only the findings listed, for the causes listed; elsewhere an explained finding still counts, with a notice. */
+  | { readonly kind: "as-printed"; readonly excludes: { readonly [F in FindingId]?: "any" | readonly Cause[] } };
+
+/** What has to be met before a set is applied at all. */
+export interface Entry {
+  readonly title: string;
+  readonly when: Condition;
+}
 
 export interface Performance extends Provenance {
   readonly sensitivity?: string;
@@ -270,6 +305,7 @@ export interface Caution {
   readonly message: string;
 }
 
+/** What scoring, explaining and asking need of a set. */
 export interface CriteriaSet {
   /** Lower-case, with hyphens; part of addresses and of the contract. */
   readonly id: string;
@@ -279,26 +315,33 @@ export interface CriteriaSet {
   readonly year: number;
   /** One sentence: when it classifies. */
   readonly rule: string;
+  readonly attribution: Attribution;
+  /** What the set says of a record: a set that does not speak of classification has its own words. */
+  readonly outcome: { readonly met: string; readonly notMet: string };
+  /** What one point of the score is called: `points` for a weighted set, `criteria` for a counting one. */
+  readonly unit: "points" | "criteria";
+  readonly entry?: Entry;
+  readonly domains: readonly Domain[];
+  readonly classifiedWhen: Classification;
+  readonly cautions: readonly Caution[];
+}
+
+/** A set as it is written, one literal in one file, with all that its reference page and the practice review print. */
+export interface ReferenceSet extends CriteriaSet {
   readonly purpose: string;
   readonly notFor: readonly string[];
   readonly citations: readonly SourceId[];
   readonly performance: readonly Performance[];
   /** What else is known of the set, for its own page; never said beside a result. */
   readonly remarks?: readonly Remark[];
-  readonly attribution: Attribution;
-  /** What the set says of a record: a set that does not speak of classification has its own words. */
-  readonly outcome: { readonly met: string; readonly notMet: string };
-  /** What one point of the score is called: `points` for a weighted set, `criteria` for a counting one. */
-  readonly unit: "points" | "criteria";
-  readonly entry?: Provenance & { readonly title: string; readonly definition: string; readonly when: Condition };
-  readonly domains: readonly Domain[];
-  readonly classifiedWhen: Classification;
+  readonly attribution: Attribution & Provenance & { readonly summary: string };
+  readonly entry?: Entry & Provenance & { readonly definition: string };
+  readonly domains: readonly ReferenceDomain[];
   readonly decisions: readonly Decision[];
   /** Mistakes that other calculators and tables make with this set. */
   readonly mistakes: readonly string[];
   /** Findings that a reader may expect here but that the set does not read, and why. */
   readonly notItems: { readonly [F in FindingId]?: string };
-  readonly cautions: readonly Caution[];
 }
 
 // ---------------------------------------------------------------- records and worked examples
@@ -397,7 +440,7 @@ export interface NotIncluded extends Provenance {
   readonly decision: string;
 }
 
-/** Everything that a reader of the data needs, in one argument. */
+/** What scoring, explaining, finding and importing need, in one argument: what the browser loads from the start. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
   readonly findings: Readonly<Record<FindingId, Finding>>;
@@ -405,7 +448,14 @@ export interface Definitions {
   readonly implications: readonly Implication[];
   readonly assumptions: readonly Assumption[];
   readonly otherForms: readonly OtherForms[];
-  readonly sources: Readonly<Record<SourceId, Source>>;
   readonly sets: readonly CriteriaSet[];
+}
+
+/** The definitions as they are written: with words, sources and worked patients for reference pages, forms and checks. */
+export interface ReferenceDefinitions extends Definitions {
+  readonly findings: Readonly<Record<FindingId, ReferenceFinding>>;
+  readonly tests: Readonly<Record<TestId, ReferenceLabTest>>;
+  readonly sources: Readonly<Record<SourceId, Source>>;
+  readonly sets: readonly ReferenceSet[];
   readonly examples: readonly Example[];
 }

@@ -107,7 +107,7 @@ function isProjectPath(target: string): boolean {
 
 const rules: readonly Rule[] = [
   {
-    files: /^criteria\/(index|registry|without-examples|finding-definitions)\.ts$/,
+    files: /^criteria\/(index|registry|core|finding-definitions)\.ts$/,
     says: "the registry imports only its siblings",
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },
@@ -143,12 +143,12 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (without-examples.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
-        /^criteria\/((practice\/)?index|without-examples|finding-definitions|context|tests-not-read)\.ts$/,
+        /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
         /^package\.json$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||

@@ -3,17 +3,17 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
-import { Notices } from "../_record/notices.tsx";
-import { useSessionState } from "../_record/use-session.ts";
+import { Notices } from "../_record/notices/notices.tsx";
+import { ExampleOffer } from "../_record/patients/example-offer.tsx";
+import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
-import { Announcement } from "./announcement.tsx";
-import { ExampleOffer } from "./example-offer.tsx";
-import { ProblemSummary } from "./problem-summary.tsx";
-import { Questions } from "./questions.tsx";
-import { Rail } from "./rail.tsx";
-import { ResultBar } from "./result-bar.tsx";
-import { ResultPanel } from "./result-panel.tsx";
-import { RulerTextures } from "./ruler.tsx";
+import { ProblemSummary } from "./problems/summary.tsx";
+import { Rail } from "./questions/group-list.tsx";
+import { Questions } from "./questions/questions.tsx";
+import { Announcement } from "./result/announcement.tsx";
+import { ResultBar } from "./result/bar.tsx";
+import { ResultPanel } from "./result/panel.tsx";
+import { RulerTextures } from "./result/ruler.tsx";
 
 /** The calculator: groups on the left, questions in the middle, the result beside them. */
 export function Calculator() {

@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet, FindingId, GroupId, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import { type Asked, askedOf } from "../../lib/explain/asked.ts";

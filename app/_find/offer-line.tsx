@@ -1,4 +1,4 @@
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import type { Offer } from "../../lib/find/offers.ts";
 import { squeezed } from "../../lib/find/words.ts";

@@ -1,6 +1,6 @@
 import { context } from "../../criteria/context.ts";
+import { definitions } from "../../criteria/core.ts";
 import { testsNotRead } from "../../criteria/tests-not-read.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { offerer } from "../../lib/find/offers.ts";
 
 export { takenWords } from "./taken-words.ts";

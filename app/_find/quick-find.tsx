@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { definitions } from "../../criteria/without-examples.ts";
+import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { today } from "../_calculator/today.ts";
+import { today } from "../_components/today.ts";
 import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
-import { type FindCode, fetchFindCode, findCode } from "./find-code.ts";
+import { type FindCode, fetchFindCode, findCode } from "./code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
 import { take } from "./take-offer.ts";

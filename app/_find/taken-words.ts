@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { findingsIn } from "../../lib/definition/walk.ts";
 import { asksWords } from "../../lib/explain/asked.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";

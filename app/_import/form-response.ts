@@ -1,8 +1,8 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { response } from "../../lib/fhir/response.ts";
 import { version } from "../../package.json";
-import { download } from "../_record/download.ts";
+import { download } from "../_components/download.ts";
 
 /** Saves the record as a QuestionnaireResponse, of which nothing is lost. */
 export function downloadFormResponse(record: SleRecord): void {

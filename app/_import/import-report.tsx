@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { definitions } from "../../criteria/core.ts";
 import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { writeMeasurement } from "../../lib/explain/values.ts";
 import { hasRoomFor, heldIn, MOST_MEASUREMENTS, takenTogether } from "../../lib/fhir/import/confirm.ts";
 import type { NotTaken, Proposal, ImportReport as Report } from "../../lib/fhir/import/report.ts";

@@ -1,5 +1,5 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
 import type { InView } from "../../lib/fhir/import/people.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { definitions } from "../../criteria/core.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { type Recognition, recognize } from "../../lib/practice/recognize.ts";
 import { Mistake } from "./mistake.tsx";
 import styles from "./practice.module.css";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { download } from "../_components/download.ts";
 import { Statement } from "../_components/statement.tsx";
 import { everythingIn, setAside } from "../_store/browser-places.ts";
-import { forgetOpened } from "./device.ts";
-import { download } from "./download.ts";
+import { forgetOpened } from "./session/device.ts";
 
 /**
  * What stands in place of a page that could not be shown. It reads nothing of what is stored: it only hands it out as

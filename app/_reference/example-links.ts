@@ -1,7 +1,7 @@
 import { definitions } from "../../criteria/index.ts";
 import { labelRecord } from "../../lib/record/edit.ts";
 import { shareFragment } from "../../lib/share/link.ts";
-import { exampleLabel } from "../_record/example-label.ts";
+import { exampleLabel } from "../_record/patients/example-label.ts";
 
 /**
  * For each whole patient, the address that opens it in the calculator, as another patient beside the reader's own.

@@ -1,8 +1,8 @@
+import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 import { interpretedAssessor, type Result } from "../../lib/assess.ts";
 import { type Interpreted, interpreter } from "../../lib/record/interpret.ts";
-import { today } from "../_calculator/today.ts";
+import { today } from "../_components/today.ts";
 import { sameData } from "./same-data.ts";
 
 /** What is read in a record, and what the criteria sets make of it. */

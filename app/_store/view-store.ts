@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { definitions } from "../../criteria/core.ts";
 import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
-import { definitions } from "../../criteria/without-examples.ts";
 
 /** What the reader looks at; never part of the record. */
 export interface View {

@@ -1,5 +1,5 @@
-import type { CheckState, Definitions } from "../../criteria/types.ts";
-import { provenancesOf } from "../../lib/definition/walk.ts";
+import type { CheckState, ReferenceDefinitions } from "../../criteria/types.ts";
+import { provenancesOf } from "../../lib/definition/provenance.ts";
 
 interface AwaitingCheck {
   /** The set and the rule, as people name them. */
@@ -9,7 +9,7 @@ interface AwaitingCheck {
 }
 
 /** Everything that the sets say and that has not been read in full in its source. */
-export function awaitingChecks({ sets }: Definitions): readonly AwaitingCheck[] {
+export function awaitingChecks({ sets }: ReferenceDefinitions): readonly AwaitingCheck[] {
   return sets.flatMap((set) =>
     [...provenancesOf(set)]
       .filter(({ of }) => of.checked !== "yes")

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { RulerTextures } from "../_calculator/ruler.tsx";
+import { RulerTextures } from "../_calculator/result/ruler.tsx";
 import { SiteHeader } from "../_components/site-header.tsx";
 import { PracticeMenu } from "./_components/practice-menu.tsx";
 import "./practice.css";

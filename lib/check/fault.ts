@@ -1,4 +1,4 @@
-import type { Definitions } from "../../criteria/types.ts";
+import type { ReferenceDefinitions } from "../../criteria/types.ts";
 
 /** What is wrong, or worth knowing, about a definition. */
 export interface Fault {
@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 /** A rule of the lint: everything that it has to say about some definitions. */
-export type LintRule = (definitions: Definitions) => readonly Fault[];
+export type LintRule = (definitions: ReferenceDefinitions) => readonly Fault[];
 
 export function problem(code: string, path: string, message: string): Fault {
   return { level: "error", code, path, message };

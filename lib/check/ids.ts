@@ -1,10 +1,12 @@
-import type { CriteriaSet, Definitions, Provenance } from "../../criteria/types.ts";
+import type { Provenance, ReferenceDefinitions, ReferenceSet } from "../../criteria/types.ts";
 import { closure, implied } from "../definition/implications.ts";
 import { conditionsOf, criteriaOf, findingsIn } from "../definition/walk.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
 
 /** The sets of definitions, each with the path at which its faults are reported. */
-function inEachSet(check: (set: CriteriaSet, path: string, definitions: Definitions) => readonly Fault[]): LintRule {
+function inEachSet(
+  check: (set: ReferenceSet, path: string, definitions: ReferenceDefinitions) => readonly Fault[],
+): LintRule {
   return (definitions) => definitions.sets.flatMap((set) => check(set, `sets.${set.id}`, definitions));
 }
 
@@ -111,7 +113,7 @@ const sourced = inEachSet((set, path, { sources }) => {
 function provenanceFaults(
   path: string,
   { source, checked, toConfirm }: Provenance,
-  sources: Definitions["sources"],
+  sources: ReferenceDefinitions["sources"],
 ): Fault[] {
   return [
     ...(source.length === 0 && checked !== "from-memory"

@@ -18,7 +18,7 @@ function ruleFaults(rule: Rule, test: LabTest, path: string): Fault[] {
     ...unknownMethods.map((method) => problem("unaccepted-method", path, `${test.label} has no method "${method}".`)),
     ...("value" in rule ? fixedLimitFaults(rule.value, rule.unit, test, path) : []),
     ...("value" in rule && rule.perUnit
-      ? rule.perUnit.limits.flatMap(({ value, unit }) => fixedLimitFaults(value, unit, test, `${path}.perUnit`))
+      ? rule.perUnit.flatMap(({ value, unit }) => fixedLimitFaults(value, unit, test, `${path}.perUnit`))
       : []),
     ...("limit" in rule && !test.limits?.some(({ name }) => name === rule.limit)
       ? [problem("limit-not-asked", path, `${test.label} does not ask for the limit "${rule.limit}".`)]

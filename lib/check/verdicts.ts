@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Definitions, FindingId } from "../../criteria/types.ts";
+import type { CriteriaSet, Criterion, FindingId, ReferenceDefinitions } from "../../criteria/types.ts";
 import { criteriaOf, findingsRead, leaves } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
 import { CONTRADICTORY, combinedTotals, completer, runningTotals, verdictOf } from "../scoring/completions.ts";
@@ -33,7 +33,7 @@ const decisive: LintRule = (definitions) =>
       ),
   );
 
-function canChangeVerdict(criterion: Criterion, set: CriteriaSet, definitions: Definitions): boolean {
+function canChangeVerdict(criterion: Criterion, set: CriteriaSet, definitions: ReferenceDefinitions): boolean {
   const facts = nothingKnown(definitions);
   const plan = planOf(set, definitions);
   const having = completer(plan)(facts);
@@ -107,18 +107,18 @@ const polarity: LintRule = ({ sets }) =>
   });
 
 /** The sets whose findings all exist: one with a dangling id is reported elsewhere. */
-function complete({ sets, findings }: Definitions): readonly CriteriaSet[] {
+function complete({ sets, findings }: ReferenceDefinitions): readonly CriteriaSet[] {
   return sets.filter((set) => findingsRead(set).every((finding) => finding in findings));
 }
 
 /** The sets that can be evaluated in a moment. */
-function whole(definitions: Definitions): readonly CriteriaSet[] {
+function whole(definitions: ReferenceDefinitions): readonly CriteriaSet[] {
   return complete(definitions).filter((set) =>
     planOf(set, definitions).components.every(({ findings }) => findings.length <= LARGEST_COMPONENT),
   );
 }
 
-function nothingKnown({ findings }: Definitions): Facts {
+function nothingKnown({ findings }: ReferenceDefinitions): Facts {
   const unknown: Fact = { status: "unknown", origin: { kind: "not-answered" }, liftedBy: [] };
   return Object.fromEntries(Object.keys(findings).map((id) => [id, unknown])) as Record<FindingId, Fact>;
 }

@@ -1,12 +1,12 @@
 import type {
   Assumption,
   Condition,
-  CriteriaSet,
-  Criterion,
-  Definitions,
-  Domain,
   FindingId,
   Implication,
+  ReferenceCriterion,
+  ReferenceDefinitions,
+  ReferenceDomain,
+  ReferenceSet,
 } from "../../criteria/types.ts";
 import { widerThan } from "./implications.ts";
 import { askedInPlaceOf } from "./ties.ts";
@@ -27,14 +27,14 @@ export interface Part {
 
 /** One place of a set that reads a finding. */
 export type Place = { readonly part: Part } & (
-  | { readonly kind: "criterion"; readonly criterion: Criterion; readonly domain: Domain }
+  | { readonly kind: "criterion"; readonly criterion: ReferenceCriterion; readonly domain: ReferenceDomain }
   | { readonly kind: "entry"; readonly title: string; readonly definition: string }
   | { readonly kind: "route"; readonly title: string }
 );
 
 /** Where one set reads a finding, or what stands in for it there. */
 export interface SetReading {
-  readonly set: CriteriaSet;
+  readonly set: ReferenceSet;
   readonly places: readonly Place[];
   /** When the set does not read the finding itself: findings that follow from it and that the set does read. */
   readonly through: readonly FindingId[];
@@ -47,7 +47,7 @@ export interface SetReading {
 }
 
 /** For every set, in the registry's order, what it makes of the finding being present. */
-export function readingsOf(finding: FindingId, definitions: Definitions): readonly SetReading[] {
+export function readingsOf(finding: FindingId, definitions: ReferenceDefinitions): readonly SetReading[] {
   const followers = [...widerThan(finding, definitions)];
   return definitions.sets.map((set) => {
     const places = placesIn(set, finding);
@@ -62,7 +62,7 @@ export function readingsOf(finding: FindingId, definitions: Definitions): readon
 }
 
 /** What is assumed present from a present finding, or from what follows from it. */
-function assumedFrom(finding: FindingId, definitions: Definitions): readonly FindingId[] {
+function assumedFrom(finding: FindingId, definitions: ReferenceDefinitions): readonly FindingId[] {
   const present = new Set([finding, ...widerThan(finding, definitions)]);
   return definitions.assumptions
     .filter(({ when, then }) => present.has(when.finding) && when.status === "present" && then.status === "present")
@@ -70,7 +70,7 @@ function assumedFrom(finding: FindingId, definitions: Definitions): readonly Fin
 }
 
 /** The criteria, entry criterion and routes of a set that read the finding, in the set's order. */
-function placesIn(set: CriteriaSet, finding: FindingId): readonly Place[] {
+function placesIn(set: ReferenceSet, finding: FindingId): readonly Place[] {
   const places: Place[] = [];
   if (set.entry && findingsIn(set.entry.when).includes(finding)) {
     const { title, definition, when } = set.entry;
@@ -119,7 +119,7 @@ export interface Relations {
   readonly assumedFrom: readonly Assumption[];
 }
 
-export function relationsOfFinding(finding: FindingId, { implications, assumptions }: Definitions): Relations {
+export function relationsOfFinding(finding: FindingId, { implications, assumptions }: ReferenceDefinitions): Relations {
   return {
     follows: implications.filter(({ from }) => from === finding),
     followsFrom: implications.filter(({ to }) => to === finding),

@@ -1,12 +1,4 @@
-import type {
-  Classification,
-  Condition,
-  CriteriaSet,
-  Criterion,
-  Domain,
-  FindingId,
-  Provenance,
-} from "../../criteria/types.ts";
+import type { Classification, Condition, CriteriaSet, FindingId } from "../../criteria/types.ts";
 
 /** A condition that reads one finding. */
 export type Leaf = Extract<Condition, { kind: "present" | "recorded" }>;
@@ -51,7 +43,11 @@ export function routesOf(set: CriteriaSet): readonly Route[] {
   return [...clauses(set.classifiedWhen)].filter((clause) => clause.kind === "route");
 }
 
-export function* criteriaOf(set: CriteriaSet): Generator<{ criterion: Criterion; domain: Domain }> {
+type CriterionOf<Set extends CriteriaSet> = Set["domains"][number]["criteria"][number];
+
+export function* criteriaOf<Set extends CriteriaSet>(
+  set: Set,
+): Generator<{ criterion: CriterionOf<Set>; domain: Set["domains"][number] }> {
   for (const domain of set.domains) for (const criterion of domain.criteria) yield { criterion, domain };
 }
 
@@ -74,14 +70,4 @@ export function thresholdOf(set: CriteriaSet): { readonly threshold: number; rea
     if (clause.kind === "scoreAbove") return { threshold: clause.score, comparison: ">" };
   }
   throw new Error(`${set.id} classifies without a score`);
-}
-
-/** Everything of a set that says where it comes from, with what it is, in the order in which a reader meets it. */
-export function* provenancesOf(set: CriteriaSet): Generator<{ readonly title: string; readonly of: Provenance }> {
-  if (set.entry) yield { title: set.entry.title, of: set.entry };
-  for (const { criterion } of criteriaOf(set)) yield { title: criterion.title, of: criterion };
-  yield { title: "Attribution", of: set.attribution };
-  for (const decision of set.decisions) yield { title: decision.question, of: decision };
-  for (const performance of set.performance) yield { title: performance.cohort, of: performance };
-  for (const remark of set.remarks ?? []) yield { title: remark.text, of: remark };
 }

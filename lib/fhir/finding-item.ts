@@ -1,5 +1,12 @@
 import type { QuestionnaireItem, QuestionnaireItemEnableWhen } from "@medplum/fhirtypes";
-import type { Cause, Code, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
+import type {
+  Cause,
+  FindingId,
+  ReferenceCode,
+  ReferenceFinding,
+  ReferenceLabTest,
+  TestId,
+} from "../../criteria/types.ts";
 import { codings, helpItem, options } from "./items.ts";
 import { ANSWERS, CAUSES, LINK } from "./names.ts";
 
@@ -23,8 +30,8 @@ const CAUSE_CHOICES: Readonly<Record<Cause, string>> = {
 /** The question for a finding: its answer, and under it the explanation, the day and a note. */
 export function findingItem(
   id: FindingId,
-  finding: Finding,
-  tests: Readonly<Record<TestId, LabTest>>,
+  finding: ReferenceFinding,
+  tests: Readonly<Record<TestId, ReferenceLabTest>>,
 ): QuestionnaireItem {
   const when = (code: keyof typeof ANSWER_CHOICES): QuestionnaireItemEnableWhen => ({
     question: id,
@@ -64,7 +71,10 @@ function whenAnswered(question: FindingId): Pick<QuestionnaireItem, "enableWhen"
 }
 
 /** The codes of the finding itself: those of a test that decides it belong to the test's own question. */
-function ownCodes({ codes, decidedBy }: Finding, tests: Readonly<Record<TestId, LabTest>>): readonly Code[] {
+function ownCodes(
+  { codes, decidedBy }: ReferenceFinding,
+  tests: Readonly<Record<TestId, ReferenceLabTest>>,
+): readonly ReferenceCode[] {
   const measured = new Set((decidedBy ?? []).flatMap(({ test }) => (tests[test].codes ?? []).map(({ code }) => code)));
   return (codes ?? []).filter(({ code }) => !measured.has(code));
 }

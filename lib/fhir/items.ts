@@ -1,5 +1,5 @@
 import type { Coding, Extension, QuestionnaireItem } from "@medplum/fhirtypes";
-import type { Code } from "../../criteria/types.ts";
+import type { ReferenceCode } from "../../criteria/types.ts";
 import { CALCULATED, ITEM_CONTROL, LINK, SYSTEMS } from "./names.ts";
 
 /** An extension that holds a FHIRPath expression, named when others refer to it. */
@@ -27,7 +27,7 @@ export function helpItem(parent: string, text: string): QuestionnaireItem {
  * The codes that were read in a published source, as FHIR writes them. ICD-10 is left out: it sorts diagnoses into
  * classes wider than a question, so that a code of it can propose an answer and cannot name what is asked.
  */
-export function codings(codes: readonly Code[]): Coding[] {
+export function codings(codes: readonly ReferenceCode[]): Coding[] {
   return codes
     .filter(({ checked, system }) => checked !== "from-memory" && system !== "icd10")
     .map(({ system, code }) => ({ system: SYSTEMS[system], code }));

@@ -1,5 +1,5 @@
 import type { Questionnaire, QuestionnaireItem } from "@medplum/fhirtypes";
-import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
+import type { CriteriaSet, ReferenceDefinitions } from "../../criteria/types.ts";
 import { thresholdOf } from "../definition/walk.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { findingItem } from "./finding-item.ts";
@@ -11,7 +11,7 @@ import { classifiedPath, domainPath, scorePath, scoreVariables } from "./score-p
 import { testItem } from "./test-item.ts";
 
 /** The ids of all Questionnaires: the combined record, then each set. */
-export function questionnaireIds({ sets }: Definitions): readonly string[] {
+export function questionnaireIds({ sets }: ReferenceDefinitions): readonly string[] {
   return [RECORD_ID, ...sets.map(({ id }) => id)];
 }
 
@@ -23,7 +23,11 @@ export function questionnaireIds({ sets }: Definitions): readonly string[] {
  * The score is the one that goes with `asAssessed`: what is not known counts as not met. Verdicts over everything
  * that is not known need the engine.
  */
-export function questionnaire(id: string, definitions: Definitions, version: string): Questionnaire | undefined {
+export function questionnaire(
+  id: string,
+  definitions: ReferenceDefinitions,
+  version: string,
+): Questionnaire | undefined {
   const set = definitions.sets.find((one) => one.id === id);
   const scope = scopeOf(id, definitions);
   if (!scope) return undefined;
@@ -57,11 +61,11 @@ export function questionnaire(id: string, definitions: Definitions, version: str
   };
 }
 
-function variables(scope: Scope, definitions: Definitions) {
+function variables(scope: Scope, definitions: ReferenceDefinitions) {
   return [...findingVariables(scope, definitions), ...scope.sets.flatMap(scoreVariables)];
 }
 
-function findingGroups(scope: Scope, { groups, findings, tests }: Definitions): QuestionnaireItem[] {
+function findingGroups(scope: Scope, { groups, findings, tests }: ReferenceDefinitions): QuestionnaireItem[] {
   const inGroups = Map.groupBy(scope.findings, (id) => findings[id].group);
   return [...inGroups].map(([group, ids]) => ({
     linkId: LINK.group(group),

@@ -1,5 +1,5 @@
 import type { QuestionnaireItem } from "@medplum/fhirtypes";
-import type { LabTest, LimitName, TestId } from "../../criteria/types.ts";
+import type { LimitName, ReferenceLabTest, TestId } from "../../criteria/types.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { codings, helpItem, options } from "./items.ts";
 import { COMPARATORS, LINK, METHODS, UCUM, UNIT_OPTION } from "./names.ts";
@@ -11,7 +11,7 @@ const LIMITS: Readonly<Record<LimitName, string>> = {
 };
 
 /** The repeating group for the values of one test. */
-export function testItem(id: TestId, test: LabTest): QuestionnaireItem {
+export function testItem(id: TestId, test: ReferenceLabTest): QuestionnaireItem {
   const link = LINK.test(id);
   const code = codings(test.codes ?? []);
   const value: QuestionnaireItem = {

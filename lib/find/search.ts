@@ -28,7 +28,7 @@ interface Entry {
 const LEAST = 0.4;
 
 /**
- * A search over the names, related words, measurements and definitions of all findings, over the measurements
+ * A search over the names, related words and measurements of all findings, over the measurements
  * themselves, and over the subjects around the criteria, such as newborns. Typing errors and half-typed words are
  * forgiven, so that a hit is never more than an offer. The returned function gives the best hits first, and none for a
  * text without letters.
@@ -132,14 +132,12 @@ function around(target: Target, { findings, tests }: Definitions): readonly Phra
   const text = (words: string, weight: number) => phrase(words.replaceAll(/[\d.,]+/g, " "), weight);
   switch (target.kind) {
     case "finding": {
-      const { decidedBy, definition, details }: Finding = findings[target.finding];
+      const { decidedBy }: Finding = findings[target.finding];
       const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): LabTest => tests[test]);
       return [
         ...deciding.flatMap(({ label, short, synonyms }) =>
           [label, short, ...synonyms].map((name) => phrase(name, 0.8)),
         ),
-        text(definition, 0.7),
-        ...(details ?? []).map((detail) => text(detail, 0.5)),
       ];
     }
     case "topic":

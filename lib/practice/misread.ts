@@ -59,7 +59,7 @@ function changed(view: View, change: Change): View {
     case "with-entry":
       return {
         ...view,
-        set: { ...set, entry: { title: "", definition: "", when: change.when, source: [], checked: "yes" } },
+        set: { ...set, entry: { title: "", when: change.when } },
       };
     case "without-group":
       return withRule(view, (clause) => clause.kind !== "criteriaAtLeast" || clause.group !== change.group);
@@ -68,7 +68,7 @@ function changed(view: View, change: Change): View {
     case "threshold":
       return { ...view, set: { ...set, classifiedWhen: rethreshold(set.classifiedWhen, change) } };
     case "attribution":
-      return { ...view, set: { ...set, attribution: readAttribution(set.attribution, change.reading) } };
+      return { ...view, set: { ...set, attribution: readAttribution(change.reading) } };
     case "taken-as":
       return { ...view, record: takenAs(view, change) };
     case "limit":
@@ -122,11 +122,8 @@ function extraDomain({
   const added: Criterion = {
     id: criterion,
     title: criterion,
-    definition: "",
     weight,
     when,
-    source: [],
-    checked: "yes",
   };
   return [{ id: criterion, title: criterion, group, criteria: [added] }];
 }
@@ -154,12 +151,8 @@ function rethreshold(rule: Classification, change: Extract<Change, { kind: "thre
   }
 }
 
-function readAttribution(attribution: Attribution, reading: "ignored" | "everywhere"): Attribution {
-  const { source, checked, summary } = attribution;
-  const common = { source, checked, summary };
-  return reading === "everywhere"
-    ? { ...common, kind: "any-other-cause" }
-    : { ...common, kind: "as-printed", excludes: {} };
+function readAttribution(reading: "ignored" | "everywhere"): Attribution {
+  return reading === "everywhere" ? { kind: "any-other-cause" } : { kind: "as-printed", excludes: {} };
 }
 
 function takenAs({ record, definitions }: View, change: Extract<Change, { kind: "taken-as" }>): SleRecord {

@@ -1,5 +1,5 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
-import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet } from "../../criteria/types.ts";
 import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
@@ -57,6 +57,10 @@ export interface Review {
   readonly rules: readonly RuleTried[];
 }
 
+/** A set with what a review says of it beside its rules. */
+export type ReviewedSet = CriteriaSet &
+  Pick<ReferenceSet, "notItems"> & { readonly entry?: Entry & { definition: string } };
+
 /**
  * Compares a reply with what the set makes of the case, item by item.
  * @throws RangeError when the case itself cannot be read, which the lint of the cases rules out.
@@ -64,7 +68,7 @@ export interface Review {
 export function review(
   reply: Reply,
   practiceCase: PracticeCase,
-  set: CriteriaSet,
+  set: ReviewedSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
 ): Review {
@@ -164,7 +168,7 @@ function reviewedDomain(
 function reasonOf(
   mention: Mention,
   { outcome, criterion }: Marking,
-  set: CriteriaSet,
+  set: ReviewedSet,
   result: SetResult,
   facts: Facts,
   definitions: Definitions,

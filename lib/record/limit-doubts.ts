@@ -36,9 +36,8 @@ export function limitDoubts(value: Measurement, test: LabTest): readonly LimitDo
       const why = `its lower limit, ${value.low}, lies above the upper one, ${value.high}`;
       return [{ limit, kind: "reversed", certain: true, why }];
     }
-    const other = unitSlip(value.value, number, limit, unit, test);
-    if (other) {
-      const why = `${value.value} and its limit of ${number} cannot both be in ${unit.label}: one of the two is in ${other.label}`;
+    if (isUnitSlip(canonical(value.value, unit), canonical(number, unit), limit, test)) {
+      const why = `${value.value} and its limit of ${number} can hardly both be in ${unit.label}: one of the two is in another unit`;
       return [{ limit, kind: "another-unit", certain: true, why }];
     }
     const belief = beliefIn(number, limit, unit, test);
@@ -87,22 +86,20 @@ function beliefIn(
   return compare(exact, times(rational(highest), rational(PLACEHOLDER))) > 0 ? "impossible" : "unlikely";
 }
 
-/** The other unit of the test in which the value, or the limit, would make the two fit; undefined when they do. */
-function unitSlip(
-  value: number,
-  number: number,
-  name: LimitName,
-  unit: AcceptedUnit,
-  test: LabTest,
-): AcceptedUnit | undefined {
-  const [amount, limit] = [canonical(value, unit), canonical(number, unit)];
-  if (!asked(name, test) || within(amount, limit, FAR)) return undefined;
-  const isLimit = (one: AcceptedUnit) => beliefIn(number, name, one, test) === "believed";
-  return differentUnits(test.units).find(
-    (other) =>
-      (isLimit(unit) && within(canonical(value, other), limit, NEAR)) ||
-      (isLimit(other) && within(amount, canonical(number, other), NEAR)),
-  );
+/**
+ * Whether the two are far apart, and would be near if one of them were in another unit of the test. It is asked of the
+ * amounts and not of the numbers, so that it makes no difference in which unit they were entered.
+ */
+function isUnitSlip(amount: Rational, limit: Rational, name: LimitName, test: LabTest): boolean {
+  if (!asked(name, test) || within(amount, limit, FAR)) return false;
+  const units = differentUnits(test.units);
+  const factors = units.flatMap((from) => units.filter((to) => to !== from).map((to) => ratio(from, to)));
+  return factors.some((factor) => within(times(amount, factor), limit, NEAR));
+}
+
+/** By how much an amount grows when a number that is in `from` is taken to be in `to`. */
+function ratio({ times: [a, b] = [1, 1] }: AcceptedUnit, { times: [c, d] = [1, 1] }: AcceptedUnit): Rational {
+  return { n: BigInt(b) * BigInt(c), d: BigInt(a) * BigInt(d) };
 }
 
 /** Whether two amounts above zero differ by no more than this factor. */

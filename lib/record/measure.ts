@@ -52,7 +52,7 @@ function limitOf(rule: Rule, value: Measurement, test: LabTest, reading: UnitRea
 
 /** The published limit of a rule in this unit, where it is not the exact conversion. */
 export function limitPerUnit(rule: Rule, unit: string): { readonly value: number; readonly unit: string } | undefined {
-  return "value" in rule ? rule.perUnit?.limits.find((limit) => limit.unit === unit) : undefined;
+  return "value" in rule ? rule.perUnit?.find((limit) => limit.unit === unit) : undefined;
 }
 
 function decide(value: Rational, comparator: "<" | ">" | undefined, is: Rule["is"], limit: Rational): Judgment {

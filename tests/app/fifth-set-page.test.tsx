@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { CriteriaSet } from "../../criteria/types.ts";
+import type { ReferenceSet } from "../../criteria/types.ts";
 
 const toy = vi.hoisted(() => {
   const checked = { source: ["slicc-2012-paper"], checked: "yes" } as const;
@@ -53,7 +53,7 @@ const toy = vi.hoisted(() => {
     mistakes: [],
     notItems: {},
     cautions: [],
-  } as const satisfies CriteriaSet;
+  } as const satisfies ReferenceSet;
 });
 
 vi.mock("../../criteria/index.ts", async (original) => {

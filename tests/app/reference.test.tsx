@@ -15,7 +15,8 @@ import {
 } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
 import { readingsOf } from "../../lib/definition/places.ts";
-import { criteriaOf, provenancesOf, routesOf } from "../../lib/definition/walk.ts";
+import { provenancesOf } from "../../lib/definition/provenance.ts";
+import { criteriaOf, routesOf } from "../../lib/definition/walk.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { rulesOf } from "../../lib/practice/rules.ts";
 

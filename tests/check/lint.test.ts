@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { CriteriaSet, Criterion, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
+import type {
+  FindingId,
+  ReferenceCriterion,
+  ReferenceDefinitions,
+  ReferenceLabTest,
+  ReferenceSet,
+} from "../../criteria/types.ts";
 import { lint } from "../../lib/check/lint.ts";
 
 /** A finding id that does not exist; the compiler would not let it into the data. */
 const missing = "no-such-finding" as FindingId;
 
-function changeSet(id: string, change: (set: CriteriaSet) => CriteriaSet): Definitions {
+function changeSet(id: string, change: (set: ReferenceSet) => ReferenceSet): ReferenceDefinitions {
   return { ...definitions, sets: definitions.sets.map((set) => (set.id === id ? change(set) : set)) };
 }
 
-function changeCriterion(set: string, id: string, change: Partial<Criterion>): Definitions {
+function changeCriterion(set: string, id: string, change: Partial<ReferenceCriterion>): ReferenceDefinitions {
   return changeSet(set, (one) => ({
     ...one,
     domains: one.domains.map((domain) => ({
@@ -20,12 +26,12 @@ function changeCriterion(set: string, id: string, change: Partial<Criterion>): D
   }));
 }
 
-function changeFinding(id: FindingId, change: object): Definitions {
+function changeFinding(id: FindingId, change: object): ReferenceDefinitions {
   return { ...definitions, findings: { ...definitions.findings, [id]: { ...definitions.findings[id], ...change } } };
 }
 
-const errors = (broken: Definitions) => lint(broken).filter(({ level }) => level === "error");
-const codes = (broken: Definitions) => errors(broken).map(({ code, path }) => `${code} at ${path}`);
+const errors = (broken: ReferenceDefinitions) => lint(broken).filter(({ level }) => level === "error");
+const codes = (broken: ReferenceDefinitions) => errors(broken).map(({ code, path }) => `${code} at ${path}`);
 
 describe("the definitions", () => {
   test("have no fault", () => {
@@ -41,7 +47,7 @@ describe("the definitions", () => {
 });
 
 describe("the lint finds", () => {
-  test.each<[string, Definitions, string]>([
+  test.each<[string, ReferenceDefinitions, string]>([
     [
       "a criterion that reads a finding that does not exist",
       changeCriterion("slicc-2012", "renal", { when: { kind: "present", finding: missing } }),
@@ -182,7 +188,10 @@ describe("the lint finds", () => {
       "an empty believable range",
       {
         ...definitions,
-        tests: { ...definitions.tests, platelets: { ...definitions.tests.platelets, plausible: [5, 1] } as LabTest },
+        tests: {
+          ...definitions.tests,
+          platelets: { ...definitions.tests.platelets, plausible: [5, 1] } as ReferenceLabTest,
+        },
       },
       "empty-range at tests.platelets.plausible",
     ],

@@ -3,7 +3,15 @@ import { findings, groups, implicatedDrugs } from "../../criteria/findings.ts";
 import { sets } from "../../criteria/index.ts";
 import { assumptions, implications } from "../../criteria/relations.ts";
 import { tests } from "../../criteria/tests.ts";
-import type { Classification, Code, Condition, Finding, FindingId, LabTest, Rule } from "../../criteria/types.ts";
+import type {
+  Classification,
+  Code,
+  Condition,
+  FindingId,
+  LabTest,
+  ReferenceFinding,
+  Rule,
+} from "../../criteria/types.ts";
 import contractFile from "../contract/findings.json" with { type: "json" };
 
 /** The parts of the contract file that are compared; the file itself is a copy and is never edited here. */
@@ -28,7 +36,7 @@ interface Contract {
 }
 const contract: Contract = contractFile;
 
-const allFindings: [string, Finding][] = Object.entries(findings);
+const allFindings: [string, ReferenceFinding][] = Object.entries(findings);
 const allTests: [string, LabTest][] = Object.entries(tests);
 const findingOf = new Map(allFindings);
 const testOf = new Map(allTests);
@@ -156,7 +164,7 @@ describe("the data agree with each other", () => {
 
   test("only the two ratio rules have limits of their own for a unit, the same ones", () => {
     const rules = allFindings.flatMap(([id, f]) => (f.decidedBy ?? []).map((rule): [string, Rule] => [id, rule]));
-    const perUnit = rules.flatMap(([id, rule]) => ("value" in rule && rule.perUnit ? [[id, rule.perUnit.limits]] : []));
+    const perUnit = rules.flatMap(([id, rule]) => ("value" in rule && rule.perUnit ? [[id, rule.perUnit]] : []));
     const limits = [
       { unit: "mg/mmol", value: 50 },
       { unit: "g/mmol", value: 0.05 },

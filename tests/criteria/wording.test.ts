@@ -13,12 +13,13 @@ import {
 import { practice } from "../../criteria/practice/index.ts";
 import { slicc2012 } from "../../criteria/slicc-2012.ts";
 import { sources } from "../../criteria/sources.ts";
-import type { CriteriaSet, Finding, FindingId } from "../../criteria/types.ts";
-import { clauses, criteriaOf, findingsIn, findingsRead, provenancesOf } from "../../lib/definition/walk.ts";
+import type { FindingId, ReferenceFinding, ReferenceSet } from "../../criteria/types.ts";
+import { provenancesOf } from "../../lib/definition/provenance.ts";
+import { clauses, criteriaOf, findingsIn, findingsRead } from "../../lib/definition/walk.ts";
 
 /** What is said around the rules: words that change no result and can still mislead whoever gives the answers. */
 
-const findings: Readonly<Record<FindingId, Finding>> = everyFinding;
+const findings: Readonly<Record<FindingId, ReferenceFinding>> = everyFinding;
 const ids = Object.keys(findings) as FindingId[];
 
 function explanations(id: FindingId): readonly string[] {
@@ -160,7 +161,7 @@ describe("the differences between the sets", () => {
   });
 
   test("the biopsy route of SLICC takes two antibodies, and they are named", () => {
-    const routes = [...clauses(slicc2012.classifiedWhen as CriteriaSet["classifiedWhen"])].flatMap((clause) =>
+    const routes = [...clauses(slicc2012.classifiedWhen as ReferenceSet["classifiedWhen"])].flatMap((clause) =>
       clause.kind === "route" ? findingsIn(clause.when) : [],
     );
     expect(routes).toEqual(["biopsy-lupus-nephritis", "ana-above-reference", "anti-dsdna-slicc"]);
@@ -185,7 +186,7 @@ describe("figures", () => {
   });
 
   test("SLERPI's are not of the best cohorts alone", () => {
-    const { performance } = sets.find(({ id }) => id === "slerpi") as CriteriaSet;
+    const { performance } = sets.find(({ id }) => id === "slerpi") as ReferenceSet;
     const figures = performance.map(({ sensitivity, specificity }) => [sensitivity, specificity]);
     expect(figures).toContainEqual(["98.3%", "89.4%"]);
     expect(figures).toContainEqual(["95.4%", "92.8%"]);
@@ -296,7 +297,7 @@ describe("what was confirmed", () => {
     ["eular-acr-2019", "Which assays are equivalent to HEp-2 immunofluorescence?"],
     ["acr-1997", "A dipstick of 3+."],
   ])("%s: %s no longer awaits a check", (id, title) => {
-    const of = [...provenancesOf(sets.find((set) => set.id === id) as CriteriaSet)].filter(
+    const of = [...provenancesOf(sets.find((set) => set.id === id) as ReferenceSet)].filter(
       (one) => one.title === title,
     );
     expect(of.map((one) => one.of.checked)).toEqual(["yes"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assessor, figuresAssessor } from "../../lib/assess.ts";
 import { lint } from "../../lib/check/lint.ts";
 import { cellText, comparison } from "../../lib/explain/compare.ts";
@@ -117,9 +117,9 @@ const toy = {
   mistakes: [],
   notItems: {},
   cautions: [{ code: "toy", message: "A toy set." }],
-} as const satisfies CriteriaSet;
+} as const satisfies ReferenceSet;
 
-const withToy: Definitions = { ...definitions, sets: [...definitions.sets, toy] };
+const withToy: ReferenceDefinitions = { ...definitions, sets: [...definitions.sets, toy] };
 
 const READ = ["fever", "malar-rash", "seizure", "oral-ulcers", "interstitial-lung-disease", "anti-dsdna"] as const;
 type Read = (typeof READ)[number];

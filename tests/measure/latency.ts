@@ -14,7 +14,7 @@ const FULL = 60;
 const LOOK_MS = 1000;
 /**
  * From pointing at an answer, or having typed one, to pressing. Whoever is faster meets what is worked out once the
- * record rests (app/_calculator/robustness.tsx), and waits for it.
+ * record rests (app/_calculator/result/robustness.tsx), and waits for it.
  */
 const REST_MS = 200;
 /** A quick tap of a finger; most take longer. */

@@ -117,12 +117,23 @@ describe("a limit that cannot be that of its value", () => {
   test.each<[string, Measurement]>([
     ["a very low C3", c3(5, { low: 90, high: 180 })],
     ["a hardly measurable C4", { test: "c4", value: 1.5, unit: "mg/dL", low: 10 }],
-    ["deficiency in g/L", c3(0.02, { low: 0.9 }, "g/L")],
+    ["deficiency", c3(0.03, { low: 0.5 }, "g/L")],
     ["a very high antibody", { test: "anti-dsdna", value: 4000, unit: "[IU]/mL", high: 10 }],
     ["a range from nothing on", { test: "anticardiolipin-igg", value: 61, unit: "[GPL'U]", low: 0, high: 15 }],
     ["heavy proteinuria", { test: "urine-protein-creatinine-ratio", value: 8000, unit: "mg/g", low: 0, high: 150 }],
   ])("%s is taken as it is", (_, value) => {
     expect(interpret(record({}, [value])).issues).toEqual([]);
+  });
+
+  test("it makes no difference in which unit the two were entered", () => {
+    for (const [value, unit, low] of [
+      [1.2, "mg/dL", 90],
+      [0.012, "g/L", 0.9],
+    ] as const) {
+      const { issues, facts } = interpret(record({}, [c3(value, { low }, unit)]));
+      expect(issues, unit).toMatchObject([{ code: "doubtful-limit" }]);
+      expect(facts?.["low-c3"].status, unit).toBe("unknown");
+    }
   });
 
   test("an unusual limit is pointed out, and judges", () => {

@@ -85,7 +85,7 @@ describe("fixed limits, in every accepted unit", () => {
   const fixed = rows.flatMap((row) => {
     const { rule, unit } = row;
     if (!("value" in rule)) return [];
-    const published = rule.perUnit?.limits.find((limit) => limit.unit === unit.unit);
+    const published = rule.perUnit?.find((limit) => limit.unit === unit.unit);
     const limit = published
       ? { billionths: BigInt(Math.round(published.value * 1e6)) * 1000n, exact: true }
       : limitIn(unit, rule.value);

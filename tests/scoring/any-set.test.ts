@@ -3,9 +3,9 @@ import { definitions } from "../../criteria/index.ts";
 import type {
   Classification,
   Condition,
-  CriteriaSet,
-  Domain,
   FindingId,
+  ReferenceDomain,
+  ReferenceSet,
   SleRecord,
   Statement,
   Status,
@@ -67,10 +67,10 @@ function randomRule(random: Random, depth: number): Classification {
 
 const [template] = definitions.sets;
 if (!template) throw new Error("no set is registered");
-const written: CriteriaSet = template;
+const written: ReferenceSet = template;
 
 /** A set that nobody wrote: any grammar, negative and half weights, exclusions, entry and routes. */
-function randomSet(random: Random): CriteriaSet {
+function randomSet(random: Random): ReferenceSet {
   const { entry: _, ...rest } = written;
   const criterion = (id: string) => ({
     id,
@@ -83,7 +83,7 @@ function randomSet(random: Random): CriteriaSet {
   });
   const domains = Array.from(
     { length: 1 + Math.floor(random() * 4) },
-    (_domain, d): Domain => ({
+    (_domain, d): ReferenceDomain => ({
       id: `d${d}`,
       title: `d${d}`,
       group: pick(random, ["clinical", "immunologic"] as const),
@@ -106,7 +106,7 @@ function randomSet(random: Random): CriteriaSet {
 
 // ---------------------------------------------------------------- the naive reading: two truth values, one world
 
-function counts(set: CriteriaSet, finding: FindingId, { status, explainedBy }: Fact): boolean {
+function counts(set: ReferenceSet, finding: FindingId, { status, explainedBy }: Fact): boolean {
   if (status !== "present") return false;
   if (!explainedBy) return true;
   if (set.attribution.kind === "any-other-cause") return false;
@@ -114,7 +114,7 @@ function counts(set: CriteriaSet, finding: FindingId, { status, explainedBy }: F
   return causes === undefined || (causes !== "any" && !causes.includes(explainedBy.cause));
 }
 
-function holds(condition: Condition, set: CriteriaSet, facts: Facts): boolean {
+function holds(condition: Condition, set: ReferenceSet, facts: Facts): boolean {
   switch (condition.kind) {
     case "present":
       return counts(set, condition.finding, facts[condition.finding]);
@@ -131,7 +131,7 @@ function holds(condition: Condition, set: CriteriaSet, facts: Facts): boolean {
   }
 }
 
-function naively(set: CriteriaSet, facts: Facts): { readonly points: number; readonly classified: boolean } {
+function naively(set: ReferenceSet, facts: Facts): { readonly points: number; readonly classified: boolean } {
   const met = set.domains.map(({ group, criteria }) => ({
     group,
     weights: criteria.filter(({ when }) => holds(when, set, facts)).map(({ weight }) => weight),
@@ -176,7 +176,7 @@ function* completions(record: SleRecord, unknown: readonly FindingId[]): Generat
   }
 }
 
-function bruteForce(set: CriteriaSet, record: SleRecord, facts: Facts) {
+function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
   const unknown = FINDINGS.filter((id) => facts[id].status === "unknown");
   const worlds = new Map<number, ReturnType<typeof naively>>();
   for (const [answers, complete] of completions(record, unknown)) worlds.set(answers, naively(set, complete));

@@ -9,7 +9,7 @@ import { mayAsk, recordServers } from "../../../lib/fhir/record-servers.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import { oneLine } from "../../../lib/record/one-line.ts";
 import { ImportReport } from "../../_import/import-report.tsx";
-import { useSession } from "../../_record/use-session.ts";
+import { useSession } from "../../_record/session/use-session.ts";
 import { authorize, fetchChart } from "./fetch-chart.ts";
 
 const SERVERS = recordServers(process.env["NEXT_PUBLIC_SMART_SERVERS"]);

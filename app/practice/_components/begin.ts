@@ -1,6 +1,6 @@
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { Difficulty } from "../../../criteria/practice/types.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import type { Progress } from "../../../lib/practice/progress.ts";
 import { nextRules } from "../../../lib/practice/queue.ts";
 import { queryOf, type SittingWish } from "../../../lib/practice/sitting.ts";

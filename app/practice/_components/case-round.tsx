@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import type { CriteriaSet } from "../../../criteria/types.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { momentOf } from "../../../lib/practice/progress.ts";
-import { review } from "../../../lib/practice/review.ts";
+import { type ReviewedSet, review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { addAttempt } from "../_store/progress-store.ts";
@@ -31,7 +30,7 @@ export function CaseRound({
   scoreTwin,
 }: {
   sittingCase: SittingCase;
-  set: CriteriaSet;
+  set: ReviewedSet;
   place: string;
   /** Whether it is the first case of the sitting. */
   first: boolean;

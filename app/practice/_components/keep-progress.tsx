@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { Copies } from "../../_record/copies.tsx";
+import { Copies } from "../../_record/sheet/copies.tsx";
 import { isCopy } from "../_store/keys.ts";
 import { saveFile } from "./save-file.ts";
 

@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import type { Kept } from "../../../lib/store/kept.ts";
-import { NoticeBox, NotSaved } from "../../_record/notice-box.tsx";
-import { unreadableNotice } from "../../_record/unreadable-notice.ts";
+import { NoticeBox, NotSaved } from "../../_components/notice-box.tsx";
+import { unreadableNotice } from "../../_record/session/unreadable-notice.ts";
 import { exportedProgress, keptProgress } from "../_store/progress-store.ts";
 import { exportedSittings, keptSittings } from "../_store/sitting-store.ts";
 import { saveFile } from "./save-file.ts";

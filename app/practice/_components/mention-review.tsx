@@ -1,5 +1,5 @@
+import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { capitalize } from "../../../lib/explain/values.ts";
 import type { Mention } from "../../../lib/practice/case.ts";
 import type { ReviewedMention } from "../../../lib/practice/review.ts";

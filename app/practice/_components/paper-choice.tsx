@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import type { SittingWish } from "../../../lib/practice/sitting.ts";
 import { CaseChoice, difficultyFrom, type Source } from "./case-choice.tsx";
 

@@ -1,4 +1,4 @@
-import { definitions } from "../../../criteria/without-examples.ts";
+import { definitions } from "../../../criteria/core.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { restWords, stagesOf } from "../../../lib/practice/case.ts";
 import { factsOf, keyOf, keySentence, notesOf } from "../../../lib/practice/paper.ts";

@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { flashcards } from "../../../lib/practice/paper.ts";
 import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
 import { PaperChoice } from "./paper-choice.tsx";

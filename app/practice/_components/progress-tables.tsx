@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useState } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
 import { dueCount, nextDue } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { definitions } from "../../../criteria/without-examples.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import type { Review } from "../../../lib/practice/review.ts";
-import { Ruler } from "../../_calculator/ruler.tsx";
-import { thresholdWords } from "../../_calculator/threshold-words.ts";
+import { Ruler } from "../../_calculator/result/ruler.tsx";
+import { thresholdWords } from "../../_calculator/result/threshold-words.ts";
 import { CrossMark, QuestionMark, TickMark } from "../../_components/marks.tsx";
 import { Mistake } from "../../_practice/mistake.tsx";
 import { scoreWords } from "../../_practice/words.ts";

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { definitions } from "../../../criteria/without-examples.ts";
+import { definitions } from "../../../criteria/core.ts";
 import type { CaseOutcome } from "../../../lib/practice/saved-sitting.ts";
 
 /** What a sitting came to. */

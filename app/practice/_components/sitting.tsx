@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { definitions } from "../../../criteria/without-examples.ts";
+import { definitions } from "../../../criteria/core.ts";
 import {
   type CaseOutcome,
   NEW_DRAFT,
@@ -44,7 +44,7 @@ export function Sitting({
     setSitting(opened.current);
   }, [stored, query, deck]);
   const deals = useMemo(() => withTwins(deck, sitting.twins), [deck, sitting.twins]);
-  const sets = useMemo(() => definitions.sets.map((set) => withWords(set, words[set.id])), [words]);
+  const sets = useMemo(() => definitions.sets.map((set) => withWords(set, words[set.id] ?? NO_WORDS)), [words]);
   const { position, outcomes, draft } = sitting;
   const again = () => {
     known.current = undefined;
@@ -107,6 +107,8 @@ export function Sitting({
     </>
   );
 }
+
+const NO_WORDS: SetWords = { notItems: {}, entry: "" };
 
 /** A sitting is kept under its address, and each time it is kept it has another time. */
 function isSame(one: SavedSitting | undefined, other: SavedSitting | undefined): boolean {

@@ -1,11 +1,11 @@
-import type { Cause, CriteriaSet, FindingId } from "../../../../criteria/types.ts";
+import type { Cause, FindingId, ReferenceSet } from "../../../../criteria/types.ts";
 import { list, writeCause } from "../../../../lib/explain/values.ts";
 import { FindingLink } from "../../../_reference/finding-link.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
 import { Table } from "../../../_reference/table.tsx";
 
 /** When an explained finding does not count, and the exclusions that the set prints. */
-export function Attribution({ set, numbers }: { readonly set: CriteriaSet; readonly numbers: SourceNumbers }) {
+export function Attribution({ set, numbers }: { readonly set: ReferenceSet; readonly numbers: SourceNumbers }) {
   const { attribution } = set;
   return (
     <>
@@ -16,7 +16,7 @@ export function Attribution({ set, numbers }: { readonly set: CriteriaSet; reado
   );
 }
 
-type Excludes = Extract<CriteriaSet["attribution"], { kind: "as-printed" }>["excludes"];
+type Excludes = Extract<ReferenceSet["attribution"], { kind: "as-printed" }>["excludes"];
 
 function Exclusions({ of }: { readonly of: Excludes }) {
   // The keys of a record by finding id are finding ids.

@@ -1,5 +1,5 @@
 import { definitions } from "../../../../criteria/index.ts";
-import type { CriteriaSet, Criterion, Domain, DomainGroup } from "../../../../criteria/types.ts";
+import type { DomainGroup, ReferenceCriterion, ReferenceDomain, ReferenceSet } from "../../../../criteria/types.ts";
 import { findingsIn } from "../../../../lib/definition/walk.ts";
 import { rulesOf } from "../../../../lib/practice/rules.ts";
 import { Anchor } from "../../../_reference/article.tsx";
@@ -11,7 +11,7 @@ import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
 
 interface Props {
-  readonly set: CriteriaSet;
+  readonly set: ReferenceSet;
   readonly numbers: SourceNumbers;
 }
 
@@ -34,7 +34,7 @@ export function Criteria({ set, numbers }: Props) {
     ));
 }
 
-function DomainSection({ domain, set, numbers }: Props & { readonly domain: Domain }) {
+function DomainSection({ domain, set, numbers }: Props & { readonly domain: ReferenceDomain }) {
   // A set without domains gives each criterion one of its own; its heading would say everything twice.
   const [only] = domain.criteria;
   if (domain.criteria.length === 1 && only?.title === domain.title) {
@@ -58,7 +58,7 @@ function CriterionEntry({
   set,
   numbers,
   heading: Heading,
-}: Props & { readonly criterion: Criterion; readonly heading: "h4" | "h5" }) {
+}: Props & { readonly criterion: ReferenceCriterion; readonly heading: "h4" | "h5" }) {
   const id = `criterion-${criterion.id}`;
   const explanations = otherExplanationsOf(criterion);
   const rule = rulesOf(set).find((one) => one.criterion === criterion.id);
@@ -90,7 +90,7 @@ function CriterionEntry({
 }
 
 /** What else could explain any finding of the criterion, each named once. */
-function otherExplanationsOf(criterion: Criterion): readonly string[] {
+function otherExplanationsOf(criterion: ReferenceCriterion): readonly string[] {
   const findings = findingsIn(criterion.when).map((finding) => definitions.findings[finding]);
   return [...new Set(findings.flatMap(({ otherExplanations }) => otherExplanations.map(({ label }) => label)))];
 }

@@ -1,10 +1,10 @@
-import type { CriteriaSet } from "../../../../criteria/types.ts";
-import { provenancesOf } from "../../../../lib/definition/walk.ts";
+import type { ReferenceSet } from "../../../../criteria/types.ts";
+import { provenancesOf } from "../../../../lib/definition/provenance.ts";
 import styles from "../../../_reference/reference.module.css";
 import { Checked, checkedInWords, type SourceNumbers } from "../../../_reference/sources.tsx";
 
 /** What the paper leaves open or readers get wrong, with the answer that this project gives. */
-export function Decisions({ set, numbers }: { readonly set: CriteriaSet; readonly numbers: SourceNumbers }) {
+export function Decisions({ set, numbers }: { readonly set: ReferenceSet; readonly numbers: SourceNumbers }) {
   return (
     <ol className={styles["decisions"]}>
       {set.decisions.map((decision) => (
@@ -19,7 +19,7 @@ export function Decisions({ set, numbers }: { readonly set: CriteriaSet; readonl
 }
 
 /** Everything on the page that nobody has yet read in full in a source. */
-export function AwaitingCheck({ set }: { readonly set: CriteriaSet }) {
+export function AwaitingCheck({ set }: { readonly set: ReferenceSet }) {
   const open = [...provenancesOf(set)].filter(({ of }) => of.checked !== "yes");
   if (open.length === 0) return <p>Nothing: every statement of this page was read in a source.</p>;
   return (

@@ -1,9 +1,9 @@
-import type { CriteriaSet, FindingId } from "../../../../criteria/types.ts";
+import type { FindingId, ReferenceSet } from "../../../../criteria/types.ts";
 import { FindingLink } from "../../../_reference/finding-link.tsx";
 import { Table } from "../../../_reference/table.tsx";
 
 /** Findings that a reader may look for here in vain, and why. */
-export function NotRead({ set }: { readonly set: CriteriaSet }) {
+export function NotRead({ set }: { readonly set: ReferenceSet }) {
   // The keys of a record by finding id are finding ids.
   const rows = Object.entries(set.notItems) as [FindingId, string][];
   return (

@@ -1,9 +1,9 @@
-import type { CriteriaSet } from "../../../../criteria/types.ts";
+import type { ReferenceSet } from "../../../../criteria/types.ts";
 import { Checked, SourceMarks, type SourceNumbers } from "../../../_reference/sources.tsx";
 import { Table } from "../../../_reference/table.tsx";
 
 /** Figures never without their cohort: they do not carry over to other people. */
-export function Performance({ set, numbers }: { readonly set: CriteriaSet; readonly numbers: SourceNumbers }) {
+export function Performance({ set, numbers }: { readonly set: ReferenceSet; readonly numbers: SourceNumbers }) {
   return (
     <>
       <p>

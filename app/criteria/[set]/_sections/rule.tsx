@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "../../../../criteria/types.ts";
+import type { ReferenceSet } from "../../../../criteria/types.ts";
 import { criteriaOf } from "../../../../lib/definition/walk.ts";
 import { gatesOf } from "../../../../lib/practice/rules.ts";
 import { EMPTY_RECORD } from "../../../../lib/record/edit.ts";
@@ -9,7 +9,7 @@ import { RuleTree } from "../../../_reference/rule-tree.tsx";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
 
-export function Purpose({ set }: { readonly set: CriteriaSet }) {
+export function Purpose({ set }: { readonly set: ReferenceSet }) {
   return (
     <>
       <p>{set.purpose}</p>
@@ -20,7 +20,7 @@ export function Purpose({ set }: { readonly set: CriteriaSet }) {
 }
 
 /** The rule as structure, what counts how often, how far the score can go, and the entry criterion. */
-export function Rule({ set, numbers }: { readonly set: CriteriaSet; readonly numbers: SourceNumbers }) {
+export function Rule({ set, numbers }: { readonly set: ReferenceSet; readonly numbers: SourceNumbers }) {
   const count = [...criteriaOf(set)].length;
   const { entry, routes } = gatesOf(set);
   const severalInOne = set.domains.some((domain) => domain.criteria.length > 1);

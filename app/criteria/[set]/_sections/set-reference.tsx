@@ -1,5 +1,5 @@
-import type { CriteriaSet } from "../../../../criteria/types.ts";
-import { provenancesOf } from "../../../../lib/definition/walk.ts";
+import type { ReferenceSet } from "../../../../criteria/types.ts";
+import { provenancesOf } from "../../../../lib/definition/provenance.ts";
 import { Article, Section } from "../../../_reference/article.tsx";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { numbered, SourceList } from "../../../_reference/sources.tsx";
@@ -13,7 +13,7 @@ import { Performance } from "./performance.tsx";
 import { Purpose, Rule } from "./rule.tsx";
 
 /** One criteria set as a page to read from top to bottom, all of it from the set's data. */
-export function SetReference({ set }: { readonly set: CriteriaSet }) {
+export function SetReference({ set }: { readonly set: ReferenceSet }) {
   const numbers = numbered([...set.citations, ...[...provenancesOf(set)].flatMap(({ of }) => of.source)]);
   const sections = [
     { id: "purpose", title: "What it is for", body: <Purpose set={set} /> },

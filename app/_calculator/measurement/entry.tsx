@@ -1,0 +1,158 @@
+"use client";
+
+import { memo, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { definitions } from "../../../criteria/core.ts";
+import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
+import { addMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
+import { useRecordStore } from "../../_store/use-record.ts";
+import { testRowId } from "../../_store/view-store.ts";
+import { TestProblems } from "../problems/at-place.tsx";
+import { afterPointer } from "../questions/after-pointer.ts";
+import { type FormCode, fetchFormCode } from "./form-code.ts";
+import { MeasurementList } from "./list.tsx";
+import { ValueLine } from "./value-line.tsx";
+
+/** A value that is being corrected, by its position in the record, and the field in which that begins. */
+export interface Editing {
+  readonly position: number;
+  readonly measurement: Measurement;
+  readonly first: "value" | LimitName;
+}
+
+/** The form of one test, once its code has arrived. */
+interface Opened extends ReturnType<FormCode["measurementForm"]> {
+  readonly More: FormCode["MeasurementMore"];
+}
+
+/**
+ * Asks for the values of one test where they decide something; several dated values make a list. A value is entered
+ * when Enter is pressed or the form is left; what cannot be read stays, with the reason.
+ *
+ * The fields for the value and its unit are there from the start. What checks them is fetched late, and then takes
+ * over these same fields, so that neither the focus nor anything typed is lost.
+ */
+export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }: { test: TestId; hidden: boolean }) {
+  const store = useRecordStore();
+  const fields = useRef<HTMLFormElement>(null);
+  const opening = useRef<Promise<Opened | undefined>>(undefined);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [editing, setEditing] = useState<Editing | undefined>(undefined);
+  const [invalid, setInvalid] = useState(false);
+  const [unreachable, setUnreachable] = useState(false);
+  const id = useId();
+  /** What stands in a field; a test with a single unit has no field for it. */
+  const standsIn = (name: "value" | "unit") => new FormData(fields.current ?? undefined).get(name)?.toString();
+
+  const open = (): Promise<Opened | undefined> => {
+    opening.current ??= fetchFormCode().then(
+      ({ measurementForm, MeasurementMore }) => {
+        const form = {
+          ...measurementForm(test, { value: standsIn("value"), unit: standsIn("unit") }),
+          More: MeasurementMore,
+        };
+        // At once, so that no key falls between what was read from the fields and the form's taking over.
+        flushSync(() => {
+          setOpened(form);
+          setUnreachable(false);
+        });
+        return form;
+      },
+      () => {
+        opening.current = undefined;
+        setUnreachable(true);
+        return undefined;
+      },
+    );
+    return opening.current;
+  };
+  const valueField = () => fields.current?.elements.namedItem("value") as HTMLInputElement | null;
+  const stopEditing = () => {
+    const link = editing && document.querySelector<HTMLElement>(`#measurement-${editing.position} [aria-label^=Edit]`);
+    setEditing(undefined);
+    return link;
+  };
+  /** Enters what is typed. Whoever is still in the form stays in it, or returns to the value that was corrected. */
+  const enter = async () => {
+    const form = await open();
+    await form?.handleSubmit(
+      (measurement) => {
+        const inside = fields.current?.contains(document.activeElement);
+        store.edit((record) =>
+          editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
+        );
+        const corrected = stopEditing();
+        form.startAgain();
+        if (inside) (corrected ?? valueField())?.focus();
+      },
+      (errors) => {
+        const wrong = Object.keys(errors)[0];
+        const field = wrong && fields.current?.elements.namedItem(wrong);
+        if (field instanceof HTMLElement && fields.current?.contains(document.activeElement)) field.focus();
+      },
+    )();
+  };
+  const cancel = () => {
+    (stopEditing() ?? valueField())?.focus();
+    opened?.clear();
+  };
+  return (
+    <div className="test" id={testRowId(test)} hidden={hidden}>
+      <form
+        ref={fields}
+        aria-label={`${definitions.tests[test].label}: enter a value`}
+        noValidate
+        onPointerEnter={() => void fetchFormCode().catch(() => undefined)}
+        onFocus={open}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+        onBlur={(event) => {
+          if (event.currentTarget.contains(event.relatedTarget) || !standsIn("value")?.trim()) return;
+          afterPointer(() => void enter());
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
+          cancel();
+        }}
+      >
+        <ValueLine
+          test={test}
+          value={{
+            ...(opened?.register("value") ?? { name: "value" }),
+            ...(invalid && { "aria-invalid": true, "aria-describedby": `${id}-value` }),
+          }}
+          unit={opened?.register("unit") ?? { name: "unit" }}
+        />
+        {opened && (
+          <opened.More
+            test={test}
+            id={id}
+            form={opened}
+            editing={editing}
+            enter={enter}
+            cancel={cancel}
+            markValue={setInvalid}
+          />
+        )}
+        {unreachable && (
+          <p className="problem" role="alert">
+            What checks this value could not be fetched. It stays here; press Enter in it to try again.
+          </p>
+        )}
+      </form>
+      <MeasurementList
+        test={test}
+        edit={async (wanted) => {
+          if (await open()) setEditing(wanted);
+        }}
+        removed={() => {
+          setEditing(undefined);
+          valueField()?.focus();
+        }}
+      />
+      <TestProblems test={test} />
+    </div>
+  );
+});

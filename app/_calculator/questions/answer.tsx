@@ -1,0 +1,84 @@
+import { useRef } from "react";
+import type { SleRecord, Status } from "../../../criteria/types.ts";
+import { MinusMark, PlusMark, QuestionMark } from "../../_components/marks.tsx";
+import { foresee, foreseeLater, foreseeNoMore } from "../../_store/assessment.ts";
+
+const ANSWERS = [
+  { value: "present", words: "Present", key: "p", Mark: PlusMark },
+  { value: "absent", words: "Absent", key: "a", Mark: MinusMark },
+  { value: "unknown", words: "Not known", key: "u", Mark: QuestionMark },
+] as const;
+
+/** Present, absent or not known. With the focus on it, the keys P, A and U answer as well. */
+export function AnswerChoice({
+  name,
+  labelledBy,
+  describedBy,
+  status,
+  derived,
+  explained,
+  recordWith,
+  enter,
+}: {
+  name: string;
+  labelledBy: string;
+  describedBy: string | undefined;
+  status: Status;
+  /** The answer follows from something else in the record; nobody gave it. */
+  derived: boolean;
+  explained: boolean;
+  /** The record as it would be with an answer. */
+  recordWith: (status: Status) => SleRecord;
+  /** `pressed`: with a pointer. */
+  enter: (status: Status, pressed: boolean) => void;
+}) {
+  const pressed = useRef(false);
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      className="answers"
+      data-derived={derived}
+      data-explained={explained}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const wanted = ANSWERS.find(({ key }) => key === event.key.toLowerCase());
+        if (!wanted) return;
+        enter(wanted.value, false);
+        event.currentTarget.querySelector<HTMLInputElement>(`[value=${wanted.value}]`)?.focus();
+      }}
+    >
+      {ANSWERS.map(({ value, words, Mark }) => (
+        <label
+          key={value}
+          className="answer"
+          data-answer={value}
+          onPointerEnter={() => foreseeLater(() => recordWith(value))}
+          onPointerLeave={foreseeNoMore}
+          onPointerDown={() => {
+            pressed.current = true;
+            foresee(recordWith(value));
+          }}
+          // What began on an answer was a scroll.
+          onPointerCancel={() => {
+            pressed.current = false;
+          }}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            aria-label={words}
+            checked={status === value}
+            onChange={() => {
+              enter(value, pressed.current);
+              pressed.current = false;
+            }}
+          />
+          <Mark />
+        </label>
+      ))}
+    </div>
+  );
+}

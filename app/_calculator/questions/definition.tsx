@@ -1,0 +1,53 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Fragment } from "react";
+import { definitions } from "../../../criteria/core.ts";
+import { findingDefinitions } from "../../../criteria/finding-definitions.ts";
+import type { CriteriaSet, FindingId } from "../../../criteria/types.ts";
+import { criteriaOf, findingsIn } from "../../../lib/definition/walk.ts";
+import { inSentence, list } from "../../../lib/explain/values.ts";
+import { setsReading } from "../readers.ts";
+
+/** What a finding is: what counts and what does not, which sets read it, other explanations, codes. */
+export default function FindingDefinition({ id, finding }: { id: string; finding: FindingId }) {
+  const { definition, details = [] } = findingDefinitions[finding];
+  const { otherExplanations, countsNowhere, codes = [] } = definitions.findings[finding];
+  const sets = setsReading(finding);
+  return (
+    <div id={id} className="definition">
+      <p>{definition}</p>
+      {details.map((detail) => (
+        <p key={detail}>{detail}</p>
+      ))}
+      <p className="text-muted">
+        {sets.length > 0 ? "Read by " : countsNowhere}
+        {sets.map((set, position) => (
+          <Fragment key={set.id}>
+            {position > 0 && (position === sets.length - 1 ? " and " : ", ")}
+            <Link className="link" href={`/criteria/${set.id}#${ruleOf(set, finding)}`} prefetch={false}>
+              {set.short}
+            </Link>
+          </Fragment>
+        ))}
+        {sets.length > 0 && ". "}
+        {sets.length > 0 && (
+          <Link className="link" href={`/practice/sitting?finding=${finding}&n=5` as Route} prefetch={false}>
+            Practice this rule
+          </Link>
+        )}
+      </p>
+      {otherExplanations.length > 0 && (
+        <p className="text-muted">Think of: {list(otherExplanations.map(({ label }) => inSentence(label)))}.</p>
+      )}
+      {codes.length > 0 && (
+        <p className="text-muted">{codes.map(({ system, code }) => `${system.toUpperCase()} ${code}`).join(", ")}</p>
+      )}
+    </div>
+  );
+}
+
+/** Where on the page of a set it is said what the finding does: its first criterion there, or the rule when it is only in that. */
+function ruleOf(set: CriteriaSet, finding: FindingId): string {
+  const reading = [...criteriaOf(set)].find(({ criterion }) => findingsIn(criterion.when).includes(finding));
+  return reading ? `criterion-${reading.criterion.id}` : "rule";
+}

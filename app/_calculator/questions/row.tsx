@@ -1,0 +1,113 @@
+"use client";
+
+import { lazy, memo, Suspense, useId, useRef, useState } from "react";
+import { definitions } from "../../../criteria/core.ts";
+import type { FindingId, Status } from "../../../criteria/types.ts";
+import { statementOf } from "../../../lib/record/edit.ts";
+import { Dated } from "../../_components/dated.tsx";
+import { ChevronMark } from "../../_components/marks.tsx";
+import type { Assessment } from "../../_store/assessment.ts";
+import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
+import { rowId } from "../../_store/view-store.ts";
+import { FindingProblems } from "../problems/at-place.tsx";
+import { AnswerChoice } from "./answer.tsx";
+import { answered } from "./answer-again.ts";
+import { againstValues, answerNotes } from "./answer-note.ts";
+import { AskedInstead } from "./asked-instead.tsx";
+import { Attribution } from "./attribution.tsx";
+import { keepBelow } from "./keep-below.ts";
+
+// Fetched when the first of its kind is shown.
+const AgainstValues = lazy(() => import("./against-values.tsx"));
+const FindingDefinition = lazy(() => import("./definition.tsx"));
+
+/** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
+export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
+  const store = useRecordStore();
+  const { stated, status, explained, notes, against } = useAssessment((assessment) => rowOf(finding, assessment));
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const recordWith = (next: Status) => answered(store.getHistory(), finding, next);
+  const derived = status !== "unknown" && stated === "unknown";
+  return (
+    <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
+      <div className="finding-line">
+        <button
+          type="button"
+          className="finding-label"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-definition` : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
+        </button>
+        <AnswerChoice
+          name={finding}
+          labelledBy={`${id}-label`}
+          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          status={status}
+          derived={derived}
+          explained={explained}
+          recordWith={recordWith}
+          enter={(next, pressed) => {
+            const give = () => store.edit(() => recordWith(next));
+            if (pressed && row.current) keepBelow(row.current, give);
+            else give();
+          }}
+        />
+      </div>
+      {notes.length > 0 && (
+        <div id={`${id}-notes`} className="finding-notes">
+          {notes.map((note) => (
+            <p key={note}>
+              <Dated>{note}</Dated>
+            </p>
+          ))}
+        </div>
+      )}
+      {status === "present" && <AskedInstead finding={finding} />}
+      {against && (
+        <Suspense>
+          <AgainstValues finding={finding} values={against} />
+        </Suspense>
+      )}
+      <FindingProblems finding={finding} />
+      {open && (
+        <Suspense>
+          <FindingDefinition id={`${id}-definition`} finding={finding} />
+        </Suspense>
+      )}
+      {status === "present" && <Attribution finding={finding} />}
+    </div>
+  );
+});
+
+/** All that a row shows of an assessment. */
+function rowOf(finding: FindingId, assessment: Assessment) {
+  const { record, interpreted } = assessment;
+  const stated = statementOf(record, finding).status;
+  const fact = interpreted.facts?.[finding];
+  return {
+    stated,
+    // While one answer contradicts another there are no facts, only statements.
+    status: fact?.status ?? stated,
+    explained: fact?.explainedBy !== undefined,
+    notes: answerNotes(finding, assessment),
+    against: againstValues(finding, record),
+  };
+}
+
+/** The name with its mark, which never stands alone on a line. */
+function FindingName({ id, label }: { id: string; label: string }) {
+  const end = label.lastIndexOf(" ") + 1;
+  return (
+    <span id={id}>
+      {label.slice(0, end)}
+      <span className="whitespace-nowrap">
+        {label.slice(end)}
+        <ChevronMark />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { Tabs } from "../../_components/tabs.tsx";
+import { exampleTitle } from "../../_record/patients/example-label.ts";
+import { useAssessment, useRecord } from "../../_store/use-record.ts";
+import { showPanel, showResult, useView } from "../../_store/view-store.ts";
+import { SetDetail } from "./set-detail.tsx";
+import { SetList } from "./set-list.tsx";
+
+// Not needed for the first result, so not part of what the page loads first.
+const CompareView = lazy(() => import("./compare.tsx"));
+const BackCloses = lazy(() => import("../../_components/back-closes.tsx"));
+const TimelineView = lazy(() => import("./timeline.tsx"));
+
+const VIEWS = [
+  { id: "reasons", title: "Reasons" },
+  { id: "compare", title: "Compare" },
+  { id: "timeline", title: "Over time" },
+] as const;
+
+const close = () => showResult(false);
+
+/** The result beside the form; on a narrow screen it covers the form when it is opened. */
+export function ResultPanel({ ready }: { ready: boolean }) {
+  const open = useView((view) => view.resultOpen);
+  const withheld = useAssessment(({ result }) => result.results === undefined);
+  const view = useView(({ panel }) => panel);
+  const example = useRecord((record) => exampleTitle(record.label) !== undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const title = heading.current;
+    if (!open || !title) return;
+    title.focus({ preventScroll: true });
+    // Opened at the top of the page, where the header leaves no room for it on a screen that is low or enlarged.
+    requestAnimationFrame(() => title.getBoundingClientRect().bottom > window.innerHeight && title.scrollIntoView());
+  }, [open]);
+  return (
+    <section
+      className="result-panel"
+      aria-labelledby="result-heading"
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <div className="result-head">
+        <h2 id="result-heading" ref={heading} tabIndex={-1} className="text-heading font-semibold">
+          Result {example && <span className="example-mark">Example</span>}
+        </h2>
+        <button type="button" className="button result-close" onClick={close}>
+          Back to the questions
+        </button>
+      </div>
+      <Suspense>{open && <BackCloses close={close} />}</Suspense>
+      <fieldset disabled={!ready}>
+        <SetList />
+        {withheld ? (
+          <p className="problem mt-4">
+            No result while the record has a problem. The questions say where it is and what would solve it.
+          </p>
+        ) : (
+          <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>
+            {view === "reasons" && <SetDetail />}
+            <Suspense fallback={<p className="py-6 text-muted">Loading</p>}>
+              {view === "compare" && <CompareView />}
+              {view === "timeline" && <TimelineView />}
+            </Suspense>
+          </Tabs>
+        )}
+      </fieldset>
+    </section>
+  );
+}

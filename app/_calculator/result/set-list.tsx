@@ -1,0 +1,44 @@
+"use client";
+
+import { definitions } from "../../../criteria/core.ts";
+import type { CriteriaSet } from "../../../criteria/types.ts";
+import { verdictWords } from "../../../lib/explain/verdict.ts";
+import { useAssessment } from "../../_store/use-record.ts";
+import { openSet, useView } from "../../_store/view-store.ts";
+import { Ruler } from "./ruler.tsx";
+import { reachedWords } from "./threshold-words.ts";
+
+/** All sets at a glance, one line each; choosing one opens it below. */
+export function SetList() {
+  return (
+    <ul className="set-list">
+      {definitions.sets.map((set) => (
+        <SetLine key={set.id} set={set} />
+      ))}
+    </ul>
+  );
+}
+
+function SetLine({ set }: { set: CriteriaSet }) {
+  const result = useAssessment(({ result }) => result.results?.[set.id]);
+  const opened = useView((view) => view.set === set.id);
+  return (
+    <li>
+      <button type="button" aria-pressed={opened} className="set-line" onClick={() => openSet(set.id)}>
+        <span className="set-line-name">{set.short}</span>
+        {result ? (
+          <>
+            <span className="set-line-score">
+              <span className="font-semibold">{result.score.value}</span>
+              <span className="text-muted">, {reachedWords(result, set)}</span>
+            </span>
+            <Ruler result={result} set={set} />
+            <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>
+          </>
+        ) : (
+          <span className="set-line-verdict">No result</span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CriteriaSet } from "../../../criteria/types.ts";
+import { routeTaken } from "../../../lib/explain/verdict.ts";
+import type { SetResult } from "../../../lib/scoring/result.ts";
+
+/** What the score has to reach: "needs 10", "needs more than 7". */
+export function thresholdWords({ threshold, comparison }: SetResult["score"]): string {
+  return comparison === ">" ? `needs more than ${threshold}` : `needs ${threshold}`;
+}
+
+/** As `thresholdWords`, or what stood in for the score when a route classified without it: "biopsy instead of 4". */
+export function reachedWords(result: SetResult, set: CriteriaSet): string {
+  const route = routeTaken(result, set);
+  return route ? `${route} instead of ${result.score.threshold}` : thresholdWords(result.score);
+}

@@ -1,0 +1,65 @@
+import type { Saving } from "../../../lib/store/places.ts";
+import { browserPlaces } from "../../_store/browser-places.ts";
+
+export type { Saving };
+
+/** What the browser keeps on this device: one entry for each patient, so that no two can overwrite each other. */
+export interface Device {
+  /** Every stored patient's id. */
+  ids(): readonly string[];
+  read(id: string): string | undefined;
+  write(id: string, text: string): Saving;
+  remove(id: string): void;
+  /** The patient that this window, or else the last window, had open. */
+  opened(): string | undefined;
+  setOpened(id: string): void;
+  /** Calls back when another window changes a patient, or with undefined when it clears everything. */
+  subscribe(listener: (id: string | undefined) => void): () => void;
+}
+
+/** The key of a patient's place. */
+export const PATIENT = "sle-patient:";
+const OPENED = "sle-opened";
+
+/** Each patient has a place of its own in the browser's storage. */
+export const device: Device = {
+  ids: () =>
+    browserPlaces
+      .keys()
+      .filter((key) => key.startsWith(PATIENT))
+      .map(idOf),
+  read(id) {
+    const found = browserPlaces.read(PATIENT + id);
+    return found === "forbidden" ? undefined : found.text;
+  },
+  write: (id, text) => browserPlaces.write(PATIENT + id, text),
+  remove: (id) => browserPlaces.remove(PATIENT + id),
+  opened: () => tryTo(() => sessionStorage.getItem(OPENED) ?? localStorage.getItem(OPENED) ?? undefined, undefined),
+  setOpened(id) {
+    tryTo(() => sessionStorage.setItem(OPENED, id), undefined);
+    tryTo(() => localStorage.setItem(OPENED, id), undefined);
+  },
+  subscribe: (listener) =>
+    browserPlaces.subscribe((key) => {
+      if (key === undefined) listener(undefined);
+      else if (key.startsWith(PATIENT)) listener(idOf(key));
+    }),
+};
+
+/** Says no more which patient was open. */
+export function forgetOpened(): void {
+  tryTo(() => sessionStorage.removeItem(OPENED), undefined);
+  tryTo(() => localStorage.removeItem(OPENED), undefined);
+}
+
+function idOf(key: string): string {
+  return key.slice(PATIENT.length);
+}
+
+function tryTo<Value>(act: () => Value, otherwise: Value): Value {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,271 @@
+import type { SleRecord } from "../../../criteria/types.ts";
+import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
+import type { Issue } from "../../../lib/record/issues.ts";
+import type { ReadStored } from "../../../lib/store/read-stored.ts";
+import { writeStored } from "../../../lib/store/write-stored.ts";
+import type { RecordStore } from "../../_store/record-store.ts";
+import type { Device, Saving } from "./device.ts";
+
+/** Something that happened to a record as a whole, and what can be done about it. */
+export interface Notice {
+  readonly words: string;
+  /** What was wrong, where, and what would be accepted. */
+  readonly issues?: readonly Issue[];
+  readonly actions: readonly { readonly words: string; readonly run: () => void }[];
+  /** The notice goes as soon as another record is on the page: what it says or offers would no longer hold. */
+  readonly holdsFor?: SleRecord;
+}
+
+export interface SessionState {
+  /** Of the patient on the page. */
+  readonly id: string;
+  /** How many patients were on this page one after the other: what was typed for one is no other's. */
+  readonly turn: number;
+  /** Whether the device keeps patients beside this one, so that it must be said which is open. */
+  readonly hasOthers: boolean;
+  readonly saving: Saving;
+  readonly notice?: Notice;
+}
+
+/** A line in the list of patients. */
+export type Listed = { readonly id: string; readonly text: string } & ReadStored;
+
+/**
+ * Which patient is on the page, and what is kept of all of them on this device. It follows the record store: every
+ * step is saved as it happens. Nothing stored is ever written over by another patient, by a damaged or newer entry
+ * that could not be read, or by an older state of another window.
+ */
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Follows the record store and the other windows. Returns the way to stop. */
+  start(): () => void;
+  /** Opens, once, what was open before. */
+  restored(): Promise<void>;
+  list(): Promise<readonly Listed[]>;
+  openPatient(id: string): Promise<void>;
+  /**
+   * Opens a record as another patient; the one before stays on the device. The words say where it comes from, unless
+   * the record itself does.
+   */
+  openAnother(record: SleRecord, words?: string): void;
+  newPatient(): void;
+  /** Takes back every answer of this patient, with a way back. */
+  clear(): void;
+  deletePatient(id: string): void;
+  /** Takes every patient off this device and whatever else the app keeps there, with a way back. */
+  eraseEverything(): void;
+  /** Whether nothing is entered for the patient on the page. */
+  isBlank(): boolean;
+  say(notice: Notice | undefined): void;
+}
+
+/** Loads what reads a stored text, which an empty page does without. */
+export type LoadReader = () => Promise<(text: string) => ReadStored>;
+
+/** What is on this device beside the patients. */
+export interface Rest {
+  /** Takes all of it away, with a way back. */
+  take(): () => void;
+  forgetOpened(): void;
+}
+
+export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
+  let state: SessionState = { id: newId(), turn: 0, hasOthers: false, saving: "saved" };
+  /** What this window last wrote or read in the patient's place. */
+  let known: { readonly text: string | undefined; readonly record: SleRecord } = {
+    text: undefined,
+    record: EMPTY_RECORD,
+  };
+  const listeners = new Set<() => void>();
+  const become = (next: Partial<SessionState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const say = (notice: Notice | undefined) => {
+    const { notice: _, ...rest } = state;
+    state = rest;
+    become(notice ? { notice } : {});
+  };
+  const read = async (text: string) => (await loadReader())(text);
+
+  const hasOthers = (id: string) => device.ids().some((one) => one !== id);
+
+  /** Shows a record under an id, with nothing before it to undo and nothing left that was said of another. */
+  const show = (id: string, record: SleRecord, text: string | undefined) => {
+    known = { text, record };
+    say(undefined);
+    become({ id, hasOthers: hasOthers(id) });
+    device.setOpened(id);
+    store.open(record);
+  };
+
+  /** Shows another patient than the one that is on the page. */
+  const turnTo = (...shown: Parameters<typeof show>) => {
+    become({ turn: state.turn + 1 });
+    show(...shown);
+  };
+
+  const save = () => {
+    const record = store.getHistory().present;
+    if (state.notice?.holdsFor && state.notice.holdsFor !== record) say(undefined);
+    if (record === known.record) return;
+    if (device.read(state.id) !== known.text) keepBoth();
+    if (known.text === undefined) device.setOpened(state.id);
+    const text = writeStored({ record, saved: new Date().toISOString() });
+    const saving = device.write(state.id, text);
+    known = { text: saving === "saved" ? text : known.text, record };
+    if (saving !== state.saving) become({ saving });
+  };
+
+  /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
+  const keepBoth = () => {
+    become({ id: newId(), hasOthers: true });
+    device.setOpened(state.id);
+    say({
+      words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
+      actions: [],
+    });
+  };
+
+  /** Another window changed or removed the patient that is on the page. */
+  const follow = async (id: string | undefined) => {
+    become({ hasOthers: hasOthers(state.id) });
+    if (id !== undefined && id !== state.id) return;
+    const text = device.read(state.id);
+    if (text === undefined && device.ids().length === 0) rest?.forgetOpened();
+    if (text === known.text) return;
+    if (text === undefined) return removedElsewhere();
+    const stored = await read(text);
+    if (stored.kind !== "patient" || device.read(state.id) !== text) return;
+    known = { text, record: stored.patient.record };
+    store.replace(stored.patient.record);
+  };
+
+  const removedElsewhere = () => {
+    const undo = wayBack(known.text === undefined ? [] : [[state.id, known.text]]);
+    turnTo(newId(), EMPTY_RECORD, undefined);
+    // Where everything was erased, nothing is left of which patient it was.
+    if (device.ids().length === 0) rest?.forgetOpened();
+    say({ words: "This patient was deleted in another window.", actions: [{ words: "Undo", run: undo }] });
+  };
+
+  let restoring: Promise<void> | undefined;
+  const restore = async () => {
+    const id = device.opened();
+    const text = id === undefined ? undefined : device.read(id);
+    if (id === undefined || text === undefined) return;
+    const stored = await read(text);
+    if (stored.kind !== "patient") say((await import("./unreadable-notice.ts")).unreadableNotice(stored, text));
+    else if (session.isBlank()) show(id, stored.patient.record, text);
+    // Whoever was quicker than the device has begun another patient.
+    else say({ words: "The patient before is in the list of patients.", actions: [] });
+  };
+
+  /** The way back to the patient on the page as it is now, with what lay in storage. */
+  const wayBack = (entries: readonly (readonly [string, string])[] = []) => {
+    const { id } = state;
+    const { text, record } = known;
+    return () => {
+      for (const [entry, stored] of entries) device.write(entry, stored);
+      say(undefined);
+      // Still on the page: it may have been changed since, and stays as it is.
+      if (id === state.id) become({ hasOthers: hasOthers(id) });
+      else turnTo(id, record, text);
+      void follow(id);
+    };
+  };
+
+  const session: Session = {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      const onVisible = () => document.visibilityState === "visible" && void follow(undefined);
+      document.addEventListener("visibilitychange", onVisible);
+      const stops = [store.subscribe(save), device.subscribe((id) => void follow(id))];
+      return () => {
+        document.removeEventListener("visibilitychange", onVisible);
+        for (const stop of stops) stop();
+      };
+    },
+    restored() {
+      restoring ??= restore();
+      return restoring;
+    },
+    async list() {
+      const read = await loadReader();
+      const all = device.ids().flatMap((id) => {
+        const text = device.read(id);
+        return text === undefined ? [] : [{ id, text, ...read(text) }];
+      });
+      const worthListing = all.filter((one) => one.kind !== "patient" || !isEmpty(one.patient.record));
+      const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");
+      return worthListing.sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
+    },
+    async openPatient(id) {
+      const text = device.read(id);
+      const stored = text === undefined ? undefined : await read(text);
+      if (stored?.kind === "patient") turnTo(id, stored.patient.record, text);
+    },
+    openAnother(record, words) {
+      const before = isEmpty(known.record) ? undefined : wayBack();
+      turnTo(newId(), EMPTY_RECORD, undefined);
+      store.open(record);
+      if (before) {
+        const said = words === undefined ? "Opened as another patient." : `${words}, as another patient.`;
+        say({ words: said, actions: [{ words: WAY_BACK, run: before }] });
+      } else if (words !== undefined) say({ words: `${words}.`, actions: [] });
+    },
+    newPatient() {
+      const before = isEmpty(known.record) ? undefined : wayBack();
+      turnTo(newId(), EMPTY_RECORD, undefined);
+      const actions = before ? [{ words: WAY_BACK, run: before }] : [];
+      say({ words: "New patient. Nothing is entered yet.", actions, holdsFor: EMPTY_RECORD });
+    },
+    clear() {
+      become({ turn: state.turn + 1 });
+      store.erase();
+      const holdsFor = store.getHistory().present;
+      say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });
+    },
+    deletePatient(id) {
+      const text = device.read(id);
+      const undo = wayBack(text === undefined ? [] : [[id, text]]);
+      device.remove(id);
+      if (id === state.id) turnTo(newId(), EMPTY_RECORD, undefined);
+      become({ hasOthers: hasOthers(state.id) });
+      say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
+    },
+    eraseEverything() {
+      const entries = device.ids().flatMap((id) => {
+        const text = device.read(id);
+        return text === undefined ? [] : [[id, text] as const];
+      });
+      const undo = wayBack(entries);
+      for (const [id] of entries) device.remove(id);
+      turnTo(newId(), EMPTY_RECORD, undefined);
+      const putBack = rest?.take();
+      const run = () => {
+        putBack?.();
+        undo();
+      };
+      say({
+        words: "Every patient was erased from this device, and all that was practiced on it.",
+        actions: [{ words: "Undo", run }],
+      });
+    },
+    isBlank: () => isEmpty(store.getHistory().present),
+    say,
+  };
+  return session;
+}
+
+const WAY_BACK = "Back to the patient before";
+
+/** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
+}

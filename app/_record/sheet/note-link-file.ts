@@ -1,0 +1,35 @@
+import { definitions } from "../../../criteria/core.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { fullNote, type NoteSubject, shortNote } from "../../../lib/explain/notes.ts";
+import { writeFile } from "../../../lib/share/file.ts";
+import { shareFragment } from "../../../lib/share/link.ts";
+import { version } from "../../../package.json";
+import { download } from "../../_components/download.ts";
+import { assessmentOf } from "../../_store/assessment.ts";
+
+export function shortNoteOf(record: SleRecord, set: string): string {
+  return shortNote(set, subjectOf(record));
+}
+
+export function fullNoteOf(record: SleRecord): string {
+  return fullNote(subjectOf(record));
+}
+
+/** The address of this app with the whole record in its fragment. */
+export async function shareLinkOf(record: SleRecord): Promise<string> {
+  return `${location.origin}/#${await shareFragment(record)}`;
+}
+
+export function downloadRecord(record: SleRecord): void {
+  const { result } = assessmentOf(record);
+  // A label may hold what file names cannot.
+  const name = (record.label ?? "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
+  download(writeFile(record, result, version), name === "" ? "sle-record.json" : `sle-record-${name}.json`);
+}
+
+function subjectOf(record: SleRecord): NoteSubject {
+  return { record, result: assessmentOf(record).result, definitions, version };
+}

@@ -1,0 +1,199 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import { isEmpty, labelRecord } from "../../../lib/record/edit.ts";
+import { quoted } from "../../../lib/record/one-line.ts";
+import { keepFocus } from "../../_components/keep-focus.ts";
+import { Question } from "../../_components/question.tsx";
+import { Sheet } from "../../_components/sheet.tsx";
+import { focusQuickFind } from "../../_find/focus-quick-find.ts";
+import { say } from "../../_store/said.ts";
+import { useRecord, useRecordStore } from "../../_store/use-record.ts";
+import { showSheet } from "../../_store/view-store.ts";
+import { SheetNotice } from "../notices/notice-boxes.tsx";
+import { fetchPageForPaper } from "../paper/paper.tsx";
+import { Examples } from "../patients/examples.tsx";
+import { Patients } from "../patients/patients.tsx";
+import { openFile } from "../session/open-file-or-link.ts";
+import { useSession } from "../session/use-session.ts";
+import { Copies } from "./copies.tsx";
+import { EraseEverything } from "./erase-everything.tsx";
+import { downloadRecord } from "./note-link-file.ts";
+import { useCopy } from "./use-copy.tsx";
+
+/** Everything that can be done with the record as a whole, and the other patients on this device. */
+export function RecordSheet({ examples, close }: { examples: boolean; close: () => void }) {
+  return (
+    <Sheet title="Record" close={close}>
+      <ThisPatient done={close} />
+      <SheetNotice />
+      <Section title="Patients on this device">
+        <Patients done={close} />
+        <BringIn done={close} />
+        <Examples opened={examples} done={close} />
+        <Copies />
+        <EraseEverything done={close} />
+      </Section>
+      <p className="py-4 text-small text-muted">
+        What you enter stays in this browser, on this device. Nothing of it is sent anywhere.
+      </p>
+    </Sheet>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="border-t border-hairline pt-3">
+      <h3 className="font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function ThisPatient({ done }: { done: () => void }) {
+  const store = useRecordStore();
+  const session = useSession();
+  const empty = useRecord(isEmpty);
+  const { copy, copied } = useCopy();
+  const record = () => store.getHistory().present;
+  return (
+    <section className="py-3">
+      <Label />
+      <div className="flex flex-wrap gap-2 py-3">
+        <button type="button" className="button" disabled={empty} onClick={() => copy("full note", record())}>
+          Copy full note
+        </button>
+        <button type="button" className="button" disabled={empty} onClick={() => copy("link", record())}>
+          Copy link
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={empty}
+          onClick={() => {
+            done();
+            // After the sheet has closed, so that it is not on the paper.
+            setTimeout(() => void fetchPageForPaper().finally(() => window.print()));
+          }}
+        >
+          Print
+        </button>
+        <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
+          Download
+        </button>
+        <button type="button" className="button" onClick={() => showSheet("import")}>
+          Import results (FHIR)
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            session.newPatient();
+            done();
+            // After the sheet has closed and given the focus back.
+            requestAnimationFrame(focusQuickFind);
+          }}
+        >
+          New patient
+        </button>
+        <StartAgain done={done} />
+      </div>
+      {copied}
+      <p className="text-small text-muted">
+        The link holds the whole record in the part of the address that is never sent. Whoever has the link has the
+        record.
+      </p>
+    </section>
+  );
+}
+
+/** Asks once; what was cleared can be brought back. */
+function StartAgain({ done }: { done: () => void }) {
+  const session = useSession();
+  const empty = useRecord(isEmpty);
+  const button = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <button ref={button} type="button" className="button" disabled={empty} onClick={() => setAsked(true)}>
+        Start again
+      </button>
+    );
+  }
+  return (
+    <Question
+      title="Start again"
+      words="Clear every answer of this patient? You can undo it."
+      yes="Clear every answer"
+      no="Keep the answers"
+      choose={(sure) => {
+        setAsked(false);
+        keepFocus(() => button.current);
+        if (!sure) return;
+        session.clear();
+        done();
+      }}
+    />
+  );
+}
+
+function Label() {
+  const store = useRecordStore();
+  const label = useRecord((record) => record.label ?? "");
+  const id = useId();
+  const [typed, setTyped] = useState(label);
+  useEffect(() => setTyped(label), [label]);
+  // Typed text is one step, taken when Enter is pressed or the field is left.
+  const enter = () => {
+    const text = typed.trim();
+    if (text === label) return;
+    store.edit((record) => labelRecord(record, text));
+    say(text ? `The label of this patient is ${quoted(text)}.` : "This patient has no label.");
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id}>Your own label for this patient</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        className="field"
+        aria-describedby={`${id}-hint`}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={enter}
+        onKeyDown={(event) => event.key === "Enter" && enter()}
+      />
+      <p id={`${id}-hint`} className="text-small text-muted">
+        Never a name, a birth date or a number from the hospital: the label is in every note, file and link.
+      </p>
+    </div>
+  );
+}
+
+function BringIn({ done }: { done: () => void }) {
+  const session = useSession();
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div className="py-2">
+      <input
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label="Record file"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void openFile(file, session).then(done);
+          event.target.value = "";
+        }}
+      />
+      <button type="button" className="link" onClick={() => field.current?.click()}>
+        Open a record file
+      </button>
+      <span className="text-small text-muted"> or drop it anywhere on the page</span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { say } from "../../_store/said.ts";
+import { useView } from "../../_store/view-store.ts";
+
+export type Copied = "short note" | "full note" | "link";
+
+/** What the browser did not let the app copy. */
+interface NotCopied {
+  readonly what: Copied;
+  readonly text: string;
+}
+
+/** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
+export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
+  const set = useView((view) => view.set);
+  const [notCopied, setNotCopied] = useState<NotCopied | undefined>(undefined);
+  const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
+    const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./note-link-file.ts");
+    switch (what) {
+      case "short note":
+        return shortNoteOf(record, set);
+      case "full note":
+        return fullNoteOf(record);
+      case "link":
+        return shareLinkOf(record);
+    }
+  };
+  const copy = async (what: Copied, record: SleRecord) => {
+    const text = await textOf(what, record);
+    try {
+      await navigator.clipboard.writeText(text);
+      setNotCopied(undefined);
+      say(`Copied the ${what}.`);
+    } catch {
+      setNotCopied({ what, text });
+    }
+  };
+  return { copy: (what, record) => void copy(what, record), copied: notCopied && <ByHand {...notCopied} /> };
+}
+
+function ByHand({ what, text }: NotCopied) {
+  return (
+    <label className="flex flex-col gap-1 text-small">
+      The browser did not let the app copy the {what}. Copy it from here:
+      <textarea readOnly rows={6} className="field" value={text} onFocus={(event) => event.target.select()} />
+    </label>
+  );
+}
