@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
-import { Notices } from "../_record/notices/notices.tsx";
+import { Notices } from "../_record/notices.tsx";
 import { ExampleOffer } from "../_record/patients/example-offer.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";

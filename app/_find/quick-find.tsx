@@ -4,15 +4,20 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { fetched } from "../_components/fetched.ts";
 import { today } from "../_components/today.ts";
 import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
-import { type FindCode, fetchFindCode, findCode } from "./code.ts";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
 import { take } from "./take-offer.ts";
 import { type Said, Taken } from "./taken.tsx";
+
+type FindCode = typeof import("./offers-for.ts");
+
+/** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
+const findCode = fetched(() => import("./offers-for.ts"));
 
 const NOTHING: Offers = { offers: [], certain: false };
 
@@ -27,7 +32,7 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [code, setCode] = useState(findCode);
+  const [code, setCode] = useState(findCode.now);
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
@@ -87,9 +92,9 @@ export function QuickFind() {
     setSaid({ words, record, canUndo: false });
   };
   const fetchCode = async () => {
-    const fetched = await fetchFindCode();
-    setCode(fetched);
-    return fetched;
+    const arrived = await findCode.fetch();
+    setCode(arrived);
+    return arrived;
   };
   const approach = () => void fetchCode().catch(() => undefined);
 

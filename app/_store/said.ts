@@ -1,17 +1,16 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 
-let said = "";
+const said = createStore(() => "");
 let taking: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
 
 /** Says a short sentence about what was just done; it goes by itself. */
 export function say(words: string): void {
-  if (words === said) return;
+  if (words === said.getState()) return;
   clearTimeout(taking);
-  said = words;
-  for (const listener of listeners) listener();
+  said.setState(words, true);
   if (words !== "") taking = setTimeout(() => say(""), LONG_ENOUGH);
 }
 
@@ -19,14 +18,5 @@ export function say(words: string): void {
 const LONG_ENOUGH = 10_000;
 
 export function useSaid(): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => said,
-    () => "",
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useStore(said);
 }

@@ -9,7 +9,7 @@ import { Paper } from "../paper/paper.tsx";
 import { OpenPatient } from "../patients/open-patient.tsx";
 import { useSavedRecord } from "../session/use-saved-record.ts";
 import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
-import { stepAndSay } from "../undo/step-and-say.ts";
+import { stepAndSay } from "../step-and-say.ts";
 import { useCopy } from "./use-copy.tsx";
 
 /** Loaded when first opened. */

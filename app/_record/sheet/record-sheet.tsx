@@ -10,7 +10,7 @@ import { focusQuickFind } from "../../_find/focus-quick-find.ts";
 import { say } from "../../_store/said.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
-import { SheetNotice } from "../notices/notice-boxes.tsx";
+import { SheetNotice } from "../notices.tsx";
 import { fetchPageForPaper } from "../paper/paper.tsx";
 import { Examples } from "../patients/examples.tsx";
 import { Patients } from "../patients/patients.tsx";
