@@ -43,6 +43,7 @@ const EXCEPTIONS: readonly Exception[] = [
   { where: /^lib\/record\/unit-spelling\.ts$/, what: /\/\^titre\$\//g, why: "what people type" },
   { where: /^lib\/fhir\//, what: /"cancelled"/g, why: "a code of FHIR" },
   { where: /^app\//, what: /labelled[bB]y/g, why: "an attribute of HTML" },
+  { where: /^CHANGELOG\.md$/, what: /said `titre: true`/g, why: "names what it was" },
   {
     where: /^(lib\/explain\/statement\.ts|README\.md)$/,
     what: /physician who specialises in the disease/g,

@@ -1,3 +1,7 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
 /** Numbers that look random and are the same on every machine for the same seed. */
 export interface Random {
   /** A whole number from 0 up to, and without, `below`. */
@@ -8,17 +12,10 @@ export interface Random {
   readonly shuffle: <T>(from: readonly T[]) => readonly T[];
 }
 
-/** A stream from a text: 32-bit integer arithmetic only, so that no machine rounds it differently. */
+/** A stream of numbers that begins with a text. */
 export function randomFrom(seed: string): Random {
-  let state = 0x811c9dc5;
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  const below = (limit: number) => next() % limit;
+  const generator = xoroshiro128plus(numberOf(seed));
+  const below = (limit: number) => uniformInt(generator, 0, limit - 1);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[from.length === 0 ? 0 : below(from.length)];
     if (one === undefined) throw new RangeError("nothing to pick from");
@@ -28,5 +25,12 @@ export function randomFrom(seed: string): Random {
     const left = [...from];
     return from.flatMap(() => left.splice(below(left.length), 1));
   };
-  return { below, pick, shuffle, chance: (probability) => next() < probability * 0x1_0000_0000 };
+  return { below, pick, shuffle, chance: (probability) => uniformFloat64(generator) < probability };
+}
+
+/** A text as a number of 32 bits (FNV-1a over its characters). */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash;
 }
