@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { recordSchema } from "../record/schema.ts";
+import { z } from "../record/zod.ts";
 import { resultSchema } from "./result-schema.ts";
 
 /** A JSON Schema of draft 2020-12, as plain data. */

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { STATEMENT } from "../explain/statement.ts";
+import { z } from "../record/zod.ts";
 import { components, type JsonSchema, recordJsonSchema, resultJsonSchema } from "./json-schema.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
 import { PROBLEMS, type ProblemKind } from "./problem.ts";

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { CAUSES } from "../record/causes.ts";
+import { z } from "../record/zod.ts";
 
 const TRUTH = z.enum(["true", "false", "unknown"]);
 const COMPARISON = z.enum([">=", ">"]);

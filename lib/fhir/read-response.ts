@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { Definitions } from "../../criteria/types.ts";
 import { error, firstOf, type Issue, shown } from "../record/issues.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import type { Parsed } from "../record/parse.ts";
+import { z } from "../record/zod.ts";
 import { otherSubject } from "./import/unsafe.ts";
 import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
 

@@ -1,7 +1,8 @@
 import type { Definitions } from "../../criteria/types.ts";
+import { z } from "../record/zod.ts";
 import { type ReadEntry, readEntry } from "../store/read-entry.ts";
+import { fitting, jsonOf } from "./read-kept-json.ts";
 import { allRules } from "./rules.ts";
-import { fitting, jsonOf, z } from "./zod.ts";
 
 const attemptSchema = z.strictObject({
   /** Date and time, ISO 8601 in UTC. */

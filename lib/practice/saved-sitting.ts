@@ -1,8 +1,9 @@
+import { z } from "../record/zod.ts";
 import { type ReadEntry, readEntry } from "../store/read-entry.ts";
 import { OUTCOMES } from "./marking.ts";
+import { fitting, jsonOf } from "./read-kept-json.ts";
 import type { Reply } from "./review.ts";
 import type { Deal, SittingCase } from "./sitting.ts";
-import { fitting, jsonOf, z } from "./zod.ts";
 
 const SURE = [50, 60, 70, 80, 90, 100] as const;
 

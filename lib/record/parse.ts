@@ -1,10 +1,10 @@
-import type { z } from "zod";
 import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { CAUSES } from "./causes.ts";
 import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
 import { isObject } from "./plain-object.ts";
 import { recordSchema } from "./schema.ts";
+import type { z } from "./zod.ts";
 
 /** A record's text may be this long, in characters; the largest sensible record is a hundredth of it. */
 export const LONGEST_RECORD = 1_000_000;

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { CAUSES } from "./causes.ts";
+import { z } from "./zod.ts";
 
 const STATUSES = ["present", "absent", "unknown"] as const;
 

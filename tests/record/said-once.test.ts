@@ -15,7 +15,13 @@ test.each([
   ["what is a day of the calendar", /toISOString\(\)\s*\.startsWith\(/, FILES, "lib/record/day.ts"],
   ["the list of limits", /"low", "high", "p99"|low: true, high: true/, inLib, "lib/record/limit-names.ts"],
   ["the list of causes", /"drug", "infection"|drug: true,\s*infection: true/, inLib, "lib/record/causes.ts"],
+  ["how zod is set", /jitless: true/, FILES, "lib/record/jitless.ts"],
   ["what is an object of JSON", /!== null && !Array\.isArray/, FILES, "lib/record/plain-object.ts"],
 ] as const)("%s", (_, pattern, files, place) => {
   expect(filesWith(pattern, files)).toEqual([place]);
+});
+
+test("whoever uses zod has it without code that it compiles", () => {
+  const users = filesWith(/from "zod(\/mini)?"/, FILES);
+  expect(filesWith(/import ".*\/jitless\.ts"/, users)).toEqual(users);
 });

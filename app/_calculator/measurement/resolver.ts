@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { capitalize } from "../../../lib/explain/values.ts";
+import "../../../lib/record/jitless.ts";
 import { limitDoubts } from "../../../lib/record/limit-doubts.ts";
 import { equivalentOf, isDilution, TITER } from "../../../lib/record/titer.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "../../../lib/record/units.ts";

@@ -1,10 +1,5 @@
-import { z } from "zod";
 import { error, type Issue } from "../record/issues.ts";
-
-/** Zod tries out whether it may compile code; the security policy forbids it, and a browser reports the attempt. */
-z.config({ jitless: true });
-
-export { z };
+import type { z } from "../record/zod.ts";
 
 /** The JSON in a text of any length, or the issue that it is none. */
 export function jsonOf(text: string): { readonly value: unknown } | { readonly issue: Issue } {

@@ -1,0 +1,3 @@
+import "./jitless.ts";
+
+export { z } from "zod";
