@@ -1,7 +1,7 @@
 import type { Definitions, FindingId } from "../../../criteria/types.ts";
 import { isPlaceholderDay } from "../../record/placeholder-days.ts";
 import { SYSTEMS } from "../names.ts";
-import type { Outcome } from "./observation.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Coded, codesOf, dayOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
 import { whyNotRead } from "./unsafe.ts";
 

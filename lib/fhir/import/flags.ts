@@ -1,4 +1,5 @@
-import type { Definitions, FindingId, Rule, TestId } from "../../../criteria/types.ts";
+import type { Definitions, FindingId, Measurement, Rule, TestId } from "../../../criteria/types.ts";
+import { TITER } from "../../record/titer.ts";
 import { SYSTEMS } from "../names.ts";
 import { type Coded, codesOf, type Json, objects } from "./resources.ts";
 
@@ -91,4 +92,34 @@ function sideOf(rule: Rule): "low" | "high" | undefined {
   if (!plain || !("limit" in rule)) return undefined;
   if (rule.limit === "low" && rule.is === "<") return "low";
   return rule.limit === "high" && rule.is === ">" ? "high" : undefined;
+}
+
+/** Whether flags say two things of one result that cannot both be. */
+export const contradictory = (flags: ReadonlySet<Flag>) =>
+  (["low", "high", "normal", "positive", "negative"] as const).filter((flag) => flags.has(flag)).length > 1;
+
+/** What a flag makes doubtful in a value, or leaves open. The value and its limits are taken as they are. */
+export function flagDoubts(flags: ReadonlySet<Flag>, measurement: Measurement, hasLimit: boolean): readonly string[] {
+  const { value, unit, low, high, comparator } = measurement;
+  if (contradictory(flags)) return ["It is flagged in two ways at once: check the source."];
+  if (low === undefined && high === undefined) {
+    return hasLimit && flags.has("abnormal")
+      ? ["It is flagged abnormal, which says neither low nor high: enter the laboratory's limit."]
+      : [];
+  }
+  if (comparator) return [];
+  // The limit of a titer is the first that the laboratory calls positive.
+  const isLow = low !== undefined && value < low;
+  const isHigh = high !== undefined && (unit === TITER ? value >= high : value > high);
+  const denied =
+    (flags.has("low") && low !== undefined && !isLow) ||
+    (flags.has("high") && high !== undefined && !isHigh) ||
+    (flags.has("normal") && (isLow || isHigh));
+  return denied ? ["The laboratory's flag and its limits do not agree: check the source."] : [];
+}
+
+/** What a laboratory calls a result, as far as it calls it one thing. */
+export function calledOf(flags: ReadonlySet<Flag>): string | undefined {
+  const said = (["positive", "negative", "high", "normal", "abnormal"] as const).filter((flag) => flags.has(flag));
+  return said.length === 1 && !flags.has("uncertain") ? said[0] : undefined;
 }

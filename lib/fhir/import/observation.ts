@@ -1,27 +1,21 @@
-import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../../criteria/types.ts";
+import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { limitDoubts } from "../../record/limit-doubts.ts";
-import { equivalentOf, TITER } from "../../record/titer.ts";
+import { equivalentOf } from "../../record/titer.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 import { SYSTEMS } from "../names.ts";
+import { amountOf, isTiterOnly } from "./amount.ts";
 import { FINAL } from "./corrections.ts";
 import type { Dated } from "./days.ts";
-import { type Flag, limitedFindings, readFlags } from "./flags.ts";
+import { answerByFlags } from "./flag-answer.ts";
+import { calledOf, contradictory, type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { type Body, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./people.ts";
-import { type Amount, isTiter, type Read, readQuantity, readTiter } from "./quantity.ts";
+import type { Amount } from "./quantity.ts";
 import { readRange } from "./range.ts";
-import type { Convert, Proposal } from "./report.ts";
-import { codesOf, type Json, nameOf, number, object, objects, short, text, wordsOf } from "./resources.ts";
+import type { Convert } from "./report.ts";
+import { codesOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
+import { absenceOf, originalOf } from "./result-words.ts";
 import { whyNotRead } from "./unsafe.ts";
-
-export type Body = Proposal extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
-
-/** What one coded statement comes to. */
-export type Outcome =
-  | { readonly kind: "proposals"; readonly bodies: readonly Body[] }
-  | { readonly kind: "not-taken"; readonly what: string; readonly why: string }
-  | { readonly kind: "needs-converter" };
-
-const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", what, why });
 
 /** An Observation or a component of it, with the codes by which it is known here: none when no criterion asks for it. */
 export interface Part {
@@ -46,6 +40,14 @@ export interface ObservationReader {
   readonly read: (resource: Json, part: Json, around: Around, convert: Convert | undefined) => Outcome;
   /** What a part says, in words. */
   readonly inWords: (part: Json) => string;
+}
+
+/** What is read of a part that has a value. */
+interface MeasuredPart {
+  readonly amount: Amount;
+  readonly limits: Pick<Measurement, LimitName>;
+  readonly method: string | undefined;
+  readonly remarks: readonly string[];
 }
 
 interface From {
@@ -105,52 +107,53 @@ export function observationReader(definitions: Definitions): ObservationReader {
     const what = wordsOf(part["code"]);
     const loinc = loincIn(part);
     const tests = new Set(loinc.map((code) => codes.tests.get(code)).filter((one) => one !== undefined));
-    if (tests.size > 1) return notTaken(what, "its codes name more than one test");
-    const [test] = tests;
     const findings = [...new Set(loinc.flatMap((code) => codes.findings.get(code) ?? []))];
-    if (!test && findings.length === 0)
-      return notTaken(what, "no criterion asks for it, or its code is not known here");
-    const unsafe = whyNotRead(part);
-    if (unsafe) return notTaken(what, unsafe);
-    const absent = absenceOf(part);
-    if (absent !== undefined) return notTaken(what, absent);
-    if (part["interpretation"] !== undefined && !Array.isArray(part["interpretation"])) {
-      return notTaken(what, "it is not FHIR R4: its interpretation is not a list");
-    }
+    const why = whyNothing(part, tests.size, findings.length);
+    if (why !== undefined) return notTaken(what, why);
+    const [test] = tests;
     const original = originalOf(what, part);
     const flags = readFlags(part);
     const measured = test && readMeasured(part, test, whole, convert);
     if (measured && "kind" in measured) return measured;
-    if (measured && test) {
-      const { amount, limits, method, remarks } = measured;
-      const sent = {
-        test,
-        ...amount,
-        ...limits,
-        ...(from.date && { date: from.date }),
-        ...(method && { method }),
-      };
-      const { measurement, doubted } = withBelievedLimits(sent, definitions.tests[test]);
-      if (!isBelievable(measurement, definitions.tests[test])) {
-        return notTaken(what, `${amount.value} ${amount.unit} is not believable in this unit`);
-      }
-      const noDate = from.date ? [] : ["There is no date: undated values count as one occasion."];
-      const doubts = flagDoubts(flags, measurement, limited.has(test));
-      const body: Body = {
-        kind: "measurement",
-        measurement,
-        original,
-        ...from,
-        remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
-      };
-      return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
-    }
+    if (measured && test) return valueOutcome(test, measured, flags, original, whole, what);
     const told = test ? flagged(test, flags, {}, { original, ...from }) : [];
     if (told.length > 0) return { kind: "proposals", bodies: told };
-    const answer = readAnswer(flags, findings, original, from, what, test !== undefined);
+    const answer = answerByFlags(flags, findings, original, from, what, test !== undefined);
     if (answer.kind !== "not-taken" || !test || !isTiterOnly(definitions.tests[test])) return answer;
     const advice = adviceFor(test, part, flags);
     return advice === "" ? answer : notTaken(what, `${answer.why}${advice}`);
+  }
+
+  /** A value as it is proposed, with the findings that only its flag says. */
+  function valueOutcome(
+    test: TestId,
+    { amount, limits, method, remarks }: MeasuredPart,
+    flags: ReadonlySet<Flag>,
+    original: string,
+    { person: _, undated, ...from }: From,
+    what: string,
+  ): Outcome {
+    const sent = {
+      test,
+      ...amount,
+      ...limits,
+      ...(from.date && { date: from.date }),
+      ...(method && { method }),
+    };
+    const { measurement, doubted } = withBelievedLimits(sent, definitions.tests[test]);
+    if (!isBelievable(measurement, definitions.tests[test])) {
+      return notTaken(what, `${amount.value} ${amount.unit} is not believable in this unit`);
+    }
+    const noDate = from.date ? [] : ["There is no date: undated values count as one occasion."];
+    const doubts = flagDoubts(flags, measurement, limited.has(test));
+    const body: Body = {
+      kind: "measurement",
+      measurement,
+      original,
+      ...from,
+      remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
+    };
+    return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
   }
 
   /**
@@ -211,12 +214,6 @@ export function observationReader(definitions: Definitions): ObservationReader {
   }
 }
 
-/** What a laboratory calls a result, as far as it calls it one thing. */
-function calledOf(flags: ReadonlySet<Flag>): string | undefined {
-  const said = (["positive", "negative", "high", "normal", "abnormal"] as const).filter((flag) => flags.has(flag));
-  return said.length === 1 && !flags.has("uncertain") ? said[0] : undefined;
-}
-
 function loincIn(part: Json): readonly string[] {
   return codesOf(part["code"])
     .filter(({ system }) => system === SYSTEMS.loinc)
@@ -225,29 +222,6 @@ function loincIn(part: Json): readonly string[] {
 
 function distinct(remarks: readonly string[]): readonly string[] {
   return [...new Set(remarks)];
-}
-
-/** Why there is no value, as FHIR says it in an element of its own or in an extension of the value. */
-function absenceOf(part: Json): string | undefined {
-  const shown = originalOf("", part);
-  const beside = shown === "" ? "" : `, although a value stands beside it: ${shown}`;
-  const reason = object(part["dataAbsentReason"]);
-  if (reason) return `there is no value: ${wordsOf(reason)}${beside}`;
-  const inside = Object.entries(part)
-    .filter(([name]) => /^_?value[A-Z]/.test(name))
-    .flatMap(([, value]) => extensionsIn(value));
-  const { valueCode } = inside.find(({ url }) => text(url)?.endsWith("/data-absent-reason")) ?? {};
-  return valueCode === undefined ? undefined : `there is no value: ${short(text(valueCode) ?? "unknown", 40)}${beside}`;
-}
-
-/** The extensions of a value and of its parts. */
-function extensionsIn(value: unknown): readonly Json[] {
-  const parts = Object.entries(object(value) ?? {});
-  return parts.flatMap(([name, part]) => (name === "extension" ? objects(part) : extensionsIn(part)));
-}
-
-function isTiterOnly(test: LabTest): boolean {
-  return test.units.every(({ unit }) => unit === TITER);
 }
 
 /** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */
@@ -272,6 +246,18 @@ function names(words: string, id: string): boolean {
   );
 }
 
+/** Why nothing of a part is read, if so, with what its codes name: so many tests and so many findings. */
+function whyNothing(part: Json, tests: number, findings: number): string | undefined {
+  if (tests > 1) return "its codes name more than one test";
+  if (tests === 0 && findings === 0) return "no criterion asks for it, or its code is not known here";
+  const why = whyNotRead(part) || absenceOf(part);
+  if (why) return why;
+  const flags = part["interpretation"];
+  return flags === undefined || Array.isArray(flags)
+    ? undefined
+    : "it is not FHIR R4: its interpretation is not a list";
+}
+
 function isBelievable({ unit, value, low, high }: Measurement, test: LabTest): boolean {
   const accepted = acceptedUnit(test, unit);
   const numbers = [value, low, high].filter((one) => one !== undefined);
@@ -280,119 +266,6 @@ function isBelievable({ unit, value, low, high }: Measurement, test: LabTest): b
 
 function hasValue(resource: Json): boolean {
   return Object.keys(resource).some((key) => key.startsWith("value"));
-}
-
-const WHAT_A_TITER_IS =
-  "which is 1 to a whole number: its assay gives an index, a ratio or units, or its dilution cannot be read";
-
-/** At least, or at most, a number. */
-const INCLUSIVE = /^\s*(?:[<>]=|[≤≥])/;
-
-const WHY_NOT_INCLUSIVE = "the comparator cannot be kept: a record has < and >. Enter the titer yourself";
-
-type MaybeRead = (Read & { readonly isNoTiter?: true }) | undefined;
-
-function amountOf(part: Json, test: LabTest, convert: Convert | undefined): MaybeRead {
-  const hasTiter = test.units.some(({ unit }) => unit === TITER);
-  const titer: Amount | undefined = hasTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
-  if (titer) return { amount: titer };
-  const shown = originalOf("", part);
-  const noTiter = (more = ""): MaybeRead => ({
-    why: `${shown} is not a titer, ${WHAT_A_TITER_IS}${more}`,
-    isNoTiter: true,
-  });
-  const quantity = object(part["valueQuantity"]);
-  if (quantity) {
-    const read = readQuantity(quantity, test, isTiterOnly(test) ? () => undefined : convert);
-    if ("why" in read && isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${read.why}` };
-    if ("why" in read) return isTiterOnly(test) ? noTiter(` (${read.why})`) : read;
-    return read.amount.unit === TITER && !isTiter(read.amount, quantity) ? noTiter() : read;
-  }
-  if (number(part["valueInteger"]) !== undefined) return { why: `there is no unit: ${shown}` };
-  if (part["valueRatio"] !== undefined) return { why: `${shown}: the ratio is not a titer of the form 1:160` };
-  if (isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${WHY_NOT_INCLUSIVE}` };
-  // Text with a figure in it is a result that could not be read, and not the word "positive".
-  return isTiterOnly(test) && /\d/.test(text(part["valueString"]) ?? "") ? noTiter() : undefined;
-}
-
-const contradictory = (flags: ReadonlySet<Flag>) =>
-  (["low", "high", "normal", "positive", "negative"] as const).filter((flag) => flags.has(flag)).length > 1;
-
-/** What a flag makes doubtful in a value, or leaves open. The value and its limits are taken as they are. */
-function flagDoubts(flags: ReadonlySet<Flag>, measurement: Measurement, hasLimit: boolean): readonly string[] {
-  const { value, unit, low, high, comparator } = measurement;
-  if (contradictory(flags)) return ["It is flagged in two ways at once: check the source."];
-  if (low === undefined && high === undefined) {
-    return hasLimit && flags.has("abnormal")
-      ? ["It is flagged abnormal, which says neither low nor high: enter the laboratory's limit."]
-      : [];
-  }
-  if (comparator) return [];
-  // The limit of a titer is the first that the laboratory calls positive.
-  const isLow = low !== undefined && value < low;
-  const isHigh = high !== undefined && (unit === TITER ? value >= high : value > high);
-  const denied =
-    (flags.has("low") && low !== undefined && !isLow) ||
-    (flags.has("high") && high !== undefined && !isHigh) ||
-    (flags.has("normal") && (isLow || isHigh));
-  return denied ? ["The laboratory's flag and its limits do not agree: check the source."] : [];
-}
-
-/** A result without a number: positive or negative as its codes say, never as its words seem to say. */
-function readAnswer(
-  flags: ReadonlySet<Flag>,
-  findings: readonly FindingId[],
-  original: string,
-  from: Pick<Body, "source" | "date" | "remarks" | "hasComment">,
-  what: string,
-  hasTest: boolean,
-): Outcome {
-  const [positive, negative] = [flags.has("positive"), flags.has("negative")];
-  if (positive && negative) return notTaken(what, "it is called positive and negative at once");
-  if (flags.has("uncertain")) return notTaken(what, "it is called neither positive nor negative");
-  if (!positive && !negative) {
-    const flag = (["low", "high", "abnormal", "normal"] as const).find((one) => flags.has(one));
-    return notTaken(
-      what,
-      flag
-        ? `it has no result that can be read, and its flag (${flag}) does not say positive or negative`
-        : "its result is not one that can be read with certainty",
-    );
-  }
-  if (findings.length === 0 || hasTest) return notTaken(what, "its result is not a number with a unit");
-  const remarks = [
-    ...from.remarks,
-    "Check that it meets the definition before you confirm it.",
-    ...(findings.length > 1
-      ? ["The same result is proposed for more than one finding; it need not be all of them."]
-      : []),
-  ];
-  const status = positive ? ("present" as const) : ("absent" as const);
-  return {
-    kind: "proposals",
-    bodies: findings.map((finding): Body => ({ kind: "finding", finding, status, original, ...from, remarks })),
-  };
-}
-
-/** The words and figures of a result, as the source has them. */
-function originalOf(what: string, part: Json): string {
-  const quantity = object(part["valueQuantity"]);
-  const value = quantity
-    ? [quantity["comparator"], quantity["value"], quantity["unit"] ?? quantity["code"]]
-        .filter((one) => one !== undefined)
-        .join(" ")
-    : (text(part["valueString"]) ??
-      number(part["valueInteger"])?.toString() ??
-      (part["valueCodeableConcept"] ? wordsOf(part["valueCodeableConcept"]) : ""));
-  const ratio = object(part["valueRatio"]);
-  const titer = ratio ? [ratio["numerator"], ratio["denominator"]].map(partOfRatio).join(":") : "";
-  const flags = objects(part["interpretation"]).map(wordsOf).join(", ");
-  return short([what, value, titer, flags && `(${flags})`].filter((one) => one !== "").join(" "));
-}
-
-function partOfRatio(part: unknown): string {
-  const { comparator, value } = object(part) ?? {};
-  return `${comparator ?? ""}${value ?? ""}`;
 }
 
 function loincOf({ tests, findings }: Definitions) {
