@@ -1,3 +1,4 @@
+import { dequal } from "dequal";
 import type { PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Cause, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
 import { assessor } from "../assess.ts";
@@ -101,7 +102,7 @@ function handedOn(finding: FindingId, findings: PracticeCase["record"]["findings
   if (typeof own !== "object" || !own.explainedBy) return false;
   return marks.some((mark) => {
     const other = findings?.[mark.finding];
-    return mark.says === "explained" && typeof other === "object" && JSON.stringify(other) === JSON.stringify(own);
+    return mark.says === "explained" && dequal(other, own);
   });
 }
 
@@ -166,7 +167,7 @@ export function uncovered({ cases, misreadings }: PracticeMaterial, definitions:
         definitions.sets.some((set) => {
           const view = misread({ record, set, definitions }, misreading);
           const wrong = answerOf(view.record, view.set, view.definitions);
-          return wrong && JSON.stringify(wrong) !== JSON.stringify(answerOf(record, set, definitions));
+          return wrong && !dequal(wrong, answerOf(record, set, definitions));
         }),
       ).length;
       return changed >= 3 ? [] : [`"${misreading.id}" changes the answer of ${changed} cases only`];
