@@ -1,6 +1,6 @@
 import { definitions } from "../../criteria/core.ts";
 import type { RecordStore } from "../_store/record-store.ts";
-import { say } from "../_store/said.ts";
+import { say } from "../_store/say.ts";
 
 /** Undoes or redoes a step and says which: what it changed may be far from what is in view. */
 export async function stepAndSay(store: RecordStore, way: "undo" | "redo"): Promise<void> {

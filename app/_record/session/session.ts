@@ -21,7 +21,7 @@ export interface SessionState {
   /** Of the patient on the page. */
   readonly id: string;
   /** How many patients were on this page one after the other: what was typed for one is no other's. */
-  readonly turn: number;
+  readonly patientsShown: number;
   /** Whether the device keeps patients beside this one, so that it must be said which is open. */
   readonly hasOthers: boolean;
   readonly saving: Saving;
@@ -73,7 +73,7 @@ export interface Rest {
 
 export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
   const { getState, setState, subscribe } = createStore(
-    (): SessionState => ({ id: newId(), turn: 0, hasOthers: false, saving: "saved" }),
+    (): SessionState => ({ id: newId(), patientsShown: 0, hasOthers: false, saving: "saved" }),
   );
   /** What this window last wrote or read in the patient's place. */
   let known: { readonly text: string | undefined; readonly record: SleRecord } = {
@@ -100,7 +100,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Shows another patient than the one that is on the page. */
   const turnTo = (...shown: Parameters<typeof show>) => {
-    become({ turn: getState().turn + 1 });
+    become({ patientsShown: getState().patientsShown + 1 });
     show(...shown);
   };
 
@@ -222,7 +222,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       say({ words: "New patient. Nothing is entered yet.", actions, holdsFor: EMPTY_RECORD });
     },
     clear() {
-      become({ turn: getState().turn + 1 });
+      become({ patientsShown: getState().patientsShown + 1 });
       store.erase();
       const holdsFor = store.getHistory().present;
       say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
-import { SaidLine } from "../../_components/said-line.tsx";
+import { LastMessage } from "../../_components/last-message.tsx";
 import { useHistory, useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet, useView } from "../../_store/view-store.ts";
 import { Paper } from "../paper/paper.tsx";
@@ -60,7 +60,7 @@ export function RecordMenu() {
         </button>
       </div>
       <Paper />
-      <SaidLine silent={sheet !== undefined} />
+      <LastMessage silent={sheet !== undefined} />
       <Suspense>
         {(sheet === "record" || sheet === "examples") && (
           <RecordSheet examples={sheet === "examples"} close={closeSheet} />

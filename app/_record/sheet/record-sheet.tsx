@@ -7,7 +7,7 @@ import { keepFocus } from "../../_components/keep-focus.ts";
 import { Question } from "../../_components/question.tsx";
 import { Sheet } from "../../_components/sheet.tsx";
 import { focusQuickFind } from "../../_find/focus-quick-find.ts";
-import { say } from "../../_store/said.ts";
+import { say } from "../../_store/say.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
 import { SheetNotice } from "../notices.tsx";

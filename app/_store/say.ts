@@ -17,6 +17,6 @@ export function say(words: string): void {
 /** To read a sentence twice, in milliseconds. Nothing has to be done in that time. */
 const LONG_ENOUGH = 10_000;
 
-export function useSaid(): string {
+export function useLastMessage(): string {
   return useStore(said);
 }
