@@ -7,7 +7,7 @@ import { FINAL } from "./corrections.ts";
 import type { Dated } from "./days.ts";
 import { type Flag, limitedFindings, readFlags } from "./flags.ts";
 import type { Person } from "./people.ts";
-import { type Amount, isTiter, type Read, readQuantity, readTiter } from "./quantity.ts";
+import { type Amount, isTiter, printedOtherwise, type Read, readQuantity, readTiter } from "./quantity.ts";
 import { readRange } from "./range.ts";
 import type { Convert, Proposal } from "./report.ts";
 import { codesOf, type Json, nameOf, number, object, objects, short, text, wordsOf } from "./resources.ts";
@@ -27,6 +27,10 @@ const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", w
 export interface Part {
   readonly part: Json;
   readonly codes: readonly string[];
+  /** The tests and findings that the codes stand for. */
+  readonly asked: string;
+  /** Whether the test is done by methods whose results are told apart. */
+  readonly hasMethods: boolean;
 }
 
 /** What is known of a result from what stands around it. */
@@ -36,6 +40,8 @@ export interface Around {
   /** What the laboratory wrote beside the whole of it, and beside one part. */
   readonly comments: readonly string[];
   readonly commentsOn: (part: Json) => readonly string[];
+  /** What makes it doubtful whose it is. */
+  readonly doubt?: string;
 }
 
 export interface ObservationReader {
@@ -52,9 +58,12 @@ interface From {
   readonly source: string;
   readonly date?: string;
   readonly person: Person;
+  /** The method of the whole, where the part has none. */
+  readonly method: unknown;
   readonly undated: readonly string[];
   readonly remarks: readonly string[];
   readonly hasComment?: true;
+  readonly isDoubtful?: true;
 }
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
@@ -65,10 +74,13 @@ export function observationReader(definitions: Definitions): ObservationReader {
     partsOf: (resource) => {
       const parts = objects(resource["component"]);
       const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
-      return [...own, ...parts].map((part) => ({
-        part,
-        codes: loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code)),
-      }));
+      return [...own, ...parts].map((part) => {
+        const known = loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code));
+        const tests = known.flatMap((code) => codes.tests.get(code) ?? []);
+        const names = [...tests, ...known.flatMap((code) => codes.findings.get(code) ?? [])];
+        const hasMethods = tests.some((test) => definitions.tests[test].methods !== undefined);
+        return { part, codes: known, asked: distinct(names.toSorted()).join(" "), hasMethods };
+      });
     },
     said: (part) => originalOf("", part),
     refusal: (resource) => {
@@ -82,14 +94,17 @@ export function observationReader(definitions: Definitions): ObservationReader {
       const what = wordsOf(part["code"]);
       const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
       const { date, remarks } = around.dated;
+      const doubts = [around.doubt, twoValues(part)].filter((doubt) => doubt !== undefined);
       const outcome = readPart(
         part,
         {
           source: nameOf(resource),
           person: around.person,
+          method: resource["method"],
           undated: remarks,
-          remarks: comments.map((comment) => `The laboratory's comment: ${comment}`),
+          remarks: [...comments.map((comment) => `The laboratory's comment: ${comment}`), ...doubts],
           ...(date && { date }),
+          ...(doubts.length > 0 && { isDoubtful: true as const }),
           ...(comments.length > 0 && { hasComment: true as const }),
         },
         convert,
@@ -101,7 +116,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
   };
 
   function readPart(part: Json, whole: From, convert: Convert | undefined): Outcome {
-    const { person, undated, ...from } = whole;
+    const { person, undated, method: _, ...from } = whole;
     const what = wordsOf(part["code"]);
     const loinc = loincIn(part);
     const tests = new Set(loinc.map((code) => codes.tests.get(code)).filter((one) => one !== undefined));
@@ -122,7 +137,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
     const measured = test && readMeasured(part, test, whole, convert);
     if (measured && "kind" in measured) return measured;
     if (measured && test) {
-      const { amount, limits, method, remarks } = measured;
+      const { amount, limits, method, remarks, ...doubt } = measured;
       const sent = {
         test,
         ...amount,
@@ -141,6 +156,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
         measurement,
         original,
         ...from,
+        ...doubt,
         remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
       };
       return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
@@ -161,7 +177,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
     test: TestId,
     flags: ReadonlySet<Flag>,
     limits: Pick<Measurement, "low" | "high">,
-    from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment">,
+    from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment" | "isDoubtful">,
   ): readonly Body[] {
     return (["low", "high"] as const)
       .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
@@ -178,7 +194,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
       }));
   }
 
-  function readMeasured(part: Json, id: TestId, { person, date }: From, convert: Convert | undefined) {
+  function readMeasured(part: Json, id: TestId, { person, date, method }: From, convert: Convert | undefined) {
     const test: LabTest = definitions.tests[id];
     const what = wordsOf(part["code"]);
     const amount = amountOf(part, test, convert);
@@ -189,14 +205,31 @@ export function observationReader(definitions: Definitions): ObservationReader {
       return notTaken(what, `${amount.why}${isWordless ? adviceFor(id, part, readFlags(part)) : ""}`);
     }
     const { unit } = amount.amount;
+    const assay = unit === TITER ? otherAssayIn(part, method, test) : undefined;
+    if (assay !== undefined) {
+      const why = `${originalOf("", part)} is no titer of immunofluorescence: it is of another assay (${short(assay, 60)})`;
+      return notTaken(what, `${why}${adviceFor(id, part, readFlags(part))}`);
+    }
     const sent = object(part["valueQuantity"]);
     const range = readRange(part["referenceRange"], { unit, sent, test, person, day: date }, convert);
     if (range.needsConverter) return { kind: "needs-converter" as const };
+    const doubt = sent && printedOtherwise(sent, amount.amount, test, isAntibodyUnit(test) ? unlike(test) : []);
     const { remarks, needsConverter: _, ...limits } = range;
     const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
-    const method = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
-    const unread = words && test.methods && !method ? [`The method was not recognized: ${words}`] : [];
-    return { amount: amount.amount, limits, method: method?.id, remarks: [...remarks, ...unread] };
+    const known = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
+    const unread = words && test.methods && !known ? [`The method was not recognized: ${words}`] : [];
+    return {
+      amount: amount.amount,
+      limits,
+      method: known?.id,
+      remarks: [...(doubt ? [doubt] : []), ...remarks, ...unread],
+      ...(doubt && { isDoubtful: true as const }),
+    };
+  }
+
+  /** Tests that have a unit of their own for one class of antibody, other than this one's. */
+  function unlike(test: LabTest): readonly LabTest[] {
+    return (Object.values(definitions.tests) as LabTest[]).filter((one) => one !== test && isAntibodyUnit(one));
   }
 
   /** What a person can answer where an assay gives no titer, or none that can be read. */
@@ -227,6 +260,14 @@ function distinct(remarks: readonly string[]): readonly string[] {
   return [...new Set(remarks)];
 }
 
+/** FHIR gives a result one value: of two, nothing says which is meant. */
+function twoValues(part: Json): string | undefined {
+  const values = Object.keys(part).filter((name) => /^value[A-Z]/.test(name));
+  if (values.length < 2) return undefined;
+  const said = values.map((name) => originalOf("", { [name]: part[name] }) || name).join(" and ");
+  return `It has more than one value, ${short(said, 100)}: check which is meant.`;
+}
+
 /** Why there is no value, as FHIR says it in an element of its own or in an extension of the value. */
 function absenceOf(part: Json): string | undefined {
   const shown = originalOf("", part);
@@ -244,6 +285,33 @@ function absenceOf(part: Json): string | undefined {
 function extensionsIn(value: unknown): readonly Json[] {
   const parts = Object.entries(object(value) ?? {});
   return parts.flatMap(([name, part]) => (name === "extension" ? objects(part) : extensionsIn(part)));
+}
+
+/** Whether the units of a test are those of one class of antibody, such as GPL. */
+function isAntibodyUnit(test: LabTest): boolean {
+  return test.units.every(({ unit }) => /^\[[A-Z]+'U\]$/.test(unit));
+}
+
+/** Words for the one method that gives a titer. */
+const DILUTED = /\b(?:i?ifa?|iifa|immuno-?fluorescen\w*|fluorescen\w*|hep-?2)\b/i;
+
+/** The words by which a result says that it was made by an assay that gives no titer, if so. */
+function otherAssayIn(part: Json, method: unknown, test: LabTest): string | undefined {
+  const concepts = [part["code"], part["method"], method].filter((one) => one !== undefined);
+  const said = concepts.flatMap((concept) => [
+    wordsOf(concept),
+    ...objects(object(concept)?.["coding"]).flatMap(({ display }) => text(display) ?? []),
+  ]);
+  if (said.some((words) => DILUTED.test(words))) return undefined;
+  return said.find((words) => {
+    const plain = ` ${
+      words
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? ""
+    } `;
+    return test.otherAssays?.some((assay) => plain.includes(` ${assay} `));
+  });
 }
 
 function isTiterOnly(test: LabTest): boolean {
@@ -343,7 +411,7 @@ function readAnswer(
   flags: ReadonlySet<Flag>,
   findings: readonly FindingId[],
   original: string,
-  from: Pick<Body, "source" | "date" | "remarks" | "hasComment">,
+  from: Pick<Body, "source" | "date" | "remarks" | "hasComment" | "isDoubtful">,
   what: string,
   hasTest: boolean,
 ): Outcome {

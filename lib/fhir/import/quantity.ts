@@ -1,5 +1,7 @@
 import type { LabTest } from "../../../criteria/types.ts";
+import { unitsWritten } from "../../find/unit-spelling.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
+import { acceptedUnit, convert as convertUnit } from "../../record/units.ts";
 import { UCUM } from "../names.ts";
 import { canBeUnit } from "../unit-text.ts";
 import type { Convert } from "./report.ts";
@@ -41,7 +43,8 @@ function inUnitOf(
   convert: Convert | undefined,
 ): Omit<Amount, "comparator"> | Refused {
   const system = text(quantity["system"]);
-  const code = system === undefined || system === UCUM ? text(quantity["code"]) : undefined;
+  const sent = system === undefined || system === UCUM ? text(quantity["code"])?.trim() : undefined;
+  const code = sent === undefined ? undefined : usualCode(sent);
   const words = text(quantity["unit"]);
   const accepted =
     test.units.find(({ unit }) => unit === code) ??
@@ -59,6 +62,42 @@ function inUnitOf(
     if (converted !== undefined) return { value: converted, unit };
   }
   return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
+}
+
+/**
+ * Codes that laboratories send for units that are one: the units of anticardiolipin are of a milliliter by definition,
+ * and UCUM has the international unit in two spellings. UCUM has no factor between them, so that nothing converts them.
+ */
+function usualCode(code: string): string {
+  return code
+    .replace(/^(\[[GMA]PL'U\])\/mL$/, "$1")
+    .replace("[iU]", "[IU]")
+    .replace(/^k\[IU\]\/L$/, "[IU]/mL");
+}
+
+/**
+ * Why a unit that is printed beside the code of an amount is another one, if so: the sender's program then lost what
+ * the laboratory wrote, or the other way round. A printed unit that cannot be read says nothing. `others` are tests
+ * whose units are never those of this one.
+ */
+export function printedOtherwise(
+  quantity: Json,
+  { value, unit }: Pick<Amount, "value" | "unit">,
+  test: LabTest,
+  others: readonly LabTest[] = [],
+): string | undefined {
+  const words = text(quantity["unit"])?.trim();
+  const sent = number(quantity["value"]);
+  const accepted = acceptedUnit(test, unit);
+  if (words === undefined || sent === undefined || !accepted || text(quantity["code"]) === undefined) return undefined;
+  const meant = unitsWritten(words, test);
+  const isOthers = meant.length === 0 && others.some((other) => unitsWritten(words, other).length > 0);
+  const isSame = meant.some((one) => {
+    const converted = one === accepted ? sent : convertUnit(sent, one, accepted);
+    return converted !== undefined && Math.abs(converted - value) <= 0.01 * Math.abs(value);
+  });
+  if (isSame || (meant.length === 0 && !isOthers)) return undefined;
+  return `Its unit is printed ${short(words, 30)} and coded ${short(text(quantity["code"]) ?? "", 30)}, which are not the same: check which is right.`;
 }
 
 /** Characters that a titer in words may have. The pattern below takes much more than in proportion for long ones. */
