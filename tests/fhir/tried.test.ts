@@ -301,3 +301,245 @@ test("a correction under another code for the test stands alone, and one of anot
   const standing = platelets(182, { id: "b", status: "corrected", effectiveDateTime: "2024-01-10", ...order });
   expect(safe(platelets(82, { id: "a", ...order }), standing).toSorted()).toEqual([182, 82]);
 });
+
+test("a card says nothing of a result that the laboratory wrote a comment on, wherever it stands", () => {
+  const comment = (rest: object = {}) => ({
+    resourceType: "Observation",
+    status: "final",
+    code: loinc("8251-1"),
+    valueString: "Clumps seen",
+    ...rest,
+  });
+  const subject = { reference: "Patient/1" };
+  const a = platelets(22, { id: "a" });
+  const narrative = (status: string) => ({
+    text: { status, div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Clumps <b>seen</b></p></div>' },
+  });
+  const marked = { system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "HTEST" };
+  for (const [words, ...all] of [
+    ["Clumps seen", { ...a, contained: [comment({ id: "c" })], hasMember: [{ reference: "#c" }] }],
+    ["Clumps seen", { ...a, contained: [comment({ id: "c" })] }],
+    ["Clumps seen", { ...a, hasMember: [{ reference: "Observation/c" }] }, comment({ id: "c", subject })],
+    ["Clumps seen", { ...a, derivedFrom: [{ reference: "Observation/c" }] }, comment({ id: "c", subject })],
+    ["Clumps seen", a, comment({ id: "c", subject, derivedFrom: [{ reference: "Observation/a" }] })],
+    ["Clumps seen", a, comment({ id: "c", subject, hasMember: [{ reference: "Observation/a" }] })],
+    [
+      "Clumps seen",
+      a,
+      comment({ id: "c", subject, code: { text: "Lab comment" } }),
+      {
+        resourceType: "DiagnosticReport",
+        status: "final",
+        subject,
+        result: [{ reference: "Observation/a" }, { reference: "Observation/c" }],
+      },
+    ],
+    ["Clumps seen", { ...a, ...narrative("additional") }],
+    ["HTEST", { ...a, meta: { security: [marked] } }],
+    ["HTEST", { ...a, meta: { tag: [marked] } }],
+    ["CLUMPED", { ...a, code: { ...loinc("777-3"), text: "Platelets - CLUMPED, DISREGARD" } }],
+    ["do not use", { ...a, code: { ...loinc("777-3"), text: "Platelets (do not use)" } }],
+  ] as const) {
+    expect(cardFor(all), JSON.stringify(all)).toBe("");
+    expect(remarksIn(readAny(...all)), JSON.stringify(all)).toContain(words);
+    expect(safeWithComment(...all)).toBe(true);
+  }
+  expect(cardFor([{ ...a, ...narrative("generated") }])).not.toBe("");
+  expect(
+    cardFor([{ ...a, code: { ...loinc("777-3"), text: "Platelets [#/volume] in Blood by Automated count" } }]),
+  ).not.toBe("");
+});
+
+const safeWithComment = (...all: readonly object[]) =>
+  readAny(...all).proposals.every(({ hasComment }) => hasComment === true);
+
+test("of two values of one result nobody can say which is meant", () => {
+  for (const more of [{ valueString: "182" }, { valueInteger: 182 }, { valueCodeableConcept: { text: "low" } }]) {
+    const result = platelets(22, more);
+    expect(safe(result)).toEqual([]);
+    expect(cardFor([result])).toBe("");
+    expect(remarksIn(readAny(result))).toContain("more than one value");
+  }
+});
+
+test("a draw after the patient's death and a period of weeks have no day", () => {
+  const day = (...all: readonly object[]) => measurementsIn(readAny(...all)).map(({ date }) => date);
+  const died = (deceasedDateTime: string) => patient("1", { deceasedDateTime });
+  for (const when of ["2024-02-09", "2024-02-09T12:00:00Z", "2024-01", "2023"]) {
+    expect(day(died(when), platelets(82)), when).toEqual([undefined]);
+    expect(remarksIn(readAny(died(when), platelets(82)))).toContain("death");
+  }
+  for (const when of ["2024-02-10", "2024-02-11T12:00:00Z", "2024-02", "2024"])
+    expect(day(died(when), platelets(82)), when).toEqual(["2024-02-10"]);
+  expect(day(patient("2", { deceasedDateTime: "2020-01-01" }), platelets(82))).toEqual(["2024-02-10"]);
+  const during = (start: string, end?: string) =>
+    platelets(82, { effectiveDateTime: undefined, effectivePeriod: { start, ...(end && { end }) } });
+  expect(day(during("2024-02-10", "2024-02-11"))).toEqual(["2024-02-10"]);
+  expect(day(during("2024-02-10"))).toEqual(["2024-02-10"]);
+  for (const end of ["2024-02-20", "2024-12-31", "2026-01-01T00:00:00Z"]) {
+    expect(day(during("2024-02-10", end)), end).toEqual([undefined]);
+    expect(remarksIn(readAny(during("2024-02-10", end)))).toContain("more than a few days");
+  }
+});
+
+// ---------------------------------------------------------------- units and ranges
+
+const of = (code: string, value: number, unit: string, coded: string, rest: object = {}) =>
+  platelets(value, { code: loinc(code), ...quantity(value, coded, { unit }), ...rest });
+
+test("a unit that is printed and another one that is coded are asked about, and no card counts either", () => {
+  for (const [code, value, unit, coded] of [
+    ["2890-2", 20, "mg/g", "mg/mg"],
+    ["2890-2", 60, "mg/mmol", "mg/g"],
+    ["2890-2", 0.6, "g/g", "mg/g"],
+    ["777-3", 8500, "K/uL", "/uL"],
+    ["777-3", 85, "/mm3", "10*9/L"],
+    ["6690-2", 3200, "x10^9/L", "/uL"],
+    ["4485-9", 0.9, "g/L", "mg/dL"],
+    ["4485-9", 90, "mg/dL", "g/L"],
+    ["4485-9", 40, "mg/dl", "ug/mL"],
+    ["8310-5", 39, "°F", "Cel"],
+    ["8310-5", 39, "degF", "Cel"],
+    ["2889-4", 1.2, "g/24h", "mg/(24.h)"],
+    ["2889-4", 1.2, "g", "mg/d"],
+    ["5130-0", 95, "index", "[IU]/mL"],
+    ["5130-0", 95, "IU/mL", "{index}"],
+    ["3181-5", 61, "MPL", "[GPL'U]"],
+    ["3182-3", 61, "GPL U/mL", "[MPL'U]"],
+  ] as const) {
+    const result = of(code, value, unit, coded);
+    expect(safe(result), `${unit} ${coded}`).toEqual([]);
+    expect(cardFor([result]), `${unit} ${coded}`).toBe("");
+    const said = readAny(result);
+    expect(remarksIn(said) + whysIn(said), `${unit} ${coded}`).toMatch(/printed|not believable/);
+  }
+  for (const [code, value, unit, coded] of [
+    ["777-3", 85, "K/uL", "10*9/L"],
+    ["777-3", 85, "10^9/L", "10*3/uL"],
+    ["777-3", 85, "thousand", "10*3/uL"],
+    ["777-3", 85, "Plt", "10*9/L"],
+    ["777-3", 85000, "/mm3", "/uL"],
+    ["2890-2", 600, "ug/mg creat", "mg/g"],
+    ["8310-5", 39, "C", "Cel"],
+    ["2889-4", 600, "mg/day", "mg/(24.h)"],
+    ["5130-0", 95, "U/mL", "[IU]/mL"],
+    ["3181-5", 61, "GPL-U/mL", "[GPL'U]"],
+  ] as const)
+    expect(safe(of(code, value, unit, coded)), `${unit} ${coded}`).toEqual([value]);
+});
+
+test("units that are one under two codes are read", () => {
+  for (const [code, coded, unit] of [
+    ["3181-5", "[GPL'U]/mL", "[GPL'U]"],
+    ["3182-3", "[MPL'U]/mL", "[MPL'U]"],
+    ["5076-5", "[APL'U]/mL", "[APL'U]"],
+    ["5130-0", "k[IU]/L", "[IU]/mL"],
+    ["5130-0", "k[iU]/L", "[IU]/mL"],
+    ["5130-0", "[iU]/mL", "[IU]/mL"],
+  ] as const) {
+    const high = { value: 20, unit: coded, code: coded, system: "http://unitsofmeasure.org" };
+    expect(measurementsIn(readAny(of(code, 61, coded, coded, { referenceRange: [{ high }] }))), coded).toMatchObject([
+      { value: 61, unit, high: 20 },
+    ]);
+  }
+  expect(valuesIn(readAny(of("3181-5", 61, "u", "[MPL'U]/mL")))).toEqual([]);
+  expect(valuesIn(readAny(of("5130-0", 61, "u", "m[IU]/mL")))).toEqual([]);
+});
+
+test("a limit is left out where its text or an extension says for whom it is, or something else than its numbers", () => {
+  const c3 = (range: object) => of("4485-9", 62, "mg/dL", "mg/dL", { referenceRange: [range] });
+  const limits = (range: object) => measurementsIn(readAny(c3(range))).map(({ low, high }) => [low, high]);
+  const normal = { low: { value: 90 }, high: { value: 180 } };
+  const gestation = {
+    url: "http://hl7.org/fhir/StructureDefinition/observation-gestationalAge",
+    valueQuantity: { value: 20, unit: "wk" },
+  };
+  for (const range of [
+    ...[
+      "Children under 1 year",
+      "Critical",
+      "Equivocal",
+      "Positive",
+      "Pregnant: 90-180",
+      "Neonates",
+      "0-12 months",
+    ].map((text) => ({ ...normal, text })),
+    ...["Male", "M: 90-180", "Therapeutic range", "Borderline 90 - 180", "Panic", "Reactive", "Dialysis"].map(
+      (text) => ({
+        ...normal,
+        text,
+      }),
+    ),
+    ...["45-90", "100 to 200", ">=10 Positive", "90 - 190 mg/dL", ">180"].map((text) => ({ ...normal, text })),
+    { high: { value: 90 }, text: ">90" },
+    { high: { value: 90 }, text: "greater than 90" },
+    { low: { value: 90 }, text: "<90" },
+    { low: { value: 90 }, text: "up to 90" },
+    { high: { value: 5 }, text: ">=10 Positive" },
+    { ...normal, extension: [gestation] },
+    { ...normal, modifierExtension: [{ url: "urn:x:phase", valueString: "luteal" }] },
+    { low: { value: 90, extension: [gestation] } },
+  ]) {
+    expect(limits(range), JSON.stringify(range)).toEqual([[undefined, undefined]]);
+    expect(remarksIn(readAny(c3(range))), JSON.stringify(range)).toMatch(/not taken/);
+    expect(cardFor([c3(range)]), JSON.stringify(range)).toBe("");
+  }
+  for (const text of [
+    ...[
+      "90-180",
+      "90 - 180 mg/dL",
+      "Normal",
+      "Reference range: 90 to 180 mg/dL",
+      "(90–180)",
+      "0.9-1.8 g/L",
+      "90,0 - 180,0",
+    ],
+    ...[">90", "Normal >= 90", "normal range", "Ref: 90-180"],
+  ])
+    expect(limits({ ...normal, text }), text).toEqual([[90, 180]]);
+  expect(limits({ high: { value: 180 }, text: "<180" })).toEqual([[undefined, 180]]);
+  const count = platelets(85, {
+    referenceRange: [{ low: { value: 150 }, high: { value: 400 }, text: "150-400 x10^9/L" }],
+  });
+  expect(measurementsIn(readAny(count))).toMatchObject([{ low: 150, high: 400 }]);
+  const negative = of("5130-0", 95, "IU/mL", "[IU]/mL", {
+    referenceRange: [{ high: { value: 30 }, text: "Negative: <30" }],
+  });
+  expect(measurementsIn(readAny(negative))).toMatchObject([{ high: 30 }]);
+  const women = { ...normal, text: "Female" };
+  expect(measurementsIn(readAny(patient("1", { gender: "female" }), c3(women)))).toMatchObject([{ low: 90 }]);
+});
+
+test("an assay that gives no titer gives none, whatever its unit is called", () => {
+  const ana = (rest: object) => of("5048-4", 160, "titer", "{titer}", rest);
+  for (const rest of [
+    { method: { text: "ELISA" } },
+    { method: { coding: [{ code: "x", display: "Multiplex bead immunoassay" }] } },
+    { code: { ...loinc("5048-4"), text: "ANA ratio, multiplex" } },
+    { code: { coding: [{ system: "http://loinc.org", code: "5048-4", display: "ANA by EIA" }] } },
+  ]) {
+    expect(valuesIn(readAny(ana(rest))), JSON.stringify(rest)).toEqual([]);
+    expect(whysIn(readAny(ana(rest)))).toContain("another assay");
+  }
+  for (const rest of [
+    {},
+    { method: { text: "Immunofluorescence" } },
+    { method: { text: "IFA" }, code: { ...loinc("5048-4"), text: "ANA screen" } },
+    { code: { ...loinc("5048-4"), text: "ANA titer by IIF on HEp-2 cells" } },
+  ])
+    expect(valuesIn(readAny(ana(rest))), JSON.stringify(rest)).toEqual([160]);
+});
+
+test("what a result says is shown where it is not taken, and reactive is positive", () => {
+  const index = of("5048-4", 2.5, "index", "{index}");
+  expect(whysIn(readAny(index))).toContain("2.5 index");
+  const wordless = platelets(0, { valueQuantity: undefined, valueString: "plenty" });
+  expect(whysIn(readAny(JSON.parse(JSON.stringify(wordless)) as object))).toContain("plenty");
+  const rpr = (code: string) => ({
+    ...(JSON.parse(JSON.stringify(platelets(0, { code: loinc("20507-0"), valueQuantity: undefined }))) as object),
+    valueCodeableConcept: { coding: [{ system: "http://snomed.info/sct", code }] },
+  });
+  const statuses = (code: string) => readAny(rpr(code)).proposals.map((one) => one.kind === "finding" && one.status);
+  expect(statuses("11214006")).toEqual(["present"]);
+  expect(statuses("131194007")).toEqual(["absent"]);
+});

@@ -110,8 +110,12 @@ export function observationReader(definitions: Definitions): ObservationReader {
         convert,
       );
       const isAsked = loincIn(part).some((code) => codes.tests.has(code) || codes.findings.has(code));
-      if (outcome.kind !== "not-taken" || !isAsked || comments.length === 0) return outcome;
-      return notTaken(what, `${outcome.why}; the laboratory's comment: ${comments.join("; ")}`);
+      if (outcome.kind !== "not-taken" || !isAsked) return outcome;
+      // Whoever reads why it was not taken can see what it was.
+      const shown = originalOf("", part);
+      const why = shown === "" || outcome.why.includes(shown) ? outcome.why : `${outcome.why}: ${shown}`;
+      if (comments.length === 0) return notTaken(what, why);
+      return notTaken(what, `${why}; the laboratory's comment: ${comments.join("; ")}`);
     },
   };
 

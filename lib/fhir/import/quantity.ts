@@ -1,7 +1,8 @@
 import type { LabTest } from "../../../criteria/types.ts";
 import { unitsWritten } from "../../find/unit-spelling.ts";
+import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
-import { acceptedUnit, convert as convertUnit } from "../../record/units.ts";
+import { acceptedUnit, canonical } from "../../record/units.ts";
 import { UCUM } from "../names.ts";
 import { canBeUnit } from "../unit-text.ts";
 import type { Convert } from "./report.ts";
@@ -88,16 +89,32 @@ export function printedOtherwise(
 ): string | undefined {
   const words = text(quantity["unit"])?.trim();
   const sent = number(quantity["value"]);
-  const accepted = acceptedUnit(test, unit);
-  if (words === undefined || sent === undefined || !accepted || text(quantity["code"]) === undefined) return undefined;
+  if (words === undefined || sent === undefined || text(quantity["code"]) === undefined) return undefined;
   const meant = unitsWritten(words, test);
   const isOthers = meant.length === 0 && others.some((other) => unitsWritten(words, other).length > 0);
   const isSame = meant.some((one) => {
-    const converted = one === accepted ? sent : convertUnit(sent, one, accepted);
+    const converted = between({ value: sent, unit: one.unit }, unit, test);
     return converted !== undefined && Math.abs(converted - value) <= 0.01 * Math.abs(value);
   });
   if (isSame || (meant.length === 0 && !isOthers)) return undefined;
   return `Its unit is printed ${short(words, 30)} and coded ${short(text(quantity["code"]) ?? "", 30)}, which are not the same: check which is right.`;
+}
+
+/** An amount in another unit of the test that measures the same, exactly but for the last rounding. */
+export function between({ value, unit }: Amount, to: string, test: LabTest): number | undefined {
+  if (unit === to) return value;
+  const [from, into] = [acceptedUnit(test, unit), acceptedUnit(test, to)];
+  // Units without a factor between them, such as those of antibodies, do not convert into each other.
+  if (!from || !into || !(from.times || into.times || isOneSize(test))) return undefined;
+  const [numerator, denominator] = into.times ?? [1, 1];
+  const scaled = times(canonical(value, from), { n: BigInt(denominator), d: BigInt(numerator) });
+  const { n, d } = plus(scaled, rational(-(into.plus ?? 0)));
+  return Number((Number(n) / Number(d)).toPrecision(12));
+}
+
+/** Whether the units of a test are of one kind: then two without a factor, such as 10*9/L and 10*3/uL, are the same. */
+function isOneSize(test: LabTest): boolean {
+  return test.units.some(({ times: factor }) => factor !== undefined);
 }
 
 /** Characters that a titer in words may have. The pattern below takes much more than in proportion for long ones. */

@@ -1,10 +1,9 @@
 import type { LabTest } from "../../../criteria/types.ts";
 import { unitsWritten } from "../../find/unit-spelling.ts";
-import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
-import { acceptedUnit, canonical, differentUnits } from "../../record/units.ts";
+import { acceptedUnit, differentUnits } from "../../record/units.ts";
 import type { Person } from "./people.ts";
-import { type Amount, printedOtherwise, readQuantity, readTiter } from "./quantity.ts";
+import { between, printedOtherwise, readQuantity, readTiter } from "./quantity.ts";
 import { extensionsOf, saysOtherThanNormal, textContradicts } from "./range-text.ts";
 import type { Convert } from "./report.ts";
 import { codesOf, type Json, number, object, objects, short, text, wordsOf } from "./resources.ts";
@@ -266,23 +265,6 @@ function inValuesUnit(quantity: Json, unit: string, test: LabTest, convert: Conv
   const found = readQuantity(quantity, test, convert);
   if ("why" in found) return found.needsConverter ? "convert" : "unread";
   return between(found.amount, unit, test) ?? "unread";
-}
-
-/** An amount in another unit of the test that measures the same, exactly but for the last rounding. */
-function between({ value, unit }: Amount, to: string, test: LabTest): number | undefined {
-  if (unit === to) return value;
-  const [from, into] = [acceptedUnit(test, unit), acceptedUnit(test, to)];
-  // Units without a factor between them, such as those of antibodies, do not convert into each other.
-  if (!from || !into || !(from.times || into.times || isOneSize(test))) return undefined;
-  const [numerator, denominator] = into.times ?? [1, 1];
-  const scaled = times(canonical(value, from), { n: BigInt(denominator), d: BigInt(numerator) });
-  const { n, d } = plus(scaled, rational(-(into.plus ?? 0)));
-  return Number((Number(n) / Number(d)).toPrecision(12));
-}
-
-/** Whether the units of a test are of one kind: then two without a factor, such as 10*9/L and 10*3/uL, are the same. */
-function isOneSize(test: LabTest): boolean {
-  return test.units.some(({ times: factor }) => factor !== undefined);
 }
 
 /** For a titer, a range printed "<1:80" means that 1:80 is the first that the laboratory calls positive. */
