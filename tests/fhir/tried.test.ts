@@ -197,6 +197,19 @@ test("a later version takes the earlier one away, whoever it names and whatever 
     expect(cardFor(all)).toBe("");
 });
 
+test("a panel that is in a file twice is one, with what is not read of it", () => {
+  const panel = {
+    ...platelets(82, { id: "a", code: loinc("58410-2"), valueQuantity: undefined }),
+    component: [
+      { code: loinc("777-3"), ...quantity(82, "10*9/L") },
+      { code: loinc("718-7"), ...quantity(12, "g/dL") },
+      { code: loinc("6690-2"), valueCodeableConcept: { text: "pending" } },
+    ],
+  };
+  expect(safe(panel, panel)).toEqual([82]);
+  expect(cardFor([panel, panel])).not.toBe("");
+});
+
 test("an id cannot be encoded, and a patient of DSTU2 is not one of R4", () => {
   expect(isRefused(platelets(82), whiteCells(3.2, { subject: { reference: "Patient/%31" } }))).toBe(true);
   for (const resource of [
@@ -344,6 +357,9 @@ test("a card says nothing of a result that the laboratory wrote a comment on, wh
     expect(remarksIn(readAny(...all)), JSON.stringify(all)).toContain(words);
     expect(safeWithComment(...all)).toBe(true);
   }
+  const complement = of("4532-8", 12, "U/mL", "U/mL", { referenceRange: [{ low: { value: 30 } }] });
+  const named = { code: { ...loinc("4532-8"), text: "Complement total hemolytic CH50" } };
+  expect(cardFor([{ ...complement, ...named }])).not.toBe("");
   expect(cardFor([{ ...a, ...narrative("generated") }])).not.toBe("");
   expect(
     cardFor([{ ...a, code: { ...loinc("777-3"), text: "Platelets [#/volume] in Blood by Automated count" } }]),

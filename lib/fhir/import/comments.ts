@@ -12,9 +12,9 @@ const PLAIN_FLAG =
 /** Names of specimens that say that something is wrong with them. */
 const SPOILED = /h(?:a|ae)?emoly|clot|clump|lip(?:a|ae)?emi|icter|insufficient|contamin|unsatisf|spoil|leak/i;
 
-/** Words of a result's own name that say that something is wrong with it. */
+/** Words of a result's own name that say that something is wrong with it. Hemolytic complement and clotting are names. */
 const ALARMING =
-  /disregard|ignore|invalid|erroneous|\berror|wrong|mislabel|do not use|don't use|cancel|reject|unreliable|inaccurate|questionable|suspect|estimate|interfer|recollect|redraw|repeat|quantity not|\bqns\b|not for clinical|\btest (?:patient|data|only)|dilut(?:ed|ion) error|artif|aggregat|spurious|pseudo/i;
+  /clump|\bclots?\b|clotted|h(?:a|ae)?emoly[sz]ed|h(?:a|ae)?emolysis|lip(?:a|ae)?emic|icteric|insufficient|contamin|unsatisf|spoil|disregard|ignore|invalid|erroneous|\berrors?\b|wrong|mislabel|do not use|don't use|cancel|reject|unreliable|inaccurate|questionable|suspect|interferen|recollect|redraw|repeat|\bqns\b|not for clinical|\btest (?:patient|data|only)\b|artif|aggregates|spurious|pseudo/i;
 
 /** Codes of LOINC for what is no result and only a comment on others. */
 const COMMENT_CODES = new Set(["8251-1", "48767-8", "86467-8", "77202-0", "55107-7", "15417-7"]);
@@ -114,7 +114,7 @@ function narrativeWords(resource: Json): readonly string[] {
 function nameWords(part: Json): readonly string[] {
   const { text: own, coding } = object(part["code"]) ?? {};
   const names = [text(own), ...objects(coding).map(({ display }) => text(display))];
-  return names.filter((name): name is string => name !== undefined && (SPOILED.test(name) || ALARMING.test(name)));
+  return names.filter((name): name is string => name !== undefined && ALARMING.test(name));
 }
 
 function testData({ resource, whole }: Source): readonly string[] {

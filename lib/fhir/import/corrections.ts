@@ -116,11 +116,12 @@ function decideAcross(versions: readonly Result[], fates: Map<Result, Fate>): vo
   if (bySource.size < 2 || first === undefined) return;
   let latest = first;
   for (const [one] of bySource.values()) if (one && laterVersion(one, latest) > 0) latest = one;
-  const here = new Set((bySource.get(latest.source) ?? []).map(placeOf));
+  const here = new Map((bySource.get(latest.source) ?? []).map((one) => [placeOf(one), one]));
   const why = "The same id stands for something else as well: check which of the two is meant.";
   for (const one of versions) {
     const isDecided = fates.has(one) || one.source === latest.source;
-    if (isDecided || (here.has(placeOf(one)) && isAlike(one, latest))) continue;
+    // What both versions have was compared by itself.
+    if (isDecided || here.get(placeOf(one))?.isReadable === one.isReadable) continue;
     if (versionOrder(latest, one) > 0) {
       fates.set(one, { kind: "replaced", by: latest, why: whyReplaced(one, latest) });
       continue;
@@ -131,8 +132,6 @@ function decideAcross(versions: readonly Result[], fates: Map<Result, Fate>): vo
   }
 }
 
-/** Whether a version was compared with another by itself: both are read. */
-const isAlike = (one: Result, other: Result) => one.isReadable && other.isReadable;
 const placeOf = ({ codes, part }: Result) => `${codes} ${part}`;
 
 /** Related results of one day. Two times of it are two results, unless one corrects the other. */
@@ -401,11 +400,10 @@ function doubtBesideOtherDay(results: readonly Result[], fates: Map<Result, Fate
       of.length === 1 && of[0] && isCorrection(of[0].result) ? of : [],
     );
     if (alone.length === 0) continue;
+    const corrected = new Set(alone.map(({ result }) => dayNumber(result)));
     for (const { name, result } of shared) {
       if (fates.has(result)) continue;
-      const isNear = alone.some(
-        (one) => one.result !== result && Math.abs(dayNumber(one.result) - dayNumber(result)) <= 1,
-      );
+      const isNear = [-1, 1].some((apart) => corrected.has(dayNumber(result) + apart));
       if (name.startsWith("order ") && !isNear) continue;
       fates.set(result, {
         kind: "doubtful",

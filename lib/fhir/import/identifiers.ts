@@ -4,7 +4,7 @@ import { codesOf, type Json, object, objects, text, wordsOf } from "./resources.
  * What an identifier is worth. `proof`: two that are the same are of one person. `name`: two that differ are of two
  * people, but two that are the same may be as well. `nothing`: it stands for "not known".
  */
-export type Worth = "proof" | "name" | "nothing";
+type Worth = "proof" | "name" | "nothing";
 
 /** Words that stand where a number is not known, without signs and spaces. */
 const UNKNOWN = new Set(
@@ -27,9 +27,7 @@ const US_SSN = /us-ssn|2\.16\.840\.1\.113883\.4\.1$/i;
 const NO_SSN = /^(?:000|666|9\d\d)|^\d{3}00|0000$/;
 
 /** Kinds of number that a family, a household or a whole group can share (table 0203 of HL7 version 2). */
-const SHARED = new Set(
-  "MB SN AN ANT ANC AND GI GN BA BC AM DI DS MS VS EN NE NH NII NIIP XV XX ANON U VN GL".split(" "),
-);
+const SHARED = new Set("MB SN AN ANT ANC AND GI GN BA BC AM DI DS MS VS EN NE NH NII NIIP XV XX ANON GL".split(" "));
 const SHARED_WORDS = /\b(?:member|subscriber|insur\w*|policy|payer|payor|guarantor|family|household|account|group)\b/i;
 
 /** What an identifier of a person or of a result proves: a placeholder or a shared number proves nothing. */

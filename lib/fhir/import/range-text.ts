@@ -1,4 +1,4 @@
-import { type Json, number, object, text } from "./resources.ts";
+import { type Json, number, object, short, text } from "./resources.ts";
 
 /**
  * The words that a normal range is printed with: names of it, comparisons, and units. A text with any other word says
@@ -10,7 +10,7 @@ const WORDS_OF_NORMAL = new Set(
     "to between and or from up until than less more greater equal below above under over upper lower high low least most",
     "uln lln wnl usual expected typical standard laboratory lab",
     "negative neg not detected non nonreactive reactive",
-    "x e k l dl ml ul µl nl fl mm cumm mcl g mg ug µg mcg ng kg iu u ku miu ie mmol umol µmol mol creat creatinine crea",
+    "x e k l dl ml ul µl nl fl mm cumm mcl g mg ug µg mcg ng kg iu u ku miu ie mmol umol µmol mol creat creatinine crea cr giga tera",
     "h hr hrs hour hours d day thou thousand cells cell count index ratio titer titre dilution gpl mpl apl units unit cel",
   ]
     .join(" ")
@@ -21,6 +21,9 @@ const WORDS_OF_NORMAL = new Set(
 /** "Reactive" is fine in "non-reactive" only, and "detected" in "not detected". */
 const POSITIVE = /(?<!non[-\s]?)\breactive|(?<!not )\bdetected|(?<!non[-\s]?|not )\bpositive/i;
 
+/** Characters that the text of a range may have to be compared with its numbers. */
+const LONGEST_TEXT = 120;
+
 const POWERS = /[x×]?\s*10\s*(?:[*^eE]\s*\d+|\(\d+\)|[⁰¹²³⁴-⁹]+)|\/\s*24\s*h\w*|\b24\s*h\w*|mm3|mm³|°\s*[cf]\b/gi;
 const FIGURE = "\\d+(?:[.,]\\d+)?";
 
@@ -28,6 +31,8 @@ const FIGURE = "\\d+(?:[.,]\\d+)?";
 export function saysOtherThanNormal(range: Json): string | undefined {
   const words = text(range["text"])?.trim();
   if (words === undefined) return undefined;
+  // A normal range is printed on a line. The patterns below take much more than in proportion for long texts.
+  if (words.length > LONGEST_TEXT) return short(words, LONGEST_TEXT);
   const said =
     words
       .normalize("NFKC")
@@ -39,7 +44,7 @@ export function saysOtherThanNormal(range: Json): string | undefined {
 
 /** Whether the text of a range gives other numbers than the range has, or the same one as the other end. */
 export function textContradicts(range: Json): boolean {
-  const plain = (text(range["text"]) ?? "").replaceAll(POWERS, " ").toLowerCase();
+  const plain = (text(range["text"]) ?? "").slice(0, LONGEST_TEXT).replaceAll(POWERS, " ").toLowerCase();
   const figures = [...plain.matchAll(new RegExp(FIGURE, "g"))].map(([one]) => one);
   if (figures.length === 0) return false;
   const low = number(object(range["low"])?.["value"]);
