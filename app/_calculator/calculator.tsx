@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
-import { Notices } from "../_record/notices/notices.tsx";
+import { Notices } from "../_record/notices.tsx";
 import { ExampleOffer } from "../_record/patients/example-offer.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
@@ -19,7 +19,7 @@ import { RulerTextures } from "./result/ruler.tsx";
 export function Calculator() {
   const resultOpen = useView((view) => view.resultOpen);
   const panel = useView((view) => view.panel);
-  const turn = useSessionState((state) => state.turn);
+  const patientsShown = useSessionState((state) => state.patientsShown);
   const [ready, setReady] = useState(false);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -28,11 +28,11 @@ export function Calculator() {
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
-    if (turn === 0) return;
+    if (patientsShown === 0) return;
     showQuestions();
     for (const scrolled of [document.documentElement, ...(main.current?.children ?? [])]) scrolled.scrollTop = 0;
     keepFocus();
-  }, [turn]);
+  }, [patientsShown]);
   return (
     <main
       ref={main}
@@ -52,7 +52,7 @@ export function Calculator() {
         <Notices />
         {/* Read by everyone, and pressed only once a press does something. */}
         <fieldset disabled={!ready}>
-          <Fragment key={turn}>
+          <Fragment key={patientsShown}>
             <QuickFind />
             <ExampleOffer />
             <ProblemSummary />
@@ -60,7 +60,7 @@ export function Calculator() {
           </Fragment>
         </fieldset>
       </div>
-      <ResultPanel key={turn} ready={ready} />
+      <ResultPanel key={patientsShown} ready={ready} />
       <ResultBar ready={ready} />
     </main>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { LastMessage } from "./last-message.tsx";
 import { CrossMark } from "./marks.tsx";
-import { SaidLine } from "./said-line.tsx";
 import { Statement } from "./statement.tsx";
 import { useBackToClose } from "./use-back-to-close.ts";
 
@@ -45,7 +45,7 @@ export function Sheet({ title, close, children }: Parts) {
         <Statement />
       </div>
       {children}
-      <SaidLine />
+      <LastMessage />
     </dialog>
   );
 }

@@ -3,6 +3,6 @@ import { definitions } from "../../criteria/core.ts";
 import { testsNotRead } from "../../criteria/tests-not-read.ts";
 import { offerer } from "../../lib/find/offers.ts";
 
-export { takenWords } from "./taken-words.ts";
+export { enteredWords } from "./entered-words.ts";
 
 export const offersFor = offerer({ definitions, topics: context, notRead: testsNotRead });

@@ -4,15 +4,20 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { fetched } from "../_components/fetched.ts";
 import { today } from "../_components/today.ts";
 import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
-import { type FindCode, fetchFindCode, findCode } from "./code.ts";
+import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferLine } from "./offer-line.tsx";
 import { take } from "./take-offer.ts";
-import { type Said, Taken } from "./taken.tsx";
+
+type FindCode = typeof import("./offers-for.ts");
+
+/** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
+const findCode = fetched(() => import("./offers-for.ts"));
 
 const NOTHING: Offers = { offers: [], certain: false };
 
@@ -27,7 +32,7 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [code, setCode] = useState(findCode);
+  const [code, setCode] = useState(findCode.now);
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
@@ -65,7 +70,7 @@ export function QuickFind() {
         return goToFinding(offer.finding);
     }
   };
-  const choose = (offer: Offer, say: FindCode["takenWords"]) => {
+  const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
@@ -83,26 +88,26 @@ export function QuickFind() {
     const record = store.getHistory().present;
     if (record === before) return;
     const wasSaid = said?.canUndo === true && said.record === before;
-    const words = way === "redo" ? "Redone." : wasSaid ? `Taken back: ${said.words}` : "Undone.";
+    const words = way === "redo" ? "Redone." : wasSaid ? `Entered back: ${said.words}` : "Undone.";
     setSaid({ words, record, canUndo: false });
   };
   const fetchCode = async () => {
-    const fetched = await fetchFindCode();
-    setCode(fetched);
-    return fetched;
+    const arrived = await findCode.fetch();
+    setCode(arrived);
+    return arrived;
   };
   const approach = () => void fetchCode().catch(() => undefined);
 
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
-    const { offersFor, takenWords } = code ?? (await fetchCode());
+    const { offersFor, enteredWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
     if (!offer) setHint("Choose one of these.");
     else if (event.ctrlKey || event.metaKey) goTo(offer);
-    else if (!event.shiftKey || offer.kind !== "answer") choose(offer, takenWords);
+    else if (!event.shiftKey || offer.kind !== "answer") choose(offer, enteredWords);
     else if (offer.date) setHint("A day is kept for what is present only.");
-    else choose({ ...offer, status: "absent" }, takenWords);
+    else choose({ ...offer, status: "absent" }, enteredWords);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -183,7 +188,7 @@ export function QuickFind() {
                 className="flex min-h-9 cursor-pointer items-center justify-between gap-4 px-2 py-1 hover:bg-accent-soft aria-selected:bg-accent-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
                 // A press must not take the focus from the field.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => code && choose(offer, code.takenWords)}
+                onClick={() => code && choose(offer, code.enteredWords)}
               >
                 <OfferLine offer={offer} />
               </div>
@@ -198,7 +203,7 @@ export function QuickFind() {
       <p role="status" className="sr-only">
         {open && message}
       </p>
-      <Taken
+      <Entered
         said={said}
         undo={() => {
           step("undo");

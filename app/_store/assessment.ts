@@ -1,9 +1,9 @@
+import { dequal } from "dequal/lite";
 import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { interpretedAssessor, type Result } from "../../lib/assess.ts";
 import { type Interpreted, interpreter } from "../../lib/record/interpret.ts";
 import { today } from "../_components/today.ts";
-import { sameData } from "./same-data.ts";
 
 /** What is read in a record, and what the criteria sets make of it. */
 export interface Assessment {
@@ -25,14 +25,14 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 /** The assessment of a record; the last one is kept, so that every reader of a render shares it. */
 export function assessmentOf(record: SleRecord): Assessment {
   if (last?.record !== record) {
-    last = foreseen && sameData(foreseen.record, record) ? { ...foreseen, record } : work(record);
+    last = foreseen && dequal(foreseen.record, record) ? { ...foreseen, record } : work(record);
   }
   return last;
 }
 
 /** Works out what the record is about to come to, so that it is shown sooner once it does. */
 export function foresee(record: SleRecord): void {
-  const known = [last, foreseen].some((one) => one && sameData(one.record, record));
+  const known = [last, foreseen].some((one) => one && dequal(one.record, record));
   if (!known) foreseen = work(record);
 }
 

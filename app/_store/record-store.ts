@@ -1,3 +1,4 @@
+import { createStore } from "zustand/vanilla";
 import type { SleRecord } from "../../criteria/types.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
 import { type History, redone, startHistory, step, undone } from "./history.ts";
@@ -29,24 +30,16 @@ export interface RecordStore {
 export const EMPTY_HISTORY: History<SleRecord> = startHistory(EMPTY_RECORD);
 
 export function createRecordStore(): RecordStore {
-  let history = EMPTY_HISTORY;
-  const listeners = new Set<() => void>();
-  const become = (next: History<SleRecord>) => {
-    if (next === history) return;
-    history = next;
-    for (const listener of listeners) listener();
-  };
+  const store = createStore(() => EMPTY_HISTORY);
+  const become = (next: (history: History<SleRecord>) => History<SleRecord>) => store.setState(next, true);
   return {
-    getHistory: () => history,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    edit: (change) => become(step(history, change(history.present))),
-    replace: (record) => become(step(history, record)),
-    erase: () => become(step(history, EMPTY_RECORD)),
-    open: (record) => become(startHistory(record)),
-    undo: () => become(undone(history)),
-    redo: () => become(redone(history)),
+    getHistory: store.getState,
+    subscribe: store.subscribe,
+    edit: (change) => become((history) => step(history, change(history.present))),
+    replace: (record) => become((history) => step(history, record)),
+    erase: () => become((history) => step(history, EMPTY_RECORD)),
+    open: (record) => become(() => startHistory(record)),
+    undo: () => become(undone),
+    redo: () => become(redone),
   };
 }

@@ -1,11 +1,11 @@
 "use client";
 
+import { dequal } from "dequal/lite";
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { SleRecord } from "../../criteria/types.ts";
 import { type Assessment, assessmentOf } from "./assessment.ts";
 import type { History } from "./history.ts";
 import { createRecordStore, EMPTY_HISTORY, type RecordStore } from "./record-store.ts";
-import { sameData } from "./same-data.ts";
 
 /** The store of the page, shared by all its parts and kept between pages. A test provides its own. */
 export const RecordStoreContext = createContext<RecordStore>(createRecordStore());
@@ -33,7 +33,7 @@ export function useHistory<Part>(select: (history: History<SleRecord>) => Part):
   const store = useRecordStore();
   const kept = useRef<{ part: Part } | undefined>(undefined);
   const settle = (part: Part): Part => {
-    if (!kept.current || !sameData(kept.current.part, part)) kept.current = { part };
+    if (!kept.current || !dequal(kept.current.part, part)) kept.current = { part };
     return kept.current.part;
   };
   return useSyncExternalStore(

@@ -1,6 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import { definitions } from "../../criteria/core.ts";
 import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
 
@@ -24,18 +25,8 @@ const PANELS = ["reasons", "compare", "timeline"] as const;
 
 const START: View = { set: definitions.sets[0]?.id ?? "", unfolded: [], panel: "reasons", resultOpen: false };
 
-let view = START;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function become(next: Partial<View>): void {
-  view = { ...view, ...next };
-  for (const listener of listeners) listener();
-}
+const store = createStore(() => START);
+const { getState: view, setState: become } = store;
 
 export function openSet(set: string): void {
   become({ set });
@@ -52,7 +43,7 @@ const CHOICE = "sle-view";
 /** The chosen set and view of the result are there again after a reload of the window. */
 function keepChoice(): void {
   try {
-    sessionStorage.setItem(CHOICE, `${view.set} ${view.panel}`);
+    sessionStorage.setItem(CHOICE, `${view().set} ${view().panel}`);
   } catch {
     // Where nothing may be stored, they hold for this visit.
   }
@@ -77,7 +68,7 @@ let scrolledTo = 0;
 
 /** On a narrow screen: shows the result in place of the questions, or the questions again, as they were left. */
 export function showResult(resultOpen: boolean): void {
-  if (resultOpen === view.resultOpen) return;
+  if (resultOpen === view().resultOpen) return;
   if (resultOpen) scrolledTo = window.scrollY;
   become({ resultOpen });
   requestAnimationFrame(() => {
@@ -95,7 +86,7 @@ export function showQuestions(): void {
 export const RESULT_BAR_ID = "result-bar";
 
 export function unfold(group: GroupId, open: boolean): void {
-  const others = view.unfolded.filter((one) => one !== group);
+  const others = view().unfolded.filter((one) => one !== group);
   become({ unfolded: open ? [...others, group] : others });
 }
 
@@ -113,7 +104,7 @@ export function goToTest(test: TestId): void {
 }
 
 function goTo(group: GroupId, row: string, field: string): void {
-  become({ unfolded: [...new Set([...view.unfolded, group])], resultOpen: false });
+  become({ unfolded: [...new Set([...view().unfolded, group])], resultOpen: false });
   // The row may have been folded: it shows itself when this change is rendered, before the next frame.
   requestAnimationFrame(() => {
     const element = document.getElementById(row);
@@ -140,9 +131,5 @@ export function testRowId(test: TestId): string {
 }
 
 export function useView<Part>(select: (view: View) => Part): Part {
-  return useSyncExternalStore(
-    subscribe,
-    () => select(view),
-    () => select(START),
-  );
+  return useStore(store, select);
 }

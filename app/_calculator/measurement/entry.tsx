@@ -5,13 +5,18 @@ import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
+import { fetched } from "../../_components/fetched.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
 import { TestProblems } from "../problems/at-place.tsx";
 import { afterPointer } from "../questions/after-pointer.ts";
-import { type FormCode, fetchFormCode } from "./form-code.ts";
 import { MeasurementList } from "./list.tsx";
 import { ValueLine } from "./value-line.tsx";
+
+type FormCode = typeof import("./form.tsx");
+
+/** What checks a typed value, with a schema: fetched when a value's field is approached or entered. */
+const formCode = fetched(() => import("./form.tsx"));
 
 /** A value that is being corrected, by its position in the record, and the field in which that begins. */
 export interface Editing {
@@ -45,7 +50,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
   const standsIn = (name: "value" | "unit") => new FormData(fields.current ?? undefined).get(name)?.toString();
 
   const open = (): Promise<Opened | undefined> => {
-    opening.current ??= fetchFormCode().then(
+    opening.current ??= formCode.fetch().then(
       ({ measurementForm, MeasurementMore }) => {
         const form = {
           ...measurementForm(test, { value: standsIn("value"), unit: standsIn("unit") }),
@@ -102,7 +107,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         ref={fields}
         aria-label={`${definitions.tests[test].label}: enter a value`}
         noValidate
-        onPointerEnter={() => void fetchFormCode().catch(() => undefined)}
+        onPointerEnter={() => void formCode.fetch().catch(() => undefined)}
         onFocus={open}
         onSubmit={(event) => {
           event.preventDefault();

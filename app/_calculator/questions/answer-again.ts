@@ -1,17 +1,17 @@
+import { dequal } from "dequal/lite";
 import type { FindingId, SleRecord, Status } from "../../../criteria/types.ts";
 import { answer, statementOf } from "../../../lib/record/edit.ts";
 import type { History } from "../../_store/history.ts";
-import { sameData } from "../../_store/same-data.ts";
 
 /**
  * The record with an answer. A finding that was present, was only just answered otherwise and is present again, is as
  * it was, with its explanation and its day: the answer between was a slip.
  */
-export function answered({ past, present }: History<SleRecord>, finding: FindingId, status: Status): SleRecord {
+export function answerAgain({ past, present }: History<SleRecord>, finding: FindingId, status: Status): SleRecord {
   if (status === "present" && statementOf(present, finding).status !== "present") {
     const rest = answer(present, finding, "unknown");
     for (const was of past.toReversed()) {
-      if (!sameData(answer(was, finding, "unknown"), rest)) break;
+      if (!dequal(answer(was, finding, "unknown"), rest)) break;
       if (statementOf(was, finding).status === "present") return was;
     }
   }

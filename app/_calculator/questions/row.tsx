@@ -4,14 +4,14 @@ import { lazy, memo, Suspense, useId, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId, Status } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
-import { Dated } from "../../_components/dated.tsx";
 import { ChevronMark } from "../../_components/marks.tsx";
+import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { rowId } from "../../_store/view-store.ts";
 import { FindingProblems } from "../problems/at-place.tsx";
 import { AnswerChoice } from "./answer.tsx";
-import { answered } from "./answer-again.ts";
+import { answerAgain } from "./answer-again.ts";
 import { againstValues, answerNotes } from "./answer-note.ts";
 import { AskedInstead } from "./asked-instead.tsx";
 import { Attribution } from "./attribution.tsx";
@@ -28,7 +28,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
-  const recordWith = (next: Status) => answered(store.getHistory(), finding, next);
+  const recordWith = (next: Status) => answerAgain(store.getHistory(), finding, next);
   const derived = status !== "unknown" && stated === "unknown";
   return (
     <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
@@ -61,7 +61,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         <div id={`${id}-notes`} className="finding-notes">
           {notes.map((note) => (
             <p key={note}>
-              <Dated>{note}</Dated>
+              <UnbrokenDates>{note}</UnbrokenDates>
             </p>
           ))}
         </div>

@@ -5,7 +5,7 @@ import type { SleRecord } from "../../../criteria/types.ts";
 import type { SetReport } from "../../../lib/explain/report.ts";
 import type { AskedInstead, Undecided } from "../../../lib/explain/undecided.ts";
 import { capitalize, list } from "../../../lib/explain/values.ts";
-import { Dated } from "../../_components/dated.tsx";
+import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import { FindingLink, OpenQuestions } from "./open-questions.tsx";
 import { enoughAlone, Robustness, useRobustness } from "./robustness.tsx";
@@ -89,7 +89,7 @@ function Entered({ report: { undecided, instead, unread }, record }: { report: S
       {unread.length > 0 && (
         <Part title="Entered, not read by this set">
           <p className="text-small text-muted">
-            <Dated>{sentence(list(unread))}</Dated>
+            <UnbrokenDates>{sentence(list(unread))}</UnbrokenDates>
           </p>
         </Part>
       )}
@@ -112,11 +112,11 @@ function EnteredItem({
   return (
     <li className="item">
       <button type="button" className="link" onClick={() => goToQuestion(one, record)}>
-        <Dated>{one.entered}</Dated>
+        <UnbrokenDates>{one.entered}</UnbrokenDates>
       </button>
       <span className="item-points">0</span>
       <span className="item-reason">
-        <Dated>{why}</Dated> {children}
+        <UnbrokenDates>{why}</UnbrokenDates> {children}
       </span>
     </li>
   );

@@ -5,8 +5,8 @@ import { memo, useEffect, useMemo, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { type Item as ReportItem, setReport } from "../../../lib/explain/report.ts";
 import { isEmpty } from "../../../lib/record/edit.ts";
-import { Dated } from "../../_components/dated.tsx";
 import { CrossMark, QuestionMark, TickMark } from "../../_components/marks.tsx";
+import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { SecondOpinion } from "../../_practice/second-opinion.tsx";
 import { useAssessment } from "../../_store/use-record.ts";
 import { useView } from "../../_store/view-store.ts";
@@ -39,7 +39,7 @@ export function SetDetail() {
             <li key={position} className="clause" data-met={met}>
               {met === "true" ? <TickMark /> : met === "false" ? <CrossMark /> : <QuestionMark />}
               <span>
-                <Dated>{sentence}</Dated>
+                <UnbrokenDates>{sentence}</UnbrokenDates>
               </span>
             </li>
           ))}
@@ -125,7 +125,7 @@ const Item = memo(function Item({
       <span className="item-points">{points}</span>
       {reason && (
         <span className="item-reason">
-          <Dated>{reason}</Dated>
+          <UnbrokenDates>{reason}</UnbrokenDates>
         </span>
       )}
     </li>

@@ -5,7 +5,7 @@ import type { CriteriaSet, FindingId, SleRecord } from "../../../criteria/types.
 import { thresholdOf } from "../../../lib/definition/walk.ts";
 import { inSentence, list, writeMeasurement } from "../../../lib/explain/values.ts";
 import { type HeldBack, reachedBy, type Timeline, timelineOf } from "../../../lib/scoring/timeline.ts";
-import { Dated } from "../../_components/dated.tsx";
+import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { useRecord } from "../../_store/use-record.ts";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import { highestScore } from "./highest-score.ts";
@@ -114,7 +114,7 @@ function SetOverTime({ set, over }: { set: CriteriaSet; over: Timeline }) {
       <figcaption>
         <span className="font-semibold">{set.short}</span>{" "}
         <span className="text-muted">
-          <Dated>{words}</Dated>
+          <UnbrokenDates>{words}</UnbrokenDates>
         </span>
       </figcaption>
       <svg role="img" aria-label={`${set.short}, score over time: ${words}`} width="100%" height={HEIGHT}>

@@ -14,8 +14,8 @@ import {
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
 import { version } from "../../../package.json";
-import { Dated } from "../../_components/dated.tsx";
 import { today } from "../../_components/today.ts";
+import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
 import css from "./print-page.module.css";
 
@@ -67,7 +67,7 @@ function SetOnPaper({ report }: { report: SetReport }) {
       <p>{score}</p>
       {[...opening, ...deciding, ...otherReadings].map((line) => (
         <p key={line}>
-          <Dated>{line}</Dated>
+          <UnbrokenDates>{line}</UnbrokenDates>
         </p>
       ))}
       {counted.map(({ id, title, weight }) => (
@@ -78,12 +78,12 @@ function SetOnPaper({ report }: { report: SetReport }) {
       ))}
       {notCounted.map(({ id, title, reason }) => (
         <p key={id} className={css["muted"]}>
-          Not counted: {inSentence(title)}. <Dated>{reason}</Dated>
+          Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
         </p>
       ))}
       {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
         <p key={line} className={css["muted"]}>
-          <Dated>{line}</Dated>
+          <UnbrokenDates>{line}</UnbrokenDates>
         </p>
       ))}
     </section>
@@ -103,7 +103,7 @@ function Recorded({ recorded: { present, values, absent, unknown } }: { recorded
         ([title, parts]) =>
           parts.length > 0 && (
             <p key={title}>
-              <Dated>{`${title}: ${parts.join(" · ")}.`}</Dated>
+              <UnbrokenDates>{`${title}: ${parts.join(" · ")}.`}</UnbrokenDates>
             </p>
           ),
       )}

@@ -1,3 +1,4 @@
+import { createStore } from "zustand/vanilla";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import type { Issue } from "../../../lib/record/issues.ts";
@@ -20,7 +21,7 @@ export interface SessionState {
   /** Of the patient on the page. */
   readonly id: string;
   /** How many patients were on this page one after the other: what was typed for one is no other's. */
-  readonly turn: number;
+  readonly patientsShown: number;
   /** Whether the device keeps patients beside this one, so that it must be said which is open. */
   readonly hasOthers: boolean;
   readonly saving: Saving;
@@ -71,21 +72,18 @@ export interface Rest {
 }
 
 export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
-  let state: SessionState = { id: newId(), turn: 0, hasOthers: false, saving: "saved" };
+  const { getState, setState, subscribe } = createStore(
+    (): SessionState => ({ id: newId(), patientsShown: 0, hasOthers: false, saving: "saved" }),
+  );
   /** What this window last wrote or read in the patient's place. */
   let known: { readonly text: string | undefined; readonly record: SleRecord } = {
     text: undefined,
     record: EMPTY_RECORD,
   };
-  const listeners = new Set<() => void>();
-  const become = (next: Partial<SessionState>) => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  };
+  const become = (next: Partial<SessionState>) => setState(next);
   const say = (notice: Notice | undefined) => {
-    const { notice: _, ...rest } = state;
-    state = rest;
-    become(notice ? { notice } : {});
+    const { notice: _, ...rest } = getState();
+    setState({ ...rest, ...(notice && { notice }) }, true);
   };
   const read = async (text: string) => (await loadReader())(text);
 
@@ -102,26 +100,27 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Shows another patient than the one that is on the page. */
   const turnTo = (...shown: Parameters<typeof show>) => {
-    become({ turn: state.turn + 1 });
+    become({ patientsShown: getState().patientsShown + 1 });
     show(...shown);
   };
 
   const save = () => {
     const record = store.getHistory().present;
-    if (state.notice?.holdsFor && state.notice.holdsFor !== record) say(undefined);
+    const { holdsFor } = getState().notice ?? {};
+    if (holdsFor && holdsFor !== record) say(undefined);
     if (record === known.record) return;
-    if (device.read(state.id) !== known.text) keepBoth();
-    if (known.text === undefined) device.setOpened(state.id);
+    if (device.read(getState().id) !== known.text) keepBoth();
+    if (known.text === undefined) device.setOpened(getState().id);
     const text = writeStored({ record, saved: new Date().toISOString() });
-    const saving = device.write(state.id, text);
+    const saving = device.write(getState().id, text);
     known = { text: saving === "saved" ? text : known.text, record };
-    if (saving !== state.saving) become({ saving });
+    if (saving !== getState().saving) become({ saving });
   };
 
   /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
   const keepBoth = () => {
     become({ id: newId(), hasOthers: true });
-    device.setOpened(state.id);
+    device.setOpened(getState().id);
     say({
       words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
       actions: [],
@@ -130,20 +129,20 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Another window changed or removed the patient that is on the page. */
   const follow = async (id: string | undefined) => {
-    become({ hasOthers: hasOthers(state.id) });
-    if (id !== undefined && id !== state.id) return;
-    const text = device.read(state.id);
+    become({ hasOthers: hasOthers(getState().id) });
+    if (id !== undefined && id !== getState().id) return;
+    const text = device.read(getState().id);
     if (text === undefined && device.ids().length === 0) rest?.forgetOpened();
     if (text === known.text) return;
     if (text === undefined) return removedElsewhere();
     const stored = await read(text);
-    if (stored.kind !== "patient" || device.read(state.id) !== text) return;
+    if (stored.kind !== "patient" || device.read(getState().id) !== text) return;
     known = { text, record: stored.patient.record };
     store.replace(stored.patient.record);
   };
 
   const removedElsewhere = () => {
-    const undo = wayBack(known.text === undefined ? [] : [[state.id, known.text]]);
+    const undo = wayBack(known.text === undefined ? [] : [[getState().id, known.text]]);
     turnTo(newId(), EMPTY_RECORD, undefined);
     // Where everything was erased, nothing is left of which patient it was.
     if (device.ids().length === 0) rest?.forgetOpened();
@@ -164,24 +163,21 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** The way back to the patient on the page as it is now, with what lay in storage. */
   const wayBack = (entries: readonly (readonly [string, string])[] = []) => {
-    const { id } = state;
+    const { id } = getState();
     const { text, record } = known;
     return () => {
       for (const [entry, stored] of entries) device.write(entry, stored);
       say(undefined);
       // Still on the page: it may have been changed since, and stays as it is.
-      if (id === state.id) become({ hasOthers: hasOthers(id) });
+      if (id === getState().id) become({ hasOthers: hasOthers(id) });
       else turnTo(id, record, text);
       void follow(id);
     };
   };
 
   const session: Session = {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     start() {
       const onVisible = () => document.visibilityState === "visible" && void follow(undefined);
       document.addEventListener("visibilitychange", onVisible);
@@ -226,7 +222,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       say({ words: "New patient. Nothing is entered yet.", actions, holdsFor: EMPTY_RECORD });
     },
     clear() {
-      become({ turn: state.turn + 1 });
+      become({ patientsShown: getState().patientsShown + 1 });
       store.erase();
       const holdsFor = store.getHistory().present;
       say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });
@@ -235,8 +231,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const text = device.read(id);
       const undo = wayBack(text === undefined ? [] : [[id, text]]);
       device.remove(id);
-      if (id === state.id) turnTo(newId(), EMPTY_RECORD, undefined);
-      become({ hasOthers: hasOthers(state.id) });
+      if (id === getState().id) turnTo(newId(), EMPTY_RECORD, undefined);
+      become({ hasOthers: hasOthers(getState().id) });
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
     eraseEverything() {

@@ -2,14 +2,14 @@
 
 import { lazy, Suspense, useEffect } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
-import { SaidLine } from "../../_components/said-line.tsx";
+import { LastMessage } from "../../_components/last-message.tsx";
 import { useHistory, useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet, useView } from "../../_store/view-store.ts";
 import { Paper } from "../paper/paper.tsx";
 import { OpenPatient } from "../patients/open-patient.tsx";
 import { useSavedRecord } from "../session/use-saved-record.ts";
 import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
-import { stepAndSay } from "../undo/step-and-say.ts";
+import { stepAndSay } from "../step-and-say.ts";
 import { useCopy } from "./use-copy.tsx";
 
 /** Loaded when first opened. */
@@ -60,7 +60,7 @@ export function RecordMenu() {
         </button>
       </div>
       <Paper />
-      <SaidLine silent={sheet !== undefined} />
+      <LastMessage silent={sheet !== undefined} />
       <Suspense>
         {(sheet === "record" || sheet === "examples") && (
           <RecordSheet examples={sheet === "examples"} close={closeSheet} />

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
-import { say } from "../../_store/said.ts";
+import { say } from "../../_store/say.ts";
 import { useView } from "../../_store/view-store.ts";
 
 export type Copied = "short note" | "full note" | "link";

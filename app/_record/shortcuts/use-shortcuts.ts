@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { focusQuickFind } from "../../_find/focus-quick-find.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
-import { stepAndSay } from "../undo/step-and-say.ts";
+import { stepAndSay } from "../step-and-say.ts";
 import { singleKeys } from "./single-keys.ts";
 
 /** The keys that work anywhere on the page, except where a person types. */

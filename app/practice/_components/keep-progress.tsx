@@ -1,9 +1,9 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
+import { download } from "../../_components/download.ts";
 import { Copies } from "../../_record/sheet/copies.tsx";
 import { isCopy } from "../_store/keys.ts";
-import { saveFile } from "./save-file.ts";
 
 const store = () => import("../_store/progress-store.ts");
 
@@ -12,7 +12,7 @@ export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => 
   /** How many answers would be erased, once somebody wants to. */
   const [asking, setAsking] = useState<number>();
   const [said, setSaid] = useState("");
-  const save = async () => saveFile("sle-practice.json", "application/json", (await store()).exportedProgress());
+  const save = async () => download((await store()).exportedProgress(), "sle-practice.json", "application/json");
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;

@@ -2,11 +2,11 @@
 
 import { useSyncExternalStore } from "react";
 import type { Kept } from "../../../lib/store/kept.ts";
+import { download } from "../../_components/download.ts";
 import { NoticeBox, NotSaved } from "../../_components/notice-box.tsx";
 import { unreadableNotice } from "../../_record/session/unreadable-notice.ts";
 import { exportedProgress, keptProgress } from "../_store/progress-store.ts";
 import { exportedSittings, keptSittings } from "../_store/sitting-store.ts";
-import { saveFile } from "./save-file.ts";
 
 /** What there is to know about what practice keeps: not saved, not read, or taken away in another window. */
 export function KeptNotices() {
@@ -36,7 +36,7 @@ function KeptNotice<Value>({
     <>
       <NotSaved saving={saving}>
         Practice goes on, but your {what} could not be saved and is lost when this window closes.{" "}
-        <button type="button" className="link" onClick={() => saveFile(file, "application/json", text())}>
+        <button type="button" className="link" onClick={() => download(text(), file, "application/json")}>
           Download your {what} to keep it
         </button>
       </NotSaved>

@@ -7,9 +7,9 @@ import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import { flashcards } from "../../../lib/practice/paper.ts";
 import { casesOf, queryOf, type SittingWish, wishOf } from "../../../lib/practice/sitting.ts";
+import { download } from "../../_components/download.ts";
 import { PaperChoice } from "./paper-choice.tsx";
 import { PaperKey, PaperSheet } from "./paper-sheet.tsx";
-import { saveFile } from "./save-file.ts";
 
 /** The sheet alone comes first, so that no click prints the answers with the questions unless they are asked for. */
 const SHOWN = { sheet: "Sheet", key: "Key", both: "Sheet and key" } as const;
@@ -44,7 +44,7 @@ export function Paper({ query }: { query: string }) {
           <button
             type="button"
             className="button"
-            onClick={() => saveFile("sle-practice.tsv", "text/tab-separated-values", flashcards(cases, definitions))}
+            onClick={() => download(flashcards(cases, definitions), "sle-practice.tsv", "text/tab-separated-values")}
           >
             Save as flashcards (TSV for Anki)
           </button>

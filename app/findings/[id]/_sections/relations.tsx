@@ -30,7 +30,7 @@ export function Relations({ id }: { readonly id: FindingId }) {
       ))}
       {assumedFrom.map((assumption) => (
         <li key={assumption.when.finding}>
-          Taken as {assumption.then.status} when <FindingLink id={assumption.when.finding} /> is{" "}
+          Entered as {assumption.then.status} when <FindingLink id={assumption.when.finding} /> is{" "}
           {assumption.when.status}. <Assumed of={assumption} />
         </li>
       ))}

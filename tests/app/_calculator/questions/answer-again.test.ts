@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answered } from "../../../../app/_calculator/questions/answer-again.ts";
+import { answerAgain } from "../../../../app/_calculator/questions/answer-again.ts";
 import { type History, startHistory, step } from "../../../../app/_store/history.ts";
 import type { SleRecord, Status } from "../../../../criteria/types.ts";
 import { answer, EMPTY_RECORD, explain } from "../../../../lib/record/edit.ts";
@@ -8,7 +8,7 @@ const explained = explain(EMPTY_RECORD, "fever", { cause: "infection" });
 
 function after(...statuses: readonly Status[]): History<SleRecord> {
   return statuses.reduce(
-    (history, status) => step(history, answered(history, "fever", status)),
+    (history, status) => step(history, answerAgain(history, "fever", status)),
     step(startHistory(EMPTY_RECORD), explained),
   );
 }
@@ -17,21 +17,21 @@ test.each<readonly Status[]>([["absent"], ["unknown"], ["absent", "unknown"]])(
   "a slip to %s does not lose the explanation",
   (...slips) => {
     expect(after(...slips).present.findings?.fever).not.toEqual(explained.findings?.fever);
-    expect(answered(after(...slips), "fever", "present")).toEqual(explained);
+    expect(answerAgain(after(...slips), "fever", "present")).toEqual(explained);
   },
 );
 
 test("an answer that was corrected and left is not taken for a slip", () => {
   const later = after("absent");
   const elsewhere = step(later, answer(later.present, "malar-rash", "present"));
-  expect(answered(elsewhere, "fever", "present").findings).toEqual({ "malar-rash": "present", fever: "present" });
+  expect(answerAgain(elsewhere, "fever", "present").findings).toEqual({ "malar-rash": "present", fever: "present" });
 });
 
 test("present, answered present once more, stays as it is", () => {
   const plain = step(startHistory(EMPTY_RECORD), answer(EMPTY_RECORD, "fever", "present"));
-  expect(answered(step(plain, explained), "fever", "present")).toEqual(explained);
+  expect(answerAgain(step(plain, explained), "fever", "present")).toEqual(explained);
 });
 
 test("the first answer brings nothing along", () => {
-  expect(answered(startHistory(EMPTY_RECORD), "fever", "present").findings).toEqual({ fever: "present" });
+  expect(answerAgain(startHistory(EMPTY_RECORD), "fever", "present").findings).toEqual({ fever: "present" });
 });

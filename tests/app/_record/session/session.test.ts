@@ -231,13 +231,13 @@ describe("what is said of one patient", () => {
     expect(storage.entries.size).toBe(2);
   });
 
-  test("every other patient has a turn of its own on the page, and a restored one none", async () => {
+  test("every other patient is counted on the page, and a restored one none", async () => {
     const window = await openWindow();
     mark(window, "malar-rash");
-    expect(window.session.getState().turn).toBe(0);
+    expect(window.session.getState().patientsShown).toBe(0);
     window.session.newPatient();
-    expect(window.session.getState().turn).toBe(1);
-    expect((await openWindow()).session.getState().turn).toBe(0);
+    expect(window.session.getState().patientsShown).toBe(1);
+    expect((await openWindow()).session.getState().patientsShown).toBe(0);
   });
 });
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
-import { say, useSaid } from "../_store/said.ts";
+import { say, useLastMessage } from "../_store/say.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 
 /** The short sentence about what was just done, over the page, so that nothing moves when it comes and goes. */
-export function SaidLine({ silent = false }: { silent?: boolean }) {
+export function LastMessage({ silent = false }: { silent?: boolean }) {
   const store = useRecordStore();
-  const said = useSaid();
+  const said = useLastMessage();
   // What was said before the next answer is of the past.
   useEffect(() => store.subscribe(() => say("")), [store]);
   return (

@@ -1,15 +1,36 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { oneLine } from "../../../lib/record/one-line.ts";
-import { NoticeBox, NotSaved } from "../../_components/notice-box.tsx";
-import { useRecord } from "../../_store/use-record.ts";
-import { exampleTitle } from "../patients/example-label.ts";
-import type { Notice } from "../session/session.ts";
-import { useSession, useSessionState } from "../session/use-session.ts";
+import { oneLine } from "../../lib/record/one-line.ts";
+import { NoticeBox, NotSaved } from "../_components/notice-box.tsx";
+import { useRecord } from "../_store/use-record.ts";
+import { exampleTitle } from "./patients/example-label.ts";
+import type { Notice } from "./session/session.ts";
+import { useSession, useSessionState } from "./session/use-session.ts";
+
+/** What there is to know about the record as a whole: that it is an example, was not saved, came from a link. */
+export function Notices() {
+  const notice = useSessionState((state) => state.notice);
+  const isSaved = useSessionState((state) => state.saving === "saved");
+  const isExample = useRecord((record) => exampleTitle(record.label) !== undefined);
+  const quiet = isExample || !isSaved || (notice !== undefined && notice.issues === undefined);
+  return (
+    <>
+      {/* Always there: a screen reader does not hear what appears together with its words. */}
+      <div role="status" aria-atomic={false} className="notices">
+        {quiet && <QuietNotices />}
+      </div>
+      {notice?.issues && (
+        <div className="notices">
+          <SessionNotice notice={notice} />
+        </div>
+      )}
+    </>
+  );
+}
 
 /** What is to be known about the record and needs no answer. */
-export function QuietNotices() {
+function QuietNotices() {
   const notice = useSessionState((state) => state.notice);
   return (
     <>
@@ -38,7 +59,7 @@ function ExampleNotice() {
   useEffect(() => {
     if (!title) return;
     let current = true;
-    void import("../patients/example-patients.ts").then(({ examplePatients }) => {
+    void import("./patients/example-patients.ts").then(({ examplePatients }) => {
       const words = examplePatients.find((one) => one.title === title)?.teaches ?? "";
       if (current) setTeaches({ title, words });
     });
@@ -65,7 +86,7 @@ function SavingNotice() {
 }
 
 /** What happened to the record, with what can be done about it. */
-export function SessionNotice({ notice, takesFocus = false }: { notice: Notice; takesFocus?: boolean }) {
+function SessionNotice({ notice, takesFocus = false }: { notice: Notice; takesFocus?: boolean }) {
   const session = useSession();
   return (
     <NoticeBox about="About this record" notice={notice} takesFocus={takesFocus} close={() => session.say(undefined)} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { enteredWords } from "../../../app/_find/entered-words.ts";
 import { take } from "../../../app/_find/take-offer.ts";
-import { takenWords } from "../../../app/_find/taken-words.ts";
 import type { Measurement, SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD } from "../../../lib/record/edit.ts";
 
@@ -11,7 +11,7 @@ function said(...values: readonly Measurement[]): string {
   for (const measurement of values) {
     const offer = { kind: "measure", measurement } as const;
     record = take(record, offer);
-    words = takenWords(offer, record, "eular-acr-2019");
+    words = enteredWords(offer, record, "eular-acr-2019");
   }
   return words;
 }
@@ -91,13 +91,13 @@ describe("what is said of an entered value", () => {
   it("leaves out what the person has answered", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { "low-c3": "absent" } };
     const offer = { kind: "measure", measurement: { test: "c3", value: 0.62, unit: "g/L" } } as const;
-    expect(takenWords(offer, take(record, offer), "eular-acr-2019")).not.toContain("Not decided");
+    expect(enteredWords(offer, take(record, offer), "eular-acr-2019")).not.toContain("Not decided");
   });
 
   it("says that a value contradicts an answer", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { thrombocytopenia: "absent" } };
     const offer = { kind: "measure", measurement: platelets(85) } as const;
-    expect(takenWords(offer, take(record, offer), "eular-acr-2019")).toContain(
+    expect(enteredWords(offer, take(record, offer), "eular-acr-2019")).toContain(
       "Take the answer back or correct the value.",
     );
   });
@@ -105,13 +105,15 @@ describe("what is said of an entered value", () => {
 
 it("says which answer was recorded, and its day", () => {
   const offer = { kind: "answer", finding: "fever", status: "present", date: "2024-05-02", through: "Fever" } as const;
-  expect(takenWords(offer, take(EMPTY_RECORD, offer), "eular-acr-2019")).toBe("Fever: present, first seen 2024-05-02.");
+  expect(enteredWords(offer, take(EMPTY_RECORD, offer), "eular-acr-2019")).toBe(
+    "Fever: present, first seen 2024-05-02.",
+  );
 });
 
 it("says so when the opened set does not read what was recorded present", () => {
   const words = (status: "present" | "absent", set: string) => {
     const offer = { kind: "answer", finding: "nonerosive-arthritis", status, through: "Arthritis" } as const;
-    return takenWords(offer, take(EMPTY_RECORD, offer), set);
+    return enteredWords(offer, take(EMPTY_RECORD, offer), set);
   };
   expect(words("present", "eular-acr-2019")).toContain(
     "EULAR/ACR 2019 asks for synovitis of two or more joints or tender joints with morning stiffness: answer that.",
@@ -119,10 +121,10 @@ it("says so when the opened set does not read what was recorded present", () => 
   expect(words("present", "acr-1997")).not.toContain("Not read");
   expect(words("absent", "eular-acr-2019")).not.toMatch(/Not read|asks for/);
   const fever = { kind: "answer", finding: "fever", status: "present", through: "Fever" } as const;
-  expect(takenWords(fever, take(EMPTY_RECORD, fever), "acr-1997")).toContain("Not read by ACR 1997.");
+  expect(enteredWords(fever, take(EMPTY_RECORD, fever), "acr-1997")).toContain("Not read by ACR 1997.");
   const protein = { ...fever, finding: "proteinuria" } as const;
-  expect(takenWords(protein, take(EMPTY_RECORD, protein), "slicc-2012")).not.toMatch(/Not read|asks for/);
-  expect(takenWords(protein, take(EMPTY_RECORD, protein), "acr-1997")).toContain(
+  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "slicc-2012")).not.toMatch(/Not read|asks for/);
+  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "acr-1997")).toContain(
     "ACR 1997 asks for persistent proteinuria: answer that.",
   );
 });

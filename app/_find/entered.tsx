@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** Says what the quick find recorded, with the way back for as long as it is the last step. */
-export function Taken({ said, undo }: { said: Said | undefined; undo: () => void }) {
+export function Entered({ said, undo }: { said: Said | undefined; undo: () => void }) {
   const isLast = useHistory(({ present }) => present === said?.record);
   return (
     <p role="status" className="flex min-h-6 flex-wrap gap-x-3 text-small">

@@ -18,7 +18,7 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", abs
  * What was recorded and what this value did: "White cell count 3.2 ×10⁹/L. Met: leukopenia." Of a finding that the
  * opened set does not read, that too, or what the set asks for in its place.
  */
-export function takenWords(offer: Takable, record: SleRecord, set: string): string {
+export function enteredWords(offer: Takable, record: SleRecord, set: string): string {
   const words = offer.kind === "answer" ? answerWords(offer, record, set) : valueWords(offer, record, set);
   const { issues } = assessmentOf(record).interpreted;
   const contradictions = issues.filter(({ code }) => code === "contradiction").map(({ message }) => message);

@@ -7,7 +7,7 @@ const PART = new RegExp(`(\\d{4}-\\d{2}-\\d{2}|${RIGHT_TO_LEFT}(?:[^“”()]*${
  * Text in which no date is broken over two lines, and in which words from right to left keep to themselves: they do
  * not turn round what stands beside them, such as a date or a number.
  */
-export function Dated({ children }: { children: string }) {
+export function UnbrokenDates({ children }: { children: string }) {
   // Every second part is one that was looked for.
   return children.split(PART).map((part, position) =>
     position % 2 === 0 ? (
