@@ -121,15 +121,16 @@ test("two people are never taken for one, whoever of them is in the file, and in
       fc.constantFrom("none", "one", "two"),
       fc.boolean(),
       (mine, theirs, other, known, turned) => {
-        // A number beside an address, without an entry for each of the two, may be of one person or of two.
-        fc.pre(known === "two" || mine === theirs || ![mine, theirs].includes("identifier"));
         const all = [
           ...(known === "none" ? [] : entries(anna, mine)),
           ...(known === "two" ? entries(other, theirs) : []),
           named(anna, mine, "a", platelets(85)),
           named(other, theirs, "b", whiteCells(3.2)),
         ];
-        expect(valuesIn(readAny(...(turned ? all.reverse() : all))).length).toBeLessThan(2);
+        const inFile = turned ? all.reverse() : all;
+        // A number beside an address, and no entry of either, may be of one person or of two: then a person is asked.
+        const isUnclear = known === "none" && mine !== theirs && [mine, theirs].includes("identifier");
+        expect((isUnclear ? together(...inFile) : valuesIn(readAny(...inFile))).length).toBeLessThan(2);
       },
     ),
     runs(250, 2),
@@ -144,7 +145,7 @@ test("a card for Anna never counts another's value, and counts hers where the re
       const normal = named(anna, mine, "a", platelets(250));
       expect(cardsOf([...people, normal, named(other, theirs, "b", platelets(45))], chart)).toEqual([]);
       expect(cardsOf([...people, named(other, theirs, "b", platelets(45))], chart)).toEqual([]);
-      if (mine !== "contained" && !(known && theirs === "uuid"))
+      if (mine !== "contained")
         expect(cardsOf([...people, named(anna, mine, "a", platelets(45))], chart).length).toBe(1);
     }),
     runs(150, 3),
@@ -301,8 +302,6 @@ test("two draws are two occasions when their days are two in every zone that is 
     fc.property(moment, zone, zone, fc.integer({ min: 0, max: 96 * 60 }), (first, a, b, minutes) => {
       const second = first + minutes * 60_000;
       const sameDay = [a, b].some((hours) => localDay(first, hours) === localDay(second, hours));
-      // Two places, both named by their own offset, are not tried here.
-      fc.pre(a === b || a === 0 || b === 0);
       const apart = minutes > 48 * 60;
       const count = occasions(at(first, a), at(second, b));
       if (sameDay) expect(count).toBeLessThan(2);

@@ -27,7 +27,13 @@ test("a result of another patient makes no card for the patient in view", () => 
 });
 
 test("a result counts when its reference leads to the record of the patient in view", () => {
-  for (const reference of ["Patient/1", "Patient/1/_history/3", `${SERVER}/Patient/1`, "Patient/%31", " Patient/1 "]) {
+  for (const reference of [
+    "Patient/1",
+    "Patient/1/_history/3",
+    `${SERVER}/Patient/1`,
+    `${SERVER}/Patient/1/`,
+    " Patient/1 ",
+  ]) {
     expect(counts({ reference }, { fhirServer: SERVER }), reference).toBe(true);
   }
   expect(counts({ reference: "http://ehr.example/fhir/Patient/1/_history/2" }, { fhirServer: `${SERVER}/` })).toBe(
@@ -44,6 +50,8 @@ test("a result counts for nobody when its reference leads elsewhere, or nowhere"
     { reference: "patient/1" },
     { reference: "1" },
     { reference: "Patient/1%20" },
+    { reference: "Patient/%31" },
+    { reference: `${SERVER}/Patient/%31` },
     { reference: "Patient/1/" },
     { reference: "https://other.example/fhir/Patient/1" },
     { reference: "https://ehr.example/fhir2/Patient/1" },
@@ -212,7 +220,7 @@ test("references name one patient only when all of them is the same", () => {
   }
   for (const subjects of [
     [{ reference: `${A}/Patient/1` }, { reference: "Patient/1" }, { reference: `${A}/Patient/1/_history/2` }],
-    [{ reference: "http://a.example/fhir/Patient/1" }, { reference: `${A}/Patient/%31` }],
+    [{ reference: "http://a.example/fhir/Patient/1" }, { reference: `${A}/Patient/1/` }],
     [
       { reference: "URN:UUID:0F4AA7B7-0000-4000-8000-000000000001" },
       { reference: "urn:uuid:0f4aa7b7-0000-4000-8000-000000000001" },

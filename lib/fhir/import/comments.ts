@@ -1,5 +1,5 @@
 import { readReference } from "./reference.ts";
-import { type Json, object, objects, short, text, wordsOf } from "./resources.ts";
+import { codesOf, type Json, object, objects, short, text, wordsOf } from "./resources.ts";
 import type { Source } from "./source.ts";
 
 /** A comment is shown whole, or so nearly: what it takes back may stand at its end. */
@@ -12,6 +12,16 @@ const PLAIN_FLAG =
 /** Names of specimens that say that something is wrong with them. */
 const SPOILED = /h(?:a|ae)?emoly|clot|clump|lip(?:a|ae)?emi|icter|insufficient|contamin|unsatisf|spoil|leak/i;
 
+/** Words of a result's own name that say that something is wrong with it. Hemolytic complement and clotting are names. */
+const ALARMING =
+  /clump|\bclots?\b|clotted|h(?:a|ae)?emoly[sz]ed|h(?:a|ae)?emolysis|lip(?:a|ae)?emic|icteric|insufficient|contamin|unsatisf|spoil|disregard|ignore|invalid|erroneous|\berrors?\b|wrong|mislabel|do not use|don't use|cancel|reject|unreliable|inaccurate|questionable|suspect|interferen|recollect|redraw|repeat|\bqns\b|not for clinical|\btest (?:patient|data|only)\b|artif|aggregates|spurious|pseudo/i;
+
+/** Codes of LOINC for what is no result and only a comment on others. */
+const COMMENT_CODES = new Set(["8251-1", "48767-8", "86467-8", "77202-0", "55107-7", "15417-7"]);
+
+/** HL7's code for data that was made to test a system. */
+const TEST_DATA = "HTEST";
+
 export type Finder = (reference: unknown, from: Source) => Json | undefined;
 
 /**
@@ -20,6 +30,7 @@ export type Finder = (reference: unknown, from: Source) => Json | undefined;
  */
 export function commentReader(sources: readonly Source[], find: Finder) {
   const reports = reportsOf(sources, find);
+  const backwards = commentsTo(sources, find);
   return {
     /** Comments on the whole of an Observation or Condition: they are on each of its parts. */
     onWhole: (source: Source): readonly string[] => {
@@ -28,12 +39,90 @@ export function commentReader(sources: readonly Source[], find: Finder) {
         ...ownWords(resource),
         ...specimenWords(object(resource["specimen"]), source, find),
         ...(reports.get(resource) ?? []),
+        ...linked(source),
+        ...narrativeWords(resource),
+        ...testData(source),
         // A part without a code that is asked for can be a comment on the others.
         ...objects(resource["component"]).flatMap((part) => (text(part["valueString"]) ? partComment(part) : [])),
       ]);
     },
-    onPart: (part: Json): readonly string[] => distinct(ownWords(part)),
+    onPart: (part: Json): readonly string[] => distinct([...ownWords(part), ...nameWords(part)]),
   };
+
+  /** Comments that are sent as Observations of their own: contained in a result, or joined with it. */
+  function linked(source: Source): readonly string[] {
+    const { hasMember, derivedFrom, contained } = source.resource;
+    const others = [...objects(hasMember), ...objects(derivedFrom)].flatMap(({ reference }) =>
+      foundIn(find(reference, source)),
+    );
+    return [...objects(contained), ...others, ...(backwards.get(source.resource) ?? [])].flatMap((one) =>
+      one["resourceType"] === "Observation" ? commentIn(one) : [],
+    );
+  }
+}
+
+const foundIn = (one: Json | undefined): readonly Json[] => (one ? [one] : []);
+
+/** What an Observation beside a result says of it in words, with its notes, when it is no result itself. */
+function commentIn(other: Json): readonly string[] {
+  const notes = isComment(other) ? ownWords(other) : [];
+  return [...partComment(other), ...notes];
+}
+
+function isComment(resource: Json): boolean {
+  return (
+    codesOf(resource["code"]).some(({ code }) => COMMENT_CODES.has(code)) ||
+    /\bcomment/i.test(wordsOf(resource["code"]))
+  );
+}
+
+/** Comments by the results of which they say that they were made, and by those of the reports and panels they are in. */
+function commentsTo(sources: readonly Source[], find: Finder): ReadonlyMap<Json, readonly Json[]> {
+  const found = new Map<Json, Json[]>();
+  const add = (result: Json | undefined, comment: Json) => {
+    if (result && result !== comment) found.set(result, [...(found.get(result) ?? []), comment]);
+  };
+  for (const source of sources) {
+    const { resource } = source;
+    const { derivedFrom, hasMember, focus, partOf, result } = resource;
+    if (resource["resourceType"] === "Observation" && isComment(resource)) {
+      for (const { reference } of [derivedFrom, hasMember, focus, partOf].flatMap((list) => objects(list)))
+        add(find(reference, source), resource);
+      if (source.isContained) add(source.whole, resource);
+    }
+    const members = [...objects(result), ...objects(hasMember)].flatMap(({ reference }) =>
+      foundIn(find(reference, source)),
+    );
+    const comments = members.filter((one) => one["resourceType"] === "Observation" && isComment(one)).slice(0, 20);
+    for (const comment of comments) for (const member of members) add(member, comment);
+  }
+  return found;
+}
+
+/** The words of a resource that no other part of it has: FHIR calls such a narrative `additional`. */
+function narrativeWords(resource: Json): readonly string[] {
+  const { status, div } = object(resource["text"]) ?? {};
+  if (status !== "additional") return [];
+  const words = (text(div) ?? "")
+    .slice(0, 10_000)
+    .replaceAll(/<[^>]{0,500}>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return words === "" ? [] : [words];
+}
+
+function nameWords(part: Json): readonly string[] {
+  const { text: own, coding } = object(part["code"]) ?? {};
+  const names = [text(own), ...objects(coding).map(({ display }) => text(display))];
+  return names.filter((name): name is string => name !== undefined && ALARMING.test(name));
+}
+
+function testData({ resource, whole }: Source): readonly string[] {
+  const marks = [resource, whole].flatMap((one) => {
+    const { security, tag } = object(one["meta"]) ?? {};
+    return [...objects(security), ...objects(tag)].map(({ code }) => code);
+  });
+  return marks.includes(TEST_DATA) ? ["It is marked as data that was made to test a system (HTEST)"] : [];
 }
 
 function partComment(part: Json): readonly string[] {

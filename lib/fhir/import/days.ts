@@ -12,6 +12,8 @@ export interface Moment {
   readonly instant?: number;
   /** Minutes east of Greenwich. */
   readonly offset?: number;
+  /** The end of a period that is so long that its first day says little of when the result was. */
+  readonly until?: string;
 }
 
 /** The day that a result is dated on in a record. */
@@ -26,6 +28,9 @@ const DAY = 24 * 60 * MINUTE;
 /** So far apart, a time zone says nothing of another result's. */
 const NEAR = 31 * DAY;
 
+/** A collection takes a day, or three; what goes on for longer has no day. */
+const LONGEST_PERIOD = 4 * DAY;
+
 const OFFSET = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export function momentOf(resource: Json): Moment {
@@ -35,7 +40,11 @@ export function momentOf(resource: Json): Moment {
     resource["effectiveInstant"],
   ].flatMap((one) => text(one)?.trim() ?? []);
   const written = all.find((one) => dayOf(one) !== undefined) ?? all[0];
-  return written === undefined ? {} : readMoment(written);
+  if (written === undefined) return {};
+  const { start, end } = object(resource["effectivePeriod"]) ?? {};
+  const until = text(start)?.trim() === written ? text(end)?.trim() : undefined;
+  const isLong = until !== undefined && Math.abs(Date.parse(until) - Date.parse(written)) > LONGEST_PERIOD;
+  return { ...readMoment(written), ...(isLong && { until }) };
 }
 
 function readMoment(written: string): Moment {
@@ -58,8 +67,8 @@ function dayAt(instant: number, offset: number): string {
 }
 
 /**
- * Dates results. A day that stands for "not known" or that cannot be, because it lies in the future or before the
- * patient's birth, is no day: the result is kept without one.
+ * Dates results. A day that stands for "not known" or that cannot be, because it lies in the future, before the
+ * patient's birth or after the death, is no day, and neither is a period of weeks: the result is kept without one.
  *
  * The day is the one where the patient was, so that one night is one occasion. A moment that is written in Greenwich
  * time ("Z") is what programs write by themselves: where the same bundle has a moment of the same month with an offset
@@ -69,7 +78,7 @@ export function dater(moments: readonly Moment[], today: string | undefined) {
   const local = moments
     .filter(({ written, instant }) => instant !== undefined && !written?.endsWith("Z"))
     .toSorted((a, b) => (a.instant ?? 0) - (b.instant ?? 0));
-  return ({ written, day, instant, offset }: Moment, { birthDate }: Person): Dated => {
+  return ({ written, day, instant, offset, until }: Moment, { birthDate, deceased }: Person): Dated => {
     if (written === undefined) return { remarks: [] };
     if (day === undefined) {
       return { remarks: /^\d{4}(-\d{2})?$/.test(written) ? [] : [`Its date, ${short(written, 40)}, is no day.`] };
@@ -81,6 +90,10 @@ export function dater(moments: readonly Moment[], today: string | undefined) {
     if (birthDate && day < birthDate.slice(0, day.length) && !day.startsWith(birthDate)) {
       return undated("lies before the patient's birth");
     }
+    if (deceased && day.slice(0, deceased.length) > deceased.slice(0, day.length)) {
+      return undated(`lies after the patient's death on ${deceased.slice(0, day.length)}`);
+    }
+    if (until !== undefined) return undated(`begins a period of more than a few days, until ${short(until, 40)}`);
     if (instant === undefined || offset !== 0 || !written.endsWith("Z")) return { date: day, remarks: [] };
     const near = nearest(local, instant);
     const there = near?.offset === undefined ? day : dayAt(instant, near.offset);
@@ -108,8 +121,8 @@ function nearest(sorted: readonly Moment[], instant: number): Moment | undefined
 
 /**
  * For results of one test, those that are dated on another day than they are written on: two that are written in
- * different offsets, on two days, but on the same day in one of the two offsets, are one occasion, on the earlier day.
- * Gives the new day by position in the list.
+ * different offsets, on two days, but on the same day in one of the two offsets, are one occasion, on the day of the draw
+ * that came first, whichever of the two days is the earlier one. Gives the new day by position in the list.
  */
 export function sameOccasions(results: readonly { readonly moment: Moment; readonly date: string }[]) {
   const moved = new Map<number, string>();
@@ -124,7 +137,7 @@ export function sameOccasions(results: readonly { readonly moment: Moment; reado
     const same = [...anchors].find(
       ([other, anchor]) =>
         other !== offset &&
-        anchor.date < date &&
+        anchor.date !== date &&
         [other, offset].some((one) => dayAt(instant, one) === dayAt(anchor.instant, one)),
     );
     if (same) moved.set(position, same[1].date);

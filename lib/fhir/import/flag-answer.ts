@@ -7,7 +7,7 @@ export function answerByFlags(
   flags: ReadonlySet<Flag>,
   findings: readonly FindingId[],
   original: string,
-  from: Pick<Body, "source" | "date" | "remarks" | "hasComment">,
+  from: Pick<Body, "source" | "date" | "remarks" | "hasComment" | "isDoubtful">,
   what: string,
   hasTest: boolean,
 ): Outcome {

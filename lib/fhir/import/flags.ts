@@ -36,6 +36,8 @@ const OF_SNOMED: Readonly<Record<string, Flag>> = {
   "10828004": "positive",
   "52101004": "positive",
   "260373001": "positive",
+  "11214006": "positive",
+  "131194007": "negative",
   "260385009": "negative",
   "2667000": "negative",
   "260415000": "negative",

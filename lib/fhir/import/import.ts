@@ -25,10 +25,14 @@ export const LONGEST_IMPORT = 25_000_000;
 type ReadImport = (input: string | Json, convert?: Convert, today?: string, inView?: InView) => ImportReport;
 
 /** A result or diagnosis with what it comes to. */
-interface Found extends Result {
+interface Found extends Unread {
   readonly what: string;
-  readonly inWords: () => string;
   readonly outcome: Outcome;
+}
+
+/** A result with the words that tell it where it takes the place of another. */
+interface Unread extends Result {
+  readonly inWords: () => string;
 }
 
 /**
@@ -51,11 +55,13 @@ export function importer(definitions: Definitions): ReadImport {
     if (sources.length === 0) return nothing(emptyBecause(parsed.root));
     const find = resourceFinder(sources);
     const notPatient = (source: Source) => {
-      const subject = find(object(source.resource["subject"])?.["reference"], source);
+      // What a report contains is about what the report is about, where it does not say itself.
+      const about = source.resource["subject"] === undefined ? source.whole : source.resource;
+      const subject = find(object(about["subject"])?.["reference"], source);
       const kind = text(subject?.["resourceType"]);
-      return kindOfSubject(source.resource) ?? (kind === "Patient" ? undefined : kind);
+      return kindOfSubject(about) ?? (kind === "Patient" ? undefined : kind);
     };
-    const people = peopleIn(sources, (source) => notPatient(source) === undefined, inView);
+    const people = peopleIn(sources, find, (source) => notPatient(source) === undefined, inView);
     const results = sources.filter((source) => isResult(source) && notPatient(source) === undefined);
     const refused = whyRefused(people, results, inView);
     if (refused) return nothing(refused);
@@ -76,12 +82,14 @@ export function importer(definitions: Definitions): ReadImport {
       }
       const onWhole = comments.onWhole(source);
       if (!isObservation(source)) {
-        const outcome = readCondition(resource, today, onWhole);
+        const outcome = withDoubt(readCondition(resource, today, onWhole), people.doubt(source));
         const what = wordsOf(resource["code"]);
         return [
           {
             source,
             codes: what,
+            asked: what,
+            hasMethods: false,
             part: 0,
             moment: {},
             method: "",
@@ -96,31 +104,42 @@ export function importer(definitions: Definitions): ReadImport {
       const refusal = observations.refusal(resource);
       const moment = moments.get(source) ?? {};
       const person = people.personOf(source);
-      const around = { dated: date(moment, person), person, comments: onWhole, commentsOn: comments.onPart };
+      const doubt = people.doubt(source);
+      const around = {
+        dated: date(moment, person),
+        person,
+        comments: onWhole,
+        commentsOn: comments.onPart,
+        ...(doubt && { doubt }),
+      };
       const counts = new Map<string, number>();
-      return observations.partsOf(resource).flatMap(({ part, codes }, position): readonly Found[] => {
-        // What is refused as a whole is said once.
-        if (refusal && position > 0 && codes.length === 0) return [];
-        const outcome = refusal ?? observations.read(resource, part, around, remembered);
-        const known = codes.toSorted().join(" ");
-        const before = counts.get(known) ?? 0;
-        counts.set(known, before + 1);
-        const method = part["method"] ?? resource["method"];
-        return [
-          {
-            source,
-            codes: known,
-            part: before,
-            moment,
-            method: method === undefined ? "" : wordsOf(method).toLowerCase(),
-            says: () => sayingOf(outcome),
-            isReadable: outcome.kind !== "not-taken",
-            what: wordsOf(part["code"]),
-            inWords: () => observations.inWords(part),
-            outcome,
-          },
-        ];
-      });
+      return observations
+        .partsOf(resource)
+        .flatMap(({ part, codes, asked, hasMethods }, position): readonly Found[] => {
+          // What is refused as a whole is said once.
+          if (refusal && position > 0 && codes.length === 0) return [];
+          const outcome = refusal ?? observations.read(resource, part, around, remembered);
+          const known = codes.toSorted().join(" ");
+          const before = counts.get(known) ?? 0;
+          counts.set(known, before + 1);
+          const method = part["method"] ?? resource["method"];
+          return [
+            {
+              source,
+              codes: known,
+              asked,
+              hasMethods,
+              part: before,
+              moment,
+              method: method === undefined ? "" : wordsOf(method).toLowerCase(),
+              says: () => sayingOf(outcome),
+              isReadable: outcome.kind !== "not-taken",
+              what: wordsOf(part["code"]),
+              inWords: () => observations.inWords(part),
+              outcome,
+            },
+          ];
+        });
     };
     const found: Found[] = [];
     let strangers = 0;
@@ -133,8 +152,12 @@ export function importer(definitions: Definitions): ReadImport {
         collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why: stranger }, resource);
       } else found.push(...foundIn(source));
     }
-    // What is not of this patient says nothing of this patient's results.
-    const fates = fatesOf(found.filter(({ codes, source }) => codes !== "" && !whyNotRead(source.resource)));
+    // What is not of this patient, or not read, says nothing of this patient's results but that an earlier version of
+    // it no longer stands, and that one was taken back.
+    const known = new Set(found.map(({ source }) => source));
+    const unread = sources.filter((source) => isResult(source) && !known.has(source)).flatMap(resultsUnread);
+    const read = found.filter(({ codes, source }) => codes !== "" && !whyNotRead(source.resource));
+    const fates = fatesOf(read, [...found, ...unread]);
     const moved = movedDays(found, fates);
     const refusedOnce = new Set<Json>();
     for (const one of found) {
@@ -147,6 +170,20 @@ export function importer(definitions: Definitions): ReadImport {
     }
     return { issues: [], resources: sources.length, strangers, ...collected.done() };
   };
+
+  /** The results of a resource of which nothing is told, because it is another's or about something else. */
+  function resultsUnread(source: Source): readonly Unread[] {
+    const common = { source, part: 0, moment: momentOf(source.resource), method: "", isReadable: false };
+    const parts = isObservation(source) ? observations.partsOf(source.resource) : [{ codes: [], asked: "" }];
+    return parts.map(({ codes, asked }) => ({
+      ...common,
+      codes: codes.toSorted().join(" "),
+      asked,
+      hasMethods: false,
+      says: () => "",
+      inWords: () => "",
+    }));
+  }
 
   /** What an outcome says of a value, whatever its unit, limits and remarks are. */
   function sayingOf(outcome: Outcome): string {
@@ -204,11 +241,22 @@ function movedDays(found: readonly Found[], fates: ReadonlyMap<Result, Fate>): R
   return moved;
 }
 
+/** An outcome of which it is not certain whose it is. */
+function withDoubt(outcome: Outcome, doubt: string | undefined): Outcome {
+  if (outcome.kind !== "proposals" || doubt === undefined) return outcome;
+  const bodies = outcome.bodies.map((body) => ({
+    ...body,
+    isDoubtful: true as const,
+    remarks: [...body.remarks, doubt],
+  }));
+  return { kind: "proposals", bodies };
+}
+
 /** What a result comes to among the others. */
 function withFate({ outcome, what, inWords, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
   if (outcome.kind !== "proposals") return outcome;
   if (fate?.kind === "replaced") {
-    const by = (fate.by as Found).inWords();
+    const by = (fate.by as Unread).inWords();
     const value = [inWords(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
     return { kind: "not-taken", what, why: `${value}: ${fate.why}${by === "" ? "" : `, ${by}`}` };
   }

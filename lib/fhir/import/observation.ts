@@ -1,6 +1,6 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { limitDoubts } from "../../record/limit-doubts.ts";
-import { equivalentOf } from "../../record/titer.ts";
+import { equivalentOf, TITER } from "../../record/titer.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 import { SYSTEMS } from "../names.ts";
 import { amountOf, isTiterOnly } from "./amount.ts";
@@ -8,19 +8,24 @@ import { FINAL } from "./corrections.ts";
 import type { Dated } from "./days.ts";
 import { answerByFlags } from "./flag-answer.ts";
 import { calledOf, contradictory, type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { otherAssayIn } from "./other-assay.ts";
 import { type Body, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./people.ts";
-import type { Amount } from "./quantity.ts";
+import { type Amount, printedOtherwise } from "./quantity.ts";
 import { readRange } from "./range.ts";
 import type { Convert } from "./report.ts";
 import { codesOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
-import { absenceOf, originalOf } from "./result-words.ts";
+import { absenceOf, originalOf, twoValues } from "./result-words.ts";
 import { whyNotRead } from "./unsafe.ts";
 
 /** An Observation or a component of it, with the codes by which it is known here: none when no criterion asks for it. */
 export interface Part {
   readonly part: Json;
   readonly codes: readonly string[];
+  /** The tests and findings that the codes stand for. */
+  readonly asked: string;
+  /** Whether the test is done by methods whose results are told apart. */
+  readonly hasMethods: boolean;
 }
 
 /** What is known of a result from what stands around it. */
@@ -30,6 +35,8 @@ export interface Around {
   /** What the laboratory wrote beside the whole of it, and beside one part. */
   readonly comments: readonly string[];
   readonly commentsOn: (part: Json) => readonly string[];
+  /** What makes it doubtful whose it is. */
+  readonly doubt?: string;
 }
 
 export interface ObservationReader {
@@ -54,9 +61,12 @@ interface From {
   readonly source: string;
   readonly date?: string;
   readonly person: Person;
+  /** The method of the whole, where the part has none. */
+  readonly method: unknown;
   readonly undated: readonly string[];
   readonly remarks: readonly string[];
   readonly hasComment?: true;
+  readonly isDoubtful?: true;
 }
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
@@ -67,10 +77,13 @@ export function observationReader(definitions: Definitions): ObservationReader {
     partsOf: (resource) => {
       const parts = objects(resource["component"]);
       const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
-      return [...own, ...parts].map((part) => ({
-        part,
-        codes: loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code)),
-      }));
+      return [...own, ...parts].map((part) => {
+        const known = loincIn(part).filter((code) => codes.tests.has(code) || codes.findings.has(code));
+        const tests = known.flatMap((code) => codes.tests.get(code) ?? []);
+        const names = [...tests, ...known.flatMap((code) => codes.findings.get(code) ?? [])];
+        const hasMethods = tests.some((test) => definitions.tests[test].methods !== undefined);
+        return { part, codes: known, asked: distinct(names.toSorted()).join(" "), hasMethods };
+      });
     },
     inWords: (part) => originalOf("", part),
     refusal: (resource) => {
@@ -84,26 +97,33 @@ export function observationReader(definitions: Definitions): ObservationReader {
       const what = wordsOf(part["code"]);
       const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
       const { date, remarks } = around.dated;
+      const doubts = [around.doubt, twoValues(part)].filter((doubt) => doubt !== undefined);
       const outcome = readPart(
         part,
         {
           source: nameOf(resource),
           person: around.person,
+          method: resource["method"],
           undated: remarks,
-          remarks: comments.map((comment) => `The laboratory's comment: ${comment}`),
+          remarks: [...comments.map((comment) => `The laboratory's comment: ${comment}`), ...doubts],
           ...(date && { date }),
+          ...(doubts.length > 0 && { isDoubtful: true as const }),
           ...(comments.length > 0 && { hasComment: true as const }),
         },
         convert,
       );
       const isAsked = loincIn(part).some((code) => codes.tests.has(code) || codes.findings.has(code));
-      if (outcome.kind !== "not-taken" || !isAsked || comments.length === 0) return outcome;
-      return notTaken(what, `${outcome.why}; the laboratory's comment: ${comments.join("; ")}`);
+      if (outcome.kind !== "not-taken" || !isAsked) return outcome;
+      // Whoever reads why it was not taken can see what it was.
+      const shown = originalOf("", part);
+      const why = shown === "" || outcome.why.includes(shown) ? outcome.why : `${outcome.why}: ${shown}`;
+      if (comments.length === 0) return notTaken(what, why);
+      return notTaken(what, `${why}; the laboratory's comment: ${comments.join("; ")}`);
     },
   };
 
   function readPart(part: Json, whole: From, convert: Convert | undefined): Outcome {
-    const { person, undated, ...from } = whole;
+    const { person, undated, method: _, ...from } = whole;
     const what = wordsOf(part["code"]);
     const loinc = loincIn(part);
     const tests = new Set(loinc.map((code) => codes.tests.get(code)).filter((one) => one !== undefined));
@@ -127,10 +147,10 @@ export function observationReader(definitions: Definitions): ObservationReader {
   /** A value as it is proposed, with the findings that only its flag says. */
   function valueOutcome(
     test: TestId,
-    { amount, limits, method, remarks }: MeasuredPart,
+    { amount, limits, method, remarks, ...doubt }: MeasuredPart,
     flags: ReadonlySet<Flag>,
     original: string,
-    { person: _, undated, ...from }: From,
+    { person: _, undated, method: __, ...from }: From,
     what: string,
   ): Outcome {
     const sent = {
@@ -151,6 +171,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
       measurement,
       original,
       ...from,
+      ...doubt,
       remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
     };
     return { kind: "proposals", bodies: [body, ...flagged(test, flags, measurement, { original, ...from })] };
@@ -164,7 +185,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
     test: TestId,
     flags: ReadonlySet<Flag>,
     limits: Pick<Measurement, "low" | "high">,
-    from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment">,
+    from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment" | "isDoubtful">,
   ): readonly Body[] {
     return (["low", "high"] as const)
       .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
@@ -181,7 +202,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
       }));
   }
 
-  function readMeasured(part: Json, id: TestId, { person, date }: From, convert: Convert | undefined) {
+  function readMeasured(part: Json, id: TestId, { person, date, method }: From, convert: Convert | undefined) {
     const test: LabTest = definitions.tests[id];
     const what = wordsOf(part["code"]);
     const amount = amountOf(part, test, convert);
@@ -192,14 +213,31 @@ export function observationReader(definitions: Definitions): ObservationReader {
       return notTaken(what, `${amount.why}${isWordless ? adviceFor(id, part, readFlags(part)) : ""}`);
     }
     const { unit } = amount.amount;
+    const assay = unit === TITER ? otherAssayIn(part, method, test) : undefined;
+    if (assay !== undefined) {
+      const why = `${originalOf("", part)} is no titer of immunofluorescence: it is of another assay (${short(assay, 60)})`;
+      return notTaken(what, `${why}${adviceFor(id, part, readFlags(part))}`);
+    }
     const sent = object(part["valueQuantity"]);
     const range = readRange(part["referenceRange"], { unit, sent, test, person, day: date }, convert);
     if (range.needsConverter) return { kind: "needs-converter" as const };
+    const doubt = sent && printedOtherwise(sent, amount.amount, test, isAntibodyUnit(test) ? unlike(test) : []);
     const { remarks, needsConverter: _, ...limits } = range;
     const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
-    const method = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
-    const unread = words && test.methods && !method ? [`The method was not recognized: ${words}`] : [];
-    return { amount: amount.amount, limits, method: method?.id, remarks: [...remarks, ...unread] };
+    const known = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
+    const unread = words && test.methods && !known ? [`The method was not recognized: ${words}`] : [];
+    return {
+      amount: amount.amount,
+      limits,
+      method: known?.id,
+      remarks: [...(doubt ? [doubt] : []), ...remarks, ...unread],
+      ...(doubt && { isDoubtful: true as const }),
+    };
+  }
+
+  /** Tests that have a unit of their own for one class of antibody, other than this one's. */
+  function unlike(test: LabTest): readonly LabTest[] {
+    return (Object.values(definitions.tests) as LabTest[]).filter((one) => one !== test && isAntibodyUnit(one));
   }
 
   /** What a person can answer where an assay gives no titer, or none that can be read. */
@@ -222,6 +260,11 @@ function loincIn(part: Json): readonly string[] {
 
 function distinct(remarks: readonly string[]): readonly string[] {
   return [...new Set(remarks)];
+}
+
+/** Whether the units of a test are those of one class of antibody, such as GPL. */
+function isAntibodyUnit(test: LabTest): boolean {
+  return test.units.every(({ unit }) => /^\[[A-Z]+'U\]$/.test(unit));
 }
 
 /** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */

@@ -1,7 +1,9 @@
 import { Groups } from "./groups.ts";
+import { worthOf } from "./identifiers.ts";
 import { baseOf, readReference, serverOf } from "./reference.ts";
 import { type Json, object, objects, text } from "./resources.ts";
 import type { Source } from "./source.ts";
+import { kindOfSubject } from "./unsafe.ts";
 
 /** The patient whose chart is open: the id on the record's own server, whose address may not be known. */
 export interface InView {
@@ -13,6 +15,8 @@ export interface InView {
 export interface Person {
   readonly birthDate?: string;
   readonly gender?: string;
+  /** The day of death, as far as it is known. */
+  readonly deceased?: string;
 }
 
 /** Whose the results are, as far as what was read says it. */
@@ -22,13 +26,16 @@ export interface People {
   /** Why a result is not known to be of the patient in view; undefined when it is, or when none is in view. */
   readonly stranger: (source: Source) => string | undefined;
   readonly personOf: (source: Source) => Person;
+  /** What makes it doubtful whose a result is; undefined where nothing does. */
+  readonly doubt: (source: Source) => string | undefined;
 }
 
 /** What one description of a patient says. */
 interface Facts {
   readonly births: string | undefined;
+  readonly deceased?: string;
   readonly gender: string | undefined;
-  /** Values by system; those without a system are no proof, and stand under "". */
+  /** Values by system, of those that prove who somebody is. */
   readonly identifiers: ReadonlyMap<string, ReadonlySet<string>>;
   readonly family: string | undefined;
   readonly given: string | undefined;
@@ -39,15 +46,21 @@ interface Naming {
   /** A name that only this patient's record has: where it is, or the resource that contains it. */
   readonly record?: string;
   readonly identifiers: readonly string[];
+  /** A number that tells people apart and proves nothing of whom it is. */
+  readonly number?: string;
   readonly display?: string;
   readonly facts: readonly Facts[];
 }
 
 const NOBODY: Naming = { identifiers: [], facts: [] };
 
+const isNamed = ({ record, identifiers, number, display }: Naming) =>
+  record !== undefined || identifiers.length > 0 || number !== undefined || display !== undefined;
+
 /** Whose the results are. `isOfPatient` leaves out those that are of a room, a device or a group. */
 export function peopleIn(
   sources: readonly Source[],
+  find: (reference: unknown, from: Source) => Json | undefined,
   isOfPatient: (source: Source) => boolean,
   inView: InView | undefined,
 ): People {
@@ -58,15 +71,24 @@ export function peopleIn(
   const home = inView && homeOf(sources, inView);
   const records = new Groups();
   const facts = new Map<string, Facts[]>();
+  const addressed = new Map<string, Facts[]>();
+  for (const { resource, fullUrl } of patients) {
+    const name = /^urn:/i.test(fullUrl ?? "urn:") ? undefined : recordOf(readReference(fullUrl), home);
+    if (name !== undefined) addTo(addressed, name, factsOf(resource));
+  }
   for (const patient of patients) {
-    const names = namesOf(patient, home);
+    // An entry under a UUID that has the id of another patient's record is not that record.
+    const [own, byId] = namesOf(patient, home);
+    const said = factsOf(patient.resource);
+    const isOther = byId !== undefined && (addressed.get(byId) ?? []).slice(0, 10).some((one) => contradict(one, said));
+    const names = [own, ...(isOther ? [] : [byId])].filter((name) => name !== undefined);
     const [first = `patient ${patient.position}`] = names;
     for (const name of names) records.join(name, first);
     for (const { other } of objects(patient.resource["link"])) {
       const linked = recordOf(readReference(object(other)?.["reference"], patient.fullUrl), home);
       if (linked) records.join(linked, first);
     }
-    addTo(facts, first, factsOf(patient.resource));
+    addTo(facts, first, said);
   }
   const namings = new Map(results.map((source) => [source, namingOf(source, home)]));
   const described = new Map<string, Facts[]>();
@@ -75,20 +97,29 @@ export function peopleIn(
     for (const one of own) addTo(described, root, one);
   }
   const owners = ownersOf(described, namings.values(), records);
-  const stranger = inView && strangers(inView, home, { records, described, owners });
-  const inViewOnly = stranger ? results.filter((source) => !stranger(namings.get(source) ?? NOBODY)) : [];
-  const counted = inViewOnly.length > 0 ? inViewOnly : results;
+  const besides = besidesOf(sources, results, find, home);
+  const inViewIs = inView && strangers(inView, home, { records, described, owners });
+  const stranger = (source: Source) => {
+    const naming = namings.get(source) ?? namingOf(source, home);
+    const others = (besides.get(source) ?? []).some((beside) => inViewIs?.isOther(beside));
+    return inViewIs?.stranger(naming) ?? (others ? "what it belongs to names another patient" : undefined);
+  };
+  const isInView = inViewIs !== undefined && results.some((source) => !stranger(source));
+  const counted = isInView
+    ? { count: 1, isApart: () => false }
+    : countOf(
+        results.map((source) => namings.get(source) ?? NOBODY),
+        [...besides.values()].flat(),
+        described,
+        records,
+      );
   return {
-    count:
-      inViewOnly.length > 0
-        ? 1
-        : countOf(
-            counted.map((source) => namings.get(source) ?? NOBODY),
-            described,
-            records,
-          ),
-    stranger: (source) =>
-      stranger && isResult(source) ? stranger(namings.get(source) ?? namingOf(source, home)) : undefined,
+    count: counted.count,
+    stranger: (source) => (inViewIs && isResult(source) ? stranger(source) : undefined),
+    doubt: (source) =>
+      counted.isApart(namings.get(source) ?? NOBODY)
+        ? "Other results name the patient in another way, and nothing says that it is the same one: check whose it is."
+        : undefined,
     personOf: (source) => {
       const naming = namings.get(source) ?? NOBODY;
       const own = naming.record === undefined ? [] : (described.get(records.of(naming.record)) ?? []);
@@ -99,7 +130,41 @@ export function peopleIn(
   };
 }
 
-function addTo<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
+/** What an Observation or Condition refers to that is of somebody as well. */
+const BELONGS = ["specimen", "encounter", "basedOn", "partOf", "hasMember", "derivedFrom"];
+
+/** The subjects of what results belong to: what contains them, their reports and panels, specimens, orders and visits. */
+function besidesOf(
+  sources: readonly Source[],
+  results: readonly Source[],
+  find: (reference: unknown, from: Source) => Json | undefined,
+  home: string | undefined,
+): ReadonlyMap<Source, readonly Naming[]> {
+  const places = new Map(sources.map((source) => [source.resource, source]));
+  const found = (references: unknown, from: Source) =>
+    [references].flat().flatMap((one) => places.get(find(object(one)?.["reference"], from) ?? {}) ?? []);
+  const holders = new Map<Source, Source[]>();
+  for (const source of sources) {
+    const { result, hasMember, entry } = source.resource;
+    const listed = source.resource["resourceType"] === "List" ? objects(entry).map(({ item }) => item) : [];
+    for (const held of [result, hasMember, listed].flatMap((one) => found(one, source))) addTo(holders, held, source);
+  }
+  const besides = results.map((source) => {
+    const whole = source.isContained ? (places.get(source.whole) ?? []) : [];
+    const others = [
+      ...[whole].flat(),
+      ...(holders.get(source) ?? []),
+      ...BELONGS.flatMap((name) => found(source.resource[name], source)),
+    ];
+    const subjects = others
+      .filter((other) => other !== source && kindOfSubject(other.resource) === undefined)
+      .map((other) => namingOf(other, home));
+    return [source, subjects.filter(isNamed)] as const;
+  });
+  return new Map(besides);
+}
+
+function addTo<Value, Name = string>(lists: Map<Name, Value[]>, name: Name, value: Value): void {
   const list = lists.get(name);
   if (list) list.push(value);
   else lists.set(name, [value]);
@@ -139,32 +204,41 @@ function namesOf({ resource, fullUrl }: Source, home: string | undefined): reado
 }
 
 function namingOf(source: Source, home: string | undefined): Naming {
-  const subject = object(source.resource["subject"]);
+  // What a resource contains is of whom the whole is of, where it does not say itself.
+  const { subject: said, patient: ofOldKind } = source.resource;
+  const subject = object(said) ?? (isResult(source) ? undefined : object(ofOldKind)) ?? object(source.whole["subject"]);
   if (!subject) return NOBODY;
   const named = readReference(subject["reference"], source.fullUrl);
   const own = identifiersOf([object(subject["identifier"])]);
+  const number = numberOf(object(subject["identifier"]));
   const written = { births: undefined, gender: undefined, family: undefined, given: undefined };
-  const said: Facts[] = own.size > 0 ? [{ ...written, identifiers: own }] : [];
+  const given: Facts[] = own.size > 0 ? [{ ...written, identifiers: own }] : [];
   const display = text(subject["display"]);
   const shown = display === undefined ? undefined : wordsIn(display);
   if (named?.kind === "contained") {
     const patient = objects(source.whole["contained"]).find(({ id }) => id === named.id);
     const content = patient && contentOf(patient);
     // A contained patient without any content says as little as no subject.
-    if (content === "{}") return { ...NOBODY, identifiers: keysOf(own), facts: said };
-    const facts = patient ? [...said, factsOf(patient)] : said;
+    if (content === "{}") return { ...number, identifiers: keysOf(own), facts: given };
+    const facts = patient ? [...given, factsOf(patient)] : given;
     return {
       // Its id says nothing: the same content, or else the same name, is the same patient.
       record:
         content === undefined ? `missing ${source.position} ${named.id}` : `contained ${nameKey(facts) ?? content}`,
       identifiers: facts.flatMap(({ identifiers }) => keysOf(identifiers)),
       facts,
+      ...number,
       ...(shown && { display: shown }),
     };
   }
   const record = recordOf(named, home);
-  if (record === undefined && own.size === 0 && shown === undefined) return NOBODY;
-  return { ...(record && { record }), identifiers: keysOf(own), facts: said, ...(shown && { display: shown }) };
+  return {
+    ...(record && { record }),
+    identifiers: keysOf(own),
+    ...number,
+    facts: given,
+    ...(shown && { display: shown }),
+  };
 }
 
 /** What a contained patient says beside how it is stored. */
@@ -185,6 +259,7 @@ function factsOf(patient: Json): Facts {
   const whole = text(name?.["text"]);
   return {
     births: text(patient["birthDate"])?.trim(),
+    ...deathOf(patient),
     gender: text(patient["gender"])?.trim(),
     identifiers: identifiersOf(objects(patient["identifier"])),
     family: family === undefined ? whole && wordsIn(whole) : wordsIn(family),
@@ -192,15 +267,27 @@ function factsOf(patient: Json): Facts {
   };
 }
 
+function deathOf(patient: Json): { readonly deceased?: string } {
+  const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=T|$)/.exec(text(patient["deceasedDateTime"])?.trim() ?? "")?.[0];
+  return day === undefined ? {} : { deceased: day };
+}
+
 function identifiersOf(identifiers: readonly (Json | undefined)[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const identifier of identifiers) {
     const value = text(identifier?.["value"])?.trim();
-    if (value === undefined) continue;
+    if (!identifier || value === undefined || worthOf(identifier) !== "proof") continue;
     const system = text(identifier?.["system"])?.trim() ?? "";
     found.set(system, (found.get(system) ?? new Set()).add(value));
   }
   return found;
+}
+
+/** A number by which a subject is named, although it proves nothing. */
+function numberOf(identifier: Json | undefined): { readonly number?: string } {
+  const value = text(identifier?.["value"])?.trim();
+  if (!identifier || value === undefined || worthOf(identifier) !== "name") return {};
+  return { number: `number ${JSON.stringify([text(identifier["system"])?.trim() ?? "", value])}` };
 }
 
 function keysOf(identifiers: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
@@ -238,7 +325,7 @@ function contradict(one: Facts, other: Facts): boolean {
   );
   const identifiers = [...one.identifiers].some(([system, values]) => {
     const others = other.identifiers.get(system);
-    return system !== "" && others !== undefined && ![...values].some((value) => others.has(value));
+    return others !== undefined && ![...values].some((value) => others.has(value));
   });
   return births || (genders.length === 2 && genders[0] !== genders[1]) || names || identifiers;
 }
@@ -280,7 +367,8 @@ interface Known {
 /**
  * Tells why a subject is not proven to be the patient in view. A reference must lead to that patient's record, or to
  * one that a Patient resource links with it; an identifier must be one that only this patient is said to have. A
- * contained patient, whose id is local, is known by such an identifier only, and a name alone is no proof.
+ * contained patient, whose id is local, is known by such an identifier only, and a name alone is no proof. What stands
+ * beside a result need not prove anything, but it must not be of another patient.
  */
 function strangers(inView: InView, home: string | undefined, { records, described, owners }: Known) {
   const id = inView.id.trim().replace(/^Patient\//, "");
@@ -289,9 +377,16 @@ function strangers(inView: InView, home: string | undefined, { records, describe
   const isUnclear = disagree(own);
   const isOnlyOwner = (key: string) => {
     const those = owners.get(key);
-    return !key.startsWith('[""') && those?.size === 1 && those.has(target);
+    return those?.size === 1 && those.has(target);
   };
-  return ({ record, identifiers, facts }: Naming): string | undefined => {
+  const isOther = ({ record, identifiers, facts }: Naming): boolean =>
+    (record !== undefined && !isLocal(record) && records.of(record) !== target) ||
+    disagree([...own, ...facts]) ||
+    identifiers.some((key) => {
+      const those = owners.get(key);
+      return those !== undefined && !those.has(target);
+    });
+  const stranger = ({ record, identifiers, facts }: Naming): string | undefined => {
     if (isUnclear) return "the patient in view is described in two ways that cannot be of one person";
     if (record !== undefined && !isLocal(record)) {
       if (records.of(record) !== target) return "it names another patient than the one in view";
@@ -302,6 +397,7 @@ function strangers(inView: InView, home: string | undefined, { records, describe
     if (!identifiers.some(isOnlyOwner)) return "it does not say that it is of the patient in view";
     return disagree([...own, ...facts]) ? "it names another patient beside the one in view" : undefined;
   };
+  return { stranger, isOther };
 }
 
 /**
@@ -310,17 +406,17 @@ function strangers(inView: InView, home: string | undefined, { records, describe
  * has two such names without a word of it; a bundle of one patient may name one in each way.
  */
 function countOf(
-  namings: readonly Naming[],
+  own: readonly Naming[],
+  besides: readonly Naming[],
   described: ReadonlyMap<string, readonly Facts[]>,
   records: Groups,
-): number {
+): { readonly count: number; readonly isApart: (naming: Naming) => boolean } {
+  const namings = [...own, ...besides];
   const groups = new Groups();
   const people = new Set<string>();
   const facts = new Map<string, Facts[]>();
   const displays = new Map<string, Set<string>>();
-  const unnamed = namings.some(
-    (naming) => naming.record === undefined && naming.identifiers.length === 0 && !naming.display,
-  );
+  const unnamed = own.some((naming) => !isNamed(naming));
   const add = (name: string, own: readonly Facts[], display?: string) => {
     const known = facts.get(name) ?? [];
     facts.set(name, known);
@@ -336,9 +432,13 @@ function countOf(
     if (unnamed) people.add(record);
   }
   const seen = new Set<string>();
-  for (const { record, identifiers, display, facts: own } of namings) {
+  const nameOf = ({ record, identifiers, number, display }: Naming) => {
     const root = record === undefined ? undefined : isLocal(record) ? record : records.of(record);
-    const name = root ?? identifiers[0] ?? (display && `display ${display}`);
+    return root ?? identifiers[0] ?? number ?? (display && `display ${display}`);
+  };
+  for (const naming of namings) {
+    const { identifiers, display, facts: own } = naming;
+    const name = nameOf(naming);
     if (name === undefined) continue;
     people.add(name);
     for (const key of identifiers) groups.join(name, key);
@@ -353,7 +453,9 @@ function countOf(
     const members = described2.get(root) ?? [];
     const said = members.flatMap((name) => facts.get(name) ?? []);
     return {
-      isRecord: names.some((name) => !name.startsWith("[") && !name.startsWith("display ")),
+      // A number that a Patient resource has leads to that patient.
+      isRecord: [...names, ...members].some((name) => !/^(?:\[|number |display )/.test(name)),
+      isNumber: names.every((name) => name.startsWith("number ")),
       hasIdentifier: said.some(({ identifiers }) => identifiers.size > 0) || names.some((name) => name.startsWith("[")),
       isDisplay: names.every((name) => name.startsWith("display ")),
       words: new Set(
@@ -373,12 +475,27 @@ function countOf(
         (other) => !other.isDisplay && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word)),
       ),
   );
-  return Math.max(
+  const count = Math.max(
     many(({ isRecord }) => isRecord),
     many(({ hasIdentifier }) => hasIdentifier),
+    many(({ isNumber }) => isNumber),
     many(({ isDisplay }) => isDisplay),
     otherName || many(({ isTwo }) => isTwo) > 0 ? 2 : 0,
   );
+  // One is named by a record and one by a number, and nothing says that they are the same: those that are fewer may be
+  // another's.
+  const rootOf = (naming: Naming) => groups.of(nameOf(naming) ?? "");
+  const named = own.filter((naming) => isNamed(naming) && !nameOf(naming)?.startsWith("display "));
+  const sizes = Map.groupBy(named, rootOf);
+  const most = Math.max(...[...sizes.values()].map(({ length }) => length));
+  const alone = [...sizes.values()].filter(({ length }) => length === most).length === 1;
+  return {
+    count,
+    isApart: (naming) => {
+      const size = sizes.get(rootOf(naming))?.length;
+      return sizes.size > 1 && size !== undefined && !(alone && size === most);
+    },
+  };
 }
 
 /** A record whose server is not named is the one of that id that is, where there is only one. */
@@ -400,5 +517,14 @@ function personFrom(all: readonly Facts[]): Person {
   const genders = new Set(all.map(({ gender }) => gender).filter((one) => one !== undefined));
   const [birthDate] = births.size === 1 ? births : [];
   const [gender] = genders.size === 1 ? genders : [];
-  return { ...(birthDate && { birthDate }), ...(gender && { gender }) };
+  // Of several days the last: what lies after it lies after all.
+  const deceased = all
+    .flatMap((one) => one.deceased ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    ...(deceased && { deceased }),
+    ...(birthDate && { birthDate }),
+    ...(gender && { gender }),
+  };
 }

@@ -1,5 +1,8 @@
 import type { LabTest } from "../../../criteria/types.ts";
+import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
+import { unitsWritten } from "../../record/unit-spelling.ts";
+import { acceptedUnit, canonical } from "../../record/units.ts";
 import { UCUM } from "../names.ts";
 import { canBeUnit } from "../unit-text.ts";
 import type { Convert } from "./report.ts";
@@ -41,7 +44,8 @@ function inUnitOf(
   convert: Convert | undefined,
 ): Omit<Amount, "comparator"> | Refused {
   const system = text(quantity["system"]);
-  const code = system === undefined || system === UCUM ? text(quantity["code"]) : undefined;
+  const sent = system === undefined || system === UCUM ? text(quantity["code"])?.trim() : undefined;
+  const code = sent === undefined ? undefined : usualCode(sent);
   const words = text(quantity["unit"]);
   const accepted =
     test.units.find(({ unit }) => unit === code) ??
@@ -59,6 +63,58 @@ function inUnitOf(
     if (converted !== undefined) return { value: converted, unit };
   }
   return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
+}
+
+/**
+ * Codes that laboratories send for units that are one: the units of anticardiolipin are of a milliliter by definition,
+ * and UCUM has the international unit in two spellings. UCUM has no factor between them, so that nothing converts them.
+ */
+function usualCode(code: string): string {
+  return code
+    .replace(/^(\[[GMA]PL'U\])\/mL$/, "$1")
+    .replace("[iU]", "[IU]")
+    .replace(/^k\[IU\]\/L$/, "[IU]/mL");
+}
+
+/**
+ * Why a unit that is printed beside the code of an amount is another one, if so: the sender's program then lost what
+ * the laboratory wrote, or the other way round. A printed unit that cannot be read says nothing. `others` are tests
+ * whose units are never those of this one.
+ */
+export function printedOtherwise(
+  quantity: Json,
+  { value, unit }: Pick<Amount, "value" | "unit">,
+  test: LabTest,
+  others: readonly LabTest[] = [],
+): string | undefined {
+  const words = text(quantity["unit"])?.trim();
+  const sent = number(quantity["value"]);
+  if (words === undefined || sent === undefined || text(quantity["code"]) === undefined) return undefined;
+  const meant = unitsWritten(words, test);
+  const isOthers = meant.length === 0 && others.some((other) => unitsWritten(words, other).length > 0);
+  const isSame = meant.some((one) => {
+    const converted = between({ value: sent, unit: one.unit }, unit, test);
+    return converted !== undefined && Math.abs(converted - value) <= 0.01 * Math.abs(value);
+  });
+  if (isSame || (meant.length === 0 && !isOthers)) return undefined;
+  return `Its unit is printed ${short(words, 30)} and coded ${short(text(quantity["code"]) ?? "", 30)}, which are not the same: check which is right.`;
+}
+
+/** An amount in another unit of the test that measures the same, exactly but for the last rounding. */
+export function between({ value, unit }: Amount, to: string, test: LabTest): number | undefined {
+  if (unit === to) return value;
+  const [from, into] = [acceptedUnit(test, unit), acceptedUnit(test, to)];
+  // Units without a factor between them, such as those of antibodies, do not convert into each other.
+  if (!from || !into || !(from.times || into.times || isOneSize(test))) return undefined;
+  const [numerator, denominator] = into.times ?? [1, 1];
+  const scaled = times(canonical(value, from), { n: BigInt(denominator), d: BigInt(numerator) });
+  const { n, d } = plus(scaled, rational(-(into.plus ?? 0)));
+  return Number((Number(n) / Number(d)).toPrecision(12));
+}
+
+/** Whether the units of a test are of one kind: then two without a factor, such as 10*9/L and 10*3/uL, are the same. */
+function isOneSize(test: LabTest): boolean {
+  return test.units.some(({ times: factor }) => factor !== undefined);
 }
 
 /** Characters that a titer in words may have. The pattern below takes much more than in proportion for long ones. */

@@ -1,10 +1,10 @@
 import type { LabTest } from "../../../criteria/types.ts";
-import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
 import { unitsWritten } from "../../record/unit-spelling.ts";
-import { acceptedUnit, canonical, differentUnits } from "../../record/units.ts";
+import { acceptedUnit, differentUnits } from "../../record/units.ts";
 import type { Person } from "./people.ts";
-import { type Amount, readQuantity, readTiter } from "./quantity.ts";
+import { between, printedOtherwise, readQuantity, readTiter } from "./quantity.ts";
+import { extensionsOf, saysOtherThanNormal, textContradicts } from "./range-text.ts";
 import type { Convert } from "./report.ts";
 import { codesOf, type Json, number, object, objects, short, text, wordsOf } from "./resources.ts";
 
@@ -40,6 +40,11 @@ export function readRange(ranges: unknown, beside: Beside, convert: Convert | un
   if (!range) return none(...remarks);
   if (beside.unit === TITER) return also(remarks, readFirstPositive(range));
   const words = text(range["text"]);
+  const hasNumbers = [range["low"], range["high"]].some((end) => number(object(end)?.["value"]) !== undefined);
+  if (hasNumbers && textContradicts(range)) {
+    const why = `The text of the range, ${short(words ?? "", 60)}, says something else than its limits, which were not taken`;
+    return none(...remarks, `${why}: ${written(range)}.`);
+  }
   const low = limit(range["low"], beside, convert);
   const high = limit(range["high"], beside, convert);
   const numbers = { ...(typeof low === "number" && { low }), ...(typeof high === "number" && { high }) };
@@ -124,7 +129,7 @@ function chosenOf(all: readonly Json[], { person, day }: Beside): { range?: Json
   const why =
     normal.length > 1
       ? "Several reference ranges: none was taken. Enter the one that applies"
-      : "The range is for some people only, and was not taken. Enter its limits if it applies";
+      : "The range is for some people only, or no normal one, and was not taken. Enter its limits if it applies";
   return { remarks: [...remarks, `${why}: ${short(list, 300)}.`] };
 }
 
@@ -144,13 +149,16 @@ function whomOf(range: Json): string {
   });
   const age = range["age"] === undefined ? [] : [`ages ${from ?? "0"} to ${to ?? "any"}`];
   const people = range["appliesTo"] === undefined ? [] : objects(range["appliesTo"]).map(wordsOf);
-  return short([...age, ...people].join(", "), 100);
+  const said = saysOtherThanNormal(range);
+  return short([...age, ...people, ...(said === undefined ? [] : [said]), ...extensionsOf(range)].join(", "), 100);
 }
 
 function appliesTo(range: Json, person: Person, day: string | undefined): Applies {
   const bounds = [
     ...(range["age"] === undefined ? [] : [appliesByAge(object(range["age"]) ?? {}, person.birthDate, day)]),
     ...(range["appliesTo"] === undefined ? [] : [appliesByKind(objects(range["appliesTo"]), person.gender)]),
+    ...(saysOtherThanNormal(range) === undefined ? [] : [appliesByKind([{ text: range["text"] }], person.gender)]),
+    ...extensionsOf(range).map((): Applies => "unclear"),
   ];
   if (bounds.length === 0) return "all";
   if (bounds.includes("no")) return "no";
@@ -230,13 +238,17 @@ function limit(
   const amount = number(sent["value"]);
   if (sent["comparator"] !== undefined || amount === undefined) return "unread";
   const [code, words] = [text(sent["code"])?.trim(), text(sent["unit"])?.trim()];
-  if (code === unit || (code === undefined && words === unit)) return amount;
+  if (code === undefined && words === unit) return amount;
   // A limit without a unit of its own, or with the value's own, is in the value's, as that was sent.
   const isValues = (code === undefined || code === text(value?.["code"])) && isSame(words, text(value?.["unit"]));
+  if (code === unit && (words === undefined || isValues || !printedOtherwise(sent, { value: amount, unit }, test))) {
+    return amount;
+  }
   if ((code === undefined && words === undefined) || isValues) {
     return inValuesUnit({ ...value, value: amount, comparator: undefined }, unit, test, convert);
   }
   const found = readQuantity(sent, test, convert);
+  if (!("why" in found) && printedOtherwise(sent, found.amount, test)) return "unread";
   if (!("why" in found)) return between(found.amount, unit, test) ?? "unread";
   if (found.needsConverter) return "convert";
   // What the code does not say, the words may: "mg/dl", "10^9/L".
@@ -253,23 +265,6 @@ function inValuesUnit(quantity: Json, unit: string, test: LabTest, convert: Conv
   const found = readQuantity(quantity, test, convert);
   if ("why" in found) return found.needsConverter ? "convert" : "unread";
   return between(found.amount, unit, test) ?? "unread";
-}
-
-/** An amount in another unit of the test that measures the same, exactly but for the last rounding. */
-function between({ value, unit }: Amount, to: string, test: LabTest): number | undefined {
-  if (unit === to) return value;
-  const [from, into] = [acceptedUnit(test, unit), acceptedUnit(test, to)];
-  // Units without a factor between them, such as those of antibodies, do not convert into each other.
-  if (!from || !into || !(from.times || into.times || isOneSize(test))) return undefined;
-  const [numerator, denominator] = into.times ?? [1, 1];
-  const scaled = times(canonical(value, from), { n: BigInt(denominator), d: BigInt(numerator) });
-  const { n, d } = plus(scaled, rational(-(into.plus ?? 0)));
-  return Number((Number(n) / Number(d)).toPrecision(12));
-}
-
-/** Whether the units of a test are of one kind: then two without a factor, such as 10*9/L and 10*3/uL, are the same. */
-function isOneSize(test: LabTest): boolean {
-  return test.units.some(({ times: factor }) => factor !== undefined);
 }
 
 /** For a titer, a range printed "<1:80" means that 1:80 is the first that the laboratory calls positive. */

@@ -21,6 +21,14 @@ function partOfRatio(part: unknown): string {
   return `${comparator ?? ""}${value ?? ""}`;
 }
 
+/** FHIR gives a result one value: of two, nothing says which is meant. */
+export function twoValues(part: Json): string | undefined {
+  const values = Object.keys(part).filter((name) => /^value[A-Z]/.test(name));
+  if (values.length < 2) return undefined;
+  const said = values.map((name) => originalOf("", { [name]: part[name] }) || name).join(" and ");
+  return `It has more than one value, ${short(said, 100)}: check which is meant.`;
+}
+
 /** Why there is no value, as FHIR says it in an element of its own or in an extension of the value. */
 export function absenceOf(part: Json): string | undefined {
   const shown = originalOf("", part);

@@ -26,6 +26,13 @@ export function whyNotRead(resource: Json): string | undefined {
   if (objects(resource["modifierExtension"]).length > 0 || text(resource["implicitRules"])) {
     return "it carries a modifier that is not known here and may turn its meaning round";
   }
+  const { resourceType, subject, patient } = resource;
+  if (patient !== undefined && (resourceType === "Observation" || resourceType === "Condition")) {
+    return "it is not FHIR R4: it names its patient as `patient`, and R4 as `subject`";
+  }
+  if (resourceType !== undefined && subject !== undefined && !object(subject)) {
+    return "it is not FHIR R4: its subject is not one reference";
+  }
   if (objects(resource["focus"]).length > 0) return "it says that it is about something beside the patient (focus)";
   const other = kindOfSubject(resource);
   return other && `it is about something that is no patient (${other})`;
