@@ -1,4 +1,4 @@
-import type { Definitions, FindingId } from "../../criteria/types.ts";
+import type { Definitions, FindingId, ReferenceDefinitions } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { STATEMENT } from "../explain/statement.ts";
 
@@ -20,7 +20,7 @@ export function setList({ sets }: Definitions) {
 }
 
 /** Everything that a record can hold: findings with the sets that read them, tests, and what follows from what. */
-export function findingList({ findings, groups, tests, implications, assumptions, sets }: Definitions) {
+export function findingList({ findings, groups, tests, implications, assumptions, sets }: ReferenceDefinitions) {
   const readers = sets.map((set) => ({ id: set.id, reads: new Set(findingsRead(set)) }));
   const readBy = (finding: FindingId) => readers.filter(({ reads }) => reads.has(finding)).map(({ id }) => id);
   return {
