@@ -5,6 +5,7 @@ import { CrossMark } from "./marks.tsx";
 import { SaidLine } from "./said-line.tsx";
 import { Statement } from "./statement.tsx";
 import { useBackToClose } from "./use-back-to-close.ts";
+import "./sheet.css";
 
 interface Parts {
   readonly title: string;
