@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** One rule as it stands in a file: its selectors, and the properties that it sets by itself. */
@@ -84,6 +84,31 @@ function ties(first: string, second: string): readonly string[] {
   return set(first).filter((property) => others.includes(property));
 }
 
+/** What a module of `app/` imports from beside it: at once, or at any time. */
+function importsOf({ path, text }: { path: string; text: string }, late: boolean): string[] {
+  const at = late ? /(?:from|import|import\()\s*"(\.[^"]+)"/g : /(?:from|import)\s*"(\.[^"]+)"/g;
+  return [...text.matchAll(at)].map(([, to = ""]) => join(dirname(path), to));
+}
+
+const atOnce = new Map(modules.map((module) => [module.path, importsOf(module, false)]));
+const everImported = new Map(modules.map((module) => [module.path, importsOf(module, true)]));
+
+function brings(path: string, sheet: string, seen = new Set<string>()): boolean {
+  if (path === sheet) return true;
+  if (seen.has(path)) return false;
+  seen.add(path);
+  return (atOnce.get(path) ?? []).some((next) => brings(next, sheet, seen));
+}
+
+/** Whether the sheet is there whenever the module is: it, a layout around it, or all that import it bring the sheet. */
+function isStyledBy(path: string, sheet: string, seen: readonly string[] = []): boolean {
+  const layouts = modules.filter((one) => basename(one.path) === "layout.tsx" && path.startsWith(dirname(one.path)));
+  if ([path, ...layouts.map((layout) => layout.path)].some((one) => brings(one, sheet))) return true;
+  const importers = modules.map((module) => module.path).filter((from) => everImported.get(from)?.includes(path));
+  const others = importers.filter((from) => !seen.includes(from));
+  return importers.length > 0 && others.every((from) => isStyledBy(from, sheet, [...seen, path]));
+}
+
 describe("the styles", () => {
   test("no class is there that no element has", () => {
     const used = new Set(lists.flat());
@@ -109,6 +134,17 @@ describe("the styles", () => {
     });
     expect(lost.map(({ path }) => path)).toEqual([]);
     expect(globSync("app/**/*.module.css")).toEqual([]);
+  });
+
+  test("a part is never there without the styles of its classes", () => {
+    const homes = homesOf(sheets);
+    const without = modules.flatMap(({ path, text }) => {
+      const files = new Set(classLists(text).flatMap((list) => list.flatMap((name) => homes.get(name) ?? [])));
+      return [...files]
+        .filter((file) => file !== "app/globals.css" && !isStyledBy(path, file))
+        .map((file) => [path, file]);
+    });
+    expect(without).toEqual([]);
   });
 
   test("every rule with a class is in the layer of the components", () => {
