@@ -14,6 +14,7 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
+import "./calculator.css";
 
 /** The calculator: groups on the left, questions in the middle, the result beside them. */
 export function Calculator() {
@@ -43,7 +44,7 @@ export function Calculator() {
       data-result-open={resultOpen}
       data-view={panel}
     >
-      {!ready && <p className="slow">The form can be used once its scripts have arrived.</p>}
+      {!ready && <p className="calculator-slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
       <Announcement />
       <Rail />

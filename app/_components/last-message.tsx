@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { say, useLastMessage } from "../_store/say.ts";
 import { useRecordStore } from "../_store/use-record.ts";
+import "./said-line.css";
 
 /** The short sentence about what was just done, over the page, so that nothing moves when it comes and goes. */
 export function LastMessage({ silent = false }: { silent?: boolean }) {

@@ -5,6 +5,7 @@ import { LastMessage } from "./last-message.tsx";
 import { CrossMark } from "./marks.tsx";
 import { Statement } from "./statement.tsx";
 import { useBackToClose } from "./use-back-to-close.ts";
+import "./sheet.css";
 
 interface Parts {
   readonly title: string;

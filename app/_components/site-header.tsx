@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CONTENT_ID } from "./keep-focus.ts";
 import { SiteNav } from "./site-nav.tsx";
 import { Statement } from "./statement.tsx";
+import "./site-header.css";
 
 /** The top of every page: the name, what the page offers of its own, and the statement, which stays in view. */
 export function SiteHeader({ children, skipTo = CONTENT_ID }: { children?: ReactNode; skipTo?: string }) {

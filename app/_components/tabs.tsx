@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useId } from "react";
+import "./tabs.css";
 
 interface Tab<Id extends string> {
   readonly id: Id;

@@ -1,7 +1,7 @@
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
 import type { Recognition } from "../../lib/practice/recognize.ts";
-import styles from "./practice.module.css";
+import "./mistake.css";
 
 /** More than this many explanations would explain nothing. */
 const MOST_SHOWN = 4;
@@ -11,10 +11,10 @@ export function Mistake({ recognition, set }: { recognition: Recognition; set: C
   const { agrees, singles, pairs, parts } = recognition;
   if (agrees) return null;
   if (singles.length === 0 && pairs.length === 0 && parts.length === 0) {
-    return <p className={styles["note"]}>No known misreading, and no pair of them, gives exactly this answer.</p>;
+    return <p className="mistake-note">No known misreading, and no pair of them, gives exactly this answer.</p>;
   }
   return (
-    <section className={styles["mistake"]}>
+    <section className="mistake">
       <h3>Which mistake was it?</h3>
       {singles.length > 0 ? (
         <Singles singles={singles} set={set} />
@@ -94,7 +94,7 @@ function Parts({ parts, set }: { parts: Recognition["parts"]; set: CriteriaSet }
 
 function More({ than }: { than: number }) {
   if (than <= MOST_SHOWN) return null;
-  return <p className={styles["note"]}>{than - MOST_SHOWN} more would give the same answer.</p>;
+  return <p className="mistake-note">{than - MOST_SHOWN} more would give the same answer.</p>;
 }
 
 function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {

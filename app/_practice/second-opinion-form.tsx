@@ -6,7 +6,6 @@ import { practice } from "../../criteria/practice/index.ts";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
 import { type Recognition, recognize } from "../../lib/practice/recognize.ts";
 import { Mistake } from "./mistake.tsx";
-import styles from "./practice.module.css";
 import { scoreWords } from "./words.ts";
 
 interface Opinion {
@@ -38,7 +37,7 @@ export function SecondOpinionForm({ record, set }: { record: SleRecord; set: Cri
   const current = opinion?.record === record && opinion.set === set ? opinion : undefined;
   return (
     <>
-      <form onSubmit={check} className={styles["form"]}>
+      <form onSubmit={check} className="second-opinion-form">
         <label htmlFor={id}>I make it</label>
         <input id={id} name="total" className="field number" inputMode="decimal" autoComplete="off" />
         <button type="submit" className="button">

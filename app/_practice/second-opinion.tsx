@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
-import styles from "./practice.module.css";
+import "./second-opinion.css";
 
 /** Loaded when somebody asks: the calculator stays as light as it is without the misreadings. */
 const SecondOpinionForm = lazy(async () => ({
@@ -13,7 +13,7 @@ const SecondOpinionForm = lazy(async () => ({
 export function SecondOpinion({ record, set }: { record: SleRecord; set: CriteriaSet }) {
   const [asked, setAsked] = useState(false);
   return (
-    <details className={styles["opinion"]} onToggle={({ currentTarget }) => setAsked(asked || currentTarget.open)}>
+    <details className="second-opinion" onToggle={({ currentTarget }) => setAsked(asked || currentTarget.open)}>
       <summary>You make it something else?</summary>
       <Suspense>{asked && <SecondOpinionForm record={record} set={set} />}</Suspense>
     </details>

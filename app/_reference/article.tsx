@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "../_components/site-header.tsx";
-import styles from "./reference.module.css";
+import "./reference.css";
 
 /** A long-form page: one heading, one line of introduction, a list of its sections, then the sections. */
 export function Article({
@@ -17,14 +17,14 @@ export function Article({
   return (
     <>
       <SiteHeader />
-      <main id="content" className={styles["page"]}>
+      <main id="content" className="reference">
         <article>
           <header>
             <h1>{title}</h1>
-            <p className={styles["lead"]}>{lead}</p>
+            <p className="reference-lead">{lead}</p>
           </header>
           {sections.length > 0 && (
-            <nav className={styles["contents"]} aria-label="On this page">
+            <nav className="reference-contents" aria-label="On this page">
               <ul>
                 {sections.map((section) => (
                   <li key={section.id}>
@@ -64,13 +64,13 @@ export function Section({
 
 /** A part that is worked with: without the rhythm of text. */
 export function Tool({ children }: { readonly children: ReactNode }) {
-  return <div className={styles["tool"]}>{children}</div>;
+  return <div className="reference-tool">{children}</div>;
 }
 
 /** A quiet link to a heading, for copying its address; the heading itself already says where it leads. */
 export function Anchor({ id }: { readonly id: string }) {
   return (
-    <a className={styles["anchor"]} href={`#${id}`} aria-label="Link to this section">
+    <a className="reference-anchor" href={`#${id}`} aria-label="Link to this section">
       #
     </a>
   );

@@ -1,6 +1,5 @@
 import type { Condition } from "../../criteria/types.ts";
 import { FindingLink } from "./finding-link.tsx";
-import styles from "./reference.module.css";
 
 /** A condition as the definition states it: what has to be present, as nested lists. */
 export function ConditionTree({ condition }: { readonly condition: Condition }) {
@@ -16,7 +15,7 @@ export function ConditionTree({ condition }: { readonly condition: Condition }) 
     case "not":
       return (
         <>
-          <em className={styles["operator"]}>not</em> <ConditionTree condition={condition.of} />
+          <em className="reference-operator">not</em> <ConditionTree condition={condition.of} />
         </>
       );
     case "all":
@@ -40,8 +39,8 @@ function headingOf(condition: Extract<Condition, { of: readonly Condition[] }>):
 function Parts({ heading, parts }: { readonly heading: string; readonly parts: readonly Condition[] }) {
   return (
     <>
-      <em className={styles["operator"]}>{heading}</em>
-      <ul className={styles["tree"]}>
+      <em className="reference-operator">{heading}</em>
+      <ul className="reference-tree">
         {parts.map((part) => (
           <li key={JSON.stringify(part)}>
             <ConditionTree condition={part} />

@@ -2,17 +2,16 @@ import type { Classification, CriteriaSet } from "../../criteria/types.ts";
 import { unitWord } from "../../lib/definition/vocabulary.ts";
 import { ConditionTree } from "./condition-tree.tsx";
 import { amount } from "./numbers.ts";
-import styles from "./reference.module.css";
 
 /** The classification rule of a set as nested lists, the entry criterion first where there is one. */
 export function RuleTree({ set }: { readonly set: CriteriaSet }) {
   const rule = <Clause clause={set.classifiedWhen} set={set} />;
-  if (!set.entry) return <div className={styles["rule"]}>{rule}</div>;
+  if (!set.entry) return <div className="reference-rule">{rule}</div>;
   const parts = set.classifiedWhen.kind === "allOf" ? set.classifiedWhen.of : [set.classifiedWhen];
   return (
-    <div className={styles["rule"]}>
-      <em className={styles["operator"]}>all of</em>
-      <ul className={styles["tree"]}>
+    <div className="reference-rule">
+      <em className="reference-operator">all of</em>
+      <ul className="reference-tree">
         <li>
           the entry criterion: <ConditionTree condition={set.entry.when} />
         </li>
@@ -44,8 +43,8 @@ function Clause({ clause, set }: { readonly clause: Classification; readonly set
     case "anyOf":
       return (
         <>
-          <em className={styles["operator"]}>{clause.kind === "allOf" ? "all of" : "either of"}</em>
-          <ul className={styles["tree"]}>
+          <em className="reference-operator">{clause.kind === "allOf" ? "all of" : "either of"}</em>
+          <ul className="reference-tree">
             {clause.of.map((part) => (
               <li key={JSON.stringify(part)}>
                 <Clause clause={part} set={set} />

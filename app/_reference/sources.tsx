@@ -1,6 +1,5 @@
 import { definitions } from "../../criteria/index.ts";
 import type { CheckState, Provenance, SourceId } from "../../criteria/types.ts";
-import styles from "./reference.module.css";
 
 /** The number under which each source stands in the list at the foot of a page. */
 export type SourceNumbers = ReadonlyMap<SourceId, number>;
@@ -11,7 +10,7 @@ export function numbered(ids: readonly SourceId[]): SourceNumbers {
 
 export function SourceMarks({ ids, numbers }: { readonly ids: readonly SourceId[]; readonly numbers: SourceNumbers }) {
   return (
-    <span className={styles["marks"]}>
+    <span className="reference-marks">
       {ids.map((id) => (
         <a key={id} href={`#source-${id}`} aria-label={`Source ${numbers.get(id)}`}>
           {numbers.get(id)}
@@ -34,7 +33,7 @@ export function checkedInWords(checked: CheckState): string {
 /** Where a statement comes from and how far it has been checked; what awaits a check is always spelled out. */
 export function Checked({ of, numbers }: { readonly of: Provenance; readonly numbers: SourceNumbers }) {
   return (
-    <p className={styles["checked"]} data-checked={of.checked}>
+    <p className="reference-checked" data-checked={of.checked}>
       {CHECKED[of.checked]}.{of.toConfirm === undefined ? "" : ` ${of.toConfirm}`}
       <SourceMarks ids={of.source} numbers={numbers} />
     </p>
@@ -44,7 +43,7 @@ export function Checked({ of, numbers }: { readonly of: Provenance; readonly num
 /** The sources of a page, in the order in which it names them. */
 export function SourceList({ numbers }: { readonly numbers: SourceNumbers }) {
   return (
-    <ol className={styles["sources"]}>
+    <ol className="reference-sources">
       {[...numbers.keys()].map((id) => {
         const { citation, doi, url } = definitions.sources[id];
         return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "./reference.module.css";
 
 /** A table; on a phone its rows stand one below the other, each cell after its column's name. */
 export function Table({
@@ -14,7 +13,7 @@ export function Table({
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className={`${styles["stack"]} ${className}`}>
+    <div className={`reference-table ${className}`}>
       <table>
         <caption>{caption}</caption>
         <thead>

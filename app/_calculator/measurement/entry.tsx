@@ -12,6 +12,7 @@ import { TestProblems } from "../problems/at-place.tsx";
 import { afterPointer } from "../questions/after-pointer.ts";
 import { MeasurementList } from "./list.tsx";
 import { ValueLine } from "./value-line.tsx";
+import "./measurement.css";
 
 type FormCode = typeof import("./form.tsx");
 

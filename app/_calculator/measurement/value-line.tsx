@@ -29,7 +29,7 @@ export function ValueLine({
           {...value}
         />
         {units.length > 1 ? (
-          <select aria-label={`${label}, unit`} className="field unit" {...unit}>
+          <select aria-label={`${label}, unit`} className="field test-unit" {...unit}>
             {units.map((one) => (
               <option key={one.unit} value={one.unit}>
                 {one.label}
@@ -37,7 +37,7 @@ export function ValueLine({
             ))}
           </select>
         ) : (
-          <span className="unit px-2 text-muted">{units[0].label}</span>
+          <span className="test-unit px-2 text-muted">{units[0].label}</span>
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
+import "./summary.css";
 
 /** What stands in the way of a result, at the top of the questions, said as soon as it is there. */
 export function ProblemSummary() {

@@ -7,6 +7,7 @@ import { disagreement } from "../../../lib/explain/disagreement.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
+import "./compare.css";
 
 /** What every present finding did in every set, and why the sets disagree. */
 export default function CompareView() {

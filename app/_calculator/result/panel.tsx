@@ -7,6 +7,7 @@ import { useAssessment, useRecord } from "../../_store/use-record.ts";
 import { showPanel, showResult, useView } from "../../_store/view-store.ts";
 import { SetDetail } from "./set-detail.tsx";
 import { SetList } from "./set-list.tsx";
+import "./result.css";
 
 // Not needed for the first result, so not part of what the page loads first.
 const CompareView = lazy(() => import("./compare.tsx"));
@@ -43,7 +44,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
     >
       <div className="result-head">
         <h2 id="result-heading" ref={heading} tabIndex={-1} className="text-heading font-semibold">
-          Result {example && <span className="example-mark">Example</span>}
+          Result {example && <span className="result-example">Example</span>}
         </h2>
         <button type="button" className="button result-close" onClick={close}>
           Back to the questions

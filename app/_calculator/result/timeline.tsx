@@ -9,6 +9,7 @@ import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { useRecord } from "../../_store/use-record.ts";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import { highestScore } from "./highest-score.ts";
+import "./timeline.css";
 
 const timeline = timelineOf(definitions);
 

@@ -17,7 +17,7 @@ import { version } from "../../../package.json";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
-import css from "./print-page.module.css";
+import "./print-page.css";
 
 /** One patient on paper: what was recorded, what every set makes of it, and what is not known. */
 export function PrintPage({ record }: { record: SleRecord }) {
@@ -25,7 +25,7 @@ export function PrintPage({ record }: { record: SleRecord }) {
   const recorded = recordReport(assessed);
   const { label, errors, againstValues, notices } = recorded;
   return (
-    <article className={css["page"]}>
+    <article className="print-page">
       <h1>
         SLE classification criteria
         {label && (
@@ -34,9 +34,9 @@ export function PrintPage({ record }: { record: SleRecord }) {
           </>
         )}
       </h1>
-      <p className={css["statement"]}>{STATEMENT}</p>
+      <p className="print-page-statement">{STATEMENT}</p>
       {errors.length > 0 && <p>No result: {errors.join(" ")}</p>}
-      <div className={css["sets"]}>
+      <div className="print-page-sets">
         {definitions.sets.map((set) => {
           const report = setReport(set, assessed);
           return report && <SetOnPaper key={set.id} report={report} />;
@@ -45,11 +45,11 @@ export function PrintPage({ record }: { record: SleRecord }) {
       <h2>Recorded</h2>
       <Recorded recorded={recorded} />
       {[...againstValues.map(({ sentence }) => sentence), ...notices].map((message) => (
-        <p key={message} className={css["muted"]}>
+        <p key={message} className="print-page-muted">
           {message}
         </p>
       ))}
-      <p className={css["muted"]}>
+      <p className="print-page-muted">
         Record format {record.format}, app version {version}, printed {today()} from {location.host}.
       </p>
     </article>
@@ -60,7 +60,7 @@ function SetOnPaper({ report }: { report: SetReport }) {
   const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted } = report;
   return (
     <section>
-      <h2 className={css["line"]}>
+      <h2 className="print-page-line">
         <span>{set.short.includes(String(set.year)) ? set.short : `${set.short} (${set.year})`}</span>
         <span>{verdict}</span>
       </h2>
@@ -71,18 +71,18 @@ function SetOnPaper({ report }: { report: SetReport }) {
         </p>
       ))}
       {counted.map(({ id, title, weight }) => (
-        <p key={id} className={css["line"]}>
+        <p key={id} className="print-page-line">
           <span>{title}</span>
           <span>{weight}</span>
         </p>
       ))}
       {notCounted.map(({ id, title, reason }) => (
-        <p key={id} className={css["muted"]}>
+        <p key={id} className="print-page-muted">
           Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
         </p>
       ))}
       {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
-        <p key={line} className={css["muted"]}>
+        <p key={line} className="print-page-muted">
           <UnbrokenDates>{line}</UnbrokenDates>
         </p>
       ))}

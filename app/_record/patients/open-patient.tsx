@@ -4,6 +4,7 @@ import { useRecord } from "../../_store/use-record.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { exampleTitle } from "./example-label.ts";
 import { patientName } from "./patient-name.ts";
+import "./open-patient.css";
 
 /** Which patient is on the page, in few words, where it has a label or could be taken for another. */
 export function OpenPatient() {

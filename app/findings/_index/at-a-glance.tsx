@@ -5,8 +5,8 @@ import { type Place, readingsOf, type SetReading } from "../../../lib/definition
 import { inSentence, list } from "../../../lib/explain/values.ts";
 import { FindingLink } from "../../_reference/finding-link.tsx";
 import { signed } from "../../_reference/numbers.ts";
-import styles from "../../_reference/reference.module.css";
 import { Table } from "../../_reference/table.tsx";
+import "./at-a-glance.css";
 
 /** Findings as rows and sets as columns: what each set gives for each, in the set's own unit. */
 export function AtAGlance({
@@ -18,7 +18,7 @@ export function AtAGlance({
 }) {
   return (
     <Table
-      className={styles["glance"]}
+      className="glance"
       caption={caption}
       head={["Finding", ...definitions.sets.map(({ short }) => short)]}
       rows={findings.map((finding) => ({

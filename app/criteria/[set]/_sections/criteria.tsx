@@ -6,7 +6,6 @@ import { Anchor } from "../../../_reference/article.tsx";
 import { ConditionTree } from "../../../_reference/condition-tree.tsx";
 import { amount } from "../../../_reference/numbers.ts";
 import { PracticeLink } from "../../../_reference/practice-link.tsx";
-import styles from "../../../_reference/reference.module.css";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
 
@@ -26,7 +25,7 @@ export function Criteria({ set, numbers }: Props) {
     .filter(({ domains }) => domains.length > 0)
     .map(({ group, domains }) => (
       <div key={group}>
-        <h3 className={styles["group"]}>{GROUPS[group]}</h3>
+        <h3 className="criterion-group">{GROUPS[group]}</h3>
         {domains.map((domain) => (
           <DomainSection key={domain.id} domain={domain} set={set} numbers={numbers} />
         ))}
@@ -42,9 +41,9 @@ function DomainSection({ domain, set, numbers }: Props & { readonly domain: Refe
   }
   const heaviest = Math.max(...domain.criteria.map(({ weight }) => weight));
   return (
-    <section aria-labelledby={`domain-${domain.id}`} className={styles["domain"]}>
+    <section aria-labelledby={`domain-${domain.id}`} className="criterion-domain">
       <h4 id={`domain-${domain.id}`}>
-        {domain.title} <span className={styles["aside"]}>up to {amount(heaviest, set.unit)}</span>
+        {domain.title} <span className="criterion-aside">up to {amount(heaviest, set.unit)}</span>
       </h4>
       {domain.criteria.map((criterion) => (
         <CriterionEntry key={criterion.id} criterion={criterion} set={set} numbers={numbers} heading="h5" />
@@ -63,11 +62,11 @@ function CriterionEntry({
   const explanations = otherExplanationsOf(criterion);
   const rule = rulesOf(set).find((one) => one.criterion === criterion.id);
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className={styles["criterion"]}>
+    <section id={id} aria-labelledby={`${id}-title`} className="criterion">
       <Heading id={`${id}-title`}>
         {criterion.title}
         <Anchor id={id} />
-        <span className={styles["weight"]}>{amount(criterion.weight, set.unit)}</span>
+        <span className="criterion-weight">{amount(criterion.weight, set.unit)}</span>
       </Heading>
       <p>{criterion.definition}</p>
       <dl>

@@ -1,12 +1,11 @@
 import type { ReferenceSet } from "../../../../criteria/types.ts";
 import { provenancesOf } from "../../../../lib/definition/provenance.ts";
-import styles from "../../../_reference/reference.module.css";
 import { Checked, checkedInWords, type SourceNumbers } from "../../../_reference/sources.tsx";
 
 /** What the paper leaves open or readers get wrong, with the answer that this project gives. */
 export function Decisions({ set, numbers }: { readonly set: ReferenceSet; readonly numbers: SourceNumbers }) {
   return (
-    <ol className={styles["decisions"]}>
+    <ol className="decisions">
       {set.decisions.map((decision) => (
         <li key={decision.question}>
           <h3>{decision.question}</h3>
@@ -25,7 +24,7 @@ export function AwaitingCheck({ set }: { readonly set: ReferenceSet }) {
   return (
     <>
       <p>A person with the paper in hand should confirm these before anyone relies on them.</p>
-      <dl className={styles["awaiting"]}>
+      <dl className="awaiting">
         {open.map(({ title, of }) => (
           <div key={title}>
             <dt>{title}</dt>

@@ -5,7 +5,6 @@ import { verdictWords } from "../../../../lib/explain/verdict.ts";
 import { assess } from "../../../_reference/assess.ts";
 import { exampleLinks } from "../../../_reference/example-links.ts";
 import { amount } from "../../../_reference/numbers.ts";
-import styles from "../../../_reference/reference.module.css";
 import { Table } from "../../../_reference/table.tsx";
 
 /** Worked patients with what the engine makes of them in this set, at the time the page was built. */
@@ -23,7 +22,7 @@ export function Examples({ set }: { readonly set: CriteriaSet }) {
         set={set}
       />
       {limits.length > 0 && (
-        <details className={styles["more"]}>
+        <details className="examples-more">
           <summary>Both sides of every limit: {limits.length} short records</summary>
           <Scored
             caption={`One finding at a time, scored by ${set.short}`}

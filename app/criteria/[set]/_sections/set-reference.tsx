@@ -11,6 +11,7 @@ import { MachineForms } from "./machine-forms.tsx";
 import { NotRead } from "./not-read.tsx";
 import { Performance } from "./performance.tsx";
 import { Purpose, Rule } from "./rule.tsx";
+import "./set-reference.css";
 
 /** One criteria set as a page to read from top to bottom, all of it from the set's data. */
 export function SetReference({ set }: { readonly set: ReferenceSet }) {

@@ -8,6 +8,7 @@ import { Neighbors } from "./neighbors.tsx";
 import { OtherExplanations } from "./other-explanations.tsx";
 import { hasRelations, Relations } from "./relations.tsx";
 import { WhereItCounts } from "./where-it-counts.tsx";
+import "./finding-reference.css";
 
 /** One finding as a page: what it is, how it is measured, where it counts and where it does not, and why. */
 export function FindingReference({ id }: { readonly id: FindingId }) {

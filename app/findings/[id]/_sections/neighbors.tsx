@@ -3,16 +3,12 @@ import { definitions } from "../../../../criteria/index.ts";
 import type { FindingId } from "../../../../criteria/types.ts";
 import { findingsByGroup } from "../../../_reference/finding-ids.ts";
 import { FindingLink } from "../../../_reference/finding-link.tsx";
-import styles from "../../../_reference/reference.module.css";
 
 /** The other findings of the same heading, so that a reader need not go back to the index. */
 export function Neighbors({ id }: { readonly id: FindingId }) {
   const group = findingsByGroup.find(({ findings }) => findings.includes(id));
   return (
-    <nav
-      className={styles["neighbors"]}
-      aria-label={`More under ${definitions.groups[definitions.findings[id].group].title}`}
-    >
+    <nav className="neighbors" aria-label={`More under ${definitions.groups[definitions.findings[id].group].title}`}>
       <h2>{group?.title}</h2>
       <ul>
         {group?.findings.map((finding) => (

@@ -6,12 +6,11 @@ import { type Place, readingsOf, type SetReading } from "../../../../lib/definit
 import { list, writeCause } from "../../../../lib/explain/values.ts";
 import { FindingLinks } from "../../../_reference/finding-link.tsx";
 import { amount } from "../../../_reference/numbers.ts";
-import styles from "../../../_reference/reference.module.css";
 
 /** For each set: the criterion that the finding meets, for how much, by which definition; or why it does not count. */
 export function WhereItCounts({ id }: { readonly id: FindingId }) {
   return (
-    <dl className={styles["readings"]}>
+    <dl className="readings">
       {readingsOf(id, definitions).map((reading) => (
         <div key={reading.set.id}>
           <dt>
@@ -25,8 +24,8 @@ export function WhereItCounts({ id }: { readonly id: FindingId }) {
                 {reading.places.map((place) => (
                   <PlaceEntry key={`${place.kind} ${titleOf(place)}`} place={place} set={reading.set} />
                 ))}
-                <p className={styles["quiet"]}>{attributionOf(id, reading)}</p>
-                <p className={styles["quiet"]}>
+                <p className="readings-quiet">{attributionOf(id, reading)}</p>
+                <p className="readings-quiet">
                   <Link href={`/practice/sitting?finding=${id}&set=${reading.set.id}&n=5` as Route} prefetch={false}>
                     Practice this rule<span className="sr-only"> in {reading.set.short}</span>
                   </Link>
