@@ -10,7 +10,7 @@ let steppingBack = false;
 
 /**
  * While something covers the page, the browser's Back takes that away and stays on the page, as Back does on a phone.
- * Entered away in another manner, the step that was made for it is taken back too.
+ * Taken away in another manner, the step that was made for it is taken back too.
  */
 export function useBackToClose(close: () => void): void {
   useEffect(() => {

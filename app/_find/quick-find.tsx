@@ -11,7 +11,7 @@ import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { OfferLine } from "./offer-line.tsx";
+import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
 
 type FindCode = typeof import("./offers-for.ts");
@@ -88,7 +88,7 @@ export function QuickFind() {
     const record = store.getHistory().present;
     if (record === before) return;
     const wasSaid = said?.canUndo === true && said.record === before;
-    const words = way === "redo" ? "Redone." : wasSaid ? `Entered back: ${said.words}` : "Undone.";
+    const words = way === "redo" ? "Redone." : wasSaid ? `Taken back: ${said.words}` : "Undone.";
     setSaid({ words, record, canUndo: false });
   };
   const fetchCode = async () => {
@@ -169,32 +169,14 @@ export function QuickFind() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <div hidden={!open} className="absolute inset-x-0 top-full z-20 border border-control bg-raised">
-          {message && (
-            <p aria-hidden="true" className="problem">
-              {message}
-            </p>
-          )}
-          <div id={`${id}-offers`} role="listbox" aria-label="What was found" hidden={offers.length === 0}>
-            {offers.map((offer, position) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys and points to the active option
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: the position is what the field points to
-                key={position}
-                id={`${id}-${position}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={position === active}
-                className="flex min-h-9 cursor-pointer items-center justify-between gap-4 px-2 py-1 hover:bg-accent-soft aria-selected:bg-accent-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
-                // A press must not take the focus from the field.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => code && choose(offer, code.enteredWords)}
-              >
-                <OfferLine offer={offer} />
-              </div>
-            ))}
-          </div>
-        </div>
+        <OfferList
+          id={id}
+          open={open}
+          message={message}
+          offers={offers}
+          active={active}
+          choose={(offer) => code && choose(offer, code.enteredWords)}
+        />
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
         malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)

@@ -107,7 +107,7 @@ describe("the quick find, by keyboard", () => {
     await openFind(page);
     await enter(page, "malar");
     await page.getByRole("search").getByRole("button", { name: "Undo" }).click();
-    await said(page, "Entered back: Malar rash: present.").waitFor();
+    await said(page, "Taken back: Malar rash: present.").waitFor();
     expect(await quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
   });

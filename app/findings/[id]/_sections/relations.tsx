@@ -30,7 +30,7 @@ export function Relations({ id }: { readonly id: FindingId }) {
       ))}
       {assumedFrom.map((assumption) => (
         <li key={assumption.when.finding}>
-          Entered as {assumption.then.status} when <FindingLink id={assumption.when.finding} /> is{" "}
+          Taken as {assumption.then.status} when <FindingLink id={assumption.when.finding} /> is{" "}
           {assumption.when.status}. <Assumed of={assumption} />
         </li>
       ))}
