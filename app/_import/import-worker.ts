@@ -1,4 +1,4 @@
-import type { InView } from "../../lib/fhir/import/people.ts";
+import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { type Input, readImport } from "./read-import.ts";
 
 /** The thread that reads an import, so that the page stays quick and the reading can be stopped. */

@@ -1,7 +1,8 @@
 import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { importer, LONGEST_IMPORT } from "../../lib/fhir/import/import.ts";
-import type { InView } from "../../lib/fhir/import/people.ts";
+import { importer } from "../../lib/fhir/import/import.ts";
+import { LONGEST_IMPORT } from "../../lib/fhir/import/import-text.ts";
+import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { lastDay } from "../../lib/record/day.ts";

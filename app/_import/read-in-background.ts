@@ -1,4 +1,4 @@
-import type { InView } from "../../lib/fhir/import/people.ts";
+import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { nothingRead } from "../../lib/fhir/import/report.ts";
 import { error } from "../../lib/record/issues.ts";
 import type { Asked } from "./import-worker.ts";

@@ -1,5 +1,5 @@
 import { isPlaceholderDay } from "../../record/placeholder-days.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./patient-facts.ts";
 import { dayOf, type Json, object, short, text } from "./resources.ts";
 
 /** When a result was drawn, as far as it says so. */

@@ -20,3 +20,10 @@ export class Groups {
     if (a !== b) this.parents.set(a, b);
   }
 }
+
+/** Adds a value to the list that has this name. */
+export function addTo<Value, Name = string>(lists: Map<Name, Value[]>, name: Name, value: Value): void {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
+}

@@ -1,39 +1,28 @@
 import type { Definitions, Measurement } from "../../../criteria/types.ts";
-import { error, shown } from "../../record/issues.ts";
-import { firstFlaw } from "../../record/json.ts";
-import { isTooDeep } from "../../record/json-depth.ts";
+import { error } from "../../record/issues.ts";
 import { acceptedUnit, canonical } from "../../record/units.ts";
+import { type Found, movedDays, type Unread, withDoubt, withFate } from "./among-others.ts";
+import { Collected } from "./collected.ts";
 import { commentReader } from "./comments.ts";
 import { conditionReader } from "./condition.ts";
-import { type Fate, fatesOf, type Result } from "./corrections.ts";
-import { dater, type Moment, momentOf, sameOccasions } from "./days.ts";
+import { remembering } from "./conversions.ts";
+import { fatesOf } from "./corrections.ts";
+import { dater, momentOf } from "./days.ts";
+import { emptyBecause, parse } from "./import-text.ts";
+import type { InView } from "./in-view.ts";
 import { observationReader } from "./observation.ts";
-import type { Body, Outcome } from "./outcome.ts";
-import { type InView, isResult, type People, peopleIn } from "./people.ts";
-import { type Convert, type ImportReport, type NotTaken, nothingRead, type Proposal } from "./report.ts";
-import { type Json, nameOf, object, short, text, wordsOf } from "./resources.ts";
-import { resourceFinder, type Source, sourcesIn } from "./source.ts";
+import type { Outcome } from "./outcome.ts";
+import { type People, peopleIn } from "./people.ts";
+import { type Convert, type ImportReport, nothingRead } from "./report.ts";
+import { type Json, object, short, text, wordsOf } from "./resources.ts";
+import { isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
-
-/** Characters that an import may have. */
-export const LONGEST_IMPORT = 25_000_000;
 
 /**
  * `today` is the last day that a result can be of, as YYYY-MM-DD; without it any day is taken. `inView` is the patient
  * whose chart is open: with it, nothing is proposed that does not say that it is of this patient.
  */
 type ReadImport = (input: string | Json, convert?: Convert, today?: string, inView?: InView) => ImportReport;
-
-/** A result or diagnosis with what it comes to. */
-interface Found extends Unread {
-  readonly what: string;
-  readonly outcome: Outcome;
-}
-
-/** A result with the words that tell it where it takes the place of another. */
-interface Unread extends Result {
-  readonly inWords: () => string;
-}
 
 /**
  * A reader of FHIR R4 Bundles, or of single Observations and Conditions, for these definitions. It only proposes:
@@ -223,190 +212,6 @@ function whyRefused({ count, stranger }: People, results: readonly Source[], inV
   return `None of its ${results.length} results says that it is of the patient in view, ${short(inView.id, 64)}.`;
 }
 
-/** Days of values that are of one occasion with another of the same test, written in another time zone. */
-function movedDays(found: readonly Found[], fates: ReadonlyMap<Result, Fate>): ReadonlyMap<Found, string> {
-  const values = found.flatMap((one) => {
-    if (one.outcome.kind !== "proposals" || fates.get(one)?.kind === "replaced") return [];
-    const body = one.outcome.bodies.find(({ kind }) => kind === "measurement");
-    return body?.kind === "measurement" && body.date ? [{ one, test: body.measurement.test, date: body.date }] : [];
-  });
-  const moved = new Map<Found, string>();
-  for (const group of Map.groupBy(values, ({ test }) => test).values()) {
-    const days = sameOccasions(group.map(({ one, date }) => ({ moment: one.moment, date })));
-    for (const [position, day] of days) {
-      const one = group[position]?.one;
-      if (one) moved.set(one, day);
-    }
-  }
-  return moved;
-}
-
-/** An outcome of which it is not certain whose it is. */
-function withDoubt(outcome: Outcome, doubt: string | undefined): Outcome {
-  if (outcome.kind !== "proposals" || doubt === undefined) return outcome;
-  const bodies = outcome.bodies.map((body) => ({
-    ...body,
-    isDoubtful: true as const,
-    remarks: [...body.remarks, doubt],
-  }));
-  return { kind: "proposals", bodies };
-}
-
-/** What a result comes to among the others. */
-function withFate({ outcome, what, inWords, moment }: Found, fate: Fate | undefined, day: string | undefined): Outcome {
-  if (outcome.kind !== "proposals") return outcome;
-  if (fate?.kind === "replaced") {
-    const by = (fate.by as Unread).inWords();
-    const value = [inWords(), moment.day && `of ${moment.day}`].filter((one) => one).join(" ");
-    return { kind: "not-taken", what, why: `${value}: ${fate.why}${by === "" ? "" : `, ${by}`}` };
-  }
-  const bodies = outcome.bodies.map((body): Body => {
-    const dated = day === undefined ? body : onDay(body, day, moment);
-    if (fate === undefined) return dated;
-    return fate.kind === "choice"
-      ? { ...dated, choice: fate.group }
-      : { ...dated, isDoubtful: true, remarks: [...dated.remarks, fate.why] };
-  });
-  return { kind: "proposals", bodies };
-}
-
-function onDay(body: Body, date: string, { written = "" }: Moment): Body {
-  const remarks = [
-    ...body.remarks,
-    `It is dated ${date}, as another one of the same night in another time zone: ${short(written, 40)}.`,
-  ];
-  return body.kind === "measurement"
-    ? { ...body, date, measurement: { ...body.measurement, date }, remarks }
-    : { ...body, date, remarks };
-}
-
-/** Different units that are converted in one import. A chart of many years, from several laboratories, has some dozens. */
-const MOST_UNITS = 200;
-
-/**
- * The same values come back many times in a long history, and a conversion is slow. A unit that cannot be converted for
- * one value cannot be for another, and an import with more units than any chart has gets no more of them converted.
- */
-function remembering(convert: Convert): Convert {
-  const units = new Set<string>();
-  const impossible = new Set<string>();
-  const known = new Map<string, number>();
-  return (value, from, to) => {
-    if (units.size >= MOST_UNITS && !units.has(from)) return undefined;
-    units.add(from);
-    const pair = `${from} ${to}`;
-    const key = `${value} ${pair}`;
-    const found = known.get(key) ?? (impossible.has(pair) ? undefined : convert(value, from, to));
-    if (found === undefined) impossible.add(pair);
-    else known.set(key, found);
-    return found;
-  };
-}
-
 function nothing(why: string): ImportReport {
   return nothingRead([error("malformed", "", `${why} Nothing was read.`)]);
-}
-
-function parse(input: string): { readonly root: Json } | { readonly why: string } {
-  if (input.length > LONGEST_IMPORT) return { why: "It is longer than 25 million characters." };
-  const start = input.trimStart().slice(0, 1);
-  if (start === "<") return { why: "It looks like XML or HTML; accepted: FHIR R4 as JSON." };
-  if (isTooDeep(input)) return { why: "Lists and objects are nested deeper than FHIR ever nests them." };
-  const plain = input.replace(/^\uFEFF/, "");
-  // JSON.parse would say less of what is wrong, and would drop the first of two values without a word.
-  const flaw = firstFlaw(plain);
-  if (flaw?.repeated) return { why: `${shown(flaw.repeated.key)} is given twice, at ${short(flaw.repeated.path)}.` };
-  if (flaw) return { why: `It is not valid JSON: read ${flaw.read}; accepted: FHIR R4 as JSON.` };
-  const root = object(JSON.parse(plain));
-  return root ? { root } : { why: "It is JSON, but no FHIR resource." };
-}
-
-function emptyBecause(root: Json): string {
-  if (root["resourceType"] === "Bundle") return "The Bundle has no resources.";
-  return "It is no FHIR resource: there is no resourceType.";
-}
-
-class Collected {
-  private readonly proposals = new Map<string, Proposal>();
-  private readonly notTaken = new Map<string, NotTaken>();
-  private needsConverter = false;
-
-  add(outcome: Outcome, resource: Json): void {
-    switch (outcome.kind) {
-      case "needs-converter":
-        this.needsConverter = true;
-        return;
-      case "not-taken": {
-        const { what, why } = outcome;
-        const key = JSON.stringify([what, why]);
-        const before = this.notTaken.get(key);
-        this.notTaken.set(key, {
-          what,
-          why,
-          source: before?.source ?? nameOf(resource),
-          count: (before?.count ?? 0) + 1,
-        });
-        return;
-      }
-      case "proposals":
-        for (const body of outcome.bodies) {
-          // The same result is often in a bundle twice, in a panel and on its own.
-          const key = JSON.stringify(
-            body.kind === "measurement" ? body.measurement : [body.finding, body.status, body.date],
-          );
-          const before = this.proposals.get(key);
-          this.proposals.set(key, before ? both(before, body) : { ...body, id: `${this.proposals.size}` });
-        }
-    }
-  }
-
-  done(): Pick<ImportReport, "proposals" | "notTaken" | "needsConverter"> {
-    const proposals = [...this.proposals.values()];
-    return {
-      proposals: withDisagreements(proposals),
-      notTaken: [...this.notTaken.values()],
-      needsConverter: this.needsConverter,
-    };
-  }
-}
-
-/** One proposal of two that propose the same: what is said of either is said of it. */
-function both(one: Proposal, other: Body): Proposal {
-  const more = other.remarks.filter((remark) => !one.remarks.includes(remark));
-  const { hasComment, choice, isDoubtful } = other;
-  if (more.length === 0 && !hasComment && !choice && !isDoubtful) return one;
-  return {
-    ...one,
-    remarks: [...one.remarks, ...more],
-    ...(hasComment && { hasComment }),
-    ...(choice && { choice }),
-    ...(isDoubtful && { isDoubtful }),
-  };
-}
-
-/** Remarks on values of one test and day that differ, and on a finding that is proposed present and absent. */
-function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] {
-  const places = Map.groupBy(proposals, (one) =>
-    one.kind === "measurement" ? `${one.measurement.test} ${one.measurement.date ?? "undated"}` : one.finding,
-  );
-  const statuses = (ones: readonly Proposal[]) =>
-    new Set(ones.map((one) => (one.kind === "finding" ? one.status : undefined)));
-  const disputed = new Set([...places].filter(([, ones]) => statuses(ones).size > 1).map(([place]) => place));
-  return proposals.map((one) => {
-    if (one.kind === "measurement") {
-      const others = places.get(`${one.measurement.test} ${one.measurement.date ?? "undated"}`) ?? [];
-      if (others.length < 2) return one;
-      return {
-        ...one,
-        remarks: [
-          ...one.remarks,
-          one.choice
-            ? "There is another value of the same day: take the one that is right."
-            : "There is another value of the same day, which counts as one occasion with it.",
-        ],
-      };
-    }
-    if (!disputed.has(one.finding)) return one;
-    return { ...one, remarks: [...one.remarks, "Another result says the opposite: take the one that is right."] };
-  });
 }

@@ -2,7 +2,7 @@ import type { LabTest } from "../../../criteria/types.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
 import { unitsWritten } from "../../record/unit-spelling.ts";
 import { acceptedUnit, differentUnits } from "../../record/units.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./patient-facts.ts";
 import { between, printedOtherwise, readQuantity, readTiter } from "./quantity.ts";
 import { extensionsOf, saysOtherThanNormal, textContradicts } from "./range-text.ts";
 import type { Convert } from "./report.ts";

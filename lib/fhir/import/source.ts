@@ -68,3 +68,8 @@ export function identityOf({ resource, isContained, fullUrl }: Source): string |
   const id = text(resource["id"]);
   return isContained || !id ? undefined : `${baseOf(fullUrl) ?? ""} ${resource["resourceType"]}/${id}`;
 }
+
+/** Whether a resource is read as a result: an Observation, or a diagnosis. */
+export function isResult({ resource: { resourceType } }: Source): boolean {
+  return resourceType === "Observation" || resourceType === "Condition";
+}

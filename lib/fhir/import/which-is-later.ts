@@ -1,0 +1,48 @@
+import { type Json, object, text } from "./resources.ts";
+import { dayOrNone, isCorrection, type Result } from "./result.ts";
+
+/** Above 0 when the first of two versions of one resource is the later one. */
+export function laterVersion(a: Result, b: Result): number {
+  // A file in which nothing else tells versions apart has the later one after the earlier.
+  return versionOrder(a, b) || (dayOrNone(a) === dayOrNone(b) ? a.source.position - b.source.position : 0);
+}
+
+/** As `laterVersion`, without the order of the file: 0 when nothing in the versions tells. */
+export function versionOrder(a: Result, b: Result): number {
+  return inOrder(versionOf(a), versionOf(b)) || inOrder(storedOf(a), storedOf(b)) || byStatusAndIssue(a, b);
+}
+
+/** Above 0 when the first of two results is the later one. */
+export function laterOf(a: Result, b: Result): number {
+  return byStatusAndIssue(a, b) || inOrder(storedOf(a), storedOf(b));
+}
+
+function byStatusAndIssue(a: Result, b: Result): number {
+  return Number(isCorrection(a)) - Number(isCorrection(b)) || inOrder(issuedOf(a), issuedOf(b));
+}
+
+function meta({ source }: Result): Json {
+  return object(source.resource["meta"]) ?? {};
+}
+
+function momentIn(value: unknown): number | undefined {
+  const written = text(value);
+  const instant = written === undefined ? Number.NaN : Date.parse(written);
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** When it was issued, in milliseconds since 1970. */
+export const issuedOf = ({ source }: Result) => momentIn(source.resource["issued"]);
+
+/** When it was stored, in milliseconds since 1970. */
+export const storedOf = (result: Result) => momentIn(meta(result)["lastUpdated"]);
+
+function versionOf(result: Result): number | undefined {
+  const version = text(meta(result)["versionId"]);
+  return version !== undefined && /^\d{1,15}$/.test(version) ? Number(version) : undefined;
+}
+
+/** Above 0 when the first is later; 0 when both are the same or one is not known. */
+export function inOrder(a: number | undefined, b: number | undefined): number {
+  return a === undefined || b === undefined ? 0 : a - b;
+}
