@@ -95,6 +95,27 @@ describe("what is wrong", () => {
     await page.locator("#finding-leukopenia").getByText("is below 4").waitFor();
   });
 
+  test("a value that is entered because something below it is pressed does not move what is pressed", async ({
+    page,
+  }) => {
+    await openCalculator(page);
+    const field = page.getByLabel("Platelet count", { exact: true });
+    await field.fill("250");
+    // What checks it has arrived.
+    await page.locator("#test-platelets").getByRole("button", { name: "Add" }).waitFor();
+    const answer = page.locator("#finding-thrombocytopenia").getByRole("radio", { name: "Absent" });
+    await answer.scrollIntoViewIfNeeded();
+    const box = await answer.boundingBox();
+    if (!box) throw new Error("The answer cannot be seen.");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    // A slow press: whatever leaving the field brings about has time to happen.
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await page.locator("#test-platelets .value-line").getByText("250").first().waitFor();
+    await expect.poll(() => answer.isChecked()).toBe(true);
+  });
+
   test("a number that can be read in two ways is asked for again, and nothing is entered", async ({ page }) => {
     await openCalculator(page);
     const field = page.getByLabel("Platelet count", { exact: true });

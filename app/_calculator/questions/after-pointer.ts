@@ -7,7 +7,8 @@ if (typeof document !== "undefined") {
 
 /**
  * Runs at once, or, while a pointer is pressed, once its click has arrived: what moves under a pressed pointer
- * would make the click miss its target.
+ * would make the click miss its target. Held by "a value that is entered because something below it is pressed does not
+ * move what is pressed" in tests/browser/calculator.test.ts.
  */
 export function afterPointer(run: () => void): void {
   if (!down) {

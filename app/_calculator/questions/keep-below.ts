@@ -2,7 +2,8 @@ import { flushSync } from "react-dom";
 
 /**
  * Makes a change and scrolls, so that what stands below a place in the questions stays where it is: a finger on its
- * way to the next answer must not meet another one. The place itself is not scrolled out of view for it.
+ * way to the next answer must not meet another one. The place itself is not scrolled out of view for it. Held by "an
+ * answer that opens its row leaves the rows below" in tests/browser/calculator.test.ts.
  */
 export function keepBelow(place: Element, change: () => void): void {
   const before = place.getBoundingClientRect().bottom;
