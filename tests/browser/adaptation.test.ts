@@ -127,9 +127,6 @@ describe("by keyboard alone", () => {
   ]) {
     test(`the focus is always seen, and never behind something, at ${width} by ${height} px`, {
       timeout: 180_000,
-      // On a busy machine a group that is laid out late can push what has the focus behind the bar, about once in six
-      // passes at 320 by 256 px. Where it is always so, all three passes fail.
-      retry: 2,
     }, async ({ page }) => {
       await openCalculator(page);
       await enterRecord(page, EVERY_KIND);
