@@ -206,7 +206,11 @@ const buildInputs = [
   "criteria",
   "lib",
   "public",
+  "CHANGELOG.md",
+  "scripts/criteria-as-data.ts",
   "scripts/front-door.ts",
+  "scripts/identity-as-data.ts",
+  "scripts/identity.ts",
   "scripts/precache.ts",
   "scripts/seal.ts",
   "scripts/security-headers.ts",
@@ -231,7 +235,7 @@ function hashOfSources() {
   }
   // What is said in these is written into the build.
   for (const name of Object.keys(process.env)
-    .filter((one) => one.startsWith("NEXT_PUBLIC_"))
+    .filter((one) => /^(NEXT_PUBLIC|OPERATOR)_/.test(one))
     .sort()) {
     hash.update(`${name}\0${process.env[name]}\0`);
   }

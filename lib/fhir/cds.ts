@@ -1,5 +1,6 @@
 import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
 import { interpretedAssessor } from "../assess.ts";
+import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
@@ -58,10 +59,10 @@ export type CdsAnswer =
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
  * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
  * view, when the laboratory wrote no comment beside it, and when no other result says that it may not stand: nobody
- * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
+ * looks at a value before the card is shown. `app` is what the card says made it, `origin` where the app answers, `today` the last
  * day that a value can be of.
  */
-export function cdsResponder(definitions: Definitions) {
+export function cdsResponder(definitions: Definitions, app: Identity) {
   const read = importer(definitions);
   const interpret = interpreter(definitions);
   const assess = interpretedAssessor(definitions);
@@ -103,7 +104,7 @@ export function cdsResponder(definitions: Definitions) {
       ...leftOut,
       ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
     ];
-    return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
+    return { kind: "cards", cards: [card(contributions, counted.length, left, origin, app)] };
   };
 }
 
@@ -158,7 +159,13 @@ function hasNextPage(bundle: Json): boolean {
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
 const resultsWere = (count: number) => `${count} result${count === 1 ? " was" : "s were"}`;
 
-function card(contributions: readonly string[], values: number, leftOut: readonly string[], origin: string): Card {
+function card(
+  contributions: readonly string[],
+  values: number,
+  leftOut: readonly string[],
+  origin: string,
+  app: Identity,
+): Card {
   return {
     summary: "SLE classification criteria: what the laboratory values in this chart already count",
     detail: [
@@ -168,6 +175,8 @@ function card(contributions: readonly string[], values: number, leftOut: readonl
       ...leftOut.flatMap((one) => ["", one]),
       "",
       STATEMENT,
+      "",
+      `SLE classification criteria, version ${versionWords(app)}.`,
     ].join("\n"),
     indicator: "info",
     source: { label: "SLE classification criteria", url: origin },

@@ -9,16 +9,17 @@ import { LINK } from "../../lib/fhir/names.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { parseRecordText, recordParser } from "../../lib/record/parse.ts";
+import { identity } from "../../scripts/identity.ts";
 
 /**
  * What a request costs must grow with its size and with nothing else, in time and in the length of the answer. Times of
  * two sizes are compared with each other, never with a clock.
  */
-const score = textScorer(definitions);
+const score = textScorer(definitions, identity);
 const parse = recordParser(definitions);
 const figures = figuresAssessor(definitions);
 const importBundle = importer(definitions);
-const respond = cdsResponder(definitions);
+const respond = cdsResponder(definitions, identity);
 const TODAY = "2026-06-30";
 
 type Reader = (text: string) => string;

@@ -7,8 +7,9 @@ const module = (path: string) => JSON.stringify(new URL(`../../${path}`, import.
 const PROGRAM = `
   const { definitions } = await import(${module("criteria/index.ts")});
   const { textScorer } = await import(${module("lib/api/score.ts")});
+  const { identity } = await import(${module("scripts/identity.ts")});
   const { randomFrom, randomRecord } = await import(${module("tests/scoring/support/random-records.ts")});
-  const score = textScorer(definitions);
+  const score = textScorer(definitions, identity);
   const random = randomFrom(5);
   const used = [];
   for (let round = 0; round < 4; round += 1) {

@@ -3,13 +3,14 @@ import { definitions } from "../../criteria/index.ts";
 import { textScorer } from "../../lib/api/score.ts";
 import { assessor } from "../../lib/assess.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
+import { identity } from "../../scripts/identity.ts";
 
-const score = textScorer(definitions);
+const score = textScorer(definitions, identity);
 const assess = assessor(definitions);
 
 test("the interface scores every worked example as the engine does", () => {
   for (const { id, record } of definitions.examples) {
-    expect(score(JSON.stringify(record)), id).toEqual({ status: 200, body: assess(record) });
+    expect(score(JSON.stringify(record)), id).toEqual({ status: 200, body: { ...assess(record), app: identity } });
   }
 });
 
@@ -21,6 +22,7 @@ test("a contradiction is refused with the engine's issues and with problem detai
   expect(body).toMatchObject({
     type: "/developers#record-not-readable",
     status: 422,
+    app: identity,
     format: "sle-result/1",
     issues: [{ severity: "error", code: "contradiction", path: "findings.leukopenia" }],
   });

@@ -6,6 +6,8 @@ import type { FindingId } from "../../criteria/types.ts";
 import { assessor } from "../../lib/assess.ts";
 import nextConfig from "../../next.config.ts";
 import { asData } from "../../scripts/criteria-as-data.ts";
+import { identity } from "../../scripts/identity.ts";
+import { identityAsData } from "../../scripts/identity-as-data.ts";
 
 async function inBrowser(file: string): Promise<Readonly<Record<string, unknown>>> {
   return import(`data:text/javascript,${encodeURIComponent(asData(file))}`);
@@ -17,6 +19,11 @@ describe("what the browser gets of the criteria", () => {
     ["finding-definitions.ts", { findingDefinitions }],
   ])("of %s is what everyone else gets", async (file, exported) => {
     expect({ ...(await inBrowser(file)) }).toEqual(exported);
+  });
+
+  test("of scripts/identity.ts is the same constant", async () => {
+    const loaded = await import(`data:text/javascript,${encodeURIComponent(await identityAsData())}`);
+    expect({ ...loaded }).toEqual({ identity });
   });
 
   test("every module that is loaded as data is one that can be", () => {

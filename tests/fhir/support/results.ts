@@ -5,11 +5,12 @@ import { definitions } from "../../../criteria/index.ts";
 import { cdsResponder } from "../../../lib/fhir/cds.ts";
 import { importer } from "../../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../../lib/fhir/ucum.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { problemsOf } from "./validate.ts";
 
 const UCUM = "http://unitsofmeasure.org";
 const read = importer(definitions);
-const respond = cdsResponder(definitions);
+const respond = cdsResponder(definitions, identity);
 
 /** The day on which the tests take place. */
 const TODAY = "2026-06-30";
