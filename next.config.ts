@@ -20,8 +20,8 @@ const config: NextConfig = {
         loaders: [`${import.meta.dirname}/scripts/criteria-as-data.ts`],
         as: "*.js",
       },
-      "**/scripts/identity.ts": {
-        loaders: [`${import.meta.dirname}/scripts/identity-as-data.ts`],
+      "**/scripts/{identity,changelog}.ts": {
+        loaders: [`${import.meta.dirname}/scripts/module-as-data.ts`],
         as: "*.js",
       },
     },

@@ -143,14 +143,14 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), scripts/identity.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
         /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
         /^package\.json$/,
-        /^scripts\/identity\.ts$/,
+        /^scripts\/(identity|changelog)\.ts$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
