@@ -65,6 +65,15 @@ test("About says the whole hash, every set and what none of them is for", () => 
   expect(text).toContain("It is not a medical device");
 });
 
+test("About leads to security.txt only where there is one", () => {
+  for (const contact of ["", "mailto:someone@hospital.example"]) {
+    vi.stubEnv("OPERATOR_CONTACT", contact);
+    const { container } = render(<AboutPage />);
+    expect(container.querySelectorAll('a[href="/.well-known/security.txt"]').length).toBe(contact === "" ? 0 : 1);
+    cleanup();
+  }
+});
+
 test("every section that a foot leads to is there", () => {
   const { container: foot } = render(<SiteFooter />);
   const { container: about } = render(<AboutPage />);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { definitions } from "../../../criteria/index.ts";
+import { operatorFrom } from "../../../lib/api/operator.ts";
 import { list } from "../../../lib/explain/values.ts";
 import app from "../../../package.json";
 import { released } from "../../../scripts/changelog.ts";
@@ -86,6 +87,7 @@ export function ThisApp() {
 
 export function Answering() {
   const [data, security, fault, cite] = answeringSections;
+  const { contact } = operatorFrom(process.env);
   return (
     <>
       <Section {...data}>
@@ -102,8 +104,13 @@ export function Answering() {
       <Section {...security}>
         <p>
           Pages run only their own scripts and load nothing from another origin. There are no accounts and no cookies.
-          What programs send is bounded, answered and forgotten. <OperatorLine /> Where a contact has been set, it also
-          stands in <a href="/.well-known/security.txt">security.txt</a>.
+          What programs send is bounded, answered and forgotten. <OperatorLine />
+          {contact && (
+            <>
+              {" "}
+              It also stands in <a href="/.well-known/security.txt">security.txt</a>.
+            </>
+          )}
         </p>
       </Section>
       <Section {...fault}>
