@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { textScorer } from "../../lib/api/score.ts";
-import { assessor } from "../../lib/assess.ts";
+import { scorePlanOf, scoreText } from "../../lib/api/score.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
 import { identity } from "../../scripts/identity.ts";
+import { assess } from "../support/assess.ts";
 
-const score = textScorer(definitions, identity);
-const assess = assessor(definitions);
+const score = scoreText.bind(undefined, scorePlanOf(definitions, identity));
 
 test("the interface scores every worked example as the engine does", () => {
   for (const { id, record } of definitions.examples) {

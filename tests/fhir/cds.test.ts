@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { cdsResponder, services } from "../../lib/fhir/cds.ts";
+import { answerCall, cdsPlanOf, services } from "../../lib/fhir/cds.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { identity } from "../../scripts/identity.ts";
 import { lupus } from "./bundles/lupus.ts";
 
-const respond = cdsResponder(definitions, identity);
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 const call = (prefetch: unknown) => ({
   hook: "patient-view",
   hookInstance: "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",

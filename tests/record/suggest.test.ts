@@ -2,16 +2,16 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
-import { textScorer } from "../../lib/api/score.ts";
+import { scorePlanOf, scoreText } from "../../lib/api/score.ts";
 import { recordSchema } from "../../lib/record/schema.ts";
 import { suggestionsFrom, suggestUnits } from "../../lib/record/suggest.ts";
 import { identity } from "../../scripts/identity.ts";
 
-const score = textScorer(definitions, identity);
+const plan = scorePlanOf(definitions, identity);
 const { finding: suggestFinding, test: suggestTest } = suggestionsFrom(definitions);
 
 function said(rest: object): string {
-  const { body } = score(JSON.stringify({ format: "sle-record/1", ...rest }));
+  const { body } = scoreText(plan, JSON.stringify({ format: "sle-record/1", ...rest }));
   expect(body).not.toHaveProperty("results");
   return body.issues.map(({ message }) => message).join("\n");
 }
