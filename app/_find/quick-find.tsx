@@ -1,12 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { fetched } from "../_components/fetched.ts";
 import { today } from "../_components/today.ts";
-import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
@@ -39,13 +38,6 @@ export function QuickFind() {
   const active = chosen ?? (certain ? 0 : undefined);
   const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
-
-  // What Enter would take is worked out while it is read.
-  useEffect(() => {
-    if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
-    foreseeLater(() => take(store.getHistory().present, pointed));
-    return foreseeNoMore;
-  }, [pointed, store]);
 
   const type = (text: string) => {
     setQuery(text);
