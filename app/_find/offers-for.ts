@@ -1,5 +1,5 @@
 import { context } from "../../criteria/context.ts";
-import { definitions } from "../../criteria/core.ts";
+import { definitions } from "../../criteria/named.ts";
 import { testsNotRead } from "../../criteria/tests-not-read.ts";
 import { offerer } from "../../lib/find/offers.ts";
 

@@ -1,4 +1,4 @@
-import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
+import type { Finding, FindingId, Measurement, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { interpretedAssessor } from "../assess.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
@@ -20,8 +20,8 @@ export const SERVICE = "sle-laboratory-values";
 const PREFETCH = "observations";
 
 /** What CDS Hooks 2.0 answers to a client that asks which services there are. */
-export function services({ tests }: Definitions) {
-  const codes = (Object.values(tests) as LabTest[]).flatMap(({ codes: own }) => own ?? []);
+export function services({ tests }: NamedDefinitions) {
+  const codes = (Object.values(tests) as NamedLabTest[]).flatMap(({ codes: own }) => own ?? []);
   const loinc = codes.filter(({ system }) => system === "loinc").map(({ code }) => `${SYSTEMS.loinc}|${code}`);
   return {
     services: [
@@ -61,7 +61,7 @@ export type CdsAnswer =
  * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
  * day that a value can be of.
  */
-export function cdsResponder(definitions: Definitions) {
+export function cdsResponder(definitions: NamedDefinitions) {
   const read = importer(definitions);
   const interpret = interpreter(definitions);
   const assess = interpretedAssessor(definitions);
@@ -108,7 +108,7 @@ export function cdsResponder(definitions: Definitions) {
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
-function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
+function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions) {
   const values = proposals.filter((one) => one.kind === "measurement");
   const plain = values.filter(({ choice }) => choice === undefined);
   const choices = Map.groupBy(
@@ -137,7 +137,7 @@ function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
-  { findings, tests }: Definitions,
+  { findings, tests }: NamedDefinitions,
 ): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];

@@ -1,4 +1,4 @@
-import type { Definitions, Status } from "../../criteria/types.ts";
+import type { NamedDefinitions, Status } from "../../criteria/types.ts";
 import { takeDate } from "./date.ts";
 import { squeezed } from "./words.ts";
 
@@ -30,7 +30,7 @@ const AFTER: readonly (readonly [RegExp, Status])[] = [
  * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when a present
  * finding was first seen; what is not present has no such day, and it stays among the words.
  */
-export function intentReader({ findings }: Pick<Definitions, "findings">): (query: string) => Intent {
+export function intentReader({ findings }: Pick<NamedDefinitions, "findings">): (query: string) => Intent {
   const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
   const denying = names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase());
   const positive = names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed);

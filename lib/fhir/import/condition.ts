@@ -1,4 +1,4 @@
-import type { Definitions, FindingId } from "../../../criteria/types.ts";
+import type { FindingId, NamedDefinitions } from "../../../criteria/types.ts";
 import { isPlaceholderDay } from "../../record/placeholder-days.ts";
 import { SYSTEMS } from "../names.ts";
 import type { Outcome } from "./outcome.ts";
@@ -21,7 +21,7 @@ function isUncertain(concept: unknown): boolean {
 }
 
 /** A reader of Conditions for these definitions. A diagnosis only ever proposes a finding. */
-export function conditionReader({ findings }: Definitions): ReadCondition {
+export function conditionReader({ findings }: NamedDefinitions): ReadCondition {
   const known = (Object.keys(findings) as FindingId[]).flatMap((finding) =>
     (findings[finding].codes ?? []).map(({ system, code }) => ({ finding, system, code })),
   );

@@ -1,4 +1,4 @@
-import type { Definitions, Measurement } from "../../../criteria/types.ts";
+import type { Measurement, NamedDefinitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
 import { acceptedUnit, canonical } from "../../record/units.ts";
 import { type Found, movedDays, type Unread, withDoubt, withFate } from "./among-others.ts";
@@ -29,7 +29,7 @@ type ReadImport = (input: string | Json, convert?: Convert, today?: string, inVi
  * what it gives counts for nothing until a person confirms it. It reads what is in the text and follows no reference
  * out of it, so that its time grows with the length of the text and with nothing else.
  */
-export function importer(definitions: Definitions): ReadImport {
+export function importer(definitions: NamedDefinitions): ReadImport {
   const observations = observationReader(definitions);
   const readCondition = conditionReader(definitions);
   return (input, convert, today, inView) => {

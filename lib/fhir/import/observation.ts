@@ -1,4 +1,12 @@
-import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../../criteria/types.ts";
+import type {
+  FindingId,
+  LabTest,
+  LimitName,
+  Measurement,
+  NamedDefinitions,
+  NamedLabTest,
+  TestId,
+} from "../../../criteria/types.ts";
 import { limitDoubts } from "../../record/limit-doubts.ts";
 import { equivalentOf, TITER } from "../../record/titer.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
@@ -70,7 +78,7 @@ interface From {
 }
 
 /** A reader of Observations for these definitions: the resource itself and each of its components. */
-export function observationReader(definitions: Definitions): ObservationReader {
+export function observationReader(definitions: NamedDefinitions): ObservationReader {
   const codes = loincOf(definitions);
   const limited = limitedFindings(definitions);
   return {
@@ -203,7 +211,7 @@ export function observationReader(definitions: Definitions): ObservationReader {
   }
 
   function readMeasured(part: Json, id: TestId, { person, date, method }: From, convert: Convert | undefined) {
-    const test: LabTest = definitions.tests[id];
+    const test: NamedLabTest = definitions.tests[id];
     const what = wordsOf(part["code"]);
     const amount = amountOf(part, test, convert);
     if (amount === undefined) return undefined;
@@ -311,13 +319,16 @@ function hasValue(resource: Json): boolean {
   return Object.keys(resource).some((key) => key.startsWith("value"));
 }
 
-function loincOf({ tests, findings }: Definitions) {
+function loincOf({ tests, findings }: NamedDefinitions) {
   const byTest = new Map<string, TestId>();
-  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, LabTest][]) {
+  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, NamedLabTest][]) {
     for (const { system, code } of codes) if (system === "loinc") byTest.set(code, id);
   }
   const byFinding = new Map<string, FindingId[]>();
-  for (const [id, { codes = [] }] of Object.entries(findings) as [FindingId, Definitions["findings"][FindingId]][]) {
+  for (const [id, { codes = [] }] of Object.entries(findings) as [
+    FindingId,
+    NamedDefinitions["findings"][FindingId],
+  ][]) {
     for (const { system, code } of codes) {
       if (system === "loinc") byFinding.set(code, [...(byFinding.get(code) ?? []), id]);
     }
