@@ -11,12 +11,11 @@ import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
 
 type FindCode = typeof import("./offers-for.ts");
 
-/** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
+/** What reads a query, lists what it may mean and says what was taken from it: fetched when the field is approached or entered. */
 const findCode = fetched(() => import("./offers-for.ts"));
 
 const NOTHING: Offers = { offers: [], certain: false };
@@ -169,14 +168,16 @@ export function QuickFind() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <OfferList
-          id={id}
-          open={open}
-          message={message}
-          offers={offers}
-          active={active}
-          choose={(offer) => code && choose(offer, code.enteredWords)}
-        />
+        {code && (
+          <code.OfferList
+            id={id}
+            open={open}
+            message={message}
+            offers={offers}
+            active={active}
+            choose={(offer) => choose(offer, code.enteredWords)}
+          />
+        )}
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
         malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)

@@ -12,7 +12,7 @@ import { EARLIEST_DAY, isBelieved } from "../../../lib/record/day.ts";
 import { dateFinding, explain, explainedAlike, noteFinding, statementOf } from "../../../lib/record/edit.ts";
 import { today } from "../../_components/today.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
-import { FirstDayProblem } from "../problems/at-place.tsx";
+import { FirstDayProblem } from "../problems/boxes.tsx";
 import { attribute, attributeTo, twinsIn } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
 
