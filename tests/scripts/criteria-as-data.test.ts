@@ -7,9 +7,10 @@ import { definitions as named } from "../../criteria/named.ts";
 import { names } from "../../criteria/names.ts";
 import { otherExplanations } from "../../criteria/other-explanations.ts";
 import { testsNotRead } from "../../criteria/tests-not-read.ts";
-import type { FindingId, TestId } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
-import { offerer } from "../../lib/find/offers.ts";
+import type { FindingId, NamedDefinitions, TestId } from "../../criteria/types.ts";
+import { assess, assessmentPlanOf } from "../../lib/assess.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 import nextConfig from "../../next.config.ts";
 import { asData } from "../../scripts/criteria-as-data.ts";
 
@@ -39,8 +40,8 @@ describe("the definitions without words and sources", () => {
   const words = JSON.stringify(definitions);
 
   test("score every worked patient as the written ones do", () => {
-    const [assess, assessAsWritten] = [assessor(definitions), assessor(written)];
-    for (const { record } of written.examples) expect(assess(record)).toEqual(assessAsWritten(record));
+    const [plan, planAsWritten] = [assessmentPlanOf(definitions), assessmentPlanOf(written)];
+    for (const { record } of written.examples) expect(assess(plan, record)).toEqual(assess(planAsWritten, record));
   });
 
   test("hold nothing of what only the reference pages print", () => {
@@ -86,9 +87,9 @@ describe("the definitions with names", () => {
   });
 
   test("let the quick find offer what the written ones do", () => {
-    const [offers, offersAsWritten] = [named, written].map((given) =>
-      offerer({ definitions: given, topics: context, notRead: testsNotRead }),
-    );
+    const planOf = (given: NamedDefinitions) =>
+      findPlanOf({ definitions: given, topics: context, notRead: testsNotRead });
+    const [plan, planAsWritten] = [planOf(named), planOf(written)];
     const typed = [
       ...Object.values(names.findings).flatMap(({ synonyms, related = [] }) => [
         ...synonyms.slice(-1),
@@ -99,7 +100,8 @@ describe("the definitions with names", () => {
       "clinician",
     ];
     for (const name of typed) {
-      expect(offers?.(name, "2025-11-25"), name).toEqual(offersAsWritten?.(name, "2025-11-25"));
+      const offers = offersFor(planAsWritten, name, "2025-11-25");
+      expect(offersFor(plan, name, "2025-11-25"), name).toEqual(offers);
     }
   });
 });
