@@ -8,9 +8,10 @@ import { EMPTY_RECORD } from "../record/edit.ts";
 import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
 import { withConfirmed } from "./import/confirm.ts";
-import { type ImportPlan, importPlanOf, readImport } from "./import/import.ts";
+import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
+import type { ImportPlan } from "./import/results-in.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
