@@ -10,7 +10,7 @@ import { focusQuickFind } from "../../_find/focus-quick-find.ts";
 import { say } from "../../_store/say.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
-import { SheetNotice } from "../notices.tsx";
+import { SheetNotice } from "../notice-kinds.tsx";
 import { fetchPageForPaper } from "../paper/paper.tsx";
 import { Examples } from "../patients/examples.tsx";
 import { Patients } from "../patients/patients.tsx";
