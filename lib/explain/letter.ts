@@ -14,7 +14,16 @@ import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { criterionById, tracedLeaves } from "./reasons.ts";
 import { type Assessed, recordReport, type SetReport, setReport } from "./report.ts";
-import { capitalize, inSentence, list, writeExplanation, writeMeasurement, writeResult } from "./values.ts";
+import {
+  COUNT,
+  capitalize,
+  inSentence,
+  list,
+  writeExplanation,
+  writeMeasurement,
+  writeResult,
+  writeValue,
+} from "./values.ts";
 import { routeTaken, verdictInList } from "./verdict.ts";
 
 /** What one set says, in a few words. */
@@ -80,6 +89,28 @@ export function letterOf(assessed: Assessed): Letter | undefined {
     remarks: remarksOf(reports, assessed),
     open: openAcross(reports),
   };
+}
+
+/**
+ * The values and days behind each criterion that counts in a set, by its id, and from what it is assumed where it is:
+ * in short, for a list beside which the record stands in full. Empty for one of which neither is known.
+ */
+export function evidenceIn({ result }: SetReport, assessed: Assessed): ReadonlyMap<string, readonly string[]> {
+  const { facts } = assessed.interpreted;
+  if (!facts) return new Map();
+  const reader: Reader = { ...assessed, facts };
+  const counted = result.domains.flatMap(({ criteria }) => criteria.filter(({ state }) => state === "counted"));
+  return new Map(
+    counted.map(({ id, trace }) => {
+      const holding = tracedLeaves(trace).filter(({ truth }) => truth === "true");
+      const sources = holding.flatMap(({ finding }) => sourcesOf(finding, reader));
+      const words = sources.flatMap(({ finding, as }) => [
+        ...(as === finding ? [] : [`assumed from ${inSentence(assessed.definitions.findings[finding].label)}`]),
+        ...inShort(finding, reader),
+      ]);
+      return [id, [...new Set(words)]];
+    }),
+  );
 }
 
 /** The short name of a set with its year. */
@@ -297,15 +328,27 @@ function itemWords(same: readonly InSet[], reader: Reader, more: readonly string
 
 /** The values behind a finding and the day on which it was first seen. */
 function detailsOf(finding: FindingId, reader: Reader): readonly string[] {
-  const { status, date } = asStatement(reader.record.findings?.[finding] ?? "unknown");
-  return [
-    ...valueWords(valuesBehind(finding, reader), reader),
-    ...(date && status === "present" ? [`first seen ${date}`] : []),
-  ];
+  return [...valueWords(valuesBehind(finding, reader), reader), ...firstSeen(finding, reader)];
+}
+
+function firstSeen(finding: FindingId, { record }: Reader): readonly string[] {
+  const { status, date } = asStatement(record.findings?.[finding] ?? "unknown");
+  return date && status === "present" ? [`first seen ${date}`] : [];
 }
 
 function inBrackets(name: string, details: readonly string[]): string {
   return details.length > 0 ? `${name} (${details.join("; ")})` : name;
+}
+
+/** "WBC 3.1 ×10⁹/L 2024-03-04", and the day on which it was first seen. */
+function inShort(finding: FindingId, reader: Reader): readonly string[] {
+  const { tests } = reader.definitions;
+  const values = byDay(valuesBehind(finding, reader));
+  const words = values.slice(0, MOST_VALUES).map((value) => {
+    const written = value.unit === COUNT ? `${value.value}` : writeValue(value, reader.definitions);
+    return [tests[value.test].short, written, ...(value.date ? [value.date] : [])].join(" ");
+  });
+  return [...words, ...moreValues(values), ...firstSeen(finding, reader)];
 }
 
 /** So many values of one finding are written out; of more, these of the earliest days. */
@@ -313,16 +356,24 @@ const MOST_VALUES = 4;
 
 /** Values in words, the test named once: "white cell count 3.1 ×10⁹/L, 2024-03-04", "3.4 ×10⁹/L, 2024-04-02". */
 function valueWords(values: readonly Measurement[], { definitions }: Reader): readonly string[] {
-  const inOrder = values.toSorted((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
-  const words = inOrder
+  const days = byDay(values);
+  const words = days
     .slice(0, MOST_VALUES)
     .map((value, position) =>
-      inOrder[position - 1]?.test === value.test
+      days[position - 1]?.test === value.test
         ? writeResult(value, definitions)
         : inSentence(writeMeasurement(value, definitions)),
     );
-  const more = inOrder.length - words.length;
-  return more > 0 ? [...words, `${more} more ${more === 1 ? "value" : "values"}`] : words;
+  return [...words, ...moreValues(values)];
+}
+
+function byDay(values: readonly Measurement[]): readonly Measurement[] {
+  return values.toSorted((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
+}
+
+function moreValues({ length }: readonly Measurement[]): readonly string[] {
+  const more = length - MOST_VALUES;
+  return more > 0 ? [`${more} more ${more === 1 ? "value" : "values"}`] : [];
 }
 
 /** The values that meet a rule of the finding, each result once. */

@@ -130,11 +130,14 @@ function few(messages: readonly string[]): readonly string[] {
 /** The reference of the user's own, and what worked the result out. */
 function signedOff(subject: NoteSubject, assessed: Assessed): string {
   const { label } = recordReport(assessed);
-  return `${label ? `Reference: ${label}. ` : ""}Worked out by ${madeBy(subject)}.`;
+  return `${label ? `Reference: ${label}. ` : ""}Worked out by ${madeByWords(subject)}.`;
 }
 
 /** "app version 0.1.0, definitions 3f2a9c1e". */
-export function madeBy({ version, definitionsVersion }: Pick<NoteSubject, "version" | "definitionsVersion">): string {
+export function madeByWords({
+  version,
+  definitionsVersion,
+}: Pick<NoteSubject, "version" | "definitionsVersion">): string {
   return `app version ${version}${definitionsVersion ? `, definitions ${definitionsVersion}` : ""}`;
 }
 
@@ -199,7 +202,7 @@ function refusal(subject: NoteSubject): string {
 }
 
 function footer(subject: NoteSubject): readonly string[] {
-  return [STATEMENT, `Record format ${subject.record.format}, ${madeBy(subject)}.`];
+  return [STATEMENT, `Record format ${subject.record.format}, ${madeByWords(subject)}.`];
 }
 
 function assessedOf({ record, result, definitions }: NoteSubject): Assessed {

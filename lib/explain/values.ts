@@ -11,7 +11,8 @@ export interface Context {
   readonly measurements: readonly Measurement[];
 }
 
-const COUNT = "{count}";
+/** The unit of a count, which stands in the name of its test. */
+export const COUNT = "{count}";
 
 /** A value as people write it: "3.2 ×10⁹/L", "1:320", "<20 ×10⁹/L". */
 export function writeValue(measurement: Measurement, { tests }: Definitions): string {

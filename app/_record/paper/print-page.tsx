@@ -2,6 +2,8 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { evidenceIn, nameWithYear } from "../../../lib/explain/letter.ts";
+import { madeByWords } from "../../../lib/explain/notes.ts";
 import {
   enteredLines,
   noticeLines,
@@ -13,10 +15,10 @@ import {
 } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
-import { version } from "../../../package.json";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
+import { madeBy } from "../made-by.ts";
 import "./print-page.css";
 
 /** One patient on paper: what was recorded, what every set makes of it, and what is not known. */
@@ -34,12 +36,13 @@ export function PrintPage({ record }: { record: SleRecord }) {
           </>
         )}
       </h1>
+      <ByHand fields={["Patient", "Born", "Number"]} />
       <p className="print-page-statement">{STATEMENT}</p>
       {errors.length > 0 && <p>No result: {errors.join(" ")}</p>}
       <div className="print-page-sets">
         {definitions.sets.map((set) => {
           const report = setReport(set, assessed);
-          return report && <SetOnPaper key={set.id} report={report} />;
+          return report && <SetOnPaper key={set.id} report={report} evidence={evidenceIn(report, assessed)} />;
         })}
       </div>
       <h2>Recorded</h2>
@@ -49,19 +52,38 @@ export function PrintPage({ record }: { record: SleRecord }) {
           {message}
         </p>
       ))}
+      <ByHand fields={["Name", "Signature", "Date"]} />
       <p className="print-page-muted">
-        Record format {record.format}, app version {version}, printed {today()} from {location.host}.
+        Record format {record.format}, {madeByWords(madeBy)}, printed {today()} from {location.host}.
       </p>
     </article>
   );
 }
 
-function SetOnPaper({ report }: { report: SetReport }) {
+/** Lines to be filled in with a pen: a record holds no name, no birth date and no number, and nobody signs on a screen. */
+function ByHand({ fields }: { fields: readonly string[] }) {
+  return (
+    <p className="print-page-by-hand">
+      {fields.map((field) => (
+        <span key={field}>{field}</span>
+      ))}
+    </p>
+  );
+}
+
+interface OnPaper {
+  readonly report: SetReport;
+  /** By the id of a criterion that counts. */
+  readonly evidence: ReadonlyMap<string, readonly string[]>;
+}
+
+function SetOnPaper({ report, evidence }: OnPaper) {
   const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted } = report;
+  const outranked = notCounted.filter(({ state }) => state === "outranked");
   return (
     <section>
       <h2 className="print-page-line">
-        <span>{set.short.includes(String(set.year)) ? set.short : `${set.short} (${set.year})`}</span>
+        <span>{nameWithYear(set)}</span>
         <span>{verdict}</span>
       </h2>
       <p>{score}</p>
@@ -72,21 +94,41 @@ function SetOnPaper({ report }: { report: SetReport }) {
       ))}
       {counted.map(({ id, title, weight }) => (
         <p key={id} className="print-page-line">
-          <span>{title}</span>
+          <span>
+            {title} <Evidence of={evidence.get(id)} />
+          </span>
           <span>{weight}</span>
         </p>
       ))}
-      {notCounted.map(({ id, title, reason }) => (
-        <p key={id} className="print-page-muted">
-          Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
+      {outranked.length > 0 && (
+        <p className="print-page-muted">
+          Met, and outranked in its domain: {outranked.map(({ title }) => inSentence(title)).join("; ")}.
         </p>
-      ))}
+      )}
+      {notCounted.map(
+        ({ id, state, title, reason }) =>
+          state !== "outranked" && (
+            <p key={id} className="print-page-muted">
+              Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
+            </p>
+          ),
+      )}
       {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
         <p key={line} className="print-page-muted">
           <UnbrokenDates>{line}</UnbrokenDates>
         </p>
       ))}
     </section>
+  );
+}
+
+/** The values and days by which a criterion counts. */
+function Evidence({ of = [] }: { of?: readonly string[] | undefined }) {
+  if (of.length === 0) return null;
+  return (
+    <span className="print-page-muted">
+      (<UnbrokenDates>{of.join("; ")}</UnbrokenDates>)
+    </span>
   );
 }
 
