@@ -107,6 +107,7 @@ export function evidenceIn({ result }: SetReport, assessed: Assessed): ReadonlyM
       const words = sources.flatMap(({ finding, as }) => [
         ...(as === finding ? [] : [`assumed from ${inSentence(assessed.definitions.findings[finding].label)}`]),
         ...inShort(finding, reader),
+        ...(byOf(as, reader) ? [`although explained by ${byOf(as, reader)}`] : []),
       ]);
       return [id, [...new Set(words)]];
     }),

@@ -42,12 +42,13 @@ export function shortNote(subject: NoteSubject): string {
   const { definitions, record } = subject;
   const assessed = assessedOf(subject);
   const letter = letterOf(assessed);
+  const leftOut = letter ? leftOutSentences(letter) : [];
   const lines = letter
     ? [
         verdictLine(letter),
         isEmpty(record) ? "Nothing is entered." : countedLine(letter),
-        ...leftOutLine(letter),
-        openLine(letter, definitions),
+        ...(leftOut.length > 0 ? [leftOut.join(" ")] : []),
+        openSentence(letter, definitions),
       ]
     : [["No result: the record needs a correction first.", ...few(recordReport(assessed).errors)].join(" ")];
   return [...lines, STATEMENT, signedOff(subject, assessed)].join("\n");
@@ -73,11 +74,12 @@ function countedLine(letter: Letter): string {
   ].join(" ");
 }
 
-function leftOutLine(letter: Letter): readonly string[] {
+/** What was left out and why, and what has to be known of what counted, a sentence for each. */
+export function leftOutSentences(letter: Letter): readonly string[] {
   const { groups, left } = firstOf(letter.explained, MOST_LEFT_OUT);
   const others = letter.leftOut.slice(0, MOST_LEFT_OUT);
   const notNamed = left + letter.leftOut.length - others.length;
-  const sentences = [
+  return [
     ...[...Map.groupBy(groups, ({ by }) => by)].map(([by, same]) => {
       const places = same.map((group) => `in ${namesOf(group, letter, "any set")}: ${group.items.join("; ")}`);
       return `Explained by ${by}, and so not counted ${places.join("; ")}.`;
@@ -86,10 +88,10 @@ function leftOutLine(letter: Letter): readonly string[] {
     ...(notNamed > 0 ? [`${capitalize(more(notNamed))} were left out, which the full note names.`] : []),
     ...letter.remarks,
   ];
-  return sentences.length > 0 ? [sentences.join(" ")] : [];
 }
 
-function openLine(letter: Letter, { findings }: Definitions): string {
+/** What is not known and could change a verdict, or that nothing could. */
+export function openSentence(letter: Letter, { findings }: Definitions): string {
   const { open } = letter;
   if (open.findings.length === 0) return "Nothing that is not known could change a verdict.";
   const named = open.findings.slice(0, MOST_OPEN).map((finding) => inSentence(findings[finding].label));

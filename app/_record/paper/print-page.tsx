@@ -2,19 +2,12 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
-import { evidenceIn, nameWithYear } from "../../../lib/explain/letter.ts";
-import { madeByWords } from "../../../lib/explain/notes.ts";
-import {
-  enteredLines,
-  noticeLines,
-  openLines,
-  type RecordReport,
-  recordReport,
-  type SetReport,
-  setReport,
-} from "../../../lib/explain/report.ts";
+import { evidenceIn, type Letter, letterOf, nameWithYear } from "../../../lib/explain/letter.ts";
+import { leftOutSentences, madeByWords, openSentence } from "../../../lib/explain/notes.ts";
+import { type RecordReport, recordReport, type SetReport, setReport } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
+import type { CriterionState } from "../../../lib/scoring/result.ts";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
@@ -25,7 +18,8 @@ import "./print-page.css";
 export function PrintPage({ record }: { record: SleRecord }) {
   const assessed = { ...assessmentOf(record), definitions };
   const recorded = recordReport(assessed);
-  const { label, errors, againstValues, notices } = recorded;
+  const letter = letterOf(assessed);
+  const { label, errors, notices } = recorded;
   return (
     <article className="print-page">
       <h1>
@@ -45,9 +39,10 @@ export function PrintPage({ record }: { record: SleRecord }) {
           return report && <SetOnPaper key={set.id} report={report} evidence={evidenceIn(report, assessed)} />;
         })}
       </div>
+      {letter && <Beside letter={letter} />}
       <h2>Recorded</h2>
       <Recorded recorded={recorded} />
-      {[...againstValues.map(({ sentence }) => sentence), ...notices].map((message) => (
+      {notices.map((message) => (
         <p key={message} className="print-page-muted">
           {message}
         </p>
@@ -57,6 +52,23 @@ export function PrintPage({ record }: { record: SleRecord }) {
         Record format {record.format}, {madeByWords(madeBy)}, printed {today()} from {location.host}.
       </p>
     </article>
+  );
+}
+
+/** What did not count and why, and what is not known and would matter: once for all sets. */
+function Beside({ letter }: { letter: Letter }) {
+  const leftOut = leftOutSentences(letter);
+  return (
+    <>
+      {leftOut.length > 0 && <h2>Left out, and why</h2>}
+      {leftOut.map((sentence) => (
+        <p key={sentence}>
+          <UnbrokenDates>{sentence}</UnbrokenDates>
+        </p>
+      ))}
+      <h2>Not known</h2>
+      <p>{openSentence(letter, definitions)}</p>
+    </>
   );
 }
 
@@ -78,8 +90,7 @@ interface OnPaper {
 }
 
 function SetOnPaper({ report, evidence }: OnPaper) {
-  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted } = report;
-  const outranked = notCounted.filter(({ state }) => state === "outranked");
+  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted, instead } = report;
   return (
     <section>
       <h2 className="print-page-line">
@@ -100,20 +111,18 @@ function SetOnPaper({ report, evidence }: OnPaper) {
           <span>{weight}</span>
         </p>
       ))}
-      {outranked.length > 0 && (
+      {notCounted.length > 0 && (
         <p className="print-page-muted">
-          Met, and outranked in its domain: {outranked.map(({ title }) => inSentence(title)).join("; ")}.
+          Not counted: {notCounted.map(({ title, state }) => `${inSentence(title)} (${WHY[state]})`).join("; ")}.
         </p>
       )}
-      {notCounted.map(
-        ({ id, state, title, reason }) =>
-          state !== "outranked" && (
-            <p key={id} className="print-page-muted">
-              Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
-            </p>
-          ),
+      {/* What a settled set asks for otherwise can change nothing. */}
+      {report.result.verdict === "undetermined" && instead.length > 0 && (
+        <p className="print-page-muted">
+          <UnbrokenDates>{`Entered, and asked for otherwise: ${instead.map(({ entered, why }) => `${entered}: this set ${why}`).join("; ")}.`}</UnbrokenDates>
+        </p>
       )}
-      {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
+      {report.notices.map((line) => (
         <p key={line} className="print-page-muted">
           <UnbrokenDates>{line}</UnbrokenDates>
         </p>
@@ -121,6 +130,16 @@ function SetOnPaper({ report, evidence }: OnPaper) {
     </section>
   );
 }
+
+/** Why a criterion that is met or present does not count, in a word: the sentences stand below, once for all sets. */
+const WHY: Readonly<Record<CriterionState, string>> = {
+  counted: "counted",
+  outranked: "outranked in its domain",
+  explained: "explained",
+  excluded: "taken out by a rule",
+  "not-met": "not met",
+  unknown: "not known",
+};
 
 /** The values and days by which a criterion counts. */
 function Evidence({ of = [] }: { of?: readonly string[] | undefined }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { changesBetween } from "../../../lib/explain/changes.ts";
@@ -13,11 +13,11 @@ import { Statement } from "../../_components/statement.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
-import { type Assessment, assessmentOf } from "../../_store/assessment.ts";
+import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { FindingChoice, TryChoice } from "./choices.tsx";
 import { SetsInRoom, type Shown, spoken } from "./sets.tsx";
-import { triesFor } from "./tries.ts";
+import { assessmentApart, triesFor } from "./tries.ts";
 import "./room.css";
 
 /**
@@ -64,15 +64,11 @@ function Open({ assessment }: { assessment: Assessment }) {
 
 /** What is known of the patient, and no word of what the sets make of it. */
 function Patient({ assessment }: { assessment: Assessment }) {
-  const { present, values, absent, unknown } = recordReport({ ...assessment, definitions });
+  const { present, values, absent } = recordReport({ ...assessment, definitions });
   const id = useId();
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ["Present", present.map(({ label, details }) => (details.length > 0 ? `${label} (${details.join("; ")})` : label))],
     ["Values", values],
-  ];
-  const rest: readonly (readonly [string, readonly string[]])[] = [
-    ["Absent", absent],
-    ["Answered as not known", unknown],
   ];
   return (
     <section aria-labelledby={id} className="room-patient">
@@ -87,18 +83,10 @@ function Patient({ assessment }: { assessment: Assessment }) {
             </p>
           ),
       )}
-      {rest.map(
-        ([title, parts]) =>
-          parts.length > 0 && (
-            <details key={title}>
-              <summary>
-                {title}: {parts.length}
-              </summary>
-              <p>{parts.join(" · ")}</p>
-            </details>
-          ),
-      )}
-      <p>All other findings are not known.</p>
+      <details>
+        <summary>Absent: {absent.length}. All other findings are not known.</summary>
+        <p>{absent.length > 0 ? absent.join(" · ") : "Nothing was found absent."}</p>
+      </details>
     </section>
   );
 }
@@ -112,18 +100,23 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
   const [tried, setTried] = useState<string | undefined>(undefined);
   const [kept, setKept] = useState("");
   const next = useRef<HTMLButtonElement>(null);
+  const sets = useRef<HTMLElement>(null);
   const id = useId();
-  const tries = finding ? triesFor(record, finding) : [];
+  const tries = useMemo(() => (finding ? triesFor(record, finding) : []), [record, finding]);
   const chosen = tries.find((one) => one.id === tried);
-  const after = chosen && assessmentOf(chosen.record);
-  const step = () => setShown(followed(shown, chosen !== undefined));
+  const after = useMemo(() => chosen && assessmentApart(chosen.record), [chosen]);
+  const step = () => {
+    setShown(followed(shown, chosen !== undefined));
+    // What is shown is in view, however much is known of the patient.
+    requestAnimationFrame(() => sets.current?.scrollIntoView({ block: "nearest" }));
+  };
   useSpace(step);
   // The key that shows the result works at once.
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
   const hideChange = () => setShown(shown === "change" ? "result" : shown);
   return (
     <>
-      <section aria-labelledby={id}>
+      <section ref={sets} aria-labelledby={id} className="room-result">
         <div className="room-head">
           <h2 id={id}>Result</h2>
           <button ref={next} type="button" className="room-button room-next" onClick={step}>

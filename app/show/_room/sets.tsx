@@ -84,7 +84,7 @@ function Outcome({ title, result, set, did }: OutcomeParts) {
 /** "After the change: another verdict", in words, since the number alone does not say it. */
 function titleOf(now: SetResult, then: SetResult, set: CriteriaSet): string {
   if (verdictWords(now, set) !== verdictWords(then, set)) return "After: another verdict";
-  return now.score.value === then.score.value ? "After: the same" : "After: another score, the same verdict";
+  return now.score.value === then.score.value ? "After: the same" : "After: the same verdict";
 }
 
 /** What the finding that is argued about does in a set: "Malar rash: +6". */
