@@ -1,6 +1,6 @@
 import type { Definitions, SleRecord } from "../../criteria/types.ts";
 import { isEmpty } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret, recordPlanOf } from "../record/interpret.ts";
 import type { Result } from "../scoring/result.ts";
 import { type Letter, type LetterGroup, letterOf } from "./letter.ts";
 import { pointsPhrase } from "./reasons.ts";
@@ -208,5 +208,5 @@ function footer(subject: NoteSubject): readonly string[] {
 }
 
 function assessedOf({ record, result, definitions }: NoteSubject): Assessed {
-  return { record, result, definitions, interpreted: interpreter(definitions)(record) };
+  return { record, result, definitions, interpreted: interpret(recordPlanOf(definitions), record) };
 }

@@ -1,18 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { shortNote } from "../../lib/explain/notes.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { inSentence, writeExplanation, writeValue } from "../../lib/explain/values.ts";
 import { verdictInList } from "../../lib/explain/verdict.ts";
-import { asStatement, interpreter } from "../../lib/record/interpret.ts";
+import { asStatement } from "../../lib/record/interpret.ts";
 import type { Trace } from "../../lib/scoring/result.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
+import { assess, interpret } from "../support/assess.ts";
 import { FINDINGS, recordOf, recordsWith, valuesOf } from "./support/records-from-data.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
 const { sets, findings } = definitions;
 
 function noteOf(record: SleRecord): string {

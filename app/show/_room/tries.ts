@@ -1,22 +1,19 @@
 import { definitions } from "../../../criteria/core.ts";
 import type { Cause, FindingId, SleRecord } from "../../../criteria/types.ts";
-import { interpretedAssessor } from "../../../lib/assess.ts";
+import { assessInterpreted } from "../../../lib/assess.ts";
 import { capitalize, writeCause } from "../../../lib/explain/values.ts";
 import { answer } from "../../../lib/record/edit.ts";
 import type { Fact } from "../../../lib/record/facts.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { interpret } from "../../../lib/record/interpret.ts";
 import { hasError } from "../../../lib/record/issues.ts";
 import { attribute } from "../../_calculator/questions/attribute.ts";
 import { today } from "../../_components/today.ts";
-import type { Assessment } from "../../_store/assessment.ts";
-
-const interpret = interpreter(definitions);
-const assess = interpretedAssessor(definitions);
+import { type Assessment, plan } from "../../_store/assessment.ts";
 
 /** The assessment of a record that is only tried: that of the record on the page is not put out of its place. */
 export function assessmentApart(record: SleRecord): Assessment {
-  const interpreted = interpret(record, today());
-  return { record, interpreted, result: assess(interpreted) };
+  const interpreted = interpret(plan.record, record, today());
+  return { record, interpreted, result: assessInterpreted(plan, interpreted) };
 }
 
 /** Another answer to one finding, and the record that it would make. Nothing is changed until somebody keeps it. */
@@ -31,7 +28,7 @@ export interface Try {
  * that would contradict the rest of the record, and none that would leave all as it is.
  */
 export function triesFor(record: SleRecord, finding: FindingId): readonly Try[] {
-  const { facts } = interpret(record, today());
+  const { facts } = interpret(plan.record, record, today());
   if (!facts) return [];
   const { status, explainedBy } = facts[finding];
   const bare = withoutValuesOf(record, finding);
@@ -59,7 +56,7 @@ export function triesFor(record: SleRecord, finding: FindingId): readonly Try[] 
         ];
   const before = said(facts[finding]);
   return answers.filter((one) => {
-    const { issues, facts: then } = interpret(one.record, today());
+    const { issues, facts: then } = interpret(plan.record, one.record, today());
     return !hasError(issues) && then !== undefined && said(then[finding]) !== before;
   });
 }
@@ -76,7 +73,7 @@ function causesOf(finding: FindingId): readonly Cause[] {
 
 /** The record without the values that decide a finding; the same where none does. */
 function withoutValuesOf(record: SleRecord, finding: FindingId): SleRecord {
-  const measured = interpret(record, today()).measured.get(finding);
+  const measured = interpret(plan.record, record, today()).measured.get(finding);
   if (!measured || measured.by.length === 0) return record;
   const measurements = (record.measurements ?? []).filter((_, position) => !measured.by.includes(position));
   return { ...record, measurements };

@@ -2,11 +2,8 @@ import { describe, expect, test } from "vitest";
 import { triesFor } from "../../../app/show/_room/tries.ts";
 import { definitions } from "../../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
-import { assessor } from "../../../lib/assess.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { assess, interpret } from "../../support/assess.ts";
 
-const interpret = interpreter(definitions);
-const assess = assessor(definitions);
 const FINDINGS = Object.keys(definitions.findings) as FindingId[];
 const patients = definitions.examples.filter(({ kind }) => kind === "patient");
 
