@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { shareFragment } from "../../lib/share/link.ts";
+import { accessibilityViolations } from "./support/axe.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { test } from "./support/test.ts";
 
@@ -185,6 +186,8 @@ describe("shown to a room", () => {
       });
     });
     expect(low).toEqual([]);
+    await page.getByLabel("What if one answer were another?").selectOption({ label: "Malar rash" });
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 
   test("is no part of what the calculator loads first", async ({ page }) => {
