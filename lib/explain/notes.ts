@@ -22,10 +22,8 @@ export interface NoteSubject {
   readonly record: SleRecord;
   readonly result: Result;
   readonly definitions: Definitions;
-  /** Of the app, such as "0.1.0". */
+  /** In words, such as "0.1.0, definitions 3f2a". */
   readonly version: string;
-  /** Of the definitions, where they have one of their own. */
-  readonly definitionsVersion?: string;
 }
 
 /** So much is named in a letter; one that names more is not read. What is left is counted, and the full note has it. */
@@ -132,15 +130,7 @@ function few(messages: readonly string[]): readonly string[] {
 /** The reference of the user's own, and what worked the result out. */
 function signedOff(subject: NoteSubject, assessed: Assessed): string {
   const { label } = recordReport(assessed);
-  return `${label ? `Reference: ${label}. ` : ""}Worked out by ${madeByWords(subject)}.`;
-}
-
-/** "app version 0.1.0, definitions 3f2a9c1e". */
-export function madeByWords({
-  version,
-  definitionsVersion,
-}: Pick<NoteSubject, "version" | "definitionsVersion">): string {
-  return `app version ${version}${definitionsVersion ? `, definitions ${definitionsVersion}` : ""}`;
+  return `${label ? `Reference: ${label}. ` : ""}Worked out by app version ${subject.version}.`;
 }
 
 /** Every set, every answer and value, every attribution and unknown: enough for a colleague to check it. */
@@ -204,7 +194,7 @@ function refusal(subject: NoteSubject): string {
 }
 
 function footer(subject: NoteSubject): readonly string[] {
-  return [STATEMENT, `Record format ${subject.record.format}, ${madeByWords(subject)}.`];
+  return [STATEMENT, `Record format ${subject.record.format}, app version ${subject.version}.`];
 }
 
 function assessedOf({ record, result, definitions }: NoteSubject): Assessed {

@@ -14,7 +14,7 @@ import { FINDINGS, recordOf, recordsWith, valuesOf } from "./support/records-fro
 const { sets, findings } = definitions;
 
 function noteOf(record: SleRecord): string {
-  return shortNote({ record, result: assess(record), definitions, version: "9.9.9", definitionsVersion: "3f2a" });
+  return shortNote({ record, result: assess(record), definitions, version: "9.9.9, definitions 3f2a" });
 }
 
 const name = (finding: FindingId) => inSentence(findings[finding].label);

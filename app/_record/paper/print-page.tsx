@@ -2,16 +2,17 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { versionWords } from "../../../lib/definition/identity.ts";
 import { evidenceIn, type Letter, letterOf, nameWithYear } from "../../../lib/explain/letter.ts";
-import { leftOutSentences, madeByWords, openSentence } from "../../../lib/explain/notes.ts";
+import { leftOutSentences, openSentence } from "../../../lib/explain/notes.ts";
 import { type RecordReport, recordReport, type SetReport, setReport } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
 import type { CriterionState } from "../../../lib/scoring/result.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
-import { madeBy } from "../made-by.ts";
 import "./print-page.css";
 
 /** One patient on paper: what was recorded, what every set makes of it, and what is not known. */
@@ -49,7 +50,7 @@ export function PrintPage({ record }: { record: SleRecord }) {
       ))}
       <ByHand fields={["Name", "Signature", "Date"]} />
       <p className="print-page-muted">
-        Record format {record.format}, {madeByWords(madeBy)}, printed {today()} from {location.host}.
+        Record format {record.format}, app version {versionWords(identity)}, printed {today()} from {location.host}.
       </p>
     </article>
   );
