@@ -405,6 +405,7 @@ export interface Expected {
 /** A worked patient. Feeds tests, reference pages and the menu of examples. */
 export interface Example {
   readonly id: string;
+  /** Of a whole patient: how that patient presents, and no word of what any set makes of it. */
   readonly title: string;
   /** What it shows, in one or two sentences. */
   readonly teaches: string;

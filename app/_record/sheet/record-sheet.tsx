@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import { isEmpty, labelRecord } from "../../../lib/record/edit.ts";
 import { quoted } from "../../../lib/record/one-line.ts";
@@ -78,6 +79,9 @@ function ThisPatient({ done }: { done: () => void }) {
         >
           Print
         </button>
+        <Link href="/show" prefetch={false} className="button inline-flex items-center">
+          Show to a room
+        </Link>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
         </button>
