@@ -70,7 +70,7 @@ function each<Id extends string, Whole, Part>(parts: Readonly<Record<Id, Whole>>
   return Object.fromEntries(entries) as Record<Id, Part>;
 }
 
-const { groups, implications, assumptions, otherForms } = written;
+const { groups, implications, assumptions, otherForms, otherCauses, ownCause, joints } = written;
 
 export const definitions: Definitions = {
   groups,
@@ -79,5 +79,8 @@ export const definitions: Definitions = {
   implications,
   assumptions,
   otherForms,
+  ...(otherCauses && { otherCauses }),
+  ...(ownCause && { ownCause }),
+  ...(joints && { joints }),
   sets: written.sets.map(set),
 };

@@ -95,6 +95,19 @@ export interface Finding {
   readonly group: GroupId;
   /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
   readonly synonyms: readonly string[];
+  /**
+   * Those of its names that name the test alone, whose result they do not say, such as "Coombs": said alone, they are
+   * asked about.
+   */
+  readonly namesTest?: readonly string[];
+  /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
+  readonly namesWider?: readonly string[];
+  /** Whether it is seen at joints, so that the joints may be named with it. */
+  readonly ofJoints?: true;
+  /** So many minutes of what its related words name it asks for at least. */
+  readonly leastMinutes?: number;
+  /** What tells it from another finding of the same name, in a few words. */
+  readonly tellApart?: string;
   /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
   readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
@@ -165,6 +178,10 @@ export interface LabTest {
   readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
   /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
   readonly otherAssays?: readonly string[];
+  /** Single words that may stand beside a value and change nothing, such as the pattern of an ANA. They are not kept. */
+  readonly beside?: readonly string[];
+  /** Single words beside which a value may not be one of the test: the person is asked. */
+  readonly besideDoubted?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
@@ -440,6 +457,9 @@ export interface NotIncluded extends Provenance {
   readonly decision: string;
 }
 
+/** Names of what other than SLE explains a finding, by cause. */
+export type OtherCauses = Readonly<Record<Cause, readonly string[]>>;
+
 /** What scoring, explaining, finding and importing need, in one argument: what the browser loads from the start. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
@@ -448,6 +468,12 @@ export interface Definitions {
   readonly implications: readonly Implication[];
   readonly assumptions: readonly Assumption[];
   readonly otherForms: readonly OtherForms[];
+  /** Names of causes, by which a typed explanation is recognized; without them, each is asked about. */
+  readonly otherCauses?: OtherCauses;
+  /** Names of the disease itself, which is no other explanation. */
+  readonly ownCause?: readonly string[];
+  /** Words by which people say which joints. */
+  readonly joints?: readonly string[];
   readonly sets: readonly CriteriaSet[];
 }
 

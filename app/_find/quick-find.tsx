@@ -19,6 +19,9 @@ type FindCode = typeof import("./offers-for.ts");
 /** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
 const findCode = fetched(() => import("./offers-for.ts"));
 
+/** How long typing rests, in milliseconds, before a screen reader hears what cannot be read. */
+const REST_BEFORE_SAYING = 1000;
+
 const NOTHING: Offers = { offers: [], certain: false };
 
 /** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
@@ -42,17 +45,26 @@ export function QuickFind() {
 
   // What Enter would take is worked out while it is read.
   useEffect(() => {
-    if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
+    if (pointed?.kind !== "answer" && pointed?.kind !== "measure" && pointed?.kind !== "several") return;
     foreseeLater(() => take(store.getHistory().present, pointed));
     return foreseeNoMore;
   }, [pointed, store]);
 
-  const type = (text: string) => {
+  // Said once the typing rests, since a word at every letter is heard as noise; and at once when Enter asks.
+  const [heard, setHeard] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (!open || message === undefined || hint !== undefined) return;
+    const rested = setTimeout(() => setHeard(message), REST_BEFORE_SAYING);
+    return () => clearTimeout(rested);
+  }, [open, message, hint]);
+
+  const type = (text: string, keepSaid = false) => {
     setQuery(text);
     setChosen(undefined);
     setHint(undefined);
+    setHeard(undefined);
     setOpen(text.trim() !== "");
-    if (text !== "") setSaid(undefined);
+    if (text !== "" && !keepSaid) setSaid(undefined);
   };
   /** Leads to what an offer is about. */
   const goTo = (offer: Offer) => {
@@ -65,10 +77,18 @@ export function QuickFind() {
       case "value-wanted":
         type("");
         return goToTest(offer.test);
+      case "look":
       case "answer":
         type("");
         return goToFinding(offer.finding);
+      case "several":
+        return undefined;
     }
+  };
+  /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
+  const refuse = (why: string) => {
+    setHint(why);
+    setHeard((before) => (before === why ? `${why}\u00a0` : why));
   };
   const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
     if (offer.kind === "value-wanted") {
@@ -76,11 +96,12 @@ export function QuickFind() {
       field.current?.focus();
       return;
     }
-    if (offer.kind === "read") return goTo(offer);
+    if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
     setSaid({ words: say(offer, record, set), record, canUndo: true });
-    type("");
+    // What was not read of the line stays where it was typed.
+    type(offer.kind === "several" ? offer.left : "", true);
   };
   const step = (way: "undo" | "redo") => {
     const before = store.getHistory().present;
@@ -103,10 +124,12 @@ export function QuickFind() {
     const { offersFor, enteredWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
-    if (!offer) setHint("Choose one of these.");
+    const refused = first?.message ?? message ?? "Choose one of these.";
+    if (query.trim() === "") return;
+    if (!offer) refuse(refused);
     else if (event.ctrlKey || event.metaKey) goTo(offer);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, enteredWords);
-    else if (offer.date) setHint("A day is kept for what is present only.");
+    else if (offer.date) refuse("A day is kept for what is present only.");
     else choose({ ...offer, status: "absent" }, enteredWords);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -183,7 +206,7 @@ export function QuickFind() {
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
       <p role="status" className="sr-only">
-        {open && message}
+        {open && heard}
       </p>
       <Entered
         said={said}

@@ -3,22 +3,28 @@ import { inSentence } from "../explain/values.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { compare } from "../record/rational.ts";
 import { isUsualDilution, TITER } from "../record/titer.ts";
-import { typedNumber } from "../record/typed-number.ts";
-import { unitsWritten } from "../record/unit-spelling.ts";
+import { type TypedNumber, typedNumber } from "../record/typed-number.ts";
+import { inUnit, type WrittenUnit, writtenUnits } from "../record/unit-spelling.ts";
 import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
-import { takeDate } from "./date.ts";
+import { noDayIn, takeDay } from "../record/written-day.ts";
+import { type BesideValue, besideValue } from "./beside.ts";
 import { excerpt } from "./excerpt.ts";
-import { typedLimits } from "./limits.ts";
+import { contradicts } from "./flags.ts";
 import type { Nameable } from "./names.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
 import { withOtherLimits } from "./other-limits.ts";
 import { type BeforeValue, testNamer } from "./test-named.ts";
 import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./typed-parts.ts";
-import { squeezed, wordsOf } from "./words.ts";
+import { squeezed } from "./words.ts";
 
 /** What a typed measurement was taken to mean. */
 export type TypedMeasurement =
-  | { readonly kind: "read"; readonly measurement: Measurement }
+  | {
+      readonly kind: "read";
+      readonly measurement: Measurement;
+      /** Words that were read and are kept nowhere, such as the pattern of an ANA. */
+      readonly unkept?: string;
+    }
   /** It can mean several things that are not the same, or may not be meant so: the person says. */
   | { readonly kind: "choose"; readonly message: string; readonly choices: readonly Measurement[] }
   | { readonly kind: "problem"; readonly message: string; readonly choices: readonly Measurement[] }
@@ -26,21 +32,44 @@ export type TypedMeasurement =
   | OtherAssay;
 
 /**
- * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320`, `dsdna 95 (10) elisa`,
- * `upcr 0.8 mg/mg 2024-05-02`, and `fever 38.5` by the finding that the value decides. A unit that was not typed is
- * the accepted one in which the numbers are believable; when several are and the value would not be the same, they
- * are the choices. The returned function gives undefined for a text that is no measurement.
+ * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320 speckled`, `dsdna 85 IU/mL (ULN 20,
+ * ELISA)`, `upcr 0.8 mg/mg 2024-05-02`, and `fever 38.5` by the finding that the value decides. A unit that was not
+ * typed is the accepted one in which the numbers are believable; when several are and the value would not be the same,
+ * they are the choices. The returned function gives undefined for a text that is no measurement. `today`, as
+ * YYYY-MM-DD, is what "today" and "yesterday" are counted from.
  */
-export function measurementReader(nameable: Nameable): (query: string) => TypedMeasurement | undefined {
+export function measurementReader(nameable: Nameable): (query: string, today?: string) => TypedMeasurement | undefined {
   const namedIn = testNamer(nameable);
-  return (query) => {
-    const named = namedIn(query);
+  return (query, today) => {
+    const day = takeDay(query, today);
+    // A day of one reading is an exact one; of several, each is offered.
+    const date = day && day.why === undefined ? day.days[0] : undefined;
+    const named = namedIn(bracketsLast(day ? day.rest : query));
     if (named?.kind !== "tests") return named;
-    const readings = named.tests.map((test) => readOne(test, named, nameable.definitions));
+    const readings = named.tests.map((test) => readOne(test, named, date, nameable.definitions));
     const [only, ...others] = readings;
     const typed = only && others.length === 0 ? only : together(readings);
-    return named.as === "test" ? typed : typed && cautiously(typed, named);
+    const read = named.as === "test" ? typed : typed && cautiously(typed, named);
+    return read && day?.why !== undefined ? onEachDay(read, day.days, day.why) : read;
   };
+}
+
+/** "dsdna (elisa) 85": what stands in parentheses before the value is read beside it. */
+function bracketsLast(text: string): string {
+  const [whole, before = "", bracket = "", after = ""] =
+    /^([^\d([]*\p{L}[^([]*?)\s*([([][^()[\]]*[)\]])(.*)$/su.exec(text) ?? [];
+  return whole && /\d/.test(after) && !/\d[\s:=]*$/.test(before) && !/\d\s/.test(before)
+    ? `${before} ${after} ${bracket}`
+    : text;
+}
+
+/** The same on every day that can be meant, for the person to choose. */
+function onEachDay(typed: TypedMeasurement, days: readonly string[], why: string): TypedMeasurement {
+  if (typed.kind === "not-read") return typed;
+  const choices = choicesOf(typed).flatMap((one) => days.map((date) => ({ ...one, date })));
+  if (typed.kind === "other-assay") return { ...typed, message: `${why} ${typed.message}`, choices };
+  if (choices.length === 0) return typed;
+  return { kind: "choose", message: typed.kind === "read" ? why : `${why} ${typed.message}`, choices };
 }
 
 type NamedTests = Extract<BeforeValue, { kind: "tests" }>;
@@ -63,7 +92,7 @@ function choicesOf(typed: TypedMeasurement): readonly Measurement[] {
  * Where no test is named by its own name, a number that may be none of its values is not entered unasked: a year
  * after a finding, or anything after a name that is not certain. What cannot be read there is left to other readings.
  */
-function cautiously(typed: TypedMeasurement, { as, name, rest }: NamedTests): TypedMeasurement | undefined {
+function cautiously(typed: TypedMeasurement, { as, name, rest, valueFirst }: NamedTests): TypedMeasurement | undefined {
   if (typed.kind === "other-assay") return typed;
   const choices = choicesOf(typed);
   if (choices.length === 0) return undefined;
@@ -71,65 +100,199 @@ function cautiously(typed: TypedMeasurement, { as, name, rest }: NamedTests): Ty
   if (typed.kind !== "read" || (as === "finding" && !isYear)) return typed;
   const message = isYear
     ? `"${rest.trim()}" may be a year. Choose it if it is the value.`
-    : `"${name.trim()}" is not the name of a test. Choose one if it is meant.`;
+    : valueFirst
+      ? "A number before its name may be of something else, such as cells in urine. Choose it if it is meant."
+      : `"${name.trim()}" is not the name of a test. Choose one if it is meant.`;
   return { kind: "choose", message, choices };
 }
 
-function readOne(id: TestId, { name, rest: text, otherAssay }: NamedTests, definitions: Definitions): TypedMeasurement {
+function readOne(
+  id: TestId,
+  { name, rest: text, otherAssay }: NamedTests,
+  date: string | undefined,
+  definitions: Definitions,
+): TypedMeasurement {
   const test: LabTest = definitions.tests[id];
-  const { date, rest: undated } = takeDate(text);
-  const { inside, rest: bare } = takeParentheses(undated);
+  const { inside, rest: bare } = takeParentheses(text);
   const value = typedNumber(bare);
   if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${excerpt(bare)}"` : ""}.`);
-  const assay = otherAssayOf(id, name, bare, value, otherAssay === true, definitions);
+  const beside = besideValue(value.rest, inside, test);
+  const said = typeof beside === "string" ? value.rest : beside.unit;
+  const assay = otherAssayOf(
+    id,
+    name,
+    `${bare} ${inside.join(" ")}`,
+    { ...value, rest: said },
+    otherAssay === true,
+    definitions,
+  );
   if (assay) return date ? { ...assay, date, choices: assay.choices.map((one) => ({ ...one, date })) } : assay;
-  const limits = typedLimits(inside, test);
-  if (!limits) return problem(limitsAccepted(inside, test));
-  const { method, rest: unitText } = takeMethod(value.rest, test);
-  const parts: Parts = { test: id, value, limits, ...(method && { method }), ...(date && { date }) };
+  if (typeof beside === "string") return problem(limitsAccepted(beside, test));
+  const { method, limits } = beside;
   const isRatio = value.ratio || limits.some(({ number }) => number.ratio);
-  const units = unitsMeant(unitText, isRatio, method, test);
-  if (units.length === 0) return problem(unitAccepted(unitText, test));
-  const typed = choose(parts, units, unitText === "", test);
-  return askedIfAlsoSaid(name, unitText, unitText === "" ? askedIfStrange(parts, typed, test) : typed, test);
+  const units = unitsMeant(beside, isRatio, test);
+  if (units === undefined)
+    return problem(
+      `${test.label}: the value is in "${excerpt(beside.unit)}" and its limit in "${excerpt(beside.limitUnit)}". Type both in one unit.`,
+    );
+  const unitText = beside.unit || beside.limitUnit;
+  if (units.length === 0) {
+    const other = otherTestOf(id, name, text, date, definitions) ?? arbitrary(id, beside, value, date, test);
+    return other ?? problem(unitAccepted(unitText, test));
+  }
+  const [written] = units;
+  const scaled = (number: TypedNumber): TypedNumber => (written?.times ? inWrittenUnit(number, written) : number);
+  const parts: Parts = {
+    test: id,
+    value: scaled(value),
+    limits: limits.map((limit) => ({ ...limit, number: scaled(limit.number) })),
+    ...(method && { method }),
+    ...(date && { date }),
+  };
+  const accepted = units.map(({ unit }) => unit);
+  const typed = choose(parts, accepted, unitText === "", test);
+  const asked = askedIfAlsoSaid(
+    name,
+    unitText,
+    unitText === "" ? askedIfStrange(parts, typed, name, beside, test) : typed,
+    test,
+  );
+  return withUnkept(askedIfDoubted(asked, beside, definitions), beside);
 }
 
-/** The units that may be meant: the one that was typed, a titer where a ratio was, else those in which numbers stand. */
+/** What stands beside the value and makes it doubtful: a word, or a mark that says the opposite of the number. */
+function askedIfDoubted(typed: TypedMeasurement, beside: BesideValue, definitions: Definitions): TypedMeasurement {
+  if (typed.kind !== "read") return typed;
+  const { measurement } = typed;
+  const { label } = definitions.tests[measurement.test];
+  const ask = (message: string): TypedMeasurement => ({ kind: "choose", message, choices: [measurement] });
+  const [doubted] = beside.doubted;
+  if (doubted) return ask(`"${doubted}" may say that this is no value of ${inSentence(label)}. Choose it if it is.`);
+  const flag = beside.flags.find((one) => contradicts(one, measurement, definitions));
+  if (flag) return ask(`"${flag}" does not go with ${measurement.value}. Choose it if the value is right.`);
+  return typed;
+}
+
+function withUnkept(typed: TypedMeasurement, { unkept }: BesideValue): TypedMeasurement {
+  return typed.kind === "read" && unkept.length > 0 ? { ...typed, unkept: unkept.join(" ") } : typed;
+}
+
+function inWrittenUnit(number: TypedNumber, written: WrittenUnit): TypedNumber {
+  const [english, continental] = number.readings;
+  return { ...number, readings: [inUnit(english, written), inUnit(continental, written)] };
+}
+
+/**
+ * The units that may be meant: the one that was typed, a titer where a ratio was, else those in which numbers stand.
+ * Undefined where the limits were typed in another unit than the value.
+ */
 function unitsMeant(
-  unitText: string,
+  { unit, limitUnit, method }: BesideValue,
   isRatio: boolean,
-  method: string | undefined,
   test: LabTest,
-): readonly AcceptedUnit[] {
-  const titers = test.units.filter(({ unit }) => unit === TITER);
-  if (unitText !== "") return unitsWritten(unitText, test).filter(({ unit }) => unit === TITER || !isRatio);
+): readonly WrittenUnit[] | undefined {
+  const titers = test.units.filter((one) => one.unit === TITER).map((one) => ({ unit: one }));
+  if (unit !== "" || limitUnit !== "") {
+    const typed = writtenUnits(unit || limitUnit, test);
+    const ofLimits = unit && limitUnit ? writtenUnits(limitUnit, test) : typed;
+    const both = typed.filter((one) =>
+      ofLimits.some((other) => other.unit === one.unit && String(other.times) === String(one.times)),
+    );
+    if (typed.length > 0 && both.length === 0) return undefined;
+    return both.filter((one) => one.unit.unit === TITER || !isRatio);
+  }
   const ofMethod = test.methods?.find(({ id }) => id === method)?.units;
   if (isRatio || test.units.length === titers.length) return titers;
-  if (ofMethod) return test.units.filter(({ unit }) => ofMethod.includes(unit));
-  // A plain number is no titer where other units are accepted too.
-  return test.units.filter(({ unit }) => unit !== TITER);
+  const plain = ofMethod
+    ? test.units.filter((one) => ofMethod.includes(one.unit))
+    : // A plain number is no titer where other units are accepted too.
+      test.units.filter((one) => one.unit !== TITER);
+  return plain.map((one) => ({ unit: one }));
+}
+
+const ARBITRARY = /^(?:[acer]?u|units?|arb(?:itrary)?\.?\s*units?)(?:\s*\/\s*ml)?$/i;
+
+/** An antibody in units of the laboratory's own, such as U/mL: which unit stands for them, a person says. */
+function arbitrary(
+  id: TestId,
+  { unit, limits, method }: BesideValue,
+  value: TypedNumber,
+  date: string | undefined,
+  test: LabTest,
+): TypedMeasurement | undefined {
+  if (!ARBITRARY.test(unit) || test.limits?.[0]?.name !== "high" || value.ratio) return undefined;
+  const parts: Parts = { test: id, value, limits, ...(method && { method }), ...(date && { date }) };
+  const units = test.units.filter((one) => one.unit !== TITER);
+  const choices = believable(ENGLISH, units, parts, test);
+  if (choices.length === 0) return undefined;
+  return {
+    kind: "choose",
+    message: `"${unit}" is a unit of the laboratory's own. Choose the one that stands for it.`,
+    choices,
+  };
+}
+
+/**
+ * "urine protein 800 mg/g" is the ratio: where a name is also said of other tests, a whole unit that only another test
+ * of the same findings has says which one is meant.
+ */
+function otherTestOf(
+  id: TestId,
+  name: string,
+  text: string,
+  date: string | undefined,
+  definitions: Definitions,
+): TypedMeasurement | undefined {
+  const test: LabTest = definitions.tests[id];
+  if (!test.alsoSaidOf?.names.some((one) => squeezed(one) === squeezed(name))) return undefined;
+  const rules = Object.values<Definitions["findings"][keyof Definitions["findings"]]>(definitions.findings).map(
+    ({ decidedBy = [] }) => decidedBy.map((rule) => rule.test),
+  );
+  const alike = new Set(rules.filter((tests) => tests.includes(id)).flat());
+  for (const other of alike) {
+    if (other === id) continue;
+    const typed = readOne(
+      other,
+      { kind: "tests", tests: [other], name: definitions.tests[other].label, rest: text, as: "test" },
+      date,
+      definitions,
+    );
+    if (typed.kind === "read" && /\/[a-z]/i.test(text)) return typed;
+  }
+  return undefined;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A bare number that may be a year, or that is a titer which no laboratory dilutes to, is not entered unasked. */
-function askedIfStrange(parts: Parts, typed: TypedMeasurement, test: LabTest): TypedMeasurement {
-  const { comparator, ratio, readings } = parts.value;
+function askedIfStrange(
+  parts: Parts,
+  typed: TypedMeasurement,
+  name: string,
+  beside: BesideValue,
+  test: LabTest,
+): TypedMeasurement {
+  const { ratio, comparator, readings } = parts.value;
   const method = test.methods?.find(({ id }) => id === parts.method);
   if (typed.kind === "problem" && method?.units) {
     const choices = distinct(believable(ENGLISH, test.units, parts, test), test);
     const message = `${test.label} ${readings[0]} is no result of ${method.label}. Choose it if it is meant.`;
     return choices.length > 0 ? { kind: "choose", message, choices } : typed;
   }
-  if (typed.kind !== "read" || comparator || ratio) return typed;
+  if (typed.kind !== "read" || ratio) return typed;
   const { measurement } = typed;
   const [number, other] = readings;
+  if (comparator && measurement.unit !== TITER) return typed;
   const ask = (message: string): TypedMeasurement => ({ kind: "choose", message, choices: [measurement] });
   if (number === other && YEAR.test(String(number)) && measurement.unit !== TITER) {
     return ask(`"${number}" may be a year. Choose it if it is the value.`);
   }
   if (measurement.unit === TITER && !isUsualDilution(number)) {
     return ask(`${test.label}: ${number} may be no titer. Choose it if it is 1:${number}.`);
+  }
+  const saysTiter = method !== undefined || beside.unkept.length > 0 || /tit(?:er|re)/i.test(name);
+  if (measurement.unit === TITER && !saysTiter) {
+    return ask(`${test.label}: "${number}" is not written as a titer. Choose it if it is 1:${number}.`);
   }
   return typed;
 }
@@ -222,20 +385,17 @@ function numbersOf(measurement: Measurement): readonly number[] {
   return [measurement.value, ...LIMIT_NAMES.map((name) => measurement[name])].filter((number) => number !== undefined);
 }
 
-function takeParentheses(text: string): { inside: string; rest: string } {
-  const [written, inside = ""] = /\(([^()]*)\)?/.exec(text) ?? [];
-  return { inside, rest: written ? text.replace(written, " ") : text };
-}
-
-/** A method is named by its id or by words of its label that no unit is written with. */
-function takeMethod(text: string, test: LabTest): { method?: string; rest: string } {
-  const words = text.trim().split(/\s+/);
-  for (const { id, label } of test.methods ?? []) {
-    const names = new Set(wordsOf(`${id} ${label}`).filter((word) => word.length > 3));
-    const others = words.filter((word) => !names.has(squeezed(word)));
-    if (others.length < words.length) return { method: id, rest: others.join(" ") };
-  }
-  return { rest: words.join(" ") };
+/** What stands in parentheses, apart. Those that belong to a unit, "x10(9)/L", stay. */
+function takeParentheses(text: string): { inside: readonly string[]; rest: string } {
+  const inside: string[] = [];
+  const rest = text.replaceAll(
+    /(?<!10)(?:\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$))/g,
+    (_, round?: string, square?: string) => {
+      inside.push(round ?? square ?? "");
+      return " ";
+    },
+  );
+  return { inside, rest };
 }
 
 function problem(message: string, choices: readonly Measurement[] = []): TypedMeasurement {
@@ -250,6 +410,8 @@ function limitsAccepted(inside: string, test: LabTest): string {
 
 function unitAccepted(text: string, test: LabTest): string {
   if (/\d[./-]\d+[./-]\d/.test(text)) return `Read "${excerpt(text)}"; a date is written as 2024-05-02.`;
+  const noDay = noDayIn(text);
+  if (noDay) return noDay;
   const labels = test.units.map(({ label }) => label).join(", ");
   return `${test.label}: read "${excerpt(text)}" as its unit; accepted: ${labels}.`;
 }

@@ -44,6 +44,10 @@ export interface Namer {
   readonly whole: (text: string) => readonly Named[];
   /** The finding whose label begins with the text, when nothing else has a name that does. */
   readonly beginning: (text: string) => readonly Named[];
+  /** What the text is a related word of: it leads there and names nothing. */
+  readonly related: (text: string) => readonly Named[];
+  /** Whether the text is a name or a related word of anything. */
+  readonly anything: (text: string) => boolean;
 }
 
 /** Finds what a text names and forgives nothing: what alone is named may be entered unasked. */
@@ -70,6 +74,14 @@ export function namer(nameable: Nameable): Namer {
       // A number is there or it is not: "below 1" is no beginning of "below 1,000".
       const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
       return cut ? [] : [label];
+    },
+    related: (text) => {
+      const whole = squeezed(text);
+      return distinct(names.filter((name) => name.is === "related" && name.squeezed === whole));
+    },
+    anything: (text) => {
+      const whole = squeezed(text);
+      return names.some((name) => name.squeezed === whole);
     },
   };
 }

@@ -38,7 +38,7 @@ export function otherAssayOf(
   if (!equivalent) return undefined;
   const [titer, other] = value.readings;
   const saysTiter = value.ratio || unitsWritten(value.rest, test).length > 0;
-  const words = wordsOf(value.rest);
+  const words = wordsOf(bare);
   const byAssay =
     (named && !saysTiter) ||
     ASSAY_UNIT.test(value.rest.trim()) ||
