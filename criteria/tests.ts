@@ -234,6 +234,7 @@ export const tests = {
       "dna antibodies",
       "double-stranded dna",
       "anti-double-stranded dna",
+      "double-stranded dna antibodies",
     ],
     units: [
       { unit: "[IU]/mL", label: "IU/mL" },

@@ -77,7 +77,7 @@ function joinedTo(one: BesideValue, other: BesideValue): BesideValue | undefined
 
 /** Sorts words into marks, method and what a test allows beside its value; the rest is the unit. */
 function words(text: string, test: LabTest): BesideValue {
-  const whole = text.trim().replace(/^[,;]\s*|\s*[,;]$/g, "");
+  const whole = text.replaceAll(/[,;](?=\s|$)/g, " ").trim();
   if (whole === "" || writtenUnits(whole, test).length > 0) return { ...NOTHING, unit: whole };
   const flags: Flag[] = [];
   const unkept: string[] = [];
@@ -92,14 +92,17 @@ function words(text: string, test: LabTest): BesideValue {
     if (mark) flags.push(mark[1]);
     else if (isBeside(bare, test.beside)) unkept.push(bare);
     else if (isBeside(bare, test.besideDoubted)) doubted.push(bare);
-    else left.push(stuck ? bare : word);
+    else if (!NEUTRAL.has(bare.toLowerCase())) left.push(stuck ? bare : word);
   }
   const { method, rest } = takeMethod(left, test);
   return { ...NOTHING, ...(method && { method }), flags, unkept, doubted, unit: rest.join(" ") };
 }
 
+/** What a test is measured in or as, and what says nothing beside its name. */
+const NEUTRAL = new Set(["ab", "abs", "antibody", "antibodies", "level", "levels", "serum", "plasma"]);
+
 /** Words that join others and say nothing beside a value. */
-const JOINING = new Set(["and", "by", "on", "pattern", "with", "via", "method", "assay", "&", "+"]);
+const JOINING = new Set(["and", "by", "on", "pattern", "with", "via", "method", "assay", "&"]);
 
 function isBeside(word: string, allowed: readonly string[] = []): boolean {
   return word !== "" && allowed.some((one) => squeezed(one) === squeezed(word));
@@ -115,7 +118,8 @@ function takeMethod(words: readonly string[], test: LabTest): { method?: string;
   return { rest: test.beside ? words.filter((word) => !JOINING.has(word.toLowerCase())) : words };
 }
 
-function methodWords(id: string, label: string): ReadonlySet<string> {
+/** The words by which a method is named, without those that a unit is written with. */
+export function methodWords(id: string, label: string): ReadonlySet<string> {
   return new Set(wordsOf(`${id} ${label}`).filter((word) => word.length > 3));
 }
 
@@ -123,5 +127,14 @@ function methodWords(id: string, label: string): ReadonlySet<string> {
 export function besideWords(tests: readonly LabTest[]): ReadonlySet<string> {
   const methods = tests.flatMap(({ methods = [] }) => methods.flatMap(({ id, label }) => [...methodWords(id, label)]));
   const allowed = tests.flatMap(({ beside = [], besideDoubted = [] }) => [...beside, ...besideDoubted]);
-  return new Set([...methods, ...allowed.map(squeezed), ...JOINING, "positive", "pos", "detected", "reactive"]);
+  return new Set([
+    ...methods,
+    ...allowed.map(squeezed),
+    ...JOINING,
+    ...[...NEUTRAL].map(squeezed),
+    "positive",
+    "pos",
+    "detected",
+    "reactive",
+  ]);
 }

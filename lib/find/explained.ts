@@ -39,6 +39,8 @@ export type NamedCause =
   /** `own`: the finding's own list of other explanations has it. */
   { readonly kind: "cause"; readonly cause: Cause; readonly own: boolean } | { readonly kind: "disease-itself" };
 
+const DOSE = /\s+\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|g)(?:\s*(?:daily|weekly|od|bd|\/day|\/d|\/week))?$/i;
+
 /** Of a name that is begun, this many letters say which it is. */
 const LEAST = 4;
 
@@ -60,9 +62,7 @@ export function causeReader({
   const itself = ownCause.map(squeezed);
   return (text, finding) => {
     // The dose says nothing of the cause.
-    const parts = text
-      .split(/\s*(?:\band\b|\+|\/|&)\s*/i)
-      .map((part) => part.replace(/\s+\d+(?:[.,]\d+)?\s*m?c?g\b.*$/i, ""));
+    const parts = text.split(/\s*(?:\band\b|\+|\/|&)\s*/i).map((part) => part.replace(DOSE, ""));
     const named = parts.map((part) => one(squeezed(part), findings[finding]));
     const [first] = named;
     if (named.some((cause) => cause?.kind === "disease-itself")) return { kind: "disease-itself" };

@@ -19,7 +19,13 @@ export function contradicts(flag: Flag, measurement: Measurement, { findings, te
     case "marked":
       return false;
     case "negative":
-      return true;
+      // Beside a limit that it does not reach, a value is negative; without one, "negative" is a result of its own.
+      return (
+        !positiveIsHigh ||
+        high === undefined ||
+        atLeast === undefined ||
+        (test.titer ? atLeast >= high : atLeast > high)
+      );
     case "positive":
       return (
         !positiveIsHigh || (high !== undefined && atMost !== undefined && (test.titer ? atMost < high : atMost <= high))

@@ -44,7 +44,7 @@ export function limitsAt(text: string, test: LabTest): WrittenLimits | undefined
     ];
     return { limits, rest: second.rest.trim() || (dash[1] ?? "").trim() };
   }
-  const name = named?.[1] ?? test.limits?.[0]?.name;
+  const name = named?.[1] ?? test.limits?.[0]?.name ?? bySign(first);
   if (!name || (first.ratio && /^up/i.test(said)) || !fits(first, name)) return undefined;
   return { limits: [{ name, number: first }], rest: first.rest.trim() };
 }
@@ -55,6 +55,11 @@ export function limitsAt(text: string, test: LabTest): WrittenLimits | undefined
  */
 function fits({ comparator }: TypedNumber, name: LimitName): boolean {
   return comparator === undefined || comparator === (name === "low" ? ">" : "<");
+}
+
+/** The limit of a test that asks for none: "<15" is an upper one. */
+function bySign({ comparator }: TypedNumber): LimitName | undefined {
+  return comparator && (comparator === "<" ? "high" : "low");
 }
 
 const WORDS =

@@ -169,7 +169,7 @@ function askedIfDoubted(typed: TypedMeasurement, beside: BesideValue, definition
   const [doubted] = beside.doubted;
   if (doubted) return ask(`"${doubted}" may say that this is no value of ${inSentence(label)}. Choose it if it is.`);
   const flag = beside.flags.find((one) => contradicts(one, measurement, definitions));
-  if (flag) return ask(`"${flag}" does not go with ${measurement.value}. Choose it if the value is right.`);
+  if (flag) return ask(`"${flag}" may not go with ${measurement.value}. Choose it if the value is right.`);
   return typed;
 }
 

@@ -1,6 +1,7 @@
 import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
+import { noDayIn } from "../record/written-day.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Nameable, type Named } from "./names.ts";
 import { type Answer, queryReader, type Reading } from "./query.ts";
@@ -155,13 +156,18 @@ export function offerer(nameable: Nameable): (query: string, today?: string) => 
     const said = only ? query : intent.words;
     const unread =
       reading.unread ?? (best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "");
+    const noDay = unread ? spaced(noDayIn(said)) : "";
     const meant = best && isNearly(unread, best.words) ? ` Did you mean "${best.through}"?` : "";
     return {
       offers,
-      ...(unread && { message: `Not read: "${unread}".${meant} Choose one if it is meant.` }),
+      ...(unread && { message: `Not read: "${unread}".${noDay}${meant} Choose one if it is meant.` }),
       certain: false,
     };
   }
+}
+
+function spaced(sentence: string | undefined): string {
+  return sentence ? ` ${sentence}` : "";
 }
 
 /** Whether every one of the words is a slip away from one that is known. */
@@ -170,7 +176,10 @@ function isNearly(unread: string, known: ReadonlySet<string>): boolean {
   return (
     unread !== "" &&
     words.length > 0 &&
-    words.every((word) => [...known].some((one) => slipsForgiven(word, one) !== undefined))
+    words.every(
+      (word) =>
+        !known.has(word) && [...known].some((one) => one[0] === word[0] && slipsForgiven(word, one) !== undefined),
+    )
   );
 }
 

@@ -42,6 +42,8 @@ export function otherAssayOf(
   const byAssay =
     (named && !saysTiter) ||
     ASSAY_UNIT.test(value.rest.trim()) ||
+    // "3+" is how strong it shines.
+    /^\++/.test(value.rest.trim()) ||
     (test.otherAssays ?? []).some((assay) => words.includes(assay));
   const isTiter = isDilution(titer) && titer === other && !byAssay;
   if (isTiter && (saysTiter || value.rest.trim() !== "" || isUsualDilution(titer))) return undefined;

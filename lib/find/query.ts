@@ -90,15 +90,10 @@ export function queryReader(nameable: Nameable): (query: string, today?: string)
       const { finding } = only.target;
       const unsaid = intent.status === "present" ? unsaidIn(intent.words, finding, definitions) : undefined;
       if (unsaid === "wider") return wider(only, intent);
-      const asserts = as !== undefined || squeezed(intent.words) === squeezed(definitions.findings[finding].label);
       const begun = squeezed(only.through) !== squeezed(intent.words) && name.whole(intent.words).length === 0;
-      if (
-        intent.status === "present" &&
-        as === undefined &&
-        (unsaid === "result" || (begun && !asserts && isResult(only, definitions)))
-      ) {
-        return resultWanted(only, intent);
-      }
+      // "Direct" is the beginning of a label that says a result; whoever typed it has said none.
+      if (begun && isResult(only, definitions)) return resultWanted(only, intent);
+      if (intent.status === "present" && as === undefined && unsaid === "result") return resultWanted(only, intent);
     }
     // "Reactive" is said of tests alone, and a plus sign of anything: what it says here is asked.
     if (as === "sign" || (as === "result" && !named.every((one) => isResult(one, definitions)))) {

@@ -1,6 +1,6 @@
 import type { Definitions, Finding, LabTest, TestId, TestNotRead } from "../../criteria/types.ts";
 import { COMPARING } from "../record/typed-number.ts";
-import { besideWords } from "./beside.ts";
+import { besideWords, methodWords } from "./beside.ts";
 import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
 import { slipsForgiven, squeezed } from "./words.ts";
 
@@ -55,8 +55,23 @@ export function testNamer(nameable: Nameable): (query: string) => BeforeValue | 
         }
       }
     }
-    return valueFirst(query);
+    return byMethod(splits) ?? valueFirst(query);
   };
+
+  /** "clift 1:40": a method whose results have a unit of their own, without the name of its test. */
+  function byMethod(splits: readonly Split[]): BeforeValue | undefined {
+    for (const { name, rest } of splits) {
+      const words = name.split(/\s+/).map(squeezed);
+      const tests = (Object.entries(nameable.definitions.tests) as [TestId, LabTest][]).filter(([, { methods = [] }]) =>
+        methods.some(({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(word))),
+      );
+      const [only] = tests;
+      if (only && tests.length === 1) {
+        return { kind: "tests", tests: [only[0]], as: "unsure", name, rest: `${rest} ${name}` };
+      }
+    }
+    return undefined;
+  }
 
   /** "3.2 wbc": the value before its name, which is also how cells in urine are written. */
   function valueFirst(query: string): BeforeValue | undefined {
