@@ -202,7 +202,7 @@ export function QuickFind() {
         />
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
-        malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)
+        malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
       <p role="status" className="sr-only">
