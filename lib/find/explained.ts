@@ -1,4 +1,4 @@
-import type { Cause, Definitions, Finding, FindingId } from "../../criteria/types.ts";
+import type { Cause, Definitions, Finding } from "../../criteria/types.ts";
 import { CAUSES } from "../record/causes.ts";
 import { squeezed } from "./words.ts";
 
@@ -44,40 +44,41 @@ const DOSE = /\s+\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|g)(?:\s*(?:daily|weekly|od|bd|\
 /** Of a name that is begun, this many letters say which it is. */
 const LEAST = 4;
 
-/**
- * Reads what a text names as the explanation of a finding: one of the finding's own other explanations, by its name or
- * the beginning of it, or a name that is known of one cause. Undefined where it is neither, and a person says which.
- */
-export function causeReader({
-  findings,
+/** Names of causes, as they are compared. */
+export interface CauseNames {
+  readonly known: ReadonlyMap<string, Cause>;
+  /** Names of the disease itself. */
+  readonly itself: readonly string[];
+}
+
+export function causeNamesOf({
   otherCauses,
   ownCause = [],
-}: Pick<Definitions, "findings" | "otherCauses" | "ownCause">): (
-  text: string,
-  finding: FindingId,
-) => NamedCause | undefined {
-  const known = new Map(
-    CAUSES.flatMap((cause) => (otherCauses?.[cause] ?? []).map((name) => [squeezed(name), cause] as const)),
-  );
-  const itself = ownCause.map(squeezed);
-  return (text, finding) => {
-    // The dose says nothing of the cause.
-    const parts = text.split(/\s*(?:\band\b|\+|\/|&)\s*/i).map((part) => part.replace(DOSE, ""));
-    const named = parts.map((part) => one(squeezed(part), findings[finding]));
-    const [first] = named;
-    if (named.some((cause) => cause?.kind === "disease-itself")) return { kind: "disease-itself" };
-    if (first?.kind !== "cause") return undefined;
-    return named.every((cause) => cause?.kind === "cause" && cause.cause === first.cause) ? first : undefined;
-  };
+}: Pick<Definitions, "otherCauses" | "ownCause">): CauseNames {
+  const known = CAUSES.flatMap((cause) => (otherCauses?.[cause] ?? []).map((name) => [squeezed(name), cause] as const));
+  return { known: new Map(known), itself: ownCause.map(squeezed) };
+}
 
-  function one(typed: string, { otherExplanations }: Finding): NamedCause | undefined {
-    if (itself.includes(typed)) return { kind: "disease-itself" };
-    for (const { label, cause } of otherExplanations) {
-      const name = squeezed(label.replace(/\s*[(,].*$/, ""));
-      if (name === typed || (typed.length >= LEAST && name.startsWith(typed)))
-        return { kind: "cause", cause, own: true };
-    }
-    const cause = known.get(typed);
-    return cause && { kind: "cause", cause, own: false };
+/**
+ * What a text names as the explanation of a finding: one of the finding's own other explanations, by its name or the
+ * beginning of it, or a name that is known of one cause. Undefined where it is neither, and a person says which.
+ */
+export function causeIn(names: CauseNames, text: string, finding: Finding): NamedCause | undefined {
+  // The dose says nothing of the cause.
+  const parts = text.split(/\s*(?:\band\b|\+|\/|&)\s*/i).map((part) => part.replace(DOSE, ""));
+  const named = parts.map((part) => oneCause(names, squeezed(part), finding));
+  const [first] = named;
+  if (named.some((cause) => cause?.kind === "disease-itself")) return { kind: "disease-itself" };
+  if (first?.kind !== "cause") return undefined;
+  return named.every((cause) => cause?.kind === "cause" && cause.cause === first.cause) ? first : undefined;
+}
+
+function oneCause({ known, itself }: CauseNames, typed: string, finding: Finding): NamedCause | undefined {
+  if (itself.includes(typed)) return { kind: "disease-itself" };
+  for (const { label, cause } of finding.otherExplanations) {
+    const name = squeezed(label.replace(/\s*[(,].*$/, ""));
+    if (name === typed || (typed.length >= LEAST && name.startsWith(typed))) return { kind: "cause", cause, own: true };
   }
+  const cause = known.get(typed);
+  return cause && { kind: "cause", cause, own: false };
 }

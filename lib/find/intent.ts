@@ -60,42 +60,55 @@ export function namesNothing(words: string): boolean {
   return RESULT_ALONE.test(words.trim());
 }
 
+/** Names that hold a word which otherwise says what is meant of them. */
+export interface SayingNames {
+  /** In lower case: "no appetite". */
+  readonly denying: readonly string[];
+  /** Squeezed: "coombs positive". */
+  readonly affirming: readonly string[];
+}
+
+export function sayingNamesOf({ findings }: Pick<Definitions, "findings">): SayingNames {
+  const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  return {
+    denying: names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase()),
+    affirming: names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed),
+  };
+}
+
 /**
  * Reads "no malar", "-malar", "anti-sm neg" (absent), "?malar" (back to not known) and plain words (present).
  * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when a present
  * finding was first seen; what is not present has no such day, and it stays among the words.
  */
-export function intentReader(definitions: Pick<Definitions, "findings">): (query: string, today?: string) => Intent {
-  const read = saidReader(definitions);
-  return (query, today) => read(query, today).intent;
+export function readIntent(names: SayingNames, query: string, today?: string): Intent {
+  return readSaid(names, query, today).intent;
 }
 
-/** As `intentReader`, with how the status and the day were said. */
-export function saidReader({ findings }: Pick<Definitions, "findings">): (query: string, today?: string) => SaidIntent {
-  const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
-  const denying = names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase());
-  const positive = names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed);
-  return (query, today) => {
-    const day = takeDay(query, today);
-    const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$/g, "");
-    const { as, ...read } = statusOf(rest);
-    const [date] = day?.days ?? [];
-    const how = { ...(as && { as }), undated: rest };
-    if (!day || !date) return { intent: read, ...how };
-    // What is not present has no such day, and what was typed is not dropped.
-    if (read.status !== "present") return { intent: { ...read, words: `${read.words} ${day.written}` }, ...how };
-    if (day.why === undefined) return { intent: { ...read, date }, ...how };
-    return { intent: read, ...how, days: day.days, why: day.why };
-  };
+/** As `readIntent`, with how the status and the day were said. */
+export function readSaid(names: SayingNames, query: string, today?: string): SaidIntent {
+  const day = takeDay(query, today);
+  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$/g, "");
+  const { as, ...read } = statusOf(names, rest);
+  const [date] = day?.days ?? [];
+  const how = { ...(as && { as }), undated: rest };
+  if (!day || !date) return { intent: read, ...how };
+  // What is not present has no such day, and what was typed is not dropped.
+  if (read.status !== "present") return { intent: { ...read, words: `${read.words} ${day.written}` }, ...how };
+  if (day.why === undefined) return { intent: { ...read, date }, ...how };
+  return { intent: read, ...how, days: day.days, why: day.why };
+}
 
-  function statusOf(query: string): Pick<Intent, "status" | "words"> & Pick<SaidIntent, "as"> {
-    const words = query.trim();
-    const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
-    const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
-    if (isName || positive.includes(squeezed(words))) return { status: "present", words };
-    const found = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
-    if (!found) return { status: "present", words };
-    const [pattern, status, as] = found;
-    return { status, words: words.replace(pattern, "").trim(), as };
-  }
+function statusOf(
+  { denying, affirming }: SayingNames,
+  query: string,
+): Pick<Intent, "status" | "words"> & Pick<SaidIntent, "as"> {
+  const words = query.trim();
+  const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
+  const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
+  if (isName || affirming.includes(squeezed(words))) return { status: "present", words };
+  const found = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
+  if (!found) return { status: "present", words };
+  const [pattern, status, as] = found;
+  return { status, words: words.replace(pattern, "").trim(), as };
 }

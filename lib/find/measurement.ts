@@ -10,10 +10,10 @@ import { noDayIn, takeDay } from "../record/written-day.ts";
 import { type BesideValue, besideValue } from "./beside.ts";
 import { excerpt } from "./excerpt.ts";
 import { contradicts } from "./flags.ts";
-import type { Nameable } from "./names.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
 import { withOtherLimits } from "./other-limits.ts";
-import { type BeforeValue, testNamer } from "./test-named.ts";
+import type { FindPlan } from "./plan.ts";
+import { type BeforeValue, testNamed } from "./test-named.ts";
 import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./typed-parts.ts";
 import { squeezed } from "./words.ts";
 
@@ -35,23 +35,20 @@ export type TypedMeasurement =
  * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320 speckled`, `dsdna 85 IU/mL (ULN 20,
  * ELISA)`, `upcr 0.8 mg/mg 2024-05-02`, and `fever 38.5` by the finding that the value decides. A unit that was not
  * typed is the accepted one in which the numbers are believable; when several are and the value would not be the same,
- * they are the choices. The returned function gives undefined for a text that is no measurement. `today`, as
+ * they are the choices. Undefined for a text that is no measurement. `today`, as
  * YYYY-MM-DD, is what "today" and "yesterday" are counted from.
  */
-export function measurementReader(nameable: Nameable): (query: string, today?: string) => TypedMeasurement | undefined {
-  const namedIn = testNamer(nameable);
-  return (query, today) => {
-    const day = takeDay(query, today);
-    // A day of one reading is an exact one; of several, each is offered.
-    const date = day && day.why === undefined ? day.days[0] : undefined;
-    const named = namedIn(bracketsLast(day ? day.rest : query));
-    if (named?.kind !== "tests") return named;
-    const readings = named.tests.map((test) => readOne(test, named, date, nameable.definitions));
-    const [only, ...others] = readings;
-    const typed = only && others.length === 0 ? only : together(readings);
-    const read = named.as === "test" ? typed : typed && cautiously(typed, named);
-    return read && day?.why !== undefined ? onEachDay(read, day.days, day.why) : read;
-  };
+export function readMeasurement(plan: FindPlan, query: string, today?: string): TypedMeasurement | undefined {
+  const day = takeDay(query, today);
+  // A day of one reading is an exact one; of several, each is offered.
+  const date = day && day.why === undefined ? day.days[0] : undefined;
+  const named = testNamed(plan, bracketsLast(day ? day.rest : query));
+  if (named?.kind !== "tests") return named;
+  const readings = named.tests.map((test) => readOne(test, named, date, plan.definitions));
+  const [only, ...others] = readings;
+  const typed = only && others.length === 0 ? only : together(readings);
+  const read = named.as === "test" ? typed : typed && cautiously(typed, named);
+  return read && day?.why !== undefined ? onEachDay(read, day.days, day.why) : read;
 }
 
 /** "dsdna (elisa) 85": what stands in parentheses before the value is read beside it. */

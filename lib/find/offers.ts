@@ -3,10 +3,11 @@ import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
 import type { Intent } from "./intent.ts";
-import { distinct, identity, type Nameable, type Named } from "./names.ts";
-import { type Answer, queryReader, type Reading } from "./query.ts";
-import { searcher } from "./search.ts";
-import { severalReader } from "./several.ts";
+import { distinct, identity, type Named } from "./names.ts";
+import type { FindPlan } from "./plan.ts";
+import { type Answer, type Reading, readQuery } from "./query.ts";
+import { search } from "./search.ts";
+import { readSeveral } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
 /** A measurement to enter. */
@@ -67,103 +68,96 @@ const LONGEST_ENTRY = 200;
  * What the quick find offers for a text: a measurement to enter, or findings to answer, best first. `today`, as
  * YYYY-MM-DD, is the last day that can have been typed; without it no day is too late.
  */
-export function offerer(nameable: Nameable): (query: string, today?: string) => Offers {
-  const read = queryReader(nameable);
-  const search = searcher(nameable);
-  const readSeveral = severalReader(nameable);
-  const { findings } = nameable.definitions;
-  return (query, today) => {
-    const found = offersFor(query, today);
-    const doubt = found.offers
-      .flatMap(datesOf)
-      .map((date) => doubtOf(date, today))
-      .find((one) => one !== undefined);
-    return doubt ? { ...NONE, message: doubt.why } : found;
+export function offersFor(plan: FindPlan, query: string, today?: string): Offers {
+  const found = offersOf(plan, query, today);
+  const doubt = found.offers
+    .flatMap(datesOf)
+    .map((date) => doubtOf(date, today))
+    .find((one) => one !== undefined);
+  return doubt ? { ...NONE, message: doubt.why } : found;
+}
+
+function offersOf(plan: FindPlan, query: string, today: string | undefined): Offers {
+  if (query.length > LONGEST_ENTRY) {
+    return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
+  }
+  if (query.trim() === "") return NONE;
+  const reading = readQuery(plan, query, today);
+  if (sureOffer(reading) || reading.kind === "answers") return offered(plan, query, reading);
+  const readPart = (text: string) => {
+    const part = readQuery(plan, text, today);
+    return sureOffer(part) ?? (part.kind === "answers" ? "asked" : undefined);
   };
+  return readSeveral(plan.valueNames, query, readPart) ?? offered(plan, query, reading);
+}
 
-  function offersFor(query: string, today: string | undefined): Offers {
-    if (query.length > LONGEST_ENTRY) {
-      return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
+function offered(plan: FindPlan, query: string, reading: Reading): Offers {
+  switch (reading.kind) {
+    case "measure":
+      return { offers: [reading], certain: true };
+    case "values": {
+      const { choices, message } = reading;
+      return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
     }
-    if (query.trim() === "") return NONE;
-    const reading = read(query, today);
-    if (sureOffer(reading) || reading.kind === "answers") return offered(query, reading);
-    const readPart = (text: string) => {
-      const part = read(text, today);
-      return sureOffer(part) ?? (part.kind === "answers" ? "asked" : undefined);
-    };
-    return readSeveral(query, readPart) ?? offered(query, reading);
-  }
-
-  function offered(query: string, reading: Reading): Offers {
-    switch (reading.kind) {
-      case "measure":
-        return { offers: [reading], certain: true };
-      case "values": {
-        const { choices, message } = reading;
-        return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
-      }
-      case "answers":
-        return { offers: reading.answers.flatMap(answered), message: reading.message, certain: false };
-      case "other-assay": {
-        const { finding, note, date, message, choices } = reading;
-        const answers = (["present", "absent"] as const).map(
-          (status): Offer => ({
-            kind: "answer",
-            finding,
-            status,
-            note,
-            through: note,
-            ...(date && status === "present" && { date }),
-          }),
-        );
-        const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
-        return { offers: [...answers, ...values], message, certain: false };
-      }
-      case "not-read": {
-        // Its value is entered nowhere, and decides nothing of what it may bear on: that can be looked at.
-        const { label, asked = [] } = reading.test;
-        const names = asked.map((finding) => inSentence(findings[finding].label));
-        const undecided = names.length > 0 ? ` It does not decide ${list(names, "or")}.` : "";
-        return {
-          offers: asked.map((finding) => ({ kind: "look", finding })),
-          message: `No set reads ${label}.${undecided}`,
-          certain: false,
-        };
-      }
-      case "words":
-        return named(query, reading);
+    case "answers":
+      return { offers: reading.answers.flatMap(answered), message: reading.message, certain: false };
+    case "other-assay": {
+      const { finding, note, date, message, choices } = reading;
+      const answers = (["present", "absent"] as const).map(
+        (status): Offer => ({
+          kind: "answer",
+          finding,
+          status,
+          note,
+          through: note,
+          ...(date && status === "present" && { date }),
+        }),
+      );
+      const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
+      return { offers: [...answers, ...values], message, certain: false };
     }
-  }
-
-  function named(query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
-    const { named, sure, intent, explainedBy } = reading;
-    if (intent.words === "")
-      return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
-    const hits = search(intent.words);
-    const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
-    if (sure) {
-      const [first, ...others] = offers;
+    case "not-read": {
+      // Its value is entered nowhere, and decides nothing of what it may bear on: that can be looked at.
+      const { label, asked = [] } = reading.test;
+      const names = asked.map((finding) => inSentence(plan.definitions.findings[finding].label));
+      const undecided = names.length > 0 ? ` It does not decide ${list(names, "or")}.` : "";
       return {
-        offers: first?.kind === "answer" && explainedBy ? [{ ...first, explainedBy }, ...others] : offers,
-        certain: true,
+        offers: asked.map((finding) => ({ kind: "look", finding })),
+        message: `No set reads ${label}.${undecided}`,
+        certain: false,
       };
     }
-    if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
-    const [only, ...others] = named;
-    if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
-    const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
-    const said = only ? query : intent.words;
-    const unread =
-      reading.unread ?? (best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "");
-    const noDay = unread ? spaced(noDayIn(said)) : "";
-    const meant = best && isNearly(unread, best.words) ? ` Did you mean "${best.through}"?` : "";
+    case "words":
+      return offersByName(plan, query, reading);
+  }
+}
+
+function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
+  const { named, sure, intent, explainedBy } = reading;
+  if (intent.words === "")
+    return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
+  const hits = search(plan.index, intent.words);
+  const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
+  if (sure) {
+    const [first, ...others] = offers;
     return {
-      offers,
-      ...(unread && { message: `Not read: "${unread}".${noDay}${meant} Choose one if it is meant.` }),
-      certain: false,
+      offers: first?.kind === "answer" && explainedBy ? [{ ...first, explainedBy }, ...others] : offers,
+      certain: true,
     };
   }
+  if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
+  const [only, ...others] = named;
+  if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
+  const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
+  const said = only ? query : intent.words;
+  const unread = reading.unread ?? (best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "");
+  const noDay = unread ? spaced(noDayIn(said)) : "";
+  const meant = best && isNearly(unread, best.words) ? ` Did you mean "${best.through}"?` : "";
+  return {
+    offers,
+    ...(unread && { message: `Not read: "${unread}".${noDay}${meant} Choose one if it is meant.` }),
+    certain: false,
+  };
 }
 
 function spaced(sentence: string | undefined): string {

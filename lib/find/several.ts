@@ -29,19 +29,16 @@ interface Fact {
  * Reads several facts in one line, such as "wbc 3.1, plt 85", together: each has to be read to its last word. What is
  * not read is said, and stays in the field. Undefined where the line is one fact or none.
  */
-export function severalReader(nameable: Nameable): (line: string, read: ReadPart) => Offers | undefined {
-  const splitValues = valueSplitter(nameable);
-  return (line, read) => {
-    const parts = partsOf(line).flatMap(({ text, joint }) =>
-      splitValues(text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
-    );
-    if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-    const facts = withShared(factsIn(parts, read), read);
-    const found = facts.flatMap(({ offer }) => offer ?? []);
-    if (found.length === 0 || facts.some(({ text, offer }) => !offer && SPEAKS_OF_OTHERS.test(text))) return undefined;
-    const left = facts.filter(({ offer }) => !offer).map(({ text }) => text);
-    return withScope(facts, left) ?? withOneDay(facts, left) ?? offered(found, left, undefined);
-  };
+export function readSeveral(valueNames: ReadonlySet<string>, line: string, read: ReadPart): Offers | undefined {
+  const parts = partsOf(line).flatMap(({ text, joint }) =>
+    splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
+  );
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  const facts = withShared(factsIn(parts, read), read);
+  const found = facts.flatMap(({ offer }) => offer ?? []);
+  if (found.length === 0 || facts.some(({ text, offer }) => !offer && SPEAKS_OF_OTHERS.test(text))) return undefined;
+  const left = facts.filter(({ offer }) => !offer).map(({ text }) => text);
+  return withScope(facts, left) ?? withOneDay(facts, left) ?? offered(found, left, undefined);
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
@@ -127,25 +124,28 @@ function depthsIn(line: string): readonly number[] {
   });
 }
 
+/** The names before which a line of values is split. */
+export function valueNamesOf({ definitions }: Nameable): ReadonlySet<string> {
+  const tests = Object.values(definitions.tests);
+  return new Set(tests.flatMap(({ label, short, synonyms }) => [label, short, ...synonyms].map(squeezed)));
+}
+
+/** So many words has the name of a test at most. */
+const LONGEST_NAME = 5;
+
 /** "c3 0.7 c4 0.08": a line of values without a mark between them, split before the name of each test but the first. */
-function valueSplitter({ definitions }: Nameable): (text: string) => readonly string[] {
-  const names = new Set(
-    Object.values(definitions.tests).flatMap(({ label, short, synonyms }) => [label, short, ...synonyms].map(squeezed)),
-  );
-  const longest = 5;
-  return (text) => {
-    const words = text.split(/\s+/);
-    const starts = words.flatMap((_, at) => {
-      if (at < 2 || !/\d/.test(words.slice(1, at).join(" "))) return [];
-      for (let length = longest; length > 0; length -= 1) {
-        const [name, value] = [words.slice(at, at + length), words[at + length] ?? ""];
-        if (/^[<>=]*\s*[\d.]/.test(value) && names.has(squeezed(name.join(" ")))) return [at];
-      }
-      return [];
-    });
-    const kept = starts.filter((at, position) => position === 0 || at > (starts[position - 1] ?? 0) + 1);
-    return [0, ...kept].map((at, position) => words.slice(at, kept[position]).join(" "));
-  };
+function splitValues(valueNames: ReadonlySet<string>, text: string): readonly string[] {
+  const words = text.split(/\s+/);
+  const starts = words.flatMap((_, at) => {
+    if (at < 2 || !/\d/.test(words.slice(1, at).join(" "))) return [];
+    for (let length = LONGEST_NAME; length > 0; length -= 1) {
+      const [name, value] = [words.slice(at, at + length), words[at + length] ?? ""];
+      if (/^[<>=]*\s*[\d.]/.test(value) && valueNames.has(squeezed(name.join(" ")))) return [at];
+    }
+    return [];
+  });
+  const kept = starts.filter((at, position) => position === 0 || at > (starts[position - 1] ?? 0) + 1);
+  return [0, ...kept].map((at, position) => words.slice(at, kept[position]).join(" "));
 }
 
 const DENIES =

@@ -1,6 +1,6 @@
 import type { Definitions, Finding, LabTest, TestId, TestNotRead } from "../../criteria/types.ts";
 import { COMPARING } from "../record/typed-number.ts";
-import { besideWords, methodWords } from "./beside.ts";
+import { methodWords } from "./beside.ts";
 import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
 import { slipsForgiven, squeezed } from "./words.ts";
 
@@ -24,7 +24,7 @@ export type BeforeValue =
     }
   | { readonly kind: "not-read"; readonly test: TestNotRead };
 
-interface TestName {
+export interface TestName {
   readonly squeezed: string;
   readonly as: "test" | "finding" | "not-read";
   readonly is: NameKind;
@@ -38,58 +38,61 @@ interface TestName {
  * finding that it decides. The longest name wins; "acl 61" names three tests, and a slip such as "platlets 85" is
  * forgiven but unsure. Undefined when no value follows, or no test is named.
  */
-export function testNamer(nameable: Nameable): (query: string) => BeforeValue | undefined {
-  const names = testNames(nameable);
-  const beside = besideWords(Object.values(nameable.definitions.tests));
-  return (query) => {
-    const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
-    for (const matches of [sameName, beginningOf, nearlySameName]) {
-      for (const split of splits) {
-        // "plt85" is a name and a value only where the name is whole: in "low complement c3" nothing is valued.
-        if (split.joined && matches !== sameName) continue;
-        for (const { name, rest } of matches === sameName ? [split, ...withoutBeside(split, beside)] : [split]) {
-          const typed = squeezed(name);
-          const found = names.filter((one) => matches(typed, one.squeezed));
-          const read = named(found, matches === sameName);
-          if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
-        }
+export function testNamed(plan: TestNamePlan, query: string): BeforeValue | undefined {
+  const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
+  for (const matches of [sameName, beginningOf, nearlySameName]) {
+    for (const split of splits) {
+      // "plt85" is a name and a value only where the name is whole: in "low complement c3" nothing is valued.
+      if (split.joined && matches !== sameName) continue;
+      for (const { name, rest } of matches === sameName ? [split, ...withoutBeside(split, plan.beside)] : [split]) {
+        const typed = squeezed(name);
+        const found = plan.testNames.filter((one) => matches(typed, one.squeezed));
+        const read = named(found, matches === sameName);
+        if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
       }
     }
-    return byMethod(splits) ?? valueFirst(query);
-  };
-
-  /** "clift 1:40": a method whose results have a unit of their own, without the name of its test. */
-  function byMethod(splits: readonly Split[]): BeforeValue | undefined {
-    for (const { name, rest } of splits) {
-      const words = name.split(/\s+/).map(squeezed);
-      const tests = (Object.entries(nameable.definitions.tests) as [TestId, LabTest][]).filter(([, { methods = [] }]) =>
-        methods.some(({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(word))),
-      );
-      const [only] = tests;
-      if (only && tests.length === 1) {
-        return { kind: "tests", tests: [only[0]], as: "unsure", name, rest: `${rest} ${name}` };
-      }
-    }
-    return undefined;
   }
+  return byMethod(splits, plan) ?? valueFirst(query, plan);
+}
 
-  /** "3.2 wbc": the value before its name, which is also how cells in urine are written. */
-  function valueFirst(query: string): BeforeValue | undefined {
-    const [, value = "", after = ""] = /^\s*([<>]?\s*\d[\d.,:/]*)\s*(\p{L}.*)$/su.exec(query) ?? [];
-    const words = after.trim().split(/\s+/);
-    for (let from = 0; from < Math.min(words.length, 4); from += 1) {
-      const name = words.slice(from).join(" ");
-      const typed = squeezed(name);
-      const read = named(
-        names.filter((one) => one.as === "test" && sameName(typed, one.squeezed)),
-        true,
-      );
-      if (read?.kind === "tests") {
-        return { ...read, as: "unsure", valueFirst: true, name, rest: ` ${value} ${words.slice(0, from).join(" ")}` };
-      }
+/** What finding a test by its name needs. */
+export interface TestNamePlan extends Pick<Nameable, "definitions"> {
+  readonly testNames: readonly TestName[];
+  /** Words that may stand between the name of a test and its value. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** "clift 1:40": a method whose results have a unit of their own, without the name of its test. */
+function byMethod(splits: readonly Split[], { definitions }: TestNamePlan): BeforeValue | undefined {
+  for (const { name, rest } of splits) {
+    const words = name.split(/\s+/).map(squeezed);
+    const tests = (Object.entries(definitions.tests) as [TestId, LabTest][]).filter(([, { methods = [] }]) =>
+      methods.some(({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(word))),
+    );
+    const [only] = tests;
+    if (only && tests.length === 1) {
+      return { kind: "tests", tests: [only[0]], as: "unsure", name, rest: `${rest} ${name}` };
     }
-    return undefined;
   }
+  return undefined;
+}
+
+/** "3.2 wbc": the value before its name, which is also how cells in urine are written. */
+function valueFirst(query: string, { testNames }: TestNamePlan): BeforeValue | undefined {
+  const [, value = "", after = ""] = /^\s*([<>]?\s*\d[\d.,:/]*)\s*(\p{L}.*)$/su.exec(query) ?? [];
+  const words = after.trim().split(/\s+/);
+  for (let from = 0; from < Math.min(words.length, 4); from += 1) {
+    const name = words.slice(from).join(" ");
+    const typed = squeezed(name);
+    const read = named(
+      testNames.filter((one) => one.as === "test" && sameName(typed, one.squeezed)),
+      true,
+    );
+    if (read?.kind === "tests") {
+      return { ...read, as: "unsure", valueFirst: true, name, rest: ` ${value} ${words.slice(0, from).join(" ")}` };
+    }
+  }
+  return undefined;
 }
 
 interface Split {
@@ -125,7 +128,8 @@ function named(found: readonly TestName[], exactly: boolean): Read | undefined {
   return { kind: "tests", tests, as: own.length > 0 ? "test" : "finding", ...assay };
 }
 
-function testNames(nameable: Nameable): readonly TestName[] {
+/** Every name of a test, and of what a test decides. */
+export function testNamesOf(nameable: Nameable): readonly TestName[] {
   const names = namesOf(nameable)
     .filter(({ is }) => is !== "related")
     .flatMap(({ target, is, through }) => {

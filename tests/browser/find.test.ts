@@ -298,7 +298,7 @@ describe("the quick find, by keyboard", () => {
         .waitFor();
       for (let arrow = 0; arrow < arrows; arrow += 1) await press("ArrowDown");
       await press("Enter");
-      await expect.poll(() => quickFind(page).inputValue(), line).toBe("");
+      await expect.poll(() => quickFind(page).inputValue()).toBe("");
     }
     expect(keys).toBeLessThanOrEqual(190);
     await page

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import { offerer } from "../../lib/find/offers.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 import { typedNumber } from "../../lib/record/typed-number.ts";
 import { unitsWritten, writtenUnits } from "../../lib/record/unit-spelling.ts";
 import { noDayIn, takeDay } from "../../lib/record/written-day.ts";
@@ -11,7 +12,7 @@ import { noDayIn, takeDay } from "../../lib/record/written-day.ts";
  */
 type Reader = (text: string) => unknown;
 
-const ask = offerer({ definitions, topics: context, notRead: testsNotRead });
+const ask = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 
 function timed(read: Reader, text: string, rounds: number): number {
   const start = performance.now();

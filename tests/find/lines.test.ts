@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import { offerer } from "../../lib/find/offers.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 import { written } from "./written.ts";
 
 /**
  * Lines as clinicians write them, from clinic notes, printouts and lists of problems, each with exactly what it comes
  * to. A line that Enter takes says all that is entered; one that it does not take offers what it may mean, and says why.
  */
-const ask = offerer({ definitions, topics: context, notRead: testsNotRead });
+const ask = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 const TODAY = "2026-11-26";
 
 /** The line, and what Enter enters. */
