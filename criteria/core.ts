@@ -29,7 +29,8 @@ function finding({ label, group, decidedBy, equivalentTest, countsNowhere }: Ref
   };
 }
 
-function test({ synonyms: _, alsoSaidOf: __, otherAssays: ___, codes: ____, ...kept }: ReferenceLabTest): LabTest {
+function test(written: ReferenceLabTest): LabTest {
+  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, codes, ...kept } = written;
   return kept;
 }
 

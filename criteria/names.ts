@@ -3,6 +3,8 @@
  * everywhere, as core.ts is; named.ts puts the two together.
  */
 import { findings } from "./findings.ts";
+import { joints } from "./joints.ts";
+import { otherCauses, ownCause } from "./other-causes.ts";
 import { tests } from "./tests.ts";
 import type {
   Code,
@@ -17,15 +19,28 @@ import type {
 
 const code = ({ checked: _, ...kept }: ReferenceCode): Code => kept;
 
-function findingNames({ synonyms, related, codes }: ReferenceFinding): FindingNames {
-  return { synonyms, ...(related && { related }), ...(codes && { codes: codes.map(code) }) };
+function findingNames(written: ReferenceFinding): FindingNames {
+  const { synonyms, related, namesTest, namesWider, ofJoints, leastMinutes, tellApart, codes } = written;
+  return {
+    synonyms,
+    ...(related && { related }),
+    ...(namesTest && { namesTest }),
+    ...(namesWider && { namesWider }),
+    ...(ofJoints && { ofJoints }),
+    ...(leastMinutes && { leastMinutes }),
+    ...(tellApart && { tellApart }),
+    ...(codes && { codes: codes.map(code) }),
+  };
 }
 
-function testNames({ synonyms, alsoSaidOf, otherAssays, codes }: ReferenceLabTest): TestNames {
+function testNames(written: ReferenceLabTest): TestNames {
+  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, codes } = written;
   return {
     synonyms,
     ...(alsoSaidOf && { alsoSaidOf }),
     ...(otherAssays && { otherAssays }),
+    ...(beside && { beside }),
+    ...(besideDoubted && { besideDoubted }),
     ...(codes && { codes: codes.map(code) }),
   };
 }
@@ -36,4 +51,7 @@ const each = <Whole, Part>(parts: Readonly<Record<string, Whole>>, narrow: (part
 export const names = {
   findings: each<ReferenceFinding, FindingNames>(findings, findingNames) as Readonly<Record<FindingId, FindingNames>>,
   tests: each<ReferenceLabTest, TestNames>(tests, testNames) as Readonly<Record<TestId, TestNames>>,
+  otherCauses,
+  ownCause,
+  joints,
 };

@@ -108,12 +108,25 @@ export interface Finding {
 export interface FindingNames {
   /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
   readonly synonyms: readonly string[];
+  /**
+   * Those of its names that name the test alone, whose result they do not say, such as "Coombs": said alone, they are
+   * asked about.
+   */
+  readonly namesTest?: readonly string[];
+  /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
+  readonly namesWider?: readonly string[];
+  /** Whether it is seen at joints, so that the joints may be named with it. */
+  readonly ofJoints?: true;
+  /** So many minutes of what its related words name it asks for at least. */
+  readonly leastMinutes?: number;
+  /** What tells it from another finding of the same name, in a few words. */
+  readonly tellApart?: string;
   /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
   readonly related?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
-export type NamedFinding = Finding & FindingNames;
+export type NamedFinding = Finding & FindingNames & { readonly otherExplanations: readonly OtherExplanation[] };
 
 /** A finding as it is written, with what only the reference pages and forms print. */
 export interface ReferenceFinding extends Finding, FindingNames, FindingInWords {
@@ -194,6 +207,10 @@ export interface TestNames {
   readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
   /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
   readonly otherAssays?: readonly string[];
+  /** Single words that may stand beside a value and change nothing, such as the pattern of an ANA. They are not kept. */
+  readonly beside?: readonly string[];
+  /** Single words beside which a value may not be one of the test: the person is asked. */
+  readonly besideDoubted?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -452,6 +469,9 @@ export interface NotIncluded extends Provenance {
   readonly decision: string;
 }
 
+/** Names of what other than SLE explains a finding, by cause. */
+export type OtherCauses = Readonly<Record<Cause, readonly string[]>>;
+
 /** What scoring, explaining and asking need, in one argument: what the browser loads from the start. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
@@ -467,6 +487,12 @@ export interface Definitions {
 export interface NamedDefinitions extends Definitions {
   readonly findings: Readonly<Record<FindingId, NamedFinding>>;
   readonly tests: Readonly<Record<TestId, NamedLabTest>>;
+  /** Names of causes, by which a typed explanation is recognized; another is asked about. */
+  readonly otherCauses: OtherCauses;
+  /** Names of the disease itself, which is no other explanation. */
+  readonly ownCause: readonly string[];
+  /** Words by which people say which joints. */
+  readonly joints: readonly string[];
 }
 
 /** The definitions as they are written: with words, sources and worked patients for reference pages, forms and checks. */

@@ -18,7 +18,8 @@ export function Entered({ said, undo }: { said: Said | undefined; undo: () => vo
     <p role="status" className="flex min-h-6 flex-wrap gap-x-3 text-small">
       {isLast && (
         <>
-          <span>{said?.words}</span>
+          {/* The space is heard and copied: without it, "present." and "Undo" are one word. */}
+          <span>{said?.words}</span>{" "}
           {said?.canUndo && (
             <button type="button" className="link" onClick={undo}>
               Undo

@@ -77,6 +77,18 @@ export function namedByBeginning(names: readonly ComparedName[], text: string): 
   return cut ? [] : [label];
 }
 
+/** What the text is a related word of: it leads there and names nothing. */
+export function namedAsRelated(names: readonly ComparedName[], text: string): readonly Named[] {
+  const whole = squeezed(text);
+  return distinct(names.filter((name) => name.is === "related" && name.squeezed === whole));
+}
+
+/** Whether the text is a name or a related word of anything. */
+export function isAnyName(names: readonly ComparedName[], text: string): boolean {
+  const whole = squeezed(text);
+  return names.some((name) => name.squeezed === whole);
+}
+
 /** Every name of everything. */
 export function namesOf({ definitions, topics, notRead }: Nameable): readonly Name[] {
   const all = (target: Target, is: NameKind, names: readonly string[] = []) =>

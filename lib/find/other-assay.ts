@@ -38,10 +38,12 @@ export function otherAssayOf(
   if (!equivalent) return undefined;
   const [titer, other] = value.readings;
   const saysTiter = value.ratio || unitsWritten(value.rest, test).length > 0;
-  const words = wordsOf(value.rest);
+  const words = wordsOf(bare);
   const byAssay =
     (named && !saysTiter) ||
     ASSAY_UNIT.test(value.rest.trim()) ||
+    // "3+" is how strong it shines.
+    /^\++/.test(value.rest.trim()) ||
     (test.otherAssays ?? []).some((assay) => words.includes(assay));
   const isTiter = isDilution(titer) && titer === other && !byAssay;
   if (isTiter && (saysTiter || value.rest.trim() !== "" || isUsualDilution(titer))) return undefined;

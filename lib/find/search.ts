@@ -12,6 +12,8 @@ interface Phrase {
   readonly text: string;
   readonly words: readonly string[];
   readonly squeezed: string;
+  /** Words that it denies: "erosive" in "non-erosive arthritis". */
+  readonly denied: ReadonlySet<string>;
   /** How much a match counts: 1 for a name or synonym, less for running text. */
   readonly weight: number;
 }
@@ -53,11 +55,16 @@ export function search(index: SearchIndex, query: string): readonly Hit[] {
   if (!words.some((word) => /[a-z]/.test(word))) return [];
   const typed = words.map((word) => weightOf(word, index));
   const whole = squeezed(query);
-  return index.entries
-    .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole) }))
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
-    .map(({ entry: { target, words }, through }) => ({ target, through, words }));
+  const denied = deniedIn(query);
+  return (
+    index.entries
+      // What is called "non-erosive" is not found by "erosive".
+      .filter(({ phrases: [label] }) => !label || !isOpposite(label, words, denied))
+      .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole, words, denied) }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
+      .map(({ entry: { target, words: known }, through }) => ({ target, through, words: known }))
+  );
 }
 
 function weightOf(word: string, { entries, vocabulary, weighed }: SearchIndex): TypedWord {
@@ -83,9 +90,16 @@ function weigh(word: string, vocabulary: readonly string[], entries: readonly En
   return { close, tells };
 }
 
-function bestPhrase(entry: Entry, typed: readonly TypedWord[], whole: string): { score: number; through: string } {
+function bestPhrase(
+  entry: Entry,
+  typed: readonly TypedWord[],
+  whole: string,
+  words: readonly string[],
+  denied: ReadonlySet<string>,
+): { score: number; through: string } {
   let best = { score: 0, through: "" };
   for (const phrase of entry.phrases) {
+    if (isOpposite(phrase, words, denied)) continue;
     const score = phrase.weight * scoreOf(phrase, typed, whole);
     if (score > best.score) best = { score, through: phrase.text };
   }
@@ -159,5 +173,26 @@ function around(target: Target, { findings, tests }: NamedDefinitions): readonly
 }
 
 function phrase(text: string, weight: number): Phrase {
-  return { text, words: wordsOf(text), squeezed: squeezed(text), weight };
+  return { text, words: wordsOf(text), squeezed: squeezed(text), denied: deniedIn(text), weight };
+}
+
+/** The words of a text that stand after "non" or "without" in it. */
+function deniedIn(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set(
+    words.flatMap((word, at) => {
+      const [, stem] = /^non(.{4,})$/.exec(word) ?? [];
+      if (stem) return [stem];
+      return /^(?:non|without)$/.test(words[at - 1] ?? "") ? [word] : [];
+    }),
+  );
+}
+
+/** Whether one of two texts denies a word that the other says. */
+function isOpposite(phrase: Phrase, words: readonly string[], denied: ReadonlySet<string>): boolean {
+  const says = (said: readonly string[], by: ReadonlySet<string>, word: string) => said.includes(word) && !by.has(word);
+  return (
+    [...phrase.denied].some((word) => says(words, denied, word)) ||
+    [...denied].some((word) => says(phrase.words, phrase.denied, word))
+  );
 }

@@ -4,8 +4,8 @@ import type {
   Finding,
   FindingId,
   LabTest,
+  NamedFinding,
   NamedLabTest,
-  ReferenceFinding,
   TestId,
 } from "../../criteria/types.ts";
 import { plain, slipsBetween } from "../definition/spelling.ts";
@@ -118,7 +118,7 @@ type PerhapsNamed<Thing, Names> = Thing & Partial<Names>;
 export function suggestionsFrom({ findings, tests }: Pick<Definitions, "findings" | "tests">): Suggestions {
   const allFindings = Object.entries(findings) as [
     FindingId,
-    PerhapsNamed<Finding, Pick<ReferenceFinding, "synonyms" | "otherExplanations">>,
+    PerhapsNamed<Finding, Pick<NamedFinding, "synonyms" | "otherExplanations">>,
   ][];
   const explanations = allFindings.flatMap(([, { otherExplanations = [] }]) => otherExplanations);
   return {

@@ -68,7 +68,7 @@ describe("kept on this device", () => {
     await isMarked(other, "Malar rash", "Present");
     await type(other, "no seizure");
     await isMarked(page, "Seizure", "Absent");
-    await type(page, "alopecia");
+    await type(page, "non-scarring alopecia");
     await isMarked(other, "Non-scarring alopecia", "Present");
   });
 

@@ -11,6 +11,9 @@ type Path = readonly (string | number)[];
 /** Keys under which words stand, whatever holds them. */
 const WORDS = new Set([
   ...["label", "short", "title", "synonyms", "related", "alsoSaidOf", "otherAssays", "hint", "note", "why", "by"],
+  // What a typed line is recognized by: it says what is offered, and decides no result.
+  ...["namesTest", "namesWider", "tellApart", "ofJoints", "leastMinutes", "beside", "besideDoubted"],
+  ...["otherCauses", "ownCause", "joints"],
   ...["message", "outcome", "year", "equivalentTest", "otherExplanations", "countsNowhere"],
 ]);
 

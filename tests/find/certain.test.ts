@@ -132,6 +132,8 @@ function accountsForValue(query: string, one: Measurement): boolean {
 function accounts(query: string, offer: Offer): boolean {
   switch (offer.kind) {
     case "read":
+    case "look":
+    case "several":
       return false;
     case "value-wanted":
       return (

@@ -83,11 +83,12 @@ describe("the definitions with names", () => {
     expect(Object.keys(named.findings)).toEqual(Object.keys(definitions.findings));
     expect(Object.keys(named.tests)).toEqual(Object.keys(definitions.tests));
     for (const id of Object.keys(written.findings) as FindingId[]) {
-      const { synonyms, related, codes } = written.findings[id];
-      const { synonyms: ours, related: leading, codes: coded, ...core } = named.findings[id];
-      expect({ synonyms: ours, related: leading }).toEqual({ synonyms, related });
+      const { definition, details, perUnitSource, codes, otherExplanations, ...uncoded } = written.findings[id];
+      const { codes: coded, otherExplanations: explanations, ...ours } = named.findings[id];
+      expect(ours).toEqual(uncoded);
+      expect(ours).toMatchObject(definitions.findings[id]);
       expect(coded).toEqual(codes?.map(({ checked: _, ...code }) => code));
-      expect(core).toEqual(definitions.findings[id]);
+      expect(explanations).toEqual(otherExplanations.map(({ source: _, ...explanation }) => explanation));
     }
     for (const id of Object.keys(written.tests) as TestId[]) {
       const { codes, ...uncoded } = written.tests[id];

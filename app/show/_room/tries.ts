@@ -1,4 +1,4 @@
-import { definitions } from "../../../criteria/core.ts";
+import { definitions } from "../../../criteria/named.ts";
 import type { Cause, FindingId, SleRecord } from "../../../criteria/types.ts";
 import { assessInterpreted } from "../../../lib/assess.ts";
 import { capitalize, writeCause } from "../../../lib/explain/values.ts";
