@@ -4,9 +4,9 @@ import { Fragment, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
-import { ExampleOffer } from "../_record/patients/example-offer.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
+import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
 import { Rail } from "./questions/group-list.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -26,6 +26,7 @@ export function Calculator() {
   useEffect(() => {
     setReady(true);
     restoreChoice();
+    return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
@@ -55,7 +56,6 @@ export function Calculator() {
         <fieldset disabled={!ready}>
           <Fragment key={patientsShown}>
             <QuickFind />
-            <ExampleOffer />
             <ProblemSummary />
             <Questions />
           </Fragment>
