@@ -1,4 +1,5 @@
 import { Calculator } from "./_calculator/calculator.tsx";
+import { SiteFooter } from "./_components/site-footer.tsx";
 import { RecordHeader } from "./_record/sheet/menu.tsx";
 
 /** The calculator is the front page. */
@@ -6,7 +7,7 @@ export default function Page() {
   return (
     <div className="calculator-page">
       <RecordHeader />
-      <Calculator />
+      <Calculator foot={<SiteFooter />} />
     </div>
   );
 }
