@@ -93,10 +93,6 @@ export interface Finding {
   /** Short name, sentence case. */
   readonly label: string;
   readonly group: GroupId;
-  /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
-  readonly synonyms: readonly string[];
-  /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
-  readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
   readonly decidedBy?: readonly Rule[];
   /**
@@ -104,15 +100,24 @@ export interface Finding {
    * index of a solid-phase assay, which is no titer.
    */
   readonly equivalentTest?: string;
-  /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
-  readonly otherExplanations: readonly OtherExplanation[];
   /** Why no set reads it, for documented features that count nowhere. */
   readonly countsNowhere?: string;
+}
+
+/** By which names a finding is found in a typed text, and by which codes in an import. */
+export interface FindingNames {
+  /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
+  readonly synonyms: readonly string[];
+  /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
+  readonly related?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
+export type NamedFinding = Finding & FindingNames;
+
 /** A finding as it is written, with what only the reference pages and forms print. */
-export interface ReferenceFinding extends Finding, FindingInWords {
+export interface ReferenceFinding extends Finding, FindingNames, FindingInWords {
+  /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
   readonly otherExplanations: readonly ReferenceOtherExplanation[];
   readonly codes?: readonly ReferenceCode[];
   /** Where the limits of single units (`perUnit`) were read. */
@@ -160,11 +165,6 @@ export interface LabTest {
   readonly label: string;
   /** Short name as typed in the quick find, such as "WBC". */
   readonly short: string;
-  readonly synonyms: readonly string[];
-  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
-  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
-  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
-  readonly otherAssays?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
@@ -184,11 +184,22 @@ export interface LabTest {
   }[];
   /** True for a titer: `high` is then the first titer that the laboratory calls positive. */
   readonly titer?: true;
-  readonly codes?: readonly Code[];
   readonly hint?: string;
 }
 
-export interface ReferenceLabTest extends LabTest {
+/** By which names a test is found in a typed text, and by which codes in an import. */
+export interface TestNames {
+  readonly synonyms: readonly string[];
+  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
+  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
+  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
+  readonly otherAssays?: readonly string[];
+  readonly codes?: readonly Code[];
+}
+
+export type NamedLabTest = LabTest & TestNames;
+
+export interface ReferenceLabTest extends LabTest, TestNames {
   readonly codes?: readonly ReferenceCode[];
 }
 
@@ -394,6 +405,7 @@ export interface Expected {
 /** A worked patient. Feeds tests, reference pages and the menu of examples. */
 export interface Example {
   readonly id: string;
+  /** Of a whole patient: how that patient presents, and no word of what any set makes of it. */
   readonly title: string;
   /** What it shows, in one or two sentences. */
   readonly teaches: string;
@@ -440,7 +452,7 @@ export interface NotIncluded extends Provenance {
   readonly decision: string;
 }
 
-/** What scoring, explaining, finding and importing need, in one argument: what the browser loads from the start. */
+/** What scoring, explaining and asking need, in one argument: what the browser loads from the start. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
   readonly findings: Readonly<Record<FindingId, Finding>>;
@@ -451,8 +463,14 @@ export interface Definitions {
   readonly sets: readonly CriteriaSet[];
 }
 
+/** With the names and codes that finding and importing need: what the browser loads when somebody finds or imports. */
+export interface NamedDefinitions extends Definitions {
+  readonly findings: Readonly<Record<FindingId, NamedFinding>>;
+  readonly tests: Readonly<Record<TestId, NamedLabTest>>;
+}
+
 /** The definitions as they are written: with words, sources and worked patients for reference pages, forms and checks. */
-export interface ReferenceDefinitions extends Definitions {
+export interface ReferenceDefinitions extends NamedDefinitions {
   readonly findings: Readonly<Record<FindingId, ReferenceFinding>>;
   readonly tests: Readonly<Record<TestId, ReferenceLabTest>>;
   readonly sources: Readonly<Record<SourceId, Source>>;

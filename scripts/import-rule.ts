@@ -107,7 +107,7 @@ function isProjectPath(target: string): boolean {
 
 const rules: readonly Rule[] = [
   {
-    files: /^criteria\/(index|registry|core|finding-definitions)\.ts$/,
+    files: /^criteria\/(index|registry|core|named|names|finding-definitions|other-explanations)\.ts$/,
     says: "the registry imports only its siblings",
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },
@@ -143,12 +143,12 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
-        /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
+        /^criteria\/((practice\/)?index|core|named|finding-definitions|other-explanations|context|tests-not-read)\.ts$/,
         /^package\.json$/,
         /^scripts\/(identity|changelog)\.ts$/,
       ) ||
@@ -169,7 +169,7 @@ const rules: readonly Rule[] = [
       isOneOf(
         target,
         /^(lib|scripts)\//,
-        /^criteria\/(index|core|finding-definitions)\.ts$/,
+        /^criteria\/(index|core|names|named|finding-definitions|other-explanations)\.ts$/,
         /^package\.json$/,
         /^node:/,
       ) || isPackage(target),

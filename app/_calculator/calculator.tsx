@@ -14,6 +14,7 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
+import { fetchSoon } from "./soon.tsx";
 import "./calculator.css";
 
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
@@ -26,6 +27,7 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
   useEffect(() => {
     setReady(true);
     restoreChoice();
+    fetchSoon();
     return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.

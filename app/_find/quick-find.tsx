@@ -9,7 +9,6 @@ import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
 import { type FindCode, useFindCode } from "./use-find-code.ts";
 
@@ -149,14 +148,16 @@ export function QuickFind() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <OfferList
-          id={id}
-          open={open}
-          message={message}
-          offers={offers}
-          active={active}
-          choose={(offer) => code && choose(offer, code.enteredWords)}
-        />
+        {code && (
+          <code.OfferList
+            id={id}
+            open={open}
+            message={message}
+            offers={offers}
+            active={active}
+            choose={(offer) => choose(offer, code.enteredWords)}
+          />
+        )}
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
         malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)

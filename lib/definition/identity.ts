@@ -1,4 +1,11 @@
-import type { Classification, Code, CriteriaSet, Definitions, Finding, LabTest } from "../../criteria/types.ts";
+import type {
+  Classification,
+  Code,
+  CriteriaSet,
+  NamedDefinitions,
+  NamedFinding,
+  NamedLabTest,
+} from "../../criteria/types.ts";
 
 /** Which app, with which definitions, made a result: what is needed to work out the same number again years later. */
 export interface Identity {
@@ -10,12 +17,12 @@ export interface Identity {
 
 const code = ({ system, code: itself }: Code) => ({ system, code: itself });
 
-const finding = ({ decidedBy, codes }: Finding) => ({
+const finding = ({ decidedBy, codes }: NamedFinding) => ({
   decidedBy: decidedBy?.map(({ note: _, ...rule }) => rule),
   codes: codes?.map(code),
 });
 
-const test = ({ units, plausible, usual, limits, methods, titer, codes }: LabTest) => ({
+const test = ({ units, plausible, usual, limits, methods, titer, codes }: NamedLabTest) => ({
   units: units.map(({ label: _, ...unit }) => unit),
   plausible,
   usual,
@@ -54,10 +61,10 @@ const each = <Whole, Part>(parts: Readonly<Record<string, Whole>>, narrow: (part
   Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, narrow(part)]));
 
 /** Of the definitions, what a number or a verdict can depend on: every id, limit, weight and condition, and no words. */
-export function decisive({ findings, tests, implications, assumptions, otherForms, sets }: Definitions): unknown {
+export function decisive({ findings, tests, implications, assumptions, otherForms, sets }: NamedDefinitions): unknown {
   return {
-    findings: each<Finding, unknown>(findings, finding),
-    tests: each<LabTest, unknown>(tests, test),
+    findings: each<NamedFinding, unknown>(findings, finding),
+    tests: each<NamedLabTest, unknown>(tests, test),
     implications: implications.map(({ why: _, ...implication }) => implication),
     assumptions: assumptions.map(({ why: _, ...assumption }) => assumption),
     otherForms: otherForms.map(({ why: _, ...forms }) => forms),
@@ -78,7 +85,7 @@ export function canonicalJson(value: unknown): string {
  * A hash of what decides the results: another one as soon as any limit, weight, condition, unit, code or id is another,
  * and the same whatever the words are and in whatever order the files give it.
  */
-export async function definitionsHash(definitions: Definitions): Promise<string> {
+export async function definitionsHash(definitions: NamedDefinitions): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(decisive(definitions)));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;

@@ -1,4 +1,4 @@
-import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
+import type { Finding, FindingId, Measurement, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
 import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
@@ -22,8 +22,8 @@ export const SERVICE = "sle-laboratory-values";
 const PREFETCH = "observations";
 
 /** What CDS Hooks 2.0 answers to a client that asks which services there are. */
-export function services({ tests }: Definitions) {
-  const codes = (Object.values(tests) as LabTest[]).flatMap(({ codes: own }) => own ?? []);
+export function services({ tests }: NamedDefinitions) {
+  const codes = (Object.values(tests) as NamedLabTest[]).flatMap(({ codes: own }) => own ?? []);
   const loinc = codes.filter(({ system }) => system === "loinc").map(({ code }) => `${SYSTEMS.loinc}|${code}`);
   return {
     services: [
@@ -58,14 +58,14 @@ export type CdsAnswer =
 
 /** How a call is answered, worked out once for these definitions. */
 export interface CdsPlan {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   readonly imported: ImportPlan;
   readonly assessment: AssessmentPlan;
   /** What a card says made it. */
   readonly app: Identity;
 }
 
-export function cdsPlanOf(definitions: Definitions, app: Identity): CdsPlan {
+export function cdsPlanOf(definitions: NamedDefinitions, app: Identity): CdsPlan {
   return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions), app };
 }
 
@@ -124,7 +124,7 @@ export function answerCall(
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
-function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
+function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions) {
   const values = proposals.filter((one) => one.kind === "measurement");
   const plain = values.filter(({ choice }) => choice === undefined);
   const choices = Map.groupBy(
@@ -153,7 +153,7 @@ function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
-  { findings, tests }: Definitions,
+  { findings, tests }: NamedDefinitions,
 ): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];

@@ -1,4 +1,4 @@
-import type { Definitions, Status } from "../../criteria/types.ts";
+import type { NamedDefinitions, Status } from "../../criteria/types.ts";
 import { takeDate } from "./date.ts";
 import { squeezed } from "./words.ts";
 
@@ -33,7 +33,7 @@ export interface SayingNames {
   readonly affirming: readonly string[];
 }
 
-export function sayingNamesOf({ findings }: Pick<Definitions, "findings">): SayingNames {
+export function sayingNamesOf({ findings }: Pick<NamedDefinitions, "findings">): SayingNames {
   const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
   return {
     denying: names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase()),

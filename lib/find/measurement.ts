@@ -1,4 +1,12 @@
-import type { AcceptedUnit, Definitions, LabTest, Measurement, TestId, TestNotRead } from "../../criteria/types.ts";
+import type {
+  AcceptedUnit,
+  LabTest,
+  Measurement,
+  NamedDefinitions,
+  NamedLabTest,
+  TestId,
+  TestNotRead,
+} from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { compare } from "../record/rational.ts";
@@ -72,8 +80,12 @@ function cautiously(typed: TypedMeasurement, { as, name, rest }: NamedTests): Ty
   return { kind: "choose", message, choices };
 }
 
-function readOne(id: TestId, { name, rest: text, otherAssay }: NamedTests, definitions: Definitions): TypedMeasurement {
-  const test: LabTest = definitions.tests[id];
+function readOne(
+  id: TestId,
+  { name, rest: text, otherAssay }: NamedTests,
+  definitions: NamedDefinitions,
+): TypedMeasurement {
+  const test: NamedLabTest = definitions.tests[id];
   const { date, rest: undated } = takeDate(text);
   const { inside, rest: bare } = takeParentheses(undated);
   const value = typedNumber(bare);
@@ -132,7 +144,12 @@ function askedIfStrange(parts: Parts, typed: TypedMeasurement, test: LabTest): T
 }
 
 /** A name that people also say of another test is asked about, unless the whole unit was typed with the value. */
-function askedIfAlsoSaid(name: string, unitText: string, typed: TypedMeasurement, test: LabTest): TypedMeasurement {
+function askedIfAlsoSaid(
+  name: string,
+  unitText: string,
+  typed: TypedMeasurement,
+  test: NamedLabTest,
+): TypedMeasurement {
   const also = test.alsoSaidOf?.names.some((one) => squeezed(one) === squeezed(name)) ? test.alsoSaidOf : undefined;
   const choices = choicesOf(typed);
   if (!also || /[/\d]|day/i.test(unitText) || choices.length === 0 || typed.kind === "problem") return typed;

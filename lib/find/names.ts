@@ -1,9 +1,9 @@
 import type {
   ContextTopic,
-  Definitions,
-  Finding,
   FindingId,
-  LabTest,
+  NamedDefinitions,
+  NamedFinding,
+  NamedLabTest,
   TestId,
   TestNotRead,
 } from "../../criteria/types.ts";
@@ -18,7 +18,7 @@ export type Target =
 
 /** Everything that can be named in the quick find. */
 export interface Nameable {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   readonly topics: readonly ContextTopic[];
   readonly notRead: readonly TestNotRead[];
 }
@@ -82,12 +82,12 @@ export function namesOf({ definitions, topics, notRead }: Nameable): readonly Na
   const all = (target: Target, is: NameKind, names: readonly string[] = []) =>
     names.map((through): Name => ({ target, is, through }));
   return [
-    ...(Object.entries(definitions.findings) as [FindingId, Finding][]).flatMap(([finding, one]) => [
+    ...(Object.entries(definitions.findings) as [FindingId, NamedFinding][]).flatMap(([finding, one]) => [
       ...all({ kind: "finding", finding }, "label", [one.label]),
       ...all({ kind: "finding", finding }, "synonym", one.synonyms),
       ...all({ kind: "finding", finding }, "related", one.related),
     ]),
-    ...(Object.entries(definitions.tests) as [TestId, LabTest][]).flatMap(([test, { label, short, synonyms }]) =>
+    ...(Object.entries(definitions.tests) as [TestId, NamedLabTest][]).flatMap(([test, { label, short, synonyms }]) =>
       all({ kind: "test", test }, "synonym", [label, short, ...synonyms]),
     ),
     ...topics.flatMap((topic) => all({ kind: "topic", topic }, "synonym", [topic.title, ...topic.synonyms])),

@@ -1,4 +1,4 @@
-import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
+import type { FindingId, Measurement, NamedDefinitions, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { equivalentOf, isDilution, isUsualDilution, TITER } from "../record/titer.ts";
 import type { TypedNumber } from "../record/typed-number.ts";
 import { unitsWritten } from "../record/unit-spelling.ts";
@@ -31,9 +31,9 @@ export function otherAssayOf(
   bare: string,
   value: TypedNumber,
   named: boolean,
-  definitions: Definitions,
+  definitions: NamedDefinitions,
 ): OtherAssay | undefined {
-  const test: LabTest = definitions.tests[id];
+  const test: NamedLabTest = definitions.tests[id];
   const equivalent = test.units.every(({ unit }) => unit === TITER) ? equivalentOf(id, definitions) : undefined;
   if (!equivalent) return undefined;
   const [titer, other] = value.readings;

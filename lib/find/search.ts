@@ -1,4 +1,4 @@
-import type { Definitions, Finding, LabTest } from "../../criteria/types.ts";
+import type { Finding, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { identity, type Name, type Nameable, type Named, type NameKind, namesOf, type Target } from "./names.ts";
 import { BEGINNING, closeness, squeezed, wordsOf } from "./words.ts";
@@ -138,12 +138,12 @@ function entriesOf(nameable: Nameable): readonly Entry[] {
 }
 
 /** What is said of a target beside its names. A number in running text is nobody's search. */
-function around(target: Target, { findings, tests }: Definitions): readonly Phrase[] {
+function around(target: Target, { findings, tests }: NamedDefinitions): readonly Phrase[] {
   const text = (words: string, weight: number) => phrase(words.replaceAll(/[\d.,]+/g, " "), weight);
   switch (target.kind) {
     case "finding": {
       const { decidedBy }: Finding = findings[target.finding];
-      const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): LabTest => tests[test]);
+      const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): NamedLabTest => tests[test]);
       return [
         ...deciding.flatMap(({ label, short, synonyms }) =>
           [label, short, ...synonyms].map((name) => phrase(name, 0.8)),

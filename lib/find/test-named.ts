@@ -1,4 +1,4 @@
-import type { Definitions, Finding, LabTest, TestId, TestNotRead } from "../../criteria/types.ts";
+import type { Finding, NamedDefinitions, NamedLabTest, TestId, TestNotRead } from "../../criteria/types.ts";
 import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
 import { slipsForgiven, squeezed } from "./words.ts";
 
@@ -76,8 +76,8 @@ export function testNamesOf(nameable: Nameable): readonly TestName[] {
 }
 
 /** "ana elisa" and "elisa ana": an assay beside any name of the test whose values it does not give. */
-function assayNames({ tests }: Definitions): readonly TestName[] {
-  return (Object.entries(tests) as [TestId, LabTest][]).flatMap(
+function assayNames({ tests }: NamedDefinitions): readonly TestName[] {
+  return (Object.entries(tests) as [TestId, NamedLabTest][]).flatMap(
     ([test, { label, short, synonyms, otherAssays = [] }]) =>
       [label, short, ...synonyms].flatMap((name) =>
         otherAssays
@@ -95,7 +95,7 @@ function assayNames({ tests }: Definitions): readonly TestName[] {
   );
 }
 
-function readBy(target: Target, { findings }: Definitions): Omit<TestName, "squeezed" | "is"> | undefined {
+function readBy(target: Target, { findings }: NamedDefinitions): Omit<TestName, "squeezed" | "is"> | undefined {
   switch (target.kind) {
     case "test":
       return { as: "test", tests: [target.test] };

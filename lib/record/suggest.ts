@@ -1,4 +1,13 @@
-import type { Cause, Definitions, Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
+import type {
+  Cause,
+  Definitions,
+  Finding,
+  FindingId,
+  LabTest,
+  NamedLabTest,
+  ReferenceFinding,
+  TestId,
+} from "../../criteria/types.ts";
 import { plain, slipsBetween } from "../definition/spelling.ts";
 import { CAUSES } from "./causes.ts";
 import { unitsWritten } from "./unit-spelling.ts";
@@ -102,17 +111,25 @@ export interface Suggestions {
   readonly testIds: readonly TestId[];
 }
 
+/** The names beside the label, where the definitions at hand have them: the browser loads them apart. */
+type PerhapsNamed<Thing, Names> = Thing & Partial<Names>;
+
 /** What the ids in a record may have been meant to be, by the names that these definitions know. */
 export function suggestionsFrom({ findings, tests }: Pick<Definitions, "findings" | "tests">): Suggestions {
-  const allFindings = Object.entries(findings) as [FindingId, Finding][];
-  const explanations = allFindings.flatMap(([, { otherExplanations }]) => otherExplanations);
+  const allFindings = Object.entries(findings) as [
+    FindingId,
+    PerhapsNamed<Finding, Pick<ReferenceFinding, "synonyms" | "otherExplanations">>,
+  ][];
+  const explanations = allFindings.flatMap(([, { otherExplanations = [] }]) => otherExplanations);
   return {
-    finding: suggester(allFindings.map(([id, { label, synonyms }]) => ({ id, names: [label, ...synonyms] }))),
+    finding: suggester(allFindings.map(([id, { label, synonyms = [] }]) => ({ id, names: [label, ...synonyms] }))),
     test: suggester(
-      (Object.entries(tests) as [TestId, LabTest][]).map(([id, { label, short, synonyms }]) => ({
-        id,
-        names: [label, short, ...synonyms],
-      })),
+      (Object.entries(tests) as [TestId, PerhapsNamed<LabTest, Pick<NamedLabTest, "synonyms">>][]).map(
+        ([id, { label, short, synonyms = [] }]) => ({
+          id,
+          names: [label, short, ...synonyms],
+        }),
+      ),
     ),
     cause: suggester(
       CAUSES.map((id) => ({

@@ -5,6 +5,7 @@ import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
+import { isEmpty } from "../../lib/record/edit.ts";
 import { crc32 } from "../../lib/share/crc32.ts";
 import { openFragment, shareFragment } from "../../lib/share/link.ts";
 import { format } from "../support/assess.ts";
@@ -384,40 +385,63 @@ describe("out and in", () => {
     expect(await savedRecords(page)).toHaveLength(1);
   });
 
-  test("the richest example fits on one page of paper, with the statement, the version and what explains a finding", async ({
-    page,
-  }) => {
-    const lengthOf = (one: SleRecord) => JSON.stringify(one).length;
-    const [longest] = definitions.examples
-      .filter(({ kind }) => kind === "patient")
-      .map(({ record: one }) => one)
-      .sort((a, b) => lengthOf(b) - lengthOf(a));
-    const printed = longest ?? record;
+  const patients = definitions.examples.filter(({ kind }) => kind === "patient");
+
+  /** Opens a record and waits until the page for paper can be printed, which is fetched once there is something to. */
+  async function openForPaper(page: Page, printed: SleRecord): Promise<void> {
     await page.goto(`/#${await shareFragment(printed)}`);
     await page.getByText("Opened from a link").waitFor();
-    // The page for paper is fetched once there is something to print.
-    const paper = page.locator("article");
     await expect
       .poll(
         async () => {
           await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-          return paper.count();
+          return page.locator("article").count();
         },
         { timeout: 10_000 },
       )
       .toBe(1);
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await page.emulateMedia({ media: "print" });
-    const text = await page.locator("body").innerText();
-    expect(text).toContain("It does not diagnose.");
-    expect(text).toMatch(/app version \d+\.\d+\.\d+/);
-    for (const { short } of definitions.sets) expect(text).toContain(short);
-    expect(text).toContain("All other findings are not known.");
-    expect(text).not.toContain("Find a finding");
-  });
+  }
+
+  test.for(patients.filter(({ record: one }) => !isEmpty(one)))(
+    "fits on one page of A4 and of Letter, with every day, the statement and lines for a pen: $title",
+    async ({ record: printed }, { page }) => {
+      await openForPaper(page, printed);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        // The page is of the paper that was asked for.
+        expect(pdf).toMatch(format === "A4" ? /MediaBox \[0 0 59[56]/ : /MediaBox \[0 0 612 792/);
+      }
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({ media: "print" });
+      const text = (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
+      expect(text).toContain("It does not diagnose.");
+      expect(text).toMatch(/app version \d+\.\d+\.\d+/);
+      for (const { short } of definitions.sets) expect(text).toContain(short);
+      for (const word of ["Patient", "Born", "Number", "Name", "Signature", "Date"]) expect(text).toContain(word);
+      for (const [day] of JSON.stringify([printed.findings, printed.measurements]).matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+        expect(text).toContain(day);
+      }
+      expect(text).toContain("All other findings are not known.");
+      expect(text).not.toContain("Find a finding");
+    },
+  );
+
+  test.for(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
+    "bears the day on which it is printed where the reader is: %s",
+    async (timezoneId, { browser, origin }) => {
+      const context = await browser.newContext({ baseURL: origin, locale: "en-US", timezoneId });
+      const page = await context.newPage();
+      await openForPaper(page, record);
+      const day = await page.evaluate(() => {
+        const now = new Date();
+        return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => `${one}`.padStart(2, "0")).join("-");
+      });
+      expect(await page.locator("article").textContent()).toContain(`printed ${day} from`);
+      await context.close();
+    },
+  );
 
   test("an example is one press from the empty form, and marked as one wherever its result is", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -425,6 +449,10 @@ describe("out and in", () => {
     await page.waitForSelector("[data-ready=true]");
     await page.getByRole("main").getByRole("button", { name: "Open an example" }).press("Enter");
     const example = definitions.examples.find(({ kind }) => kind === "patient");
+    // What an example shows is no part of the menu: it would be the answer before the question.
+    await page.getByRole("button", { name: example?.title ?? "", exact: true }).waitFor();
+    const menu = await page.getByRole("dialog").innerText();
+    for (const { teaches } of patients) expect(menu).not.toContain(teaches);
     await page.getByRole("button", { name: example?.title ?? "", exact: true }).press("Enter");
     await page.getByText("Example, not a real patient.").waitFor();
     expect(await page.getByRole("main").getByRole("button", { name: "Open an example" }).count()).toBe(0);

@@ -1,9 +1,9 @@
 /** The hash of the definitions: another one for every change of what decides a result, and for nothing else. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../criteria/core.ts";
 import { definitions as written } from "../../criteria/index.ts";
-import type { Definitions } from "../../criteria/types.ts";
+import { definitions } from "../../criteria/named.ts";
+import type { NamedDefinitions } from "../../criteria/types.ts";
 import { canonicalJson, decisive, definitionsHash, shortHash, versionWords } from "../../lib/definition/identity.ts";
 
 type Path = readonly (string | number)[];
@@ -49,7 +49,7 @@ function reversed(value: unknown): unknown {
   );
 }
 
-const text = (of: unknown) => canonicalJson(decisive(of as Definitions));
+const text = (of: unknown) => canonicalJson(decisive(of as NamedDefinitions));
 
 describe("the hash of the definitions", () => {
   const all = literals(definitions);
@@ -63,7 +63,7 @@ describe("the hash of the definitions", () => {
   test("is the same from the definitions with and without words, and whatever the order of the files", async () => {
     const own = await definitionsHash(definitions);
     expect(await definitionsHash(written)).toBe(own);
-    const turned = reversed(definitions) as Definitions;
+    const turned = reversed(definitions) as NamedDefinitions;
     expect(await definitionsHash({ ...turned, sets: turned.sets.toReversed() })).toBe(own);
   });
 

@@ -1,7 +1,7 @@
 /** A wrong id is answered with the one that was meant, from the names that the definitions know, and never with a guess. */
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { Finding, FindingId, LabTest, TestId } from "../../criteria/types.ts";
+import type { FindingId, LabTest, NamedFinding, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { scorePlanOf, scoreText } from "../../lib/api/score.ts";
 import { recordSchema } from "../../lib/record/schema.ts";
 import { suggestionsFrom, suggestUnits } from "../../lib/record/suggest.ts";
@@ -91,13 +91,13 @@ describe("an id that is nearly one is answered with the one that was meant", () 
   });
 
   test("every name of every finding and test leads to it", () => {
-    for (const [id, { label, synonyms }] of Object.entries(definitions.findings) as [FindingId, Finding][]) {
+    for (const [id, { label, synonyms }] of Object.entries(definitions.findings) as [FindingId, NamedFinding][]) {
       for (const name of [id, label, ...synonyms]) {
         if (name.length <= 60) expect(suggestFinding(name).length, name).toBeGreaterThan(0);
       }
       expect(suggestFinding(id.replaceAll("-", "_"))).toContain(id);
     }
-    for (const [id, lab] of Object.entries(definitions.tests) as [TestId, LabTest][]) {
+    for (const [id, lab] of Object.entries(definitions.tests) as [TestId, NamedLabTest][]) {
       for (const name of [id, lab.label, lab.short, ...lab.synonyms]) expect(suggestTest(name), name).toContain(id);
     }
   });

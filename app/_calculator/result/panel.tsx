@@ -5,13 +5,17 @@ import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
 import { useAssessment, useRecord } from "../../_store/use-record.ts";
 import { showPanel, showResult, useView } from "../../_store/view-store.ts";
-import { SetDetail } from "./set-detail.tsx";
+import { soon } from "../soon.tsx";
 import { SetList } from "./set-list.tsx";
 import "./result.css";
 
+const LOADING = <p className="py-6 text-muted">Loading</p>;
+
+const BackCloses = soon((code) => code.BackCloses);
+const SetDetail = soon((code) => code.SetDetail, LOADING);
+
 // Not needed for the first result, so not part of what the page loads first.
 const CompareView = lazy(() => import("./compare.tsx"));
-const BackCloses = lazy(() => import("../../_components/back-closes.tsx"));
 const TimelineView = lazy(() => import("./timeline.tsx"));
 
 const VIEWS = [
@@ -50,7 +54,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
           Back to the questions
         </button>
       </div>
-      <Suspense>{open && <BackCloses close={close} />}</Suspense>
+      {open && <BackCloses close={close} />}
       <fieldset disabled={!ready}>
         <SetList />
         {withheld ? (
@@ -60,7 +64,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
         ) : (
           <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>
             {view === "reasons" && <SetDetail />}
-            <Suspense fallback={<p className="py-6 text-muted">Loading</p>}>
+            <Suspense fallback={LOADING}>
               {view === "compare" && <CompareView />}
               {view === "timeline" && <TimelineView />}
             </Suspense>

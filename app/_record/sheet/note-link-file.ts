@@ -8,8 +8,8 @@ import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import { assessmentOf } from "../../_store/assessment.ts";
 
-export function shortNoteOf(record: SleRecord, set: string): string {
-  return shortNote(set, subjectOf(record));
+export function shortNoteOf(record: SleRecord): string {
+  return shortNote(subjectOf(record));
 }
 
 export function fullNoteOf(record: SleRecord): string {

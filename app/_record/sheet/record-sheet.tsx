@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { keepFocus } from "../../_components/keep-focus.ts";
@@ -7,7 +8,7 @@ import { Question } from "../../_components/question.tsx";
 import { Sheet } from "../../_components/sheet.tsx";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
-import { SheetNotice } from "../notices.tsx";
+import { SheetNotice } from "../notice-kinds.tsx";
 import { fetchPageForPaper } from "../paper/paper.tsx";
 import { Examples } from "../patients/examples.tsx";
 import { Patients } from "../patients/patients.tsx";
@@ -73,6 +74,9 @@ function ThisPatient({ done }: { done: () => void }) {
         >
           Print
         </button>
+        <Link href="/show" prefetch={false} className="button inline-flex items-center">
+          Show to a room
+        </Link>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
         </button>

@@ -1,4 +1,4 @@
-import type { Definitions, FindingId, LabTest, TestId } from "../../../criteria/types.ts";
+import type { FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
 import { SYSTEMS } from "../names.ts";
 import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
@@ -37,7 +37,7 @@ export interface Around {
 
 /** How Observations are read, worked out once for these definitions. */
 export interface ObservationPlan {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   /** By LOINC code. */
   readonly tests: ReadonlyMap<string, TestId>;
   readonly findings: ReadonlyMap<string, readonly FindingId[]>;
@@ -45,7 +45,7 @@ export interface ObservationPlan {
   readonly limited: ReturnType<typeof limitedFindings>;
 }
 
-export function observationPlanOf(definitions: Definitions): ObservationPlan {
+export function observationPlanOf(definitions: NamedDefinitions): ObservationPlan {
   return { definitions, ...loincOf(definitions), limited: limitedFindings(definitions) };
 }
 
@@ -209,13 +209,16 @@ function hasValue(resource: Json): boolean {
   return Object.keys(resource).some((key) => key.startsWith("value"));
 }
 
-function loincOf({ tests, findings }: Definitions) {
+function loincOf({ tests, findings }: NamedDefinitions) {
   const byTest = new Map<string, TestId>();
-  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, LabTest][]) {
+  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, NamedLabTest][]) {
     for (const { system, code } of codes) if (system === "loinc") byTest.set(code, id);
   }
   const byFinding = new Map<string, FindingId[]>();
-  for (const [id, { codes = [] }] of Object.entries(findings) as [FindingId, Definitions["findings"][FindingId]][]) {
+  for (const [id, { codes = [] }] of Object.entries(findings) as [
+    FindingId,
+    NamedDefinitions["findings"][FindingId],
+  ][]) {
     for (const { system, code } of codes) {
       if (system === "loinc") byFinding.set(code, [...(byFinding.get(code) ?? []), id]);
     }
