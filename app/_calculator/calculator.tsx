@@ -4,9 +4,9 @@ import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
-import { ExampleOffer } from "../_record/patients/example-offer.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
+import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
 import { Rail } from "./questions/group-list.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -28,6 +28,7 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
     setReady(true);
     restoreChoice();
     fetchSoon();
+    return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
@@ -57,7 +58,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
         <fieldset disabled={!ready}>
           <Fragment key={patientsShown}>
             <QuickFind />
-            <ExampleOffer />
             <ProblemSummary />
             <Questions />
           </Fragment>

@@ -14,12 +14,13 @@ export function keepBelow(place: Element, change: () => void): void {
   if (scroller) scroller.scrollTop += Math.min(bottom - before, Math.max(0, top - upperEdge));
 }
 
-/** What scrolls the questions, and where what it shows begins: a column, or on a narrow screen the page below the statement. */
+/** What scrolls the questions, and where what it shows begins: a column, or on a narrow screen the page below what stays. */
 function scrollerOf(place: Element): { scroller: Element | null; upperEdge: number } {
   const column = place.closest(".questions");
   if (column && column.scrollHeight > column.clientHeight) {
     return { scroller: column, upperEdge: column.getBoundingClientRect().top };
   }
-  const statement = document.querySelector(".statement")?.getBoundingClientRect();
-  return { scroller: document.scrollingElement, upperEdge: Math.max(0, statement?.bottom ?? 0) };
+  const stays = [...document.querySelectorAll(".site-header, .statement, .statement-line")];
+  const edges = stays.map((one) => one.getBoundingClientRect().bottom);
+  return { scroller: document.scrollingElement, upperEdge: Math.max(0, ...edges) };
 }
