@@ -103,8 +103,14 @@ export function goToTest(test: TestId): void {
   if (decided) goTo(decided.group, testRowId(test), "input");
 }
 
+/** On a wide screen: what is shown over the whole width gives way to the questions. */
+export function uncoverQuestions(): void {
+  if (view().panel === "compare" && window.matchMedia("(width >= 60rem)").matches) showPanel("reasons");
+}
+
 function goTo(group: GroupId, row: string, field: string): void {
   become({ unfolded: [...new Set([...view().unfolded, group])], resultOpen: false });
+  uncoverQuestions();
   // The row may have been folded: it shows itself when this change is rendered, before the next frame.
   requestAnimationFrame(() => {
     const element = document.getElementById(row);

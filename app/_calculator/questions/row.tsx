@@ -16,6 +16,7 @@ import { againstValues, answerNotes } from "./answer-note.ts";
 import { AskedInstead } from "./asked-instead.tsx";
 import { Attribution } from "./attribution.tsx";
 import { keepBelow } from "./keep-below.ts";
+import { FindingWorth } from "./worth.tsx";
 
 // Fetched when the first of its kind is shown.
 const AgainstValues = lazy(() => import("./against-values.tsx"));
@@ -42,10 +43,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         >
           <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
+        <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
         <AnswerChoice
           name={finding}
           labelledBy={`${id}-label`}
-          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          describedBy={notes.length > 0 ? `${id}-worth ${id}-notes` : `${id}-worth`}
           status={status}
           derived={derived}
           explained={explained}
