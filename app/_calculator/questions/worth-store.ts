@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { definitions } from "../../../criteria/core.ts";
@@ -49,10 +49,13 @@ export function useWorths(): void {
   const set = useView((view) => view.set);
   const record = useRecord((whole) => whole);
   const inView = useGroupsInView();
+  // Before it is painted.
+  useLayoutEffect(() => {
+    if (worked && (worked.set !== set || !isStepFrom(worked.record, store.getHistory()))) worths.setState(NONE, true);
+    worked = { set, record };
+  }, [store, set, record]);
   useEffect(() => {
     const history = store.getHistory();
-    if (worked && (worked.set !== set || !isStepFrom(worked.record, history))) worths.setState(NONE, true);
-    worked = { set, record };
     const leaving = new AbortController();
     // Where its code cannot be fetched, as offline before the first full visit, the rows say nothing of it.
     void workOut(set, history, inView.current, leaving.signal).catch(() => undefined);

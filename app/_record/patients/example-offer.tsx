@@ -11,7 +11,7 @@ import { showSheet } from "../../_store/view-store.ts";
 export function ExampleOffer() {
   const empty = useRecord(isEmpty);
   return (
-    <p className={`mx-auto max-w-2xl pb-4 text-small text-muted ${empty ? "" : "invisible"}`}>
+    <p className={`example-offer ${empty ? "" : "invisible"}`}>
       New here?{" "}
       <button type="button" className="link" onClick={() => showSheet("examples")}>
         Open an example
