@@ -58,10 +58,11 @@ describe("what an answer is worth", () => {
     await openRecord(page, EVERY_KIND);
     await expect.poll(() => described(page, "malar-rash")).toBe("+6 counted");
     await expect.poll(() => described(page, "discoid-lupus")).toBe("adds nothing beside malar rash");
-    // Everything that the row of discoid lupus says from here on.
+    // Everything that the row of discoid lupus says once the malar rash of the one before is gone.
     await page.evaluate(() => {
       const heard: string[] = [];
       new MutationObserver(() => {
+        if (!document.querySelector<HTMLInputElement>("#finding-malar-rash [value=unknown]")?.checked) return;
         const says = document.querySelector("#finding-discoid-lupus .worth")?.textContent ?? "";
         if (says !== heard.at(-1)) document.body.dataset["heard"] = heard.concat(says).join(";");
         heard.push(says);

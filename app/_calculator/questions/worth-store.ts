@@ -55,7 +55,7 @@ export function useWorths(): void {
     worked = { set, record };
   }, [store, set, record]);
   useEffect(() => {
-    const history = store.getHistory();
+    const history = { ...store.getHistory(), present: record };
     const leaving = new AbortController();
     // Where its code cannot be fetched, as offline before the first full visit, the rows say nothing of it.
     void workOut(set, history, inView.current, leaving.signal).catch(() => undefined);
