@@ -7,9 +7,10 @@
 import type { CriteriaSet, Definitions, ExplainedBy, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { answer, statementOf } from "../record/edit.ts";
 import type { Facts } from "../record/facts.ts";
-import { type Interpreted, interpreter } from "../record/interpret.ts";
+import { type Interpreted, interpret } from "../record/interpret.ts";
 import { oneLine } from "../record/one-line.ts";
-import { evaluator } from "../scoring/evaluate.ts";
+import { evaluate } from "../scoring/evaluate.ts";
+import type { AssessmentPlan } from "../scoring/plan.ts";
 import type { ClauseResult, DomainResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { type Cell, cellReaderOf } from "./compare.ts";
@@ -47,53 +48,51 @@ interface Read {
   readonly result: SetResult;
 }
 
-/** Reads what answers are worth in one set. `today` as for `assessor` (lib/assess.ts). */
-export function worthReader(
-  set: CriteriaSet,
-  definitions: Definitions,
-): (record: SleRecord, today?: string) => WorthInRecord {
-  const interpret = interpreter(definitions);
-  const evaluate = evaluator(set, definitions);
+/**
+ * What answers are worth in a record as one set of the plan reads it. Worked out as it is asked for. `today` as for
+ * `assess` (lib/assess.ts).
+ */
+export function worthIn(plan: AssessmentPlan, set: CriteriaSet, record: SleRecord, today?: string): WorthInRecord {
+  const { definitions } = plan.record;
+  const own = plan.sets.find((one) => one.set.id === set.id);
   const read = ({ facts, otherFacts }: Interpreted): Read | undefined =>
-    facts && { facts, result: evaluate(facts, otherFacts) };
-  return (record, today) => {
-    const now = read(interpret(record, today));
-    if (!now) return { finding: () => undefined, test: () => undefined };
-    let cellOf: ((finding: FindingId) => Cell) | undefined;
-    const given = (finding: FindingId) => {
-      cellOf ??= cellReaderOf(set, now.result, now.facts, definitions, record.measurements ?? []);
-      return givenWorth(cellOf(finding), set, now.facts[finding].explainedBy, definitions);
-    };
-    const notGiven = (next: SleRecord): Worth | undefined => {
-      const interpreted = interpret(next, today);
-      const then = read(interpreted);
-      return then ? changeWorth(now, then, set, definitions) : refusedWorth(interpreted, definitions);
-    };
-    return {
-      finding(finding, next) {
-        switch (now.facts[finding].status) {
-          case "present":
-            return given(finding);
-          case "absent":
-            return undefined;
-          case "unknown":
-            return notGiven(next ?? answer(record, finding, "present"));
-        }
-      },
-      test(test) {
-        const decided = (Object.keys(definitions.findings) as FindingId[]).filter(
-          (finding) =>
-            definitions.findings[finding].decidedBy?.some((rule) => rule.test === test) &&
-            now.facts[finding].status !== "present" &&
-            statementOf(record, finding).status !== "absent",
-        );
-        if (decided.length === 0) return undefined;
-        const worth = notGiven(decided.reduce((next, finding) => answer(next, finding, "present"), record));
-        // What its values would decide is said where it is asked: here, only that it is worth measuring.
-        if (worth?.kind !== "adds") return worth?.kind === "not-read" ? worth : undefined;
-        return worth.amount === undefined ? worth : { ...worth, amount: `up to ${worth.amount}`, words: "" };
-      },
-    };
+    own && facts && { facts, result: evaluate(own, facts, otherFacts) };
+  const now = read(interpret(plan.record, record, today));
+  if (!now) return { finding: () => undefined, test: () => undefined };
+  let cellOf: ((finding: FindingId) => Cell) | undefined;
+  const given = (finding: FindingId) => {
+    cellOf ??= cellReaderOf(set, now.result, now.facts, definitions, record.measurements ?? []);
+    return givenWorth(cellOf(finding), set, now.facts[finding].explainedBy, definitions);
+  };
+  const notGiven = (next: SleRecord): Worth | undefined => {
+    const interpreted = interpret(plan.record, next, today);
+    const then = read(interpreted);
+    return then ? changeWorth(now, then, set, definitions) : refusedWorth(interpreted, definitions);
+  };
+  return {
+    finding(finding, next) {
+      switch (now.facts[finding].status) {
+        case "present":
+          return given(finding);
+        case "absent":
+          return undefined;
+        case "unknown":
+          return notGiven(next ?? answer(record, finding, "present"));
+      }
+    },
+    test(test) {
+      const decided = (Object.keys(definitions.findings) as FindingId[]).filter(
+        (finding) =>
+          definitions.findings[finding].decidedBy?.some((rule) => rule.test === test) &&
+          now.facts[finding].status !== "present" &&
+          statementOf(record, finding).status !== "absent",
+      );
+      if (decided.length === 0) return undefined;
+      const worth = notGiven(decided.reduce((next, finding) => answer(next, finding, "present"), record));
+      // What its values would decide is said where it is asked: here, only that it is worth measuring.
+      if (worth?.kind !== "adds") return worth?.kind === "not-read" ? worth : undefined;
+      return worth.amount === undefined ? worth : { ...worth, amount: `up to ${worth.amount}`, words: "" };
+    },
   };
 }
 

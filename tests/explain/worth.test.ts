@@ -3,17 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { tracedLeaves } from "../../lib/explain/reasons.ts";
-import { type Worth, worthReader } from "../../lib/explain/worth.ts";
+import { type Worth, worthIn } from "../../lib/explain/worth.ts";
 import { answer, explain, statementOf } from "../../lib/record/edit.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
 import type { SetResult, Trace } from "../../lib/scoring/result.ts";
 import { consistentRecord, FINDINGS } from "../scoring/support/arbitraries.ts";
+import { assess, interpret, plan } from "../support/assess.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
-const readers = definitions.sets.map((set) => ({ set, worth: worthReader(set, definitions) }));
 const RUNS = { seed: 14, numRuns: 80 };
 
 const setNamed = (id: string): CriteriaSet => {
@@ -31,7 +27,7 @@ function readingsOf(record: SleRecord) {
   const { facts } = interpret(record);
   const before = assess(record).results;
   if (!facts || !before) throw new Error(`refused: ${JSON.stringify(record)}`);
-  return { facts, before, worths: readers.map(({ set, worth }) => ({ set, worth: worth(record) })) };
+  return { facts, before, worths: definitions.sets.map((set) => ({ set, worth: worthIn(plan, set, record) })) };
 }
 
 /** The number that worth begins with, 0 where it begins with none. */
@@ -44,8 +40,8 @@ function said(worth: Worth | undefined): string | undefined {
 }
 
 /** What each finding is said to be worth in a set. */
-function worthIn(set: string, record: SleRecord): (finding: FindingId) => string | undefined {
-  const worth = worthReader(setNamed(set), definitions)(record);
+function saidIn(set: string, record: SleRecord): (finding: FindingId) => string | undefined {
+  const worth = worthIn(plan, setNamed(set), record);
   return (finding) => said(worth.finding(finding));
 }
 
@@ -150,11 +146,11 @@ describe("what an answer is worth is what the evaluator makes of it", () => {
 
   test("an explained answer that a set leaves out never counts, and one that it counts says what explains it", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...FINDINGS), fc.constantFrom(...readers), (finding, { set, worth }) => {
+      fc.property(fc.constantFrom(...FINDINGS), fc.constantFrom(...definitions.sets), (finding, set) => {
         const plain = answer({ format: "sle-record/1" }, finding, "present");
         const record = explain(plain, finding, { cause: "infection", text: "herpes" });
         const counts = resultIn(record, set)?.score.value !== 0;
-        const says = worth(record).finding(finding);
+        const says = worthIn(plan, set, record).finding(finding);
         const where = `${set.id} ${finding}: ${said(says)}`;
         const read = resultIn(plain, set)?.score.value !== 0;
         if (counts) expect(said(says), where).toMatch(/explained: herpes|^same as|^\S+ counted/);
@@ -169,8 +165,8 @@ describe("what an answer is worth is what the evaluator makes of it", () => {
     let seen = 0;
     fc.assert(
       fc.property(consistentRecord, (record) => {
-        for (const { set, worth } of readers) {
-          const worthNow = worth(record);
+        for (const set of definitions.sets) {
+          const worthNow = worthIn(plan, set, record);
           for (const id of tests) {
             const decided = FINDINGS.filter((finding) =>
               definitions.findings[finding].decidedBy?.some((rule) => rule.test === id),
@@ -193,47 +189,47 @@ describe("what an answer is worth is what the evaluator makes of it", () => {
 
 describe("what an answer is worth, in words", () => {
   test("of a weighted set: its points, what it stands in place of, what outranks it, what opens", () => {
-    const empty = worthIn("eular-acr-2019", present());
+    const empty = saidIn("eular-acr-2019", present());
     expect(empty("ana-1-80")).toBe("opens the entry");
     expect(empty("malar-rash")).toBe("+6");
     expect(empty("photosensitivity")).toBe("not read by this set");
-    const ulcers = worthIn("eular-acr-2019", present("ana-1-80", "oral-ulcers"));
+    const ulcers = saidIn("eular-acr-2019", present("ana-1-80", "oral-ulcers"));
     expect(ulcers("ana-1-80")).toBe("opens the entry");
     expect(ulcers("oral-ulcers")).toBe("+2 counted");
     expect(ulcers("malar-rash")).toBe("+4 (6 in place of 2)");
     expect(ulcers("non-scarring-alopecia")).toBe("adds nothing beside oral ulcers");
-    const rash = worthIn("eular-acr-2019", present("ana-1-80", "malar-rash", "oral-ulcers"));
+    const rash = saidIn("eular-acr-2019", present("ana-1-80", "malar-rash", "oral-ulcers"));
     expect(rash("malar-rash")).toBe("+6 counted");
     expect(rash("oral-ulcers")).toBe("outranked by acute cutaneous lupus");
     expect(rash("maculopapular-rash")).toBe("adds nothing beside malar rash");
     expect(rash("synovitis-2-joints")).toBe("+6 then classified");
-    const both = worthIn("eular-acr-2019", present("malar-rash", "maculopapular-rash"));
+    const both = saidIn("eular-acr-2019", present("malar-rash", "maculopapular-rash"));
     expect(both("maculopapular-rash")).toBe("same as malar rash");
   });
 
   test("of what needs something beside it, or is kept from counting", () => {
-    const alone = worthIn("eular-acr-2019", present("hemolysis"));
+    const alone = saidIn("eular-acr-2019", present("hemolysis"));
     expect(alone("hemolysis")).toBe("needs direct Coombs test positive too");
     expect(alone("direct-coombs")).toBe("+4");
-    expect(worthIn("eular-acr-2019", present())("direct-coombs")).toBe("needs evidence of hemolysis too");
-    expect(worthIn("slerpi", present("ana-1-80"))("interstitial-lung-disease")).toBe("−1");
-    const coombs = worthIn("slicc-2012", present("direct-coombs"));
+    expect(saidIn("eular-acr-2019", present())("direct-coombs")).toBe("needs evidence of hemolysis too");
+    expect(saidIn("slerpi", present("ana-1-80"))("interstitial-lung-disease")).toBe("−1");
+    const coombs = saidIn("slicc-2012", present("direct-coombs"));
     expect(coombs("hemolytic-anemia")).toBe("+1 hemolytic anemia, −1 direct Coombs test");
-    expect(worthIn("slicc-2012", present("hemolytic-anemia"))("direct-coombs")).toBe(
+    expect(saidIn("slicc-2012", present("hemolytic-anemia"))("direct-coombs")).toBe(
       "adds nothing beside hemolytic anemia",
     );
   });
 
   test("of an answer that contradicts another, and of one that is absent", () => {
     const record = answer(present(), "anti-dsdna", "absent");
-    const worth = worthIn("eular-acr-2019", record);
+    const worth = saidIn("eular-acr-2019", record);
     expect(worth("anti-dsdna")).toBeUndefined();
-    expect(worthIn("slicc-2012", answer(present(), "hemolysis", "absent"))("hemolysis")).toBeUndefined();
+    expect(saidIn("slicc-2012", answer(present(), "hemolysis", "absent"))("hemolysis")).toBeUndefined();
   });
 
   test("of an answer that is explained, by its own words where they are few", () => {
     const ulcers = (text: string) =>
-      worthIn(
+      saidIn(
         "eular-acr-2019",
         explain(present("ana-1-80", "oral-ulcers"), "oral-ulcers", { cause: "infection", text }),
       )("oral-ulcers");
@@ -242,10 +238,8 @@ describe("what an answer is worth, in words", () => {
   });
 
   test("of the values of a test: at most what they can add", () => {
-    const worth = worthReader(setNamed("eular-acr-2019"), definitions)(present("ana-1-80"));
+    const worth = worthIn(plan, setNamed("eular-acr-2019"), present("ana-1-80"));
     expect(said(worth.test("c3"))).toBe("up to +3");
-    expect(said(worthReader(setNamed("eular-acr-2019"), definitions)(present()).test("ana-titer"))).toBe(
-      "opens the entry",
-    );
+    expect(said(worthIn(plan, setNamed("eular-acr-2019"), present()).test("ana-titer"))).toBe("opens the entry");
   });
 });

@@ -3,11 +3,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { definitions } from "../../../criteria/core.ts";
 import type { FindingId, GroupId, SleRecord, TestId } from "../../../criteria/types.ts";
 import type { Worth, WorthInRecord } from "../../../lib/explain/worth.ts";
 import { fetched } from "../../_components/fetched.ts";
 import { today } from "../../_components/today.ts";
+import { plan } from "../../_store/assessment.ts";
 import type { History } from "../../_store/history.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { useView } from "../../_store/view-store.ts";
@@ -33,8 +33,6 @@ export function useFindingWorth(finding: FindingId): Worth | undefined {
 export function useTestWorth(test: TestId): Worth | undefined {
   return useStore(worths, (known) => known.get(`test ${test}`));
 }
-
-const readers = new Map<string, (record: SleRecord, day?: string) => WorthInRecord>();
 
 /** From what the worth that is known was worked out. */
 let worked: { readonly set: string; readonly record: SleRecord } | undefined;
@@ -76,11 +74,9 @@ async function workOut(
   const set = setById(id);
   if (!set) return;
   await idle();
-  const { worthReader } = await worthCode.fetch();
+  const { worthIn } = await worthCode.fetch();
   if (leaving.aborted) return;
-  const reader = readers.get(id) ?? worthReader(set, definitions);
-  readers.set(id, reader);
-  const worth = reader(history.present, today());
+  const worth = worthIn(plan, set, history.present, today());
   const groups = [...groupIds].sort((a, b) => Number(inView.has(b)) - Number(inView.has(a)));
   let known = new Map(worths.getState());
   let since = performance.now();
