@@ -10,7 +10,7 @@ import type { SetResult, Trace } from "../../lib/scoring/result.ts";
 import { consistentRecord, FINDINGS } from "../scoring/support/arbitraries.ts";
 import { assess, interpret, plan } from "../support/assess.ts";
 
-const RUNS = { seed: 14, numRuns: 80 };
+const RUNS = { seed: 14, numRuns: 40 };
 
 const setNamed = (id: string): CriteriaSet => {
   const found = definitions.sets.find((set) => set.id === id);
