@@ -143,13 +143,14 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
         /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
         /^package\.json$/,
+        /^scripts\/(identity|changelog)\.ts$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
@@ -163,10 +164,15 @@ const rules: readonly Rule[] = [
   { files: /^tests\//, says: "tests import everything", allows: () => true },
   {
     files: /^scripts\//,
-    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, each other, Node and packages",
+    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, package.json, each other, Node and packages",
     allows: ({ target }) =>
-      isOneOf(target, /^(lib|scripts)\//, /^criteria\/(index|core|finding-definitions)\.ts$/, /^node:/) ||
-      isPackage(target),
+      isOneOf(
+        target,
+        /^(lib|scripts)\//,
+        /^criteria\/(index|core|finding-definitions)\.ts$/,
+        /^package\.json$/,
+        /^node:/,
+      ) || isPackage(target),
   },
 ];
 

@@ -74,7 +74,7 @@ export function comparison(
 /** As one column of `comparison`, for any present finding: those that another stands for come after it. */
 export function cellReaderOf(
   set: CriteriaSet,
-  result: SetResult,
+  result: Pick<SetResult, "domains">,
   facts: Facts,
   definitions: Definitions,
   measurements: readonly Measurement[],
@@ -117,7 +117,11 @@ interface Reader extends Grid {
   readonly actsAs: ReadonlyMap<FindingId, readonly FindingId[]>;
 }
 
-function cellReader(set: CriteriaSet, result: SetResult | undefined, grid: Grid): (row: FindingId) => Cell {
+function cellReader(
+  set: CriteriaSet,
+  result: Pick<SetResult, "domains"> | undefined,
+  grid: Grid,
+): (row: FindingId) => Cell {
   const { facts, rows, definitions } = grid;
   const read = new Set(findingsRead(set));
   const criteria = result?.domains.flatMap((domain) => domain.criteria) ?? [];

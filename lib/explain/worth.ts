@@ -9,9 +9,9 @@ import { answer, statementOf } from "../record/edit.ts";
 import type { Facts } from "../record/facts.ts";
 import { type Interpreted, interpret } from "../record/interpret.ts";
 import { oneLine } from "../record/one-line.ts";
-import { evaluate } from "../scoring/evaluate.ts";
+import { type AsAssessed, evaluateAsAssessed } from "../scoring/evaluate.ts";
 import type { AssessmentPlan } from "../scoring/plan.ts";
-import type { ClauseResult, DomainResult, SetResult, Trace } from "../scoring/result.ts";
+import type { ClauseResult, DomainResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import { type Cell, cellReaderOf } from "./compare.ts";
 import { criterionById, tracedLeaves } from "./reasons.ts";
@@ -45,7 +45,7 @@ export interface WorthInRecord {
 /** The state of a record in one set. */
 interface Read {
   readonly facts: Facts;
-  readonly result: SetResult;
+  readonly result: AsAssessed;
 }
 
 /**
@@ -55,8 +55,8 @@ interface Read {
 export function worthIn(plan: AssessmentPlan, set: CriteriaSet, record: SleRecord, today?: string): WorthInRecord {
   const { definitions } = plan.record;
   const own = plan.sets.find((one) => one.set.id === set.id);
-  const read = ({ facts, otherFacts }: Interpreted): Read | undefined =>
-    own && facts && { facts, result: evaluate(own, facts, otherFacts) };
+  const read = ({ facts }: Interpreted): Read | undefined =>
+    own && facts && { facts, result: evaluateAsAssessed(own, facts) };
   const now = read(interpret(plan.record, record, today));
   if (!now) return { finding: () => undefined, test: () => undefined };
   let cellOf: ((finding: FindingId) => Cell) | undefined;
@@ -110,7 +110,7 @@ function changeWorth(now: Read, then: Read, set: CriteriaSet, definitions: Defin
     if (opened || outcome) return { kind: "adds", words: sentence([opened, outcome]) };
     return nothingWorth(now, then, set, definitions);
   }
-  const change = then.result.score.value - now.result.score.value;
+  const change = then.result.value - now.result.value;
   const [only] = moved;
   const inPlace =
     moved.length === 1 && only && only.before !== 0 && only.points !== 0
@@ -136,7 +136,7 @@ function domainTitle(id: string, set: CriteriaSet): string {
 }
 
 /** Where the set as assessed comes to the other outcome. */
-function outcomeWords(now: SetResult, then: SetResult, set: CriteriaSet): string {
+function outcomeWords(now: AsAssessed, then: AsAssessed, set: CriteriaSet): string {
   if (now.asAssessed === then.asAssessed) return "";
   const { met, notMet } = set.outcome;
   return `then ${inSentence(then.asAssessed === "classified" ? met : notMet)}`;
@@ -152,7 +152,7 @@ interface Traced {
   readonly id?: string;
 }
 
-function tracesOf({ domains, rule }: SetResult): readonly Traced[] {
+function tracesOf({ domains, rule }: AsAssessed): readonly Traced[] {
   return [
     ...domains.flatMap((domain) => domain.criteria.map(({ trace, id }) => ({ trace, domain, id }))),
     ...clausesOf(rule).flatMap((clause: ClauseResult) =>
@@ -197,7 +197,7 @@ function nothingWorth(now: Read, then: Read, set: CriteriaSet, definitions: Defi
 }
 
 /** The findings that made the domain, the entry or the route of a condition count before. */
-function countingBefore({ domain, trace }: Traced, now: SetResult): readonly LeafTrace[] {
+function countingBefore({ domain, trace }: Traced, now: AsAssessed): readonly LeafTrace[] {
   const counted = domain
     ? now.domains.find(({ id }) => id === domain.id)?.criteria.find(({ state }) => state === "counted")?.trace
     : clausesOf(now.rule).flatMap((clause) =>
