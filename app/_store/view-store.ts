@@ -118,9 +118,15 @@ function groupOfTest(test: TestId): GroupId | undefined {
     ?.group;
 }
 
+/** On a wide screen: what is shown over the whole width gives way to the questions. */
+export function uncoverQuestions(): void {
+  if (view().panel === "compare" && window.matchMedia("(width >= 60rem)").matches) showPanel("reasons");
+}
+
 /** The first of the fields that is there gets the focus, and what is done with it once it has. */
 function goTo(group: GroupId, row: string, fields: readonly string[], then?: (field: HTMLElement) => void): void {
   become({ unfolded: [...new Set([...view().unfolded, group])], resultOpen: false });
+  uncoverQuestions();
   // The row may have been folded: it shows itself when this change is rendered, before the next frame.
   requestAnimationFrame(() => {
     const element = document.getElementById(row);

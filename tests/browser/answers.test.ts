@@ -59,13 +59,16 @@ test("no new page is wider than a phone of 320 pixels", async ({ page }) => {
   }
 });
 
-test("the score at display size is written in a typeface whose zero has no stroke", async ({ page }) => {
+test("no score is written so large that the stroke through its zero is read as a letter", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/");
-  const score = page.locator(".score-value");
-  await score.waitFor();
-  expect(await score.textContent()).toBe("0");
-  expect(await score.evaluate((element) => getComputedStyle(element).fontFamily)).toMatch(/^system-ui/);
+  const sizeOf = (selector: string) =>
+    page
+      .locator(`.set-line[aria-pressed=true] ${selector}`)
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(await page.locator(".set-line[aria-pressed=true] .set-line-score > :first-child").textContent()).toBe("0");
+  expect(await sizeOf(".set-line-score")).toBeLessThanOrEqual(16);
+  expect(await sizeOf(".set-line-verdict")).toBeGreaterThanOrEqual(24);
 });
 
 describe("the page for developers says where the app really is", () => {

@@ -15,6 +15,7 @@ import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
 import { againstValues, answerNotes } from "./answer-note.ts";
 import { keepBelow } from "./keep-below.ts";
+import { FindingWorth } from "./worth.tsx";
 
 const AgainstValues = soon((code) => code.AgainstValues);
 const AskedInstead = soon((code) => code.AskedInstead);
@@ -43,10 +44,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         >
           <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
+        <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
         <AnswerChoice
           name={finding}
           labelledBy={`${id}-label`}
-          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          describedBy={notes.length > 0 ? `${id}-worth ${id}-notes` : `${id}-worth`}
           status={status}
           derived={derived}
           explained={explained}

@@ -1,10 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
+import { singleKeys } from "../../_record/shortcuts/single-keys.ts";
 import { useAssessment, useRecord } from "../../_store/use-record.ts";
-import { showPanel, showResult, useView } from "../../_store/view-store.ts";
+import { showPanel, showResult, uncoverQuestions, useView } from "../../_store/view-store.ts";
 import { soon } from "../soon.tsx";
 import { SetList } from "./set-list.tsx";
 import "./result.css";
@@ -24,7 +26,10 @@ const VIEWS = [
   { id: "timeline", title: "Over time" },
 ] as const;
 
-const close = () => showResult(false);
+const close = () => {
+  showResult(false);
+  uncoverQuestions();
+};
 
 /** The result beside the form; on a narrow screen it covers the form when it is opened. */
 export function ResultPanel({ ready }: { ready: boolean }) {
@@ -40,6 +45,12 @@ export function ResultPanel({ ready }: { ready: boolean }) {
     // Opened at the top of the page, where the header leaves no room for it on a screen that is low or enlarged.
     requestAnimationFrame(() => title.getBoundingClientRect().bottom > window.innerHeight && title.scrollIntoView());
   }, [open]);
+  // Before the key is heard where it leads to the quick find, which lies among the questions.
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "/" && singleKeys.areOn() && flushSync(uncoverQuestions);
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
+  }, []);
   return (
     <section
       className="result-panel"
@@ -47,7 +58,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <div className="result-head">
-        <h2 id="result-heading" ref={heading} tabIndex={-1} className="text-heading font-semibold">
+        <h2 id="result-heading" ref={heading} tabIndex={-1} className="result-title">
           Result {example && <span className="result-example">Example</span>}
         </h2>
         <button type="button" className="button result-close" onClick={close}>
