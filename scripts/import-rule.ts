@@ -47,6 +47,11 @@ export const partsOfLib: readonly Part[] = [
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
   {
+    name: "rounds",
+    holds: "a teaching round: phases, votes, what each person sees",
+    imports: [...RESULT, "practice"],
+  },
+  {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
     imports: [...RESULT, "practice"],
@@ -135,10 +140,10 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^lib\//,
-    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
+    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice, rounds and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
     allows: ({ from, target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|check)\//))) ||
+      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|rounds|check)\//))) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
