@@ -143,13 +143,16 @@ const rules: readonly Rule[] = [
     says: "lib is pure: it imports only lib, types from criteria/types.ts (practice, rounds and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
     allows: ({ from, target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|rounds|check)\//))) ||
+      (typeOnly &&
+        isGrammar(target) &&
+        (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|rounds|check)\//))) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
+      (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,

@@ -3,7 +3,7 @@
  * educator saves as a file (`sle-round/1`) and opens again next year. Nothing in it is an answer: the engine works the
  * key out of the record.
  */
-import type { Cause, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import { recordSchema } from "../record/schema.ts";
 import { z } from "../record/zod.ts";
 
@@ -112,5 +112,3 @@ export function asksSame(one: Asks, other: Asks): boolean {
 
 const keyOf = (asks: Asks) =>
   asks.kind === "finding" ? [asks.finding] : [asks.set, asks.kind === "points" ? asks.domain : ""];
-
-export type { Cause };

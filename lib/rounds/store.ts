@@ -34,6 +34,10 @@ export interface Store {
   vote(code: string, vote: Vote, at: number): Promise<"kept" | "no-room" | Refusal>;
   votes(code: string): Promise<readonly Vote[]>;
   joined(code: string): Promise<number>;
+  /** Says that a presenter's window is connected, at a time in milliseconds since 1970. Need not survive a restart. */
+  presenterSeen(code: string, at: number): Promise<void>;
+  /** When one last was; 0 where none ever was. */
+  lastPresenter(code: string): Promise<number>;
   /** Erases a room with everything in it. */
   erase(code: string): Promise<void>;
   /** Erases the rooms whose last action is before this, in milliseconds since 1970; says which. */

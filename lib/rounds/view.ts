@@ -45,8 +45,8 @@ export interface QuestionView {
   readonly phase: Phase;
   /** The vote that is being taken. */
   readonly open?: Ballot;
-  /** How many have answered the vote that is being taken; how, nobody is sent. */
-  readonly answered: number;
+  /** How many have answered the vote that is being taken; how, nobody is sent. For the presenter and the screen. */
+  readonly answered?: number;
   /** The votes that are closed and may be seen. */
   readonly spreads: readonly Spread[];
   readonly shifts: readonly Shift[];
@@ -76,7 +76,8 @@ export interface RoomView {
   /** Milliseconds since 1970: when the room is erased if nothing more happens. */
   readonly keptUntil: number;
   readonly presenterHere: boolean;
-  readonly joined: number;
+  /** For the presenter and the screen: a phone is sent nothing that changes with what others do while a vote is open. */
+  readonly joined?: number;
   readonly questions: number;
   /** As much of the case as was told. */
   readonly told: readonly CasePart[];
@@ -111,6 +112,7 @@ export function view(known: Known, role: Role, definitions: Definitions): RoomVi
   const { round } = plan;
   const question = plan.questions.find(({ id }) => id === room.current);
   const asks = question && !ended;
+  const phone = role.kind === "voter";
   return {
     format: "sle-room/1",
     statement: STATEMENT,
@@ -123,17 +125,17 @@ export function view(known: Known, role: Role, definitions: Definitions): RoomVi
     ended,
     keptUntil: lastActionAt + KEPT_FOR,
     presenterHere,
-    joined,
+    ...(!phone && { joined }),
     questions: plan.questions.length,
     told: ended ? round.parts : round.parts.slice(0, question?.told ?? 0),
-    ...(asks && { question: questionView(question, room, votes) }),
+    ...(asks && { question: questionView(question, room, votes, phone) }),
     ...(role.kind === "presenter" && { presenter: presenterPart(question, room) }),
     ...(role.kind === "voter" && { own: ownPart(role.voter, question, room, votes) }),
     ...(ended && role.kind !== "voter" && { summary: summaryOf(room, votes, definitions) }),
   };
 }
 
-function questionView(question: PlannedQuestion, room: Room, votes: readonly Vote[]): QuestionView {
+function questionView(question: PlannedQuestion, room: Room, votes: readonly Vote[], phone: boolean): QuestionView {
   const { id, words, asks, choices, key } = question;
   const phase = phaseOf(room, id);
   const { voter: open, seen } = TABLE[phase];
@@ -151,7 +153,7 @@ function questionView(question: PlannedQuestion, room: Room, votes: readonly Vot
     choices: choices.map((choice) => ({ key: choice.key, label: choice.label })),
     phase,
     ...(open && { open }),
-    answered: open === undefined ? 0 : votes.filter((vote) => vote.question === id && vote.ballot === open).length,
+    ...(open && !phone && { answered: spreadOf(question, open, votes).answered }),
     spreads,
     shifts: seen.includes(2) ? shiftsOf(question, votes) : [],
     consequences: choices

@@ -75,6 +75,14 @@ describe("what a person sees of a room", () => {
     expect(see(inPhase("draft", { current: "q2", phases: {} }), PHONE).told).toHaveLength(2);
   });
 
+  it("sends a phone nothing that changes with what others do while a vote is open", () => {
+    const many: readonly Vote[] = [...VOTES, vote(4, "absent"), vote(5, "counts")];
+    for (const phase of ["first-vote", "second-vote"] as const) {
+      expect(see(inPhase(phase), PHONE, many)).toEqual(see(inPhase(phase), PHONE));
+      expect(see(inPhase(phase), SCREEN).question?.answered).toBe(phase === "first-vote" ? 3 : 2);
+    }
+  });
+
   it("sends a phone its own answer back, and nobody else's", () => {
     expect(see(inPhase("first-vote"), PHONE).own).toEqual({
       voter: 2,
