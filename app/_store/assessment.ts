@@ -1,8 +1,8 @@
 import { dequal } from "dequal/lite";
 import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { interpretedAssessor, type Result } from "../../lib/assess.ts";
-import { type Interpreted, interpreter } from "../../lib/record/interpret.ts";
+import { assessInterpreted, assessmentPlanOf, type Result } from "../../lib/assess.ts";
+import { type Interpreted, interpret } from "../../lib/record/interpret.ts";
 import { today } from "../_components/today.ts";
 
 /** What is read in a record, and what the criteria sets make of it. */
@@ -12,8 +12,8 @@ export interface Assessment {
   readonly result: Result;
 }
 
-const interpret = interpreter(definitions);
-const assess = interpretedAssessor(definitions);
+/** The plan by which the page assesses every record. */
+export const plan = assessmentPlanOf(definitions);
 
 /** How long an answer has to be pointed at, in milliseconds: a pointer on its way crosses answers by the dozen. */
 const REST = 40;
@@ -48,6 +48,6 @@ export function foreseeNoMore(): void {
 }
 
 function work(record: SleRecord): Assessment {
-  const interpreted = interpret(record, today());
-  return { record, interpreted, result: assess(interpreted) };
+  const interpreted = interpret(plan.record, record, today());
+  return { record, interpreted, result: assessInterpreted(plan, interpreted) };
 }

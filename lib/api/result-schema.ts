@@ -95,7 +95,7 @@ function clauseSchema(trace: z.ZodType) {
 
 /**
  * The shape of a result, `sle-result/1`, for these definitions. The engine is not checked with it at run time;
- * it says to other programs what `assessor` returns, and tests hold the two together.
+ * it says to other programs what `assess` returns, and tests hold the two together.
  */
 export function resultSchema({ findings, sets }: Pick<Definitions, "findings" | "sets">) {
   const finding = z.enum(Object.keys(findings)).meta({ id: "FindingId" });

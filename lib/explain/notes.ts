@@ -1,5 +1,5 @@
 import type { Definitions, SleRecord } from "../../criteria/types.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret, recordPlanOf } from "../record/interpret.ts";
 import type { Result } from "../scoring/result.ts";
 import { pointsPhrase } from "./reasons.ts";
 import {
@@ -112,5 +112,5 @@ function footer({ version, record }: NoteSubject): readonly string[] {
 }
 
 function assessedOf({ record, result, definitions }: NoteSubject): Assessed {
-  return { record, result, definitions, interpreted: interpreter(definitions)(record) };
+  return { record, result, definitions, interpreted: interpret(recordPlanOf(definitions), record) };
 }

@@ -1,14 +1,14 @@
 import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
-import { interpretedAssessor } from "../assess.ts";
+import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
 import { withConfirmed } from "./import/confirm.ts";
-import { importer } from "./import/import.ts";
+import { type ImportPlan, importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
 import { SYSTEMS } from "./names.ts";
@@ -54,6 +54,17 @@ export type CdsAnswer =
   /** A unit has to be converted: ask again with a converter. */
   | { readonly kind: "needs-converter" };
 
+/** How a call is answered, worked out once for these definitions. */
+export interface CdsPlan {
+  readonly definitions: Definitions;
+  readonly imported: ImportPlan;
+  readonly assessment: AssessmentPlan;
+}
+
+export function cdsPlanOf(definitions: Definitions): CdsPlan {
+  return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions) };
+}
+
 /**
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
  * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
@@ -61,50 +72,52 @@ export type CdsAnswer =
  * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
  * day that a value can be of.
  */
-export function cdsResponder(definitions: Definitions) {
-  const read = importer(definitions);
-  const interpret = interpreter(definitions);
-  const assess = interpretedAssessor(definitions);
-  return (request: unknown, origin: string, convert?: Convert, today?: string): CdsAnswer => {
-    const call = object(request);
-    const patient = text(object(call?.["context"])?.["patientId"]);
-    if (call?.["hook"] !== "patient-view" || patient === undefined) {
-      return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
-    }
-    const prefetched = object(call["prefetch"])?.[PREFETCH];
-    // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
-    if (prefetched === null) return { kind: "cards", cards: [] };
-    const bundle = object(prefetched);
-    if (bundle?.["resourceType"] !== "Bundle") {
-      return {
-        kind: "prefetch-missing",
-        why: `The prefetch "${PREFETCH}" is missing, and this service asks no server.`,
-      };
-    }
-    if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
-    const report = read(bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
-    const [issue] = report.issues;
-    if (issue) return { kind: "unreadable", why: issue.message };
-    if (report.needsConverter) return { kind: "needs-converter" };
-    const { counted, leftOut } = countedOf(report.proposals, definitions);
-    const record = withConfirmed(EMPTY_RECORD, counted);
-    const interpreted = interpret(record);
-    const assessed = { record, interpreted, result: assess(interpreted), definitions };
-    const contributions = definitions.sets.flatMap((set) => {
-      const said = contribution(setReport(set, assessed));
-      return said ? [said] : [];
-    });
-    if (contributions.length === 0) return { kind: "cards", cards: [] };
-    const { strangers } = report;
-    const left = [
-      ...(strangers > 0
-        ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
-        : []),
-      ...leftOut,
-      ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
-    ];
-    return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
-  };
+export function answerCall(
+  plan: CdsPlan,
+  request: unknown,
+  origin: string,
+  convert?: Convert,
+  today?: string,
+): CdsAnswer {
+  const { definitions } = plan;
+  const call = object(request);
+  const patient = text(object(call?.["context"])?.["patientId"]);
+  if (call?.["hook"] !== "patient-view" || patient === undefined) {
+    return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
+  }
+  const prefetched = object(call["prefetch"])?.[PREFETCH];
+  // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
+  if (prefetched === null) return { kind: "cards", cards: [] };
+  const bundle = object(prefetched);
+  if (bundle?.["resourceType"] !== "Bundle") {
+    return {
+      kind: "prefetch-missing",
+      why: `The prefetch "${PREFETCH}" is missing, and this service asks no server.`,
+    };
+  }
+  if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
+  const report = readImport(plan.imported, bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
+  const [issue] = report.issues;
+  if (issue) return { kind: "unreadable", why: issue.message };
+  if (report.needsConverter) return { kind: "needs-converter" };
+  const { counted, leftOut } = countedOf(report.proposals, definitions);
+  const record = withConfirmed(EMPTY_RECORD, counted);
+  const interpreted = interpret(plan.assessment.record, record);
+  const assessed = { record, interpreted, result: assessInterpreted(plan.assessment, interpreted), definitions };
+  const contributions = definitions.sets.flatMap((set) => {
+    const said = contribution(setReport(set, assessed));
+    return said ? [said] : [];
+  });
+  if (contributions.length === 0) return { kind: "cards", cards: [] };
+  const { strangers } = report;
+  const left = [
+    ...(strangers > 0
+      ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
+      : []),
+    ...leftOut,
+    ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
+  ];
+  return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */

@@ -25,28 +25,39 @@ const AFTER: readonly (readonly [RegExp, Status])[] = [
   [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present"],
 ];
 
+/** Names that hold a word which otherwise says what is meant of them. */
+export interface SayingNames {
+  /** In lower case: "no appetite". */
+  readonly denying: readonly string[];
+  /** Squeezed: "coombs positive". */
+  readonly affirming: readonly string[];
+}
+
+export function sayingNamesOf({ findings }: Pick<Definitions, "findings">): SayingNames {
+  const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  return {
+    denying: names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase()),
+    affirming: names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed),
+  };
+}
+
 /**
  * Reads "no malar", "-malar", "anti-sm neg" (absent), "?malar" (back to not known) and plain words (present).
  * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when a present
  * finding was first seen; what is not present has no such day, and it stays among the words.
  */
-export function intentReader({ findings }: Pick<Definitions, "findings">): (query: string) => Intent {
-  const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
-  const denying = names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase());
-  const positive = names.filter((name) => AFTER.some(([pattern]) => pattern.test(name))).map(squeezed);
-  return (query) => {
-    const { date, rest } = takeDate(query);
-    const read = statusOf(rest);
-    if (read.status === "present") return { ...read, ...(date && { date }) };
-    return date ? { status: read.status, words: `${read.words} ${date}` } : read;
-  };
+export function readIntent(names: SayingNames, query: string): Intent {
+  const { date, rest } = takeDate(query);
+  const read = statusOf(names, rest);
+  if (read.status === "present") return { ...read, ...(date && { date }) };
+  return date ? { status: read.status, words: `${read.words} ${date}` } : read;
+}
 
-  function statusOf(query: string): Pick<Intent, "status" | "words"> {
-    const words = query.trim();
-    const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
-    const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
-    if (isName || positive.includes(squeezed(words))) return { status: "present", words };
-    const sign = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
-    return sign ? { status: sign[1], words: words.replace(sign[0], "").trim() } : { status: "present", words };
-  }
+function statusOf({ denying, affirming }: SayingNames, query: string): Pick<Intent, "status" | "words"> {
+  const words = query.trim();
+  const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
+  const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
+  if (isName || affirming.includes(squeezed(words))) return { status: "present", words };
+  const sign = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
+  return sign ? { status: sign[1], words: words.replace(sign[0], "").trim() } : { status: "present", words };
 }

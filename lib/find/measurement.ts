@@ -9,10 +9,10 @@ import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
 import { takeDate } from "./date.ts";
 import { excerpt } from "./excerpt.ts";
 import { typedLimits } from "./limits.ts";
-import type { Nameable } from "./names.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
 import { withOtherLimits } from "./other-limits.ts";
-import { type BeforeValue, testNamer } from "./test-named.ts";
+import type { FindPlan } from "./plan.ts";
+import { type BeforeValue, testNamed } from "./test-named.ts";
 import { believable, CONTINENTAL, ENGLISH, isUsual, type Parts } from "./typed-parts.ts";
 import { squeezed, wordsOf } from "./words.ts";
 
@@ -29,18 +29,15 @@ export type TypedMeasurement =
  * Reads measurements as they are typed: `wbc 3.2`, `c3 0.62 (0.9)`, `ana 1:320`, `dsdna 95 (10) elisa`,
  * `upcr 0.8 mg/mg 2024-05-02`, and `fever 38.5` by the finding that the value decides. A unit that was not typed is
  * the accepted one in which the numbers are believable; when several are and the value would not be the same, they
- * are the choices. The returned function gives undefined for a text that is no measurement.
+ * are the choices. Undefined for a text that is no measurement.
  */
-export function measurementReader(nameable: Nameable): (query: string) => TypedMeasurement | undefined {
-  const namedIn = testNamer(nameable);
-  return (query) => {
-    const named = namedIn(query);
-    if (named?.kind !== "tests") return named;
-    const readings = named.tests.map((test) => readOne(test, named, nameable.definitions));
-    const [only, ...others] = readings;
-    const typed = only && others.length === 0 ? only : together(readings);
-    return named.as === "test" ? typed : typed && cautiously(typed, named);
-  };
+export function readMeasurement(plan: FindPlan, query: string): TypedMeasurement | undefined {
+  const named = testNamed(plan.testNames, query);
+  if (named?.kind !== "tests") return named;
+  const readings = named.tests.map((test) => readOne(test, named, plan.definitions));
+  const [only, ...others] = readings;
+  const typed = only && others.length === 0 ? only : together(readings);
+  return named.as === "test" ? typed : typed && cautiously(typed, named);
 }
 
 type NamedTests = Extract<BeforeValue, { kind: "tests" }>;

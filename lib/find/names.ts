@@ -39,39 +39,42 @@ export interface Name extends Named {
 /** A beginning shorter than this is too little to mean one thing. */
 const LEAST_BEGINNING = 4;
 
-export interface Namer {
-  /** What the whole of a text names, in any order of its words. */
-  readonly whole: (text: string) => readonly Named[];
-  /** The finding whose label begins with the text, when nothing else has a name that does. */
-  readonly beginning: (text: string) => readonly Named[];
+/** A name as it is compared with what is typed. */
+export interface ComparedName extends Name {
+  readonly squeezed: string;
+  readonly unordered: string;
 }
 
-/** Finds what a text names and forgives nothing: what alone is named may be entered unasked. */
-export function namer(nameable: Nameable): Namer {
-  const names = namesOf(nameable).map((name) => ({
+export function comparedNamesOf(nameable: Nameable): readonly ComparedName[] {
+  return namesOf(nameable).map((name) => ({
     ...name,
     squeezed: squeezed(name.through),
     unordered: unordered(name.through),
   }));
+}
+
+/**
+ * What the whole of a text names, in any order of its words. Nothing is forgiven: what alone is named may be entered
+ * unasked.
+ */
+export function namedWhole(names: readonly ComparedName[], text: string): readonly Named[] {
+  const [whole, anyOrder] = [squeezed(text), unordered(text)];
   const naming = names.filter(({ is }) => is !== "related");
-  return {
-    whole: (text) => {
-      const [whole, anyOrder] = [squeezed(text), unordered(text)];
-      const same = naming.filter((name) => name.squeezed === whole);
-      if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
-      return distinct(naming.filter((name) => name.unordered === anyOrder));
-    },
-    beginning: (text) => {
-      const typed = squeezed(text);
-      if (typed.length < LEAST_BEGINNING) return [];
-      const starting = names.filter((name) => name.squeezed.startsWith(typed));
-      const label = starting.find(isLabel);
-      if (!label || distinct(starting).length > 1) return [];
-      // A number is there or it is not: "below 1" is no beginning of "below 1,000".
-      const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
-      return cut ? [] : [label];
-    },
-  };
+  const same = naming.filter((name) => name.squeezed === whole);
+  if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
+  return distinct(naming.filter((name) => name.unordered === anyOrder));
+}
+
+/** The finding whose label begins with the text, when nothing else has a name that does. */
+export function namedByBeginning(names: readonly ComparedName[], text: string): readonly Named[] {
+  const typed = squeezed(text);
+  if (typed.length < LEAST_BEGINNING) return [];
+  const starting = names.filter((name) => name.squeezed.startsWith(typed));
+  const label = starting.find(isLabel);
+  if (!label || distinct(starting).length > 1) return [];
+  // A number is there or it is not: "below 1" is no beginning of "below 1,000".
+  const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
+  return cut ? [] : [label];
 }
 
 /** Every name of everything. */

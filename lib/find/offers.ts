@@ -1,9 +1,10 @@
 import type { ContextTopic, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
 import { doubtOf } from "../record/day.ts";
 import type { Intent } from "./intent.ts";
-import { distinct, identity, type Nameable, type Named } from "./names.ts";
-import { queryReader, type Reading } from "./query.ts";
-import { searcher } from "./search.ts";
+import { distinct, identity, type Named } from "./names.ts";
+import type { FindPlan } from "./plan.ts";
+import { type Reading, readQuery } from "./query.ts";
+import { search } from "./search.ts";
 import { missing, squeezed } from "./words.ts";
 
 /** One thing that the quick find can do with what was typed. */
@@ -45,67 +46,64 @@ const LONGEST_ENTRY = 200;
  * What the quick find offers for a text: a measurement to enter, or findings to answer, best first. `today`, as
  * YYYY-MM-DD, is the last day that can have been typed; without it no day is too late.
  */
-export function offerer(nameable: Nameable): (query: string, today?: string) => Offers {
-  const read = queryReader(nameable);
-  const search = searcher(nameable);
-  return (query, today) => {
-    const found = offersFor(query);
-    const day = found.offers.map(dayOf).find((date) => date !== undefined);
-    const doubt = day === undefined ? undefined : doubtOf(day, today);
-    return doubt ? { ...NONE, message: doubt.why } : found;
-  };
+export function offersFor(plan: FindPlan, query: string, today?: string): Offers {
+  const found = offersOf(plan, query);
+  const day = found.offers.map(dayOf).find((date) => date !== undefined);
+  const doubt = day === undefined ? undefined : doubtOf(day, today);
+  return doubt ? { ...NONE, message: doubt.why } : found;
+}
 
-  function offersFor(query: string): Offers {
-    if (query.length > LONGEST_ENTRY) {
-      return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
-    }
-    if (query.trim() === "") return NONE;
-    const reading = read(query);
-    switch (reading.kind) {
-      case "measure":
-        return { offers: [reading], certain: true };
-      case "values": {
-        const { choices, message } = reading;
-        return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
-      }
-      case "other-assay": {
-        const { finding, note, date, message, choices } = reading;
-        const answers = (["present", "absent"] as const).map(
-          (status): Offer => ({
-            kind: "answer",
-            finding,
-            status,
-            note,
-            through: note,
-            ...(date && status === "present" && { date }),
-          }),
-        );
-        const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
-        return { offers: [...answers, ...values], message, certain: false };
-      }
-      case "not-read": {
-        // Its value is entered nowhere; what it may bear on is offered.
-        const { label, asked = [] } = reading.test;
-        const bearing = asked.map((finding): Named => ({ target: { kind: "finding", finding }, through: label }));
-        return { offers: listed(bearing, reading.intent), message: `No set reads ${label}.`, certain: false };
-      }
-      case "words":
-        return named(query, reading);
-    }
+function offersOf(plan: FindPlan, query: string): Offers {
+  if (query.length > LONGEST_ENTRY) {
+    return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
+  if (query.trim() === "") return NONE;
+  const reading = readQuery(plan, query);
+  switch (reading.kind) {
+    case "measure":
+      return { offers: [reading], certain: true };
+    case "values": {
+      const { choices, message } = reading;
+      return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
+    }
+    case "other-assay": {
+      const { finding, note, date, message, choices } = reading;
+      const answers = (["present", "absent"] as const).map(
+        (status): Offer => ({
+          kind: "answer",
+          finding,
+          status,
+          note,
+          through: note,
+          ...(date && status === "present" && { date }),
+        }),
+      );
+      const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
+      return { offers: [...answers, ...values], message, certain: false };
+    }
+    case "not-read": {
+      // Its value is entered nowhere; what it may bear on is offered.
+      const { label, asked = [] } = reading.test;
+      const bearing = asked.map((finding): Named => ({ target: { kind: "finding", finding }, through: label }));
+      return { offers: listed(bearing, reading.intent), message: `No set reads ${label}.`, certain: false };
+    }
+    case "words":
+      return offersByName(plan, query, reading);
+  }
+}
 
-  function named(query: string, { named, sure, intent }: Extract<Reading, { kind: "words" }>): Offers {
-    const hits = search(intent.words);
-    const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
-    if (sure) return { offers, certain: true };
-    if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
-    const [only, ...others] = named;
-    if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
-    const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
-    const said = only ? query : intent.words;
-    const unread = best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "";
-    return { offers, ...(unread && { message: `Not read: "${unread}". Choose one if it is meant.` }), certain: false };
-  }
+function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
+  const { named, sure, intent } = reading;
+  const hits = search(plan.index, intent.words);
+  const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
+  if (sure) return { offers, certain: true };
+  if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
+  const [only, ...others] = named;
+  if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
+  const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
+  const said = only ? query : intent.words;
+  const unread = best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "";
+  return { offers, ...(unread && { message: `Not read: "${unread}". Choose one if it is meant.` }), certain: false };
 }
 
 function dayOf(offer: Offer): string | undefined {

@@ -27,33 +27,43 @@ interface Entry {
 /** A phrase matches from this share of what was typed on; below it, the match is more noise than help. */
 const LEAST = 0.4;
 
+/** Everything that can be found, and every word by which it can. */
+export interface SearchIndex {
+  readonly entries: readonly Entry[];
+  readonly vocabulary: readonly string[];
+  /** A word is weighed once: of a query that is being typed, only the last one changes. */
+  readonly weighed: Map<string, TypedWord>;
+}
+
 /**
- * A search over the names, related words and measurements of all findings, over the measurements
- * themselves, and over the subjects around the criteria, such as newborns. Typing errors and half-typed words are
- * forgiven, so that a hit is never more than an offer. The returned function gives the best hits first, and none for a
- * text without letters.
+ * The index over the names, related words and measurements of all findings, over the measurements themselves, and over
+ * the subjects around the criteria, such as newborns.
  */
-export function searcher(nameable: Nameable): (query: string) => readonly Hit[] {
+export function searchIndexOf(nameable: Nameable): SearchIndex {
   const entries = entriesOf(nameable);
-  const vocabulary = [...new Set(entries.flatMap((entry) => [...entry.words]))];
-  // A word is weighed once: of a query that is being typed, only the last one changes.
-  const weighed = new Map<string, TypedWord>();
-  const weight = (word: string) => {
-    const known = weighed.get(word) ?? weigh(word, vocabulary, entries);
-    weighed.set(word, known);
-    return known;
-  };
-  return (query) => {
-    const words = wordsOf(query);
-    if (!words.some((word) => /[a-z]/.test(word))) return [];
-    const typed = words.map(weight);
-    const whole = squeezed(query);
-    return entries
-      .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole) }))
-      .filter(({ score }) => score >= LEAST)
-      .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
-      .map(({ entry: { target, words }, through }) => ({ target, through, words }));
-  };
+  return { entries, vocabulary: [...new Set(entries.flatMap((entry) => [...entry.words]))], weighed: new Map() };
+}
+
+/**
+ * The best hits first, and none for a text without letters. Typing errors and half-typed words are forgiven, so that a
+ * hit is never more than an offer.
+ */
+export function search(index: SearchIndex, query: string): readonly Hit[] {
+  const words = wordsOf(query);
+  if (!words.some((word) => /[a-z]/.test(word))) return [];
+  const typed = words.map((word) => weightOf(word, index));
+  const whole = squeezed(query);
+  return index.entries
+    .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
+    .map(({ entry: { target, words }, through }) => ({ target, through, words }));
+}
+
+function weightOf(word: string, { entries, vocabulary, weighed }: SearchIndex): TypedWord {
+  const known = weighed.get(word) ?? weigh(word, vocabulary, entries);
+  weighed.set(word, known);
+  return known;
 }
 
 /** A typed word, how close each written word comes to it, and how much it tells: a rare word tells more. */

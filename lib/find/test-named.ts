@@ -20,7 +20,7 @@ export type BeforeValue =
     }
   | { readonly kind: "not-read"; readonly test: TestNotRead };
 
-interface TestName {
+export interface TestName {
   readonly squeezed: string;
   readonly as: "test" | "finding" | "not-read";
   readonly is: NameKind;
@@ -34,20 +34,17 @@ interface TestName {
  * finding that it decides. The longest name wins; "acl 61" names three tests, and a slip such as "platlets 85" is
  * forgiven but unsure. Undefined when no value follows, or no test is named.
  */
-export function testNamer(nameable: Nameable): (query: string) => BeforeValue | undefined {
-  const names = testNames(nameable);
-  return (query) => {
-    const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
-    for (const matches of [sameName, beginningOf, nearlySameName]) {
-      for (const { name, rest } of splits) {
-        const typed = squeezed(name);
-        const found = names.filter((one) => matches(typed, one.squeezed));
-        const read = named(found, matches === sameName);
-        if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
-      }
+export function testNamed(names: readonly TestName[], query: string): BeforeValue | undefined {
+  const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
+  for (const matches of [sameName, beginningOf, nearlySameName]) {
+    for (const { name, rest } of splits) {
+      const typed = squeezed(name);
+      const found = names.filter((one) => matches(typed, one.squeezed));
+      const read = named(found, matches === sameName);
+      if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
     }
-    return undefined;
-  };
+  }
+  return undefined;
 }
 
 type Read = Omit<Extract<BeforeValue, { kind: "tests" }>, "name" | "rest"> | Extract<BeforeValue, { kind: "not-read" }>;
@@ -67,7 +64,8 @@ function named(found: readonly TestName[], exactly: boolean): Read | undefined {
   return { kind: "tests", tests, as: own.length > 0 ? "test" : "finding", ...assay };
 }
 
-function testNames(nameable: Nameable): readonly TestName[] {
+/** Every name of a test, and of what a test decides. */
+export function testNamesOf(nameable: Nameable): readonly TestName[] {
   const names = namesOf(nameable)
     .filter(({ is }) => is !== "related")
     .flatMap(({ target, is, through }) => {

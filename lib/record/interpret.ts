@@ -39,14 +39,16 @@ export interface OtherFacts {
   readonly facts: Facts;
 }
 
-/**
- * Turns a well-formed record into facts, with every issue and notice on the way. `today`, as YYYY-MM-DD, is the last
- * day on which anything can have been seen or measured; without it no day is too late.
- */
-export function interpreter(definitions: Definitions): (record: SleRecord, today?: string) => Interpreted {
-  const relations = relationsOf(definitions);
-  const twins = twinPlanOf(definitions);
-  return (record, today) => interpret(record, definitions, relations, twins, today);
+/** What can be worked out from the definitions before any record is seen. */
+export interface RecordPlan {
+  readonly definitions: Definitions;
+  readonly relations: Relations;
+  readonly twins: TwinPlan;
+}
+
+/** The plan by which `interpret` reads records: worked out once for these definitions, and used for every record. */
+export function recordPlanOf(definitions: Definitions): RecordPlan {
+  return { definitions, relations: relationsOf(definitions), twins: twinPlanOf(definitions) };
 }
 
 /** The statement in its long form: `"present"` is `{ status: "present" }`. */
@@ -54,12 +56,14 @@ export function asStatement(answer: Status | Statement): Statement {
   return typeof answer === "string" ? { status: answer } : answer;
 }
 
-function interpret(
+/**
+ * Turns a well-formed record into facts, with every issue and notice on the way. `today`, as YYYY-MM-DD, is the last
+ * day on which anything can have been seen or measured; without it no day is too late.
+ */
+export function interpret(
+  { definitions, relations, twins }: RecordPlan,
   record: SleRecord,
-  definitions: Definitions,
-  relations: Relations,
-  twins: TwinPlan,
-  today: string | undefined,
+  today?: string,
 ): Interpreted {
   const measurements = record.measurements ?? [];
   const stated = new Map<FindingId, Statement>();

@@ -16,28 +16,37 @@ export type Parsed =
   | { readonly record: SleRecord; readonly issues: readonly [] }
   | { readonly record?: never; readonly issues: readonly Issue[] };
 
-/** A parser of records for these definitions. Nothing is converted or dropped: what does not fit is an issue. */
-export function recordParser(definitions: Definitions): (input: unknown) => Parsed {
-  const schema = recordSchema(definitions);
-  return (input) => {
-    const ownKeys = forbiddenKeys(input);
-    if (ownKeys.length > 0) return { issues: ownKeys };
-    const [head, ...parts] = inParts(input);
-    const read = schema.safeParse(head);
-    const measurements = read.data?.measurements ?? [];
-    function* mistakes(): Generator<Issue> {
-      if (read.error) yield* describeAll(read.error.issues, [], input, definitions);
-      for (const { from, values } of parts) {
-        const more = schema.shape.measurements.safeParse(values);
-        if (more.error) yield* describeAll(more.error.issues.map(placedFrom(from)), [], input, definitions);
-        for (const one of more.data ?? []) measurements.push(one);
-      }
+/** What a record has to look like, worked out once for these definitions. */
+export interface RecordFormat {
+  readonly definitions: Definitions;
+  readonly schema: ReturnType<typeof recordSchema>;
+}
+
+/** The format by which records are parsed. */
+export function recordFormatOf(definitions: Definitions): RecordFormat {
+  return { definitions, schema: recordSchema(definitions) };
+}
+
+/** Parses what may be a record. Nothing is converted or dropped: what does not fit is an issue. */
+export function parseRecord({ definitions, schema }: RecordFormat, input: unknown): Parsed {
+  const ownKeys = forbiddenKeys(input);
+  if (ownKeys.length > 0) return { issues: ownKeys };
+  const [head, ...parts] = inParts(input);
+  const read = schema.safeParse(head);
+  const measurements = read.data?.measurements ?? [];
+  function* mistakes(): Generator<Issue> {
+    if (read.error) yield* describeAll(read.error.issues, [], input, definitions);
+    for (const { from, values } of parts) {
+      const more = schema.shape.measurements.safeParse(values);
+      const placed = more.error?.issues.map((issue) => placedFrom(from, issue));
+      if (placed) yield* describeAll(placed, [], input, definitions);
+      for (const one of more.data ?? []) measurements.push(one);
     }
-    const issues = firstOf(mistakes());
-    if (!read.success || issues.length > 0) return { issues };
-    // exactOptionalPropertyTypes: the schema never produces `undefined` from JSON, where a key is there or is not.
-    return { record: read.data as SleRecord, issues: [] };
-  };
+  }
+  const issues = firstOf(mistakes());
+  if (!read.success || issues.length > 0) return { issues };
+  // exactOptionalPropertyTypes: the schema never produces `undefined` from JSON, where a key is there or is not.
+  return { record: read.data as SleRecord, issues: [] };
 }
 
 interface Part {
@@ -60,17 +69,15 @@ function inParts(input: unknown): [head: unknown, ...Part[]] {
 }
 
 /** A mistake in a part of the measurements, placed in the record. */
-function placedFrom(from: number): (issue: z.core.$ZodIssue) => z.core.$ZodIssue {
-  return (issue) => {
-    const [position, ...rest] = issue.path;
-    return { ...issue, path: ["measurements", from + Number(position), ...rest] };
-  };
+function placedFrom(from: number, issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  const [position, ...rest] = issue.path;
+  return { ...issue, path: ["measurements", from + Number(position), ...rest] };
 }
 
 /** Parses JSON text, then the record in it. A mistake in the JSON names its line and column. */
-export function parseRecordText(text: string, parse: (input: unknown) => Parsed): Parsed {
+export function parseRecordText(text: string, format: RecordFormat): Parsed {
   const json = parseJson(text);
-  return "issue" in json ? { issues: [json.issue] } : parse(json.value);
+  return "issue" in json ? { issues: [json.issue] } : parseRecord(format, json.value);
 }
 
 /** Parses JSON text, or says where it is not JSON or repeats a key. */

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { textScorer } from "../../lib/api/score.ts";
-import { assessor } from "../../lib/assess.ts";
+import { scorePlanOf, scoreText } from "../../lib/api/score.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
+import { assess } from "../support/assess.ts";
 
-const score = textScorer(definitions);
-const assess = assessor(definitions);
+const score = scoreText.bind(undefined, scorePlanOf(definitions));
 
 test("the interface scores every worked example as the engine does", () => {
   for (const { id, record } of definitions.examples) {

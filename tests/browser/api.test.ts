@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { generate } from "openapi-typescript-codegen";
 import { expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { assessor } from "../../lib/assess.ts";
+import { assess } from "../support/assess.ts";
 import { test } from "./support/test.ts";
 
-const assess = assessor(definitions);
 const CONSTANTS = [
   "sets",
   "sets/slerpi",

@@ -5,9 +5,9 @@ import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { recordParser } from "../../lib/record/parse.ts";
 import { crc32 } from "../../lib/share/crc32.ts";
 import { openFragment, shareFragment } from "../../lib/share/link.ts";
+import { format } from "../support/assess.ts";
 import { test } from "./support/test.ts";
 
 const record: SleRecord = {
@@ -322,7 +322,7 @@ describe("out and in", () => {
     await page.getByText("Copied the link.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.startsWith(`${origin}/#`)).toBe(true);
-    const opened = await openFragment(new URL(link).hash, recordParser(definitions));
+    const opened = await openFragment(new URL(link).hash, format);
     expect(opened).toEqual({ kind: "record", record });
   });
 

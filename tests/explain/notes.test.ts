@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
-
-const assess = assessor(definitions);
+import { assess } from "../support/assess.ts";
 
 function subject(record: SleRecord) {
   return { record, result: assess(record), definitions, version: "9.9.9" };

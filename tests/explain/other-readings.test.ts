@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
-
-const assess = assessor(definitions);
+import { assess } from "../support/assess.ts";
 
 function record(
   findings: { readonly [F in FindingId]?: Status | Statement },

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { readingsOf } from "../../lib/definition/places.ts";
 import { findingsIn, findingsRead } from "../../lib/definition/walk.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
@@ -11,13 +10,11 @@ import { criterionById } from "../../lib/explain/reasons.ts";
 import { recordReport, setReport } from "../../lib/explain/report.ts";
 import { inSentence, writeMeasurement } from "../../lib/explain/values.ts";
 import { explain, explainTogether, statementOf } from "../../lib/record/edit.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
 import { twinPlanOf, twinsOf } from "../../lib/record/twins.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
+import { assess, interpret } from "../support/assess.ts";
 import { FINDINGS, measuredPresent, recordOf, recordsWith, tied, valuesOf } from "./support/records-from-data.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
 const plan = twinPlanOf(definitions);
 const { sets } = definitions;
 

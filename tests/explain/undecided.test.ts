@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { notReadBy, presentAgainstValues, undecidedIn } from "../../lib/explain/undecided.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
 import { judge } from "../../lib/record/measure.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
-
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
+import { assess, interpret } from "../support/assess.ts";
 
 const ANA: Measurement = { test: "ana-titer", value: 320, unit: "{titer}" };
 const C3_WITHOUT_LIMIT: Measurement = { test: "c3", value: 62, unit: "mg/dL" };

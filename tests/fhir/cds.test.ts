@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { cdsResponder, services } from "../../lib/fhir/cds.ts";
+import { answerCall, cdsPlanOf, services } from "../../lib/fhir/cds.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { lupus } from "./bundles/lupus.ts";
 
-const respond = cdsResponder(definitions);
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions));
 const call = (prefetch: unknown) => ({
   hook: "patient-view",
   hookInstance: "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",

@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
 import type { Finding, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
-import { type Offer, offerer } from "../../lib/find/offers.ts";
-import { queryReader } from "../../lib/find/query.ts";
+import { type Offer, offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
+import { readQuery } from "../../lib/find/query.ts";
 
 /**
  * What Enter takes without being asked has to say all that was typed. This holds every name of everything against
  * what a person may write around it, by rules of its own that share nothing with the reader.
  */
-const nameable = { definitions, topics: context, notRead: testsNotRead };
-const read = queryReader(nameable);
-const offers = offerer(nameable);
+const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
+const read = readQuery.bind(undefined, plan);
+const offers = offersFor.bind(undefined, plan);
 
 /** What Enter takes, without the search for what else may be meant. */
 function taken(query: string): Offer | undefined {

@@ -6,9 +6,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import { offerer } from "../../lib/find/offers.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 
-const ask = offerer({ definitions, topics: context, notRead: testsNotRead });
+const ask = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 const seed = 20241126;
 
 type Measured = {

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
 import type { LabTest, Measurement, TestId } from "../../criteria/types.ts";
-import { measurementReader } from "../../lib/find/measurement.ts";
+import { readMeasurement } from "../../lib/find/measurement.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 import { limitDoubts } from "../../lib/record/limit-doubts.ts";
 import { compare } from "../../lib/record/rational.ts";
 import { acceptedUnit, canonical, isPlausible } from "../../lib/record/units.ts";
 
-const read = measurementReader({ definitions, topics: context, notRead: testsNotRead });
+const read = readMeasurement.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 const tests = Object.entries(definitions.tests) as [TestId, LabTest][];
 
 const white = { test: "white-cells", unit: "10*9/L" } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import { offerer } from "../../lib/find/offers.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
 
-const offers = offerer({ definitions, topics: context, notRead: testsNotRead });
+const offers = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 
 test("a measurement that can be read is the only offer, and Enter takes it", () => {
   expect(offers("plt 85")).toEqual({

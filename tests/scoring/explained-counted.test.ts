@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, Statement } from "../../criteria/types.ts";
 import { resultSchema } from "../../lib/api/result-schema.ts";
-import { assessor } from "../../lib/assess.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import type { SetNotice } from "../../lib/scoring/result.ts";
+import { assess } from "../support/assess.ts";
 
-const assess = assessor(definitions);
 const explained = (cause: "drug" | "infection" | "other-disease"): Statement => ({
   status: "present",
   explainedBy: { cause },

@@ -3,7 +3,7 @@ import { definitions } from "../../criteria/core.ts";
 import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import { definitions as written } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
+import { assess, assessmentPlanOf } from "../../lib/assess.ts";
 import nextConfig from "../../next.config.ts";
 import { asData } from "../../scripts/criteria-as-data.ts";
 
@@ -31,8 +31,8 @@ describe("the definitions without words and sources", () => {
   const words = JSON.stringify(definitions);
 
   test("score every worked patient as the written ones do", () => {
-    const [assess, assessAsWritten] = [assessor(definitions), assessor(written)];
-    for (const { record } of written.examples) expect(assess(record)).toEqual(assessAsWritten(record));
+    const [plan, planAsWritten] = [assessmentPlanOf(definitions), assessmentPlanOf(written)];
+    for (const { record } of written.examples) expect(assess(plan, record)).toEqual(assess(planAsWritten, record));
   });
 
   test("hold nothing of what only the reference pages print", () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { recordParser } from "../../lib/record/parse.ts";
 import { readStored } from "../../lib/store/read-stored.ts";
 import { writeStored } from "../../lib/store/write-stored.ts";
+import { format } from "../support/assess.ts";
 
-const read = (text: string) => readStored(text, recordParser(definitions));
+const read = (text: string) => readStored(text, format);
 
 const record: SleRecord = {
   format: "sle-record/1",

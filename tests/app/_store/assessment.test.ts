@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { assessmentOf, foresee, foreseeLater, foreseeNoMore } from "../../../app/_store/assessment.ts";
-import { definitions } from "../../../criteria/index.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
-import { assessor } from "../../../lib/assess.ts";
 import { answer, EMPTY_RECORD } from "../../../lib/record/edit.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { assess, interpret } from "../../support/assess.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
 const rash = () => answer(EMPTY_RECORD, "malar-rash", "present");
 const fever = () => answer(EMPTY_RECORD, "fever", "present");
 

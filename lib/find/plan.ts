@@ -1,0 +1,23 @@
+import { type SayingNames, sayingNamesOf } from "./intent.ts";
+import { type ComparedName, comparedNamesOf, type Nameable } from "./names.ts";
+import { type SearchIndex, searchIndexOf } from "./search.ts";
+import { type TestName, testNamesOf } from "./test-named.ts";
+
+/** What can be worked out from everything that has a name before anything is typed. */
+export interface FindPlan extends Nameable {
+  readonly names: readonly ComparedName[];
+  readonly saying: SayingNames;
+  readonly testNames: readonly TestName[];
+  readonly index: SearchIndex;
+}
+
+/** The plan by which what is typed is read: worked out once, and used for every keystroke. */
+export function findPlanOf(nameable: Nameable): FindPlan {
+  return {
+    ...nameable,
+    names: comparedNamesOf(nameable),
+    saying: sayingNamesOf(nameable.definitions),
+    testNames: testNamesOf(nameable),
+    index: searchIndexOf(nameable),
+  };
+}
