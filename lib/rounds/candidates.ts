@@ -1,8 +1,9 @@
 /** The questions that a patient lends itself to, best first, so that an educator ticks instead of writes. */
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
-import type { Result } from "../assess.ts";
-import { engineOf } from "../practice/engine.ts";
+import { assess, type Result } from "../assess.ts";
+import { keptPlanOf } from "../practice/kept-plan.ts";
+import { interpret } from "../record/interpret.ts";
 import { answersMisread, causeIn, findingChoices, pointsChoices, recordReadAs } from "./choices.ts";
 import { type Asks, wordsFor } from "./round.ts";
 
@@ -27,9 +28,9 @@ export function candidatesFor(
   definitions: Definitions,
   misreadings: readonly Misreading[],
 ): readonly Candidate[] {
-  const { assess, interpret } = engineOf(definitions);
-  const { facts } = interpret(record);
-  const result = assess(record);
+  const kept = keptPlanOf(definitions);
+  const { facts } = interpret(kept.record, record);
+  const result = assess(kept, record);
   if (!facts || !result.results) return [];
   const sets = definitions.sets.filter(({ id }) => setIds.includes(id));
   const present = (Object.keys(facts) as FindingId[]).filter((finding) => {
@@ -69,9 +70,9 @@ function ofFinding(
   setIds: readonly string[],
   definitions: Definitions,
 ): Weighed {
-  const { assess } = engineOf(definitions);
+  const kept = keptPlanOf(definitions);
   const others = findingChoices(finding, definitions)
-    .map(({ key }) => ({ key, read: assess(recordReadAs(key, finding, record, definitions)).results }))
+    .map(({ key }) => ({ key, read: assess(kept, recordReadAs(key, finding, record, definitions)).results }))
     .filter(({ read }) => read !== undefined);
   const changes = (key: "verdict" | "value") => (one: (typeof others)[number]) =>
     setIds.filter((id) => {
@@ -105,5 +106,5 @@ function ofFinding(
 }
 
 function isExplained(record: SleRecord, finding: FindingId, definitions: Definitions): boolean {
-  return engineOf(definitions).interpret(record).facts?.[finding].explainedBy !== undefined;
+  return interpret(keptPlanOf(definitions).record, record).facts?.[finding].explainedBy !== undefined;
 }

@@ -3,11 +3,12 @@ import type { Misreading } from "../../criteria/practice/types.ts";
 import type { Cause, CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import { inSentence, list, writeCause } from "../explain/values.ts";
 import { answerOf } from "../practice/answer.ts";
+import { keptPlanOf } from "../practice/kept-plan.ts";
 import { misread } from "../practice/misread.ts";
 import { CAUSES } from "../record/causes.ts";
 import { answer, explainTogether } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
-import { twinPlanOf, twinsOf } from "../record/twins.ts";
+import { interpret } from "../record/interpret.ts";
+import { twinsOf } from "../record/twins.ts";
 import type { Asks } from "./round.ts";
 
 export interface Choice {
@@ -86,7 +87,8 @@ function hasExplanation({ findings }: SleRecord, finding: FindingId): boolean {
 }
 
 function twinsIn(record: SleRecord, finding: FindingId, definitions: Definitions): readonly FindingId[] {
-  return twinsOf(finding, interpreter(definitions)(record).measured, twinPlanOf(definitions));
+  const plan = keptPlanOf(definitions).record;
+  return twinsOf(finding, interpret(plan, record).measured, plan.twins);
 }
 
 /**

@@ -5,14 +5,15 @@
  */
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
-import type { Result } from "../assess.ts";
+import { assess, type Result } from "../assess.ts";
 import { criteriaOf, findingsIn, findingsRead } from "../definition/walk.ts";
 import { cellText, comparison } from "../explain/compare.ts";
 import { criterionReason } from "../explain/reasons.ts";
 import { capitalize, inSentence } from "../explain/values.ts";
 import { verdictWords } from "../explain/verdict.ts";
-import { engineOf } from "../practice/engine.ts";
+import { keptPlanOf } from "../practice/kept-plan.ts";
 import { rulesReading } from "../practice/rules.ts";
+import { interpret } from "../record/interpret.ts";
 import {
   answersMisread,
   type Choice,
@@ -82,7 +83,7 @@ export function planOf(
   definitions: ReferenceDefinitions,
   misreadings: readonly Misreading[],
 ): { readonly plan: Plan } | { readonly why: string } {
-  const result = engineOf(definitions).assess(round.record);
+  const result = assess(keptPlanOf(definitions), round.record);
   if (!result.results) {
     return { why: result.issues.find(({ severity }) => severity === "error")?.message ?? "The record cannot be read." };
   }
@@ -134,8 +135,8 @@ type Parts = Pick<PlannedQuestion, "choices" | "key">;
 function ofFinding(finding: FindingId, round: PreparedRound, definitions: ReferenceDefinitions): Parts {
   const { record } = round;
   const sets = spokenSets(round, definitions);
-  const { assess, interpret } = engineOf(definitions);
-  const fact = interpret(record).facts?.[finding];
+  const kept = keptPlanOf(definitions);
+  const fact = interpret(kept.record, record).facts?.[finding];
   const right =
     fact?.status === "present"
       ? fact.explainedBy
@@ -145,7 +146,7 @@ function ofFinding(finding: FindingId, round: PreparedRound, definitions: Refere
         ? "absent"
         : "cannot-tell";
   const drafts = findingChoices(finding, definitions).map((choice) => {
-    const result = assess(choice.key === right ? record : recordReadAs(choice.key, finding, record, definitions));
+    const result = assess(kept, choice.key === right ? record : recordReadAs(choice.key, finding, record, definitions));
     const contradicts = result.issues.find(({ severity }) => severity === "error")?.message;
     return { ...choice, consequences: consequencesOf(result, sets), ...(contradicts && { contradicts }) };
   });
@@ -203,9 +204,9 @@ function rulesOn(
   sets: readonly ReferenceSet[],
   definitions: ReferenceDefinitions,
 ): Pick<Key, "rules" | "sources"> {
-  const { assess, interpret } = engineOf(definitions);
-  const { results } = assess(record);
-  const { facts } = interpret(record);
+  const kept = keptPlanOf(definitions);
+  const { results } = assess(kept, record);
+  const { facts } = interpret(kept.record, record);
   if (!results || !facts) return { rules: [], sources: [] };
   const context = { definitions, measurements: record.measurements ?? [] };
   const row = comparison(facts, results, definitions, context.measurements).find((one) => one.finding === finding);

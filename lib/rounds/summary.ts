@@ -1,7 +1,8 @@
 /** What a round came to: for the screen and the exports, and for each phone its own paper. */
 import type { Definitions } from "../../criteria/types.ts";
+import { assess } from "../assess.ts";
 import { verdictWords } from "../explain/verdict.ts";
-import { engineOf } from "../practice/engine.ts";
+import { keptPlanOf } from "../practice/kept-plan.ts";
 import { recordReadAs } from "./choices.ts";
 import type { Consequence, Plan, PlannedQuestion } from "./plan.ts";
 import type { Certainty, Room, Vote } from "./room.ts";
@@ -104,7 +105,7 @@ function asTheRoomRead(
     if (!most || most.count === 0 || most.count === next?.count || key.right.includes(most.choice)) return read;
     return recordReadAs(most.choice, asks.finding, read, definitions);
   }, plan.round.record);
-  const { results } = engineOf(definitions).assess(record);
+  const { results } = assess(keptPlanOf(definitions), record);
   // What most said contradicts the values entered: no set can be applied to that.
   if (!results) return [];
   return plan.sets.flatMap(({ id, short }) => {
