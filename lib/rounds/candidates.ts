@@ -39,11 +39,12 @@ export function candidatesFor(
   });
   const open = new Set(sets.flatMap(({ id }) => result.results?.[id]?.open.slice(0, 3) ?? []));
   const aboutFindings = [...present, ...open].map((finding) => ofFinding(finding, record, result, setIds, definitions));
+  const misreadAs = new Map(sets.map((set) => [set, answersMisread(record, set, definitions, misreadings)]));
   const points = sets.flatMap((set) =>
     set.domains.map(({ id: domain }): Weighed => {
       const asks = { kind: "points", set: set.id, domain } as const;
       const given = result.results?.[set.id]?.domains.find(({ id }) => id === domain)?.points ?? 0;
-      const wrong = pointsChoices(asks, record, set, definitions, misreadings).flatMap((choice) => choice.misreadings);
+      const wrong = pointsChoices(asks, set, given, misreadAs.get(set) ?? []).flatMap((choice) => choice.misreadings);
       const why = [...new Set(wrong.map(({ title }) => title))];
       return { asks, words: wordsFor(asks, definitions), why, weight: Math.min(why.length, 4) + (given === 0 ? 0 : 1) };
     }),
@@ -51,9 +52,7 @@ export function candidatesFor(
   const verdicts = sets.map((set): Weighed => {
     const asks = { kind: "verdict", set: set.id } as const;
     const is = result.results?.[set.id]?.asAssessed === "classified";
-    const wrong = answersMisread(record, set, definitions, misreadings).filter(
-      ({ answer }) => answer.classified !== is,
-    );
+    const wrong = (misreadAs.get(set) ?? []).filter(({ answer }) => answer.classified !== is);
     const why = wrong.map(({ misreading }) => misreading.title);
     return { asks, words: wordsFor(asks, definitions), why, weight: 3 + Math.min(why.length, 4) };
   });

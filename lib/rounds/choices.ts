@@ -2,7 +2,7 @@
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { Cause, CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import { inSentence, list, writeCause } from "../explain/values.ts";
-import { answerOf } from "../practice/answer.ts";
+import { type Answer, answerOf } from "../practice/answer.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
 import { misread } from "../practice/misread.ts";
 import { CAUSES } from "../record/causes.ts";
@@ -96,18 +96,13 @@ function twinsIn(record: SleRecord, finding: FindingId, definitions: Definitions
  * misreading of the set makes of this patient.
  */
 export function pointsChoices(
-  asks: Extract<Asks, { kind: "points" }>,
-  record: SleRecord,
+  { domain }: Extract<Asks, { kind: "points" }>,
   set: CriteriaSet,
-  definitions: Definitions,
-  misreadings: readonly Misreading[],
+  right: number,
+  misreadAs: readonly AnswerMisread[],
 ): readonly PointsChoice[] {
-  const weights = set.domains.find(({ id }) => id === asks.domain)?.criteria.map(({ weight }) => weight) ?? [];
-  const read = answersMisread(record, set, definitions, misreadings).map(({ misreading, answer: { domains } }) => ({
-    misreading,
-    points: domains[asks.domain] ?? 0,
-  }));
-  const right = answerOf(record, set, definitions)?.domains[asks.domain] ?? 0;
+  const weights = set.domains.find(({ id }) => id === domain)?.criteria.map(({ weight }) => weight) ?? [];
+  const read = misreadAs.map(({ misreading, answer: { domains } }) => ({ misreading, points: domains[domain] ?? 0 }));
   const all = new Set([0, right, ...weights, ...read.map(({ points }) => points)]);
   return [...all]
     .toSorted((a, b) => a - b)
@@ -133,13 +128,19 @@ export function verdictChoices({ outcome }: CriteriaSet): readonly Choice[] {
   }));
 }
 
+/** What a record comes to by a set that is misread. */
+export interface AnswerMisread {
+  readonly misreading: Misreading;
+  readonly answer: Answer;
+}
+
 /** What each misreading of a set makes of a record. */
 export function answersMisread(
   record: SleRecord,
   set: CriteriaSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
-) {
+): readonly AnswerMisread[] {
   return misreadings
     .filter(({ sets }) => sets.includes(set.id))
     .flatMap((misreading) => {

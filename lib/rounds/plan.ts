@@ -253,9 +253,9 @@ function ofSet(
   const result = results?.[asks.set];
   if (!set || !result) throw new RangeError(`there is no set ${asks.set}`);
   const context = { definitions, measurements: record.measurements ?? [] };
+  const wrongly = answersMisread(record, set, definitions, misreadings);
   if (asks.kind === "verdict") {
     const right = result.verdict;
-    const wrongly = answersMisread(record, set, definitions, misreadings);
     const titles = (key: string) =>
       wrongly
         .filter(({ answer }) => answer.classified === (key === "classified"))
@@ -285,7 +285,7 @@ function ofSet(
     return `${title}: ${inSentence(criterionReason(criterion, set, context))}`;
   });
   return {
-    choices: pointsChoices(asks, record, set, definitions, misreadings).map(({ key, label, misreadings: wrong }) => ({
+    choices: pointsChoices(asks, set, found.points, wrongly).map(({ key, label, misreadings: wrong }) => ({
       key,
       label,
       consequences: [],
