@@ -15,6 +15,7 @@ import { keptPlanOf } from "../practice/kept-plan.ts";
 import { rulesReading } from "../practice/rules.ts";
 import { interpret } from "../record/interpret.ts";
 import {
+  type AnswerMisread,
   answersMisread,
   type Choice,
   causeIn,
@@ -88,12 +89,19 @@ export function planOf(
     return { why: result.issues.find(({ severity }) => severity === "error")?.message ?? "The record cannot be read." };
   }
   const sets = spokenSets(round, definitions);
+  const read = new Map<ReferenceSet, readonly AnswerMisread[]>();
+  /** What the misreadings of a set make of the record, worked out once for all the questions about the set. */
+  const misreadAs = (set: ReferenceSet) => {
+    const answers = read.get(set) ?? answersMisread(round.record, set, definitions, misreadings);
+    read.set(set, answers);
+    return answers;
+  };
   const planned = round.questions.map((question) => {
     const { asks } = question;
     const parts =
       asks.kind === "finding"
         ? ofFinding(asks.finding, round, definitions)
-        : ofSet(asks, round.record, result, definitions, misreadings);
+        : ofSet(asks, round.record, result, definitions, misreadAs);
     return { ...question, ...parts };
   });
   return {
@@ -247,13 +255,13 @@ function ofSet(
   record: SleRecord,
   { results }: Result,
   definitions: ReferenceDefinitions,
-  misreadings: readonly Misreading[],
+  misreadAs: (set: ReferenceSet) => readonly AnswerMisread[],
 ): Parts {
   const set = definitions.sets.find(({ id }) => id === asks.set);
   const result = results?.[asks.set];
   if (!set || !result) throw new RangeError(`there is no set ${asks.set}`);
   const context = { definitions, measurements: record.measurements ?? [] };
-  const wrongly = answersMisread(record, set, definitions, misreadings);
+  const wrongly = misreadAs(set);
   if (asks.kind === "verdict") {
     const right = result.verdict;
     const titles = (key: string) =>
