@@ -20,6 +20,10 @@ const config: NextConfig = {
         loaders: [`${import.meta.dirname}/scripts/criteria-as-data.ts`],
         as: "*.js",
       },
+      "**/scripts/{identity,changelog}.ts": {
+        loaders: [`${import.meta.dirname}/scripts/module-as-data.ts`],
+        as: "*.js",
+      },
     },
   },
   async headers() {

@@ -1,4 +1,5 @@
 import { Calculator } from "./_calculator/calculator.tsx";
+import { SiteFooter } from "./_components/site-footer.tsx";
 import { SiteHeader } from "./_components/site-header.tsx";
 import { QUICK_FIND_ID } from "./_find/focus-quick-find.ts";
 import { RecordMenu } from "./_record/sheet/menu.tsx";
@@ -10,7 +11,7 @@ export default function Page() {
       <SiteHeader skipTo={QUICK_FIND_ID}>
         <RecordMenu />
       </SiteHeader>
-      <Calculator />
+      <Calculator foot={<SiteFooter />} />
     </div>
   );
 }

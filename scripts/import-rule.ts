@@ -150,7 +150,7 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
       (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
@@ -158,6 +158,7 @@ const rules: readonly Rule[] = [
         /^lib\/(?!check\/)/,
         /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
         /^package\.json$/,
+        /^scripts\/(identity|changelog)\.ts$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
@@ -171,10 +172,15 @@ const rules: readonly Rule[] = [
   { files: /^tests\//, says: "tests import everything", allows: () => true },
   {
     files: /^scripts\//,
-    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, each other, Node and packages",
+    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, package.json, each other, Node and packages",
     allows: ({ target }) =>
-      isOneOf(target, /^(lib|scripts)\//, /^criteria\/(index|core|finding-definitions)\.ts$/, /^node:/) ||
-      isPackage(target),
+      isOneOf(
+        target,
+        /^(lib|scripts)\//,
+        /^criteria\/(index|core|finding-definitions)\.ts$/,
+        /^package\.json$/,
+        /^node:/,
+      ) || isPackage(target),
   },
 ];
 

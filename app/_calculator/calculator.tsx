@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
@@ -16,8 +16,8 @@ import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
 import "./calculator.css";
 
-/** The calculator: groups on the left, questions in the middle, the result beside them. */
-export function Calculator() {
+/** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
+export function Calculator({ foot }: { readonly foot: ReactNode }) {
   const resultOpen = useView((view) => view.resultOpen);
   const panel = useView((view) => view.panel);
   const patientsShown = useSessionState((state) => state.patientsShown);
@@ -60,6 +60,7 @@ export function Calculator() {
             <Questions />
           </Fragment>
         </fieldset>
+        {foot}
       </div>
       <ResultPanel key={patientsShown} ready={ready} />
       <ResultBar ready={ready} />

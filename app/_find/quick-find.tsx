@@ -1,23 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { fetched } from "../_components/fetched.ts";
 import { today } from "../_components/today.ts";
-import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
-
-type FindCode = typeof import("./offers-for.ts");
-
-/** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
-const findCode = fetched(() => import("./offers-for.ts"));
+import { type FindCode, useFindCode } from "./use-find-code.ts";
 
 const NOTHING: Offers = { offers: [], certain: false };
 
@@ -32,20 +26,13 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [code, setCode] = useState(findCode.now);
+  const { code, fetchCode, approach } = useFindCode();
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
   const active = chosen ?? (certain ? 0 : undefined);
   const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
-
-  // What Enter would take is worked out while it is read.
-  useEffect(() => {
-    if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
-    foreseeLater(() => take(store.getHistory().present, pointed));
-    return foreseeNoMore;
-  }, [pointed, store]);
 
   const type = (text: string) => {
     setQuery(text);
@@ -82,7 +69,7 @@ export function QuickFind() {
     setSaid({ words: say(offer, record, set), record, canUndo: true });
     type("");
   };
-  const step = (way: "undo" | "redo") => {
+  const step = (way: Step) => {
     const before = store.getHistory().present;
     store[way]();
     const record = store.getHistory().present;
@@ -91,13 +78,6 @@ export function QuickFind() {
     const words = way === "redo" ? "Redone." : wasSaid ? `Taken back: ${said.words}` : "Undone.";
     setSaid({ words, record, canUndo: false });
   };
-  const fetchCode = async () => {
-    const arrived = await findCode.fetch();
-    setCode(arrived);
-    return arrived;
-  };
-  const approach = () => void fetchCode().catch(() => undefined);
-
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const { offersFor, enteredWords } = code ?? (await fetchCode());
@@ -112,6 +92,7 @@ export function QuickFind() {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = offers.length - 1;
+    let stepped: Step | undefined;
     switch (event.key) {
       case "ArrowDown":
         setChosen(active === undefined || active === last ? 0 : active + 1);
@@ -132,10 +113,9 @@ export function QuickFind() {
         // It leads to this field, from here as well.
         if (query === "" && event.key === "/") break;
         // With nothing typed there is nothing else to take back.
-        if (query !== "" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-        if (event.key.toLowerCase() === "z") step(event.shiftKey ? "redo" : "undo");
-        else if (event.key.toLowerCase() === "y") step("redo");
-        else return;
+        stepped = query === "" ? stepBy(event) : undefined;
+        if (!stepped) return;
+        step(stepped);
     }
     event.preventDefault();
   };
@@ -195,4 +175,13 @@ export function QuickFind() {
       />
     </search>
   );
+}
+
+type Step = "undo" | "redo";
+
+/** The step through the history of the record that a key asks for. */
+function stepBy({ key, ctrlKey, metaKey, altKey, shiftKey }: React.KeyboardEvent): Step | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" ? "redo" : undefined;
 }

@@ -1,4 +1,5 @@
-import { refused } from "../assess.ts";
+import { refused, signed } from "../assess.ts";
+import type { Identity } from "../definition/identity.ts";
 import { error, type Issue } from "../record/issues.ts";
 
 /** Problem details of RFC 9457. `type` is the place on the page for developers that explains it. */
@@ -35,8 +36,9 @@ export function problem(kind: ProblemKind, detail: string): Problem {
 }
 
 /** A problem that withholds a result: the members of a problem beside those of `sle-result/1`, with its issues. */
-export function refusal(kind: ProblemKind, issues: readonly [Issue, ...Issue[]]) {
-  return { ...problem(kind, issues[0].message), ...refused(issues) };
+export function refusal(kind: ProblemKind, issues: readonly [Issue, ...Issue[]], app?: Identity) {
+  const withheld = refused(issues);
+  return { ...problem(kind, issues[0].message), ...(app ? signed(withheld, app) : withheld) };
 }
 
 /** A refusal for a body that was not read. */

@@ -1,4 +1,5 @@
 import type { Cause, Definitions, ExplainedBy, Measurement } from "../../criteria/types.ts";
+import { LIMIT_WORDS } from "../record/limit-names.ts";
 import { inParentheses, oneLine } from "../record/one-line.ts";
 import { TITER } from "../record/titer.ts";
 import { acceptedUnit } from "../record/units.ts";
@@ -26,9 +27,10 @@ export function writeMeasurement(measurement: Measurement, definitions: Definiti
   const { low, high, p99, method, date, test: id } = measurement;
   const test = definitions.tests[id];
   const limits = [
-    low !== undefined && `lower limit ${low}`,
-    high !== undefined && (measurement.unit === TITER ? `first positive titer 1:${high}` : `upper limit ${high}`),
-    p99 !== undefined && `99th percentile ${p99}`,
+    low !== undefined && `${LIMIT_WORDS.low} ${low}`,
+    high !== undefined &&
+      (measurement.unit === TITER ? `first positive titer 1:${high}` : `${LIMIT_WORDS.high} ${high}`),
+    p99 !== undefined && `${LIMIT_WORDS.p99} ${p99}`,
     method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? oneLine(method, 64)),
   ].filter((part) => part !== false);
   // "Swollen joints 6": a count says its unit in the name of its test.

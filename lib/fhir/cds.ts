@@ -1,5 +1,6 @@
 import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
 import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
+import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
@@ -8,9 +9,10 @@ import { EMPTY_RECORD } from "../record/edit.ts";
 import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
 import { withConfirmed } from "./import/confirm.ts";
-import { type ImportPlan, importPlanOf, readImport } from "./import/import.ts";
+import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
+import type { ImportPlan } from "./import/results-in.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
@@ -59,18 +61,19 @@ export interface CdsPlan {
   readonly definitions: Definitions;
   readonly imported: ImportPlan;
   readonly assessment: AssessmentPlan;
+  /** What a card says made it. */
+  readonly app: Identity;
 }
 
-export function cdsPlanOf(definitions: Definitions): CdsPlan {
-  return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions) };
+export function cdsPlanOf(definitions: Definitions, app: Identity): CdsPlan {
+  return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions), app };
 }
 
 /**
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
  * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
  * view, when the laboratory wrote no comment beside it, and when no other result says that it may not stand: nobody
- * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
- * day that a value can be of.
+ * looks at a value before the card is shown. `origin` is where the app answers, `today` the last day that a value can be of.
  */
 export function answerCall(
   plan: CdsPlan,
@@ -117,7 +120,7 @@ export function answerCall(
     ...leftOut,
     ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
   ];
-  return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
+  return { kind: "cards", cards: [card(contributions, counted.length, left, origin, plan.app)] };
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
@@ -171,7 +174,13 @@ function hasNextPage(bundle: Json): boolean {
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
 const resultsWere = (count: number) => `${count} result${count === 1 ? " was" : "s were"}`;
 
-function card(contributions: readonly string[], values: number, leftOut: readonly string[], origin: string): Card {
+function card(
+  contributions: readonly string[],
+  values: number,
+  leftOut: readonly string[],
+  origin: string,
+  app: Identity,
+): Card {
   return {
     summary: "SLE classification criteria: what the laboratory values in this chart already count",
     detail: [
@@ -181,6 +190,8 @@ function card(contributions: readonly string[], values: number, leftOut: readonl
       ...leftOut.flatMap((one) => ["", one]),
       "",
       STATEMENT,
+      "",
+      `SLE classification criteria, version ${versionWords(app)}.`,
     ].join("\n"),
     indicator: "info",
     source: { label: "SLE classification criteria", url: origin },

@@ -5,7 +5,10 @@ import { definitions as written } from "../../criteria/index.ts";
 import type { FindingId } from "../../criteria/types.ts";
 import { assess, assessmentPlanOf } from "../../lib/assess.ts";
 import nextConfig from "../../next.config.ts";
+import { changelog, released } from "../../scripts/changelog.ts";
 import { asData } from "../../scripts/criteria-as-data.ts";
+import { identity } from "../../scripts/identity.ts";
+import { moduleAsData } from "../../scripts/module-as-data.ts";
 
 async function inBrowser(file: string): Promise<Readonly<Record<string, unknown>>> {
   return import(`data:text/javascript,${encodeURIComponent(asData(file))}`);
@@ -17,6 +20,14 @@ describe("what the browser gets of the criteria", () => {
     ["finding-definitions.ts", { findingDefinitions }],
   ])("of %s is what everyone else gets", async (file, exported) => {
     expect({ ...(await inBrowser(file)) }).toEqual(exported);
+  });
+
+  test.each([
+    ["identity.ts", { identity }],
+    ["changelog.ts", { changelog, released }],
+  ])("of scripts/%s is the same constants", async (file, exported) => {
+    const data = await moduleAsData(file);
+    expect({ ...(await import(`data:text/javascript,${encodeURIComponent(data)}`)) }).toEqual(exported);
   });
 
   test("every module that is loaded as data is one that can be", () => {

@@ -2,7 +2,7 @@
 
 import { lazy, memo, Suspense, useId, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
-import type { FindingId, Status } from "../../../criteria/types.ts";
+import type { FindingId } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
 import { ChevronMark } from "../../_components/marks.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
@@ -28,7 +28,6 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
-  const recordWith = (next: Status) => answerAgain(store.getHistory(), finding, next);
   const derived = status !== "unknown" && stated === "unknown";
   return (
     <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
@@ -49,9 +48,8 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           status={status}
           derived={derived}
           explained={explained}
-          recordWith={recordWith}
           enter={(next, pressed) => {
-            const give = () => store.edit(() => recordWith(next));
+            const give = () => store.edit(() => answerAgain(store.getHistory(), finding, next));
             if (pressed && row.current) keepBelow(row.current, give);
             else give();
           }}

@@ -2,6 +2,7 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { versionWords } from "../../../lib/definition/identity.ts";
 import {
   enteredLines,
   noticeLines,
@@ -13,7 +14,7 @@ import {
 } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
-import { version } from "../../../package.json";
+import { identity } from "../../../scripts/identity.ts";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
@@ -50,7 +51,7 @@ export function PrintPage({ record }: { record: SleRecord }) {
         </p>
       ))}
       <p className="print-page-muted">
-        Record format {record.format}, app version {version}, printed {today()} from {location.host}.
+        Record format {record.format}, app version {versionWords(identity)}, printed {today()} from {location.host}.
       </p>
     </article>
   );

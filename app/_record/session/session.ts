@@ -193,10 +193,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     },
     async list() {
       const read = await loadReader();
-      const all = device.ids().flatMap((id) => {
-        const text = device.read(id);
-        return text === undefined ? [] : [{ id, text, ...read(text) }];
-      });
+      const all = entriesOn(device).map(([id, text]) => ({ id, text, ...read(text) }));
       const worthListing = all.filter((one) => one.kind !== "patient" || !isEmpty(one.patient.record));
       const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");
       return worthListing.sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
@@ -236,10 +233,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
     eraseEverything() {
-      const entries = device.ids().flatMap((id) => {
-        const text = device.read(id);
-        return text === undefined ? [] : [[id, text] as const];
-      });
+      const entries = entriesOn(device);
       const undo = wayBack(entries);
       for (const [id] of entries) device.remove(id);
       turnTo(newId(), EMPTY_RECORD, undefined);
@@ -257,6 +251,14 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     say,
   };
   return session;
+}
+
+/** What lies in the place of each patient. */
+function entriesOn(device: Device): readonly (readonly [id: string, text: string])[] {
+  return device.ids().flatMap((id) => {
+    const text = device.read(id);
+    return text === undefined ? [] : [[id, text] as const];
+  });
 }
 
 const WAY_BACK = "Back to the patient before";

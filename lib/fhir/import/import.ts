@@ -1,36 +1,22 @@
-import type { Definitions, LabTest } from "../../../criteria/types.ts";
+import type { Definitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
-import { acceptedUnit, canonical } from "../../record/units.ts";
-import { type Found, movedDays, type Unread, withDoubt, withFate } from "./among-others.ts";
+import { type Found, movedDays, withDoubt, withFate } from "./among-others.ts";
 import { Collected } from "./collected.ts";
 import { commentReader } from "./comments.ts";
-import { type FindingCode, findingCodesOf, readCondition } from "./condition.ts";
+import { findingCodesOf, readCondition } from "./condition.ts";
 import { remembering } from "./conversions.ts";
 import { fatesOf } from "./corrections.ts";
 import { dater, momentOf } from "./days.ts";
 import { emptyBecause, parse } from "./import-text.ts";
 import type { InView } from "./in-view.ts";
-import {
-  inWords,
-  type ObservationPlan,
-  observationPlanOf,
-  partsOf,
-  readObservation,
-  refusalOf,
-} from "./observation.ts";
+import { observationPlanOf, refusalOf } from "./observation.ts";
 import type { Outcome } from "./outcome.ts";
 import { type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, nothingRead } from "./report.ts";
 import { type Json, object, short, text, wordsOf } from "./resources.ts";
+import { diagnosisIn, type ImportPlan, isObservation, resultsUnread, valuesIn } from "./results-in.ts";
 import { isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
-
-/** How an import is read, worked out once for these definitions. */
-export interface ImportPlan {
-  readonly definitions: Definitions;
-  readonly observations: ObservationPlan;
-  readonly findingCodes: readonly FindingCode[];
-}
 
 export function importPlanOf(definitions: Definitions): ImportPlan {
   return {
@@ -83,6 +69,7 @@ export function readImport(
   const remembered = convert && remembering(convert);
   const collected = new Collected();
 
+  /** The results of a resource that is of the patient, as far as nothing beside it is asked. */
   const foundIn = (source: Source): readonly Found[] => {
     const { resource } = source;
     const other = notPatient(source);
@@ -92,30 +79,12 @@ export function readImport(
       return [];
     }
     const onWhole = comments.onWhole(source);
+    const doubt = people.doubt(source);
     if (!isObservation(source)) {
-      const outcome = withDoubt(readCondition(plan.findingCodes, resource, today, onWhole), people.doubt(source));
-      const what = wordsOf(resource["code"]);
-      return [
-        {
-          source,
-          codes: what,
-          asked: what,
-          hasMethods: false,
-          part: 0,
-          moment: {},
-          method: "",
-          says: () => sayingOf(outcome, plan.definitions),
-          what,
-          isReadable: true,
-          inWords: () => "",
-          outcome,
-        },
-      ];
+      return [diagnosisIn(source, withDoubt(readCondition(plan.findingCodes, resource, today, onWhole), doubt), plan)];
     }
-    const refusal = refusalOf(resource);
     const moment = moments.get(source) ?? {};
     const person = people.personOf(source);
-    const doubt = people.doubt(source);
     const around = {
       dated: date(moment, person),
       person,
@@ -123,34 +92,7 @@ export function readImport(
       commentsOn: comments.onPart,
       ...(doubt && { doubt }),
     };
-    const counts = new Map<string, number>();
-    return partsOf(plan.observations, resource).flatMap(
-      ({ part, codes, asked, hasMethods }, position): readonly Found[] => {
-        // What is refused as a whole is said once.
-        if (refusal && position > 0 && codes.length === 0) return [];
-        const outcome = refusal ?? readObservation(plan.observations, resource, part, around, remembered);
-        const known = codes.toSorted().join(" ");
-        const before = counts.get(known) ?? 0;
-        counts.set(known, before + 1);
-        const method = part["method"] ?? resource["method"];
-        return [
-          {
-            source,
-            codes: known,
-            asked,
-            hasMethods,
-            part: before,
-            moment,
-            method: method === undefined ? "" : wordsOf(method).toLowerCase(),
-            says: () => sayingOf(outcome, plan.definitions),
-            isReadable: outcome.kind !== "not-taken",
-            what: wordsOf(part["code"]),
-            inWords: () => inWords(part),
-            outcome,
-          },
-        ];
-      },
-    );
+    return valuesIn(source, moment, around, remembered, plan);
   };
   const found: Found[] = [];
   let strangers = 0;
@@ -183,45 +125,6 @@ export function readImport(
   }
   return { issues: [], resources: sources.length, strangers, ...collected.done() };
 }
-
-/** The results of a resource of which nothing is told, because it is another's or about something else. */
-function resultsUnread(source: Source, { observations }: ImportPlan): readonly Unread[] {
-  const common = { source, part: 0, moment: momentOf(source.resource), method: "", isReadable: false };
-  const parts = isObservation(source) ? partsOf(observations, source.resource) : [{ codes: [], asked: "" }];
-  return parts.map(({ codes, asked }) => ({
-    ...common,
-    codes: codes.toSorted().join(" "),
-    asked,
-    hasMethods: false,
-    says: () => "",
-    inWords: () => "",
-  }));
-}
-
-/** What an outcome says of a value, whatever its unit, limits and remarks are. */
-function sayingOf(outcome: Outcome, { tests }: Definitions): string {
-  if (outcome.kind !== "proposals") return JSON.stringify(outcome);
-  return JSON.stringify(
-    outcome.bodies.map((body) => {
-      if (body.kind === "finding") return [body.finding, body.status];
-      const { test, value, unit, comparator } = body.measurement;
-      const accepted = acceptedUnit(tests[test], unit);
-      const { n, d } = accepted ? canonical(value, accepted) : { n: 0n, d: 1n };
-      return [
-        test,
-        (Number(n) / Number(d)).toPrecision(12),
-        accepted?.times ? "" : isScaled(tests[test]) ? "" : unit,
-        comparator,
-      ];
-    }),
-  );
-}
-
-function isScaled(test: LabTest): boolean {
-  return test.units.some((unit) => "times" in unit);
-}
-
-const isObservation = ({ resource }: Source) => resource["resourceType"] === "Observation";
 
 function otherThanResult(resource: Json): Outcome {
   const what = short(text(resource["resourceType"]) ?? "Resource", 40);

@@ -1,19 +1,15 @@
-import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../../criteria/types.ts";
-import { limitDoubts } from "../../record/limit-doubts.ts";
-import { equivalentOf, TITER } from "../../record/titer.ts";
-import { acceptedUnit, isPlausible } from "../../record/units.ts";
+import type { Definitions, FindingId, LabTest, TestId } from "../../../criteria/types.ts";
 import { SYSTEMS } from "../names.ts";
-import { amountOf, isTiterOnly } from "./amount.ts";
+import { isTiterOnly } from "./amount.ts";
+import { isBelievable, withBelievedLimits } from "./believable.ts";
 import type { Dated } from "./days.ts";
-import { answerByFlags } from "./flag-answer.ts";
-import { calledOf, contradictory, type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
-import { otherAssayIn } from "./other-assay.ts";
+import { answerByFlags, saidByFlag } from "./flag-answer.ts";
+import { type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { adviceFor, type MeasuredPart, readMeasured } from "./measured-part.ts";
 import { type Body, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
-import { type Amount, printedOtherwise } from "./quantity.ts";
-import { readRange } from "./range.ts";
 import type { Convert } from "./report.ts";
-import { codesOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
+import { codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
 import { FINAL } from "./result.ts";
 import { absenceOf, originalOf, twoValues } from "./result-words.ts";
 import { whyNotRead } from "./unsafe.ts";
@@ -51,14 +47,6 @@ export interface ObservationPlan {
 
 export function observationPlanOf(definitions: Definitions): ObservationPlan {
   return { definitions, ...loincOf(definitions), limited: limitedFindings(definitions) };
-}
-
-/** What is read of a part that has a value. */
-interface MeasuredPart {
-  readonly amount: Amount;
-  readonly limits: Pick<Measurement, LimitName>;
-  readonly method: string | undefined;
-  readonly remarks: readonly string[];
 }
 
 interface From {
@@ -147,14 +135,14 @@ function readPart(plan: ObservationPlan, part: Json, whole: From, convert: Conve
   const [test] = tests;
   const original = originalOf(what, part);
   const flags = readFlags(part);
-  const measured = test && readMeasured(plan, part, test, whole, convert);
+  const measured = test && readMeasured(plan.definitions, part, test, whole, convert);
   if (measured && "kind" in measured) return measured;
   if (measured && test) return valueOutcome(plan, test, measured, flags, original, whole, what);
-  const told = test ? flagged(plan, test, flags, {}, { original, ...from }) : [];
+  const told = test ? saidByFlag(plan.limited, test, flags, {}, { original, ...from }) : [];
   if (told.length > 0) return { kind: "proposals", bodies: told };
   const answer = answerByFlags(flags, findings, original, from, what, test !== undefined);
   if (answer.kind !== "not-taken" || !test || !isTiterOnly(plan.definitions.tests[test])) return answer;
-  const advice = adviceFor(plan, test, part, flags);
+  const advice = adviceFor(plan.definitions, test, part, flags);
   return advice === "" ? answer : notTaken(what, `${answer.why}${advice}`);
 }
 
@@ -189,86 +177,10 @@ function valueOutcome(
     ...doubt,
     remarks: distinct([...from.remarks, ...remarks, ...doubted, ...undated, ...noDate, ...doubts]),
   };
-  return { kind: "proposals", bodies: [body, ...flagged(plan, test, flags, measurement, { original, ...from })] };
-}
-
-/**
- * Findings that the laboratory's flag is, where the limit that the flag stands for was not sent. With the limit, the
- * value decides. They are no laboratory values, so that each is confirmed by itself.
- */
-function flagged(
-  { limited }: ObservationPlan,
-  test: TestId,
-  flags: ReadonlySet<Flag>,
-  limits: Pick<Measurement, "low" | "high">,
-  from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment" | "isDoubtful">,
-): readonly Body[] {
-  return (["low", "high"] as const)
-    .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
-    .flatMap((side) => (limited.get(test)?.[side] ?? []).map((finding) => ({ finding, side })))
-    .map(({ finding, side }) => ({
-      kind: "finding" as const,
-      finding,
-      status: "present" as const,
-      ...from,
-      remarks: [`Only the laboratory's flag says so (${side}), and its limit was not sent: check it.`, ...from.remarks],
-    }));
-}
-
-function readMeasured(
-  plan: ObservationPlan,
-  part: Json,
-  id: TestId,
-  { person, date, method }: From,
-  convert: Convert | undefined,
-) {
-  const test: LabTest = plan.definitions.tests[id];
-  const what = wordsOf(part["code"]);
-  const amount = amountOf(part, test, convert);
-  if (amount === undefined) return undefined;
-  if ("why" in amount) {
-    if (amount.needsConverter) return { kind: "needs-converter" as const };
-    const isWordless = isTiterOnly(test) || amount.isNoTiter;
-    return notTaken(what, `${amount.why}${isWordless ? adviceFor(plan, id, part, readFlags(part)) : ""}`);
-  }
-  const { unit } = amount.amount;
-  const assay = unit === TITER ? otherAssayIn(part, method, test) : undefined;
-  if (assay !== undefined) {
-    const why = `${originalOf("", part)} is no titer of immunofluorescence: it is of another assay (${short(assay, 60)})`;
-    return notTaken(what, `${why}${adviceFor(plan, id, part, readFlags(part))}`);
-  }
-  const sent = object(part["valueQuantity"]);
-  const range = readRange(part["referenceRange"], { unit, sent, test, person, day: date }, convert);
-  if (range.needsConverter) return { kind: "needs-converter" as const };
-  const doubt =
-    sent && printedOtherwise(sent, amount.amount, test, isAntibodyUnit(test) ? unlike(test, plan.definitions) : []);
-  const { remarks, needsConverter: _, ...limits } = range;
-  const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
-  const known = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
-  const unread = words && test.methods && !known ? [`The method was not recognized: ${words}`] : [];
   return {
-    amount: amount.amount,
-    limits,
-    method: known?.id,
-    remarks: [...(doubt ? [doubt] : []), ...remarks, ...unread],
-    ...(doubt && { isDoubtful: true as const }),
+    kind: "proposals",
+    bodies: [body, ...saidByFlag(plan.limited, test, flags, measurement, { original, ...from })],
   };
-}
-
-/** Tests that have a unit of their own for one class of antibody, other than this one's. */
-function unlike(test: LabTest, { tests }: Definitions): readonly LabTest[] {
-  return (Object.values(tests) as LabTest[]).filter((one) => one !== test && isAntibodyUnit(one));
-}
-
-/** What a person can answer where an assay gives no titer, or none that can be read. */
-function adviceFor({ definitions }: ObservationPlan, test: TestId, part: Json, flags: ReadonlySet<Flag>): string {
-  const called = calledOf(flags);
-  if (called === undefined) return "";
-  const equivalent = equivalentOf(test, definitions);
-  if (!equivalent) return `. It is called ${called}`;
-  const { label } = definitions.findings[equivalent.finding];
-  const assay = wordsOf(part["method"] ?? part["code"]);
-  return `. It is called ${called}: answer “${label}” (${equivalent.words}) yourself, if it is one, with the name of the assay in the note (${assay})`;
 }
 
 function loincIn(part: Json): readonly string[] {
@@ -281,33 +193,6 @@ function distinct(remarks: readonly string[]): readonly string[] {
   return [...new Set(remarks)];
 }
 
-/** Whether the units of a test are those of one class of antibody, such as GPL. */
-function isAntibodyUnit(test: LabTest): boolean {
-  return test.units.every(({ unit }) => /^\[[A-Z]+'U\]$/.test(unit));
-}
-
-/** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */
-function withBelievedLimits(measurement: Measurement, test: LabTest) {
-  const doubts = limitDoubts(measurement, test);
-  const doubted = new Set<string>(doubts.map(({ limit }) => limit));
-  const kept = Object.fromEntries(Object.entries(measurement).filter(([name]) => !doubted.has(name)));
-  return {
-    measurement: doubts.length === 0 ? measurement : (kept as unknown as Measurement),
-    doubted: doubts.map(({ limit, why }) => `A limit was left out (${limit} ${measurement[limit]}): ${why}.`),
-  };
-}
-
-/** Whether words name a method by its id, as a word of its own. `other` is no name. */
-function names(words: string, id: string): boolean {
-  return (
-    id !== "other" &&
-    words
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .includes(id)
-  );
-}
-
 /** Why nothing of a part is read, if so, with what its codes name: so many tests and so many findings. */
 function whyNothing(part: Json, tests: number, findings: number): string | undefined {
   if (tests > 1) return "its codes name more than one test";
@@ -318,12 +203,6 @@ function whyNothing(part: Json, tests: number, findings: number): string | undef
   return flags === undefined || Array.isArray(flags)
     ? undefined
     : "it is not FHIR R4: its interpretation is not a list";
-}
-
-function isBelievable({ unit, value, low, high }: Measurement, test: LabTest): boolean {
-  const accepted = acceptedUnit(test, unit);
-  const numbers = [value, low, high].filter((one) => one !== undefined);
-  return accepted !== undefined && numbers.every((one) => isPlausible(one, accepted, test));
 }
 
 function hasValue(resource: Json): boolean {

@@ -3,11 +3,12 @@ import { unread } from "../../../../../lib/api/problem.ts";
 import { answerCall, cdsPlanOf, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
 import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
+import { identity } from "../../../../../scripts/identity.ts";
 import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
 
-const plan = cdsPlanOf(definitions);
+const plan = cdsPlanOf(definitions, identity);
 
 /** A chart's laboratory values over years are longer than one record. */
 const MOST_BYTES = 5_000_000;
