@@ -47,6 +47,11 @@ export const partsOfLib: readonly Part[] = [
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
   {
+    name: "rounds",
+    holds: "a teaching round: phases, votes, what each person sees",
+    imports: [...RESULT, "practice"],
+  },
+  {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
     imports: [...RESULT, "practice"],
@@ -135,16 +140,19 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^lib\//,
-    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
+    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice, rounds and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
     allows: ({ from, target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|check)\//))) ||
+      (typeOnly &&
+        isGrammar(target) &&
+        (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|rounds|check)\//))) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
+      (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,

@@ -20,6 +20,11 @@ export const PROBLEMS = {
   "media-type": { status: 415, title: "The body is not JSON" },
   "not-found": { status: 404, title: "There is nothing here" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
+  "round-not-readable": { status: 422, title: "The round cannot be held" },
+  "no-such-room": { status: 404, title: "There is no such room" },
+  "not-yours": { status: 403, title: "This is not yours to do" },
+  "not-now": { status: 409, title: "Not in this phase" },
+  "rooms-unavailable": { status: 503, title: "Rooms cannot be kept here" },
   unexpected: { status: 500, title: "Something went wrong on the server" },
 } as const;
 
