@@ -11,6 +11,7 @@ export { differences, notIncluded } from "./comparison.ts";
 export { childrenStudies, context } from "./context.ts";
 export { implicatedDrugs } from "./findings.ts";
 export { sets } from "./registry.ts";
+export { inTexts } from "./in-texts.ts";
 export { testsNotRead } from "./tests-not-read.ts";
 
 export const definitions: ReferenceDefinitions = {

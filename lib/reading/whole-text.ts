@@ -1,0 +1,75 @@
+import type { TextState } from "./reading-state.ts";
+import { ENGLISH, OTHER_LANGUAGES } from "./rules/languages.ts";
+
+/** The longest text that is read, in UTF-16 code units: some 60,000 words, more than any letter has. */
+export const LONGEST_TEXT = 400_000;
+
+/** Why a text is not looked into at all; undefined where it is. Asked before anything else of it is read. */
+export function unreadable(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) {
+    return `The text has ${text.length.toLocaleString("en-US")} characters, and at most ${LONGEST_TEXT.toLocaleString("en-US")} are read. Take the part that is about this patient.`;
+  }
+  let strange = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) strange += 1;
+  }
+  return strange > 4 && strange * 50 > text.length ? "This is no text: it looks like a program's file, such as a picture or a document." : undefined;
+}
+
+/** Why nothing can be proposed from a text as a whole: whose it is, or what it is, is not what the reader is for. */
+export function notForReading(state: TextState, read: string): string | undefined {
+  return inOtherLanguage(read) ?? ofSeveralPatients(state) ?? noRecord(state);
+}
+
+const MOST_WORDS = 4000;
+
+function inOtherLanguage(read: string): string | undefined {
+  const start = read.slice(0, 40_000).toLowerCase();
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 30 && latin * 3 < letters * 2) return "The text is not in English: nothing in it was read.";
+  const words = start.match(/\p{L}+/gu)?.slice(0, MOST_WORDS) ?? [];
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  let most: readonly [string, number] = ["", 0];
+  for (const [language, small] of OTHER_LANGUAGES) {
+    const count = words.filter((word) => small.has(word) && !ENGLISH.has(word)).length;
+    if (count > most[1]) most = [language, count];
+  }
+  return most[1] >= 3 && most[1] > english * 1.2 ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.` : undefined;
+}
+
+const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
+const IDENTIFIED = /\b(?:mrn|nhs no|patient id|hospital no|patient name|record no)\.?\s*[:#]?\s*([a-z0-9-]{4,})/g;
+const PERSON = /^[\s*#-]*(?:(?:mr|mrs|ms|miss)\.? [a-z]+,? )?(\d{1,3})[- ]?(?:year[- ]old|yo|y\/o|[mf]\b)/;
+
+/** Two people of equal standing: whose a value is cannot be told. */
+function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): string | undefined {
+  const numbered = new Set<string>();
+  const aged = new Set<string>();
+  for (const line of lines) {
+    const start = tokens[line.from]?.start ?? 0;
+    const written = text.slice(start, start + 80);
+    const number = NUMBERED.exec(written)?.[1];
+    if (number) numbered.add(number);
+    const age = PERSON.exec(written)?.[1];
+    if (age) aged.add(age);
+  }
+  const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
+  return numbered.size > 1 || identified.size > 1 || aged.size > 1 ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one." : undefined;
+}
+
+const KINDS: readonly (readonly [RegExp, number, string])[] = [
+  [/\b(?:inclusion criteria|exclusion criteria|eligibility|primary endpoint|randomi[sz]ed|informed consent)\b/g, 2, "The text seems to be a study protocol, not a patient's record"],
+  [/\bwe (?:studied|enrolled|included|analy[sz]ed|recruited|report on)\b|\b(?:mean|median) (?:age|platelet|c3|sledai)|\b\d{2,} patients\b|\bcohort\b|\b(?:in|of) \d{1,3}(?:\.\d)?%/g, 3, "The text seems to report on a group of patients, not on one"],
+  [/\bpeople with (?:lupus|sle)\b|\bwhat is lupus\b|\byou may\b|\byour doctor\b|\bsome people\b|\bsupport group\b|\bcontact us\b/g, 2, "The text seems to be for patients in general, not about one"],
+  [/\bconst \w+ =|\bfunction\s?\(|\bselect \* from\b|=>|\bif \(\w|\);\s*$|\bvar \w+ =|\bimport \w+ from\b/gm, 2, "The text seems to be a program, not a patient's record"],
+];
+
+function noRecord({ plain: { text } }: TextState): string | undefined {
+  for (const [signs, atLeast, why] of KINDS) {
+    const found = new Set([...text.slice(0, 100_000).matchAll(signs)].map(([sign]) => sign));
+    if (found.size >= atLeast) return `${why}: nothing in it was taken.`;
+  }
+  return undefined;
+}
