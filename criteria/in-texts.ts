@@ -361,7 +361,9 @@ export const inTexts = {
     "white-cells": [
       "wbc",
       "wcc",
-      "[total] white [blood] [cell] [count]",
+      "[total] white [blood] (cell|count) [count]",
+      "leukopenia",
+      "leukopenic",
       "[total] (leukocyte|leukocytic) [count]",
       "tlc",
       "white cell",
@@ -372,9 +374,11 @@ export const inTexts = {
       "(lymphocyte|lymph|lympho) [abs|absolute|count]",
       "[absolute|abs] (lymphocyte|lymph|lympho) [count]",
       "alc",
+      "lymphopenia",
+      "lymphopenic",
       "(lymphocyte|lymph) absolute [count]",
     ],
-    platelets: ["(platelet|plt|plat|thrombocyte) [count]", "plts"],
+    platelets: ["(platelet|plt|plat|thrombocyte) [count]", "plts", "thrombocytopenia", "thrombocytopenic"],
     "anti-dsdna": [
       "[anti] dsdna",
       "[anti] ds dna",
@@ -453,5 +457,5 @@ export const inTexts = {
     "hemoglobin",
     "immature granulocyte",
   ],
-  treponemal: ["tppa", "tpha", "fta abs", "fta", "treponemal [antibody|test]", "(t|treponema) pallidum [antibody|igg]", "syphilis (eia|clia|igg) "],
+  treponemal: ["tppa", "tpha", "fta abs", "fta", "treponemal [antibody|test]", "[treponema] pallidum [antibody|igg]", "syphilis (eia|clia|igg) "],
 } as const satisfies InTexts;

@@ -46,6 +46,7 @@ export const partsOfLib: readonly Part[] = [
   { name: "share", holds: "links and files", imports: RESULT },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
+  { name: "reading", holds: "what a clinical text says, as proposals", imports: ["definition", "record"] },
   {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
@@ -143,12 +144,12 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts, in-texts.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
     allows: (edge) =>
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
-        /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
+        /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read|in-texts)\.ts$/,
         /^package\.json$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||

@@ -37,6 +37,9 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === "may" && (next?.word === ":" || next?.word === "," || next?.kind === "number" || /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""));
 }
 
+/** A verb so near behind "never" or "nor" belongs to it: "nor has she had". */
+const NEVER_REACHES = 4;
+
 /** How far "not" alone reaches, in words. */
 const NOT_REACHES = 4;
 /** Words between a cue and the colon before the list that it speaks of. */
@@ -132,6 +135,7 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
 
 function forward(tokens: readonly Token[], { name, from, to: behind }: Found<Cue>, end: number, flag: (index: number, says: Flag) => void): void {
   const alone = tokens[from]?.word === "not" && behind === from + 1;
+  const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
   let doubtful = false;
   let words = 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
@@ -147,7 +151,7 @@ function forward(tokens: readonly Token[], { name, from, to: behind }: Found<Cue
     if (token.kind === "sign" && token.word === "-" && token.gap !== "none" && tokens[index + 1]?.gap !== "none" && !passesAll) return;
     if (index > behind && anew.has(token.word)) {
       if ((last === "," || last === "and" || last === ")") && !passesAll) return;
-      if (name.says === "denied") doubtful = true;
+      if (name.says === "denied" && !(isNever && index - behind < NEVER_REACHES)) doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     flag(index, doubtful ? "doubtful" : name.says);

@@ -73,7 +73,7 @@ interface Head {
 }
 
 /** A day at the head of a line: "LABS 11/30/2023:", "ECG 3 Feb 2024: ...", "2018-05-14: ...". */
-function headOf({ tokens }: TextState, line: Line): Head | undefined {
+function headOf({ tokens }: TextState, line: { readonly body: number; readonly to: number }): Head | undefined {
   const until = Math.min(line.to, line.body + HEAD);
   for (let index = line.body; index < until; index += 1) {
     const token = tokens[index];
@@ -102,4 +102,10 @@ export function dayAtBeginning({ tokens }: TextState, { from, to }: Sentence): s
     if (token?.kind === "day") return index === from || /^(?:on|by|at)$/.test(tokens[index - 1]?.word ?? "") ? token.day : undefined;
   }
   return undefined;
+}
+
+/** "Labs 2024-01-09: ..." within a line: the day of results with which a sentence is headed. */
+export function dayAtHead(state: TextState, { from, to }: Sentence): LineDay | undefined {
+  const head = headOf(state, { body: from, to });
+  return head?.by === "results" ? { ...(head.day && { day: head.day }), by: "results" } : undefined;
 }

@@ -39,11 +39,21 @@ export interface Structure {
 const WRAPPED_FROM = 52;
 const GOES_ON = new Set(["with", "of", "and", "the", "a", "an", "or", "no", "for", "in", "to", "her", "his", "by", "at", "on", "was", "is"]);
 
-/** Lines that were broken only for their length become one. */
+/** A line is cut behind a sentence from so many tokens on, and anywhere at so many: no text may cost more than in proportion. */
+const LONG_LINE = 300;
+const MOST_IN_LINE = 600;
+
+/** Lines that were broken only for their length become one, and a line without end becomes several. */
 export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText): readonly Token[] {
   let lineStart = 0;
   return tokens.map((token, at) => {
-    if (token.gap !== "line") return token;
+    if (token.gap !== "line") {
+      const length = at - lineStart;
+      const isCut = length >= MOST_IN_LINE || (length >= LONG_LINE && tokens[at - 1]?.word === "." && token.gap !== "none");
+      if (!isCut) return token;
+      lineStart = at;
+      return { ...token, gap: "line" as const };
+    }
     const last = tokens[at - 1];
     const previousLine = lineStart;
     lineStart = at;

@@ -70,7 +70,7 @@ function behind(
     const isInside = word === "was";
     const start = isInside ? index + 1 : found.to;
     const to = isInside ? found.to : endOfCause(tokens, start, stopsAt);
-    const said = tokens.slice(start, Math.min(to, start + 3)).map((token) => token.word);
+    const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
     if (said.some((one) => noCause.has(one))) continue;
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
     const cause = kindOf(tokens, start, to) ?? (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["drug", "infection"]) : undefined);

@@ -7,6 +7,7 @@ export interface LimitsRead {
 }
 
 const NOT_A_RANGE = /\b(?:previous|prior|last|was|were|on|in|from|to follow)\b/;
+const NO_LIMIT = /\b(?:if|when|goal|target|transfuse|treat|aim|give|start|until|previous|prior)\b/;
 const LOWER = /\b(?:lower|lln|low(?:er)? limit|minimum)\b/;
 const UPPER = /\b(?:upper|uln|up to|cut-? ?off|positive (?:from|if|at|above|over)|positive|limit|high|normal (?:up to|below|under)|below|under|less than|neg(?:ative)?)\b/;
 const BANDS = /[;,]\s+(?:[<>]|\d)|;|(?:\d\s*-\s*\d.*){2,}|[<>].*[<>]/;
@@ -42,7 +43,7 @@ function numbersIn(text: string, style: NumberStyle): Numbers {
  */
 export function limitsIn(written: string, style: NumberStyle): LimitsRead | undefined {
   const text = written.trim();
-  if (text === "" || text.length > 80) return undefined;
+  if (text === "" || text.length > 80 || NO_LIMIT.test(text)) return undefined;
   const { numbers, between } = numbersIn(withoutUnits(text), style);
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return undefined;

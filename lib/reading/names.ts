@@ -91,7 +91,7 @@ export function mentionsIn(tokens: readonly Token[], cased: string, { finder }: 
   const covers = all.filter(({ name }) => name.kind === "other-meaning" || name.kind === "other-test");
   const coveredTo = coverage(covers, tokens.length);
   const kept = all.filter((mention) => {
-    if (mention.name.kind === "other-meaning" || mention.name.kind === "other-test") return true;
+    if (mention.name.kind === "other-meaning" || mention.name.kind === "other-test" || mention.name.kind === "treponemal") return true;
     if (mention.name.kind === "finding" && mention.name.only === "capitals" && !isCapitals(cased, tokens, mention)) return false;
     const cover = coveredTo[mention.to - 1];
     return cover === undefined || !isCoveredBy(cover, mention);

@@ -52,26 +52,37 @@ export function phraseFinder<Name>(phrases: readonly (readonly [string, Name])[]
       for (const beginning of first.beginnings) into(byBeginning, beginning.slice(0, BEGINNING), compiled);
     }
   }
+  const known = new Map<string, readonly Compiled<Name>[]>();
   const candidates = (token: Token): readonly Compiled<Name>[] => {
+    const there = known.get(token.word);
+    if (there) return there;
     const exact = [...(byWord.get(token.word) ?? []), ...(byBeginning.get(token.word.slice(0, BEGINNING)) ?? [])];
     const meant = exact.length === 0 && token.kind === "word" ? spelling?.slipOf(token.word) : undefined;
-    return meant ? (byWord.get(meant) ?? []) : exact;
+    const found = meant ? (byWord.get(meant) ?? []) : exact;
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(token.word, found);
+    return found;
   };
   return {
     at: (tokens, index) => {
       const first = tokens[index];
       if (!first || (first.kind !== "word" && first.kind !== "number" && first.kind !== "sign")) return [];
+      const begun = candidates(first);
+      if (begun.length === 0) return NONE;
       const found: Found<Name>[] = [];
-      for (const { name, places, loose } of candidates(first)) {
+      for (const { name, places, loose } of begun) {
         const end = match(tokens, index, places, 0, spelling);
         if (end && !(end.slip && end.exact === 0 && !end.long)) found.push({ name, from: index, to: end.to, slip: end.slip, loose });
       }
-      return found.sort((one, other) => other.to - one.to);
+      return found.length > 1 ? found.sort((one, other) => other.to - one.to) : found;
     },
   };
 }
 
 const BEGINNING = 4;
+/** So many words are remembered with what can begin at them. */
+const MOST_KNOWN = 20_000;
+const NONE: readonly never[] = [];
 
 function into<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const there = map.get(key);
@@ -107,7 +118,8 @@ function match(
     }
     return undefined;
   }
-  const here = place === 0 ? at : behindSigns(tokens, at);
+  const last = places[place - 1];
+  const here = place === 0 ? at : behindSigns(tokens, at, last !== undefined && "upTo" in last && last.acrossCommas);
   const token = here === undefined ? undefined : tokens[here];
   if (here === undefined || !token || token.kind === "day" || token.kind === "box") return undefined;
   const exact = wanted.words.has(token.word) || wanted.beginnings.some((beginning) => token.word.startsWith(beginning));
@@ -128,16 +140,19 @@ function match(
 const SURE_LENGTH = 7;
 
 /** The next token within one name; undefined where the name cannot go on. */
-function behindSigns(tokens: readonly Token[], at: number): number | undefined {
+function behindSigns(tokens: readonly Token[], at: number, acrossCommas: boolean): number | undefined {
   let here = at;
   for (let signs = 0; signs < 3; signs += 1) {
     const token = tokens[here];
-    if (!token || token.gap === "line" || token.gap === "cell") return undefined;
-    if (token.kind !== "sign" || !INSIDE_NAME.has(token.word)) return here;
+    if (!token || token.gap === "line" || (token.gap === "cell" && !acrossCommas)) return undefined;
+    if (token.kind !== "sign" || !(INSIDE_NAME.has(token.word) || (acrossCommas && token.word === ","))) return here;
     here += 1;
   }
   return undefined;
 }
+
+/** A new thought begins with these. */
+const NOT_PASSED = new Set(["but", "although", "though", "however", "whereas", "except", "which", "who"]);
 
 /** One other word passed over, with the signs before it; undefined where the clause ends. */
 function skipOne(tokens: readonly Token[], at: number, acrossCommas: boolean): number | undefined {
@@ -146,7 +161,7 @@ function skipOne(tokens: readonly Token[], at: number, acrossCommas: boolean): n
     const token = tokens[here];
     if (!token || token.gap === "line" || token.kind === "box") return undefined;
     if (token.gap === "cell" && !acrossCommas) return undefined;
-    if (token.kind !== "sign") return here + 1;
+    if (token.kind !== "sign") return NOT_PASSED.has(token.word) ? undefined : here + 1;
     const passes = token.word === "-" || token.word === "/" || token.word === "+" || (acrossCommas && (token.word === "," || token.word === ":" || token.word === "(" || token.word === ")"));
     if (!passes) return undefined;
     here += 1;
@@ -190,14 +205,23 @@ export function spellingOf(phrases: readonly string[], otherWords: ReadonlySet<s
     if (word.length < 4) continue;
     for (const shorter of [word, ...withoutOne(word)]) if (!byShorter.has(shorter)) byShorter.set(shorter, word);
   }
+  const known = new Map<string, string | undefined>();
   return {
     slipOf: (word) => {
+      if (known.has(word)) return known.get(word);
+      if (known.size > MOST_KNOWN) known.clear();
+      const meant = slip(word);
+      known.set(word, meant);
+      return meant;
+    },
+  };
+
+  function slip(word: string): string | undefined {
       if (words.has(word) || otherWords.has(word) || word.length < 3 || word.length > LONGEST_WORD) return undefined;
       const direct = byShorter.get(word);
       if (direct) return direct;
       return word.length < 4 ? undefined : withoutOne(word).map((shorter) => byShorter.get(shorter)).find((meant) => meant !== undefined);
-    },
-  };
+  }
 }
 
 const LONGEST_WORD = 24;

@@ -107,13 +107,35 @@ export function plainText(read: string): PlainText {
     put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
     at += 1;
   }
-  const cased = out.join("").replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length));
+  const cased = inColumns(out.join("")).replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length));
   const lower = cased.toLowerCase();
   return {
     cased,
     text: lower.length === cased.length ? lower : cased.replaceAll(/[A-Z]/g, (capital) => capital.toLowerCase()),
     spanOf: (start, end) => [places[start] ?? read.length, (places[end - 1] ?? read.length - 1) + 1],
   };
+}
+
+const COLUMN_NAMES = /^(?:test|analyte|component|parameter|name|value|result|unit|units|low|high|date|collected|range|reference|flag)$/i;
+
+/** The lines of a file of separated values with tabs in the place of its signs, so that they are columns like others. */
+function inColumns(text: string): string {
+  let sign: string | undefined;
+  let count = 0;
+  return text
+    .split("\n")
+    .map((line) => {
+      const heading = [",", ";"].find((one) => {
+        const parts = line.split(one).map((part) => part.trim());
+        return parts.length >= 3 && parts.filter((part) => COLUMN_NAMES.test(part)).length >= 2;
+      });
+      if (heading) {
+        sign = heading;
+        count = line.split(heading).length;
+      } else if (sign === undefined || line.split(sign).length !== count) sign = undefined;
+      return sign ? line.replaceAll(sign, "\t") : line;
+    })
+    .join("\n");
 }
 
 function writtenAs(character: string): string {

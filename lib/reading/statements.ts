@@ -323,12 +323,20 @@ function resultAnswer(
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
   const read = own ?? (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ?? (sentence.line.isRow ? resultInRow(tokens, last.to, [...names].filter((start) => start >= last.to).reduce((least, start) => Math.min(least, start), sentence.to)) : undefined) ?? resultBefore(tokens, sentence.from, first.from);
+  if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   return isHad(tokens, first.from, last.to, sentence) ? { status: "present", isPlain: false } : undefined;
+}
+
+const PLAIN_RESULT = wordSet(["positive", "pos", "negative", "neg", "+", "-", ")", "detected", "reactive", "absent", "found"]);
+
+/** Whether a result that ends here is one that only a test can have: "LA normal" is of an atrium. */
+function isPlainResult(tokens: readonly Token[], to: number): boolean {
+  return PLAIN_RESULT.has(tokens[to - 1]?.word ?? "");
 }
 
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */

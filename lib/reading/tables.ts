@@ -16,7 +16,7 @@ interface Cell {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Its place among the columns, where the gaps are tabs or commas. */
+  /** Its place among the columns, where the gaps are tabs. */
   readonly column: number | undefined;
   readonly from: number;
   readonly to: number;
@@ -36,7 +36,6 @@ interface Column {
 export interface Header {
   readonly columns: readonly Column[];
   readonly days: readonly Column[];
-  readonly isCsv: boolean;
 }
 
 /** A value of a table, and the tokens of its row. */
@@ -54,12 +53,11 @@ export interface RowRead {
 }
 
 /** The cells of a line. */
-function cellsOf({ tokens, plain: { text } }: TextState, line: Line, header: Header | undefined): readonly Cell[] {
+function cellsOf({ tokens, plain: { text } }: TextState, line: Line): readonly Cell[] {
   const start = lineStart(text, tokens[line.from]?.start ?? 0);
   const end = tokens[line.to - 1]?.end ?? start;
   const written = text.slice(start, end);
-  const isCsv = !written.includes("\t") && (header ? header.isCsv && written.includes(",") : isCommaSeparated(written));
-  const gap = isCsv ? /,/g : written.includes("\t") ? /\t/g : / {2,}/g;
+  const gap = written.includes("\t") ? /\t/g : / {2,}/g;
   const cells: Cell[] = [];
   let at = 0;
   let token = line.from;
@@ -71,7 +69,7 @@ function cellsOf({ tokens, plain: { text } }: TextState, line: Line, header: Hea
     while (token < line.to && (tokens[token]?.end ?? 0) <= first) token += 1;
     let stop = token;
     while (stop < line.to && (tokens[stop]?.start ?? 0) < last) stop += 1;
-    cells.push({ start: first, end: last, text, column: isCsv || written.includes("\t") ? cells.length : undefined, from: token, to: stop, lineStart: start });
+    cells.push({ start: first, end: last, text, column: written.includes("\t") ? cells.length : undefined, from: token, to: stop, lineStart: start });
     token = stop;
   };
   for (const found of written.matchAll(gap)) {
@@ -88,10 +86,6 @@ function lineStart(text: string, from: number): number {
   return at;
 }
 
-function isCommaSeparated(written: string): boolean {
-  return (written.match(/,(?! )/g)?.length ?? 0) >= 2 && !/, /.test(written) && !/\d,\d{1,3}(?:\D|$)/.test(written);
-}
-
 function roleOf(text: string): Role | undefined {
   const words = text.replaceAll(/[^a-z/ ]/g, " ").trim();
   return COLUMN_WORDS.find(([, names]) => names.some((name) => words === name || words.split(/\s+/).includes(name)))?.[0];
@@ -100,7 +94,7 @@ function roleOf(text: string): Role | undefined {
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
 export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
   const { tokens } = state;
-  const cells = cellsOf(state, line, undefined);
+  const cells = cellsOf(state, line);
   if (cells.length < 2) return undefined;
   const columns = cells.map((cell): Column => {
     const dayToken = tokens.slice(cell.from, cell.to).find(({ kind }) => kind === "day");
@@ -114,14 +108,13 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
       ...(test && { test }),
     };
   });
-  const isCsv = cells[0]?.column !== undefined && !state.plain.text.slice(cells[0].start, cells.at(-1)?.end).includes("\t");
   const days = columns.filter(({ isDay }) => isDay);
   const roles = columns.filter(({ role }) => role !== undefined);
   const tests = columns.filter(({ test }) => test !== undefined);
   const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));
   if (hasNumbers) return undefined;
   const isHeader = days.length >= 2 || (days.length >= 1 && roles.length >= 1 && tests.length === 0) || (roles.length >= 2 && tests.length <= 1) || (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
-  return isHeader ? { columns, days, isCsv } : undefined;
+  return isHeader ? { columns, days } : undefined;
 }
 
 function hasOwnNumber({ tokens }: TextState, { from, to }: Cell): boolean {
@@ -164,7 +157,7 @@ interface Part {
 
 /** Reads one row; undefined where it is none, and its sentences are to be read instead. */
 export function rowOf(state: TextState, line: Line, header: Header | undefined, mentions: readonly Mention[], style: NumberStyle): RowRead | undefined {
-  const cells = cellsOf(state, line, header);
+  const cells = cellsOf(state, line);
   if (cells.length < 2) return undefined;
   if (header?.columns.some(({ test }) => test)) return rowOfDay(state, cells, header, style);
   const named = cells
@@ -255,7 +248,7 @@ function readParts(state: TextState, nameCell: Cell, mention: Mention, parts: re
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];
   for (const one of chosen) {
-    const read = amountOf(state, id, test, nameCell, mention, one, gathered, style);
+    const read = amountOf(state, id, test, nameCell, one, gathered, style);
     if ("why" in read) none.push({ mention, to: one.part.cell.to, why: read.why });
     else values.push({ mention, amount: read, from: one.part.cell.from, to: one.part.cell.to, hasDay: one.hasDay });
   }
@@ -350,7 +343,7 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
   return chosen;
 }
 
-function amountOf(state: TextState, id: TestId, test: LabTest, nameCell: Cell, mention: Mention, { part, at, day }: Chosen, gathered: Gathered, style: NumberStyle): Amount | { readonly why: string } {
+function amountOf(state: TextState, id: TestId, test: LabTest, nameCell: Cell, { part, at, day }: Chosen, gathered: Gathered, style: NumberStyle): Amount | { readonly why: string } {
   const { plain, tokens } = state;
   const number = numberAt(plain.text, at, style);
   if (!number) return { why: "no number" };

@@ -93,6 +93,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   was: "was",
   his: "his",
   fits: "fits",
+  patients: "patients",
   palatal: "palatal",
 };
 

@@ -1,7 +1,7 @@
 import type { Measurement } from "../../criteria/types.ts";
 import { type Amount, measurementOf } from "./amounts.ts";
 import { blockOf } from "./blocks.ts";
-import { dayAtBeginning, type LineDay, lineDays } from "./day-scopes.ts";
+import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line, Sentence } from "./document.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
@@ -61,8 +61,8 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     const mentions = own.flatMap((sentence) => state.mentionsOf(sentence));
     const [first] = own;
     const blocked = others.has(line) ? "the text says that it is not of this patient" : first && blockOf(state, first);
-    const isTable = line.isRow || header?.isCsv === true || looksSeparated(state, line);
-    if (!line.isRow && line.to - line.from > PROSE && !isTable) header = undefined;
+    const isTable = line.isRow;
+    if (!isTable && line.to - line.from > PROSE) header = undefined;
     if (isTable) {
       const heading = headerOf(state, line, mentions);
       if (heading) {
@@ -83,19 +83,13 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
       }
       continue;
     }
-    for (const sentence of own) proseValues(state, sentence, others, style, days.get(line), fluid, take, passed, valued);
+    let day = days.get(line);
+    for (const sentence of own) {
+      day = sentence === first ? day : (dayAtHead(state, sentence) ?? day);
+      proseValues(state, sentence, others, style, day, fluid, take, passed, valued);
+    }
   }
   return { values: found, passed, valued };
-}
-
-function looksSeparated({ tokens }: TextState, { from, to }: Line): boolean {
-  let commas = 0;
-  for (let index = from; index < to - 1; index += 1) {
-    if (tokens[index]?.word !== ",") continue;
-    if (tokens[index + 1]?.gap !== "none") return false;
-    commas += 1;
-  }
-  return commas >= 3;
 }
 
 /** A line that says nothing but the name of another fluid, with its values on the lines below. */
@@ -121,14 +115,14 @@ function proseValues(
   for (const { mention, to, why } of none) passed.push({ from: mention.from, to, why });
   const beginning = dayAtBeginning(state, sentence);
   const dated = withSharedDays(values);
-  for (const [at, value] of dated.entries()) {
+  for (const value of dated) {
     const why = blocked ?? notOfPatient(state, sentence, value, fluid);
     if (why) {
       passed.push({ from: value.mention.from, to: value.to, why });
       for (let index = value.mention.from; index < value.mention.to; index += 1) valued.add(index);
       continue;
     }
-    const held = beginning ? { ...value.amount, day: value.amount.day ?? beginning } : withDay(value.amount, value.hasDay, at > 0 || value.hasDay ? day : day);
+    const held = beginning ? { ...value.amount, day: value.amount.day ?? beginning } : withDay(value.amount, value.hasDay, day);
     take(value.hasDay ? value.amount : held, value.mention, value.to, sentence.line, sentence);
   }
 }

@@ -7,7 +7,7 @@ export const LONGEST_TEXT = 400_000;
 /** Why a text is not looked into at all; undefined where it is. Asked before anything else of it is read. */
 export function unreadable(text: string): string | undefined {
   if (text.length > LONGEST_TEXT) {
-    return `The text has ${text.length.toLocaleString("en-US")} characters, and at most ${LONGEST_TEXT.toLocaleString("en-US")} are read. Take the part that is about this patient.`;
+    return `The text has more than ${LONGEST_TEXT.toLocaleString("en-US")} characters, and no longer one is read. Take the part that is about this patient.`;
   }
   let strange = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -23,6 +23,8 @@ export function notForReading(state: TextState, read: string): string | undefine
 }
 
 const MOST_WORDS = 4000;
+/** So many different small words of another language are no accident. */
+const LEAST_WORDS = 3;
 
 function inOtherLanguage(read: string): string | undefined {
   const start = read.slice(0, 40_000).toLowerCase();
@@ -33,10 +35,10 @@ function inOtherLanguage(read: string): string | undefined {
   const english = words.filter((word) => ENGLISH.has(word)).length;
   let most: readonly [string, number] = ["", 0];
   for (const [language, small] of OTHER_LANGUAGES) {
-    const count = words.filter((word) => small.has(word) && !ENGLISH.has(word)).length;
-    if (count > most[1]) most = [language, count];
+    const known = words.filter((word) => word.length > 1 && small.has(word) && !ENGLISH.has(word));
+    if (new Set(known).size >= LEAST_WORDS && known.length > most[1]) most = [language, known.length];
   }
-  return most[1] >= 3 && most[1] > english * 1.2 ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.` : undefined;
+  return most[1] > english * 1.2 ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.` : undefined;
 }
 
 const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
