@@ -19,9 +19,10 @@ export const inTexts = {
       phrases: [
         "malar [lupus] (rash|erythema|eruption|flush)",
         "butterfly [shaped] [facial|malar] (rash|erythema)",
-        "(rash|erythema|eruption) ..3 (cheek|malar|nose)",
+        "(rash|erythema|eruption) ..3 (cheek|nose)",
         "(rash|erythema|macule|patch) ..3 malar eminence",
       ],
+      signed: ["malar"],
     },
     "maculopapular-rash": {
       only: true,
@@ -46,6 +47,7 @@ export const inTexts = {
     "subacute-cutaneous-lupus": { phrases: ["scle", "sacle", "subacute cutaneous lupus", "subacute cutaneous le"] },
     "discoid-lupus": {
       phrases: ["dle", "discoid (lupus|rash|le|disease)", "discoid [lupus] (lesion|plaque|scar)"],
+      signed: ["discoid"],
     },
     "other-chronic-cutaneous-lupus": {
       phrases: [
@@ -74,12 +76,13 @@ export const inTexts = {
         "(ulcer|ulceration|sore) ..4 (nose|nostril|nasal|nasopharynx)",
         "mouth and nose ,,4 ulcer",
       ],
+      signed: ["nasal"],
     },
     "non-scarring-alopecia": {
       phrases: [
         "[diffuse|patchy] [non|nonscarring] [scarring] alopecia",
         "hair (loss|thinning|shedding|fall|falling)",
-        "hair ..3 (thin|falling|fall|coming|come|came|shed|shedding) [out]",
+        "hair ,,3 (thin|thinning|falling|fall|coming|come|came|shed|shedding) [out]",
         "(thinning|loss|shedding) ..2 hair",
         "scalp ,,2 (thinning|hair loss) [without|non] [scarring]",
         "(losing|lost|lose) ..3 hair",
@@ -233,8 +236,8 @@ export const inTexts = {
       ],
     },
     "false-positive-rpr": { result: true, phrases: ["rpr", "vdrl"], needs: "treponemal-negative" },
-    "low-c3": { result: true, low: true, phrases: ["[complement] c3 [complement]", "complement", "complement [component] level"] },
-    "low-c4": { result: true, low: true, phrases: ["[complement] c4 [complement]", "complement", "complement [component] level"] },
+    "low-c3": { result: true, low: true, phrases: ["[complement] [component] c3 [complement]", "complement", "complement [component] level"] },
+    "low-c4": { result: true, low: true, phrases: ["[complement] [component] c4 [complement]", "complement", "complement [component] level"] },
     "low-ch50": { result: true, low: true, phrases: ["ch50", "ch 50"] },
     "interstitial-lung-disease": {
       phrases: ["interstitial lung disease", "ild", "(pulmonary|lung) fibrosis", "interstitial (pneumonia|pneumonitis)"],
@@ -394,8 +397,8 @@ export const inTexts = {
     "anticardiolipin-igg": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igg", "igg (anticardiolipin|acl|cardiolipin)"],
     "anticardiolipin-igm": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igm", "igm (anticardiolipin|acl|cardiolipin)"],
     "anticardiolipin-iga": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] iga", "iga (anticardiolipin|acl|cardiolipin)"],
-    c3: ["[complement] c3 [complement]", "complement 3"],
-    c4: ["[complement] c4 [complement]", "complement 4"],
+    c3: ["[complement] [component] c3 [complement]", "complement 3", "[complement] [component] c3c"],
+    c4: ["[complement] [component] c4 [complement]", "complement 4", "[complement] [component] c4c"],
     ch50: ["ch50", "ch 50", "[total] hemolytic complement [ch50]", "total complement"],
   },
   /** Written without their class: the unit, or a class that follows, says which of these tests it is. */

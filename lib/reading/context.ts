@@ -37,6 +37,8 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === "may" && (next?.word === ":" || next?.word === "," || next?.kind === "number" || /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""));
 }
 
+/** Within a name these begin nothing: "swelling of the ankles". */
+const NO_DOUBT = new Set(["the", "her", "this", "present", "positive", "today", "now"]);
 /** A verb so near behind "never" or "nor" belongs to it: "nor has she had". */
 const NEVER_REACHES = 4;
 
@@ -151,7 +153,7 @@ function forward(tokens: readonly Token[], { name, from, to: behind }: Found<Cue
     if (token.kind === "sign" && token.word === "-" && token.gap !== "none" && tokens[index + 1]?.gap !== "none" && !passesAll) return;
     if (index > behind && anew.has(token.word)) {
       if ((last === "," || last === "and" || last === ")") && !passesAll) return;
-      if (name.says === "denied" && !(isNever && index - behind < NEVER_REACHES)) doubtful = true;
+      if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES)) doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     flag(index, doubtful ? "doubtful" : name.says);

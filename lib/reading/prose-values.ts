@@ -170,6 +170,7 @@ function valueAt(
   if (!id) return { mention, to: index + 1, why: "a number without a unit that says which class it is" };
   const test = tests[id];
   const between = tokens.slice(mention.to, index).map(({ word }) => word);
+  if (number.comparator && isFindingsName(state, mention)) return { mention, to: index + 1, why: "where a finding begins, not a value" };
   const unit = unitOf(state, mention, test, number.ratio, between, at) ?? (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word))) return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
@@ -200,6 +201,11 @@ function valueAt(
       ...(after.day && { day: after.day }),
     },
   };
+}
+
+/** "Leukopenia <4.0" says what the word means; "WBC <4.0" is a value. */
+function isFindingsName({ findingNames }: TextState, { from, to }: Mention): boolean {
+  return findingNames.has(`${from} ${to}`);
 }
 
 /** The test that is meant: by its name, or for a name without a class by the class or the unit that follows. */

@@ -12,6 +12,10 @@ export interface TextState extends Structure {
   readonly names: Names;
   /** In the order in which they begin. */
   readonly mentions: readonly Mention[];
+  /** Tests of treponemal antibodies, which say of another test whether it is false. */
+  readonly treponemal: readonly Mention[];
+  /** Places, "from to", of names of findings that are no names of tests. */
+  readonly findingNames: ReadonlySet<string>;
   /** The names that begin in a sentence. */
   readonly mentionsOf: (sentence: Sentence) => readonly Mention[];
   readonly contextOf: (sentence: Sentence) => SentenceContext;
@@ -47,6 +51,8 @@ export function textState(plain: PlainText, words: ReadingWords, names: Names): 
     plain,
     names,
     mentions,
+    findingNames: new Set(mentions.flatMap(({ name, from, to }) => (name.kind === "finding" && !names.inTexts(name.finding)?.result ? [`${from} ${to}`] : []))),
+    treponemal: mentions.filter(({ name }) => name.kind === "treponemal"),
     mentionsOf: (sentence) => bySentence.get(sentence) ?? [],
     contextOf: (sentence) => contexts.get(sentence) ?? none,
     textOf: (from, to) => plain.cased.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replaceAll(/\s+/g, " "),

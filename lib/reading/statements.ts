@@ -372,7 +372,7 @@ const NEAR = 40;
 function withTreponemal(answer: Answer, item: Item, state: TextState, sentence: Sentence): Answer {
   if (item.written?.needs !== "treponemal-negative" || !answer || "why" in answer || answer.status === "absent") return answer;
   const { tokens } = state;
-  const other = state.mentions.find(({ name, from }) => name.kind === "treponemal" && Math.abs(from - item.from) < NEAR);
+  const other = state.treponemal.find(({ from }) => Math.abs(from - item.from) < NEAR);
   const read = other && resultBehind(tokens, other.to, Math.min(tokens.length, other.to + 8), () => false);
   return read?.result === "negative" ? { status: "present", isPlain: false } : { why: `no negative treponemal test beside it in "${state.textOf(sentence.from, sentence.to).slice(0, 60)}"` };
 }

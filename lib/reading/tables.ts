@@ -54,7 +54,7 @@ export interface RowRead {
 
 /** The cells of a line. */
 function cellsOf({ tokens, plain: { text } }: TextState, line: Line): readonly Cell[] {
-  const start = lineStart(text, tokens[line.from]?.start ?? 0);
+  const start = lineStart(text, tokens[line.from]?.start ?? 0, tokens[line.from - 1]?.end ?? 0);
   const end = tokens[line.to - 1]?.end ?? start;
   const written = text.slice(start, end);
   const gap = written.includes("\t") ? /\t/g : / {2,}/g;
@@ -80,9 +80,9 @@ function cellsOf({ tokens, plain: { text } }: TextState, line: Line): readonly C
   return cells.filter(({ text, column }) => text !== "" || column !== undefined);
 }
 
-function lineStart(text: string, from: number): number {
+function lineStart(text: string, from: number, least: number): number {
   let at = from;
-  while (at > 0 && text[at - 1] !== "\n") at -= 1;
+  while (at > least && text[at - 1] !== "\n") at -= 1;
   return at;
 }
 

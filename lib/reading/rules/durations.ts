@@ -32,6 +32,8 @@ export const MINUTES: Readonly<Record<string, number>> = {
   hr: 60,
   h: 60,
   day: 1440,
+  d: 1440,
+  dy: 1440,
   week: 10080,
   wk: 10080,
   wks: 10080,

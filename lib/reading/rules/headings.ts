@@ -58,6 +58,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "comment",
       "reference [range|interval|value]",
       "learning point",
+      "remember",
       "reminder [of] [the] [definitions]",
       "definition",
       "note",
