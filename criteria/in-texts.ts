@@ -43,6 +43,7 @@ export const inTexts = {
         "(sun|sunlight) ,,6 rash ..4 (come|came|appear|develop|last)",
         "(sun|sunlight) ..3 (bring|give|cause) ..3 rash",
       ],
+      signed: ["photos"],
     },
     "subacute-cutaneous-lupus": { phrases: ["scle", "sacle", "subacute cutaneous lupus", "subacute cutaneous le"] },
     "discoid-lupus": {

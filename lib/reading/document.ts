@@ -145,7 +145,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
 }
 
 function isRow(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to).some(({ gap }, at) => gap === "cell" && !/[.:;]/.test(tokens[from + at]?.word ?? ""));
+  return tokens.slice(from + 1, to).some(({ gap }, at) => gap === "cell" && !/^[.:;]$/.test(tokens[from + at]?.word ?? ""));
 }
 
 function behindBullet(tokens: readonly Token[], from: number, to: number): number {

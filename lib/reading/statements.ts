@@ -1,4 +1,5 @@
 import type { ExplainedBy, FindingId, FindingInTexts } from "../../criteria/types.ts";
+import { columnAnswers } from "./answer-columns.ts";
 import { blockOf } from "./blocks.ts";
 import { type BoxSays, boxesOf } from "./boxes.ts";
 import type { SentenceContext } from "./context.ts";
@@ -53,12 +54,14 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   const said: Statement[] = [];
   const passed: Passed[] = [];
   const stiff = hasLongStiffness(state);
+  const columns = columnAnswers(state);
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
   for (const sentence of state.sentences) {
     if (sentence.line !== lastLine) {
-      box = boxesOf(state.tokens, sentence.line);
+      const answer = columns.get(sentence.line);
+      box = answer ? () => answer : boxesOf(state.tokens, sentence.line);
       if (sentence.line.paragraph !== lastLine?.paragraph) earlier = [];
       lastLine = sentence.line;
     }
@@ -109,7 +112,13 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
   const items = [...byHead.values()].sort((one, other) => one.to - other.to || one.from - other.from);
   // A shorter name inside a longer one of the same finding says the same twice.
   const longest = items.filter((item) => !items.some((other) => other !== item && other.finding === item.finding && other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from));
-  return longest.filter((item) => !isPairedElsewhere(item, longest, state));
+  return longest.filter((item) => !isPairedElsewhere(item, longest, state) && !longest.some((other) => isPartOf(item, other)));
+}
+
+/** A result's name within a longer one of another result: "Sm" in "nRNP/Sm", "complement" in "complement C3". */
+function isPartOf(item: Item, other: Item): boolean {
+  if (item.finding === other.finding || !item.written?.result || !other.written?.result) return false;
+  return other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from;
 }
 
 /** An abbreviation of two findings, such as LA, is that of the other one where its pair is read just before. */
@@ -318,7 +327,7 @@ function resultAnswer(
   if (boxed === "present" || boxed === "absent") return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (valued.has(item.to - 1)) return undefined;
-  const last = group.last ?? item;
+  const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
@@ -337,6 +346,12 @@ const PLAIN_RESULT = wordSet(["positive", "pos", "negative", "neg", "+", "-", ")
 /** Whether a result that ends here is one that only a test can have: "LA normal" is of an atrium. */
 function isPlainResult(tokens: readonly Token[], to: number): boolean {
   return PLAIN_RESULT.has(tokens[to - 1]?.word ?? "");
+}
+
+/** "Sm, RNP and La negative" is said of all three; "anti-Ro antibodies, lupus anticoagulant negative" of the last. */
+function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean {
+  const between = tokens.slice(item.to, last.from).map(({ word }) => word);
+  return between.some((word) => word === "and" || word === "or" || word === "/" || word === "&" || word === "nor") || !between.includes("antibody");
 }
 
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */

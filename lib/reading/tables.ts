@@ -113,7 +113,7 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
   const tests = columns.filter(({ test }) => test !== undefined);
   const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));
   if (hasNumbers) return undefined;
-  const isHeader = days.length >= 2 || (days.length >= 1 && roles.length >= 1 && tests.length === 0) || (roles.length >= 2 && tests.length <= 1) || (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
+  const isHeader = days.length >= 2 || (days.length >= 1 && roles.some(({ role }) => role !== "day") && tests.length === 0) || (roles.length >= 2 && tests.length <= 1) || (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
   return isHeader ? { columns, days } : undefined;
 }
 
@@ -333,6 +333,7 @@ interface Chosen {
 /** Each number under its day: in order where there are as many as days, else by their places. */
 function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Header): readonly Chosen[] | undefined {
   if (days.length === 0) return undefined;
+  if (days.length === 1 && !gathered.numbers.some(({ part }) => part.header?.isDay)) return undefined;
   const inOrder = parts.filter((part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part));
   const chosen: Chosen[] = [];
   for (const number of gathered.numbers) {

@@ -29,7 +29,7 @@ export function unitAfter(text: string, from: number, test: LabTest): UnitRead |
   while (end < text.length && end - at < LONGEST && IS_UNIT_CHARACTER.test(text[end] ?? "")) end += 1;
   let other: "other" | undefined;
   for (let stop = end; stop > at; stop -= 1) {
-    if (isInsideWord(text, stop)) continue;
+    if (text[stop - 1] === " " || isInsideWord(text, stop)) continue;
     const words = text.slice(at, stop).replaceAll(/[\s^*]|^[([]|[\])]$|[.-]$/g, "");
     const meant = BY_WORDS.get(words);
     if (!meant) continue;

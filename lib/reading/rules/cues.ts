@@ -254,7 +254,7 @@ export const CUES: readonly Cue[] = [
       "cause of",
       "defined (as|by)",
       "definition (of|is)",
-      "mean (a|more|an|at|any|that|it)",
+      "mean (a|more|an|at|any|that|it|lupus|sle|the)",
       "(entry|inclusion|exclusion|classification|eligibility) criteri*",
       "criteria",
       "is the entry",
