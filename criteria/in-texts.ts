@@ -13,8 +13,14 @@ const JOINT =
 
 export const inTexts = {
   findings: {
-    "ana-above-reference": { result: true, phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody"] },
-    fever: { phrases: ["fever", "febrile", "pyrexia", "pyrexial", "feverish"], absentPhrases: ["afebrile", "apyrexial"] },
+    "ana-above-reference": {
+      result: true,
+      phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody"],
+    },
+    fever: {
+      phrases: ["fever", "febrile", "pyrexia", "pyrexial", "feverish"],
+      absentPhrases: ["afebrile", "apyrexial", "afeb"],
+    },
     "malar-rash": {
       phrases: [
         "malar [lupus] (rash|erythema|eruption|flush)",
@@ -58,7 +64,9 @@ export const inTexts = {
       ],
     },
     "bullous-lupus": { phrases: ["bullous [systemic] (lupus|sle)"] },
-    "ten-variant-lupus": { phrases: ["ten like [acute] [cutaneous] lupus", "toxic epidermal necrolysis like [acute] [cutaneous] lupus"] },
+    "ten-variant-lupus": {
+      phrases: ["ten like [acute] [cutaneous] lupus", "toxic epidermal necrolysis like [acute] [cutaneous] lupus"],
+    },
     "oral-ulcers": {
       phrases: [
         "(oral|mouth|palate|palatal|buccal|tongue|oropharyngeal) [or|and|nor] [nasal|nose|genital|nasopharyngeal] (ulcer|ulceration|sore)",
@@ -127,7 +135,7 @@ export const inTexts = {
         "pleurisy",
         "pleuritis",
         "pain ..3 (breathing|breath|inspiration) [in|deeply|deep]",
-        "chest pain ..4 (breathing|breath|inspiration)",
+        "chest pain ..10 (breathing|breath|inspiration)",
       ],
       over1Day: "pleurisy-over-1-day",
     },
@@ -135,7 +143,12 @@ export const inTexts = {
       phrases: ["pleural [friction] rub", "(lung|chest|respiratory|base) ,,4 rub"],
     },
     "pleural-effusion": {
-      phrases: ["pleural [and|or] [pericardial] effusion", "pleural effusion", "(cxr|chest) ,,8 effusion", "(pericardial) and pleural effusion"],
+      phrases: [
+        "pleural [and|or] [pericardial] effusion",
+        "pleural effusion",
+        "(cxr|chest) ,,8 effusion",
+        "(pericardial) and pleural effusion",
+      ],
     },
     "acute-pericarditis": { phrases: ["[acute|lupus|recurrent] [lupus] pericarditis"] },
     "pericardial-pain": {
@@ -158,41 +171,76 @@ export const inTexts = {
       ],
     },
     "pericardial-effusion": {
-      phrases: ["pericardial effusion", "pericardial [and|or] [pleural] effusion", "pleural (and|or|nor) pericardial effusion", "tamponade"],
+      phrases: [
+        "pericardial effusion",
+        "pericardial [and|or] [pleural] effusion",
+        "pleural (and|or|nor) pericardial effusion",
+        "tamponade",
+      ],
       newly: "pericardial-effusion-new",
       presentOnly: ["tamponade"],
     },
     proteinuria: { phrases: ["proteinuria", "nephrotic range proteinuria", "protein in [the] urine"] },
     "proteinuria-persistent": { phrases: ["persistent proteinuria", "proteinuria ..2 persistent"] },
-    "red-cell-casts": { phrases: ["(red|rbc|erythrocyte) [blood] [cell] cast", "urin* ..4 no cast", "no [urinary] [cellular] cast"] },
-    "other-cellular-casts": {
-      phrases: ["(granular|tubular|mixed|cellular|hemoglobin) cast", "urin* ..4 no cast", "no [urinary] [cellular] cast"],
+    "red-cell-casts": {
+      phrases: ["(red|rbc|erythrocyte) [blood] [cell] cast", "urin* ..4 no cast", "no [urinary] [cellular] cast"],
     },
-    "biopsy-lupus-nephritis": { only: true, phrases: ["biopsy proven (lupus nephritis|ln)", "minimal mesangial lupus nephritis"] },
+    "other-cellular-casts": {
+      phrases: [
+        "(granular|tubular|mixed|cellular|hemoglobin) cast",
+        "urin* ..4 no cast",
+        "no [urinary] [cellular] cast",
+      ],
+    },
+    "biopsy-lupus-nephritis": {
+      only: true,
+      phrases: ["biopsy proven (lupus nephritis|ln)", "minimal mesangial lupus nephritis"],
+    },
     "biopsy-class-3-or-4": {
       only: true,
-      phrases: ["(focal|diffuse) [segmental|global] proliferative (lupus nephritis|ln)", "(focal|diffuse) (lupus nephritis|ln)"],
+      phrases: [
+        "(focal|diffuse) [segmental|global] proliferative (lupus nephritis|ln)",
+        "(focal|diffuse) (lupus nephritis|ln)",
+      ],
     },
     "biopsy-class-2-or-5": {
       only: true,
       phrases: ["membranous (lupus nephritis|ln|lupus nephropathy)", "mesangial proliferative (lupus nephritis|ln)"],
     },
-    leukopenia: { phrases: ["leukopenia", "leukopenic", "leukocytopenia", "low white [blood] [cell] [count]", "low wbc"] },
+    leukopenia: {
+      phrases: ["leukopenia", "leukopenic", "leukocytopenia", "low white [blood] [cell] [count]", "low wbc"],
+    },
     thrombocytopenia: { phrases: ["thrombocytopenia", "thrombocytopenic", "low platelet [count]"] },
     hemolysis: { phrases: ["hemolysis"] },
     "hemolytic-anemia": { phrases: ["[autoimmune|warm] [autoimmune] hemolytic anemia", "aiha"] },
-    "hemolytic-anemia-with-reticulocytosis": { phrases: ["[autoimmune] hemolytic anemia with [marked] reticulocytosis"] },
+    "hemolytic-anemia-with-reticulocytosis": {
+      phrases: ["[autoimmune] hemolytic anemia with [marked] reticulocytosis"],
+    },
     "direct-coombs": {
       result: true,
       phrases: ["[direct] coomb [direct]", "dat", "dct", "direct antiglobulin"],
     },
     seizure: {
-      phrases: ["seizure", "convulsion", "sz", "a fit", "fits", "no fit", "generalized fit", "seizure disorder", "status epilepticus"],
+      phrases: [
+        "seizure",
+        "convulsion",
+        "sz",
+        "a fit",
+        "fits",
+        "no fit",
+        "generalized fit",
+        "seizure disorder",
+        "status epilepticus",
+      ],
     },
     psychosis: { phrases: ["psychosis", "psychotic", "psychotic (episode|symptom)"] },
     delirium: { phrases: ["delirium", "delirious", "acute confusional state"] },
     "peripheral-neuropathy": {
-      phrases: ["[sensorimotor|sensory|motor] peripheral neuropathy", "polyneuropathy", "(sensorimotor|sensory|axonal|motor) [poly] neuropathy"],
+      phrases: [
+        "[sensorimotor|sensory|motor] peripheral neuropathy",
+        "polyneuropathy",
+        "(sensorimotor|sensory|axonal|motor) [poly] neuropathy",
+      ],
       alsoPhrases: ["neuropathy"],
     },
     "mononeuritis-multiplex": { phrases: ["mononeuritis multiplex", "mononeuropathy multiplex"] },
@@ -225,9 +273,15 @@ export const inTexts = {
       capitals: ["la", "lac"],
     },
     "anticardiolipin-medium-high": {
-      phrases: ["(high|medium|moderate) [to] [high] (titer|level) [igg|igm|iga] [anti] (anticardiolipin|cardiolipin|acl)"],
+      phrases: [
+        "(high|medium|moderate) [to] [high] (titer|level) [igg|igm|iga] [anti] (anticardiolipin|cardiolipin|acl)",
+      ],
     },
-    "anticardiolipin-igg-igm-abnormal": { result: true, phrases: ["anticardiolipin", "anti cardiolipin", "acl", "cardiolipin"], named: ["igg", "igm"] },
+    "anticardiolipin-igg-igm-abnormal": {
+      result: true,
+      phrases: ["anticardiolipin", "anti cardiolipin", "acl", "cardiolipin"],
+      named: ["igg", "igm"],
+    },
     "anti-beta2gp1": {
       result: true,
       phrases: [
@@ -237,11 +291,24 @@ export const inTexts = {
       ],
     },
     "false-positive-rpr": { result: true, phrases: ["rpr", "vdrl"], needs: "treponemal-negative" },
-    "low-c3": { result: true, low: true, phrases: ["[complement] [component] c3 [complement]", "complement", "complement [component] level"] },
-    "low-c4": { result: true, low: true, phrases: ["[complement] [component] c4 [complement]", "complement", "complement [component] level"] },
+    "low-c3": {
+      result: true,
+      low: true,
+      phrases: ["[complement] [component] c3 [complement]", "complement", "complement [component] level"],
+    },
+    "low-c4": {
+      result: true,
+      low: true,
+      phrases: ["[complement] [component] c4 [complement]", "complement", "complement [component] level"],
+    },
     "low-ch50": { result: true, low: true, phrases: ["ch50", "ch 50"] },
     "interstitial-lung-disease": {
-      phrases: ["interstitial lung disease", "ild", "(pulmonary|lung) fibrosis", "interstitial (pneumonia|pneumonitis)"],
+      phrases: [
+        "interstitial lung disease",
+        "ild",
+        "(pulmonary|lung) fibrosis",
+        "interstitial (pneumonia|pneumonitis)",
+      ],
     },
     fatigue: { phrases: ["fatigue", "tiredness", "tired", "exhausted", "exhaustion", "malaise", "lack of energy"] },
     anorexia: { phrases: ["anorexia", "loss of appetite", "(poor|reduced|no) appetite"], namesDenial: true },
@@ -260,11 +327,7 @@ export const inTexts = {
     },
     myalgia: { phrases: ["myalgia", "(muscle|muscular) (pain|ache)", "(aching|sore) muscle"] },
     raynaud: {
-      phrases: [
-        "raynaud*",
-        "(finger|fingertip) ..4 (white|blue|purple)",
-        "(white|blue) finger",
-      ],
+      phrases: ["raynaud*", "(finger|fingertip) ..4 (white|blue|purple)", "(white|blue) finger"],
       signed: ["rayn", "rp"],
     },
     headache: { phrases: ["headache"] },
@@ -278,7 +341,14 @@ export const inTexts = {
       absentPhrases: ["no [pitting] edema"],
     },
     "renal-failure": {
-      phrases: ["(renal|kidney) failure", "[on|requiring|needs] dialysis", "hemodialysis", "esrd", "eskd", "end stage (renal|kidney) (disease|failure)"],
+      phrases: [
+        "(renal|kidney) failure",
+        "[on|requiring|needs] dialysis",
+        "hemodialysis",
+        "esrd",
+        "eskd",
+        "end stage (renal|kidney) (disease|failure)",
+      ],
     },
     "valve-disease": { phrases: ["libman sack", "(valve|valvular) [heart] disease", "valvulitis"] },
     vasculitis: { phrases: ["[leukocytoclastic|urticarial|cutaneous] vasculitis"] },
@@ -295,8 +365,23 @@ export const inTexts = {
       ],
       presentOnly: ["pulmonary", "pe", "dvt"],
     },
-    "anti-ro": { result: true, phrases: ["[anti] ro", "[anti] ro [52|60]", "[anti] ro52", "[anti] ro60", "[anti] ssa [ro]", "[anti] ss a [ro|native]", "ro ssa"] },
-    "anti-la": { result: true, phrases: ["[anti] la", "[anti] ssb [la]", "[anti] ss b [la]", "la ssb"], pairedWith: "anti-ro" },
+    "anti-ro": {
+      result: true,
+      phrases: [
+        "[anti] ro",
+        "[anti] ro [52|60]",
+        "[anti] ro52",
+        "[anti] ro60",
+        "[anti] ssa [ro]",
+        "[anti] ss a [ro|native]",
+        "ro ssa",
+      ],
+    },
+    "anti-la": {
+      result: true,
+      phrases: ["[anti] la", "[anti] ssb [la]", "[anti] ss b [la]", "la ssb"],
+      pairedWith: "anti-ro",
+    },
     "anti-rnp": { result: true, phrases: ["[anti] [u1] rnp", "[anti] u1rnp", "nrnp [sm]"] },
   },
   /** Phrases that hold a name of a finding and mean something else. */
@@ -336,7 +421,19 @@ export const inTexts = {
   ],
   tests: {
     "ana-titer": ["ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody", "ana (hep 2|hep2)", "hep 2"],
-    temperature: ["temperature", "temp", "t", "tmax", "t max", "fever", "febrile", "pyrexia", "pyrexial", "afebrile", "apyrexial"],
+    temperature: [
+      "temperature",
+      "temp",
+      "t",
+      "tmax",
+      "t max",
+      "fever",
+      "febrile",
+      "pyrexia",
+      "pyrexial",
+      "afebrile",
+      "apyrexial",
+    ],
     "swollen-joints": ["swollen joint [count]", "sjc [28|44|66|68]", "swollen jc", "joints swollen"],
     "urine-protein-24h": [
       "(24 h|24 hour|24hr|24 hr|24h) [urine|urinary] [total] (protein|proteinuria)",
@@ -395,9 +492,18 @@ export const inTexts = {
       "crithidia [luciliae]",
       "clift",
     ],
-    "anticardiolipin-igg": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igg", "igg (anticardiolipin|acl|cardiolipin)"],
-    "anticardiolipin-igm": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igm", "igm (anticardiolipin|acl|cardiolipin)"],
-    "anticardiolipin-iga": ["[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] iga", "iga (anticardiolipin|acl|cardiolipin)"],
+    "anticardiolipin-igg": [
+      "[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igg",
+      "igg (anticardiolipin|acl|cardiolipin)",
+    ],
+    "anticardiolipin-igm": [
+      "[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] igm",
+      "igm (anticardiolipin|acl|cardiolipin)",
+    ],
+    "anticardiolipin-iga": [
+      "[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] iga",
+      "iga (anticardiolipin|acl|cardiolipin)",
+    ],
     c3: ["[complement] [component] c3 [complement]", "complement 3", "[complement] [component] c3c"],
     c4: ["[complement] [component] c4 [complement]", "complement 4", "[complement] [component] c4c"],
     ch50: ["ch50", "ch 50", "[total] hemolytic complement [ch50]", "total complement"],
@@ -461,5 +567,13 @@ export const inTexts = {
     "hemoglobin",
     "immature granulocyte",
   ],
-  treponemal: ["tppa", "tpha", "fta abs", "fta", "treponemal [antibody|test]", "[treponema] pallidum [antibody|igg]", "syphilis (eia|clia|igg) "],
+  treponemal: [
+    "tppa",
+    "tpha",
+    "fta abs",
+    "fta",
+    "treponemal [antibody|test]",
+    "[treponema] pallidum [antibody|igg]",
+    "syphilis (eia|clia|igg) ",
+  ],
 } as const satisfies InTexts;

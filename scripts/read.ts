@@ -29,7 +29,9 @@ async function main(args: readonly string[]): Promise<number> {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
     const isText = code !== "ERR_ENCODING_INVALID_ENCODED_DATA";
     const from = path === "-" ? "standard input" : path;
-    process.stdout.write(`${JSON.stringify(unread(`Could not read ${from}: ${whyUnread(cause)}; accepted: a text in UTF-8.`), null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify(unread(`Could not read ${from}: ${whyUnread(cause)}; accepted: a text in UTF-8.`), null, 2)}\n`,
+    );
     // A file that is no text was read and found to be none; one that is not there was not read at all.
     return isText ? 2 : 0;
   }

@@ -24,11 +24,16 @@ export interface Amount {
  * The measurement that an amount stands for. A number that can be written in two ways is read as its text writes
  * numbers, unless only the other way gives a value that anybody has. `why` says what cannot be.
  */
-export function measurementOf(amount: Amount, text: string, style: NumberStyle, test: LabTest): Measurement | { readonly why: string } {
+export function measurementOf(
+  amount: Amount,
+  text: string,
+  style: NumberStyle,
+  test: LabTest,
+): Measurement | { readonly why: string } {
   const ways: readonly NumberStyle[] = style === "english" ? ["english", "continental"] : ["continental", "english"];
   const accepted = acceptedUnit(test, amount.unit);
   if (!accepted) return { why: "its unit is none that the record accepts" };
-  if (amount.number.atMost) return { why: "\"at most\" is no value" };
+  if (amount.number.atMost) return { why: '"at most" is no value' };
   for (const way of ways) {
     const number = numberAt(text, amount.at, way);
     if (!number) continue;
@@ -57,7 +62,12 @@ function scaled(value: number, [up, down]: readonly [number, number]): number {
 }
 
 /** Limits that cannot be those of the value are left out. */
-function withLimits(value: Measurement, limits: LimitsRead | undefined, times: readonly [number, number], test: LabTest): Measurement {
+function withLimits(
+  value: Measurement,
+  limits: LimitsRead | undefined,
+  times: readonly [number, number],
+  test: LabTest,
+): Measurement {
   if (!limits) return value;
   const low = limits.low === undefined ? undefined : scaled(limits.low, times);
   const high = limits.high === undefined ? undefined : scaled(limits.high, times);

@@ -4,7 +4,12 @@ import type { TextState } from "./reading-state.ts";
 /** What the mark in a row of a checklist says. */
 export type ColumnAnswer = "present" | "absent" | "unanswered";
 
-const ANSWERS: Readonly<Record<string, "present" | "absent">> = { present: "present", yes: "present", absent: "absent", no: "absent" };
+const ANSWERS: Readonly<Record<string, "present" | "absent">> = {
+  present: "present",
+  yes: "present",
+  absent: "absent",
+  no: "absent",
+};
 const MARK = /^(?:x|\+|\*|✓|1)$/;
 
 interface AnswerColumn {
@@ -24,7 +29,11 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
   for (const line of lines) {
     const start = text.lastIndexOf("\n", tokens[line.from]?.start ?? 0) + 1;
     const own = answersIn(line);
-    const heading = own.map(({ word, from, to }) => ({ answer: ANSWERS[word] ?? "present", from: from - start, to: to - start }));
+    const heading = own.map(({ word, from, to }) => ({
+      answer: ANSWERS[word] ?? "present",
+      from: from - start,
+      to: to - start,
+    }));
     if (new Set(heading.map(({ answer }) => answer)).size === 2 && line.isRow && own.length === 2) {
       columns = heading;
       continue;
@@ -41,11 +50,19 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
   return answers;
 
   function answersIn({ from, to }: Line) {
-    return tokens.slice(from, to).flatMap(({ word, gap, start, end }) => (word in ANSWERS && gap === "cell" ? [{ word, from: start, to: end }] : []));
+    return tokens
+      .slice(from, to)
+      .flatMap(({ word, gap, start, end }) =>
+        word in ANSWERS && gap === "cell" ? [{ word, from: start, to: end }] : [],
+      );
   }
 
   function marksIn({ from, to }: Line) {
-    return tokens.slice(from + 1, to).flatMap(({ word, gap, start, end, kind, ticked }) => (gap === "cell" && ((kind === "box" && ticked) || MARK.test(word)) ? [{ from: start, to: end }] : []));
+    return tokens
+      .slice(from + 1, to)
+      .flatMap(({ word, gap, start, end, kind, ticked }) =>
+        gap === "cell" && ((kind === "box" && ticked) || MARK.test(word)) ? [{ from: start, to: end }] : [],
+      );
   }
 }
 

@@ -39,7 +39,8 @@ export function blockOf(state: TextState, sentence: Sentence): string | undefine
 
 const OTHER_PATIENT =
   /\b(?:different|another|wrong|other) patient(?!s)|not this patient|belongs? to (?:her|his|a|another|the)\b|filed (?:here )?(?:by mistake|in error)|pasted (?:here )?in error|misfiled|please disregard/;
-const ENDS_BLOCK = /^[^a-z0-9]*end\b|\b(?:own|this patient'?s?|correct|right patient'?s?) (?:results?|values?|bloods?)\b/;
+const ENDS_BLOCK =
+  /^[^a-z0-9]*end\b|\b(?:own|this patient'?s?|correct|right patient'?s?) (?:results?|values?|bloods?)\b/;
 
 /**
  * The lines that a text itself says are another person's: from the line that says so to the line that ends it, or to

@@ -23,7 +23,8 @@ export function boxesOf(tokens: readonly Token[], line: Line): (index: number) =
   const answers = boxes
     .map((box) => ({ box, answer: word(behind ? box - 1 : box + 1) }))
     .filter(({ answer }) => YES.has(answer) || NO.has(answer));
-  const question = answers.length > 0 ? answerTo(answers.filter(({ box }) => isTicked(box)).map(({ answer }) => answer)) : undefined;
+  const question =
+    answers.length > 0 ? answerTo(answers.filter(({ box }) => isTicked(box)).map(({ answer }) => answer)) : undefined;
   return (index) => {
     if (index < first) {
       if (question) return question;

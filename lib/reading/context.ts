@@ -34,7 +34,13 @@ const REACHES = ["forward", "backward", "sentence"] as const;
 /** "May" as a month. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return tokens[at]?.word === "may" && (next?.word === ":" || next?.word === "," || next?.kind === "number" || /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""));
+  return (
+    tokens[at]?.word === "may" &&
+    (next?.word === ":" ||
+      next?.word === "," ||
+      next?.kind === "number" ||
+      /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""))
+  );
 }
 
 /** Within a name these begin nothing: "swelling of the ankles". */
@@ -45,14 +51,33 @@ const NEVER_REACHES = 4;
 /** How far "not" alone reaches, in words. */
 const NOT_REACHES = 4;
 /** Words between a cue and the colon before the list that it speaks of. */
-const BEFORE_LIST = new Set(["at", "any", "time", "the", "following", "of", "all", "today", "currently", "in", "past", "ever", "for", "symptom"]);
+const BEFORE_LIST = new Set([
+  "at",
+  "any",
+  "time",
+  "the",
+  "following",
+  "of",
+  "all",
+  "today",
+  "currently",
+  "in",
+  "past",
+  "ever",
+  "for",
+  "symptom",
+]);
 /** How far behind a name its answer may stand. */
 const BEHIND = 7;
 
 /**
  * Reads the cues of a sentence. `before` is the context of the sentence before it in the same line, for "; he had".
  */
-export function contextOf(tokens: readonly Token[], sentence: Sentence, before?: SentenceContext & { readonly bearer?: string }): SentenceContext & { readonly bearer?: string } {
+export function contextOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before?: SentenceContext & { readonly bearer?: string },
+): SentenceContext & { readonly bearer?: string } {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
     const there = flags.get(index);
@@ -67,7 +92,10 @@ export function contextOf(tokens: readonly Token[], sentence: Sentence, before?:
   const namesPatient = tokens.slice(from, to).some(({ word }) => patientWords.has(word));
   const bornOf = before?.bearer;
   const first = tokens[from]?.word ?? "";
-  if (bornOf && ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"))) {
+  if (
+    bornOf &&
+    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"))
+  ) {
     for (let index = from; index < to; index += 1) flag(index, "other-person");
     bearer = bornOf;
   }
@@ -123,7 +151,8 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
   const scope: number[] = [];
   for (let index = at; index < to; index += 1) {
     const word = tokens[index]?.word ?? "";
-    const isBack = index > at + 1 && (word === "herself" || word === "himself") && tokens[index - 1]?.word === "patient";
+    const isBack =
+      index > at + 1 && (word === "herself" || word === "himself") && tokens[index - 1]?.word === "patient";
     if (isBack) break;
     scope.push(index);
   }
@@ -135,7 +164,12 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
   return scope;
 }
 
-function forward(tokens: readonly Token[], { name, from, to: behind }: Found<Cue>, end: number, flag: (index: number, says: Flag) => void): void {
+function forward(
+  tokens: readonly Token[],
+  { name, from, to: behind }: Found<Cue>,
+  end: number,
+  flag: (index: number, says: Flag) => void,
+): void {
   const alone = tokens[from]?.word === "not" && behind === from + 1;
   const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
   let doubtful = false;
@@ -149,11 +183,20 @@ function forward(tokens: readonly Token[], { name, from, to: behind }: Found<Cue
     if (ends.has(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
     const last = tokens[index - 1]?.word ?? "";
-    if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word))) return;
-    if (token.kind === "sign" && token.word === "-" && token.gap !== "none" && tokens[index + 1]?.gap !== "none" && !passesAll) return;
+    if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
+      return;
+    if (
+      token.kind === "sign" &&
+      token.word === "-" &&
+      token.gap !== "none" &&
+      tokens[index + 1]?.gap !== "none" &&
+      !passesAll
+    )
+      return;
     if (index > behind && anew.has(token.word)) {
       if ((last === "," || last === "and" || last === ")") && !passesAll) return;
-      if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES)) doubtful = true;
+      if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
+        doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     flag(index, doubtful ? "doubtful" : name.says);
@@ -164,14 +207,23 @@ function isSign(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.word === "+" && tokens[index]?.gap !== "none";
 }
 
-function saidBehind(tokens: readonly Token[], from: number, to: number, backward: readonly Found<Cue>[]): Says | undefined {
+function saidBehind(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  backward: readonly Found<Cue>[],
+): Says | undefined {
   let words = 0;
+  // "Ulcers (not seen)" says who saw them, not whether there were any.
+  let isInBrackets = false;
   for (let index = from; index < to && words <= BEHIND; index += 1) {
     const token = tokens[index];
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
-    if (found) return found.name.says;
+    if (found)
+      return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
+    if (token.word === "(") isInBrackets = true;
     if (token.kind === "word") words += 1;
   }
   return undefined;

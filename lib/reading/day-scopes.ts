@@ -9,9 +9,70 @@ export interface LineDay {
   readonly by: "collected" | "results" | "event";
 }
 
-const COLLECTED = wordSet(["collected", "collection", "sample", "sampled", "specimen", "taken", "drawn", "draw", "venepuncture"]);
-const RESULTS = wordSet(["lab", "labs", "blood", "bloods", "result", "test", "investigation", "serology", "immunology", "hematology", "biochemistry", "urinalysis", "urine", "fbc", "cbc", "chemistry", "laboratory", "bloodwork", "panel", "values"]);
-const NOT_OF_RESULTS = wordSet(["printed", "reported", "report", "received", "admitted", "admission", "discharged", "discharge", "dob", "birth", "born", "letter", "clinic", "dictated", "typed", "seen", "appointment", "referral", "due", "next", "previous", "prior", "visit", "date", "issued", "signed", "authorized", "authorised", "reviewed"]);
+const COLLECTED = wordSet([
+  "collected",
+  "collection",
+  "sample",
+  "sampled",
+  "specimen",
+  "taken",
+  "drawn",
+  "draw",
+  "venepuncture",
+]);
+const RESULTS = wordSet([
+  "lab",
+  "labs",
+  "blood",
+  "bloods",
+  "result",
+  "test",
+  "investigation",
+  "serology",
+  "immunology",
+  "hematology",
+  "biochemistry",
+  "urinalysis",
+  "urine",
+  "fbc",
+  "cbc",
+  "chemistry",
+  "laboratory",
+  "bloodwork",
+  "panel",
+  "values",
+]);
+const NOT_OF_RESULTS = wordSet([
+  "printed",
+  "reported",
+  "report",
+  "received",
+  "admitted",
+  "admission",
+  "discharged",
+  "discharge",
+  "dob",
+  "birth",
+  "born",
+  "letter",
+  "clinic",
+  "dictated",
+  "typed",
+  "seen",
+  "appointment",
+  "referral",
+  "due",
+  "next",
+  "previous",
+  "prior",
+  "visit",
+  "date",
+  "issued",
+  "signed",
+  "authorized",
+  "authorised",
+  "reviewed",
+]);
 
 /** How far behind "collected" its day may stand. */
 const NEAR = 5;
@@ -28,7 +89,12 @@ export function lineDays(state: TextState): ReadonlyMap<Line, LineDay> {
   let resultsSince = -1;
   for (const line of lines) {
     if (line.paragraph !== paragraph) {
-      if (results && resultsSince < line.paragraph - (tokens[line.from] && resultsSince === paragraph && isAlone(lines, paragraph) ? 1 : 0)) results = undefined;
+      if (
+        results &&
+        resultsSince <
+          line.paragraph - (tokens[line.from] && resultsSince === paragraph && isAlone(lines, paragraph) ? 1 : 0)
+      )
+        results = undefined;
       paragraph = line.paragraph;
     }
     const sample = collectedIn(state, line);
@@ -42,7 +108,9 @@ export function lineDays(state: TextState): ReadonlyMap<Line, LineDay> {
       resultsSince = line.paragraph;
     }
     const own = sample ?? head;
-    const held = own ? { ...(own.day && { day: own.day }), by: sample ? ("collected" as const) : (head?.by ?? "event") } : (results ?? collected);
+    const held = own
+      ? { ...(own.day && { day: own.day }), by: sample ? ("collected" as const) : (head?.by ?? "event") }
+      : (results ?? collected);
     if (held) days.set(line, held);
   }
   return days;
@@ -58,7 +126,7 @@ function collectedIn({ tokens }: TextState, line: Line): { readonly day?: string
     if (!COLLECTED.has(tokens[index]?.word ?? "")) continue;
     for (let near = index + 1; near < Math.min(line.to, index + 1 + NEAR); near += 1) {
       const token = tokens[near];
-      if (!token || NOT_OF_RESULTS.has(token.word) && token.word !== "date") break;
+      if (!token || (NOT_OF_RESULTS.has(token.word) && token.word !== "date")) break;
       if (token.kind === "day") return token.day ? { day: token.day } : {};
     }
   }
@@ -99,7 +167,8 @@ function headOf({ tokens }: TextState, line: { readonly body: number; readonly t
 export function dayAtBeginning({ tokens }: TextState, { from, to }: Sentence): string | undefined {
   for (let index = from; index < Math.min(to, from + 3); index += 1) {
     const token = tokens[index];
-    if (token?.kind === "day") return index === from || /^(?:on|by|at)$/.test(tokens[index - 1]?.word ?? "") ? token.day : undefined;
+    if (token?.kind === "day")
+      return index === from || /^(?:on|by|at)$/.test(tokens[index - 1]?.word ?? "") ? token.day : undefined;
   }
   return undefined;
 }

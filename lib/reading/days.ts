@@ -35,7 +35,20 @@ export function daysIn(text: string): readonly DayInText[] {
 }
 
 function dayOf({ groups = {} }: RegExpExecArray): string | undefined {
-  const { isoYear, isoMonth, isoDay, day: date, month, year, usMonth, usDay, usYear, runYear, runMonth, runDay } = groups;
+  const {
+    isoYear,
+    isoMonth,
+    isoDay,
+    day: date,
+    month,
+    year,
+    usMonth,
+    usDay,
+    usYear,
+    runYear,
+    runMonth,
+    runDay,
+  } = groups;
   if (isoYear) return day(isoYear, Number(isoMonth), Number(isoDay));
   if (year) return day(year, monthOf(month), Number(date));
   if (usYear) return day(usYear, monthOf(usMonth), Number(usDay));

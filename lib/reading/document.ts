@@ -37,7 +37,26 @@ export interface Structure {
 
 /** A line shorter than this was not wrapped. */
 const WRAPPED_FROM = 52;
-const GOES_ON = new Set(["with", "of", "and", "the", "a", "an", "or", "no", "for", "in", "to", "her", "his", "by", "at", "on", "was", "is"]);
+const GOES_ON = new Set([
+  "with",
+  "of",
+  "and",
+  "the",
+  "a",
+  "an",
+  "or",
+  "no",
+  "for",
+  "in",
+  "to",
+  "her",
+  "his",
+  "by",
+  "at",
+  "on",
+  "was",
+  "is",
+]);
 
 /** A line is cut behind a sentence from so many tokens on, and anywhere at so many: no text may cost more than in proportion. */
 const LONG_LINE = 300;
@@ -49,7 +68,8 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
   return tokens.map((token, at) => {
     if (token.gap !== "line") {
       const length = at - lineStart;
-      const isCut = length >= MOST_IN_LINE || (length >= LONG_LINE && tokens[at - 1]?.word === "." && token.gap !== "none");
+      const isCut =
+        length >= MOST_IN_LINE || (length >= LONG_LINE && tokens[at - 1]?.word === "." && token.gap !== "none");
       if (!isCut) return token;
       lineStart = at;
       return { ...token, gap: "line" as const };
@@ -71,10 +91,29 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
 const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, "maternal", "paternal"].map(sameWord));
 
 /** Sections that a line with a heading of its own ends. */
-const ENDED_BY_ANY_HEADING = new Set<SectionKind>(["family", "planned", "allergy", "medication", "query", "reference", "question", "differential", "denied", "other-fluid"]);
+const ENDED_BY_ANY_HEADING = new Set<SectionKind>([
+  "family",
+  "planned",
+  "allergy",
+  "medication",
+  "query",
+  "reference",
+  "question",
+  "differential",
+  "denied",
+  "other-fluid",
+]);
 
 /** Sections whose heading speaks of its own line only, where something stands behind it. */
-const OF_ITS_LINE = new Set<SectionKind>(["reference", "query", "allergy", "question", "differential", "other-fluid", "medication"]);
+const OF_ITS_LINE = new Set<SectionKind>([
+  "reference",
+  "query",
+  "allergy",
+  "question",
+  "differential",
+  "other-fluid",
+  "medication",
+]);
 
 const headings: PhraseFinder<SectionKind> = phraseFinder([
   ...HEADINGS.flatMap(({ kind, phrases }) => phrases.map((phrase) => [phrase, kind] as const)),
@@ -84,7 +123,11 @@ const headings: PhraseFinder<SectionKind> = phraseFinder([
 /** Cuts a text into lines and sentences. */
 export function structureOf(tokens: readonly Token[], plain: PlainText): Structure {
   const lines = linesOf(tokens, plain);
-  return { tokens, lines, sentences: lines.flatMap((line) => sentencesOf(tokens, line)).map((sentence, index) => ({ ...sentence, index })) };
+  return {
+    tokens,
+    lines,
+    sentences: lines.flatMap((line) => sentencesOf(tokens, line)).map((sentence, index) => ({ ...sentence, index })),
+  };
 }
 
 interface Heading {
@@ -93,17 +136,30 @@ interface Heading {
   readonly behind: number;
 }
 
+/** Sections whose heading may have a few more words before its colon. */
+const WITH_MORE_WORDS = new Set<SectionKind>(["family", "planned", "differential", "general"]);
+
 /** The heading that stands at a place: known words and a colon, or known words alone on their line. */
 function headingAt(tokens: readonly Token[], from: number, to: number): Heading | undefined {
   const [found] = headings.at(tokens, from);
   if (!found || found.to > to) return undefined;
   let behind = found.to;
-  while (behind < to && tokens[behind]?.kind === "sign" && /[()-]/.test(tokens[behind]?.word ?? "") && tokens[behind + 1]?.word === ":") behind += 1;
+  while (
+    behind < to &&
+    tokens[behind]?.kind === "sign" &&
+    /[()-]/.test(tokens[behind]?.word ?? "") &&
+    tokens[behind + 1]?.word === ":"
+  )
+    behind += 1;
   if (behind >= to) return { kind: found.name, behind };
   if (tokens[behind]?.word === ":") return { kind: found.name, behind: behind + 1 };
   // "Plan" or "URINE (same date)" alone, and "to do: ..." with a few words before the colon.
   const colon = tokens.slice(behind, Math.min(to, behind + 4)).findIndex(({ word }) => word === ":");
-  if (colon >= 0 && found.name !== "plain") return { kind: found.name, behind: behind + colon + 1 };
+  if (
+    colon >= 0 &&
+    (WITH_MORE_WORDS.has(found.name) || tokens[from]?.word === "guide" || tokens[from]?.word === "reminder")
+  )
+    return { kind: found.name, behind: behind + colon + 1 };
   return tokens[behind]?.word === "(" && to - behind <= 5 ? { kind: found.name, behind: to } : undefined;
 }
 
@@ -136,7 +192,9 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     if (heading) section = heading.kind;
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
-    const isOption = underQuestion && /^[a-h]$/.test(tokens[from]?.word ?? tokens[from + 1]?.word ?? "") && /[.):]/.test(tokens[from + 1]?.word ?? "");
+    const letter = tokens[from]?.word === "(" ? from + 1 : from;
+    const isOption =
+      underQuestion && /^[a-h]$/.test(tokens[letter]?.word ?? "") && /[.):]/.test(tokens[letter + 1]?.word ?? "");
     if (!isOption) underQuestion = tokens[to - 1]?.word === "?" || (underQuestion && isBlankBefore && to === from);
     lines.push({ from, to, body, section, paragraph, isRow: isRow(tokens, from, to), isOption });
     from = to;
@@ -145,24 +203,55 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
 }
 
 function isRow(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to).some(({ gap }, at) => gap === "cell" && !/^[.:;]$/.test(tokens[from + at]?.word ?? ""));
+  return tokens
+    .slice(from + 1, to)
+    .some(({ gap }, at) => gap === "cell" && !/^[.:;]$/.test(tokens[from + at]?.word ?? ""));
 }
 
 function behindBullet(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  while (at < to && tokens[at]?.kind === "sign" && /[*#>-]/.test(tokens[at]?.word ?? "") && (tokens[at + 1]?.gap !== "none" || tokens[at]?.word === "#" || tokens[at]?.word === "*")) at += 1;
+  while (
+    at < to &&
+    tokens[at]?.kind === "sign" &&
+    /[*#>-]/.test(tokens[at]?.word ?? "") &&
+    (tokens[at + 1]?.gap !== "none" || tokens[at]?.word === "#" || tokens[at]?.word === "*")
+  )
+    at += 1;
   const [number, point] = [tokens[at], tokens[at + 1]];
-  if (number?.kind === "number" && /^\d{1,2}$/.test(number.word) && /^[.)]$/.test(point?.word ?? "") && tokens[at + 2]?.gap !== "none") at += 2;
+  if (
+    number?.kind === "number" &&
+    /^\d{1,2}$/.test(number.word) &&
+    /^[.)]$/.test(point?.word ?? "") &&
+    tokens[at + 2]?.gap !== "none"
+  )
+    at += 2;
   return Math.min(at, to);
 }
 
-const NO_END = new Set(["dr", "mr", "mrs", "ms", "prof", "vs", "approx", "e", "g", "i", "no", "st", "fig", "ref", "tel", "cf"]);
+const NO_END = new Set([
+  "dr",
+  "mr",
+  "mrs",
+  "ms",
+  "prof",
+  "vs",
+  "approx",
+  "e",
+  "g",
+  "i",
+  "no",
+  "st",
+  "fig",
+  "ref",
+  "tel",
+  "cf",
+]);
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (sign?.kind !== "sign") return false;
   const isBeforeGap = at + 1 >= to || next?.gap !== "none";
-  if (sign.word === "." ) return isBeforeGap && !NO_END.has(tokens[at - 1]?.word ?? "");
+  if (sign.word === ".") return isBeforeGap && !NO_END.has(tokens[at - 1]?.word ?? "");
   if (sign.word === "?" || sign.word === "!") return isBeforeGap && sign.gap === "none";
   return sign.word === ";";
 }

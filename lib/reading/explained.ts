@@ -8,7 +8,11 @@ const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
-const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({ cause, words: wordSet(words), endings: endings.map(sameWord) }));
+const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
+  cause,
+  words: wordSet(words),
+  endings: endings.map(sameWord),
+}));
 
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
@@ -34,7 +38,12 @@ export function explanationIn(
   return behind(tokens, sentence.from, sentence.to, context, textOf, true);
 }
 
-function before(tokens: readonly Token[], first: number, from: number, textOf: (from: number, to: number) => string): ExplainedBy | undefined {
+function before(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
   const last = tokens[first - 1]?.word ?? "";
   if (first - 1 < from || !adjectives.has(last)) return undefined;
   const hasCause = last === "induced" || last === "related";
@@ -64,7 +73,9 @@ function behind(
   for (let index = from; index < stopsAt; index += 1) {
     const [found] = cues.at(tokens, index);
     if (!found || found.to > stopsAt) continue;
-    const isDenied = tokens.slice(Math.max(from, index - 2), index).some(({ word }) => word === "not" || word === "no" || word === "never");
+    const isDenied = tokens
+      .slice(Math.max(from, index - 2), index)
+      .some(({ word }) => word === "not" || word === "no" || word === "never");
     if (isDenied) continue;
     const word = tokens[index]?.word ?? "";
     const isInside = word === "was";
@@ -73,7 +84,9 @@ function behind(
     const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
     if (said.some((one) => noCause.has(one))) continue;
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
-    const cause = kindOf(tokens, start, to) ?? (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["drug", "infection"]) : undefined);
+    const cause =
+      kindOf(tokens, start, to) ??
+      (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["drug", "infection"]) : undefined);
     if (!cause && (needsKnown.has(word) || onlyPlain)) continue;
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
@@ -82,7 +95,13 @@ function behind(
 
 function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): number {
   let to = from;
-  while (to < stopsAt && to - from < CAUSE_LENGTH && !/^[,;.()]$/.test(tokens[to]?.word ?? "") && !["which", "and", "but", "that", "since"].includes(tokens[to]?.word ?? "")) to += 1;
+  while (
+    to < stopsAt &&
+    to - from < CAUSE_LENGTH &&
+    !/^[,;.()]$/.test(tokens[to]?.word ?? "") &&
+    !["which", "and", "but", "that", "since"].includes(tokens[to]?.word ?? "")
+  )
+    to += 1;
   return Math.max(to, Math.min(from + 1, stopsAt));
 }
 
@@ -92,7 +111,8 @@ function kindOf(tokens: readonly Token[], from: number, to: number, only?: reado
     const word = tokens[index]?.word ?? "";
     const found = causes.find(
       ({ cause, words, endings }) =>
-        (!only || only.includes(cause)) && (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
+        (!only || only.includes(cause)) &&
+        (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
     );
     if (found) return found.cause;
   }

@@ -3,13 +3,49 @@ import { longestIn } from "./durations.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
 
-const JOINT_WORDS = wordSet(["joint", "mcp", "mcpj", "pip", "pipj", "dip", "metacarpophalangeal", "interphalangeal", "wrist", "knee", "ankle", "elbow", "shoulder", "finger", "knuckle", "mtp", "hand", "feet", "foot"]);
-const MANY = wordSet(["both", "bilateral", "bilaterally", "several", "multiple", "all", "many", "symmetrical", "symmetric", "polyarticular", "widespread", "most"]);
+const JOINT_WORDS = wordSet([
+  "joint",
+  "mcp",
+  "mcpj",
+  "pip",
+  "pipj",
+  "dip",
+  "metacarpophalangeal",
+  "interphalangeal",
+  "wrist",
+  "knee",
+  "ankle",
+  "elbow",
+  "shoulder",
+  "finger",
+  "knuckle",
+  "mtp",
+  "hand",
+  "feet",
+  "foot",
+]);
+const MANY = wordSet([
+  "both",
+  "bilateral",
+  "bilaterally",
+  "several",
+  "multiple",
+  "all",
+  "many",
+  "symmetrical",
+  "symmetric",
+  "polyarticular",
+  "widespread",
+  "most",
+]);
 const ONE = wordSet(["only", "single", "one", "isolated"]);
 const ORDINALS = wordSet(["second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th", "2", "3", "4", "5"]);
 
 /** Whether a sentence speaks of two or more joints: `no` where it says one, `unsaid` where it does not say. */
-export function severalJoints({ tokens, plain }: TextState, { from, to }: Pick<Sentence, "from" | "to">): "yes" | "no" | "unsaid" {
+export function severalJoints(
+  { tokens, plain }: TextState,
+  { from, to }: Pick<Sentence, "from" | "to">,
+): "yes" | "no" | "unsaid" {
   const named = new Set<string>();
   let plural = false;
   let ordinals = 0;

@@ -12,8 +12,34 @@ export interface KidneyClass {
 }
 
 const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6" };
-const OF_THE_KIDNEY = wordSet(["nephritis", "ln", "biopsy", "isn", "rps", "glomerulonephritis", "glomeruli", "glomerular", "renal", "kidney", "proliferative", "membranous"]);
-const NOT_OF_IT = wordSet(["nyha", "obesity", "child", "asa", "mallampati", "who", "killip", "angle", "ccs", "functional", "social", "fitzpatrick"]);
+const OF_THE_KIDNEY = wordSet([
+  "nephritis",
+  "ln",
+  "biopsy",
+  "isn",
+  "rps",
+  "glomerulonephritis",
+  "glomeruli",
+  "glomerular",
+  "renal",
+  "kidney",
+  "proliferative",
+  "membranous",
+]);
+const NOT_OF_IT = wordSet([
+  "nyha",
+  "obesity",
+  "child",
+  "asa",
+  "mallampati",
+  "who",
+  "killip",
+  "angle",
+  "ccs",
+  "functional",
+  "social",
+  "fitzpatrick",
+]);
 const JOINED = new Set(["+", "/", "and", "or", "&", ",", "-", "with"]);
 
 /** Every class of lupus nephritis in a sentence, where it or the line speaks of a kidney. */
@@ -33,17 +59,27 @@ export function kidneyClassesIn(state: TextState, sentence: Sentence): readonly 
 
 function speaksOfKidney({ tokens, sentences }: TextState, sentence: Sentence): boolean {
   const at = sentence.index;
-  const near = [sentences[at - 1], sentence, sentences[at + 1]].filter((one) => one?.line.paragraph === sentence.line.paragraph);
+  const near = [sentences[at - 1], sentence, sentences[at + 1]].filter(
+    (one) => one?.line.paragraph === sentence.line.paragraph,
+  );
   return near.some((one) => one && tokens.slice(one.from, one.to).some(({ word }) => OF_THE_KIDNEY.has(word)));
 }
 
 /** "III (A/C) + V", "IV-G", "3 and 5": the classes in a row. */
-function classesFrom({ tokens }: TextState, from: number, to: number, { kidneyClasses }: InTexts, isClass: boolean): readonly KidneyClass[] {
+function classesFrom(
+  { tokens }: TextState,
+  from: number,
+  to: number,
+  { kidneyClasses }: InTexts,
+  isClass: boolean,
+): readonly KidneyClass[] {
   const found: KidneyClass[] = [];
   let index = from;
   while (index < to) {
     const token = tokens[index];
-    const number = token && (ROMAN[token.word] ?? (/^[1-6]$/.test(token.word) && (isClass || index === from) ? token.word : undefined));
+    const number =
+      token &&
+      (ROMAN[token.word] ?? (/^[1-6]$/.test(token.word) && (isClass || index === from) ? token.word : undefined));
     if (!number) break;
     const finding = kidneyClasses[number as keyof InTexts["kidneyClasses"]];
     found.push({ finding, from: index, to: index + 1 });

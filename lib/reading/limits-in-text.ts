@@ -9,7 +9,8 @@ export interface LimitsRead {
 const NOT_A_RANGE = /\b(?:previous|prior|last|was|were|on|in|from|to follow)\b/;
 const NO_LIMIT = /\b(?:if|when|goal|target|transfuse|treat|aim|give|start|until|previous|prior)\b/;
 const LOWER = /\b(?:lower|lln|low(?:er)? limit|minimum)\b/;
-const UPPER = /\b(?:upper|uln|up to|cut-? ?off|positive (?:from|if|at|above|over)|positive|limit|high|normal (?:up to|below|under)|below|under|less than|neg(?:ative)?)\b/;
+const UPPER =
+  /\b(?:upper|uln|up to|cut-? ?off|positive (?:from|if|at|above|over)|positive|limit|high|normal (?:up to|below|under)|below|under|less than|neg(?:ative)?)\b/;
 const BANDS = /[;,]\s+(?:[<>]|\d)|;|(?:\d\s*-\s*\d.*){2,}|[<>].*[<>]/;
 
 interface Numbers {
@@ -55,7 +56,8 @@ export function limitsIn(written: string, style: NumberStyle): LimitsRead | unde
   }
   if (BANDS.test(text)) return undefined;
   if (first.comparator === "<" || first.atMost) return { high: first.value };
-  if (first.comparator === ">" || first.atLeast) return UPPER.test(before) || /positive/.test(between[1] ?? "") ? { high: first.value } : { low: first.value };
+  if (first.comparator === ">" || first.atLeast)
+    return UPPER.test(before) || /positive/.test(between[1] ?? "") ? { high: first.value } : { low: first.value };
   if (LOWER.test(before)) return { low: first.value };
   return UPPER.test(before) ? { high: first.value } : undefined;
 }

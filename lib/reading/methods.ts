@@ -19,7 +19,13 @@ export function methodNamed(test: LabTest, tokens: readonly Token[], from: numbe
  * Where a finding is decided by a test, and another one by the same test done with certain methods: the other one, if
  * such a method is named beside it.
  */
-export function specificOf({ definitions }: ReadingWords, finding: FindingId, tokens: readonly Token[], from: number, to: number): FindingId {
+export function specificOf(
+  { definitions }: ReadingWords,
+  finding: FindingId,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): FindingId {
   const rules = (definitions.findings[finding] as Finding).decidedBy ?? [];
   if (!rules.some(({ methods, is }) => !methods && is === ">")) return finding;
   for (const { test, methods } of rules) {
@@ -27,7 +33,7 @@ export function specificOf({ definitions }: ReadingWords, finding: FindingId, to
     const named = methodNamed(definitions.tests[test as TestId], tokens, from, to);
     if (named === undefined) continue;
     const specific = (Object.entries(definitions.findings) as [FindingId, Finding][]).find(([, other]) =>
-      other.decidedBy?.some((rule) => rule.test === test && rule.methods?.includes(named)),
+      other.decidedBy?.some((rule) => rule.test === test && rule.methods?.includes(named) && !("times" in rule)),
     );
     if (specific) return specific[0];
   }

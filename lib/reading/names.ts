@@ -36,7 +36,10 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
   for (const [finding, { label, synonyms }] of findings) {
     const written: FindingInTexts | undefined = inTexts.findings[finding];
     if (!(written?.only || written?.result)) {
-      add([label, ...synonyms].filter((name) => isLongName(name) && bearers.get(name.toLowerCase()) === 1).map(asPhrase), { kind: "finding", finding });
+      add(
+        [label, ...synonyms].filter((name) => isLongName(name) && bearers.get(name.toLowerCase()) === 1).map(asPhrase),
+        { kind: "finding", finding },
+      );
     }
     if (!written) continue;
     add(written.phrases, { kind: "finding", finding });
@@ -51,7 +54,10 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
     add(list, { kind: "test", test });
   }
   add(inTexts.classless.phrases, { kind: "classless" });
-  add(notRead.flatMap(({ names }) => names.map(asPhrase)), { kind: "other-test" });
+  add(
+    notRead.flatMap(({ names }) => names.map(asPhrase)),
+    { kind: "other-test" },
+  );
   add(inTexts.otherTests, { kind: "other-test" });
   add(inTexts.otherMeanings, { kind: "other-meaning" });
   add(inTexts.treponemal, { kind: "treponemal" });
@@ -69,7 +75,8 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
 function countBearers(findings: readonly (readonly [FindingId, Finding])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [, { label, synonyms }] of findings) {
-    for (const name of new Set([label, ...synonyms].map((one) => one.toLowerCase()))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set([label, ...synonyms].map((one) => one.toLowerCase())))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }
@@ -91,8 +98,14 @@ export function mentionsIn(tokens: readonly Token[], cased: string, { finder }: 
   const covers = all.filter(({ name }) => name.kind === "other-meaning" || name.kind === "other-test");
   const coveredTo = coverage(covers, tokens.length);
   const kept = all.filter((mention) => {
-    if (mention.name.kind === "other-meaning" || mention.name.kind === "other-test" || mention.name.kind === "treponemal") return true;
-    if (mention.name.kind === "finding" && mention.name.only === "capitals" && !isCapitals(cased, tokens, mention)) return false;
+    if (
+      mention.name.kind === "other-meaning" ||
+      mention.name.kind === "other-test" ||
+      mention.name.kind === "treponemal"
+    )
+      return true;
+    if (mention.name.kind === "finding" && mention.name.only === "capitals" && !isCapitals(cased, tokens, mention))
+      return false;
     const cover = coveredTo[mention.to - 1];
     return cover === undefined || !isCoveredBy(cover, mention);
   });

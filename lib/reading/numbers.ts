@@ -43,7 +43,10 @@ export function numberAt(text: string, from: number, style: NumberStyle): Number
   };
 }
 
-function inStyle({ readings: [english, continental] }: TypedNumber, style: NumberStyle): { value: number; otherwise?: number } {
+function inStyle(
+  { readings: [english, continental] }: TypedNumber,
+  style: NumberStyle,
+): { value: number; otherwise?: number } {
   const [value, other] = style === "english" ? [english, continental] : [continental, english];
   return value === other ? { value } : { value, otherwise: other };
 }

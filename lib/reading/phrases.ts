@@ -40,7 +40,10 @@ const INSIDE_NAME = new Set(["-", "/", "(", ")", "'", ":", "*", "&"]);
  * Compiles phrases, `(a|b) [c] d* ..3 e`, each with what it names. A phrase is looked for only where its first word
  * stands, and a row of other words in it is short, so that the time grows with the text and not faster.
  */
-export function phraseFinder<Name>(phrases: readonly (readonly [string, Name])[], spelling?: Spelling): PhraseFinder<Name> {
+export function phraseFinder<Name>(
+  phrases: readonly (readonly [string, Name])[],
+  spelling?: Spelling,
+): PhraseFinder<Name> {
   const byWord = new Map<string, Compiled<Name>[]>();
   const byBeginning = new Map<string, Compiled<Name>[]>();
   for (const [phrase, name] of phrases) {
@@ -72,7 +75,8 @@ export function phraseFinder<Name>(phrases: readonly (readonly [string, Name])[]
       const found: Found<Name>[] = [];
       for (const { name, places, loose } of begun) {
         const end = match(tokens, index, places, 0, spelling);
-        if (end && !(end.slip && end.exact === 0 && !end.long)) found.push({ name, from: index, to: end.to, slip: end.slip, loose });
+        if (end && !(end.slip && end.exact === 0 && !end.long))
+          found.push({ name, from: index, to: end.to, slip: end.slip, loose });
       }
       return found.length > 1 ? found.sort((one, other) => other.to - one.to) : found;
     },
@@ -162,7 +166,11 @@ function skipOne(tokens: readonly Token[], at: number, acrossCommas: boolean): n
     if (!token || token.gap === "line" || token.kind === "box") return undefined;
     if (token.gap === "cell" && !acrossCommas) return undefined;
     if (token.kind !== "sign") return NOT_PASSED.has(token.word) ? undefined : here + 1;
-    const passes = token.word === "-" || token.word === "/" || token.word === "+" || (acrossCommas && (token.word === "," || token.word === ":" || token.word === "(" || token.word === ")"));
+    const passes =
+      token.word === "-" ||
+      token.word === "/" ||
+      token.word === "+" ||
+      (acrossCommas && (token.word === "," || token.word === ":" || token.word === "(" || token.word === ")"));
     if (!passes) return undefined;
     here += 1;
   }
@@ -199,7 +207,12 @@ function placeOf(words: readonly string[]): Place {
 
 /** The words of phrases that are long enough to be known again when one letter of them is wrong. */
 export function spellingOf(phrases: readonly string[], otherWords: ReadonlySet<string>): Spelling {
-  const words = new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]+\*?/g) ?? []).filter((word) => !word.endsWith("*")).map(sameWord));
+  const words = new Set(
+    phrases
+      .flatMap((phrase) => phrase.match(/[a-z]+\*?/g) ?? [])
+      .filter((word) => !word.endsWith("*"))
+      .map(sameWord),
+  );
   const byShorter = new Map<string, string>();
   for (const word of words) {
     if (word.length < 4) continue;
@@ -217,10 +230,14 @@ export function spellingOf(phrases: readonly string[], otherWords: ReadonlySet<s
   };
 
   function slip(word: string): string | undefined {
-      if (words.has(word) || otherWords.has(word) || word.length < 3 || word.length > LONGEST_WORD) return undefined;
-      const direct = byShorter.get(word);
-      if (direct) return direct;
-      return word.length < 4 ? undefined : withoutOne(word).map((shorter) => byShorter.get(shorter)).find((meant) => meant !== undefined);
+    if (words.has(word) || otherWords.has(word) || word.length < 3 || word.length > LONGEST_WORD) return undefined;
+    const direct = byShorter.get(word);
+    if (direct) return direct;
+    return word.length < 4
+      ? undefined
+      : withoutOne(word)
+          .map((shorter) => byShorter.get(shorter))
+          .find((meant) => meant !== undefined);
   }
 }
 

@@ -8,14 +8,15 @@ export interface PlainText {
   readonly spanOf: (start: number, end: number) => readonly [number, number];
 }
 
-const MARKUP = /<\/?(?:html|body|table|tr|td|th|div|span|p|br|ul|ol|li|b|i|sup|sub|h[1-6]|!doctype|\?xml)\b[^<>]{0,500}>/i;
+const MARKUP =
+  /<\/?(?:html|body|table|tr|td|th|div|span|p|br|ul|ol|li|b|i|sup|sub|h[1-6]|!doctype|\?xml)\b[^<>]{0,500}>/i;
 
 /** What characters are written as. Those of no width say nothing and are left out. */
 const WRITTEN_AS: Readonly<Record<string, string>> = {
-  "µ": "u",
-  "μ": "u",
+  µ: "u",
+  μ: "u",
   "×": "x",
-  "β": "beta",
+  β: "beta",
   "‐": "-",
   "‑": "-",
   "‒": "-",
@@ -28,7 +29,7 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
   "”": '"',
   "≤": "<=",
   "≥": ">=",
-  "º": "°",
+  º: "°",
   "•": "*",
   "▪": "*",
   "●": "*",
@@ -41,9 +42,12 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
   "℃": "°C",
   "℉": "°F",
   "½": ".5",
+  "\u0085": "\n",
+  "\u2028": "\n",
+  "\u2029": "\n",
 };
 
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000e-\u001f\u007f]/u;
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]/u;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ",
@@ -67,7 +71,26 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rsquo: "'",
   lsquo: "'",
 };
-const LINES = new Set(["tr", "p", "div", "li", "br", "ul", "ol", "table", "title", "body", "head", "section", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const LINES = new Set([
+  "tr",
+  "p",
+  "div",
+  "li",
+  "br",
+  "ul",
+  "ol",
+  "table",
+  "title",
+  "body",
+  "head",
+  "section",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
 const SILENT = new Set(["script", "style", "head", "template", "noscript"]);
 
 /** Longest entity or tag that is looked for, so that a lone sign costs no search to the end. */
@@ -116,7 +139,8 @@ export function plainText(read: string): PlainText {
   };
 }
 
-const COLUMN_NAMES = /^(?:test|analyte|component|parameter|name|value|result|unit|units|low|high|date|collected|range|reference|flag)$/i;
+const COLUMN_NAMES =
+  /^(?:test|analyte|component|parameter|name|value|result|unit|units|low|high|date|collected|range|reference|flag)$/i;
 
 /** The lines of a file of separated values with tabs in the place of its signs, so that they are columns like others. */
 function inColumns(text: string): string {
@@ -140,7 +164,8 @@ function inColumns(text: string): string {
 
 function writtenAs(character: string): string {
   if (character === "|") return "\t";
-  if (character <= "~") return character < " " && character !== "\n" && character !== "\t" ? (character === "\r" ? "" : " ") : character;
+  if (character <= "~")
+    return character < " " && character !== "\n" && character !== "\t" ? (character === "\r" ? "" : " ") : character;
   const other = WRITTEN_AS[character];
   if (other !== undefined) return other;
   if (UNSEEN.test(character)) return "";
@@ -165,7 +190,13 @@ function afterTag(read: string, at: number): { readonly written: string; readonl
   if (end < 0) return undefined;
   const tag = (name[1] ?? "").toLowerCase();
   if (SILENT.has(tag) && read[at + 1] !== "/") return { written: " ", at: behind(read, `</${tag}>`, at) };
-  const written = LINES.has(tag) ? "\n" : tag === "td" || tag === "th" ? "\t" : tag === "sup" && read[at + 1] !== "/" ? "^" : "";
+  const written = LINES.has(tag)
+    ? "\n"
+    : tag === "td" || tag === "th"
+      ? "\t"
+      : tag === "sup" && read[at + 1] !== "/"
+        ? "^"
+        : "";
   return { written, at: end + 1 };
 }
 

@@ -1,15 +1,15 @@
 import type { LabTest, TestId } from "../../criteria/types.ts";
 import { TITER } from "../record/titer.ts";
-import { type Amount } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
 import type { Sentence } from "./document.ts";
+import { limitsIn } from "./limits-in-text.ts";
 import { methodNamed } from "./methods.ts";
 import { type Mention, wordSet } from "./names.ts";
 import { type NumberStyle, numberAt } from "./numbers.ts";
-import { limitsIn } from "./limits-in-text.ts";
 import type { TextState } from "./reading-state.ts";
 import { BETWEEN_VALUES, FILLERS, FLAGS } from "./rules/value-words.ts";
-import { type UnitRead, unitAfter } from "./unit-after.ts";
 import { sameWord } from "./tokens.ts";
+import { type UnitRead, unitAfter } from "./unit-after.ts";
 
 /** A value in a sentence: its name, its number and what belongs to them, as tokens. */
 export interface ProseValue {
@@ -36,7 +36,11 @@ const MOST_BETWEEN = 7;
 const COUNT = "{count}";
 
 /** Reads the values of a sentence, in order. */
-export function valuesInSentence(state: TextState, sentence: Sentence, style: NumberStyle): { readonly values: readonly ProseValue[]; readonly none: readonly NoValue[] } {
+export function valuesInSentence(
+  state: TextState,
+  sentence: Sentence,
+  style: NumberStyle,
+): { readonly values: readonly ProseValue[]; readonly none: readonly NoValue[] } {
   const values: ProseValue[] = [];
   const none: NoValue[] = [];
   const mentions = longestNames(state.mentionsOf(sentence));
@@ -89,14 +93,22 @@ function isClassTest({ words }: TextState, test: TestId): boolean {
 
 /** "IgM 12 MPL" behind anticardiolipin: its unit says that it is the same antibody. */
 function isBareClass({ tokens }: TextState, mention: Mention, classless: Mention | undefined): boolean {
-  return classless !== undefined && mention.name.kind === "other-test" && /^ig[gma]$/.test(tokens[mention.from]?.word ?? "");
+  return (
+    classless !== undefined && mention.name.kind === "other-test" && /^ig[gma]$/.test(tokens[mention.from]?.word ?? "")
+  );
 }
 
 function nextName(mentions: readonly Mention[], mention: Mention, to: number): number {
   return Math.min(mentions.find(({ from }) => from >= mention.to)?.from ?? to, to);
 }
 
-function firstValue(state: TextState, sentence: Sentence, mention: Mention, end: number, style: NumberStyle): ProseValue | NoValue | undefined {
+function firstValue(
+  state: TextState,
+  sentence: Sentence,
+  mention: Mention,
+  end: number,
+  style: NumberStyle,
+): ProseValue | NoValue | undefined {
   const { tokens, plain, words } = state;
   const counted = countBefore(state, sentence, mention, style);
   if (counted) return counted;
@@ -116,12 +128,18 @@ function firstValue(state: TextState, sentence: Sentence, mention: Mention, end:
     if (number) {
       if (isPartOfName(state, index, mention)) continue;
       const read = valueAt(state, mention, index, end, style, words.definitions.tests);
-      if (read && !("why" in read)) return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
+      if (read && !("why" in read))
+        return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
       return read;
     }
     if (token.word === "(" || token.word === "[") parentheses += 1;
     else if (token.word === ")" || token.word === "]") parentheses -= 1;
-    else if (token.kind === "sign" ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word) : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)) return undefined;
+    else if (
+      token.kind === "sign"
+        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word)
+        : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
+    )
+      return undefined;
     if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
   }
   return undefined;
@@ -129,26 +147,52 @@ function firstValue(state: TextState, sentence: Sentence, mention: Mention, end:
 
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
 function mayFollowComma({ tokens }: TextState, comma: number, mention: Mention): boolean {
-  return comma > mention.to && comma - mention.to <= 6 && (tokens[comma + 1]?.kind === "number" || /^(?:titer|last|highest|nadir|now|lowest)$/.test(tokens[comma + 1]?.word ?? ""));
+  return (
+    comma > mention.to &&
+    comma - mention.to <= 6 &&
+    (tokens[comma + 1]?.kind === "number" ||
+      /^(?:titer|last|highest|nadir|now|lowest)$/.test(tokens[comma + 1]?.word ?? ""))
+  );
 }
 
 /** "HEp-2", "B2GP1", "SJC28", "24 h" are names, not numbers. */
 function isPartOfName({ tokens }: TextState, index: number, mention: Mention): boolean {
   const before = tokens[index - 1]?.word ?? "";
-  return (before === "-" && tokens[index - 2]?.word === "hep") || before === "hep" || (/^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") && /^(?:of|-|\()$/.test(before) && index - mention.to < 3);
+  return (
+    (before === "-" && tokens[index - 2]?.word === "hep") ||
+    before === "hep" ||
+    (/^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") && /^(?:of|-|\()$/.test(before) && index - mention.to < 3)
+  );
 }
 
 /** "4 swollen joints". */
-function countBefore(state: TextState, sentence: Sentence, mention: Mention, style: NumberStyle): ProseValue | undefined {
+function countBefore(
+  state: TextState,
+  sentence: Sentence,
+  mention: Mention,
+  style: NumberStyle,
+): ProseValue | undefined {
   const { name, from, to } = mention;
   if (name.kind !== "test") return undefined;
   const test: LabTest = state.words.definitions.tests[name.test];
   const token = state.tokens[from - 1];
-  if (!test.units.some(({ unit }) => unit === COUNT) || from - 1 < sentence.from || token?.kind !== "number" || state.tokens[to]?.kind === "number") return undefined;
+  if (
+    !test.units.some(({ unit }) => unit === COUNT) ||
+    from - 1 < sentence.from ||
+    token?.kind !== "number" ||
+    state.tokens[to]?.kind === "number"
+  )
+    return undefined;
   if (/^[:=]$/.test(state.tokens[to]?.word ?? "") || state.tokens[to]?.word === "count") return undefined;
   const number = numberAt(state.plain.text, token.start, style);
   if (!number || !Number.isInteger(number.value)) return undefined;
-  return { mention, from: from - 1, to, hasDay: false, amount: { test: name.test, at: token.start, number, unit: COUNT, times: [1, 1] } };
+  return {
+    mention,
+    from: from - 1,
+    to,
+    hasDay: false,
+    amount: { test: name.test, at: token.start, number, unit: COUNT, times: [1, 1] },
+  };
 }
 
 /** The value whose number begins at a token, for the name before it. */
@@ -170,10 +214,14 @@ function valueAt(
   if (!id) return { mention, to: index + 1, why: "a number without a unit that says which class it is" };
   const test = tests[id];
   const between = tokens.slice(mention.to, index).map(({ word }) => word);
-  if (number.comparator && isFindingsName(state, mention)) return { mention, to: index + 1, why: "where a finding begins, not a value" };
-  const unit = unitOf(state, mention, test, number.ratio, between, at) ?? (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
+  if (number.comparator && isFindingsName(state, mention))
+    return { mention, to: index + 1, why: "where a finding begins, not a value" };
+  const unit =
+    unitOf(state, mention, test, number.ratio, between, at) ??
+    (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
-  if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word))) return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
+  if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
+    return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
   if (unit === undefined) return { mention, to: index + 1, why: "a number without its unit" };
   if (unit === "other") return { mention, to: index + 1, why: "its unit is none that the record accepts for it" };
   let limits: string | undefined;
@@ -183,7 +231,8 @@ function valueAt(
   } else at = Math.max(unit.end, number.end);
   const after = behindValue(state, at, style, tokens[end - 1]?.end ?? at);
   limits = limits ?? after.limits;
-  const method = methodNamed(test, tokens, mention.from, index) ?? methodNamed(test, tokens, index, Math.min(end, index + 12));
+  const method =
+    methodNamed(test, tokens, mention.from, index) ?? methodNamed(test, tokens, index, Math.min(end, index + 12));
   const to = tokenBehind(state, index, after.end, end);
   return {
     mention,
@@ -209,12 +258,19 @@ function isFindingsName({ findingNames }: TextState, { from, to }: Mention): boo
 }
 
 /** The test that is meant: by its name, or for a name without a class by the class or the unit that follows. */
-function testMeant({ tokens, plain, words }: TextState, { name, from, to }: Mention, at: number, behindRange: number | undefined): TestId | undefined {
+function testMeant(
+  { tokens, plain, words }: TextState,
+  { name, from, to }: Mention,
+  at: number,
+  behindRange: number | undefined,
+): TestId | undefined {
   if (name.kind === "test") return name.test;
   const { tests } = words.inTexts.classless;
   const byUnit = Object.values(tests).find((test) => {
     const accepted = words.definitions.tests[test];
-    const read = unitAfter(plain.text, at, accepted) ?? (behindRange === undefined ? undefined : unitAfter(plain.text, behindRange, accepted));
+    const read =
+      unitAfter(plain.text, at, accepted) ??
+      (behindRange === undefined ? undefined : unitAfter(plain.text, behindRange, accepted));
     return read !== undefined && read !== "other";
   });
   if (byUnit) return byUnit;
@@ -236,7 +292,9 @@ function unitOf(
   if (accepts(COUNT)) return { unit: COUNT, times: [1, 1], end: at };
   const written = unitAfter(plain.text, at, test);
   if (written && written !== "other") return written;
-  const saysTiter = accepts(TITER) && (between.includes("titer") || tokens.slice(mention.from, mention.to).some(({ word }) => word === "titer"));
+  const saysTiter =
+    accepts(TITER) &&
+    (between.includes("titer") || tokens.slice(mention.from, mention.to).some(({ word }) => word === "titer"));
   return saysTiter && written === undefined ? own : written;
 }
 
@@ -259,7 +317,9 @@ interface RangeText {
 
 /** A bare range or limit at a place: "4.0 - 10.5", "<10". */
 function rangeAt(text: string, from: number): RangeText | undefined {
-  const found = /^[\s,]{0,20}([([]?\s?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(text.slice(from, from + 60));
+  const found = /^[\s,]{0,20}([([]?\s?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
+    text.slice(from, from + 60),
+  );
   if (!found?.[1]) return undefined;
   const end = from + found[0].length;
   return { text: found[1].replaceAll(/[()[\]]/g, ""), start: end - found[1].length, end };
@@ -273,7 +333,8 @@ interface Behind {
 }
 
 const IN_BRACKETS = /^[\s,]{0,12}[([]([^()[\]]{1,70})[)\]]/;
-const NAMED_RANGE = /^[\s,]{0,12}(?:ref(?:erence)?(?: range| interval)?|normal(?: range)?|range|rr|nr|nl|n)\s?[:=]?\s?((?:[<>]=?\s?)?(?:1:)?\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?)/;
+const NAMED_RANGE =
+  /^[\s,]{0,12}(?:ref(?:erence)?(?: range| interval)?|normal(?: range)?|range|rr|nr|nl|n)\s?[:=]?\s?((?:[<>]=?\s?)?(?:1:)?\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?)/;
 const DAY_BEHIND = /^[\s,]{0,4}(?:(?:on|in|at|dated|from|of|\(|-)\s?){0,2}$/;
 const MOST_BEHIND = 4;
 
@@ -306,7 +367,12 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     break;
   }
   const day = dayAfter(tokens, text, at, to);
-  return { ...(limits && { limits }), ...(day?.day && { day: day.day }), hasDay: day !== undefined, end: day?.end ?? at };
+  return {
+    ...(limits && { limits }),
+    ...(day?.day && { day: day.day }),
+    hasDay: day !== undefined,
+    end: day?.end ?? at,
+  };
 }
 
 function firstTokenFrom(tokens: TextState["tokens"], at: number): number {
@@ -320,19 +386,26 @@ function firstTokenFrom(tokens: TextState["tokens"], at: number): number {
 }
 
 function isDayText(tokens: TextState["tokens"], from: number, to: number): boolean {
-  for (let index = firstTokenFrom(tokens, from); (tokens[index]?.start ?? Number.POSITIVE_INFINITY) < to; index += 1) if (tokens[index]?.kind === "day") return true;
+  for (let index = firstTokenFrom(tokens, from); (tokens[index]?.start ?? Number.POSITIVE_INFINITY) < to; index += 1)
+    if (tokens[index]?.kind === "day") return true;
   return false;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A day directly behind a value, "on 2 March 2021", "(2 March 2021)", "in 2019": the last has no day to give. */
-function dayAfter(tokens: TextState["tokens"], text: string, at: number, to: number): { readonly day?: string; readonly end: number } | undefined {
+function dayAfter(
+  tokens: TextState["tokens"],
+  text: string,
+  at: number,
+  to: number,
+): { readonly day?: string; readonly end: number } | undefined {
   const first = firstTokenFrom(tokens, at);
   for (let index = first; index < first + 4; index += 1) {
     const token = tokens[index];
     if (!token || token.start >= to || token.gap === "line") return undefined;
-    const isYear = token.kind === "number" && YEAR.test(token.word) && /(?:in|\()\s?$/.test(text.slice(at, token.start));
+    const isYear =
+      token.kind === "number" && YEAR.test(token.word) && /(?:in|\()\s?$/.test(text.slice(at, token.start));
     if (token.kind === "day" || isYear) {
       if (!DAY_BEHIND.test(text.slice(at, token.start))) return undefined;
       const close = tokens[index + 1]?.word === ")" ? (tokens[index + 1]?.end ?? token.end) : token.end;

@@ -6,7 +6,15 @@ import { type Names, namesOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type TextState, textState } from "./reading-state.ts";
 import { type Passed, type Statement, statementsIn } from "./statements.ts";
-import type { FindingProposal, MeasurementProposal, NotTaken, Proposal, ReadingWords, Span, TextReading } from "./types.ts";
+import type {
+  FindingProposal,
+  MeasurementProposal,
+  NotTaken,
+  Proposal,
+  ReadingWords,
+  Span,
+  TextReading,
+} from "./types.ts";
 import { type Value, valuesIn } from "./values.ts";
 import { notForReading, unreadable } from "./whole-text.ts";
 
@@ -35,8 +43,13 @@ export function readText(text: string, words: ReadingWords): TextReading {
     ...findingProposals(state, statements.said, values.values, days, words),
   ];
   const passed = distinct(state, [...values.passed, ...statements.passed], proposals);
-  if (proposals.length === 0 && passed.length === 0 && text.trim() !== "") return nothing(text, "Nothing in the text is a finding or a value that is asked for.");
-  return { format: "sle-reading/1", proposals: [...proposals].sort((one, other) => one.from[0] - other.from[0]), notTaken: passed };
+  if (proposals.length === 0 && passed.length === 0 && text.trim() !== "")
+    return nothing(text, "Nothing in the text is a finding or a value that is asked for.");
+  return {
+    format: "sle-reading/1",
+    proposals: [...proposals].sort((one, other) => one.from[0] - other.from[0]),
+    notTaken: passed,
+  };
 }
 
 function nothing(text: string, why: string): TextReading {
@@ -57,7 +70,11 @@ function measurementProposals(state: TextState, values: readonly Value[]): reado
   for (const value of values) {
     const key = `${value.measurement.test} ${value.measurement.value} ${value.measurement.unit}`;
     const there = keys.get(key) ?? [];
-    const twin = there.findIndex((other) => same(other, value) && (other.measurement.date === value.measurement.date || !other.measurement.date || !value.measurement.date));
+    const twin = there.findIndex(
+      (other) =>
+        same(other, value) &&
+        (other.measurement.date === value.measurement.date || !other.measurement.date || !value.measurement.date),
+    );
     const known = there[twin];
     if (!known) there.push(value);
     else if (!known.measurement.date && value.measurement.date) there[twin] = value;
@@ -72,15 +89,23 @@ function measurementProposals(state: TextState, values: readonly Value[]): reado
 }
 
 /** One answer for each finding: what was ever so is present, whatever else is said of another day. */
-function findingProposals(state: TextState, said: readonly Statement[], values: readonly Value[], days: ReadonlyMap<Line, LineDay>, words: ReadingWords): readonly FindingProposal[] {
+function findingProposals(
+  state: TextState,
+  said: readonly Statement[],
+  values: readonly Value[],
+  days: ReadonlyMap<Line, LineDay>,
+  words: ReadingWords,
+): readonly FindingProposal[] {
   const byFinding = new Map<FindingId, Statement[]>();
   for (const statement of said) {
-    if (statement.status === "present" && !statement.explainedBy && isMeasuredBeside(statement, values, words)) continue;
+    if (statement.status === "present" && !statement.explainedBy && isMeasuredBeside(statement, values, words))
+      continue;
     const there = byFinding.get(statement.finding);
     if (there) there.push(statement);
     else byFinding.set(statement.finding, [statement]);
   }
-  const isPresent = (finding: FindingId): boolean => byFinding.get(finding)?.some(({ status }) => status === "present") ?? false;
+  const isPresent = (finding: FindingId): boolean =>
+    byFinding.get(finding)?.some(({ status }) => status === "present") ?? false;
   return [...byFinding].flatMap(([finding, statements]) => {
     if (words.inTexts.findings[finding]?.unless?.some(isPresent)) return [];
     const present = statements.filter(({ status }) => status === "present");
@@ -102,13 +127,25 @@ function findingProposals(state: TextState, said: readonly Statement[], values: 
 }
 
 /** A finding beside the value that decides it is the value's to decide. */
-function isMeasuredBeside({ finding, sentence }: Statement, values: readonly Value[], { definitions }: ReadingWords): boolean {
+function isMeasuredBeside(
+  { finding, sentence }: Statement,
+  values: readonly Value[],
+  { definitions }: ReadingWords,
+): boolean {
   const rules = definitions.findings[finding].decidedBy ?? [];
-  return rules.length > 0 && values.some((value) => value.sentence === sentence && rules.some(({ test }) => test === value.measurement.test));
+  return (
+    rules.length > 0 &&
+    values.some((value) => value.sentence === sentence && rules.some(({ test }) => test === value.measurement.test))
+  );
 }
 
 /** The one day of a sentence, or the day at the head of its line; for a result only a day directly behind it. */
-function dayOf(state: TextState, { sentence, finding, to }: Statement, days: ReadonlyMap<Line, LineDay>, { inTexts }: ReadingWords): string | undefined {
+function dayOf(
+  state: TextState,
+  { sentence, finding, to }: Statement,
+  days: ReadonlyMap<Line, LineDay>,
+  { inTexts }: ReadingWords,
+): string | undefined {
   const { tokens } = state;
   if (inTexts.findings[finding]?.result) {
     const near = tokens.slice(to, Math.min(sentence.to, to + 8));

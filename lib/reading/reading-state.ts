@@ -1,7 +1,7 @@
 import { contextOf, type SentenceContext } from "./context.ts";
 import { type Sentence, type Structure, structureOf, unwrapped } from "./document.ts";
 import { type Mention, mentionsIn, type Names } from "./names.ts";
-import { type PlainText } from "./plain-text.ts";
+import type { PlainText } from "./plain-text.ts";
 import { tokensOf } from "./tokens.ts";
 import type { ReadingWords } from "./types.ts";
 
@@ -44,14 +44,24 @@ export function textState(plain: PlainText, words: ReadingWords, names: Names): 
     lastLine = sentence.line;
     contexts.set(sentence, last);
   }
-  const none: SentenceContext = { at: () => new Set(), behind: () => undefined, whole: undefined, isQuestion: false, relative: undefined };
+  const none: SentenceContext = {
+    at: () => new Set(),
+    behind: () => undefined,
+    whole: undefined,
+    isQuestion: false,
+    relative: undefined,
+  };
   return {
     ...structure,
     words,
     plain,
     names,
     mentions,
-    findingNames: new Set(mentions.flatMap(({ name, from, to }) => (name.kind === "finding" && !names.inTexts(name.finding)?.result ? [`${from} ${to}`] : []))),
+    findingNames: new Set(
+      mentions.flatMap(({ name, from, to }) =>
+        name.kind === "finding" && !names.inTexts(name.finding)?.result ? [`${from} ${to}`] : [],
+      ),
+    ),
     treponemal: mentions.filter(({ name }) => name.kind === "treponemal"),
     mentionsOf: (sentence) => bySentence.get(sentence) ?? [],
     contextOf: (sentence) => contexts.get(sentence) ?? none,

@@ -35,7 +35,12 @@ const MOST_PASSED = 16;
  * The result that stands behind a name, past what may stand between: the assay, a number, "was". `stops` are where
  * other names begin. A plus or a minus counts where nothing but the end of its item follows.
  */
-export function resultBehind(tokens: readonly Token[], from: number, to: number, stops: (index: number) => boolean): ResultRead | undefined {
+export function resultBehind(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  stops: (index: number) => boolean,
+): ResultRead | undefined {
   for (let index = from; index < to && index - from < MOST_PASSED; index += 1) {
     const token = tokens[index];
     if (!token) return undefined;
@@ -46,7 +51,12 @@ export function resultBehind(tokens: readonly Token[], from: number, to: number,
     if (token.word === "?") return { result: "not-known", to: index + 1 };
     if (index > from && stops(index)) return undefined;
     const passes =
-      token.kind === "number" || token.kind === "day" || between.has(token.word) || PASSED.has(token.word) || (token.word === "-" && !isLoose(tokens, index)) || (token.word === "-" && index === from);
+      token.kind === "number" ||
+      token.kind === "day" ||
+      between.has(token.word) ||
+      PASSED.has(token.word) ||
+      (token.word === "-" && !isLoose(tokens, index)) ||
+      (token.word === "-" && index === from);
     if (!passes) return undefined;
   }
   return undefined;
@@ -57,7 +67,12 @@ function isLoose(tokens: readonly Token[], index: number): boolean {
 }
 
 /** "+", "++", "(+)", "-", "(-)" as a result. */
-function signAt(tokens: readonly Token[], index: number, to: number, stops: (index: number) => boolean): ResultRead | undefined {
+function signAt(
+  tokens: readonly Token[],
+  index: number,
+  to: number,
+  stops: (index: number) => boolean,
+): ResultRead | undefined {
   const open = tokens[index]?.word === "(" || tokens[index]?.word === "[";
   let end = open ? index + 1 : index;
   const sign = tokens[end]?.word;
@@ -70,8 +85,10 @@ function signAt(tokens: readonly Token[], index: number, to: number, stops: (ind
     return after ?? { result: sign === "+" ? "positive" : "negative", to: end };
   }
   const next = tokens[end];
-  const isEnd = end >= to || !next || /^[,.;)]$/.test(next.word) || next.gap === "cell" || next.gap === "line" || stops(end);
-  if (sign === "+") return isEnd || /^\d/.test(next?.word ?? "") || next?.gap === "blank" ? { result: "positive", to: end } : undefined;
+  const isEnd =
+    end >= to || !next || /^[,.;)]$/.test(next.word) || next.gap === "cell" || next.gap === "line" || stops(end);
+  if (sign === "+")
+    return isEnd || /^\d/.test(next?.word ?? "") || next?.gap === "blank" ? { result: "positive", to: end } : undefined;
   return isEnd ? { result: "negative", to: end } : undefined;
 }
 
@@ -99,7 +116,25 @@ export function resultInRow(tokens: readonly Token[], from: number, to: number):
   return undefined;
 }
 
-const BEFORE = new Set(["a", "an", "the", "of", "for", "anti", "titer", "-", "level", "igg", "and", "strongly", "serum", "complement", "her", "his", "had"]);
+const BEFORE = new Set([
+  "a",
+  "an",
+  "the",
+  "of",
+  "for",
+  "anti",
+  "titer",
+  "-",
+  "level",
+  "igg",
+  "and",
+  "strongly",
+  "serum",
+  "complement",
+  "her",
+  "his",
+  "had",
+]);
 
 /** The result that stands before a name: "a positive anti-Sm", "low C3", "+dsDNA". */
 export function resultBefore(tokens: readonly Token[], from: number, first: number): ResultRead | undefined {
@@ -108,7 +143,8 @@ export function resultBefore(tokens: readonly Token[], from: number, first: numb
   for (let index = first - 1; index >= Math.max(from, first - 4); index -= 1) {
     const word = tokens[index]?.word ?? "";
     const read = resultAt(tokens, index);
-    if (read && read.to <= first && word !== "no" && word !== "yes" && word !== "present") return fullBefore(tokens, from, index, read);
+    if (read && read.to <= first && word !== "no" && word !== "yes" && word !== "present")
+      return fullBefore(tokens, from, index, read);
     if (!BEFORE.has(word)) return undefined;
   }
   return undefined;

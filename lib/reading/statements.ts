@@ -9,9 +9,10 @@ import { explanationIn, explanationOf } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
-import { type Mention, wordSet } from "./names.ts";
+import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
-import { type ResultRead, resultAt, resultBefore, resultBehind, resultInRow } from "./results.ts";
+import { type ResultRead, resultBefore, resultBehind, resultInRow } from "./results.ts";
+import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a text says of one finding in one place. Positions are of tokens. */
@@ -38,7 +39,10 @@ export interface Statements {
   readonly passed: readonly Passed[];
 }
 
-type Answer = { readonly status: "present" | "absent"; readonly isPlain: boolean } | { readonly why: string } | undefined;
+type Answer =
+  | { readonly status: "present" | "absent"; readonly isPlain: boolean }
+  | { readonly why: string }
+  | undefined;
 
 interface Item {
   readonly finding: FindingId;
@@ -67,13 +71,28 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     }
     const items = itemsOf(state, sentence);
     const context = state.contextOf(sentence);
-    const blocked = others.has(sentence.line) ? "the text says that it is not of this patient" : blockOf(state, sentence);
+    const blocked = others.has(sentence.line)
+      ? "the text says that it is not of this patient"
+      : blockOf(state, sentence);
     const own: Statement[] = [];
     own.push(...familyHistory(state, sentence, blocked));
     if (items.length === 0) {
-      const explained = blocked ? undefined : explanationIn(state.tokens, sentence, { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to }, state.textOf);
+      const explained = blocked
+        ? undefined
+        : explanationIn(
+            state.tokens,
+            sentence,
+            { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
+            state.textOf,
+          );
       const last = said.at(-1);
-      if (explained && last && earlier.includes(last) && last.status === "present" && refersBack(state.tokens, sentence)) {
+      if (
+        explained &&
+        last &&
+        earlier.includes(last) &&
+        last.status === "present" &&
+        refersBack(state.tokens, sentence)
+      ) {
         said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
       }
     }
@@ -90,7 +109,21 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   return { said, passed };
 }
 
-const BACK = wordSet(["this", "these", "it", "they", "both", "eruption", "rash", "lesion", "effusion", "symptom", "abnormality", "finding", "episode"]);
+const BACK = wordSet([
+  "this",
+  "these",
+  "it",
+  "they",
+  "both",
+  "eruption",
+  "rash",
+  "lesion",
+  "effusion",
+  "symptom",
+  "abnormality",
+  "finding",
+  "episode",
+]);
 
 function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return tokens.slice(from, to).some(({ word }) => BACK.has(word));
@@ -106,13 +139,32 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
     if (there && (there.to - there.from >= to - from || there.written?.result !== true)) {
       if (!there.only || name.only) continue;
     }
-    byHead.set(key, { finding: name.finding, from, to, written: state.names.inTexts(name.finding), ...(name.only && { only: name.only }) });
+    byHead.set(key, {
+      finding: name.finding,
+      from,
+      to,
+      written: state.names.inTexts(name.finding),
+      ...(name.only && { only: name.only }),
+    });
   }
-  for (const one of kidneyClassesIn(state, sentence)) byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined, isClass: true });
+  for (const one of kidneyClassesIn(state, sentence))
+    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined, isClass: true });
   const items = [...byHead.values()].sort((one, other) => one.to - other.to || one.from - other.from);
   // A shorter name inside a longer one of the same finding says the same twice.
-  const longest = items.filter((item) => !items.some((other) => other !== item && other.finding === item.finding && other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from));
-  return longest.filter((item) => !isPairedElsewhere(item, longest, state) && !longest.some((other) => isPartOf(item, other)));
+  const longest = items.filter(
+    (item) =>
+      !items.some(
+        (other) =>
+          other !== item &&
+          other.finding === item.finding &&
+          other.from <= item.from &&
+          other.to >= item.to &&
+          other.to - other.from > item.to - item.from,
+      ),
+  );
+  return longest.filter(
+    (item) => !isPairedElsewhere(item, longest, state) && !longest.some((other) => isPartOf(item, other)),
+  );
 }
 
 /** A result's name within a longer one of another result: "Sm" in "nRNP/Sm", "complement" in "complement C3". */
@@ -123,18 +175,26 @@ function isPartOf(item: Item, other: Item): boolean {
 
 /** An abbreviation of two findings, such as LA, is that of the other one where its pair is read just before. */
 function isPairedElsewhere(item: Item, items: readonly Item[], { tokens, plain }: TextState): boolean {
-  const same = items.filter((other) => other !== item && other.from <= item.from && other.to === item.to && other.finding !== item.finding);
+  const same = items.filter(
+    (other) => other !== item && other.from <= item.from && other.to === item.to && other.finding !== item.finding,
+  );
   const rival = same.find((other) => other.only === "capitals" || other.written?.pairedWith);
   if (!rival) return false;
   const pair = item.written?.pairedWith ?? rival.written?.pairedWith;
-  const isBesidePair = items.some((other) => other.finding === pair && other.to <= item.from && item.from - other.to <= 4);
+  const isBesidePair = items.some(
+    (other) => other.finding === pair && other.to <= item.from && item.from - other.to <= 4,
+  );
   if (item.only === "capitals") return isBesidePair;
   const written = plain.cased.slice(tokens[item.to - 1]?.start, tokens[item.to - 1]?.end);
   return item.to - item.from === 1 && !isBesidePair && written === written.toUpperCase();
 }
 
 /** Items joined by nothing but "and", "or", commas and the words of their names share what is said behind or before. */
-function groupOf(items: readonly Item[], at: number, tokens: readonly Token[]): { readonly first: Item | undefined; readonly last: Item | undefined } {
+function groupOf(
+  items: readonly Item[],
+  at: number,
+  tokens: readonly Token[],
+): { readonly first: Item | undefined; readonly last: Item | undefined } {
   const joined = (one: Item | undefined, other: Item | undefined): boolean =>
     one !== undefined && other !== undefined && tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
   let [from, to] = [at, at];
@@ -143,7 +203,31 @@ function groupOf(items: readonly Item[], at: number, tokens: readonly Token[]): 
   return { first: items[from], last: items[to] };
 }
 
-const JOINS = wordSet([",", "and", "or", "/", "&", "nor", "anti", "-", "antibody", "antibodies", "the", "any", "both", "either", "igg", "igm", "(", ")", "plus", "history", "of", "new", "active"]);
+const JOINS = wordSet([
+  ",",
+  "and",
+  "or",
+  "/",
+  "&",
+  "nor",
+  "anti",
+  "-",
+  "antibody",
+  "antibodies",
+  "the",
+  "any",
+  "both",
+  "either",
+  "igg",
+  "igm",
+  "(",
+  ")",
+  "plus",
+  "history",
+  "of",
+  "new",
+  "active",
+]);
 
 type ItemReader = (item: Item, at: number) => Answer;
 
@@ -158,7 +242,13 @@ function itemReader(
 ): ItemReader {
   const { tokens } = state;
   const starts = new Set(items.map(({ from }) => from));
-  const names = new Set(state.mentionsOf(sentence).flatMap(({ name, from }) => (name.kind === "finding" || name.kind === "test" || name.kind === "classless" ? [from] : [])));
+  const names = new Set(
+    state
+      .mentionsOf(sentence)
+      .flatMap(({ name, from }) =>
+        name.kind === "finding" || name.kind === "test" || name.kind === "classless" ? [from] : [],
+      ),
+  );
   return (item, at) => {
     const head = item.to - 1;
     const says = context.at(head);
@@ -166,11 +256,19 @@ function itemReader(
     if (boxed === "open") return { why: "a box that is not ticked" };
     if (boxed === "unanswered") return { why: "a question without an answer" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
-    if (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)) return { why: "a question, not an answer" };
+    if (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined))
+      return { why: "a question, not an answer" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
     const group = groupOf(items, at, tokens);
     if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
-    return needed(clinicalAnswer(state, sentence, item, group, context, boxed, starts), item, state, sentence, stiff, boxed);
+    return needed(
+      clinicalAnswer(state, sentence, item, group, context, boxed, starts),
+      item,
+      state,
+      sentence,
+      stiff,
+      boxed,
+    );
   };
 }
 
@@ -213,18 +311,28 @@ function clinicalAnswer(
   if (item.only === "absent") return { status: "absent", isPlain: true };
   const sign = signOf(tokens, item, sentence, starts);
   if (sign) return { status: sign, isPlain: true };
-  if (item.only === "signed") return answerBehind(tokens, item.to, sentence.to) ?? (tokens[item.to]?.word === "x" || /^x\d$/.test(tokens[item.to]?.word ?? "") ? { status: "present", isPlain: true } : undefined);
+  if (item.only === "signed")
+    return (
+      answerBehind(tokens, item.to, sentence.to) ??
+      (tokens[item.to]?.word === "x" || /^x\d$/.test(tokens[item.to]?.word ?? "")
+        ? { status: "present", isPlain: true }
+        : undefined)
+    );
   const answered = answerBehind(tokens, item.to, sentence.to);
   if (answered) return answered;
-  const isDenied = says.has("denied") && !names.inTexts(item.finding)?.namesDenial;
+  const isDenied = (says.has("denied") || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
   const last = group.last ?? item;
-  const behind = context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
+  const behind =
+    context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
   if (isDenied || behind === "denied") {
     if (says.has("repeated")) return { why: "said of what is new or other only" };
-    if (item.written?.presentOnly?.includes(tokens[item.from]?.word ?? "")) return { why: "a part of the question is denied, not all of it" };
-    return says.has("not-denied") && behind !== "denied" ? { status: "present", isPlain: false } : { status: "absent", isPlain: true };
+    if (item.written?.presentOnly?.includes(tokens[item.from]?.word ?? ""))
+      return { why: "a part of the question is denied, not all of it" };
+    return says.has("not-denied") && behind !== "denied"
+      ? { status: "present", isPlain: false }
+      : { status: "absent", isPlain: true };
   }
   if (says.has("repeated")) return { why: "said of what is new or other only" };
   if (says.has("doubtful")) return { why: "how far the denial before it reaches is not clear" };
@@ -233,21 +341,36 @@ function clinicalAnswer(
 }
 
 /** "malar rash +", "fever -", "(+) fatigue", "-fever". */
-function signOf(tokens: readonly Token[], item: Item, sentence: Sentence, starts: ReadonlySet<number>): "present" | "absent" | undefined {
+function signOf(
+  tokens: readonly Token[],
+  item: Item,
+  sentence: Sentence,
+  starts: ReadonlySet<number>,
+): "present" | "absent" | undefined {
   const first = firstSign(tokens, sentence, starts);
   const before = signBefore(tokens, item, sentence);
   if (first === "before") return before;
   const read = resultBehind(tokens, item.to, Math.min(item.to + 4, sentence.to), (index) => starts.has(index));
-  const isSign = read && /^[+(-]$/.test(tokens[item.to]?.word ?? "") && tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
+  const isSign =
+    read &&
+    /^[+(-]$/.test(tokens[item.to]?.word ?? "") &&
+    tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
   if (isSign) return read.result === "positive" ? "present" : "absent";
   return tokens[item.from]?.gap === "none" ? before : undefined;
 }
 
 /** Whether the signs of a sentence stand before what they speak of. */
-function firstSign(tokens: readonly Token[], { from, to }: Sentence, starts: ReadonlySet<number>): "before" | undefined {
+function firstSign(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  starts: ReadonlySet<number>,
+): "before" | undefined {
   for (let index = from; index < to; index += 1) {
     if (starts.has(index)) return undefined;
-    const isInBrackets = /^[([]$/.test(tokens[index]?.word ?? "") && /^[+-]$/.test(tokens[index + 1]?.word ?? "") && /^[)\]]$/.test(tokens[index + 2]?.word ?? "");
+    const isInBrackets =
+      /^[([]$/.test(tokens[index]?.word ?? "") &&
+      /^[+-]$/.test(tokens[index + 1]?.word ?? "") &&
+      /^[)\]]$/.test(tokens[index + 2]?.word ?? "");
     if (isInBrackets) return "before";
   }
   return undefined;
@@ -258,7 +381,8 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   if (/^[)\]]$/.test(tokens[index]?.word ?? "")) index -= 1;
   const sign = tokens[index];
   if (index < sentence.line.from || !sign || (sign.word !== "+" && sign.word !== "-")) return undefined;
-  if (sign.word === "-" && index === from - 1 && (sign.gap === "none" || tokens[from]?.gap !== "none")) return undefined;
+  if (sign.word === "-" && index === from - 1 && (sign.gap === "none" || tokens[from]?.gap !== "none"))
+    return undefined;
   return sign.word === "+" ? "present" : "absent";
 }
 
@@ -288,14 +412,22 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   const isEnd = index + 1 >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
   if (UNKNOWN.has(word)) return { why: "answered as not known" };
   if (word === "n" && next?.word === "/") return { why: "answered as not applicable" };
-  if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? "")) return { why: "answered as not known" };
+  if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
+    return { why: "answered as not known" };
   if (NO.has(word) && isEnd) return { status: "absent", isPlain: true };
   if (YES.has(word)) return { status: "present", isPlain: true };
   return undefined;
 }
 
 /** What else must be so before a finding is taken, by its entry for texts. */
-function needed(answer: Answer, item: Item, state: TextState, sentence: Sentence, stiff: boolean, boxed: BoxSays): Answer {
+function needed(
+  answer: Answer,
+  item: Item,
+  state: TextState,
+  sentence: Sentence,
+  stiff: boolean,
+  boxed: BoxSays,
+): Answer {
   if (!answer || "why" in answer || !item.written?.needs) return answer;
   const { tokens } = state;
   const joints = severalJoints(state, sentence);
@@ -303,7 +435,8 @@ function needed(answer: Answer, item: Item, state: TextState, sentence: Sentence
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
     const isGeneral = named.includes("joint") || named.includes("synovitis");
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
-    if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen")))) return answer;
+    if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
+      return answer;
     return { why: joints === "no" ? "one joint, and two or more are asked" : "it does not say how many joints" };
   }
   if (item.written.needs === "morning-stiffness") {
@@ -324,14 +457,26 @@ function resultAnswer(
   names: ReadonlySet<number>,
 ): Answer {
   const { tokens } = state;
-  if (boxed === "present" || boxed === "absent") return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
+  if (boxed === "present" || boxed === "absent")
+    return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (valued.has(item.to - 1)) return undefined;
   const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
-  const read = own ?? (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ?? (sentence.line.isRow ? resultInRow(tokens, last.to, [...names].filter((start) => start >= last.to).reduce((least, start) => Math.min(least, start), sentence.to)) : undefined) ?? resultBefore(tokens, sentence.from, first.from);
+  const read =
+    own ??
+    resultBefore(tokens, sentence.from, item.from) ??
+    (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
+    (sentence.line.isRow
+      ? resultInRow(
+          tokens,
+          last.to,
+          [...names].filter((start) => start >= last.to).reduce((least, start) => Math.min(least, start), sentence.to),
+        )
+      : undefined) ??
+    resultBefore(tokens, sentence.from, first.from);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
@@ -341,7 +486,19 @@ function resultAnswer(
   return isHad(tokens, first.from, last.to, sentence) ? { status: "present", isPlain: false } : undefined;
 }
 
-const PLAIN_RESULT = wordSet(["positive", "pos", "negative", "neg", "+", "-", ")", "detected", "reactive", "absent", "found"]);
+const PLAIN_RESULT = wordSet([
+  "positive",
+  "pos",
+  "negative",
+  "neg",
+  "+",
+  "-",
+  ")",
+  "detected",
+  "reactive",
+  "absent",
+  "found",
+]);
 
 /** Whether a result that ends here is one that only a test can have: "LA normal" is of an atrium. */
 function isPlainResult(tokens: readonly Token[], to: number): boolean {
@@ -351,32 +508,52 @@ function isPlainResult(tokens: readonly Token[], to: number): boolean {
 /** "Sm, RNP and La negative" is said of all three; "anti-Ro antibodies, lupus anticoagulant negative" of the last. */
 function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean {
   const between = tokens.slice(item.to, last.from).map(({ word }) => word);
-  return between.some((word) => word === "and" || word === "or" || word === "/" || word === "&" || word === "nor") || !between.includes("antibody");
+  return (
+    between.some((word) => word === "and" || word === "or" || word === "/" || word === "&" || word === "nor") ||
+    !between.includes("antibody")
+  );
 }
+
+const HAS = wordSet(["has", "had", "with", "showed", "showing", "revealed", "positive", "demonstrated", "found"]);
 
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
 function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
   const next = tokens[to]?.word ?? "";
+  const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
+  if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
   if (next !== "antibody") return false;
   const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
   if (after.includes("found") || after.includes("present")) return true;
   const before = tokens.slice(Math.max(sentence.from, from - 12), from).map(({ word }) => word);
   const isEnd = to + 1 >= sentence.to || /^[,.;)]$/.test(tokens[to + 1]?.word ?? "");
-  return isEnd && before.some((word) => word === "with" || word === "has" || word === "had" || word === "sle" || word === "lupus" || word === ":");
+  return (
+    isEnd &&
+    before.some(
+      (word) =>
+        word === "with" || word === "has" || word === "had" || word === "sle" || word === "lupus" || word === ":",
+    )
+  );
 }
+
+/** Of what is low or not, "undetectable" says that it is low. */
+const NONE_LEFT = wordSet(["undetectable", "undetected", "absent", "nil", "none", "detected", "detectable"]);
 
 function byResult(item: Item, { result, to }: ResultRead, { tokens, mentions }: TextState): Answer {
   if (result === "not-known") return { why: "no result yet, or none that is certain" };
   if (item.written?.low) {
     const isVague = !tokens.slice(item.from, item.to).some(({ word }) => /\d/.test(word));
-    if (result === "low") return isVague ? { why: "it does not say which component is low" } : { status: "present", isPlain: true };
-    return result === "negative" ? { status: "absent", isPlain: true } : undefined;
+    if (result === "low")
+      return isVague ? { why: "it does not say which component is low" } : { status: "present", isPlain: true };
+    if (result !== "negative") return undefined;
+    const isNone = tokens.slice(Math.max(item.to, to - 2), to).some(({ word }) => NONE_LEFT.has(word));
+    return isNone && !isVague ? { status: "present", isPlain: true } : { status: "absent", isPlain: true };
   }
   if (result === "low") return undefined;
   if (result === "negative") return { status: "absent", isPlain: true };
   if (item.written?.named) {
     const near = tokens.slice(item.from, Math.max(to, item.to + 2)).map(({ word }) => word);
-    if (!item.written.named.some((word) => near.includes(word))) return { why: "it does not say of which class the antibody is" };
+    if (!item.written.named.some((word) => near.includes(word)))
+      return { why: "it does not say of which class the antibody is" };
   }
   return mentions.length > 0 ? { status: "present", isPlain: true } : undefined;
 }
@@ -385,22 +562,43 @@ const NEAR = 40;
 
 /** A reactive test for reagin is false only beside a treponemal test that is negative. */
 function withTreponemal(answer: Answer, item: Item, state: TextState, sentence: Sentence): Answer {
-  if (item.written?.needs !== "treponemal-negative" || !answer || "why" in answer || answer.status === "absent") return answer;
+  if (item.written?.needs !== "treponemal-negative" || !answer || "why" in answer || answer.status === "absent")
+    return answer;
   const { tokens } = state;
   const other = state.treponemal.find(({ from }) => Math.abs(from - item.from) < NEAR);
   const read = other && resultBehind(tokens, other.to, Math.min(tokens.length, other.to + 8), () => false);
-  return read?.result === "negative" ? { status: "present", isPlain: false } : { why: `no negative treponemal test beside it in "${state.textOf(sentence.from, sentence.to).slice(0, 60)}"` };
+  return read?.result === "negative"
+    ? { status: "present", isPlain: false }
+    : { why: `no negative treponemal test beside it in "${state.textOf(sentence.from, sentence.to).slice(0, 60)}"` };
 }
 
-function statementOf(state: TextState, sentence: Sentence, items: readonly Item[], at: number, answer: { readonly status: "present" | "absent"; readonly isPlain: boolean }): Statement {
+function statementOf(
+  state: TextState,
+  sentence: Sentence,
+  items: readonly Item[],
+  at: number,
+  answer: { readonly status: "present" | "absent"; readonly isPlain: boolean },
+): Statement {
   const { tokens, words } = state;
   const item = items[at] ?? ({} as Item);
   const group = groupOf(items, at, tokens);
   const next = items.slice(at + 1).find(({ from }) => from >= (group.last?.to ?? item.to));
   const stopsAt = Math.min(next?.from ?? sentence.to, sentence.to);
-  const explainedBy = answer.status === "present" ? explanationOf(tokens, { from: group.first?.from ?? item.from, to: group.last?.to ?? item.to }, sentence, stopsAt, state.textOf) : undefined;
+  const explainedBy =
+    answer.status === "present"
+      ? explanationOf(
+          tokens,
+          { from: group.first?.from ?? item.from, to: group.last?.to ?? item.to },
+          sentence,
+          stopsAt,
+          state.textOf,
+        )
+      : undefined;
   return {
-    finding: answer.status === "present" ? refined(state, sentence, item, stopsAt) : specificOf(words, item.finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN)),
+    finding:
+      answer.status === "present"
+        ? refined(state, sentence, item, stopsAt)
+        : specificOf(words, item.finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN)),
     status: answer.status,
     from: item.from,
     to: item.to,
@@ -418,7 +616,11 @@ const NEW = wordSet(["new", "worsening", "worsened", "increasing", "increased", 
 function refined({ tokens, words }: TextState, sentence: Sentence, item: Item, stopsAt: number): FindingId {
   const { written, finding } = item;
   if (written?.over1Day && longestIn(tokens, sentence.from, sentence.to) > MINUTES_OF_A_DAY) return written.over1Day;
-  if (written?.newly && tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))) return written.newly;
+  if (
+    written?.newly &&
+    tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))
+  )
+    return written.newly;
   return specificOf(words, finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN));
 }
 
@@ -436,7 +638,16 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
-    return [{ finding, status: "present", from: Math.min(bearer, index), to: Math.max(bearer, index) + 1, sentence, isPlain: true }];
+    return [
+      {
+        finding,
+        status: "present",
+        from: Math.min(bearer, index),
+        to: Math.max(bearer, index) + 1,
+        sentence,
+        isPlain: true,
+      },
+    ];
   }
   return [];
 }
@@ -448,18 +659,9 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   const { first, all } = PEOPLE;
   for (let index = disease; index >= sentence.from; index -= 1) {
     const word = state.tokens[index]?.word ?? "";
-    if (all.has(word)) return first.has(word) ? index : undefined;
+    if (all.has(word) && word !== "family") return first.has(word) ? index : undefined;
   }
   return first.has(state.tokens[relative]?.word ?? "") ? relative : undefined;
 }
 
-import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
-
 const PEOPLE = { first: wordSet(FIRST_DEGREE), all: wordSet([...FIRST_DEGREE, ...OTHER_PEOPLE]) };
-
-/** Whether a word begins a result, for those who read names. */
-export function isResultWord(tokens: readonly Token[], index: number): boolean {
-  return resultAt(tokens, index) !== undefined;
-}
-
-export type { Mention };

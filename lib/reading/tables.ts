@@ -1,6 +1,6 @@
 import type { LabTest, TestId } from "../../criteria/types.ts";
 import { TITER } from "../record/titer.ts";
-import { type Amount } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
 import type { Line } from "./document.ts";
 import { type LimitsRead, limitsIn } from "./limits-in-text.ts";
 import { methodNamed } from "./methods.ts";
@@ -69,7 +69,15 @@ function cellsOf({ tokens, plain: { text } }: TextState, line: Line): readonly C
     while (token < line.to && (tokens[token]?.end ?? 0) <= first) token += 1;
     let stop = token;
     while (stop < line.to && (tokens[stop]?.start ?? 0) < last) stop += 1;
-    cells.push({ start: first, end: last, text, column: written.includes("\t") ? cells.length : undefined, from: token, to: stop, lineStart: start });
+    cells.push({
+      start: first,
+      end: last,
+      text,
+      column: written.includes("\t") ? cells.length : undefined,
+      from: token,
+      to: stop,
+      lineStart: start,
+    });
     token = stop;
   };
   for (const found of written.matchAll(gap)) {
@@ -88,7 +96,9 @@ function lineStart(text: string, from: number, least: number): number {
 
 function roleOf(text: string): Role | undefined {
   const words = text.replaceAll(/[^a-z/ ]/g, " ").trim();
-  return COLUMN_WORDS.find(([, names]) => names.some((name) => words === name || words.split(/\s+/).includes(name)))?.[0];
+  return COLUMN_WORDS.find(([, names]) =>
+    names.some((name) => words === name || words.split(/\s+/).includes(name)),
+  )?.[0];
 }
 
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
@@ -113,12 +123,18 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
   const tests = columns.filter(({ test }) => test !== undefined);
   const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));
   if (hasNumbers) return undefined;
-  const isHeader = days.length >= 2 || (days.length >= 1 && roles.some(({ role }) => role !== "day") && tests.length === 0) || (roles.length >= 2 && tests.length <= 1) || (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
+  const isHeader =
+    days.length >= 2 ||
+    (days.length >= 1 && roles.some(({ role }) => role !== "day") && tests.length === 0) ||
+    (roles.length >= 2 && tests.length <= 1) ||
+    (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
   return isHeader ? { columns, days } : undefined;
 }
 
 function hasOwnNumber({ tokens }: TextState, { from, to }: Cell): boolean {
-  return tokens.slice(from, to).some(({ kind, gap, word }, at) => kind === "number" && gap !== "none" && at > 0 && !/^10$/.test(word));
+  return tokens
+    .slice(from, to)
+    .some(({ kind, gap, word }, at) => kind === "number" && gap !== "none" && at > 0 && !/^10$/.test(word));
 }
 
 function testOf(state: TextState, cell: Cell, mentions: readonly Mention[]): Column["test"] {
@@ -156,24 +172,38 @@ interface Part {
 }
 
 /** Reads one row; undefined where it is none, and its sentences are to be read instead. */
-export function rowOf(state: TextState, line: Line, header: Header | undefined, mentions: readonly Mention[], style: NumberStyle): RowRead | undefined {
+export function rowOf(
+  state: TextState,
+  line: Line,
+  header: Header | undefined,
+  mentions: readonly Mention[],
+  style: NumberStyle,
+): RowRead | undefined {
   const cells = cellsOf(state, line);
   if (cells.length < 2) return undefined;
   if (header?.columns.some(({ test }) => test)) return rowOfDay(state, cells, header, style);
   const named = cells
     .map((cell) => ({ cell, mention: longestIn(mentions, cell) }))
-    .filter(({ mention }) => mention && (mention.name.kind === "test" || mention.name.kind === "classless" || mention.name.kind === "other-test"));
+    .filter(
+      ({ mention }) =>
+        mention &&
+        (mention.name.kind === "test" || mention.name.kind === "classless" || mention.name.kind === "other-test"),
+    );
   const [first, ...more] = named;
   if (!first?.mention) return undefined;
-  if (more.some(({ mention }) => mention?.name.kind === "test" && mention.name !== first.mention?.name)) return undefined;
+  if (more.some(({ mention }) => mention?.name.kind === "test" && mention.name !== first.mention?.name))
+    return undefined;
   if (first.mention.name.kind === "other-test") return { values: [], none: [] };
   const { cell: nameCell, mention } = first;
-  if (/%|\brelative\b|\bpercent\b/.test(nameCell.text)) return { values: [], none: [{ mention, to: nameCell.to, why: "a percentage" }] };
+  if (/%|\brelative\b|\bpercent\b/.test(nameCell.text))
+    return { values: [], none: [{ mention, to: nameCell.to, why: "a percentage" }] };
   if (hasValue(state, nameCell, mention)) return undefined;
-  const parts = cells.filter((cell) => cell !== nameCell).map((cell): Part => {
-    const column = header && columnOf(header, cell);
-    return { cell, role: column?.role, header: column };
-  });
+  const parts = cells
+    .filter((cell) => cell !== nameCell)
+    .map((cell): Part => {
+      const column = header && columnOf(header, cell);
+      return { cell, role: column?.role, header: column };
+    });
   return readParts(state, nameCell, mention, parts, header, style);
 }
 
@@ -183,7 +213,11 @@ function hasValue(state: TextState, cell: Cell, mention: Mention): boolean {
   for (let index = mention.to; index < cell.to; index += 1) {
     const token = tokens[index];
     if (token?.kind !== "number") continue;
-    if (mention.name.kind === "test" && insideUnit(state, cell, mention, words.definitions.tests[mention.name.test], token.start)) continue;
+    if (
+      mention.name.kind === "test" &&
+      insideUnit(state, cell, mention, words.definitions.tests[mention.name.test], token.start)
+    )
+      continue;
     if (/hep|ro|ss|gp|[-(]$/.test(plain.text.slice(Math.max(0, token.start - 4), token.start))) continue;
     return true;
   }
@@ -203,7 +237,8 @@ function insideUnit(state: TextState, cell: Cell, mention: Mention, test: LabTes
 
 /** The column that a cell stands under: by its number, or the nearest by its place. */
 function columnOf(header: Header, cell: Cell): Column | undefined {
-  if (cell.column !== undefined && header.columns[0]?.cell.column !== undefined) return header.columns.find((column) => column.cell.column === cell.column);
+  if (cell.column !== undefined && header.columns[0]?.cell.column !== undefined)
+    return header.columns.find((column) => column.cell.column === cell.column);
   let best: Column | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const column of header.columns) {
@@ -234,7 +269,14 @@ interface Gathered {
   missing: Part[];
 }
 
-function readParts(state: TextState, nameCell: Cell, mention: Mention, parts: readonly Part[], header: Header | undefined, style: NumberStyle): RowRead | undefined {
+function readParts(
+  state: TextState,
+  nameCell: Cell,
+  mention: Mention,
+  parts: readonly Part[],
+  header: Header | undefined,
+  style: NumberStyle,
+): RowRead | undefined {
   const { words } = state;
   const unitTexts = parts.map(({ cell }) => cell);
   const id = testOfRow(state, mention, unitTexts);
@@ -243,7 +285,10 @@ function readParts(state: TextState, nameCell: Cell, mention: Mention, parts: re
   const gathered = gather(state, nameCell, mention, parts, test, style, header);
   const dated = header ? inDayColumns(gathered, parts, header) : undefined;
   const [first] = gathered.numbers;
-  if (!first) return gathered.numbers.length === 0 && parts.every(({ cell }) => !/\d/.test(cell.text)) ? { values: [], none: [] } : undefined;
+  if (!first)
+    return gathered.numbers.length === 0 && parts.every(({ cell }) => !/\d/.test(cell.text))
+      ? { values: [], none: [] }
+      : undefined;
   const chosen = dated ?? [{ ...first, day: gathered.day, hasDay: gathered.hasDay }];
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];
@@ -260,7 +305,9 @@ function testOfRow({ words, tokens, plain }: TextState, mention: Mention, cells:
   const { tests } = words.inTexts.classless;
   const near = tokens.slice(mention.from, mention.to + 3).find(({ word }) => word in tests)?.word;
   if (near !== undefined) return tests[near as keyof typeof tests];
-  return Object.values(tests).find((test) => cells.some(({ start, text }) => text !== "" && isUnit(plain.text, start, words.definitions.tests[test])));
+  return Object.values(tests).find((test) =>
+    cells.some(({ start, text }) => text !== "" && isUnit(plain.text, start, words.definitions.tests[test])),
+  );
 }
 
 function isUnit(text: string, at: number, test: LabTest): boolean {
@@ -270,9 +317,26 @@ function isUnit(text: string, at: number, test: LabTest): boolean {
 
 const MISSING = /^(?:-+|n\/?a|nd|pending|not done|\*+|…)$/;
 
-function gather(state: TextState, nameCell: Cell, mention: Mention, parts: readonly Part[], test: LabTest, style: NumberStyle, header: Header | undefined): Gathered {
+function gather(
+  state: TextState,
+  nameCell: Cell,
+  mention: Mention,
+  parts: readonly Part[],
+  test: LabTest,
+  style: NumberStyle,
+  header: Header | undefined,
+): Gathered {
   const { plain, tokens } = state;
-  const gathered: Gathered = { numbers: [], unit: unitIn(state, nameCell, mention, test), otherUnit: false, limits: undefined, limitsText: undefined, day: undefined, hasDay: false, missing: [] };
+  const gathered: Gathered = {
+    numbers: [],
+    unit: unitIn(state, nameCell, mention, test),
+    otherUnit: false,
+    limits: undefined,
+    limitsText: undefined,
+    day: undefined,
+    hasDay: false,
+    missing: [],
+  };
   for (const part of parts) {
     const { cell, role } = part;
     if (cell.text === "") continue;
@@ -303,7 +367,12 @@ function gather(state: TextState, nameCell: Cell, mention: Mention, parts: reado
     const isRange = /^\d[\d.,]*\s?(?:-|to)\s?\d[\d.,]*/.test(bare);
     const isUnderDay = header !== undefined && header.days.length > 1;
     const isLimit = /^(?:[<>]|negative|neg|normal|up to|0\s?-)/.test(bare);
-    if (role === "range" || isRange || /^[([]/.test(cell.text) || (isLimit && gathered.numbers.length > 0 && !isUnderDay)) {
+    if (
+      role === "range" ||
+      isRange ||
+      /^[([]/.test(cell.text) ||
+      (isLimit && gathered.numbers.length > 0 && !isUnderDay)
+    ) {
       const text = bare.replace(/^(?:negative|neg|normal)\s*[:=]?\s*/, "");
       if (gathered.limitsText === undefined && limitsIn(text, style)) gathered.limitsText = text;
       const inside = unitIn(state, cell, { ...mention, to: cell.from }, test);
@@ -319,7 +388,9 @@ function gather(state: TextState, nameCell: Cell, mention: Mention, parts: reado
 /** Where the number of a value's cell begins: at its beginning, or for a titer behind the word for its result. */
 function numberStart({ plain }: TextState, cell: Cell, test: LabTest): number | undefined {
   if (/^\*?\s?(?:[<>]=?\s?)?[\d.,]/.test(cell.text)) return cell.start + (/^\*\s?/.exec(cell.text)?.[0].length ?? 0);
-  const ratio = test.units.some(({ unit }) => unit === TITER) ? /(?:[<>]=?\s?)?1\s?[:/]\s?\d/.exec(plain.text.slice(cell.start, cell.end)) : null;
+  const ratio = test.units.some(({ unit }) => unit === TITER)
+    ? /(?:[<>]=?\s?)?1\s?[:/]\s?\d/.exec(plain.text.slice(cell.start, cell.end))
+    : null;
   return ratio ? cell.start + ratio.index : undefined;
 }
 
@@ -334,7 +405,9 @@ interface Chosen {
 function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Header): readonly Chosen[] | undefined {
   if (days.length === 0) return undefined;
   if (days.length === 1 && !gathered.numbers.some(({ part }) => part.header?.isDay)) return undefined;
-  const inOrder = parts.filter((part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part));
+  const inOrder = parts.filter(
+    (part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part),
+  );
   const chosen: Chosen[] = [];
   for (const number of gathered.numbers) {
     const column = inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
@@ -344,7 +417,15 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
   return chosen;
 }
 
-function amountOf(state: TextState, id: TestId, test: LabTest, nameCell: Cell, { part, at, day }: Chosen, gathered: Gathered, style: NumberStyle): Amount | { readonly why: string } {
+function amountOf(
+  state: TextState,
+  id: TestId,
+  test: LabTest,
+  nameCell: Cell,
+  { part, at, day }: Chosen,
+  gathered: Gathered,
+  style: NumberStyle,
+): Amount | { readonly why: string } {
   const { plain, tokens } = state;
   const number = numberAt(plain.text, at, style);
   if (!number) return { why: "no number" };
@@ -352,7 +433,10 @@ function amountOf(state: TextState, id: TestId, test: LabTest, nameCell: Cell, {
   const bare = (unit: string): UnitRead => ({ unit, times: [1, 1], end: number.end });
   const rest = plain.text.slice(number.end, part.cell.end);
   if (/^\s?%/.test(rest)) return { why: "a percentage" };
-  const own = number.end < part.cell.end ? unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test) : undefined;
+  const own =
+    number.end < part.cell.end
+      ? unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test)
+      : undefined;
   const saysTiter = tokens.slice(nameCell.from, nameCell.to).some(({ word }) => word === "titer");
   const unit = number.ratio
     ? accepts(TITER) && bare(TITER)
@@ -360,8 +444,16 @@ function amountOf(state: TextState, id: TestId, test: LabTest, nameCell: Cell, {
       ? bare("{count}")
       : own && own !== "other" && own.end <= part.cell.end
         ? own
-        : (gathered.unit ?? part.header?.test?.unit ?? (saysTiter && accepts(TITER) && !gathered.otherUnit ? bare(TITER) : undefined));
-  if (!unit) return { why: own === "other" || gathered.otherUnit ? "its unit is none that the record accepts for it" : "a number without its unit" };
+        : (gathered.unit ??
+          part.header?.test?.unit ??
+          (saysTiter && accepts(TITER) && !gathered.otherUnit ? bare(TITER) : undefined));
+  if (!unit)
+    return {
+      why:
+        own === "other" || gathered.otherUnit
+          ? "its unit is none that the record accepts for it"
+          : "a number without its unit",
+    };
   const inCell = /[([]([^()[\]]{1,60})[)\]]/.exec(rest)?.[1];
   const limitsText = gathered.limitsText ?? (inCell && limitsIn(inCell, style) ? inCell : undefined);
   const method = methodNamed(test, tokens, nameCell.from, nameCell.to);
@@ -398,9 +490,32 @@ function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, styl
     const number = numberAt(plain.text, cell.start, style);
     if (!number) continue;
     const own = unitAfter(plain.text, number.end, test);
-    const meant = number.ratio ? { unit: TITER, times: [1, 1] as const } : own && own !== "other" && own.end <= cell.end ? own : unit;
-    if (!meant) none.push({ mention: { ...mention, from: cell.from, to: cell.to }, to: cell.to, why: "a number without its unit" });
-    else values.push({ mention: { ...mention, from: cell.from, to: cell.to }, from: cell.from, to: cell.to, hasDay: true, amount: { test: id, at: cell.start, number, unit: meant.unit, times: meant.times, ...(dayToken.day && { day: dayToken.day }) } });
+    const meant = number.ratio
+      ? { unit: TITER, times: [1, 1] as const }
+      : own && own !== "other" && own.end <= cell.end
+        ? own
+        : unit;
+    if (!meant)
+      none.push({
+        mention: { ...mention, from: cell.from, to: cell.to },
+        to: cell.to,
+        why: "a number without its unit",
+      });
+    else
+      values.push({
+        mention: { ...mention, from: cell.from, to: cell.to },
+        from: cell.from,
+        to: cell.to,
+        hasDay: true,
+        amount: {
+          test: id,
+          at: cell.start,
+          number,
+          unit: meant.unit,
+          times: meant.times,
+          ...(dayToken.day && { day: dayToken.day }),
+        },
+      });
   }
   return values.length + none.length > 0 ? { values, none } : undefined;
 }

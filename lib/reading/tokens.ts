@@ -94,6 +94,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   his: "his",
   fits: "fits",
   patients: "patients",
+  rules: "rules",
   palatal: "palatal",
 };
 

@@ -1,4 +1,4 @@
-import type { LabTest, TestId } from "../../criteria/types.ts";
+import type { LabTest } from "../../criteria/types.ts";
 import { UNIT_WORDS, type UnitWords } from "./rules/unit-words.ts";
 
 /** A unit that the record accepts for a test, and by what the written number is multiplied to be in it. */
@@ -14,7 +14,8 @@ const LONGEST = 34;
 const ONCE: readonly [number, number] = [1, 1];
 
 const BY_WORDS = new Map<string, UnitWords[]>();
-for (const unit of UNIT_WORDS) for (const words of unit.words) BY_WORDS.set(words, [...(BY_WORDS.get(words) ?? []), unit]);
+for (const unit of UNIT_WORDS)
+  for (const words of unit.words) BY_WORDS.set(words, [...(BY_WORDS.get(words) ?? []), unit]);
 
 const IS_UNIT_CHARACTER = /[a-z0-9/^*.%°()[\]{}' -]/;
 
@@ -49,13 +50,4 @@ function unitFor(meant: readonly UnitWords[], test: LabTest): Omit<UnitRead, "en
     if (test.units.some((accepted) => accepted.unit === unit)) return { unit, times };
   }
   return undefined;
-}
-
-/** What a unit alone says of an antibody's class, for a name without one. */
-export function testOfClass(text: string, from: number, tests: Readonly<Record<TestId, LabTest>>): TestId | undefined {
-  const classes: readonly TestId[] = ["anticardiolipin-igg", "anticardiolipin-igm", "anticardiolipin-iga"];
-  return classes.find((id) => {
-    const read = unitAfter(text, from, tests[id]);
-    return read !== undefined && read !== "other";
-  });
 }

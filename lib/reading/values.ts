@@ -71,10 +71,14 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
       }
     }
     if (isHeadOfFluid(state, line)) fluid = true;
-    const row = isTable && !blocked && !fluid && line.section !== "other-fluid" ? rowOf(state, line, header, mentions, style) : undefined;
+    const row =
+      isTable && !blocked && !fluid && line.section !== "other-fluid"
+        ? rowOf(state, line, header, mentions, style)
+        : undefined;
     if (row) {
       for (const { mention, amount, to, hasDay } of row.values) {
-        if (line.section === "urine" && isOfCells(state, amount)) passed.push({ from: mention.from, to, why: "of the urine, not of the blood" });
+        if (line.section === "urine" && isOfCells(state, amount))
+          passed.push({ from: mention.from, to, why: "of the urine, not of the blood" });
         else take(withDay(amount, hasDay, days.get(line)), mention, to, line, first);
       }
       for (const { mention, to, why } of row.none) {
@@ -94,7 +98,10 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
 
 /** A line that says nothing but the name of another fluid, with its values on the lines below. */
 function isHeadOfFluid({ tokens }: TextState, { from, to }: Line): boolean {
-  return to - from <= 6 && tokens.slice(from, to).some(({ word }) => word === "csf" || word === "fluid" || word === "cerebrospinal");
+  return (
+    to - from <= 6 &&
+    tokens.slice(from, to).some(({ word }) => word === "csf" || word === "fluid" || word === "cerebrospinal")
+  );
 }
 
 type Take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence) => void;
@@ -122,7 +129,9 @@ function proseValues(
       for (let index = value.mention.from; index < value.mention.to; index += 1) valued.add(index);
       continue;
     }
-    const held = beginning ? { ...value.amount, day: value.amount.day ?? beginning } : withDay(value.amount, value.hasDay, day);
+    const held = beginning
+      ? { ...value.amount, day: value.amount.day ?? beginning }
+      : withDay(value.amount, value.hasDay, day);
     take(value.hasDay ? value.amount : held, value.mention, value.to, sentence.line, sentence);
   }
 }
@@ -135,7 +144,13 @@ function withDay(amount: Amount, hasDay: boolean, line: LineDay | undefined): Am
 function withSharedDays(values: readonly ProseValue[]): readonly ProseValue[] {
   const last = values.at(-1);
   const tests = new Set(values.map(({ amount }) => amount.test));
-  if (!last?.hasDay || !last.amount.day || tests.size < values.length || values.slice(0, -1).some(({ hasDay }) => hasDay)) return values;
+  if (
+    !last?.hasDay ||
+    !last.amount.day ||
+    tests.size < values.length ||
+    values.slice(0, -1).some(({ hasDay }) => hasDay)
+  )
+    return values;
   const { day } = last.amount;
   return values.map((value) => ({ ...value, hasDay: true, amount: { ...value.amount, day } }));
 }
@@ -157,7 +172,10 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   if (fluid || sentence.section === "other-fluid") return "of another fluid, not of the blood";
   for (let index = sentence.from; index < value.from; index += 1) {
     const word = tokens[index]?.word ?? "";
-    const isFluid = otherFluids.has(word) || (word === "fluid" && /^(?:pleural|pericardial|joint|cerebrospinal|peritoneal|knee)$/.test(tokens[index - 1]?.word ?? ""));
+    const isFluid =
+      otherFluids.has(word) ||
+      (word === "fluid" &&
+        /^(?:pleural|pericardial|joint|cerebrospinal|peritoneal|knee)$/.test(tokens[index - 1]?.word ?? ""));
     if (isFluid && !isOfUrine(state, value.amount)) return "of another fluid, not of the blood";
   }
   return undefined;

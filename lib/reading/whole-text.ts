@@ -14,7 +14,9 @@ export function unreadable(text: string): string | undefined {
     const code = text.charCodeAt(at);
     if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) strange += 1;
   }
-  return strange > 4 && strange * 50 > text.length ? "This is no text: it looks like a program's file, such as a picture or a document." : undefined;
+  return strange > 4 && strange * 50 > text.length
+    ? "This is no text: it looks like a program's file, such as a picture or a document."
+    : undefined;
 }
 
 /** Why nothing can be proposed from a text as a whole: whose it is, or what it is, is not what the reader is for. */
@@ -38,7 +40,9 @@ function inOtherLanguage(read: string): string | undefined {
     const known = words.filter((word) => word.length > 1 && small.has(word) && !ENGLISH.has(word));
     if (new Set(known).size >= LEAST_WORDS && known.length > most[1]) most = [language, known.length];
   }
-  return most[1] > english * 1.2 ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.` : undefined;
+  return most[1] > english * 1.2
+    ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.`
+    : undefined;
 }
 
 const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
@@ -58,17 +62,44 @@ function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): strin
     if (age) aged.add(age);
   }
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
-  return numbered.size > 1 || identified.size > 1 || aged.size > 1 ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one." : undefined;
+  return numbered.size > 1 || identified.size > 1 || aged.size > 1
+    ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
+    : undefined;
 }
 
 const KINDS: readonly (readonly [RegExp, number, string])[] = [
-  [/\b(?:inclusion criteria|exclusion criteria|eligibility|primary endpoint|randomi[sz]ed|informed consent)\b/g, 2, "The text seems to be a study protocol, not a patient's record"],
-  [/\bwe (?:studied|enrolled|included|analy[sz]ed|recruited|report on)\b|\b(?:mean|median) (?:age|platelet|c3|sledai)|\b\d{2,} patients\b|\bcohort\b|\b(?:in|of) \d{1,3}(?:\.\d)?%/g, 3, "The text seems to report on a group of patients, not on one"],
-  [/\bpeople with (?:lupus|sle)\b|\bwhat is lupus\b|\byou may\b|\byour doctor\b|\bsome people\b|\bsupport group\b|\bcontact us\b/g, 2, "The text seems to be for patients in general, not about one"],
-  [/\bconst \w+ =|\bfunction\s?\(|\bselect \* from\b|=>|\bif \(\w|\);\s*$|\bvar \w+ =|\bimport \w+ from\b/gm, 2, "The text seems to be a program, not a patient's record"],
+  [
+    /\b(?:inclusion criteria|exclusion criteria|eligibility|primary endpoint|randomi[sz]ed|informed consent)\b/g,
+    2,
+    "The text seems to be a study protocol, not a patient's record",
+  ],
+  [
+    /\bwe (?:studied|enrolled|included|analy[sz]ed|recruited|report on)\b|\b(?:mean|median) (?:age|platelet|c3|sledai)|\b\d{2,} patients\b|\bcohort\b|\b(?:in|of) \d{1,3}(?:\.\d)?%/g,
+    3,
+    "The text seems to report on a group of patients, not on one",
+  ],
+  [
+    /\bpeople with (?:lupus|sle)\b|\bwhat is lupus\b|\byou may\b|\byour doctor\b|\bsome people\b|\bsupport group\b|\bcontact us\b/g,
+    2,
+    "The text seems to be for patients in general, not about one",
+  ],
+  [
+    /\bconst \w+ =|\bfunction\s?\(|\bselect \* from\b|=>|\bif \(\w|\);\s*$|\bvar \w+ =|\bimport \w+ from\b/gm,
+    2,
+    "The text seems to be a program, not a patient's record",
+  ],
 ];
 
+/** Signs of a text about nobody: two of them where no patient is spoken of. */
+const IN_GENERAL =
+  /\b(?:recommendations?|guidelines?|should be considered|are treated with|is recommended|patients with|in patients|criteria|defined as|treatment of)\b/g;
+const OF_SOMEBODY =
+  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient'?s|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
+
 function noRecord({ plain: { text } }: TextState): string | undefined {
+  const general = new Set([...text.slice(0, 100_000).matchAll(IN_GENERAL)].map(([sign]) => sign));
+  if (general.size >= 2 && !OF_SOMEBODY.test(text.slice(0, 100_000)))
+    return "The text seems to be about patients in general, not about one: nothing in it was taken.";
   for (const [signs, atLeast, why] of KINDS) {
     const found = new Set([...text.slice(0, 100_000).matchAll(signs)].map(([sign]) => sign));
     if (found.size >= atLeast) return `${why}: nothing in it was taken.`;

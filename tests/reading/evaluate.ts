@@ -58,7 +58,13 @@ export function goldTexts(collection: string): readonly GoldText[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, "texts", `${collection}.json`), "utf8")) as GoldText[];
 }
 
-function same(test: TestId, one: number | undefined, unit: string | undefined, other: number | undefined, otherUnit: string): boolean {
+function same(
+  test: TestId,
+  one: number | undefined,
+  unit: string | undefined,
+  other: number | undefined,
+  otherUnit: string,
+): boolean {
   if (one === undefined || other === undefined) return one === other;
   const lab: LabTest = definitions.tests[test];
   const a = canonicalFrom(one, unit ?? otherUnit, lab);
@@ -69,7 +75,11 @@ function same(test: TestId, one: number | undefined, unit: string | undefined, o
 const isValue = (gold: GoldValue | GoldFinding): gold is GoldValue => "test" in gold;
 
 function sameValue(gold: GoldValue, read: MeasurementProposal): boolean {
-  return gold.test === read.test && gold.comparator === read.comparator && same(gold.test, gold.value, gold.unit, read.value, read.unit);
+  return (
+    gold.test === read.test &&
+    gold.comparator === read.comparator &&
+    same(gold.test, gold.value, gold.unit, read.value, read.unit)
+  );
 }
 
 function sameInAll(gold: GoldValue, read: MeasurementProposal): boolean {
@@ -82,13 +92,22 @@ function sameInAll(gold: GoldValue, read: MeasurementProposal): boolean {
 }
 
 function sameFinding(gold: GoldFinding, read: FindingProposal): boolean {
-  return gold.finding === read.finding && gold.status === read.status && (gold.explained ?? false) === (read.explainedBy !== undefined) && (gold.date === undefined || gold.date === read.date);
+  return (
+    gold.finding === read.finding &&
+    gold.status === read.status &&
+    (gold.explained ?? false) === (read.explainedBy !== undefined) &&
+    (gold.date === undefined || gold.date === read.date)
+  );
 }
 
 function isSprung(trap: GoldText["mustNot"][number], read: MeasurementProposal | FindingProposal): boolean {
   if (isValue(trap)) {
     if (read.kind !== "measurement" || trap.test !== read.test) return false;
-    return trap.value === undefined || trap.value === read.value || (trap.unit !== undefined && same(trap.test, trap.value, trap.unit, read.value, read.unit));
+    return (
+      trap.value === undefined ||
+      trap.value === read.value ||
+      (trap.unit !== undefined && same(trap.test, trap.value, trap.unit, read.value, read.unit))
+    );
   }
   return read.kind === "finding" && trap.finding === read.finding && trap.status === read.status;
 }
@@ -112,7 +131,15 @@ export function scoreOf(texts: readonly GoldText[]): Score {
       if (at >= 0) {
         leftValues.splice(at, 1);
         tally.measurements.right += 1;
-      } else if (!gold.optional.some((one) => isValue(one) && (one.comparator ?? read.comparator) === read.comparator && one.test === read.test && same(one.test, one.value, one.unit, read.value, read.unit))) {
+      } else if (
+        !gold.optional.some(
+          (one) =>
+            isValue(one) &&
+            (one.comparator ?? read.comparator) === read.comparator &&
+            one.test === read.test &&
+            same(one.test, one.value, one.unit, read.value, read.unit),
+        )
+      ) {
         tally.measurements.wrong += 1;
         fault("wrong value", { ...read, quote: gold.text.slice(...read.from) });
       }
@@ -127,7 +154,9 @@ export function scoreOf(texts: readonly GoldText[]): Score {
       if (at >= 0) {
         leftFindings.splice(at, 1);
         tally.findings.right += 1;
-      } else if (!gold.optional.some((one) => !isValue(one) && one.finding === read.finding && one.status === read.status)) {
+      } else if (
+        !gold.optional.some((one) => !isValue(one) && one.finding === read.finding && one.status === read.status)
+      ) {
         tally.findings.wrong += 1;
         fault("wrong finding", { ...read, quote: gold.text.slice(...read.from) });
       }
@@ -162,7 +191,9 @@ if (import.meta.main) {
     const score = scoreOf(goldTexts(collection));
     const figures = ({ right, wrong, missed }: Tally): string =>
       `precision ${precision({ right, wrong, missed }).toFixed(3)} recall ${recall({ right, wrong, missed }).toFixed(3)} (${right} right, ${wrong} wrong, ${missed} missed)`;
-    console.log(`${collection}\n  values   ${figures(score.measurements)}\n  findings ${figures(score.findings)}\n  traps    ${score.traps.sprung} of ${score.traps.of}`);
+    console.log(
+      `${collection}\n  values   ${figures(score.measurements)}\n  findings ${figures(score.findings)}\n  traps    ${score.traps.sprung} of ${score.traps.of}`,
+    );
     if (!quiet) for (const fault of score.faults) console.log(`    ${fault}`);
   }
 }

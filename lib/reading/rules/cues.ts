@@ -223,7 +223,7 @@ export const CUES: readonly Cue[] = [
       "advised to",
       "return (if|for|with)",
       "come back (if|with|for)",
-      "call if",
+      "call (if|for|with)",
       "please contact",
       "contact us",
       "you (ever|may|have|might|will|should|develop|notice|get)",
@@ -249,6 +249,10 @@ export const CUES: readonly Cue[] = [
       "(people|patients|women|men|children|those) with [systemic] (lupus|sle)",
       "a patient with [systemic] (lupus|sle) (would|will|can|may|often|usually)",
       "some (people|patients)",
+      "patients with",
+      "are treated with",
+      "should be considered (when|if|in)",
+      "is recommended",
       "in [systemic|active] (lupus|sle) [one|the|it|there|patients]",
       "(lupus|sle) (can|may|often|usually|typically|is a|flare|causes)",
       "cause of",
@@ -382,4 +386,19 @@ export const BEGINS_ANEW: readonly string[] = [
 ];
 
 /** Words of the patient in a sentence. */
-export const PATIENT_WORDS: readonly string[] = ["she", "he", "her", "his", "him", "patient", "mr", "mrs", "ms", "miss", "our", "my", "i", "pt"];
+export const PATIENT_WORDS: readonly string[] = [
+  "she",
+  "he",
+  "her",
+  "his",
+  "him",
+  "patient",
+  "mr",
+  "mrs",
+  "ms",
+  "miss",
+  "our",
+  "my",
+  "i",
+  "pt",
+];

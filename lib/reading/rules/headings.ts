@@ -38,7 +38,10 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
     ],
   },
   { kind: "allergy", phrases: ["allergy", "allergie", "[drug] allergie", "adverse reaction", "intolerance"] },
-  { kind: "medication", phrases: ["med", "medication", "current (med|medication|treatment)", "drug", "treatment", "rx"] },
+  {
+    kind: "medication",
+    phrases: ["med", "medication", "current (med|medication|treatment)", "drug", "treatment", "rx"],
+  },
   {
     kind: "query",
     phrases: [
@@ -62,7 +65,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "reminder [of] [the] [definitions]",
       "definition",
       "note",
-      "key",
+      "key to",
       "method",
       "about this test",
       "disclaimer",
@@ -72,10 +75,41 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
   },
   { kind: "question", phrases: ["question (1|2|3|4|5|6|7|8|9)", "q1", "q2", "q3"] },
   { kind: "differential", phrases: ["differential [diagnosis|diagnose]", "ddx", "dd"] },
-  { kind: "denied", phrases: ["denies", "[pertinent] negative", "absent", "not present", "negative for", "none of", "no history of"] },
+  {
+    kind: "denied",
+    phrases: [
+      "denies",
+      "[pertinent] negative",
+      "absent",
+      "not (present|found|seen|detected)",
+      "negative for",
+      "none of",
+      "no history of",
+    ],
+  },
   { kind: "general", phrases: ["inclusion [criteria]", "exclusion [criteria]", "eligibility"] },
-  { kind: "other-fluid", phrases: ["csf", "cerebrospinal fluid", "(pleural|synovial|ascitic|joint|pericardial|peritoneal) fluid", "aspirate", "lumbar puncture", "bal"] },
-  { kind: "urine", phrases: ["urine", "urinalysis", "ua", "[urine] microscopy", "urine (microscopy|dipstick|sediment|dip)", "dipstick"] },
+  {
+    kind: "other-fluid",
+    phrases: [
+      "csf",
+      "cerebrospinal fluid",
+      "(pleural|synovial|ascitic|joint|pericardial|peritoneal) fluid",
+      "aspirate",
+      "lumbar puncture",
+      "bal",
+    ],
+  },
+  {
+    kind: "urine",
+    phrases: [
+      "urine",
+      "urinalysis",
+      "ua",
+      "[urine] microscopy",
+      "urine (microscopy|dipstick|sediment|dip)",
+      "dipstick",
+    ],
+  },
 ];
 
 /** Headings under which the text is of the patient again. */

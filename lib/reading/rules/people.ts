@@ -68,5 +68,26 @@ export const TELLS: readonly string[] = [
 /** Before a person, these make a witness or a companion of it, not a bearer. */
 export const NOT_BEARER: readonly string[] = ["by", "to", "told", "with", "from"];
 
-export const HE: ReadonlySet<string> = new Set(["father", "dad", "brother", "son", "uncle", "nephew", "grandfather", "husband", "boyfriend"]);
-export const SHE: ReadonlySet<string> = new Set(["mother", "mom", "mum", "sister", "daughter", "aunt", "niece", "grandmother", "wife", "girlfriend"]);
+export const HE: ReadonlySet<string> = new Set([
+  "father",
+  "dad",
+  "brother",
+  "son",
+  "uncle",
+  "nephew",
+  "grandfather",
+  "husband",
+  "boyfriend",
+]);
+export const SHE: ReadonlySet<string> = new Set([
+  "mother",
+  "mom",
+  "mum",
+  "sister",
+  "daughter",
+  "aunt",
+  "niece",
+  "grandmother",
+  "wife",
+  "girlfriend",
+]);

@@ -15,7 +15,9 @@ export const NEGATIVE: readonly string[] = [
   "not low",
 ];
 
-export const LOW: readonly string[] = ["[very|slightly|persistently|mildly] (low|reduced|decreased|depressed|consumed|down)"];
+export const LOW: readonly string[] = [
+  "[very|slightly|persistently|mildly] (low|reduced|decreased|depressed|consumed|down)",
+];
 
 export const NOT_KNOWN: readonly string[] = [
   "(equivocal|borderline|indeterminate|pending|awaited|cancelled|canceled|requested|insufficient|unknown|sent|outstanding)",

@@ -5,10 +5,40 @@ export const FILLERS: readonly string[] =
   );
 
 /** Words between two values of one test. */
-export const BETWEEN_VALUES: readonly string[] = ", and to then now nadir lowest was but previously peak rising falling later on at in with ; since from by is up down after before a ( last highest current today subsequently january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec early late mid has been since".split(" ");
+export const BETWEEN_VALUES: readonly string[] =
+  ", and to then now nadir lowest was but previously peak rising falling later on at in with ; since from by is up down after before a ( last highest current today subsequently january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec early late mid has been since".split(
+    " ",
+  );
 
 /** What a laboratory prints beside a value to say that it lies outside its limits. */
-export const FLAGS: ReadonlySet<string> = new Set(["h", "l", "hh", "ll", "a", "n", "*", "high", "low", "abnormal", "normal", "crit", "critical", "raised", "#", "!"]);
+export const FLAGS: ReadonlySet<string> = new Set([
+  "h",
+  "l",
+  "hh",
+  "ll",
+  "a",
+  "n",
+  "*",
+  "high",
+  "low",
+  "abnormal",
+  "normal",
+  "crit",
+  "critical",
+  "raised",
+  "#",
+  "!",
+]);
 
 /** Words of an answer under which a value is only asked for, or is another fluid's. */
-export const OTHER_FLUIDS: readonly string[] = ["csf", "aspirate", "ascitic", "synovial", "bal", "hpf", "sputum", "stool", "effluent"];
+export const OTHER_FLUIDS: readonly string[] = [
+  "csf",
+  "aspirate",
+  "ascitic",
+  "synovial",
+  "bal",
+  "hpf",
+  "sputum",
+  "stool",
+  "effluent",
+];
