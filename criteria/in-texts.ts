@@ -24,6 +24,7 @@ export const inTexts = {
     "malar-rash": {
       phrases: [
         "malar [lupus] (rash|erythema|eruption|flush)",
+        "malar (or|and|nor) discoid (rash|lesion)",
         "butterfly [shaped] [facial|malar] (rash|erythema)",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
         "(rash|erythema|macule|patch) ..3 malar eminence",
@@ -53,7 +54,12 @@ export const inTexts = {
     },
     "subacute-cutaneous-lupus": { phrases: ["scle", "sacle", "subacute cutaneous lupus", "subacute cutaneous le"] },
     "discoid-lupus": {
-      phrases: ["dle", "discoid (lupus|rash|le|disease)", "discoid [lupus] (lesion|plaque|scar)"],
+      phrases: [
+        "dle",
+        "discoid (lupus|rash|le|disease)",
+        "discoid (or|and|nor) malar rash",
+        "discoid [lupus] (lesion|plaque|scar)",
+      ],
       signed: ["discoid"],
     },
     "other-chronic-cutaneous-lupus": {
@@ -106,7 +112,7 @@ export const inTexts = {
         `${JOINT} [joint] (swelling|synovitis|effusion)`,
         `${JOINT} ,,2 (swelling|swollen)`,
         `${JOINT} ,,12 swollen`,
-        `swollen ..3 ${JOINT}`,
+        `swollen ,,3 ${JOINT}`,
         `arthritis ..3 (both|bilateral*|several|multiple) ..3 ${JOINT}`,
         `arthritis of ..3 ${JOINT} and ${JOINT}`,
       ],
@@ -140,7 +146,7 @@ export const inTexts = {
       over1Day: "pleurisy-over-1-day",
     },
     "pleural-rub": {
-      phrases: ["pleural [friction] rub", "(lung|chest|respiratory|base) ,,4 rub"],
+      phrases: ["pleural [friction] rub", "pleural (or|and) pericardial rub", "(lung|chest|respiratory|base) ,,4 rub"],
     },
     "pleural-effusion": {
       phrases: [
@@ -160,7 +166,13 @@ export const inTexts = {
       over1Day: "pericardial-pain-over-1-day",
     },
     "pericardial-rub": {
-      phrases: ["pericardial [friction] rub", "(heart|cardiac|cv|cardiovascular|rrr|murmur) ,,7 rub", "rub ,,3 gallop"],
+      phrases: [
+        "pericardial [friction] rub",
+        "pericardial (or|and) pleural rub",
+        "pleural (or|and) pericardial rub",
+        "(heart|cardiac|cv|cardiovascular|rrr|murmur) ,,7 rub",
+        "rub ,,3 gallop",
+      ],
     },
     "pericarditis-ecg": {
       phrases: [
@@ -454,6 +466,7 @@ export const inTexts = {
       "upc",
       "[urine|urinary|spot] [urine] protein [to] (creatinine|creat|cr) [ratio]",
       "[urine|urinary] pcr",
+      "pcr",
       "(spot|urine) ratio",
       "[urine|spot] p (c|cr) [ratio]",
       "uprot (cr|creat)",

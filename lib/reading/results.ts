@@ -20,7 +20,7 @@ const words: PhraseFinder<Result> = phraseFinder<Result>([
 const between = new Set([...BETWEEN].map(sameWord));
 
 /** The result word that begins at a token. */
-export function resultAt(tokens: readonly Token[], index: number): ResultRead | undefined {
+function resultAt(tokens: readonly Token[], index: number): ResultRead | undefined {
   const found = words.at(tokens, index);
   const [longest] = found;
   if (!longest) return undefined;
@@ -78,6 +78,7 @@ function signAt(
   const sign = tokens[end]?.word;
   if (sign !== "+" && sign !== "-") return undefined;
   while (end < to && tokens[end]?.word === sign) end += 1;
+  if (tokens[end]?.word === "ve") return { result: sign === "+" ? "positive" : "negative", to: end + 1 };
   if (open) {
     if (!/^[)\]]$/.test(tokens[end]?.word ?? "")) return undefined;
     end += 1;

@@ -165,6 +165,26 @@ function unitIn({ tokens, plain }: TextState, { to }: Cell, mention: Mention, te
   return undefined;
 }
 
+/** The heading with the units that stand in a row of their own below its tests; undefined where a line is no such row. */
+export function withUnitsBelow(state: TextState, header: Header, line: Line): Header | undefined {
+  const { plain, words } = state;
+  const cells = cellsOf(state, line).filter(({ text }) => text !== "");
+  if (cells.length < 2 || !header.columns.some(({ test }) => test)) return undefined;
+  const units = new Map<Column, UnitRead>();
+  for (const cell of cells) {
+    const column = columnOf(header, cell);
+    if (!column?.test) return undefined;
+    const read = unitAfter(plain.text, cell.start, words.definitions.tests[column.test.id]);
+    if (!read || read === "other" || read.end < cell.end) return undefined;
+    units.set(column, read);
+  }
+  const columns = header.columns.map((column) => {
+    const unit = units.get(column);
+    return unit && column.test ? { ...column, test: { ...column.test, unit } } : column;
+  });
+  return { ...header, columns };
+}
+
 interface Part {
   readonly cell: Cell;
   readonly role: Role | undefined;

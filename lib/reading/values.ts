@@ -9,7 +9,7 @@ import { type ProseValue, valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
 import type { Passed } from "./statements.ts";
-import { type Header, headerOf, rowOf } from "./tables.ts";
+import { type Header, headerOf, rowOf, withUnitsBelow } from "./tables.ts";
 
 /** A value that a text gives for the patient. Positions are of tokens. */
 export interface Value {
@@ -69,6 +69,11 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
         header = heading;
         continue;
       }
+      const withUnits = header && withUnitsBelow(state, header, line);
+      if (withUnits) {
+        header = withUnits;
+        continue;
+      }
     }
     if (isHeadOfFluid(state, line)) fluid = true;
     const row =
@@ -121,7 +126,7 @@ function proseValues(
   const blocked = others.has(sentence.line) ? "the text says that it is not of this patient" : blockOf(state, sentence);
   for (const { mention, to, why } of none) passed.push({ from: mention.from, to, why });
   const beginning = dayAtBeginning(state, sentence);
-  const dated = withSharedDays(values);
+  const dated = withSharedDays(state, sentence, values);
   for (const value of dated) {
     const why = blocked ?? notOfPatient(state, sentence, value, fluid);
     if (why) {
@@ -140,19 +145,42 @@ function withDay(amount: Amount, hasDay: boolean, line: LineDay | undefined): Am
   return hasDay || !line?.day ? amount : { ...amount, day: line.day };
 }
 
-/** "C3 0.9 g/L and C4 0.2 g/L on 5 April": the day behind the last is that of all, where each test stands once. */
-function withSharedDays(values: readonly ProseValue[]): readonly ProseValue[] {
-  const last = values.at(-1);
+/** Words before a day that is not that of a value in the same sentence. */
+const NOT_OF_VALUES = new Set([
+  "due",
+  "next",
+  "repeat",
+  "review",
+  "appointment",
+  "until",
+  "since",
+  "after",
+  "before",
+  "started",
+  "born",
+  "dob",
+  "letter",
+  "clinic",
+  "from",
+  "biopsy",
+]);
+
+/** "C3 0.9 g/L and C4 0.2 g/L on 5 April": the one day of a sentence is that of all its values, each test named once. */
+function withSharedDays(
+  { tokens }: TextState,
+  sentence: Sentence,
+  values: readonly ProseValue[],
+): readonly ProseValue[] {
   const tests = new Set(values.map(({ amount }) => amount.test));
-  if (
-    !last?.hasDay ||
-    !last.amount.day ||
-    tests.size < values.length ||
-    values.slice(0, -1).some(({ hasDay }) => hasDay)
-  )
-    return values;
-  const { day } = last.amount;
-  return values.map((value) => ({ ...value, hasDay: true, amount: { ...value.amount, day } }));
+  if (tests.size < values.length) return values;
+  const days = tokens
+    .slice(sentence.from, sentence.to)
+    .flatMap((token, at) => (token.kind === "day" ? [sentence.from + at] : []));
+  const [only, ...more] = days;
+  const day = only === undefined ? undefined : tokens[only]?.day;
+  if (only === undefined || day === undefined || more.length > 0) return values;
+  if (tokens.slice(Math.max(sentence.from, only - 3), only).some(({ word }) => NOT_OF_VALUES.has(word))) return values;
+  return values.map((value) => (value.hasDay ? value : { ...value, hasDay: true, amount: { ...value.amount, day } }));
 }
 
 const otherFluids = new Set(OTHER_FLUIDS);

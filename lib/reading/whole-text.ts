@@ -21,7 +21,14 @@ export function unreadable(text: string): string | undefined {
 
 /** Why nothing can be proposed from a text as a whole: whose it is, or what it is, is not what the reader is for. */
 export function notForReading(state: TextState, read: string): string | undefined {
-  return inOtherLanguage(read) ?? ofSeveralPatients(state) ?? noRecord(state);
+  return asData(read) ?? inOtherLanguage(read) ?? ofSeveralPatients(state) ?? noRecord(state);
+}
+
+/** Data of a program, such as a FHIR Bundle, has a way in of its own, which asks whose it is. */
+function asData(read: string): string | undefined {
+  return /^[\s\uFEFF]*(?:\{\s*"|\[\s*[{"])/.test(read.slice(0, 200))
+    ? "This is data of a program (JSON), not a text: bring it in as a file, where it is asked whose it is."
+    : undefined;
 }
 
 const MOST_WORDS = 4000;
