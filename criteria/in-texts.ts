@@ -9,7 +9,7 @@
 import type { InTexts } from "./types.ts";
 
 const JOINT =
-  "(joint|mcp|pip|dip|metacarpophalangeal|interphalangeal|wrist|knee|ankle|elbow|shoulder|finger|knuckle|mtp|metatarsophalangeal)";
+  "(joint|mcp|pip|dip|metacarpophalangeal|interphalangeal|wrist|knee|elbow|shoulder|finger|knuckle|mtp|metatarsophalangeal)";
 
 export const inTexts = {
   findings: {
@@ -26,6 +26,7 @@ export const inTexts = {
         "malar [lupus] (rash|erythema|eruption|flush)",
         "malar (or|and|nor) discoid (rash|lesion)",
         "butterfly [shaped] [facial|malar] (rash|erythema)",
+        "rash ..2 butterfly",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
         "(rash|erythema|macule|patch) ..3 malar eminence",
       ],
@@ -108,6 +109,8 @@ export const inTexts = {
       phrases: [
         "synovitis",
         "swollen joint",
+        "synovitis ,,6 ankle",
+        "ankle synovitis",
         `(swelling|synovitis) ,,12 ${JOINT}`,
         `${JOINT} [joint] (swelling|synovitis|effusion)`,
         `${JOINT} ,,2 (swelling|swollen)`,

@@ -34,7 +34,7 @@ export interface Spelling {
 }
 
 /** Signs that may stand between the words of one name. */
-const INSIDE_NAME = new Set(["-", "/", "(", ")", "'", ":", "*", "&"]);
+const INSIDE_NAME = new Set(["-", "/", "(", ")", "'", ":", "*", "&", '"']);
 
 /**
  * Compiles phrases, `(a|b) [c] d* ..3 e`, each with what it names. A phrase is looked for only where its first word

@@ -146,7 +146,10 @@ function firstValue(
 }
 
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
-function mayFollowComma({ tokens }: TextState, comma: number, mention: Mention): boolean {
+function mayFollowComma(state: TextState, comma: number, mention: Mention): boolean {
+  const { tokens } = state;
+  // "There was proteinuria, 2.2 g/24 h": the finding first, and then its value.
+  if (comma === mention.to && isFindingsName(state, mention)) return true;
   return (
     comma > mention.to &&
     comma - mention.to <= 6 &&
@@ -438,6 +441,7 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
     const isSign = token.word === "<" || token.word === ">";
     const number = (token.kind === "number" || isSign) && index > last.to && numberAt(plain.text, token.start, style);
     if (number) {
+      if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
       const unit = unitAfter(plain.text, number.end, test);
       if (!isTiter && (unit === undefined || unit === "other")) return undefined;

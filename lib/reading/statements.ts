@@ -393,6 +393,11 @@ const MOST_BEFORE_COLON = 4;
 
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
 function answerBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const letter = tokens[from]?.word ?? "";
+  const isAlone = from + 1 >= to || /^[,;./)]$/.test(tokens[from + 1]?.word ?? "") || tokens[from + 1]?.gap === "cell";
+  // "Seizures N, psychosis Y" in a circled list.
+  if (from < to && isAlone && (letter === "y" || letter === "n"))
+    return { status: letter === "y" ? "present" : "absent", isPlain: true };
   let index = from;
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
   for (let words = 0; index < to && words <= MOST_BEFORE_COLON; words += 1, index += 1) {

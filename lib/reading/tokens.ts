@@ -100,6 +100,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** A word as it is compared, from one in lower case. */
 export function sameWord(written: string): string {
+  if (written.endsWith("n't")) return "not";
   let word = written.endsWith("'s") ? written.slice(0, -2) : written.replace(/'.*$/, "");
   const irregular = IRREGULAR[word];
   if (irregular) return irregular;

@@ -75,6 +75,7 @@ export const CUES: readonly Cue[] = [
       "fails to reveal",
       "did not (have|show|reveal|find)",
       "has not (had|have|got|experienced)",
+      "not (have|had|got|get|gets|noticed|experienced|report|reported)",
       "not thought to be present",
       "unremarkable for",
       "nothing ..3 to suggest",
