@@ -74,6 +74,9 @@ const NOT_OF_RESULTS = wordSet([
   "reviewed",
 ]);
 
+/** What is taken for a test of the blood; anything else that was taken is none. */
+const SAMPLES = wordSet(["sample", "specimen", "blood", "test", "date", "result", "collection", ":"]);
+
 /** How far behind "collected" its day may stand. */
 const NEAR = 5;
 /** How long the head of a line is. */
@@ -124,6 +127,8 @@ function isAlone(lines: readonly Line[], paragraph: number): boolean {
 function collectedIn({ tokens }: TextState, line: Line): { readonly day?: string } | undefined {
   for (let index = line.from; index < line.to; index += 1) {
     if (!COLLECTED.has(tokens[index]?.word ?? "")) continue;
+    if (tokens[index]?.word === "taken" && index > line.body && !SAMPLES.has(tokens[index - 1]?.word ?? "")) continue;
+    if (tokens.slice(line.from, index).some(({ word }) => word === "biopsy")) return undefined;
     for (let near = index + 1; near < Math.min(line.to, index + 1 + NEAR); near += 1) {
       const token = tokens[near];
       if (!token || (NOT_OF_RESULTS.has(token.word) && token.word !== "date")) break;

@@ -64,6 +64,7 @@ const MOST_IN_LINE = 600;
 
 /** Lines that were broken only for their length become one, and a line without end becomes several. */
 export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText): readonly Token[] {
+  const wrapped = wrappedEnds(text);
   let lineStart = 0;
   return tokens.map((token, at) => {
     if (token.gap !== "line") {
@@ -83,9 +84,39 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
     const length = last.end - (tokens[previousLine]?.start ?? 0);
     const columns = tokens.slice(previousLine + 1, at).some(({ gap }) => gap === "cell");
     if (length < WRAPPED_FROM || columns || /[.:;?!]/.test(last.word)) return token;
+    const goesOn = GOES_ON.has(last.word) || last.word === ",";
     const begins = cased[token.start] ?? "";
-    return /[a-z(\d]/.test(begins) || GOES_ON.has(last.word) ? { ...token, gap: "blank" as const } : token;
+    const isWrapped = wrapped.has(text.lastIndexOf("\n", token.start)) && /[a-z(\d]/.test(begins);
+    return isWrapped || goesOn ? { ...token, gap: "blank" as const } : token;
   });
+}
+
+/** Lines of one width are wrapped: of a paragraph of three or more, all but the last are nearly as long as the longest. */
+const NEARLY = 0.75;
+const WIDEST = 120;
+
+/** The ends of lines, as places in the text, in paragraphs that were wrapped; notes of one line each are not. */
+function wrappedEnds(text: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let lines: { readonly length: number; readonly end: number }[] = [];
+  const close = (): void => {
+    const widest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+    const full = lines.slice(0, -1).every(({ length }) => length >= widest * NEARLY);
+    if (lines.length >= 3 && full && widest >= WRAPPED_FROM && widest <= WIDEST)
+      for (const { end } of lines) ends.add(end);
+    lines = [];
+  };
+  let from = 0;
+  while (from <= text.length) {
+    const found = text.indexOf("\n", from);
+    const end = found < 0 ? text.length : found;
+    const { length } = text.slice(from, end).trim();
+    if (length === 0) close();
+    else lines.push({ length, end });
+    from = end + 1;
+  }
+  close();
+  return ends;
 }
 
 const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, "maternal", "paternal"].map(sameWord));

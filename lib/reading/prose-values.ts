@@ -305,8 +305,10 @@ function unitOf(
 function behindFlags(text: string, from: number): number {
   let at = from;
   for (let flags = 0; flags < 2; flags += 1) {
-    const found = /^\s*[([]?([a-z]{1,8}|[*#!↓↑])[)\]]?(?![a-z0-9/^*%])/.exec(text.slice(at, at + 14));
-    if (!found || !FLAGS.has(found[1] ?? "")) return at;
+    const found = /^\s*(?:[([]\s?([a-z]{1,8}|[*#!↓↑])\s?[)\]]|([a-z]{1,8}|[*#!↓↑])(?![a-z0-9/^*%]))/.exec(
+      text.slice(at, at + 14),
+    );
+    if (!found || !FLAGS.has(found[1] ?? found[2] ?? "")) return at;
     at += found[0].length;
   }
   return at;
@@ -350,6 +352,8 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     const brackets = IN_BRACKETS.exec(rest);
     if (brackets?.[1] && !isDayText(tokens, at, at + brackets[0].length)) {
       const read = limitsIn(brackets[1], style);
+      // "(booking 221 x10^9/L)" is another value, not a limit.
+      if (!read && /\d/.test(brackets[1])) break;
       if (read) limits = limits ?? brackets[1];
       at += brackets[0].length;
       at = behindFlags(text, at);
