@@ -110,6 +110,7 @@ export const inTexts = {
         "synovitis",
         "swollen joint",
         "synovitis ,,6 ankle",
+        `effusion ..2 ${JOINT}`,
         "ankle synovitis",
         `(swelling|synovitis) ,,12 ${JOINT}`,
         `${JOINT} [joint] (swelling|synovitis|effusion)`,
@@ -428,6 +429,7 @@ export const inTexts = {
     "febrile convulsion",
     "fit for",
     "fits (the|with|in)",
+    "low grade (fever|pyrexia)",
     "(hay|scarlet|rheumatic|dengue|yellow) fever",
     "leg ulcer",
     "anorexia nervosa",
@@ -438,6 +440,7 @@ export const inTexts = {
   tests: {
     "ana-titer": ["ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody", "ana (hep 2|hep2)", "hep 2"],
     temperature: [
+      "low grade (fever|pyrexia)",
       "temperature",
       "temp",
       "t",

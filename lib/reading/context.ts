@@ -89,7 +89,9 @@ export function contextOf(
   let relative: number | undefined;
   let bearer: string | undefined;
   const { from, to } = sentence;
-  const namesPatient = tokens.slice(from, to).some(({ word }) => patientWords.has(word));
+  const namesPatient = tokens
+    .slice(from, to)
+    .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
   const bornOf = before?.bearer;
   const first = tokens[from]?.word ?? "";
   if (

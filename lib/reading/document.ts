@@ -206,6 +206,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
   let wasEmptyHeading = false;
   let lineOnly = false;
   let underQuestion = false;
+  let asksOfList = false;
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
     while (to < tokens.length && tokens[to]?.gap !== "line") to += 1;
@@ -225,8 +226,13 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
     const letter = tokens[from]?.word === "(" ? from + 1 : from;
     const isOption =
-      underQuestion && /^[a-h]$/.test(tokens[letter]?.word ?? "") && /[.):]/.test(tokens[letter + 1]?.word ?? "");
-    if (!isOption) underQuestion = tokens[to - 1]?.word === "?" || (underQuestion && isBlankBefore && to === from);
+      underQuestion &&
+      (asksOfList ? /^(?:[a-h]|\d)$/ : /^[a-h]$/).test(tokens[letter]?.word ?? "") &&
+      /[.):]/.test(tokens[letter + 1]?.word ?? "");
+    if (!isOption) {
+      underQuestion = tokens[to - 1]?.word === "?";
+      asksOfList = underQuestion && tokens.slice(from, to).some(({ word }) => word === "true" || word === "following");
+    }
     lines.push({ from, to, body, section, paragraph, isRow: isRow(tokens, from, to), isOption });
     from = to;
   }

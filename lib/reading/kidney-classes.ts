@@ -16,6 +16,7 @@ const OF_THE_KIDNEY = wordSet([
   "nephritis",
   "ln",
   "biopsy",
+  "bx",
   "isn",
   "rps",
   "glomerulonephritis",

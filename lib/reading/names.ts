@@ -118,7 +118,10 @@ export function mentionsIn(tokens: readonly Token[], cased: string, { finder }: 
  */
 function isCoveredBy(cover: Mention, mention: Mention): boolean {
   const length = cover.to - cover.from;
-  return mention.loose ? length > 1 : length >= mention.to - mention.from && !(mention.from < cover.from);
+  const own = mention.to - mention.from;
+  // Of a value, the longer name is only another one: "low-grade fever of 37.9 °C".
+  if (mention.name.kind !== "finding" && length === own) return false;
+  return mention.loose ? length > 1 : length >= own && !(mention.from < cover.from);
 }
 
 /** For each token the longest phrase of another meaning that covers it. */

@@ -112,8 +112,10 @@ function firstValue(
   const { tokens, plain, words } = state;
   const counted = countBefore(state, sentence, mention, style);
   if (counted) return counted;
-  let day: string | undefined;
-  let hasDay = false;
+  // "28 Mar 24 dsDNA 95 IU/mL".
+  const dayBefore = mention.from > sentence.from ? tokens[mention.from - 1] : undefined;
+  let day = dayBefore?.kind === "day" ? dayBefore.day : undefined;
+  let hasDay = dayBefore?.kind === "day";
   let parentheses = 0;
   for (let index = mention.to; index < end && index - mention.to <= MOST_FILLERS; index += 1) {
     const token = tokens[index];

@@ -396,8 +396,8 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   const letter = tokens[from]?.word ?? "";
   const isAlone = from + 1 >= to || /^[,;./)]$/.test(tokens[from + 1]?.word ?? "") || tokens[from + 1]?.gap === "cell";
   // "Seizures N, psychosis Y" in a circled list.
-  if (from < to && isAlone && (letter === "y" || letter === "n"))
-    return { status: letter === "y" ? "present" : "absent", isPlain: true };
+  if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
+    return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
   let index = from;
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
   for (let words = 0; index < to && words <= MOST_BEFORE_COLON; words += 1, index += 1) {

@@ -17,6 +17,7 @@ const BY_WORDS = new Map<string, UnitWords[]>();
 for (const unit of UNIT_WORDS)
   for (const words of unit.words) BY_WORDS.set(words, [...(BY_WORDS.get(words) ?? []), unit]);
 
+const ENDS_UNIT = /[a-z0-9%°)\]}'.]/;
 const IS_UNIT_CHARACTER = /[a-z0-9/^*.%°()[\]{}' -]/;
 
 /**
@@ -30,7 +31,7 @@ export function unitAfter(text: string, from: number, test: LabTest): UnitRead |
   while (end < text.length && end - at < LONGEST && IS_UNIT_CHARACTER.test(text[end] ?? "")) end += 1;
   let other: "other" | undefined;
   for (let stop = end; stop > at; stop -= 1) {
-    if (text[stop - 1] === " " || isInsideWord(text, stop)) continue;
+    if (!ENDS_UNIT.test(text[stop - 1] ?? "") || isInsideWord(text, stop)) continue;
     const words = text.slice(at, stop).replaceAll(/[\s^*]|^[([]|[\])]$|[.-]$/g, "");
     const meant = BY_WORDS.get(words);
     if (!meant) continue;

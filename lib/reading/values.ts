@@ -136,9 +136,18 @@ function proseValues(
     }
     const held = beginning
       ? { ...value.amount, day: value.amount.day ?? beginning }
-      : withDay(value.amount, value.hasDay, day);
+      : withDay(
+          value.amount,
+          value.hasDay,
+          isAtBedside(state, value.amount) && day?.by === "results" ? undefined : day,
+        );
     take(value.hasDay ? value.amount : held, value.mention, value.to, sentence.line, sentence);
   }
+}
+
+/** A temperature is no result of the blood that a heading dates. */
+function isAtBedside({ words }: TextState, { test }: Amount): boolean {
+  return words.definitions.tests[test].units.some(({ unit }) => unit === "Cel");
 }
 
 function withDay(amount: Amount, hasDay: boolean, line: LineDay | undefined): Amount {

@@ -5,7 +5,7 @@ import { readText } from "../../lib/reading/read-text.ts";
 import { recordParser } from "../../lib/record/parse.ts";
 import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
 
-const COLLECTIONS = ["shared", "own", "held-out", "second", "third", "fourth", "fifth", "sixth"] as const;
+const COLLECTIONS = ["shared", "own", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh"] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {
   const score = scoreOf(goldTexts(collection));
