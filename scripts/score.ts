@@ -3,16 +3,26 @@
  * Usage: npm run -s score -- FILE | - | --ndjson
  */
 import { definitions } from "../criteria/index.ts";
-import { assessor, type CohortLine, figuresAssessor, type Result, refused } from "../lib/assess.ts";
+import {
+  assess,
+  assessFigures,
+  assessmentPlanOf,
+  type CohortLine,
+  type Result,
+  refused,
+  signed,
+} from "../lib/assess.ts";
 import { lastDay } from "../lib/record/day.ts";
 import { error, hasError, type Issue } from "../lib/record/issues.ts";
-import { type Parsed, parseRecordText, recordParser } from "../lib/record/parse.ts";
+import { type Parsed, parseRecordText, recordFormatOf } from "../lib/record/parse.ts";
 import { silenceConsole } from "../lib/silence.ts";
+import { identity } from "./identity.ts";
 import { readLines, readText, whyUnread } from "./input.ts";
 
 const USAGE = "usage: npm run -s score -- FILE    (or - for standard input, or --ndjson for one record per line)";
 
-const parse = recordParser(definitions);
+const format = recordFormatOf(definitions);
+const plan = assessmentPlanOf(definitions);
 const today = lastDay(Date.now());
 
 // Standard output is for results alone: what a package prints about a record stays out of it, and out of a log.
@@ -25,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const result = await scoreFile(argument);
+  const result = signed(await scoreFile(argument), identity);
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   return hasError(result.issues) ? 2 : 0;
 }
@@ -38,17 +48,16 @@ async function scoreFile(path: string): Promise<Result> {
     const from = path === "-" ? "standard input" : path;
     return refused([unread(`Could not read ${from}: ${whyUnread(cause)}; accepted: a JSON file with one record.`)]);
   }
-  const { record, issues } = parseRecordText(text, parse);
-  return record ? assessor(definitions)(record, today) : refused(issues);
+  const { record, issues } = parseRecordText(text, format);
+  return record ? assess(plan, record, today) : refused(issues);
 }
 
 /** A blank line holds no record and gives no line. */
 async function scoreLines(): Promise<number> {
-  const assess = figuresAssessor(definitions);
   for await (const line of readLines()) {
     const parsed = parseLine(line);
     if (parsed === "blank") continue;
-    const out: CohortLine = parsed.record ? assess(parsed.record, today) : { issues: parsed.issues };
+    const out: CohortLine = parsed.record ? assessFigures(plan, parsed.record, today) : { issues: parsed.issues };
     if (!process.stdout.write(`${JSON.stringify(out)}\n`)) {
       await new Promise((resolve) => process.stdout.once("drain", resolve));
     }
@@ -63,7 +72,7 @@ function parseLine(line: () => string): Parsed | "blank" {
   } catch (cause) {
     return { issues: [unread(`Could not read the line: ${whyUnread(cause)}; accepted: one record as JSON.`)] };
   }
-  return text.trim() === "" ? "blank" : parseRecordText(text, parse);
+  return text.trim() === "" ? "blank" : parseRecordText(text, format);
 }
 
 function unread(message: string): Issue {

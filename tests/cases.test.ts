@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../criteria/index.ts";
 import type { SleRecord } from "../criteria/types.ts";
-import { assessor, type Result, refused } from "../lib/assess.ts";
-import { recordParser } from "../lib/record/parse.ts";
+import { type Result, refused } from "../lib/assess.ts";
 import type { CriterionState, SetResult } from "../lib/scoring/result.ts";
+import { assess, parse } from "./support/assess.ts";
 
 interface Expected {
   readonly value?: number;
@@ -29,9 +29,6 @@ interface Case {
 
 const casesFile = fileURLToPath(new URL("contract/cases.json", import.meta.url));
 const cases: readonly Case[] = JSON.parse(readFileSync(casesFile, "utf8"));
-
-const parse = recordParser(definitions);
-const assess = assessor(definitions);
 
 function resultOf(input: unknown): Result {
   const { record, issues } = parse(input);

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../criteria/index.ts";
-import { assessor } from "../lib/assess.ts";
-import { recordParser } from "../lib/record/parse.ts";
 import { byParts, type SetId } from "./oracles/completions.ts";
-
-const parse = recordParser(definitions);
-const assess = assessor(definitions);
+import { assess, parse } from "./support/assess.ts";
 
 describe("worked patients", () => {
   test("there are some, each under its own id, and each expects something of every set", () => {

@@ -1,21 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../criteria/types.ts";
-import { assessor, type Result } from "../lib/assess.ts";
+import type { Result } from "../lib/assess.ts";
 import { criteriaOf } from "../lib/definition/walk.ts";
 import { answer, EMPTY_RECORD, explain } from "../lib/record/edit.ts";
-import { interpreter } from "../lib/record/interpret.ts";
-import { parseRecordText, recordParser } from "../lib/record/parse.ts";
+import { parseRecordText } from "../lib/record/parse.ts";
 import type { CriterionState, SetResult } from "../lib/scoring/result.ts";
+import { assess, format, interpret, parse } from "./support/assess.ts";
 
 /**
  * Mistakes found in calculators that people use, one test for each. Every test says what is right and works out the
  * wrong reading too, from the same data, to show that this record tells the two apart.
  */
-
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
-const parse = recordParser(definitions);
 
 type Answers = { readonly [F in FindingId]?: Status | Statement };
 
@@ -134,7 +130,7 @@ describe("mistakes of other calculators", () => {
     expect([statesOf(yes)["ana"], yes.asAssessed]).toEqual(["counted", "classified"]);
     expect([statesOf(no)["ana"], no.asAssessed]).toEqual(["not-met", "not-classified"]);
     const twice = `{"format":"sle-record/1","findings":{"ana-above-reference":"present","ana-above-reference":"absent"}}`;
-    expect(parseRecordText(twice, parse).issues).toMatchObject([{ path: "findings.ana-above-reference" }]);
+    expect(parseRecordText(twice, format).issues).toMatchObject([{ path: "findings.ana-above-reference" }]);
     // JSON alone drops the first of the two answers.
     expect(JSON.parse(twice).findings).toEqual({ "ana-above-reference": "absent" });
   });

@@ -4,20 +4,16 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { fetched } from "../_components/fetched.ts";
 import { today } from "../_components/today.ts";
-import { foreseeLater, foreseeNoMore } from "../_store/assessment.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
+import { type FindCode, useFindCode } from "./use-find-code.ts";
 
-type FindCode = typeof import("./offers-for.ts");
-
-/** What reads a query and says what was taken from it: fetched when the field is approached or entered. */
-const findCode = fetched(() => import("./offers-for.ts"));
+/** How long typing rests, in milliseconds, before a screen reader hears what cannot be read. */
+const REST_BEFORE_SAYING = 1000;
 
 const NOTHING: Offers = { offers: [], certain: false };
 
@@ -32,7 +28,7 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [code, setCode] = useState(findCode.now);
+  const { code, fetchCode, approach } = useFindCode();
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
@@ -40,19 +36,21 @@ export function QuickFind() {
   const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
 
-  // What Enter would take is worked out while it is read.
+  // Said once the typing rests, since a word at every letter is heard as noise; and at once when Enter asks.
+  const [heard, setHeard] = useState<string | undefined>(undefined);
   useEffect(() => {
-    if (pointed?.kind !== "answer" && pointed?.kind !== "measure") return;
-    foreseeLater(() => take(store.getHistory().present, pointed));
-    return foreseeNoMore;
-  }, [pointed, store]);
+    if (!open || message === undefined || hint !== undefined) return;
+    const rested = setTimeout(() => setHeard(message), REST_BEFORE_SAYING);
+    return () => clearTimeout(rested);
+  }, [open, message, hint]);
 
-  const type = (text: string) => {
+  const type = (text: string, keepSaid = false) => {
     setQuery(text);
     setChosen(undefined);
     setHint(undefined);
+    setHeard(undefined);
     setOpen(text.trim() !== "");
-    if (text !== "") setSaid(undefined);
+    if (text !== "" && !keepSaid) setSaid(undefined);
   };
   /** Leads to what an offer is about. */
   const goTo = (offer: Offer) => {
@@ -65,10 +63,18 @@ export function QuickFind() {
       case "value-wanted":
         type("");
         return goToTest(offer.test);
+      case "look":
       case "answer":
         type("");
         return goToFinding(offer.finding);
+      case "several":
+        return undefined;
     }
+  };
+  /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
+  const refuse = (why: string) => {
+    setHint(why);
+    setHeard((before) => (before === why ? `${why}\u00a0` : why));
   };
   const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
     if (offer.kind === "value-wanted") {
@@ -76,13 +82,14 @@ export function QuickFind() {
       field.current?.focus();
       return;
     }
-    if (offer.kind === "read") return goTo(offer);
+    if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
     setSaid({ words: say(offer, record, set), record, canUndo: true });
-    type("");
+    // What was not read of the line stays where it was typed.
+    type(offer.kind === "several" ? offer.left : "", true);
   };
-  const step = (way: "undo" | "redo") => {
+  const step = (way: Step) => {
     const before = store.getHistory().present;
     store[way]();
     const record = store.getHistory().present;
@@ -91,27 +98,23 @@ export function QuickFind() {
     const words = way === "redo" ? "Redone." : wasSaid ? `Taken back: ${said.words}` : "Undone.";
     setSaid({ words, record, canUndo: false });
   };
-  const fetchCode = async () => {
-    const arrived = await findCode.fetch();
-    setCode(arrived);
-    return arrived;
-  };
-  const approach = () => void fetchCode().catch(() => undefined);
-
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const { offersFor, enteredWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
-    if (!offer) setHint("Choose one of these.");
+    const refused = first?.message ?? message ?? "Choose one of these.";
+    if (query.trim() === "") return;
+    if (!offer) refuse(refused);
     else if (event.ctrlKey || event.metaKey) goTo(offer);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, enteredWords);
-    else if (offer.date) setHint("A day is kept for what is present only.");
+    else if (offer.date) refuse("A day is kept for what is present only.");
     else choose({ ...offer, status: "absent" }, enteredWords);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = offers.length - 1;
+    let stepped: Step | undefined;
     switch (event.key) {
       case "ArrowDown":
         setChosen(active === undefined || active === last ? 0 : active + 1);
@@ -132,10 +135,9 @@ export function QuickFind() {
         // It leads to this field, from here as well.
         if (query === "" && event.key === "/") break;
         // With nothing typed there is nothing else to take back.
-        if (query !== "" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-        if (event.key.toLowerCase() === "z") step(event.shiftKey ? "redo" : "undo");
-        else if (event.key.toLowerCase() === "y") step("redo");
-        else return;
+        stepped = query === "" ? stepBy(event) : undefined;
+        if (!stepped) return;
+        step(stepped);
     }
     event.preventDefault();
   };
@@ -169,21 +171,23 @@ export function QuickFind() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <OfferList
-          id={id}
-          open={open}
-          message={message}
-          offers={offers}
-          active={active}
-          choose={(offer) => code && choose(offer, code.enteredWords)}
-        />
+        {code && (
+          <code.OfferList
+            id={id}
+            open={open}
+            message={message}
+            offers={offers}
+            active={active}
+            choose={(offer) => choose(offer, code.enteredWords)}
+          />
+        )}
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
-        malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)
+        malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
       <p role="status" className="sr-only">
-        {open && message}
+        {open && heard}
       </p>
       <Entered
         said={said}
@@ -195,4 +199,13 @@ export function QuickFind() {
       />
     </search>
   );
+}
+
+type Step = "undo" | "redo";
+
+/** The step through the history of the record that a key asks for. */
+function stepBy({ key, ctrlKey, metaKey, altKey, shiftKey }: React.KeyboardEvent): Step | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" ? "redo" : undefined;
 }

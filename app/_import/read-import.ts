@@ -1,6 +1,6 @@
-import { definitions } from "../../criteria/core.ts";
+import { definitions } from "../../criteria/named.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { importer } from "../../lib/fhir/import/import.ts";
+import { importPlanOf, readImport as readBundle } from "../../lib/fhir/import/import.ts";
 import { LONGEST_IMPORT } from "../../lib/fhir/import/import-text.ts";
 import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
@@ -9,7 +9,7 @@ import { lastDay } from "../../lib/record/day.ts";
 import { error, shown } from "../../lib/record/issues.ts";
 import { firstFlaw } from "../../lib/record/json.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
-import { LONGEST_RECORD, type Parsed, recordParser } from "../../lib/record/parse.ts";
+import { LONGEST_RECORD, type Parsed, recordFormatOf } from "../../lib/record/parse.ts";
 
 /** What is read: a file, a text, or resources that are already apart. */
 export type Input = File | string | Readonly<Record<string, unknown>>;
@@ -19,8 +19,8 @@ export type Imported =
   | { readonly kind: "report"; readonly report: ImportReport }
   | { readonly kind: "record"; readonly record: SleRecord };
 
-const readBundle = importer(definitions);
-const parse = recordParser(definitions);
+const plan = importPlanOf(definitions);
+const format = recordFormatOf(definitions);
 
 /** Reads an import on this device. It takes as long as the input is long: `readInBackground` does it off the page. */
 export async function readImport(input: Input, inView?: InView): Promise<Imported> {
@@ -33,10 +33,10 @@ export async function readImport(input: Input, inView?: InView): Promise<Importe
 /** What converts units is loaded only when one has to be converted. */
 async function reportOf(content: Exclude<Input, File>, inView: InView | undefined): Promise<ImportReport> {
   const today = lastDay(Date.now());
-  const report = readBundle(content, undefined, today, inView);
+  const report = readBundle(plan, content, undefined, today, inView);
   if (!report.needsConverter) return report;
   const { convertUcum } = await import("../../lib/fhir/ucum.ts");
-  return readBundle(content, convertUcum, today, inView);
+  return readBundle(plan, content, convertUcum, today, inView);
 }
 
 /** The text of a file; one that is too long in bytes is not even loaded. */
@@ -56,7 +56,7 @@ function readFormResponse(text: string): Parsed | undefined {
     if (!isResponse) return undefined;
     // Of two values under one name JSON.parse would keep the last without a word.
     const repeated = firstFlaw(text.replace(/^\uFEFF/, ""))?.repeated;
-    if (!repeated) return readResponse(root, definitions, parse);
+    if (!repeated) return readResponse(root, definitions, format);
     const message = `${shown(repeated.key)} is given twice, at ${repeated.path}. Nothing was read.`;
     return { issues: [error("malformed", repeated.path, message)] };
   } catch {

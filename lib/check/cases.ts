@@ -1,14 +1,14 @@
 import { dequal } from "dequal";
 import type { PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Cause, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
-import { assessor } from "../assess.ts";
+import { assess, assessmentPlanOf } from "../assess.ts";
 import { answerOf } from "../practice/answer.ts";
 import { recordOf, STAGES, stagesOf } from "../practice/case.ts";
 import { misread } from "../practice/misread.ts";
 import type { Mark, Segment } from "../practice/story.ts";
 import { CAUSES } from "../record/causes.ts";
 import { statementOf } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret, recordPlanOf } from "../record/interpret.ts";
 import type { CriterionState, Verdict } from "../scoring/result.ts";
 
 /**
@@ -72,7 +72,7 @@ function escaped(label: string): string {
 
 /** What the text says of a finding is what the record comes to. */
 function markProblems(practiceCase: PracticeCase, marks: readonly Mark[], definitions: Definitions): string[] {
-  const { facts } = interpreter(definitions)(recordOf(practiceCase, definitions));
+  const { facts } = interpret(recordPlanOf(definitions), recordOf(practiceCase, definitions));
   if (!facts) return [];
   return marks.flatMap(({ finding, says }) => {
     const fact = facts[finding];
@@ -107,7 +107,7 @@ function handedOn(finding: FindingId, findings: PracticeCase["record"]["findings
 }
 
 function contradictions(practiceCase: PracticeCase, definitions: Definitions): string[] {
-  return interpreter(definitions)(recordOf(practiceCase, definitions)).issues.map(({ message }) => message);
+  return interpret(recordPlanOf(definitions), recordOf(practiceCase, definitions)).issues.map(({ message }) => message);
 }
 
 /**
@@ -115,8 +115,7 @@ function contradictions(practiceCase: PracticeCase, definitions: Definitions): s
  * change the answer of fewer than three of them. Empty when the cases cover everything.
  */
 export function uncovered({ cases, misreadings }: PracticeMaterial, definitions: Definitions): readonly string[] {
-  const assess = assessor(definitions);
-  const interpret = interpreter(definitions);
+  const plan = assessmentPlanOf(definitions);
   const counted = new Set<string>();
   const states = new Set<CriterionState>();
   const verdicts = new Set<string>();
@@ -124,11 +123,11 @@ export function uncovered({ cases, misreadings }: PracticeMaterial, definitions:
   const causes = new Set<Cause>();
   const records = cases.map((one) => recordOf(one, definitions));
   for (const record of records) {
-    for (const [finding, fact] of Object.entries(interpret(record).facts ?? {})) {
+    for (const [finding, fact] of Object.entries(interpret(plan.record, record).facts ?? {})) {
       if (fact.status === "present") present.add(finding as FindingId);
       if (fact.explainedBy) causes.add(fact.explainedBy.cause);
     }
-    for (const [set, result] of Object.entries(assess(record).results ?? {})) {
+    for (const [set, result] of Object.entries(assess(plan, record).results ?? {})) {
       verdicts.add(`${set} ${result.verdict}`);
       for (const { criteria } of result.domains) {
         for (const { id, state } of criteria) {

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, FindingId, ReferenceDefinitions } from "../../criteria/types.ts";
 import { criteriaOf, findingsRead, leaves } from "../definition/walk.ts";
 import type { Fact, Facts } from "../record/facts.ts";
-import { CONTRADICTORY, combinedTotals, completer, runningTotals, verdictOf } from "../scoring/completions.ts";
+import { CONTRADICTORY, combinedTotals, completionsOf, runningTotals, verdictOf } from "../scoring/completions.ts";
 import { planOf } from "../scoring/plan.ts";
 import { add, classifies, EMPTY, type Tally } from "../scoring/tally.ts";
 import { type Fault, type LintRule, problem } from "./fault.ts";
@@ -13,7 +13,10 @@ const LARGEST_COMPONENT = 14;
 const reachable: LintRule = (definitions) =>
   whole(definitions).flatMap((set) => {
     const plan = planOf(set, definitions);
-    const verdict = verdictOf(runningTotals(completer(plan)(nothingKnown(definitions)), plan).at(-1) ?? [EMPTY], plan);
+    const verdict = verdictOf(
+      runningTotals(completionsOf(plan, nothingKnown(definitions)), plan).at(-1) ?? [EMPTY],
+      plan,
+    );
     if (verdict === "undetermined") return [];
     const message = verdict === "classified" ? "Every patient would be classified." : "No patient could be classified.";
     return [problem("unreachable-threshold", `sets.${set.id}.classifiedWhen`, message)];
@@ -36,8 +39,8 @@ const decisive: LintRule = (definitions) =>
 function canChangeVerdict(criterion: Criterion, set: CriteriaSet, definitions: ReferenceDefinitions): boolean {
   const facts = nothingKnown(definitions);
   const plan = planOf(set, definitions);
-  const having = completer(plan)(facts);
-  const without = completer(planOf(withoutCriterion(set, criterion), definitions))(facts);
+  const having = completionsOf(plan, facts);
+  const without = completionsOf(planOf(withoutCriterion(set, criterion), definitions), facts);
   return plan.components.some((component, position) => {
     if (!component.domains.some(({ criteria }) => criteria.includes(criterion))) return false;
     const others = having

@@ -1,5 +1,6 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
 import { decidedByTheSameTest } from "../definition/ties.ts";
+import { LIMIT_WORDS } from "../record/limit-names.ts";
 import { type Judgment, judge } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
@@ -125,9 +126,9 @@ function amountOf(value: number, unit: string, test: LabTest): Rational {
 
 /** The laboratory’s limits in words, within a sentence. */
 export const LIMITS: Readonly<Record<LimitName, string>> = {
-  low: "the laboratory’s lower limit",
-  high: "the laboratory’s upper limit",
-  p99: "the 99th percentile",
+  low: `the laboratory’s ${LIMIT_WORDS.low}`,
+  high: `the laboratory’s ${LIMIT_WORDS.high}`,
+  p99: `the ${LIMIT_WORDS.p99}`,
 };
 
 function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: Definitions): string {

@@ -1,4 +1,5 @@
 import type { AcceptedUnit, LabTest, Rule } from "../../criteria/types.ts";
+import { LIMIT_WORDS } from "../record/limit-names.ts";
 import { limitPerUnit } from "../record/measure.ts";
 import { plus, type Rational, rational, times } from "../record/rational.ts";
 
@@ -55,17 +56,11 @@ function elsewhereIn(rule: Extract<Rule, { value: unknown }>, unit: AcceptedUnit
 
 const COMPARED = { "<": "below", ">": "above", ">=": "at least" } as const satisfies Record<Rule["is"], string>;
 
-const LIMIT_NAMED = {
-  low: "the laboratory's lower limit",
-  high: "the laboratory's upper limit",
-  p99: "the laboratory's 99th percentile",
-} as const;
-
 function laboratoryLimit(rule: Extract<Rule, { limit: unknown }>, test: LabTest): string {
   const name =
     test.titer && rule.limit === "high"
       ? "the first titer that the laboratory calls positive"
-      : LIMIT_NAMED[rule.limit];
+      : `the laboratory's ${LIMIT_WORDS[rule.limit]}`;
   return `${COMPARED[rule.is]} ${rule.times === undefined ? "" : `${rule.times} times `}${name}`;
 }
 

@@ -1,16 +1,18 @@
-import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
-import { interpretedAssessor } from "../assess.ts";
+import type { Finding, FindingId, Measurement, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
+import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
+import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
 import { withConfirmed } from "./import/confirm.ts";
-import { importer } from "./import/import.ts";
+import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
+import type { ImportPlan } from "./import/results-in.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
@@ -20,8 +22,8 @@ export const SERVICE = "sle-laboratory-values";
 const PREFETCH = "observations";
 
 /** What CDS Hooks 2.0 answers to a client that asks which services there are. */
-export function services({ tests }: Definitions) {
-  const codes = (Object.values(tests) as LabTest[]).flatMap(({ codes: own }) => own ?? []);
+export function services({ tests }: NamedDefinitions) {
+  const codes = (Object.values(tests) as NamedLabTest[]).flatMap(({ codes: own }) => own ?? []);
   const loinc = codes.filter(({ system }) => system === "loinc").map(({ code }) => `${SYSTEMS.loinc}|${code}`);
   return {
     services: [
@@ -54,61 +56,75 @@ export type CdsAnswer =
   /** A unit has to be converted: ask again with a converter. */
   | { readonly kind: "needs-converter" };
 
+/** How a call is answered, worked out once for these definitions. */
+export interface CdsPlan {
+  readonly definitions: NamedDefinitions;
+  readonly imported: ImportPlan;
+  readonly assessment: AssessmentPlan;
+  /** What a card says made it. */
+  readonly app: Identity;
+}
+
+export function cdsPlanOf(definitions: NamedDefinitions, app: Identity): CdsPlan {
+  return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions), app };
+}
+
 /**
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
  * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
  * view, when the laboratory wrote no comment beside it, and when no other result says that it may not stand: nobody
- * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
- * day that a value can be of.
+ * looks at a value before the card is shown. `origin` is where the app answers, `today` the last day that a value can be of.
  */
-export function cdsResponder(definitions: Definitions) {
-  const read = importer(definitions);
-  const interpret = interpreter(definitions);
-  const assess = interpretedAssessor(definitions);
-  return (request: unknown, origin: string, convert?: Convert, today?: string): CdsAnswer => {
-    const call = object(request);
-    const patient = text(object(call?.["context"])?.["patientId"]);
-    if (call?.["hook"] !== "patient-view" || patient === undefined) {
-      return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
-    }
-    const prefetched = object(call["prefetch"])?.[PREFETCH];
-    // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
-    if (prefetched === null) return { kind: "cards", cards: [] };
-    const bundle = object(prefetched);
-    if (bundle?.["resourceType"] !== "Bundle") {
-      return {
-        kind: "prefetch-missing",
-        why: `The prefetch "${PREFETCH}" is missing, and this service asks no server.`,
-      };
-    }
-    if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
-    const report = read(bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
-    const [issue] = report.issues;
-    if (issue) return { kind: "unreadable", why: issue.message };
-    if (report.needsConverter) return { kind: "needs-converter" };
-    const { counted, leftOut } = countedOf(report.proposals, definitions);
-    const record = withConfirmed(EMPTY_RECORD, counted);
-    const interpreted = interpret(record);
-    const assessed = { record, interpreted, result: assess(interpreted), definitions };
-    const contributions = definitions.sets.flatMap((set) => {
-      const said = contribution(setReport(set, assessed));
-      return said ? [said] : [];
-    });
-    if (contributions.length === 0) return { kind: "cards", cards: [] };
-    const { strangers } = report;
-    const left = [
-      ...(strangers > 0
-        ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
-        : []),
-      ...leftOut,
-      ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
-    ];
-    return { kind: "cards", cards: [card(contributions, counted.length, left, origin)] };
-  };
+export function answerCall(
+  plan: CdsPlan,
+  request: unknown,
+  origin: string,
+  convert?: Convert,
+  today?: string,
+): CdsAnswer {
+  const { definitions } = plan;
+  const call = object(request);
+  const patient = text(object(call?.["context"])?.["patientId"]);
+  if (call?.["hook"] !== "patient-view" || patient === undefined) {
+    return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
+  }
+  const prefetched = object(call["prefetch"])?.[PREFETCH];
+  // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
+  if (prefetched === null) return { kind: "cards", cards: [] };
+  const bundle = object(prefetched);
+  if (bundle?.["resourceType"] !== "Bundle") {
+    return {
+      kind: "prefetch-missing",
+      why: `The prefetch "${PREFETCH}" is missing, and this service asks no server.`,
+    };
+  }
+  if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
+  const report = readImport(plan.imported, bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
+  const [issue] = report.issues;
+  if (issue) return { kind: "unreadable", why: issue.message };
+  if (report.needsConverter) return { kind: "needs-converter" };
+  const { counted, leftOut } = countedOf(report.proposals, definitions);
+  const record = withConfirmed(EMPTY_RECORD, counted);
+  const interpreted = interpret(plan.assessment.record, record);
+  const assessed = { record, interpreted, result: assessInterpreted(plan.assessment, interpreted), definitions };
+  const contributions = definitions.sets.flatMap((set) => {
+    const said = contribution(setReport(set, assessed));
+    return said ? [said] : [];
+  });
+  if (contributions.length === 0) return { kind: "cards", cards: [] };
+  const { strangers } = report;
+  const left = [
+    ...(strangers > 0
+      ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
+      : []),
+    ...leftOut,
+    ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
+  ];
+  return { kind: "cards", cards: [card(contributions, counted.length, left, origin, plan.app)] };
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
-function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
+function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions) {
   const values = proposals.filter((one) => one.kind === "measurement");
   const plain = values.filter(({ choice }) => choice === undefined);
   const choices = Map.groupBy(
@@ -137,7 +153,7 @@ function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
-  { findings, tests }: Definitions,
+  { findings, tests }: NamedDefinitions,
 ): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];
@@ -158,7 +174,13 @@ function hasNextPage(bundle: Json): boolean {
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
 const resultsWere = (count: number) => `${count} result${count === 1 ? " was" : "s were"}`;
 
-function card(contributions: readonly string[], values: number, leftOut: readonly string[], origin: string): Card {
+function card(
+  contributions: readonly string[],
+  values: number,
+  leftOut: readonly string[],
+  origin: string,
+  app: Identity,
+): Card {
   return {
     summary: "SLE classification criteria: what the laboratory values in this chart already count",
     detail: [
@@ -168,6 +190,8 @@ function card(contributions: readonly string[], values: number, leftOut: readonl
       ...leftOut.flatMap((one) => ["", one]),
       "",
       STATEMENT,
+      "",
+      `SLE classification criteria, version ${versionWords(app)}.`,
     ].join("\n"),
     indicator: "info",
     source: { label: "SLE classification criteria", url: origin },

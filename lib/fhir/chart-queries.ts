@@ -1,9 +1,9 @@
-import type { Definitions, LabTest } from "../../criteria/types.ts";
+import type { NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** What is asked of a FHIR server about a patient: the results that a test or finding names, and the diagnoses. */
-export function chartQueries({ tests, findings }: Definitions, patient: string): readonly string[] {
-  const coded = [...(Object.values(tests) as LabTest[]), ...Object.values(findings)].flatMap(
+export function chartQueries({ tests, findings }: NamedDefinitions, patient: string): readonly string[] {
+  const coded = [...(Object.values(tests) as NamedLabTest[]), ...Object.values(findings)].flatMap(
     ({ codes }) => codes ?? [],
   );
   const loinc = new Set(coded.filter(({ system }) => system === "loinc").map(({ code }) => code));

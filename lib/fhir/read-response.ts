@@ -1,7 +1,7 @@
 import type { Definitions } from "../../criteria/types.ts";
 import { error, firstOf, type Issue, shown } from "../record/issues.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
-import type { Parsed } from "../record/parse.ts";
+import { type Parsed, parseRecord, type RecordFormat } from "../record/parse.ts";
 import { z } from "../record/zod.ts";
 import { otherSubject } from "./import/unsafe.ts";
 import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
@@ -147,9 +147,9 @@ function modifierIn(value: unknown, path: readonly string[]): string | undefined
 /**
  * Reads a QuestionnaireResponse to one of this project's Questionnaires as a record. An item that is none of ours is
  * an issue, never passed over; calculated results are read past, because the engine works them out again. The record
- * is then judged by `parse` as any other is. The caller bounds the depth of `input`.
+ * is then judged by `format` as any other is. The caller bounds the depth of `input`.
  */
-export function readResponse(input: unknown, definitions: Definitions, parse: (input: unknown) => Parsed): Parsed {
+export function readResponse(input: unknown, definitions: Definitions, format: RecordFormat): Parsed {
   const shape = responseShape.safeParse(input);
   if (!shape.success) {
     const [first] = shape.error.issues;
@@ -168,7 +168,7 @@ export function readResponse(input: unknown, definitions: Definitions, parse: (i
       issues: [error("malformed", "status", `There is no status; accepted: ${ACCEPTED_STATUSES.join(" or ")}.`)],
     };
   }
-  return parse(reading.record());
+  return parseRecord(format, reading.record());
 }
 
 class Reading {

@@ -1,14 +1,14 @@
 import type { QuestionnaireItem } from "@medplum/fhirtypes";
 import type { LimitName, ReferenceLabTest, TestId } from "../../criteria/types.ts";
-import { LIMIT_NAMES } from "../record/limit-names.ts";
+import { capitalize } from "../definition/words.ts";
+import { LIMIT_NAMES, LIMIT_WORDS } from "../record/limit-names.ts";
 import { codings, helpItem, options } from "./items.ts";
 import { COMPARATORS, LINK, METHODS, UCUM, UNIT_OPTION } from "./names.ts";
 
-const LIMITS: Readonly<Record<LimitName, string>> = {
-  low: "Lower limit of the laboratory's range, in the same unit",
-  high: "Upper limit of the laboratory's range, in the same unit",
-  p99: "99th percentile, in the same unit",
-};
+/** What a limit is asked as, where the test has no words of its own for it. */
+function askedFor(name: LimitName): string {
+  return `${capitalize(LIMIT_WORDS[name])}${name === "p99" ? "" : " of the laboratory's range"}, in the same unit`;
+}
 
 /** The repeating group for the values of one test. */
 export function testItem(id: TestId, test: ReferenceLabTest): QuestionnaireItem {
@@ -45,7 +45,7 @@ export function testItem(id: TestId, test: ReferenceLabTest): QuestionnaireItem 
       ...LIMIT_NAMES.map(
         (name): QuestionnaireItem => ({
           linkId: LINK.part(link, name),
-          text: named[name] ?? LIMITS[name],
+          text: named[name] ?? askedFor(name),
           type: "decimal",
         }),
       ),

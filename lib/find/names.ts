@@ -1,9 +1,9 @@
 import type {
   ContextTopic,
-  Definitions,
-  Finding,
   FindingId,
-  LabTest,
+  NamedDefinitions,
+  NamedFinding,
+  NamedLabTest,
   TestId,
   TestNotRead,
 } from "../../criteria/types.ts";
@@ -18,7 +18,7 @@ export type Target =
 
 /** Everything that can be named in the quick find. */
 export interface Nameable {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   readonly topics: readonly ContextTopic[];
   readonly notRead: readonly TestNotRead[];
 }
@@ -39,39 +39,54 @@ export interface Name extends Named {
 /** A beginning shorter than this is too little to mean one thing. */
 const LEAST_BEGINNING = 4;
 
-export interface Namer {
-  /** What the whole of a text names, in any order of its words. */
-  readonly whole: (text: string) => readonly Named[];
-  /** The finding whose label begins with the text, when nothing else has a name that does. */
-  readonly beginning: (text: string) => readonly Named[];
+/** A name as it is compared with what is typed. */
+export interface ComparedName extends Name {
+  readonly squeezed: string;
+  readonly unordered: string;
 }
 
-/** Finds what a text names and forgives nothing: what alone is named may be entered unasked. */
-export function namer(nameable: Nameable): Namer {
-  const names = namesOf(nameable).map((name) => ({
+export function comparedNamesOf(nameable: Nameable): readonly ComparedName[] {
+  return namesOf(nameable).map((name) => ({
     ...name,
     squeezed: squeezed(name.through),
     unordered: unordered(name.through),
   }));
+}
+
+/**
+ * What the whole of a text names, in any order of its words. Nothing is forgiven: what alone is named may be entered
+ * unasked.
+ */
+export function namedWhole(names: readonly ComparedName[], text: string): readonly Named[] {
+  const [whole, anyOrder] = [squeezed(text), unordered(text)];
   const naming = names.filter(({ is }) => is !== "related");
-  return {
-    whole: (text) => {
-      const [whole, anyOrder] = [squeezed(text), unordered(text)];
-      const same = naming.filter((name) => name.squeezed === whole);
-      if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
-      return distinct(naming.filter((name) => name.unordered === anyOrder));
-    },
-    beginning: (text) => {
-      const typed = squeezed(text);
-      if (typed.length < LEAST_BEGINNING) return [];
-      const starting = names.filter((name) => name.squeezed.startsWith(typed));
-      const label = starting.find(isLabel);
-      if (!label || distinct(starting).length > 1) return [];
-      // A number is there or it is not: "below 1" is no beginning of "below 1,000".
-      const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
-      return cut ? [] : [label];
-    },
-  };
+  const same = naming.filter((name) => name.squeezed === whole);
+  if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
+  return distinct(naming.filter((name) => name.unordered === anyOrder));
+}
+
+/** The finding whose label begins with the text, when nothing else has a name that does. */
+export function namedByBeginning(names: readonly ComparedName[], text: string): readonly Named[] {
+  const typed = squeezed(text);
+  if (typed.length < LEAST_BEGINNING) return [];
+  const starting = names.filter((name) => name.squeezed.startsWith(typed));
+  const label = starting.find(isLabel);
+  if (!label || distinct(starting).length > 1) return [];
+  // A number is there or it is not: "below 1" is no beginning of "below 1,000".
+  const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
+  return cut ? [] : [label];
+}
+
+/** What the text is a related word of: it leads there and names nothing. */
+export function namedAsRelated(names: readonly ComparedName[], text: string): readonly Named[] {
+  const whole = squeezed(text);
+  return distinct(names.filter((name) => name.is === "related" && name.squeezed === whole));
+}
+
+/** Whether the text is a name or a related word of anything. */
+export function isAnyName(names: readonly ComparedName[], text: string): boolean {
+  const whole = squeezed(text);
+  return names.some((name) => name.squeezed === whole);
 }
 
 /** Every name of everything. */
@@ -79,12 +94,12 @@ export function namesOf({ definitions, topics, notRead }: Nameable): readonly Na
   const all = (target: Target, is: NameKind, names: readonly string[] = []) =>
     names.map((through): Name => ({ target, is, through }));
   return [
-    ...(Object.entries(definitions.findings) as [FindingId, Finding][]).flatMap(([finding, one]) => [
+    ...(Object.entries(definitions.findings) as [FindingId, NamedFinding][]).flatMap(([finding, one]) => [
       ...all({ kind: "finding", finding }, "label", [one.label]),
       ...all({ kind: "finding", finding }, "synonym", one.synonyms),
       ...all({ kind: "finding", finding }, "related", one.related),
     ]),
-    ...(Object.entries(definitions.tests) as [TestId, LabTest][]).flatMap(([test, { label, short, synonyms }]) =>
+    ...(Object.entries(definitions.tests) as [TestId, NamedLabTest][]).flatMap(([test, { label, short, synonyms }]) =>
       all({ kind: "test", test }, "synonym", [label, short, ...synonyms]),
     ),
     ...topics.flatMap((topic) => all({ kind: "topic", topic }, "synonym", [topic.title, ...topic.synonyms])),

@@ -1,9 +1,9 @@
 import type { CriteriaSet, Definitions, SleRecord } from "../../criteria/types.ts";
 import { routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { interpreter } from "../record/interpret.ts";
+import { interpret, type RecordPlan, recordPlanOf } from "../record/interpret.ts";
 import { asAssessed } from "../scoring/leaf-truth.ts";
-import type { Component, Plan } from "../scoring/plan.ts";
+import type { Component, RulePlan } from "../scoring/plan.ts";
 import { classifies, domainPoints, tallyOf } from "../scoring/tally.ts";
 
 /** What a person who scores a patient by one set arrives at, unknown counting as not met. */
@@ -32,14 +32,7 @@ export function answerFrom(facts: Facts, set: CriteriaSet): Answer {
   const read = asAssessed(set, facts);
   const routes = routesOf(set);
   const whole: Component = { findings: [], domains: set.domains, entry: true, routes: routes.map((_, index) => index) };
-  const plan: Plan = {
-    set,
-    components: [whole],
-    routes,
-    follows: new Map(),
-    needed: { clinical: Number.POSITIVE_INFINITY, immunologic: Number.POSITIVE_INFINITY },
-    enough: Number.POSITIVE_INFINITY,
-  };
+  const plan: RulePlan = { set, routes };
   const tally = tallyOf(whole, plan, read);
   const domains: Record<string, number> = {};
   for (const domain of set.domains) {
@@ -60,34 +53,30 @@ export function isSameAnswer(one: Answer, other: Answer | undefined): boolean {
   );
 }
 
+/** How records are read by some definitions, and what was read of them so far. */
+interface Reader {
+  readonly plan: RecordPlan;
+  readonly known: WeakMap<SleRecord, { readonly facts: Facts | undefined }>;
+}
+
 /** Most misreadings leave the record, the definitions or both as they are: what was read once is kept. */
-const readers = new WeakMap<Definitions, { readonly read: (record: SleRecord) => Facts | undefined }>();
+const readers = new WeakMap<Definitions, Reader>();
 
 /** The facts of a record as `answerOf` reads them. Undefined when the record cannot be read. */
 export function factsOf(record: SleRecord, definitions: Definitions): Facts | undefined {
-  const reader = readers.get(definitions) ?? { read: remembering(factsReader(definitions)) };
+  const reader = readers.get(definitions) ?? { plan: recordPlanOf(definitions), known: new WeakMap() };
   readers.set(definitions, reader);
-  return reader.read(record);
-}
-
-function remembering(read: (record: SleRecord) => Facts | undefined): (record: SleRecord) => Facts | undefined {
-  const known = new WeakMap<SleRecord, { readonly facts: Facts | undefined }>();
-  return (record) => {
-    const before = known.get(record) ?? { facts: read(record) };
-    known.set(record, before);
-    return before.facts;
-  };
+  const before = reader.known.get(record) ?? { facts: readFacts(reader.plan, record) };
+  reader.known.set(record, before);
+  return before.facts;
 }
 
 /** Facts of a record; a statement that the definitions contradict gives way. */
-function factsReader(definitions: Definitions): (record: SleRecord) => Facts | undefined {
-  const interpret = interpreter(definitions);
-  return (record) => {
-    const { facts, issues } = interpret(record);
-    if (facts) return facts;
-    const contradicted = new Set(issues.filter(({ code }) => code === "contradiction").map(({ path }) => path));
-    if (contradicted.size === 0) return undefined;
-    const kept = Object.entries(record.findings ?? {}).filter(([finding]) => !contradicted.has(`findings.${finding}`));
-    return interpret({ ...record, findings: Object.fromEntries(kept) }).facts;
-  };
+function readFacts(plan: RecordPlan, record: SleRecord): Facts | undefined {
+  const { facts, issues } = interpret(plan, record);
+  if (facts) return facts;
+  const contradicted = new Set(issues.filter(({ code }) => code === "contradiction").map(({ path }) => path));
+  if (contradicted.size === 0) return undefined;
+  const kept = Object.entries(record.findings ?? {}).filter(([finding]) => !contradicted.has(`findings.${finding}`));
+  return interpret(plan, { ...record, findings: Object.fromEntries(kept) }).facts;
 }

@@ -1,6 +1,7 @@
 import type { PracticeCase, Stage } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, SleRecord, Status, TestId } from "../../criteria/types.ts";
-import { engineOf } from "./engine.ts";
+import { interpret } from "../record/interpret.ts";
+import { keptPlanOf } from "./kept-plan.ts";
 import { readStory, type Segment } from "./story.ts";
 
 /** The stages in the order in which a case opens. */
@@ -28,7 +29,7 @@ export function stagesOf(practiceCase: PracticeCase, definitions: Definitions): 
 export function recordOf(practiceCase: PracticeCase, definitions: Definitions): SleRecord {
   const { record, otherwise } = practiceCase;
   if (otherwise === "unknown") return record;
-  const { facts } = engineOf(definitions).interpret(record);
+  const { facts } = interpret(keptPlanOf(definitions).record, record);
   if (!facts) return record;
   const leftOpen = openInStory(practiceCase, definitions);
   const findings: { [F in FindingId]?: Status } = {};

@@ -8,9 +8,9 @@ import type {
 import type { Definitions, FindingId, Statement } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../definition/truth.ts";
 import { findingsIn } from "../definition/walk.ts";
-import { derive, relationsOf } from "../record/derive.ts";
+import { derive } from "../record/derive.ts";
 import type { Facts } from "../record/facts.ts";
-import { asStatement, interpreter } from "../record/interpret.ts";
+import { asStatement, interpret, type RecordPlan, recordPlanOf } from "../record/interpret.ts";
 import type { Measured } from "../record/measure.ts";
 import { asAssessed } from "../scoring/leaf-truth.ts";
 import { answerFrom } from "./answer.ts";
@@ -36,25 +36,45 @@ export interface Twins {
 /** How often a case is begun anew before the rule is given up. */
 const ATTEMPTS = 200;
 
-/** A generator of twins for these definitions and this material. */
-export function generator(material: PracticeMaterial, definitions: Definitions): (wish: Wish) => Twins | undefined {
-  const interpret = interpreter(definitions);
-  const touched = templatesByRule(material, definitions);
-  const factsOf = quickFacts(definitions);
-  return (wish) => {
-    const random = randomFrom(`${wish.seed} ${wish.difficulty} ${wish.rule.id}`);
-    // What is not told is a trap of its own, and kept for the hardest cases.
-    const otherwise = wish.difficulty === 3 && random.chance(0.5) ? "unknown" : "absent";
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const pair = attemptAt(wish, otherwise, random, touched(wish.rule), material, factsOf);
-      if (!pair) continue;
-      const twins = present(pair, otherwise, wish, random, material);
-      // What was put together from cached parts is read once more as a whole.
-      const [one, two] = [interpret(twins.shown.record).facts, interpret(twins.twin.record).facts];
-      if (one && two && differ(wish.rule, one, two) && decides(wish.rule, one, two)) return twins;
-    }
-    return undefined;
+/** What cases are generated from, with what was read of it so far. */
+export interface GenerationPlan {
+  readonly material: PracticeMaterial;
+  readonly record: RecordPlan;
+  /** The findings that each template touches. */
+  readonly touched: readonly { readonly template: FactTemplate; readonly findings: ReadonlySet<FindingId> }[];
+  /** By id of a rule, the templates in which it can turn. */
+  readonly deciders: Map<string, readonly FactTemplate[]>;
+  readonly forms: Map<FactForm, Part>;
+}
+
+/** The plan by which cases are generated: worked out once for these definitions and this material. */
+export function generationPlanOf(material: PracticeMaterial, definitions: Definitions): GenerationPlan {
+  return {
+    material,
+    record: recordPlanOf(definitions),
+    touched: material.facts.map((template) => ({ template, findings: findingsTouched(template, definitions) })),
+    deciders: new Map(),
+    forms: new Map(),
   };
+}
+
+/** Twins as they are wished for; undefined where the rule cannot be made to decide. */
+export function generate(plan: GenerationPlan, wish: Wish): Twins | undefined {
+  const { material, record } = plan;
+  const random = randomFrom(`${wish.seed} ${wish.difficulty} ${wish.rule.id}`);
+  // What is not told is a trap of its own, and kept for the hardest cases.
+  const otherwise = wish.difficulty === 3 && random.chance(0.5) ? "unknown" : "absent";
+  const deciders = decidersOf(plan, wish.rule);
+  const factsOf = (chosen: readonly ChosenFact[]) => quickFacts(plan, chosen);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const pair = attemptAt(wish, otherwise, random, deciders, material, factsOf);
+    if (!pair) continue;
+    const twins = present(pair, otherwise, wish, random, material);
+    // What was put together from cached parts is read once more as a whole.
+    const [one, two] = [interpret(record, twins.shown.record).facts, interpret(record, twins.twin.record).facts];
+    if (one && two && differ(wish.rule, one, two) && decides(wish.rule, one, two)) return twins;
+  }
+  return undefined;
 }
 
 interface Pair {
@@ -135,28 +155,24 @@ function drawn(
 }
 
 /** Facts of chosen forms, each form read once. Forms of one case share no test, so that their readings can be joined. */
-function quickFacts(definitions: Definitions): FactsOf {
-  const interpret = interpreter(definitions);
-  const relations = relationsOf(definitions);
-  const read = new Map<FactForm, Part>();
-  const partOf = (form: FactForm): Part => {
-    const before = read.get(form);
-    if (before) return before;
-    const { measured } = interpret({ format: "sle-record/1", measurements: form.measurements ?? [] });
-    const stated = Object.entries(form.findings ?? {}).map(
-      ([finding, answer]) => [finding as FindingId, asStatement(answer)] as const,
-    );
-    const part = { stated, measured: [...measured] };
-    read.set(form, part);
-    return part;
-  };
-  return (chosen) => {
-    const parts = chosen.map(({ form }) => partOf(form));
-    const stated = new Map(parts.flatMap((part) => part.stated));
-    const measured = new Map(parts.flatMap((part) => part.measured));
-    const { facts, contradictions } = derive(stated, measured, relations);
-    return contradictions.length > 0 ? undefined : facts;
-  };
+function quickFacts(plan: GenerationPlan, chosen: readonly ChosenFact[]): Facts | undefined {
+  const parts = chosen.map(({ form }) => partOf(plan, form));
+  const stated = new Map(parts.flatMap((part) => part.stated));
+  const measured = new Map(parts.flatMap((part) => part.measured));
+  const { facts, contradictions } = derive(stated, measured, plan.record.relations);
+  return contradictions.length > 0 ? undefined : facts;
+}
+
+function partOf({ record, forms }: GenerationPlan, form: FactForm): Part {
+  const before = forms.get(form);
+  if (before) return before;
+  const { measured } = interpret(record, { format: "sle-record/1", measurements: form.measurements ?? [] });
+  const stated = Object.entries(form.findings ?? {}).map(
+    ([finding, answer]) => [finding as FindingId, asStatement(answer)] as const,
+  );
+  const part = { stated, measured: [...measured] };
+  forms.set(form, part);
+  return part;
 }
 
 interface Part {
@@ -229,26 +245,19 @@ function present(
 }
 
 /** The templates in which a rule can turn: those with a form that touches a finding the rule reads. */
-function templatesByRule(
-  { facts }: PracticeMaterial,
-  definitions: Definitions,
-): (rule: PracticeRule) => readonly FactTemplate[] {
-  const known = new Map<string, readonly FactTemplate[]>();
-  const touches = facts.map((template) => ({ template, findings: findingsTouched(template, definitions) }));
-  return (rule) => {
-    const before = known.get(rule.id);
-    if (before) return before;
-    const read = new Set(findingsIn(rule.when));
-    const found = touches
-      .filter(({ findings }) =>
-        [...findings].some(
-          (finding) => read.has(finding) || rulesReading(finding, definitions).some(({ id }) => id === rule.id),
-        ),
-      )
-      .map(({ template }) => template);
-    known.set(rule.id, found);
-    return found;
-  };
+function decidersOf({ record, touched, deciders }: GenerationPlan, rule: PracticeRule): readonly FactTemplate[] {
+  const before = deciders.get(rule.id);
+  if (before) return before;
+  const read = new Set(findingsIn(rule.when));
+  const found = touched
+    .filter(({ findings }) =>
+      [...findings].some(
+        (finding) => read.has(finding) || rulesReading(finding, record.definitions).some(({ id }) => id === rule.id),
+      ),
+    )
+    .map(({ template }) => template);
+  deciders.set(rule.id, found);
+  return found;
 }
 
 function findingsTouched({ forms }: FactTemplate, definitions: Definitions): ReadonlySet<FindingId> {

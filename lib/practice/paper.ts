@@ -1,12 +1,13 @@
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
+import { assess } from "../assess.ts";
 import { byState, clauseReason, criterionById, criterionReason, topClauses } from "../explain/reasons.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { inSentence, writeExplanation, writeMeasurement } from "../explain/values.ts";
 import { asStatement } from "../record/interpret.ts";
 import { oneLine } from "../record/one-line.ts";
 import { openInStory, recordOf, restWords, stagesOf } from "./case.ts";
-import { engineOf } from "./engine.ts";
+import { keptPlanOf } from "./kept-plan.ts";
 import { settledWords } from "./review.ts";
 import type { SittingCase } from "./sitting.ts";
 import { plainText } from "./story.ts";
@@ -29,7 +30,7 @@ export interface KeyLine {
 export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): readonly KeyLine[] {
   const record = recordOf(practiceCase, definitions);
   const context = { definitions, measurements: record.measurements ?? [] };
-  const { results } = engineOf(definitions).assess(record);
+  const { results } = assess(keptPlanOf(definitions), record);
   return definitions.sets.flatMap((set) => {
     const result = results?.[set.id];
     if (!result) return [];

@@ -1,11 +1,13 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet } from "../../criteria/types.ts";
+import { assessInterpreted } from "../assess.ts";
 import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
+import { interpret } from "../record/interpret.ts";
 import type { CriterionResult, SetResult, TruthWord, Verdict } from "../scoring/result.ts";
 import { type Mention, mentionsOf, recordOf } from "./case.ts";
-import { engineOf } from "./engine.ts";
+import { keptPlanOf } from "./kept-plan.ts";
 import { type Marking, markingOf, type Outcome } from "./marking.ts";
 import { type Recognition, recognize } from "./recognize.ts";
 
@@ -73,9 +75,10 @@ export function review(
   misreadings: readonly Misreading[],
 ): Review {
   const record = recordOf(practiceCase, definitions);
-  const { assess, interpret } = engineOf(definitions);
-  const { results } = assess(record);
-  const { facts } = interpret(record);
+  const plan = keptPlanOf(definitions);
+  const interpreted = interpret(plan.record, record);
+  const { results } = assessInterpreted(plan, interpreted);
+  const { facts } = interpreted;
   const result = results?.[set.id];
   if (!results || !result || !facts) throw new RangeError(`the case ${practiceCase.id} cannot be read`);
   const context = { definitions, measurements: record.measurements ?? [] };

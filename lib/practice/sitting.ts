@@ -3,7 +3,7 @@ import type { Definitions, FindingId } from "../../criteria/types.ts";
 import { oneLine } from "../record/one-line.ts";
 import { answerOf, isSameAnswer } from "./answer.ts";
 import { recordOf } from "./case.ts";
-import { generator } from "./generate.ts";
+import { generate, generationPlanOf } from "./generate.ts";
 import { misread } from "./misread.ts";
 import { randomFrom } from "./random.ts";
 import { allRules, type PracticeRule, rulesOf, rulesReading } from "./rules.ts";
@@ -65,7 +65,7 @@ export function deckOf(wish: SittingWish, material: PracticeMaterial, definition
     });
   }
   if (wish.kind === "misreading") return casesMisread(wish, material, definitions).map((one) => () => one);
-  const generate = generator(material, definitions);
+  const plan = generationPlanOf(material, definitions);
   const known = allRules(definitions);
   const set = definitions.sets.find(({ id }) => id === wish.set);
   const rules =
@@ -77,7 +77,7 @@ export function deckOf(wish: SittingWish, material: PracticeMaterial, definition
     const rule = rules[position % rules.length];
     const seed = `${wish.seed}.${position + 1}`;
     return once(() => {
-      const twins = rule && generate({ seed, difficulty: wish.difficulty, rule });
+      const twins = rule && generate(plan, { seed, difficulty: wish.difficulty, rule });
       return twins && { practiceCase: twins.shown, set: rule.set.id, rule: rule.id, twin: twins.twin };
     });
   });

@@ -11,10 +11,11 @@ import type {
 import { doubtOf, EARLIEST_DAY } from "./day.ts";
 import { type Contradiction, derive, type Relations, relationsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
-import { error, hasError, type Issue, type RecordNotice, shown } from "./issues.ts";
+import { error, hasError, type Issue, MOST_ISSUES, type RecordNotice, shown } from "./issues.ts";
 import { limitDoubts } from "./limit-doubts.ts";
 import { LIMIT_NAMES } from "./limit-names.ts";
 import { type Measured, measureFinding, type UnitReading, unitConventions } from "./measure.ts";
+import { didYouMean, suggestMethods, suggestUnits } from "./suggest.ts";
 import { equivalentOf, isDilution, TITER } from "./titer.ts";
 import { explainedElsewhere, type TwinPlan, twinPlanOf } from "./twins.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "./units.ts";
@@ -39,14 +40,16 @@ export interface OtherFacts {
   readonly facts: Facts;
 }
 
-/**
- * Turns a well-formed record into facts, with every issue and notice on the way. `today`, as YYYY-MM-DD, is the last
- * day on which anything can have been seen or measured; without it no day is too late.
- */
-export function interpreter(definitions: Definitions): (record: SleRecord, today?: string) => Interpreted {
-  const relations = relationsOf(definitions);
-  const twins = twinPlanOf(definitions);
-  return (record, today) => interpret(record, definitions, relations, twins, today);
+/** What can be worked out from the definitions before any record is seen. */
+export interface RecordPlan {
+  readonly definitions: Definitions;
+  readonly relations: Relations;
+  readonly twins: TwinPlan;
+}
+
+/** The plan by which `interpret` reads records: worked out once for these definitions, and used for every record. */
+export function recordPlanOf(definitions: Definitions): RecordPlan {
+  return { definitions, relations: relationsOf(definitions), twins: twinPlanOf(definitions) };
 }
 
 /** The statement in its long form: `"present"` is `{ status: "present" }`. */
@@ -54,12 +57,14 @@ export function asStatement(answer: Status | Statement): Statement {
   return typeof answer === "string" ? { status: answer } : answer;
 }
 
-function interpret(
+/**
+ * Turns a well-formed record into facts, with every issue and notice on the way. `today`, as YYYY-MM-DD, is the last
+ * day on which anything can have been seen or measured; without it no day is too late.
+ */
+export function interpret(
+  { definitions, relations, twins }: RecordPlan,
   record: SleRecord,
-  definitions: Definitions,
-  relations: Relations,
-  twins: TwinPlan,
-  today: string | undefined,
+  today?: string,
 ): Interpreted {
   const measurements = record.measurements ?? [];
   const stated = new Map<FindingId, Statement>();
@@ -68,8 +73,9 @@ function interpret(
     const answer = record.findings?.[finding];
     if (answer !== undefined) stated.set(finding, asStatement(answer));
   }
+  const hint = hinter();
   const checks = [
-    ...measurements.flatMap((value, position) => checkMeasurement(value, position, definitions, today)),
+    ...measurements.flatMap((value, position) => checkMeasurement(value, position, definitions, today, hint)),
     ...[...stated].flatMap(([finding, statement]) => checkStatement(finding, statement, today)),
   ];
   if (hasError(checks)) return { issues: checks, notices: [], measured: new Map() };
@@ -118,6 +124,7 @@ function checkMeasurement(
   position: number,
   definitions: Definitions,
   today: string | undefined,
+  hint: Hint,
 ): Issue[] {
   const path = `measurements.${position}`;
   const test = definitions.tests[value.test];
@@ -125,7 +132,11 @@ function checkMeasurement(
   if (!unit) {
     const accepted = test.units.map((one) => one.unit).join(", ");
     return [
-      error("unaccepted-unit", `${path}.unit`, `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.`),
+      error(
+        "unaccepted-unit",
+        `${path}.unit`,
+        `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.${hint(() => suggestUnits(value.unit, test))}`,
+      ),
     ];
   }
   const issues: Issue[] = [];
@@ -154,11 +165,24 @@ function checkMeasurement(
   if (value.date !== undefined) issues.push(...checkDay(value.date, `${path}.date`, today));
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
     const accepted = test.methods.map(({ id }) => id).join(", ");
+    const { method } = value;
+    const meant = hint(() => suggestMethods(method, test));
     issues.push(
-      error("malformed", `${path}.method`, `${test.label}: read ${shown(value.method)}; accepted: ${accepted}.`),
+      error("malformed", `${path}.method`, `${test.label}: read ${shown(method)}; accepted: ${accepted}.${meant}`),
     );
   }
   return issues;
+}
+
+type Hint = (suggest: () => readonly string[]) => string;
+
+/** What was probably meant, looked up for no more mistakes than are listed: a thousand of them cost no more than that. */
+function hinter(): Hint {
+  let given = 0;
+  return (suggest) => {
+    given += 1;
+    return given > MOST_ISSUES ? "" : didYouMean(suggest());
+  };
 }
 
 function noFirstPositive(number: number, { label }: LabTest): string {

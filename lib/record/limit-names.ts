@@ -1,7 +1,11 @@
 import type { LimitName } from "../../criteria/types.ts";
 
-/** An object, since the compiler sees in it a limit that is left out. */
-const EVERY_LIMIT: Readonly<Record<LimitName, true>> = { low: true, high: true, p99: true };
+/** The limits of its own that a laboratory can give beside a value, in words. */
+export const LIMIT_WORDS = {
+  low: "lower limit",
+  high: "upper limit",
+  p99: "99th percentile",
+} as const satisfies Record<LimitName, string>;
 
-/** The limits of its own that a laboratory can give beside a value, in the order in which they are printed. */
-export const LIMIT_NAMES = Object.keys(EVERY_LIMIT) as readonly LimitName[];
+/** The same, in the order in which they are printed. */
+export const LIMIT_NAMES = Object.keys(LIMIT_WORDS) as readonly LimitName[];

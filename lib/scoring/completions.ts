@@ -44,24 +44,25 @@ const MOST_UNKNOWN = 20;
 /** Records of one cohort, and one record while it is edited, come back to the same facts of a component. */
 const MOST_REMEMBERED = 256;
 
+const remembered = new WeakMap<Component, Map<string, Completions>>();
+
 /**
  * The completions of each component of a plan. What a component comes to depends on nothing but the facts of its own
  * findings, so it is worked out once for them and remembered.
  */
-export function completer(plan: Plan): (facts: Facts) => readonly Completions[] {
-  const remembered = plan.components.map(() => new Map<string, Completions>());
-  return (facts) =>
-    plan.components.map((component, position) => {
-      const known = remembered[position] ?? new Map<string, Completions>();
-      let key = "";
-      for (const finding of component.findings) key += shortOf(facts[finding]);
-      const found = known.get(key);
-      if (found) return found;
-      const completions = completionsOf(component, plan, facts);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(key, completions);
-      return completions;
-    });
+export function completionsOf(plan: Plan, facts: Facts): readonly Completions[] {
+  return plan.components.map((component) => {
+    const known = remembered.get(component) ?? new Map<string, Completions>();
+    if (known.size === 0) remembered.set(component, known);
+    let key = "";
+    for (const finding of component.findings) key += shortOf(facts[finding]);
+    const found = known.get(key);
+    if (found) return found;
+    const completions = completionsIn(component, plan, facts);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, completions);
+    return completions;
+  });
 }
 
 const LETTER: Readonly<Record<Status, string>> = { present: "p", absent: "a", unknown: "u" };
@@ -76,7 +77,7 @@ function shortOf({ status, explainedBy, liftedBy }: Fact): string {
  * and an explanation that was handed on is lifted where the completion gives a route without one.
  * @throws RangeError when the definitions tie more than 20 findings together.
  */
-function completionsOf(component: Component, plan: Plan, facts: Facts): Completions {
+function completionsIn(component: Component, plan: Plan, facts: Facts): Completions {
   const unknown = unknownOf(component, facts);
   if (unknown.length > MOST_UNKNOWN) throw new RangeError(`${plan.set.id} ties ${unknown.length} findings together`);
   if (unknown.length === 0) return settled(tallyOf(component, plan, asAssessed(plan.set, facts)), plan);

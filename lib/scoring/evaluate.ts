@@ -1,67 +1,67 @@
-import type {
-  Classification,
-  Condition,
-  CriteriaSet,
-  Criterion,
-  Definitions,
-  Domain,
-  FindingId,
-} from "../../criteria/types.ts";
+import type { Classification, Condition, CriteriaSet, Criterion, Domain } from "../../criteria/types.ts";
 import { all, any, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from "../definition/truth.ts";
-import { findingsRead, thresholdOf } from "../definition/walk.ts";
+import { thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import type { OtherFacts } from "../record/interpret.ts";
-import { type Completions, completer, runningTotals, totalBounds, verdictOf } from "./completions.ts";
+import { type Completions, completionsOf, runningTotals, totalBounds, verdictOf } from "./completions.ts";
 import { explainedCounted } from "./explained-counted.ts";
 import { asAssessed, asRecorded, unexplained } from "./leaf-truth.ts";
 import { openFindings } from "./open.ts";
 import { type Outcome, otherReadings } from "./other-readings.ts";
-import { type Plan, planOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
+import { totalOf } from "./without.ts";
 
 /**
  * Evaluates one set. Pure: the same facts give the same result, to the byte. `otherFacts` are the facts by other
  * defensible readings of the record.
  */
-export function evaluator(
-  set: CriteriaSet,
-  definitions: Definitions,
-): (facts: Facts, otherFacts?: readonly OtherFacts[]) => SetResult {
-  const plan = planOf(set, definitions);
-  const complete = completer(plan);
-  const read = findingsRead(set);
-  const outcome = (facts: Facts): Outcome => {
-    const tally = assessedTally(complete(facts));
-    return { value: tally.points, asAssessed: classifies(tally, plan) ? "classified" : "not-classified" };
+export function evaluate(plan: Plan, facts: Facts, otherFacts: readonly OtherFacts[] = []): SetResult {
+  const { set, read } = plan;
+  const completions = completionsOf(plan, facts);
+  const tally = assessedTally(completions);
+  const running = runningTotals(completions, plan);
+  const { verdict, asAssessed: assessed, value, lower, upper } = figuresFrom(completions, running, tally, plan);
+  const domains = set.domains.map((domain) => domainResult(domain, set, facts));
+  const outcome = (other: Facts) => outcomeOf(plan, other);
+  const readOtherwise = otherReadings(set, read, facts, otherFacts, { value, asAssessed: assessed, domains }, outcome);
+  return {
+    verdict,
+    asAssessed: assessed,
+    score: { value, lower, upper, ...thresholdOf(set) },
+    entry: entryOf(set, facts),
+    domains,
+    rule: ruleResult(plan, tally, facts),
+    open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
+    notices: setNotices(plan, facts, domains),
+    ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
   };
-  return (facts, otherFacts = []) => {
-    const completions = complete(facts);
-    const tally = assessedTally(completions);
-    const running = runningTotals(completions, plan);
-    const { verdict, asAssessed: assessed, value, lower, upper } = figuresOf(completions, running, tally, plan);
-    const domains = set.domains.map((domain) => domainResult(domain, set, facts));
-    const readOtherwise = otherReadings(
-      set,
-      read,
-      facts,
-      otherFacts,
-      { value, asAssessed: assessed, domains },
-      outcome,
-    );
-    return {
-      verdict,
-      asAssessed: assessed,
-      score: { value, lower, upper, ...thresholdOf(set) },
-      entry: entryOf(set, facts),
-      domains,
-      rule: ruleResult(plan, tally, facts),
-      open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-      notices: setNotices(plan, read, facts, domains, definitions),
-      ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
-    };
+}
+
+/** What a set makes of the facts with unknown counting as not met, and of nothing that unknown answers could do. */
+export interface AsAssessed extends Pick<SetResult, "asAssessed" | "entry" | "domains" | "rule"> {
+  readonly value: number;
+}
+
+/** As `evaluate`, for what goes with `asAssessed` only: its cost does not grow with what is not known. */
+export function evaluateAsAssessed(plan: Plan, facts: Facts): AsAssessed {
+  const { set } = plan;
+  const tally = totalOf(plan, asAssessed(set, facts));
+  return {
+    asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
+    value: tally.points,
+    entry: entryOf(set, facts),
+    domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+    rule: ruleResult(plan, tally, facts),
   };
+}
+
+/** What other facts come to, unknown counting as not met. */
+function outcomeOf(plan: Plan, facts: Facts): Outcome {
+  const tally = assessedTally(completionsOf(plan, facts));
+  return { value: tally.points, asAssessed: classifies(tally, plan) ? "classified" : "not-classified" };
 }
 
 /** The figures of a set without its reasons: what a cohort needs, at a fraction of the cost. */
@@ -71,16 +71,13 @@ export type Figures = Pick<SetResult, "verdict" | "asAssessed"> & {
   readonly upper: number;
 };
 
-export function figuresEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Figures {
-  const plan = planOf(set, definitions);
-  const complete = completer(plan);
-  return (facts) => {
-    const completions = complete(facts);
-    return figuresOf(completions, runningTotals(completions, plan), assessedTally(completions), plan);
-  };
+/** As `evaluate`, with the figures only. */
+export function evaluateFigures(plan: Plan, facts: Facts): Figures {
+  const completions = completionsOf(plan, facts);
+  return figuresFrom(completions, runningTotals(completions, plan), assessedTally(completions), plan);
 }
 
-function figuresOf(
+function figuresFrom(
   completions: readonly Completions[],
   running: readonly (readonly Tally[])[],
   tally: Tally,
@@ -196,15 +193,9 @@ function truthOfClause({ met }: ClauseResult): Truth {
 }
 
 /** Remarks about the set's rules: explained findings that still count, then the set's own cautions. */
-function setNotices(
-  plan: Plan,
-  read: readonly FindingId[],
-  facts: Facts,
-  domains: readonly DomainResult[],
-  definitions: Definitions,
-): SetNotice[] {
+function setNotices(plan: Plan, facts: Facts, domains: readonly DomainResult[]): SetNotice[] {
   const { set } = plan;
-  const stillCounted = explainedCounted(plan, read, facts, domains, definitions);
+  const stillCounted = explainedCounted(plan, facts, domains);
   const recorded = asRecorded(set, facts);
   const cautions = set.cautions
     .filter(({ when }) => !when || truthOf(when, recorded) === TRUE)

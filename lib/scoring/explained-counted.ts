@@ -14,14 +14,9 @@ import { totalOf, without } from "./without.ts";
  * for it. Where the outcome rests on such findings, the notice says so: counting them is literal, and a reader has to
  * know that the literal reading is what decided.
  */
-export function explainedCounted(
-  plan: Plan,
-  read: readonly FindingId[],
-  facts: Facts,
-  domains: readonly DomainResult[],
-  definitions: Definitions,
-): SetNotice[] {
-  const counted = read.filter((finding) => {
+export function explainedCounted(plan: Plan, facts: Facts, domains: readonly DomainResult[]): SetNotice[] {
+  const { definitions } = plan;
+  const counted = plan.read.filter((finding) => {
     const fact = facts[finding];
     return fact.explainedBy !== undefined && !explainedAway(plan.set, finding, fact);
   });

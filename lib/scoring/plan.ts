@@ -1,6 +1,7 @@
 import type { CriteriaSet, Definitions, Domain, FindingId } from "../../criteria/types.ts";
 import { assumed, implied, reachedFrom, type Step } from "../definition/implications.ts";
 import { clauses, findingsIn, findingsRead, type Route, routesOf } from "../definition/walk.ts";
+import { type RecordPlan, recordPlanOf } from "../record/interpret.ts";
 
 /**
  * A part of a set whose outcome depends on no finding outside it: domains, entry criterion and routes that read
@@ -15,17 +16,43 @@ export interface Component {
   readonly routes: readonly number[];
 }
 
-/** What can be worked out from a set before any record is seen. */
-export interface Plan {
+/** The rule of a set, as it is applied to one reading of a record. */
+export interface RulePlan {
   readonly set: CriteriaSet;
-  readonly components: readonly Component[];
   readonly routes: readonly Route[];
+}
+
+/** What can be worked out from a set before any record is seen. */
+export interface Plan extends RulePlan {
+  readonly definitions: Definitions;
+  /** The findings that the set reads. */
+  readonly read: readonly FindingId[];
+  readonly components: readonly Component[];
   /** For each finding, every finding that strictly follows when it is present. */
   readonly follows: ReadonlyMap<FindingId, ReadonlySet<FindingId>>;
   /** How many met criteria of each group the classification rule ever asks for. */
   readonly needed: { readonly clinical: number; readonly immunologic: number };
   /** Points above this number make no difference to the classification. */
   readonly enough: number;
+}
+
+/** What can be worked out from all definitions before any record is seen. */
+export interface AssessmentPlan {
+  readonly definitions: Definitions;
+  readonly record: RecordPlan;
+  readonly sets: readonly Plan[];
+}
+
+/**
+ * The plan by which records are assessed: worked out once for these definitions, and used for every record. What a set
+ * is found to make of one record is remembered with it for the next.
+ */
+export function assessmentPlanOf(definitions: Definitions): AssessmentPlan {
+  return {
+    definitions,
+    record: recordPlanOf(definitions),
+    sets: definitions.sets.map((set) => planOf(set, definitions)),
+  };
 }
 
 export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
@@ -41,6 +68,8 @@ export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
   const subtractable = weights.reduce((sum, weight) => sum + Math.max(-weight, 0), 0);
   return {
     set,
+    definitions,
+    read: findingsRead(set),
     components: componentsOf(set, routes, reachability([...strict, ...assumed(definitions)])),
     routes,
     follows: reachability(strict),

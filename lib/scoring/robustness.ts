@@ -1,9 +1,8 @@
-import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { findingsRead } from "../definition/walk.ts";
+import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import type { Facts } from "../record/facts.ts";
-import { CONTRADICTORY, type Completions, completer, impliedAnswers } from "./completions.ts";
+import { CONTRADICTORY, type Completions, completionsOf, impliedAnswers } from "./completions.ts";
 import { asAssessed, type Reading } from "./leaf-truth.ts";
-import { type Plan, planOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { totalOf, without } from "./without.ts";
 
@@ -30,23 +29,19 @@ export interface Robustness {
 const LARGEST_SET = 3;
 
 /** What carries a classification as assessed, or what is missing for one, by one set. */
-export function robustnessEvaluator(set: CriteriaSet, definitions: Definitions): (facts: Facts) => Robustness {
-  const plan = planOf(set, definitions);
-  const complete = completer(plan);
-  const read = findingsRead(set);
-  return (facts) => {
-    const recorded = asAssessed(set, facts);
-    const whole = totalOf(plan, recorded);
-    if (!classifies(whole, plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, complete(facts)) };
-    const losses = read
-      .filter((finding) => facts[finding].status === "present")
-      .map((finding) => ({ finding, total: totalOf(plan, without([finding], plan, recorded)) }));
-    const carrying = losses.filter(({ total }) => !classifies(total, plan));
-    const carriedBy = carrying.map(({ finding }) => finding);
-    const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
-    const heaviest = scoreCarries ? undefined : heaviestOf(losses, whole, highestItem(set, recorded));
-    return { carriedBy, wouldClassify: [], ...(heaviest && { heaviest }) };
-  };
+export function robustnessOf(plan: Plan, facts: Facts): Robustness {
+  const { set, read } = plan;
+  const recorded = asAssessed(set, facts);
+  const whole = totalOf(plan, recorded);
+  if (!classifies(whole, plan)) return { carriedBy: [], wouldClassify: minimalSets(plan, completionsOf(plan, facts)) };
+  const losses = read
+    .filter((finding) => facts[finding].status === "present")
+    .map((finding) => ({ finding, total: totalOf(plan, without([finding], plan, recorded)) }));
+  const carrying = losses.filter(({ total }) => !classifies(total, plan));
+  const carriedBy = carrying.map(({ finding }) => finding);
+  const scoreCarries = carrying.some(({ total }) => total.points < whole.points);
+  const heaviest = scoreCarries ? undefined : heaviestOf(losses, whole, highestItem(set, recorded));
+  return { carriedBy, wouldClassify: [], ...(heaviest && { heaviest }) };
 }
 
 interface Loss {

@@ -1,7 +1,7 @@
 import type { Classification, Domain } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../definition/truth.ts";
 import type { Reading } from "./leaf-truth.ts";
-import type { Component, Plan } from "./plan.ts";
+import type { Component, Plan, RulePlan } from "./plan.ts";
 
 /** What one completion comes to, in one component or in several together. */
 export interface Tally {
@@ -79,7 +79,7 @@ export function domainPoints(domain: Domain, read: Reading): { readonly points: 
 }
 
 /** The tally of a component in a reading without unknowns. */
-export function tallyOf(component: Component, plan: Plan, read: Reading): Tally {
+export function tallyOf(component: Component, plan: RulePlan, read: Reading): Tally {
   const counts = { clinical: 0, immunologic: 0 };
   let points = 0;
   for (const domain of component.domains) {
@@ -97,12 +97,12 @@ export function tallyOf(component: Component, plan: Plan, read: Reading): Tally 
 }
 
 /** Whether a set classifies with this tally. */
-export function classifies(tally: Tally, plan: Plan): boolean {
+export function classifies(tally: Tally, plan: RulePlan): boolean {
   const entered = !plan.set.entry || (tally.flags & ENTRY) !== 0;
   return entered && holds(plan.set.classifiedWhen, tally, plan);
 }
 
-function holds(rule: Classification, tally: Tally, plan: Plan): boolean {
+function holds(rule: Classification, tally: Tally, plan: RulePlan): boolean {
   switch (rule.kind) {
     case "scoreAtLeast":
       return tally.points >= rule.score;

@@ -1,8 +1,9 @@
-import type { CriteriaSet, Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
 import { thresholdOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
-import { asStatement, interpreter } from "../record/interpret.ts";
-import { evaluator, type Figures, figuresEvaluator } from "./evaluate.ts";
+import { asStatement, interpret, type RecordPlan } from "../record/interpret.ts";
+import { evaluate, evaluateFigures, type Figures } from "./evaluate.ts";
+import type { AssessmentPlan } from "./plan.ts";
 import type { ClauseResult } from "./result.ts";
 import { clausesOf } from "./trace.ts";
 
@@ -47,53 +48,41 @@ export interface Timeline {
  * The score of each set over time, from what is dated: present findings and measurements up to each date,
  * and the findings stated absent, which have no date and hold throughout. Undefined when the record has an error.
  */
-export function timelineOf(definitions: Definitions): (record: SleRecord) => Timeline | undefined {
-  const interpret = interpreter(definitions);
-  const sets = definitions.sets.map((set) => ({
-    id: set.id,
-    evaluate: figuresEvaluator(set, definitions),
-    reached: reachedBy(set),
-    rule: ruleOf(set, definitions),
-  }));
-  return (record) => {
-    const whole = interpret(record).facts;
-    if (!whole) return undefined;
-    let last = whole;
-    const points: TimelinePoint[] = [];
-    const firstClassified: Record<string, string> = {};
-    const known = new Set<FindingId>();
-    for (const date of datesOf(record)) {
-      const facts = interpret(upTo(record, date, interpret)).facts;
-      if (!facts) continue;
-      last = facts;
-      const figures = Object.fromEntries(sets.map(({ id, evaluate }) => [id, evaluate(facts)]));
-      const present = (Object.keys(facts) as FindingId[]).filter((finding) => facts[finding].status === "present");
-      const added = present.filter((finding) => !known.has(finding));
-      for (const finding of added) known.add(finding);
-      for (const { id } of sets) {
-        if (figures[id]?.asAssessed === "classified") firstClassified[id] ??= date;
-      }
-      points.push({ date, figures, added });
+export function timelineOf(plan: AssessmentPlan, record: SleRecord): Timeline | undefined {
+  const whole = interpret(plan.record, record).facts;
+  if (!whole) return undefined;
+  let last = whole;
+  const points: TimelinePoint[] = [];
+  const firstClassified: Record<string, string> = {};
+  const known = new Set<FindingId>();
+  for (const date of datesOf(record)) {
+    const facts = interpret(plan.record, upTo(record, date, plan.record)).facts;
+    if (!facts) continue;
+    last = facts;
+    const figures = Object.fromEntries(plan.sets.map((one) => [one.set.id, evaluateFigures(one, facts)]));
+    const present = (Object.keys(facts) as FindingId[]).filter((finding) => facts[finding].status === "present");
+    const added = present.filter((finding) => !known.has(finding));
+    for (const finding of added) known.add(finding);
+    for (const { set } of plan.sets) {
+      if (figures[set.id]?.asAssessed === "classified") firstClassified[set.id] ??= date;
     }
-    const heldBack: Record<string, HeldBack> = {};
-    for (const { id, reached, rule } of sets) {
-      if (points.at(-1)?.figures[id]?.asAssessed !== "not-classified") continue;
-      const since = points.find(({ figures }) => reached(figures[id]?.value ?? 0))?.date;
-      if (since !== undefined) heldBack[id] = { since, lacks: lacking(rule(last), rule(whole)) };
-    }
-    return { points, firstClassified, heldBack, ...undated(record, interpret) };
-  };
+    points.push({ date, figures, added });
+  }
+  const heldBack: Record<string, HeldBack> = {};
+  for (const one of plan.sets) {
+    const { id } = one.set;
+    if (points.at(-1)?.figures[id]?.asAssessed !== "not-classified") continue;
+    const since = points.find(({ figures }) => reaches(one.set, figures[id]?.value ?? 0))?.date;
+    const clauses = (facts: Facts) => clausesOf(evaluate(one, facts).rule);
+    if (since !== undefined) heldBack[id] = { since, lacks: lacking(clauses(last), clauses(whole)) };
+  }
+  return { points, firstClassified, heldBack, ...undated(record, plan.record) };
 }
 
 /** Whether a score is enough for a set, whatever else its rule asks for. */
-export function reachedBy(set: CriteriaSet): (score: number) => boolean {
+export function reaches(set: CriteriaSet, score: number): boolean {
   const { threshold, comparison } = thresholdOf(set);
-  return (score) => (comparison === ">" ? score > threshold : score >= threshold);
-}
-
-function ruleOf(set: CriteriaSet, definitions: Definitions): (facts: Facts) => readonly ClauseResult[] {
-  const evaluate = evaluator(set, definitions);
-  return (facts) => clausesOf(evaluate(facts).rule);
+  return comparison === ">" ? score > threshold : score >= threshold;
 }
 
 /** The parts that the dated record does not meet; both rules have the same parts in the same order. */
@@ -115,9 +104,9 @@ function datesOf({ findings = {}, measurements = [] }: SleRecord): readonly stri
  * What was known at the end of a day. An undated present answer joins in on the day on which values make the same
  * finding present, so that its explanation is not lost; on its own it is never placed.
  */
-function upTo(record: SleRecord, day: string, interpret: Interpret): SleRecord {
+function upTo(record: SleRecord, day: string, plan: RecordPlan): SleRecord {
   const measurements = (record.measurements ?? []).filter(({ date }) => date !== undefined && date <= day);
-  const { measured } = interpret({ format: record.format, measurements });
+  const { measured } = interpret(plan, { format: record.format, measurements });
   const findings = Object.entries(record.findings ?? {}).filter(([finding, answer]) => {
     const { status, date } = asStatement(answer);
     if (status !== "present") return true;
@@ -126,9 +115,9 @@ function upTo(record: SleRecord, day: string, interpret: Interpret): SleRecord {
   return { ...record, findings: Object.fromEntries(findings), measurements };
 }
 
-function undated(record: SleRecord, interpret: Interpret): Pick<Timeline, "undatedFindings" | "undatedMeasurements"> {
+function undated(record: SleRecord, plan: RecordPlan): Pick<Timeline, "undatedFindings" | "undatedMeasurements"> {
   const { findings = {}, measurements = [] } = record;
-  const placed = upTo(record, LAST_DAY, interpret).findings ?? {};
+  const placed = upTo(record, LAST_DAY, plan).findings ?? {};
   const undatedFindings = (Object.keys(findings) as FindingId[]).filter((finding) => {
     const { status, date } = asStatement(findings[finding] ?? "unknown");
     return status === "present" && date === undefined && !(finding in placed);
@@ -136,7 +125,5 @@ function undated(record: SleRecord, interpret: Interpret): Pick<Timeline, "undat
   const undatedMeasurements = measurements.flatMap(({ date }, position) => (date === undefined ? [position] : []));
   return { undatedFindings, undatedMeasurements };
 }
-
-type Interpret = ReturnType<typeof interpreter>;
 
 const LAST_DAY = "9999-12-31";

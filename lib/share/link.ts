@@ -1,6 +1,6 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import type { Issue } from "../record/issues.ts";
-import { LONGEST_RECORD, type Parsed, parseRecordText } from "../record/parse.ts";
+import { LONGEST_RECORD, parseRecordText, type RecordFormat } from "../record/parse.ts";
 import { crc32 } from "./crc32.ts";
 import { deflate, inflate } from "./deflate.ts";
 
@@ -29,7 +29,7 @@ export async function shareFragment(record: SleRecord): Promise<string> {
 }
 
 /** Opens a fragment, with or without its `#`. */
-export async function openFragment(fragment: string, parse: (input: unknown) => Parsed): Promise<Opened> {
+export async function openFragment(fragment: string, format: RecordFormat): Promise<Opened> {
   const [, checked = "", digits = "", body = "", check] =
     /^#?(r(\d+)\.([\w-]*))\.([0-9a-f]{8})$/.exec(fragment.trim()) ?? [];
   if (check === undefined || crc32(checked) !== check) return { kind: "damaged" };
@@ -37,7 +37,7 @@ export async function openFragment(fragment: string, parse: (input: unknown) => 
   if (version !== VERSION) return { kind: version < VERSION ? "older" : "newer", version };
   const text = await textOf(body);
   if (text === undefined) return { kind: "damaged" };
-  const { record, issues } = parseRecordText(text, parse);
+  const { record, issues } = parseRecordText(text, format);
   return record ? { kind: "record", record } : { kind: "refused", issues };
 }
 

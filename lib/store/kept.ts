@@ -47,6 +47,10 @@ export const damagedName = (key: string): string => `${key} damaged`;
 /** Where this version keeps its own while a later version's lies in the place. */
 export const besideName = (key: string): string => `${key} beside a later version`;
 
+/**
+ * Its listeners are its own, since the store of the rest, zustand, tells them of every change: what is first found on the
+ * device while React reads the state is taken in without telling, as a component must not be changed by a render.
+ */
 export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<Value> {
   const { key, empty, isEmpty, join } = kind;
   const beside = besideName(key);

@@ -1,5 +1,5 @@
 import type { Issue } from "../record/issues.ts";
-import { type Parsed, parseJson } from "../record/parse.ts";
+import { parseJson, parseRecord, type RecordFormat } from "../record/parse.ts";
 import { readEntry } from "./read-entry.ts";
 import { STORED_FORMAT, type StoredPatient } from "./write-stored.ts";
 
@@ -11,12 +11,20 @@ export type ReadStored =
   | { readonly kind: "unreadable"; readonly issues: readonly Issue[] };
 
 /** Reads what `writeStored` wrote, in this or another version of the app. */
-export function readStored(text: string, parse: (input: unknown) => Parsed): ReadStored {
+export function readStored(text: string, format: RecordFormat): ReadStored {
   const entry = readEntry<StoredPatient>(parseJson(text), STORED_FORMAT, (value) => {
-    const parsed = parse(Reflect.get(value, "record"));
+    const parsed = parseRecord(format, Reflect.get(value, "record"));
     if (!parsed.record) return { issues: parsed.issues };
     const saved: unknown = Reflect.get(value, "saved");
-    return { value: { record: parsed.record, saved: typeof saved === "string" ? saved : "" } };
+    const begun: unknown = Reflect.get(value, "begun");
+    return {
+      value: {
+        record: parsed.record,
+        saved: typeof saved === "string" ? saved : "",
+        // An instant that is none says nothing, and is no reason to lose a patient.
+        ...(typeof begun === "string" && !Number.isNaN(Date.parse(begun)) && { begun }),
+      },
+    };
   });
   return entry.kind === "read" ? { kind: "patient", patient: entry.value } : entry;
 }

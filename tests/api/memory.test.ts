@@ -6,9 +6,11 @@ const module = (path: string) => JSON.stringify(new URL(`../../${path}`, import.
 /** Bytes in use after a full collection, after each thousand records that nobody sent before. */
 const PROGRAM = `
   const { definitions } = await import(${module("criteria/index.ts")});
-  const { textScorer } = await import(${module("lib/api/score.ts")});
+  const { scorePlanOf, scoreText } = await import(${module("lib/api/score.ts")});
+  const { identity } = await import(${module("scripts/identity.ts")});
   const { randomFrom, randomRecord } = await import(${module("tests/scoring/support/random-records.ts")});
-  const score = textScorer(definitions);
+  const plan = scorePlanOf(definitions, identity);
+  const score = (text) => scoreText(plan, text);
   const random = randomFrom(5);
   const used = [];
   for (let round = 0; round < 4; round += 1) {

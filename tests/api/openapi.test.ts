@@ -5,14 +5,15 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { recordJsonSchema, resultJsonSchema } from "../../lib/api/json-schema.ts";
 import { openApi } from "../../lib/api/openapi.ts";
-import { assessor, type Result, refused } from "../../lib/assess.ts";
+import { type Result, refused, signed } from "../../lib/assess.ts";
 import { error } from "../../lib/record/issues.ts";
+import { identity } from "../../scripts/identity.ts";
+import { assess } from "../support/assess.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
 formats(ajv);
 const isRecord = ajv.compile(recordJsonSchema(definitions));
 const isResult = ajv.compile(resultJsonSchema(definitions));
-const assess = assessor(definitions);
 
 test("the OpenAPI document passes the linter's recommended rules without a warning", async () => {
   const config = await createConfig({ extends: ["recommended-strict"] });
@@ -32,6 +33,8 @@ test("every worked example is a record by its JSON Schema, and its result a resu
     expect(isRecord(record), `${id}: ${ajv.errorsText(isRecord.errors)}`).toBe(true);
     const result: Result = JSON.parse(JSON.stringify(assess(record)));
     expect(isResult(result), `${id}: ${ajv.errorsText(isResult.errors)}`).toBe(true);
+    const answered = signed(result, identity);
+    expect(isResult(answered), `${id}: ${ajv.errorsText(isResult.errors)}`).toBe(true);
   }
 });
 

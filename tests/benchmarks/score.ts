@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, Status } from "../../criteria/types.ts";
-import { assessor, figuresAssessor } from "../../lib/assess.ts";
+import { assess, assessFigures, assessmentPlanOf } from "../../lib/assess.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
 
 interface Case {
@@ -47,8 +47,9 @@ function fastest(run: () => unknown): number {
   return Math.min(...times);
 }
 
-const full = assessor(definitions);
-const figures = figuresAssessor(definitions);
+const plan = assessmentPlanOf(definitions);
+const full = assess.bind(undefined, plan);
+const figures = assessFigures.bind(undefined, plan);
 console.log(`${definitions.sets.length} sets, milliseconds per record`);
 for (const [name, record] of Object.entries(records)) {
   const withReasons = fastest(() => full(record)).toFixed(3);

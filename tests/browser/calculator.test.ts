@@ -2,13 +2,11 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
+import { assess } from "../support/assess.ts";
 import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
 import { enterMeasurement, enterRecord } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
-
-const assess = assessor(definitions);
 
 /** The score of every set, as it is read in the list of results. */
 async function shownScores(page: Page): Promise<Record<string, string>> {
@@ -363,6 +361,7 @@ describe("on a phone", () => {
 
   test("Back closes a sheet and stays on the page", async ({ page }) => {
     await openPhone(page);
+    await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("banner").getByRole("button", { name: "Record" }).click();
     await page.getByRole("dialog").waitFor();
     await page.waitForFunction(() => "covered" in history.state);

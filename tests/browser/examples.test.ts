@@ -3,13 +3,11 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { verdictWords } from "../../lib/explain/verdict.ts";
+import { assess } from "../support/assess.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { enterRecord, unfoldAll } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
-
-const assess = assessor(definitions);
 
 interface WorkedCase {
   readonly id: string;

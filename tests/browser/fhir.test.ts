@@ -2,16 +2,14 @@ import type { QuestionnaireResponse } from "@medplum/fhirtypes";
 import { expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { questionnaire } from "../../lib/fhir/questionnaire.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { response } from "../../lib/fhir/response.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { assess, format } from "../support/assess.ts";
 import { EVERY_KIND } from "./support/calculator.ts";
 import { calculatedIn, chooseAnswer, compute, draw, openLhcForms, saved } from "./support/lhc-forms.ts";
 import { test } from "./support/test.ts";
 
-const assess = assessor(definitions);
 /** Examples with a contradiction have no score to agree on. */
 const examples = definitions.examples.filter(({ record }) => assess(record).results);
 
@@ -40,11 +38,9 @@ function engine(record: SleRecord, sets = definitions.sets): Record<string, numb
   );
 }
 
-const parse = recordParser(definitions);
-
 /** The record in what LHC-Forms saved, as this project reads it. */
 function readBack(response: QuestionnaireResponse): SleRecord {
-  const { record, issues } = readResponse(response, definitions, parse);
+  const { record, issues } = readResponse(response, definitions, format);
   if (!record) throw new Error(JSON.stringify(issues));
   return record;
 }

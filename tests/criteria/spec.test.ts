@@ -10,9 +10,9 @@ import { slicc2012Examples } from "../../criteria/slicc-2012.examples.ts";
 import { slicc2012 } from "../../criteria/slicc-2012.ts";
 import { sources } from "../../criteria/sources.ts";
 import type { Classification, Condition, CriteriaSet } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { clauses, conditionsOf, criteriaOf, findingsRead, leaves } from "../../lib/definition/walk.ts";
 import contract from "../contract/findings.json" with { type: "json" };
+import { assess } from "../support/assess.ts";
 
 /** A condition in the notation of the clinical specification. */
 function written(condition: Condition, inner = false): string {
@@ -436,6 +436,12 @@ describe("all sets", () => {
     }
   });
 
+  test("an address leads to the work or page itself, and never to the home page of where it stands", () => {
+    const addresses = Object.values(sources).flatMap((source) => ("url" in source ? [source.url] : []));
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(addresses.filter((url) => new URL(url).pathname.replaceAll("/", "") === "")).toEqual([]);
+  });
+
   test("every example has an id of its own and expects something of every set", () => {
     const ids = definitions.examples.map((example) => example.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -450,7 +456,6 @@ describe("all sets", () => {
     [acr1997, acr1997Examples],
     [slerpi, slerpiExamples],
   ] as const)("every criterion of $short is met in one of its own examples", (set, examples) => {
-    const assess = assessor(definitions);
     const met = new Set<string>();
     for (const example of examples) {
       for (const domain of assess(example.record).results?.[set.id]?.domains ?? []) {

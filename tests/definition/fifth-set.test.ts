@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
-import { assessor, figuresAssessor } from "../../lib/assess.ts";
+import { assess, assessFigures, assessmentPlanOf } from "../../lib/assess.ts";
 import { lint } from "../../lib/check/lint.ts";
 import { cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { criterionReason } from "../../lib/explain/reasons.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
+import { interpret } from "../../lib/record/interpret.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
+import { robustnessOf } from "../../lib/scoring/robustness.ts";
 import { timelineOf } from "../../lib/scoring/timeline.ts";
 
 const checked = { source: ["slicc-2012-paper"], checked: "yes" } as const;
@@ -120,6 +121,7 @@ const toy = {
 } as const satisfies ReferenceSet;
 
 const withToy: ReferenceDefinitions = { ...definitions, sets: [...definitions.sets, toy] };
+const plan = assessmentPlanOf(withToy);
 
 const READ = ["fever", "malar-rash", "seizure", "oral-ulcers", "interstitial-lung-disease", "anti-dsdna"] as const;
 type Read = (typeof READ)[number];
@@ -181,10 +183,9 @@ describe("a fifth set, as data alone", () => {
   });
 
   test("has an exact verdict, exact bounds and exact open findings in all 972 states of what it reads", () => {
-    const assess = assessor(withToy);
     expect(states).toHaveLength(972);
     for (const state of states) {
-      const result = assess(recordOf(state)).results?.[toy.id];
+      const result = assess(plan, recordOf(state)).results?.[toy.id];
       const completions = completionsOf(state);
       const scores = completions.map(({ score }) => score);
       const verdicts = new Set(completions.map(({ classified }) => classified));
@@ -216,8 +217,8 @@ describe("a fifth set, as data alone", () => {
         "anti-dsdna": { status: "present", date: "2030-01-05" },
       },
     };
-    const result = assessor(withToy)(record);
-    const facts = interpreter(withToy)(record).facts;
+    const result = assess(plan, record);
+    const facts = interpret(plan.record, record).facts;
     const assessed = result.results?.[toy.id];
     if (!facts || !assessed || !result.results) throw new Error("the record has an error");
     expect(assessed.score.value).toBe(5.5);
@@ -236,10 +237,11 @@ describe("a fifth set, as data alone", () => {
     );
     expect(disagreement(result.results, rows, withToy)[0]).toMatch(/^Toy 2030 classifies; /);
     const subject = { record, result, definitions: withToy, version: "1" };
-    expect(shortNote(toy.id, subject)).toContain("in the toy group");
+    expect(shortNote(subject)).toContain("Toy 2030 ");
+    expect(fullNote(subject)).toContain("in the toy group");
     expect(fullNote(subject)).toContain("A toy set for this test, 2030");
-    expect(robustnessEvaluator(toy, withToy)(facts).carriedBy).toContain("anti-dsdna");
-    expect(timelineOf(withToy)(record)?.firstClassified[toy.id]).toBe("2030-01-05");
-    expect(Object.keys(figuresAssessor(withToy)(record))).toContain(toy.id);
+    expect(robustnessOf(planOf(toy, withToy), facts).carriedBy).toContain("anti-dsdna");
+    expect(timelineOf(plan, record)?.firstClassified[toy.id]).toBe("2030-01-05");
+    expect(Object.keys(assessFigures(plan, record))).toContain(toy.id);
   });
 });

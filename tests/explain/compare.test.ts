@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
+import { assess, interpret } from "../support/assess.ts";
 
 function compare(record: SleRecord) {
   const { facts } = interpret(record);

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { clauseReason, criterionReason } from "../../lib/explain/reasons.ts";
 import { list, writeMeasurement } from "../../lib/explain/values.ts";
 import type { CriterionState, SetResult } from "../../lib/scoring/result.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
-
-const assess = assessor(definitions);
+import { assess } from "../support/assess.ts";
 
 function resultOf(record: SleRecord, set: CriteriaSet): SetResult {
   const { results, issues } = assess(record);

@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, Statement, Status } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { fullNote } from "../../lib/explain/notes.ts";
 import { openLines, recordReport, setReport } from "../../lib/explain/report.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
+import { assess, interpret } from "../support/assess.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
 const assessedOf = (record: SleRecord) => ({
   record,
   result: assess(record),

@@ -1,21 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { leftWithout } from "../../lib/explain/robustness-words.ts";
 import { inSentence, list } from "../../lib/explain/values.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
+import { robustnessOf } from "../../lib/scoring/robustness.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
-
-const interpret = interpreter(definitions);
-const assess = assessor(definitions);
+import { assess, interpret } from "../support/assess.ts";
 
 function said(setId: string, record: SleRecord): string | undefined {
   const set = definitions.sets.find(({ id }) => id === setId);
   const { facts } = interpret(record);
   if (!set || !facts) throw new Error("no such set, or no facts");
-  const left = leftWithout(robustnessEvaluator(set, definitions)(facts), set);
+  const left = leftWithout(robustnessOf(planOf(set, definitions), facts), set);
   const name = (finding: FindingId) => inSentence(definitions.findings[finding].label);
   return left && `${left.before}${list(left.findings.map(name))}${left.after}`;
 }
@@ -58,18 +55,18 @@ describe("what is left without an answer", () => {
   test("is true of 300 random patients: nothing that counts is heavier than what is said to weigh most", () => {
     const weighted = definitions.sets
       .filter(({ unit }) => unit === "points")
-      .map((set) => ({ set, robustness: robustnessEvaluator(set, definitions) }));
+      .map((set) => ({ set, plan: planOf(set, definitions) }));
     const random = randomFrom(5);
     let told = 0;
     for (let round = 0; round < 300; round += 1) {
       const record = randomRecord(random, 0.6 + 0.4 * random());
       const { facts } = interpret(record);
       const { results } = assess(record);
-      for (const { set, robustness } of weighted) {
+      for (const { set, plan } of weighted) {
         const result = results?.[set.id];
         // What would classify is another question, and takes long.
         if (!facts || result?.asAssessed !== "classified") continue;
-        const left = leftWithout(robustness(facts), set);
+        const left = leftWithout(robustnessOf(plan, facts), set);
         if (!left || !/weighs? most/.test(left.after)) continue;
         told += 1;
         const most = Math.max(...result.domains.map(({ points }) => points));

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { cdsResponder, services } from "../../lib/fhir/cds.ts";
+import { versionWords } from "../../lib/definition/identity.ts";
+import { answerCall, cdsPlanOf, services } from "../../lib/fhir/cds.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
+import { identity } from "../../scripts/identity.ts";
 import { lupus } from "./bundles/lupus.ts";
 
-const respond = cdsResponder(definitions);
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 const call = (prefetch: unknown) => ({
   hook: "patient-view",
   hookInstance: "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
@@ -27,6 +29,7 @@ test("a card says what the laboratory values count in each set, and gives no ver
   expect(card?.detail).toContain("EULAR/ACR 2019: 18 points: ");
   expect(card?.detail).toContain("Thrombocytopenia (4)");
   expect(card?.detail).toContain("It does not diagnose.");
+  expect(card?.detail).toContain(`version ${versionWords(identity)}.`);
   expect(`${card?.summary} ${card?.detail}`).not.toMatch(/classified|classifies|meets the criteria|probab/i);
   expect(card?.summary.length).toBeLessThan(140);
   expect(card?.links).toContainEqual({

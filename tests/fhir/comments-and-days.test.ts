@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { definitions } from "../../criteria/index.ts";
-import { assessor } from "../../lib/assess.ts";
 import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
+import { assess } from "../support/assess.ts";
 import {
   bundle,
   cardFor,
@@ -19,8 +18,6 @@ import {
   valuesIn,
   whysIn,
 } from "./support/results.ts";
-
-const assess = assessor(definitions);
 
 test("what the laboratory wrote beside a value is shown with it, and no card counts the value", () => {
   const clumps = readText(realWorld("11-note-disregard"));

@@ -1,17 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { assessor } from "../../lib/assess.ts";
 import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
-import { importer } from "../../lib/fhir/import/import.ts";
+import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { assess, parse } from "../support/assess.ts";
 
-const read = importer(definitions);
-const assess = assessor(definitions);
-const parse = recordParser(definitions);
+const read = readImport.bind(undefined, importPlanOf(definitions));
 
 const UCUM = "http://unitsofmeasure.org";
 const loinc = (...codes: string[]) => ({ coding: codes.map((code) => ({ system: "http://loinc.org", code })) });

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { assessor } from "../../lib/assess.ts";
 import { hasRoomFor, heldIn, MOST_MEASUREMENTS, withConfirmed } from "../../lib/fhir/import/confirm.ts";
-import { importer } from "../../lib/fhir/import/import.ts";
+import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
-import { parseRecordText, recordParser } from "../../lib/record/parse.ts";
+import { parseRecordText } from "../../lib/record/parse.ts";
+import { assess, format } from "../support/assess.ts";
 import { history } from "./bundles/history.ts";
 import { lupus } from "./bundles/lupus.ts";
 
-const read = importer(definitions);
-const assess = assessor(definitions);
+const read = readImport.bind(undefined, importPlanOf(definitions));
 
 const LOINC = "http://loinc.org";
 const UCUM = "http://unitsofmeasure.org";
@@ -333,7 +332,7 @@ test("as many values as an import takes make a record that can be opened again",
   expect(proposals).toHaveLength(MOST_MEASUREMENTS);
   expect(hasRoomFor(EMPTY_RECORD, proposals.length)).toBe(true);
   const record = withConfirmed(EMPTY_RECORD, proposals);
-  expect(parseRecordText(JSON.stringify(record), recordParser(definitions))).toEqual({ record, issues: [] });
+  expect(parseRecordText(JSON.stringify(record), format)).toEqual({ record, issues: [] });
   expect(hasRoomFor(record, 1)).toBe(false);
 });
 

@@ -5,11 +5,9 @@ import type { FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { response } from "../../lib/fhir/response.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { format, parse } from "../support/assess.ts";
 import { realWorld } from "./support/results.ts";
 import { problemsOf } from "./support/validate.ts";
-
-const parse = recordParser(definitions);
 
 /** The same record with every answer in its long form and without empty parts, so that two spellings compare equal. */
 function spelledOut({ findings, measurements, ...rest }: SleRecord): unknown {
@@ -67,7 +65,7 @@ function records(text: fc.Arbitrary<string>): fc.Arbitrary<SleRecord> {
 
 function roundTrip(record: SleRecord): unknown {
   const sent = JSON.parse(JSON.stringify(response(record, definitions, "0.0.0")));
-  const read = readResponse(sent, definitions, parse);
+  const read = readResponse(sent, definitions, format);
   return read.record ? spelledOut(read.record) : read.issues;
 }
 
@@ -110,7 +108,7 @@ const inGroup = (...item: unknown[]) => ({
 });
 
 test("an explanation without a cause is another cause, which is what the answer says", () => {
-  expect(readResponse(inGroup(answered("oral-ulcers", "explained")), definitions, parse).record?.findings).toEqual({
+  expect(readResponse(inGroup(answered("oral-ulcers", "explained")), definitions, format).record?.findings).toEqual({
     "oral-ulcers": { status: "present", explainedBy: { cause: "other" } },
   });
 });
@@ -128,7 +126,7 @@ test("what is not ours or not an answer is an issue, and nothing is passed over"
     [{ resourceType: "QuestionnaireResponse", item: [{ linkId: "measurements", item: [{ linkId: "x" }] }] }, "x"],
   ];
   for (const [input, path] of wrong) {
-    const { record, issues } = readResponse(input, definitions, parse);
+    const { record, issues } = readResponse(input, definitions, format);
     expect(record, path).toBeUndefined();
     expect(issues.map((issue) => issue.path.split(".").slice(0, 2).join("."))).toContain(path);
   }
@@ -137,7 +135,9 @@ test("what is not ours or not an answer is an issue, and nothing is passed over"
 test("a coding of another system with the same code is not taken for an answer", () => {
   const foreign = { linkId: "fever", answer: [{ valueCoding: { system: "http://elsewhere", code: "present" } }] };
   const input = { resourceType: "QuestionnaireResponse", item: [{ linkId: "group/constitutional", item: [foreign] }] };
-  expect(readResponse(input, definitions, parse).issues).toMatchObject([{ code: "malformed", path: "findings.fever" }]);
+  expect(readResponse(input, definitions, format).issues).toMatchObject([
+    { code: "malformed", path: "findings.fever" },
+  ]);
 });
 
 const standing = {
@@ -157,7 +157,7 @@ test("a response that stands and answers one of our forms is read, whatever its 
     { subject: { reference: "#p" }, contained: [{ resourceType: "Patient", id: "p" }] },
     { extension: [{ url: "http://elsewhere.example/x", valueString: "y" }] },
   ]) {
-    const { record } = readResponse(JSON.parse(JSON.stringify({ ...standing, ...rest })), definitions, parse);
+    const { record } = readResponse(JSON.parse(JSON.stringify({ ...standing, ...rest })), definitions, format);
     expect(record?.findings, JSON.stringify(rest)).toEqual({ "malar-rash": "present" });
   }
 });
@@ -206,7 +206,7 @@ test("a response that does not stand, of another form, about something else or w
     ],
   ];
   for (const [input, path, says] of wrong) {
-    const { record, issues } = readResponse(JSON.parse(JSON.stringify(input)), definitions, parse);
+    const { record, issues } = readResponse(JSON.parse(JSON.stringify(input)), definitions, format);
     expect(record, path).toBeUndefined();
     expect(issues, path).toMatchObject([{ code: "malformed", path, message: expect.stringContaining(says) }]);
   }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { cdsResponder } from "../../lib/fhir/cds.ts";
-import { importer } from "../../lib/fhir/import/import.ts";
+import { answerCall, cdsPlanOf } from "../../lib/fhir/cds.ts";
+import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
+import { identity } from "../../scripts/identity.ts";
 import {
   bundle,
   callFor,
@@ -22,7 +23,7 @@ const patient = (rest: object) => ({ resourceType: "Patient", ...rest });
 const mrn = (value: string, system = "urn:mrn") => ({ system, value });
 
 test("a result of another patient makes no card for the patient in view", () => {
-  const answer = cdsResponder(definitions)(realWorld("01-cds-other-patient"), "https://app.example");
+  const answer = answerCall(cdsPlanOf(definitions, identity), realWorld("01-cds-other-patient"), "https://app.example");
   expect(answer).toMatchObject({ kind: "unreadable", why: expect.stringContaining("patient in view, 1") });
 });
 
@@ -136,7 +137,7 @@ test("of results of several, those of the patient in view count, and the card sa
 });
 
 test("a chart that a record opened is read for the patient in view alone, and what is left out is said", () => {
-  const read = importer(definitions);
+  const read = readImport.bind(undefined, importPlanOf(definitions));
   const launched = (...resources: object[]) =>
     read(JSON.stringify(bundle(...resources)), undefined, "2026-06-30", { id: "1", server: SERVER });
   const seizure = { code: { coding: [{ system: "http://snomed.info/sct", code: "91175000" }] } };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { intentReader } from "../../lib/find/intent.ts";
+import { readIntent, sayingNamesOf } from "../../lib/find/intent.ts";
 
-const intent = intentReader(definitions);
+const intent = readIntent.bind(undefined, sayingNamesOf(definitions));
 
 test.each([
   ["malar rash", "present", "malar rash"],

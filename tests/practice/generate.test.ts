@@ -2,19 +2,17 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { Difficulty, FactForm, FactTemplate, PracticeCase } from "../../criteria/practice/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { lintCase } from "../../lib/check/cases.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import { stagesOf } from "../../lib/practice/case.ts";
-import { decides, generator } from "../../lib/practice/generate.ts";
+import { decides, generate, generationPlanOf } from "../../lib/practice/generate.ts";
 import { randomFrom } from "../../lib/practice/random.ts";
 import { allRules } from "../../lib/practice/rules.ts";
 import { plainText } from "../../lib/practice/story.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
+import { assess, interpret } from "../support/assess.ts";
 
 const rules = allRules(definitions);
 const difficulties: readonly Difficulty[] = [1, 2, 3];
-const interpret = interpreter(definitions);
 
 /** The record without anything that this fact could have brought. */
 function without({ record }: PracticeCase, { forms }: FactTemplate): string {
@@ -60,27 +58,29 @@ describe("the facts that cases are built from", () => {
 
 describe("generated cases", () => {
   test("every rule of every set is met at every difficulty", () => {
-    const generate = generator(practice, definitions);
+    const plan = generationPlanOf(practice, definitions);
     const none = rules.flatMap((rule) =>
-      difficulties.filter((difficulty) => !generate({ seed: "1", difficulty, rule })).map((one) => `${rule.id} ${one}`),
+      difficulties
+        .filter((difficulty) => !generate(plan, { seed: "1", difficulty, rule }))
+        .map((one) => `${rule.id} ${one}`),
     );
     expect(none).toEqual([]);
   });
 
   test("the same seed gives the same case, and another seed another one", () => {
-    const [one, two] = [generator(practice, definitions), generator(practice, definitions)];
+    const [one, two] = [generationPlanOf(practice, definitions), generationPlanOf(practice, definitions)];
     for (const rule of rules) {
       const wish = { seed: "2026", difficulty: 2, rule } as const;
-      // The second generator has other cases behind it.
-      two({ ...wish, seed: "before" });
-      expect(two(wish)).toEqual(one(wish));
+      // The second plan has other cases behind it.
+      generate(two, { ...wish, seed: "before" });
+      expect(generate(two, wish)).toEqual(generate(one, wish));
     }
-    const seeds = ["1", "2", "3", "4"].map((seed) => one({ seed, difficulty: 2, rule: rules[5] ?? fail() }));
+    const seeds = ["1", "2", "3", "4"].map((seed) => generate(one, { seed, difficulty: 2, rule: rules[5] ?? fail() }));
     expect(new Set(seeds.map((twins) => JSON.stringify(twins?.shown.record))).size).toBe(4);
   });
 
   test("10,000 cases hold no contradiction, their text equals their record, and the rule decides between twins", () => {
-    const generate = generator(practice, definitions);
+    const plan = generationPlanOf(practice, definitions);
     const templates = new Map<string, FactTemplate>(practice.facts.map((fact) => [fact.id, fact]));
     const problems: string[] = [];
     const decided = new Set<string>();
@@ -88,7 +88,7 @@ describe("generated cases", () => {
     for (let number = 0; cases < 10_000; number += 1) {
       const rule = rules[number % rules.length] ?? fail();
       const difficulty = difficulties[Math.floor(number / rules.length) % 3] ?? 1;
-      const twins = generate({ seed: String(number), difficulty, rule });
+      const twins = generate(plan, { seed: String(number), difficulty, rule });
       if (!twins) {
         problems.push(`${rule.id} ${difficulty} ${number}: no case`);
         continue;
@@ -114,10 +114,9 @@ describe("generated cases", () => {
   }, 600_000);
 
   test("twins are classified differently by the whole engine too", () => {
-    const generate = generator(practice, definitions);
-    const assess = assessor(definitions);
+    const plan = generationPlanOf(practice, definitions);
     for (const rule of rules) {
-      const twins = generate({ seed: "engine", difficulty: 3, rule });
+      const twins = generate(plan, { seed: "engine", difficulty: 3, rule });
       const verdicts = [twins?.shown, twins?.twin].map(
         (one) => one && assess(one.record).results?.[rule.set.id]?.asAssessed,
       );

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { FindingId, TestId } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { mentionsOf, recordOf } from "../../lib/practice/case.ts";
 import { markingOf } from "../../lib/practice/marking.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
+import { assess, interpret } from "../support/assess.ts";
 
 const one: PracticeCase = {
   id: "marking",
@@ -43,8 +42,8 @@ function outcome(set: string, about: FindingId | TestId) {
   const record = recordOf(one, definitions);
   const mention = mentionsOf(one, definitions).find(({ key }) => key.endsWith(`:${about}`));
   const definition = definitions.sets.find(({ id }) => id === set);
-  const result = assessor(definitions)(record).results?.[set];
-  const { facts } = interpreter(definitions)(record);
+  const result = assess(record).results?.[set];
+  const { facts } = interpret(record);
   if (!mention || !definition || !result || !facts) throw new Error("not there");
   return markingOf(mention, definition, result, facts, definitions).outcome;
 }

@@ -2,15 +2,14 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { writeExplanation, writeMeasurement } from "../../lib/explain/values.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { factsOf, flashcards, notesOf } from "../../lib/practice/paper.ts";
 import { casesOf, type SittingCase } from "../../lib/practice/sitting.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
+import { assess } from "../support/assess.ts";
 
-const assess = assessor(definitions);
 const findings = Object.keys(definitions.findings) as FindingId[];
 
 const written: readonly SittingCase[] = definitions.sets.flatMap(({ id: set }) =>

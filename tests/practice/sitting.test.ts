@@ -3,7 +3,6 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
@@ -12,6 +11,7 @@ import { type Reply, review } from "../../lib/practice/review.ts";
 import { rulesReading } from "../../lib/practice/rules.ts";
 import { casesOf, queryOf, type SittingWish, wishOf } from "../../lib/practice/sitting.ts";
 import type { Verdict } from "../../lib/scoring/result.ts";
+import { assess } from "../support/assess.ts";
 
 const wishes: readonly SittingWish[] = [
   { kind: "written", set: "slicc-2012", cases: ["nurse-red-cheeks", "roofer-plaques"] },
@@ -19,8 +19,6 @@ const wishes: readonly SittingWish[] = [
   { kind: "seed", set: "slerpi", seed: "class of may", count: 10, difficulty: 3 },
   { kind: "rules", set: "acr-1997", rules: ["acr-1997/arthritis"], seed: "7", count: 3, difficulty: 1 },
 ];
-
-const assess = assessor(definitions);
 
 function verdictOf(practiceCase: PracticeCase, set: CriteriaSet): Verdict {
   return assess(recordOf(practiceCase, definitions)).results?.[set.id]?.verdict ?? fail();

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import type { Fact } from "../../lib/record/facts.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-
-const interpret = interpreter(definitions);
+import { interpret as interpretBy, recordPlanOf } from "../../lib/record/interpret.ts";
+import { interpret } from "../support/assess.ts";
 
 type Answers = { readonly [F in FindingId]?: Status | Statement };
 
@@ -167,7 +166,7 @@ describe("a titer is a whole dilution", () => {
 describe("days on which nothing was seen", () => {
   const TODAY = "2026-11-26";
   const issuesOf = (date: string) =>
-    interpreter(definitions)(
+    interpret(
       record({ "malar-rash": { status: "present", date } }, [
         { test: "white-cells", value: 3, unit: "10*9/L", date },
         { test: "white-cells", value: 3, unit: "10*9/L", date: "2024-02-10" },
@@ -284,7 +283,10 @@ describe("explanations that are handed on", () => {
       ...definitions.implications,
       { from: "biopsy-lupus-nephritis", to: "renal-failure", why: "" } as const,
     ];
-    const { facts } = interpreter({ ...definitions, implications })(record({ "biopsy-class-2-or-5": DRUG }));
+    const { facts } = interpretBy(
+      recordPlanOf({ ...definitions, implications }),
+      record({ "biopsy-class-2-or-5": DRUG }),
+    );
     expect(facts?.["renal-failure"]).toMatchObject({
       status: "present",
       explainedBy: { cause: "drug" },

@@ -1,7 +1,7 @@
 /** Alone in its file: zod tries out once whether it may compile code, and remembers. */
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/core.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
 
 test("reading a record compiles no code, which the security policy of the pages forbids and reports", () => {
   const own = globalThis.Function;
@@ -21,7 +21,11 @@ test("reading a record compiles no code, which the security policy of the pages 
   });
   try {
     const measurements = [{ test: "ana-titer", value: 80, unit: "{titer}" }];
-    const read = recordParser(definitions)({ format: "sle-record/1", findings: { fever: "present" }, measurements });
+    const read = parseRecord(recordFormatOf(definitions), {
+      format: "sle-record/1",
+      findings: { fever: "present" },
+      measurements,
+    });
     expect(read.issues).toEqual([]);
   } finally {
     globalThis.Function = own;

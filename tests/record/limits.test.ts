@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { AcceptedUnit, Finding, FindingId, LabTest, Measurement, Rule, Status } from "../../criteria/types.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-
-const interpret = interpreter(definitions);
+import { interpret } from "../support/assess.ts";
 
 function statusOf(finding: FindingId, measurements: readonly Measurement[]): Status {
   const { facts, issues } = interpret({ format: "sle-record/1", measurements });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { changesBetween } from "../../lib/explain/changes.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { short } from "../../lib/fhir/import/resources.ts";
 import { inParentheses, oneLine, quoted, writtenOut } from "../../lib/record/one-line.ts";
-import { parseRecordText, recordParser } from "../../lib/record/parse.ts";
+import { parseRecordText } from "../../lib/record/parse.ts";
+import { assess, format } from "../support/assess.ts";
 
 /** What ends a line, turns the direction of text, has no width, or is only half a character. */
 const HOSTILE = [
@@ -68,14 +68,11 @@ describe("text of somebody, as it is shown", () => {
 describe("a note", () => {
   const subject = (record: SleRecord) => ({
     record,
-    result: assessor(definitions)(record),
+    result: assess(record),
     definitions,
     version: "0.0.0",
   });
-  const notesOf = (record: SleRecord) => [
-    fullNote(subject(record)),
-    ...definitions.sets.map(({ id }) => shortNote(id, subject(record))),
-  ];
+  const notesOf = (record: SleRecord) => [fullNote(subject(record)), shortNote(subject(record))];
   const plain = notesOf(recordWith("plain")).map((note) => note.split("\n").length);
 
   test.each(texts.map((text) => [writtenOut(text), text]))(
@@ -110,8 +107,8 @@ describe("a note", () => {
 
 describe("a message about a record", () => {
   const messagesOf = (record: unknown) => {
-    const parsed = parseRecordText(JSON.stringify(record), recordParser(definitions));
-    const issues = parsed.record ? assessor(definitions)(parsed.record).issues : parsed.issues;
+    const parsed = parseRecordText(JSON.stringify(record), format);
+    const issues = parsed.record ? assess(parsed.record).issues : parsed.issues;
     return issues.map(({ message }) => message);
   };
 

@@ -1,15 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../criteria/index.ts";
-import { assessor } from "../../lib/assess.ts";
 import type { Issue } from "../../lib/record/issues.ts";
-import { LONGEST_RECORD, parseRecordText, recordParser } from "../../lib/record/parse.ts";
-
-const parse = recordParser(definitions);
-const assess = assessor(definitions);
+import { LONGEST_RECORD, parseRecordText } from "../../lib/record/parse.ts";
+import { assess, format } from "../support/assess.ts";
 
 /** The errors of a record's text, from reading it or from what it says. */
 function issuesOf(text: string): readonly Issue[] {
-  const { record, issues } = parseRecordText(text, parse);
+  const { record, issues } = parseRecordText(text, format);
   return record ? assess(record).issues : issues;
 }
 const record = (fields: string) => `{"format":"sle-record/1",${fields}}`;

@@ -13,7 +13,18 @@ const inLib = FILES.filter((path) => path.startsWith("lib/"));
 test.each([
   ["the unit of titers", /\{titer\}/, FILES, "lib/record/titer.ts"],
   ["what is a day of the calendar", /toISOString\(\)\s*\.startsWith\(/, FILES, "lib/record/day.ts"],
-  ["the list of limits", /"low", "high", "p99"|low: true, high: true/, inLib, "lib/record/limit-names.ts"],
+  [
+    "the list of limits",
+    /"low", "high", "p99"|low: (?:true|"lower limit"),\s*high/,
+    inLib,
+    "lib/record/limit-names.ts",
+  ],
+  [
+    "what a limit is called",
+    /^(?!\s*\/?\*).*["`](?:the laboratory['’]s )?(?:lower|upper) limit/im,
+    inLib,
+    "lib/record/limit-names.ts",
+  ],
   ["the list of causes", /"drug", "infection"|drug: true,\s*infection: true/, inLib, "lib/record/causes.ts"],
   ["how zod is set", /jitless: true/, FILES, "lib/record/jitless.ts"],
   ["what is an object of JSON", /!== null && !Array\.isArray/, FILES, "lib/record/plain-object.ts"],

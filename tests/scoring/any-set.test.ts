@@ -10,9 +10,9 @@ import type {
   Statement,
   Status,
 } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
+import { assess, assessmentPlanOf } from "../../lib/assess.ts";
 import type { Fact, Facts } from "../../lib/record/facts.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
+import { interpret } from "../support/assess.ts";
 import { pick, type Random, randomFrom } from "./support/random-records.ts";
 
 /** Findings that are tied to each other in every way that there is, and a few that are tied to nothing. */
@@ -161,8 +161,6 @@ function naively(set: ReferenceSet, facts: Facts): { readonly points: number; re
 
 // ---------------------------------------------------------------- every way of answering
 
-const interpret = interpreter(definitions);
-
 function factsOf(record: SleRecord): Facts | undefined {
   return interpret(record).facts;
 }
@@ -218,11 +216,11 @@ describe("the engine reads any set, not the four that are written", () => {
     const verdicts = new Map<string, number>();
     for (let round = 0; round < 600; round += 1) {
       const set = randomSet(random);
-      const assess = assessor({ ...definitions, sets: [set] });
+      const plan = assessmentPlanOf({ ...definitions, sets: [set] });
       for (let patient = 0; patient < 3; patient += 1) {
         const record = randomRecord(random);
         const facts = factsOf(record);
-        const found = assess(record).results?.["toy"];
+        const found = assess(plan, record).results?.["toy"];
         if (!facts || !found) throw new Error("refused");
         const { verdict, asAssessed, score, open } = found;
         const ours = {

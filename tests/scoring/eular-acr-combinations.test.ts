@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
 import { asAssessed } from "../../lib/scoring/leaf-truth.ts";
 import { type Component, planOf } from "../../lib/scoring/plan.ts";
 import { add, classifies, EMPTY, type Tally, tallyOf } from "../../lib/scoring/tally.ts";
 import { EULAR_ACR_BITS, eularAcrFromCriteria } from "../oracles/eular-acr-2019.ts";
+import { interpret } from "../support/assess.ts";
 
 const set = definitions.sets.find(({ id }) => id === "eular-acr-2019");
 if (!set) throw new Error("eular-acr-2019 is not registered");
 const plan = planOf(set, definitions);
-const interpret = interpreter(definitions);
 
 interface Choice {
   readonly bits: number;

@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord, Statement } from "../../criteria/types.ts";
 import { resultSchema } from "../../lib/api/result-schema.ts";
-import { assessor } from "../../lib/assess.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import type { SetNotice } from "../../lib/scoring/result.ts";
+import { assess } from "../support/assess.ts";
 
-const assess = assessor(definitions);
 const explained = (cause: "drug" | "infection" | "other-disease"): Statement => ({
   status: "present",
   explainedBy: { cause },
@@ -233,9 +232,9 @@ describe("a notice that decides is said beside the verdict", () => {
   const message = result.results?.["slicc-2012"]?.notices[0]?.message ?? "";
 
   test("in the opening lines of a short note, before what counted", () => {
-    const note = shortNote("slicc-2012", subject);
+    const note = shortNote(subject);
     expect(note.indexOf(message)).toBeGreaterThan(0);
-    expect(note.indexOf(message)).toBeLessThan(note.indexOf("Counted: "));
+    expect(note.indexOf(message)).toBeLessThan(note.indexOf("Counted in "));
   });
 
   test("once in a full note, under the score", () => {
@@ -247,7 +246,7 @@ describe("a notice that decides is said beside the verdict", () => {
 
   test("and what does not decide is not", () => {
     const more = recordOf({ ...record.findings, "low-c3": "present" });
-    const note = shortNote("slicc-2012", { ...subject, record: more, result: assess(more) });
+    const note = shortNote({ ...subject, record: more, result: assess(more) });
     expect(note).not.toMatch(/no exclusion/);
   });
 

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
-
-const assess = assessor(definitions);
+import { assess } from "../support/assess.ts";
 
 function result(set: string, findings: NonNullable<SleRecord["findings"]>): SetResult {
   const found = assess({ format: "sle-record/1", findings }).results?.[set];

@@ -2,15 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
-import { assessor, type Result } from "../../lib/assess.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { assess as assessBy, assessmentPlanOf, type Result } from "../../lib/assess.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
+import { assess, interpret, parse } from "../support/assess.ts";
 import { consistentRecord, FINDINGS } from "./support/arbitraries.ts";
 
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
-const parse = recordParser(definitions);
 const RUNS = { seed: 20_19, numRuns: 1000 };
 
 function resultsOf(record: SleRecord): readonly (readonly [string, SetResult])[] {
@@ -202,10 +198,10 @@ describe("what makes no difference", () => {
     );
   });
 
-  test("what was assessed before: the same bytes from an assessor that has seen nothing else", () => {
+  test("what was assessed before: the same bytes by a plan that has seen nothing else", () => {
     fc.assert(
       fc.property(consistentRecord, (record) => {
-        expect(JSON.stringify(assessor(definitions)(record))).toBe(JSON.stringify(assess(record)));
+        expect(JSON.stringify(assessBy(assessmentPlanOf(definitions), record))).toBe(JSON.stringify(assess(record)));
       }),
       { seed: 7, numRuns: 100 },
     );

@@ -3,13 +3,12 @@ import { definitions } from "../../criteria/index.ts";
 import type { CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import type { Facts } from "../../lib/record/facts.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
+import { robustnessOf } from "../../lib/scoring/robustness.ts";
 import { SETS, type SetId, type World } from "../oracles/completions.ts";
 import { type Fact, IMPLIES, readRecord } from "../oracles/record.ts";
+import { interpret } from "../support/assess.ts";
 import { pick, randomFrom, randomRecord } from "./support/random-records.ts";
-
-const interpret = interpreter(definitions);
 
 function worldOf(facts: Readonly<Record<string, Fact>>, lost: ReadonlySet<string> = new Set()): World {
   return Object.fromEntries(
@@ -76,7 +75,7 @@ describe("robustness against trying everything, on random records", () => {
     "$short: what carries a classification, and all minimal sets of up to three that make one",
     (set) => {
       const random = randomFrom(33);
-      const robustness = robustnessEvaluator(set, definitions);
+      const robustness = robustnessOf.bind(undefined, planOf(set, definitions));
       const seen = { carried: 0, made: 0 };
       for (let round = 0; round < 150; round += 1) {
         const record = randomRecord(random, pick(random, [0.7, 0.8, 0.9]));

@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
-import { assessor } from "../../lib/assess.ts";
 import { answer } from "../../lib/record/edit.ts";
-import { interpreter } from "../../lib/record/interpret.ts";
-import { robustnessEvaluator } from "../../lib/scoring/robustness.ts";
-
-const assess = assessor(definitions);
-const interpret = interpreter(definitions);
+import { planOf } from "../../lib/scoring/plan.ts";
+import { robustnessOf } from "../../lib/scoring/robustness.ts";
+import { assess, interpret } from "../support/assess.ts";
 
 function classified(record: SleRecord, set: string): boolean {
   return assess(record).results?.[set]?.asAssessed === "classified";
@@ -27,7 +24,7 @@ const PATIENTS = [
 const patients = definitions.examples.filter(({ id }) => PATIENTS.includes(id));
 
 describe.each(definitions.sets)("what decides $short", (set) => {
-  const robustness = robustnessEvaluator(set, definitions);
+  const robustness = robustnessOf.bind(undefined, planOf(set, definitions));
 
   test.each(patients)("$title: every minimal set of answers classifies, and none of its parts does", ({ record }) => {
     const facts = interpret(record).facts;
@@ -60,7 +57,7 @@ describe("what carries a classification", () => {
   };
   const eular = definitions.sets.find(({ id }) => id === "eular-acr-2019");
   if (!eular) throw new Error("EULAR/ACR is not registered");
-  const robustness = robustnessEvaluator(eular, definitions);
+  const robustness = robustnessOf.bind(undefined, planOf(eular, definitions));
 
   test("each of three answers that add up to exactly enough, and the entry criterion", () => {
     const record = withPresent({ format: "sle-record/1" }, ["ana-1-80", "synovitis-2-joints", "low-c3", "low-c4"]);
@@ -94,7 +91,7 @@ describe("what carries a classification", () => {
       "low-c3",
       "direct-coombs",
     ]);
-    const { carriedBy, heaviest } = robustnessEvaluator(slicc, definitions)(facts(record));
+    const { carriedBy, heaviest } = robustnessOf(planOf(slicc, definitions), facts(record));
     expect(carriedBy).toEqual([]);
     expect(heaviest?.left).toBe(5);
   });

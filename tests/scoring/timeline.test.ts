@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
-import { figuresAssessor } from "../../lib/assess.ts";
+import { assessFigures } from "../../lib/assess.ts";
 import { timelineOf } from "../../lib/scoring/timeline.ts";
+import { plan } from "../support/assess.ts";
 
-const timeline = timelineOf(definitions);
-const figures = figuresAssessor(definitions);
+const timeline = timelineOf.bind(undefined, plan);
+const figures = assessFigures.bind(undefined, plan);
 
 const record: SleRecord = {
   format: "sle-record/1",

@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { FindingId, LabTest, Measurement, SleRecord, Statement, TestId } from "../../criteria/types.ts";
-import { recordParser } from "../../lib/record/parse.ts";
 import { crc32 } from "../../lib/share/crc32.ts";
 import { deflate } from "../../lib/share/deflate.ts";
 import { isShareFragment } from "../../lib/share/fragment.ts";
 import { openFragment, shareFragment } from "../../lib/share/link.ts";
+import { format } from "../support/assess.ts";
 
-const parse = recordParser(definitions);
-const open = (fragment: string) => openFragment(fragment, parse);
+const open = (fragment: string) => openFragment(fragment, format);
 
 const text = fc.string({ unit: "grapheme", maxLength: 40 });
 const date = fc

@@ -1,7 +1,6 @@
 import { useRef } from "react";
-import type { SleRecord, Status } from "../../../criteria/types.ts";
+import type { Status } from "../../../criteria/types.ts";
 import { MinusMark, PlusMark, QuestionMark } from "../../_components/marks.tsx";
-import { foresee, foreseeLater, foreseeNoMore } from "../../_store/assessment.ts";
 
 const ANSWERS = [
   { value: "present", words: "Present", key: "p", Mark: PlusMark },
@@ -17,18 +16,15 @@ export function AnswerChoice({
   status,
   derived,
   explained,
-  recordWith,
   enter,
 }: {
   name: string;
   labelledBy: string;
-  describedBy: string | undefined;
+  describedBy: string;
   status: Status;
   /** The answer follows from something else in the record; nobody gave it. */
   derived: boolean;
   explained: boolean;
-  /** The record as it would be with an answer. */
-  recordWith: (status: Status) => SleRecord;
   /** `pressed`: with a pointer. */
   enter: (status: Status, pressed: boolean) => void;
 }) {
@@ -54,11 +50,8 @@ export function AnswerChoice({
           key={value}
           className="answer"
           data-answer={value}
-          onPointerEnter={() => foreseeLater(() => recordWith(value))}
-          onPointerLeave={foreseeNoMore}
           onPointerDown={() => {
             pressed.current = true;
-            foresee(recordWith(value));
           }}
           // What began on an answer was a scroll.
           onPointerCancel={() => {

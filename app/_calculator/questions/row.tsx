@@ -2,7 +2,7 @@
 
 import { lazy, memo, Suspense, useId, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
-import type { FindingId, Status } from "../../../criteria/types.ts";
+import type { FindingId } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
 import { ChevronMark } from "../../_components/marks.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
@@ -10,15 +10,18 @@ import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { rowId } from "../../_store/view-store.ts";
 import { FindingProblems } from "../problems/at-place.tsx";
+import { soon } from "../soon.tsx";
 import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
 import { againstValues, answerNotes } from "./answer-note.ts";
-import { AskedInstead } from "./asked-instead.tsx";
-import { Attribution } from "./attribution.tsx";
 import { keepBelow } from "./keep-below.ts";
+import { FindingWorth } from "./worth.tsx";
 
-// Fetched when the first of its kind is shown.
-const AgainstValues = lazy(() => import("./against-values.tsx"));
+const AgainstValues = soon((code) => code.AgainstValues);
+const AskedInstead = soon((code) => code.AskedInstead);
+const Attribution = soon((code) => code.Attribution);
+
+// Fetched when the first is shown.
 const FindingDefinition = lazy(() => import("./definition.tsx"));
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
@@ -28,7 +31,6 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
-  const recordWith = (next: Status) => answerAgain(store.getHistory(), finding, next);
   const derived = status !== "unknown" && stated === "unknown";
   return (
     <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
@@ -42,16 +44,16 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         >
           <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
+        <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
         <AnswerChoice
           name={finding}
           labelledBy={`${id}-label`}
-          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          describedBy={notes.length > 0 ? `${id}-worth ${id}-notes` : `${id}-worth`}
           status={status}
           derived={derived}
           explained={explained}
-          recordWith={recordWith}
           enter={(next, pressed) => {
-            const give = () => store.edit(() => recordWith(next));
+            const give = () => store.edit(() => answerAgain(store.getHistory(), finding, next));
             if (pressed && row.current) keepBelow(row.current, give);
             else give();
           }}
@@ -67,11 +69,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         </div>
       )}
       {status === "present" && <AskedInstead finding={finding} />}
-      {against && (
-        <Suspense>
-          <AgainstValues finding={finding} values={against} />
-        </Suspense>
-      )}
+      {against && <AgainstValues finding={finding} values={against} />}
       <FindingProblems finding={finding} />
       {open && (
         <Suspense>

@@ -1,17 +1,16 @@
 "use client";
 
 import { Fragment, useEffect, useRef, useState } from "react";
-import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet, FindingId } from "../../../criteria/types.ts";
 import { leftWithout } from "../../../lib/explain/robustness-words.ts";
 import type { Facts } from "../../../lib/record/facts.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
-import { type Robustness as RobustnessOf, robustnessEvaluator } from "../../../lib/scoring/robustness.ts";
+import { type Robustness as RobustnessOf, robustnessOf } from "../../../lib/scoring/robustness.ts";
+import { plan } from "../../_store/assessment.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
 import { Part } from "./titled-part.tsx";
 
-const evaluators = new Map(definitions.sets.map((set) => [set.id, robustnessEvaluator(set, definitions)]));
 const FIRST = 5;
 
 /** How long the record has to rest before it is worked out, in milliseconds: nobody reads it between two answers. */
@@ -46,8 +45,8 @@ export function useRobustness(
   useEffect(() => {
     if (!facts || !used) return;
     const work = () => {
-      const robustness = evaluators.get(set.id)?.(facts);
-      if (robustness) setWorked({ facts, set, asAssessed, robustness });
+      const setPlan = plan.sets.find((one) => one.set.id === set.id);
+      if (setPlan) setWorked({ facts, set, asAssessed, robustness: robustnessOf(setPlan, facts) });
     };
     const rest = setTimeout(work, changed.current + REST - performance.now());
     return () => clearTimeout(rest);

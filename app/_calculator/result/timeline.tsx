@@ -4,19 +4,18 @@ import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet, FindingId, SleRecord } from "../../../criteria/types.ts";
 import { thresholdOf } from "../../../lib/definition/walk.ts";
 import { inSentence, list, writeMeasurement } from "../../../lib/explain/values.ts";
-import { type HeldBack, reachedBy, type Timeline, timelineOf } from "../../../lib/scoring/timeline.ts";
+import { type HeldBack, reaches, type Timeline, timelineOf } from "../../../lib/scoring/timeline.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
+import { plan } from "../../_store/assessment.ts";
 import { useRecord } from "../../_store/use-record.ts";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import { highestScore } from "./highest-score.ts";
 import "./timeline.css";
 
-const timeline = timelineOf(definitions);
-
 /** The score of each set over time, drawn and as a table, and the day on which each was first met. */
 export default function TimelineView() {
   const record = useRecord((whole) => whole);
-  const over = timeline(record);
+  const over = timelineOf(plan, record);
   if (!over || over.points.length === 0) {
     return <p className="py-6 text-muted">Give dates to findings and values, and the scores are drawn over time.</p>;
   }
@@ -102,7 +101,6 @@ function SetOverTime({ set, over }: { set: CriteriaSet; over: Timeline }) {
   const span = Math.max(1, (days.at(-1) ?? 0) - first);
   const figures = over.points.map((point) => point.figures[set.id]);
   const { threshold } = thresholdOf(set);
-  const isReached = reachedBy(set);
   const top = Math.min(
     highestScore(set.id),
     Math.max(threshold * 1.5, ...figures.map((one) => (one?.value ?? 0) * 1.1)),
@@ -129,7 +127,7 @@ function SetOverTime({ set, over }: { set: CriteriaSet; over: Timeline }) {
           return (
             <g
               key={over.points[position]?.date}
-              className={met ? "is-met" : isReached(value) ? "is-held-back" : undefined}
+              className={met ? "is-met" : reaches(set, value) ? "is-held-back" : undefined}
             >
               <line className="over-time-step" x1={`${x(position)}%`} x2={`${next}%`} y1={y(value)} y2={y(value)} />
               {after !== undefined && (

@@ -4,13 +4,13 @@ import { LONGEST_RECORD } from "../../../lib/record/parse.ts";
 import { readFile } from "../../../lib/share/file.ts";
 import { type Opened, openFragment } from "../../../lib/share/link.ts";
 import type { Session } from "./session.ts";
-import { parse } from "./stored-record.ts";
+import { format } from "./stored-record.ts";
 
 /** Opens the record in a file as another patient, or says what is wrong with the file. */
 export async function openFile(file: File, session: Session): Promise<void> {
   // Longer than any record in UTF-8: it is not even read.
   const text = file.size > LONGEST_RECORD * 4 ? " ".repeat(LONGEST_RECORD + 1) : await file.text();
-  const { record, issues } = readFile(text, parse);
+  const { record, issues } = readFile(text, format);
   if (record && !hasError(issues)) session.openAnother(record, `Opened from ${oneLine(file.name, 100)}`);
   else
     session.say({
@@ -22,7 +22,7 @@ export async function openFile(file: File, session: Session): Promise<void> {
 
 /** Opens the record in a fragment of the address as another patient, or says why nothing was loaded. */
 export async function openLink(fragment: string, session: Session): Promise<void> {
-  const opened = await openFragment(fragment, parse);
+  const opened = await openFragment(fragment, format);
   if (opened.kind === "record") session.openAnother(opened.record, "Opened from a link");
   else {
     const still = session.isBlank() ? "" : " You still see your own patient.";

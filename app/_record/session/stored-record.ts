@@ -1,10 +1,10 @@
 import { definitions } from "../../../criteria/core.ts";
-import { recordParser } from "../../../lib/record/parse.ts";
+import { recordFormatOf } from "../../../lib/record/parse.ts";
 import { type ReadStored, readStored } from "../../../lib/store/read-stored.ts";
 
-/** The parser of records that come from outside. */
-export const parse = recordParser(definitions);
+/** The format of records that come from outside. */
+export const format = recordFormatOf(definitions);
 
 export function readKept(text: string): ReadStored {
-  return readStored(text, parse);
+  return readStored(text, format);
 }

@@ -63,13 +63,13 @@ function nameOf(finding: FindingId): string {
 }
 
 function gives(place: Place): string {
-  const with_ = place.part.alone ? "" : " with others";
+  const others = place.part.alone ? "" : " with others";
   switch (place.kind) {
     case "entry":
       return "entry";
     case "route":
-      return `a route${with_}`;
+      return `a route${others}`;
     case "criterion":
-      return `${signed(place.criterion.weight)}${with_}`;
+      return `${signed(place.criterion.weight)}${others}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { oauth2 as OAuth2 } from "fhirclient";
 import type Client from "fhirclient/lib/Client";
-import { definitions } from "../../../criteria/core.ts";
+import { definitions } from "../../../criteria/named.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
 import { type ImportReport, type NotTaken, nothingRead } from "../../../lib/fhir/import/report.ts";
 import { readInBackground } from "../../_import/read-in-background.ts";

@@ -1,5 +1,5 @@
-import type { FindingId } from "../../../criteria/types.ts";
-import type { Flag } from "./flags.ts";
+import type { FindingId, Measurement, TestId } from "../../../criteria/types.ts";
+import { contradictory, type Flag, type limitedFindings } from "./flags.ts";
 import { type Body, notTaken, type Outcome } from "./outcome.ts";
 
 /** A result without a number: positive or negative as its codes say, never as its words seem to say. */
@@ -36,4 +36,27 @@ export function answerByFlags(
     kind: "proposals",
     bodies: findings.map((finding): Body => ({ kind: "finding", finding, status, original, ...from, remarks })),
   };
+}
+
+/**
+ * Findings that the laboratory's flag is, where the limit that the flag stands for was not sent. With the limit, the
+ * value decides. They are no laboratory values, so that each is confirmed by itself.
+ */
+export function saidByFlag(
+  limited: ReturnType<typeof limitedFindings>,
+  test: TestId,
+  flags: ReadonlySet<Flag>,
+  limits: Pick<Measurement, "low" | "high">,
+  from: Pick<Body, "source" | "original" | "date" | "remarks" | "hasComment" | "isDoubtful">,
+): readonly Body[] {
+  return (["low", "high"] as const)
+    .filter((side) => flags.has(side) && limits[side] === undefined && !contradictory(flags))
+    .flatMap((side) => (limited.get(test)?.[side] ?? []).map((finding) => ({ finding, side })))
+    .map(({ finding, side }) => ({
+      kind: "finding" as const,
+      finding,
+      status: "present" as const,
+      ...from,
+      remarks: [`Only the laboratory's flag says so (${side}), and its limit was not sent: check it.`, ...from.remarks],
+    }));
 }

@@ -1,204 +1,130 @@
-import type { Definitions, Measurement } from "../../../criteria/types.ts";
+import type { NamedDefinitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
-import { acceptedUnit, canonical } from "../../record/units.ts";
-import { type Found, movedDays, type Unread, withDoubt, withFate } from "./among-others.ts";
+import { type Found, movedDays, withDoubt, withFate } from "./among-others.ts";
 import { Collected } from "./collected.ts";
 import { commentReader } from "./comments.ts";
-import { conditionReader } from "./condition.ts";
+import { findingCodesOf, readCondition } from "./condition.ts";
 import { remembering } from "./conversions.ts";
 import { fatesOf } from "./corrections.ts";
 import { dater, momentOf } from "./days.ts";
 import { emptyBecause, parse } from "./import-text.ts";
 import type { InView } from "./in-view.ts";
-import { observationReader } from "./observation.ts";
+import { observationPlanOf, refusalOf } from "./observation.ts";
 import type { Outcome } from "./outcome.ts";
 import { type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, nothingRead } from "./report.ts";
 import { type Json, object, short, text, wordsOf } from "./resources.ts";
+import { diagnosisIn, type ImportPlan, isObservation, resultsUnread, valuesIn } from "./results-in.ts";
 import { isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
+export function importPlanOf(definitions: NamedDefinitions): ImportPlan {
+  return {
+    definitions,
+    observations: observationPlanOf(definitions),
+    findingCodes: findingCodesOf(definitions),
+  };
+}
+
 /**
+ * Reads a FHIR R4 Bundle, or a single Observation or Condition. It only proposes: what it gives counts for nothing until
+ * a person confirms it. It reads what is in the text and follows no reference out of it, so that its time grows with the
+ * length of the text and with nothing else.
+ *
  * `today` is the last day that a result can be of, as YYYY-MM-DD; without it any day is taken. `inView` is the patient
  * whose chart is open: with it, nothing is proposed that does not say that it is of this patient.
  */
-type ReadImport = (input: string | Json, convert?: Convert, today?: string, inView?: InView) => ImportReport;
-
-/**
- * A reader of FHIR R4 Bundles, or of single Observations and Conditions, for these definitions. It only proposes:
- * what it gives counts for nothing until a person confirms it. It reads what is in the text and follows no reference
- * out of it, so that its time grows with the length of the text and with nothing else.
- */
-export function importer(definitions: Definitions): ReadImport {
-  const observations = observationReader(definitions);
-  const readCondition = conditionReader(definitions);
-  return (input, convert, today, inView) => {
-    const parsed = typeof input === "string" ? parse(input) : { root: input };
-    if ("why" in parsed) return nothing(parsed.why);
-    if (parsed.root["resourceType"] === "Bundle" && parsed.root["type"] === "history") {
-      return nothing("It is a history, which holds earlier versions of a result beside the one that stands.");
-    }
-    const inside = sourcesIn(parsed.root);
-    if ("why" in inside) return nothing(inside.why);
-    const { sources } = inside;
-    if (sources.length === 0) return nothing(emptyBecause(parsed.root));
-    const find = resourceFinder(sources);
-    const notPatient = (source: Source) => {
-      // What a report contains is about what the report is about, where it does not say itself.
-      const about = source.resource["subject"] === undefined ? source.whole : source.resource;
-      const subject = find(object(about["subject"])?.["reference"], source);
-      const kind = text(subject?.["resourceType"]);
-      return kindOfSubject(about) ?? (kind === "Patient" ? undefined : kind);
-    };
-    const people = peopleIn(sources, find, (source) => notPatient(source) === undefined, inView);
-    const results = sources.filter((source) => isResult(source) && notPatient(source) === undefined);
-    const refused = whyRefused(people, results, inView);
-    if (refused) return nothing(refused);
-    const own = sources.filter((source) => !isResult(source) || !people.stranger(source));
-    const moments = new Map(own.filter(isObservation).map((source) => [source, momentOf(source.resource)]));
-    const date = dater([...moments.values()], today);
-    const comments = commentReader(own, find);
-    const remembered = convert && remembering(convert);
-    const collected = new Collected();
-
-    const foundIn = (source: Source): readonly Found[] => {
-      const { resource } = source;
-      const other = notPatient(source);
-      if (other && !kindOfSubject(resource)) {
-        const why = `it is about something that is no patient (${short(other, 40)})`;
-        collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why }, resource);
-        return [];
-      }
-      const onWhole = comments.onWhole(source);
-      if (!isObservation(source)) {
-        const outcome = withDoubt(readCondition(resource, today, onWhole), people.doubt(source));
-        const what = wordsOf(resource["code"]);
-        return [
-          {
-            source,
-            codes: what,
-            asked: what,
-            hasMethods: false,
-            part: 0,
-            moment: {},
-            method: "",
-            says: () => sayingOf(outcome),
-            what,
-            isReadable: true,
-            inWords: () => "",
-            outcome,
-          },
-        ];
-      }
-      const refusal = observations.refusal(resource);
-      const moment = moments.get(source) ?? {};
-      const person = people.personOf(source);
-      const doubt = people.doubt(source);
-      const around = {
-        dated: date(moment, person),
-        person,
-        comments: onWhole,
-        commentsOn: comments.onPart,
-        ...(doubt && { doubt }),
-      };
-      const counts = new Map<string, number>();
-      return observations
-        .partsOf(resource)
-        .flatMap(({ part, codes, asked, hasMethods }, position): readonly Found[] => {
-          // What is refused as a whole is said once.
-          if (refusal && position > 0 && codes.length === 0) return [];
-          const outcome = refusal ?? observations.read(resource, part, around, remembered);
-          const known = codes.toSorted().join(" ");
-          const before = counts.get(known) ?? 0;
-          counts.set(known, before + 1);
-          const method = part["method"] ?? resource["method"];
-          return [
-            {
-              source,
-              codes: known,
-              asked,
-              hasMethods,
-              part: before,
-              moment,
-              method: method === undefined ? "" : wordsOf(method).toLowerCase(),
-              says: () => sayingOf(outcome),
-              isReadable: outcome.kind !== "not-taken",
-              what: wordsOf(part["code"]),
-              inWords: () => observations.inWords(part),
-              outcome,
-            },
-          ];
-        });
-    };
-    const found: Found[] = [];
-    let strangers = 0;
-    for (const source of sources) {
-      const { resource } = source;
-      const stranger = people.stranger(source);
-      if (!isResult(source)) collected.add(otherThanResult(resource), resource);
-      else if (stranger && notPatient(source) === undefined) {
-        strangers += 1;
-        collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why: stranger }, resource);
-      } else found.push(...foundIn(source));
-    }
-    // What is not of this patient, or not read, says nothing of this patient's results but that an earlier version of
-    // it no longer stands, and that one was taken back.
-    const known = new Set(found.map(({ source }) => source));
-    const unread = sources.filter((source) => isResult(source) && !known.has(source)).flatMap(resultsUnread);
-    const read = found.filter(({ codes, source }) => codes !== "" && !whyNotRead(source.resource));
-    const fates = fatesOf(read, [...found, ...unread]);
-    const moved = movedDays(found, fates);
-    const refusedOnce = new Set<Json>();
-    for (const one of found) {
-      const { resource } = one.source;
-      if (one.outcome.kind === "not-taken" && isObservation(one.source) && observations.refusal(resource)) {
-        if (refusedOnce.has(resource)) continue;
-        refusedOnce.add(resource);
-      }
-      collected.add(withFate(one, fates.get(one), moved.get(one)), resource);
-    }
-    return { issues: [], resources: sources.length, strangers, ...collected.done() };
+export function readImport(
+  plan: ImportPlan,
+  input: string | Json,
+  convert?: Convert,
+  today?: string,
+  inView?: InView,
+): ImportReport {
+  const parsed = typeof input === "string" ? parse(input) : { root: input };
+  if ("why" in parsed) return nothing(parsed.why);
+  if (parsed.root["resourceType"] === "Bundle" && parsed.root["type"] === "history") {
+    return nothing("It is a history, which holds earlier versions of a result beside the one that stands.");
+  }
+  const inside = sourcesIn(parsed.root);
+  if ("why" in inside) return nothing(inside.why);
+  const { sources } = inside;
+  if (sources.length === 0) return nothing(emptyBecause(parsed.root));
+  const find = resourceFinder(sources);
+  const notPatient = (source: Source) => {
+    // What a report contains is about what the report is about, where it does not say itself.
+    const about = source.resource["subject"] === undefined ? source.whole : source.resource;
+    const subject = find(object(about["subject"])?.["reference"], source);
+    const kind = text(subject?.["resourceType"]);
+    return kindOfSubject(about) ?? (kind === "Patient" ? undefined : kind);
   };
+  const people = peopleIn(sources, find, (source) => notPatient(source) === undefined, inView);
+  const results = sources.filter((source) => isResult(source) && notPatient(source) === undefined);
+  const refused = whyRefused(people, results, inView);
+  if (refused) return nothing(refused);
+  const own = sources.filter((source) => !isResult(source) || !people.stranger(source));
+  const moments = new Map(own.filter(isObservation).map((source) => [source, momentOf(source.resource)]));
+  const date = dater([...moments.values()], today);
+  const comments = commentReader(own, find);
+  const remembered = convert && remembering(convert);
+  const collected = new Collected();
 
-  /** The results of a resource of which nothing is told, because it is another's or about something else. */
-  function resultsUnread(source: Source): readonly Unread[] {
-    const common = { source, part: 0, moment: momentOf(source.resource), method: "", isReadable: false };
-    const parts = isObservation(source) ? observations.partsOf(source.resource) : [{ codes: [], asked: "" }];
-    return parts.map(({ codes, asked }) => ({
-      ...common,
-      codes: codes.toSorted().join(" "),
-      asked,
-      hasMethods: false,
-      says: () => "",
-      inWords: () => "",
-    }));
+  /** The results of a resource that is of the patient, as far as nothing beside it is asked. */
+  const foundIn = (source: Source): readonly Found[] => {
+    const { resource } = source;
+    const other = notPatient(source);
+    if (other && !kindOfSubject(resource)) {
+      const why = `it is about something that is no patient (${short(other, 40)})`;
+      collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why }, resource);
+      return [];
+    }
+    const onWhole = comments.onWhole(source);
+    const doubt = people.doubt(source);
+    if (!isObservation(source)) {
+      return [diagnosisIn(source, withDoubt(readCondition(plan.findingCodes, resource, today, onWhole), doubt), plan)];
+    }
+    const moment = moments.get(source) ?? {};
+    const person = people.personOf(source);
+    const around = {
+      dated: date(moment, person),
+      person,
+      comments: onWhole,
+      commentsOn: comments.onPart,
+      ...(doubt && { doubt }),
+    };
+    return valuesIn(source, moment, around, remembered, plan);
+  };
+  const found: Found[] = [];
+  let strangers = 0;
+  for (const source of sources) {
+    const { resource } = source;
+    const stranger = people.stranger(source);
+    if (!isResult(source)) collected.add(otherThanResult(resource), resource);
+    else if (stranger && notPatient(source) === undefined) {
+      strangers += 1;
+      collected.add({ kind: "not-taken", what: wordsOf(resource["code"]), why: stranger }, resource);
+    } else found.push(...foundIn(source));
   }
-
-  /** What an outcome says of a value, whatever its unit, limits and remarks are. */
-  function sayingOf(outcome: Outcome): string {
-    if (outcome.kind !== "proposals") return JSON.stringify(outcome);
-    return JSON.stringify(
-      outcome.bodies.map((body) => {
-        if (body.kind === "finding") return [body.finding, body.status];
-        const { test, value, unit, comparator } = body.measurement;
-        const accepted = acceptedUnit(definitions.tests[test], unit);
-        const { n, d } = accepted ? canonical(value, accepted) : { n: 0n, d: 1n };
-        return [
-          test,
-          (Number(n) / Number(d)).toPrecision(12),
-          accepted?.times ? "" : isScaled(test) ? "" : unit,
-          comparator,
-        ];
-      }),
-    );
+  // What is not of this patient, or not read, says nothing of this patient's results but that an earlier version of
+  // it no longer stands, and that one was taken back.
+  const known = new Set(found.map(({ source }) => source));
+  const unread = sources
+    .filter((source) => isResult(source) && !known.has(source))
+    .flatMap((source) => resultsUnread(source, plan));
+  const read = found.filter(({ codes, source }) => codes !== "" && !whyNotRead(source.resource));
+  const fates = fatesOf(read, [...found, ...unread]);
+  const moved = movedDays(found, fates);
+  const refusedOnce = new Set<Json>();
+  for (const one of found) {
+    const { resource } = one.source;
+    if (one.outcome.kind === "not-taken" && isObservation(one.source) && refusalOf(resource)) {
+      if (refusedOnce.has(resource)) continue;
+      refusedOnce.add(resource);
+    }
+    collected.add(withFate(one, fates.get(one), moved.get(one)), resource);
   }
-
-  function isScaled(test: Measurement["test"]): boolean {
-    return definitions.tests[test].units.some((unit) => "times" in unit);
-  }
+  return { issues: [], resources: sources.length, strangers, ...collected.done() };
 }
-
-const isObservation = ({ resource }: Source) => resource["resourceType"] === "Observation";
 
 function otherThanResult(resource: Json): Outcome {
   const what = short(text(resource["resourceType"]) ?? "Resource", 40);

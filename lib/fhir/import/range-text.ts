@@ -1,3 +1,4 @@
+import { LIMIT_WORDS } from "../../record/limit-names.ts";
 import { type Json, number, object, short, text } from "./resources.ts";
 
 /**
@@ -101,4 +102,14 @@ export function extensionsOf(range: Json): readonly string[] {
       const url = text(object(one)?.["url"]) ?? (one === undefined ? "" : "without a name");
       return url === "" || REPEATS.test(url) ? [] : [url.split("/").at(-1) ?? url];
     });
+}
+
+/** A range as it was sent, for a remark. */
+export function writtenRange(range: Json): string {
+  const side = (name: "low" | "high") => {
+    const { value, unit, code, comparator } = object(range[name]) ?? {};
+    const parts = [comparator, value, unit ?? code].filter((part) => part !== undefined).join(" ");
+    return parts === "" ? [] : [`${LIMIT_WORDS[name]} ${short(parts, 40)}`];
+  };
+  return [...side("low"), ...side("high")].join(", ") || short(text(range["text"]) ?? "without limits", 60);
 }

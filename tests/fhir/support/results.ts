@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { definitions } from "../../../criteria/index.ts";
-import { cdsResponder } from "../../../lib/fhir/cds.ts";
-import { importer } from "../../../lib/fhir/import/import.ts";
+import { answerCall, cdsPlanOf } from "../../../lib/fhir/cds.ts";
+import { importPlanOf, readImport } from "../../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../../lib/fhir/ucum.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { problemsOf } from "./validate.ts";
 
 const UCUM = "http://unitsofmeasure.org";
-const read = importer(definitions);
-const respond = cdsResponder(definitions);
+const read = readImport.bind(undefined, importPlanOf(definitions));
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 
 /** The day on which the tests take place. */
 const TODAY = "2026-06-30";

@@ -2,17 +2,17 @@ import { expect } from "vitest";
 import { definitions } from "../../../criteria/index.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
 import type { Facts } from "../../../lib/record/facts.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
-import { evaluator, type Figures, figuresEvaluator } from "../../../lib/scoring/evaluate.ts";
+import { evaluate, evaluateFigures, type Figures } from "../../../lib/scoring/evaluate.ts";
+import { planOf } from "../../../lib/scoring/plan.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
 import { type Outcome, SET_IDS, type SetId } from "../../oracles/completions.ts";
 import { type Fact, FINDINGS } from "../../oracles/record.ts";
+import { interpret } from "../../support/assess.ts";
 
-const interpret = interpreter(definitions);
-const evaluators = SET_IDS.map((id) => {
+const plans = SET_IDS.map((id) => {
   const set = definitions.sets.find((one) => one.id === id);
   if (!set) throw new Error(`${id} is not registered`);
-  return { id, evaluate: evaluator(set, definitions), figures: figuresEvaluator(set, definitions) };
+  return { id, plan: planOf(set, definitions) };
 });
 
 /** The engine's facts, after they were found to be those of the second reading. */
@@ -29,11 +29,11 @@ export function factsOf(record: SleRecord, expected: Readonly<Record<string, Fac
 }
 
 export function resultsOf(facts: Facts): Record<SetId, SetResult> {
-  return Object.fromEntries(evaluators.map(({ id, evaluate }) => [id, evaluate(facts)])) as Record<SetId, SetResult>;
+  return Object.fromEntries(plans.map(({ id, plan }) => [id, evaluate(plan, facts)])) as Record<SetId, SetResult>;
 }
 
 export function figuresOf(facts: Facts): Record<SetId, Figures> {
-  return Object.fromEntries(evaluators.map(({ id, figures }) => [id, figures(facts)])) as Record<SetId, Figures>;
+  return Object.fromEntries(plans.map(({ id, plan }) => [id, evaluateFigures(plan, facts)])) as Record<SetId, Figures>;
 }
 
 const POSITION = new Map(FINDINGS.map((finding, position) => [finding, position]));

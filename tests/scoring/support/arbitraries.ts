@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { definitions } from "../../../criteria/index.ts";
 import type { FindingId, LabTest, Measurement, SleRecord, Statement, Status, TestId } from "../../../criteria/types.ts";
-import { interpreter } from "../../../lib/record/interpret.ts";
+import { interpret } from "../../support/assess.ts";
 
-const interpret = interpreter(definitions);
 export const FINDINGS = Object.keys(definitions.findings) as FindingId[];
 const TESTS = Object.entries(definitions.tests) as [TestId, LabTest][];
 

@@ -1,13 +1,14 @@
 import { definitions } from "../../../../../criteria/index.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
-import { cdsResponder, SERVICE } from "../../../../../lib/fhir/cds.ts";
+import { answerCall, cdsPlanOf, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
 import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
+import { identity } from "../../../../../scripts/identity.ts";
 import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
 
-const respond = cdsResponder(definitions);
+const plan = cdsPlanOf(definitions, identity);
 
 /** A chart's laboratory values over years are longer than one record. */
 const MOST_BYTES = 5_000_000;
@@ -21,10 +22,10 @@ async function post(request: Request, { params }: { params: Promise<{ id: string
   const called = parse(body.text);
   const origin = publicOrigin(request);
   const today = lastDay(Date.now());
-  let responded = respond(called, origin, undefined, today);
+  let responded = answerCall(plan, called, origin, undefined, today);
   if (responded.kind === "needs-converter") {
     const { convertUcum } = await import("../../../../../lib/fhir/ucum.ts");
-    responded = respond(called, origin, convertUcum, today);
+    responded = answerCall(plan, called, origin, convertUcum, today);
   }
   switch (responded.kind) {
     case "cards":

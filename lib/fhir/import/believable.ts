@@ -1,0 +1,21 @@
+import type { LabTest, Measurement } from "../../../criteria/types.ts";
+import { limitDoubts } from "../../record/limit-doubts.ts";
+import { acceptedUnit, isPlausible } from "../../record/units.ts";
+
+/** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */
+export function withBelievedLimits(measurement: Measurement, test: LabTest) {
+  const doubts = limitDoubts(measurement, test);
+  const doubted = new Set<string>(doubts.map(({ limit }) => limit));
+  const kept = Object.fromEntries(Object.entries(measurement).filter(([name]) => !doubted.has(name)));
+  return {
+    measurement: doubts.length === 0 ? measurement : (kept as unknown as Measurement),
+    doubted: doubts.map(({ limit, why }) => `A limit was left out (${limit} ${measurement[limit]}): ${why}.`),
+  };
+}
+
+/** Whether a value and its limits are within what is believed of the test. */
+export function isBelievable({ unit, value, low, high }: Measurement, test: LabTest): boolean {
+  const accepted = acceptedUnit(test, unit);
+  const numbers = [value, low, high].filter((one) => one !== undefined);
+  return accepted !== undefined && numbers.every((one) => isPlausible(one, accepted, test));
+}
