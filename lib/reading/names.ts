@@ -1,4 +1,4 @@
-import type { Finding, FindingId, FindingInTexts, TestId } from "../../criteria/types.ts";
+import type { FindingId, FindingInTexts, NamedFinding, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { type Found, type PhraseFinder, phraseFinder, type Spelling, spellingOf } from "./phrases.ts";
 import { ORDINARY_WORDS } from "./rules/ordinary-words.ts";
 import { sameWord, type Token } from "./tokens.ts";
@@ -31,7 +31,7 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
   const add = (list: readonly string[], name: Name): void => {
     for (const phrase of list) phrases.push([phrase, name]);
   };
-  const findings = Object.entries(definitions.findings) as [FindingId, Finding][];
+  const findings = Object.entries(definitions.findings) as [FindingId, NamedFinding][];
   const bearers = countBearers(findings);
   for (const [finding, { label, synonyms }] of findings) {
     const written: FindingInTexts | undefined = inTexts.findings[finding];
@@ -49,7 +49,7 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
     add(written.alsoPhrases ?? [], { kind: "finding", finding, only: "denied" });
   }
   for (const [test, list] of Object.entries(inTexts.tests) as [TestId, readonly string[]][]) {
-    const { label, short, synonyms } = definitions.tests[test];
+    const { label, short, synonyms }: NamedLabTest = definitions.tests[test];
     add([label, short, ...synonyms].filter(isLongName).map(asPhrase), { kind: "test", test });
     add(list, { kind: "test", test });
   }
@@ -72,7 +72,7 @@ export function namesOf({ definitions, notRead, inTexts }: ReadingWords): Names 
 }
 
 /** How many findings have a name: one that names several says none of them. */
-function countBearers(findings: readonly (readonly [FindingId, Finding])[]): ReadonlyMap<string, number> {
+function countBearers(findings: readonly (readonly [FindingId, NamedFinding])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [, { label, synonyms }] of findings) {
     for (const name of new Set([label, ...synonyms].map((one) => one.toLowerCase())))

@@ -1,4 +1,4 @@
-import type { LabTest, TestId } from "../../criteria/types.ts";
+import type { LabTest, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { TITER } from "../record/titer.ts";
 import type { Amount } from "./amounts.ts";
 import type { Sentence } from "./document.ts";
@@ -207,7 +207,7 @@ function valueAt(
   index: number,
   end: number,
   style: NumberStyle,
-  tests: Readonly<Record<TestId, LabTest>>,
+  tests: Readonly<Record<TestId, NamedLabTest>>,
 ): ProseValue | NoValue | undefined {
   const { tokens, plain } = state;
   const start = tokens[index]?.start ?? 0;

@@ -1,4 +1,11 @@
-import type { Definitions, ExplainedBy, FindingId, InTexts, Measurement, TestNotRead } from "../../criteria/types.ts";
+import type {
+  ExplainedBy,
+  FindingId,
+  InTexts,
+  Measurement,
+  NamedDefinitions,
+  TestNotRead,
+} from "../../criteria/types.ts";
 
 /**
  * A place in the text as it was read: positions of UTF-16 code units, as `String.prototype.slice` takes them, the end
@@ -49,7 +56,7 @@ export interface TextReading {
 
 /** What a text is read with: plain data, so that a worker can be handed it. */
 export interface ReadingWords {
-  readonly definitions: Pick<Definitions, "findings" | "tests">;
+  readonly definitions: Pick<NamedDefinitions, "findings" | "tests">;
   readonly notRead: readonly TestNotRead[];
   readonly inTexts: InTexts;
 }

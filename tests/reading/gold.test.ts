@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { readText } from "../../lib/reading/read-text.ts";
-import { recordParser } from "../../lib/record/parse.ts";
+import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
 import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
 
+const format = recordFormatOf(definitions);
 const COLLECTIONS = ["shared", "own", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh"] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {
@@ -61,7 +62,7 @@ describe("every gold text", () => {
             : [],
         ),
       );
-      expect(recordParser(definitions)({ format: "sle-record/1", measurements, findings }).issues ?? []).toEqual([]);
+      expect(parseRecord(format, { format: "sle-record/1", measurements, findings }).issues ?? []).toEqual([]);
       for (const { from } of [...proposals, ...notTaken]) {
         const [start, end] = from;
         expect(start).toBeGreaterThanOrEqual(0);
