@@ -349,7 +349,7 @@ export const inTexts = {
     headache: { phrases: ["headache"] },
     "leg-edema": {
       phrases: [
-        "(leg|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",
+        "(leg|le|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",
         "(swelling|edema) ..4 (leg|ankle|feet|foot)",
         "swollen (leg|ankle|feet|foot)",
         "(ankle|leg|feet|foot) ..1 (swollen|puffy)",

@@ -6,7 +6,11 @@ export function longestIn(tokens: readonly Token[], from: number, to: number): n
   let longest = 0;
   for (let index = from; index < to; index += 1) {
     const unit = MINUTES[tokens[index]?.word ?? ""];
-    if (unit === undefined || tokens[index + 1]?.word === "ago" || /^(?:old|time)$/.test(tokens[index + 1]?.word ?? ""))
+    if (
+      unit === undefined ||
+      /^(?:ago|after|before|later|earlier|into|postpartum)$/.test(tokens[index + 1]?.word ?? "") ||
+      /^(?:old|time)$/.test(tokens[index + 1]?.word ?? "")
+    )
       continue;
     longest = Math.max(longest, unit * countBefore(tokens, index, from));
   }

@@ -83,7 +83,8 @@ function countBearers(findings: readonly (readonly [FindingId, NamedFinding])[])
 
 /** A name of one word is in many texts with another meaning; those that are read are listed for texts. */
 function isLongName(name: string): boolean {
-  return name.trim().includes(" ");
+  // A denial within a name would be read as one: "joint pain without swelling".
+  return name.trim().includes(" ") && !/\b(?:without|no|not)\b/i.test(name);
 }
 
 /** A name without the signs that mean something in a phrase. */
