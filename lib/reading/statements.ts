@@ -615,12 +615,19 @@ function statementOf(
 
 const METHOD_WITHIN = 8;
 const MINUTES_OF_A_DAY = 1440;
+/** A time so many words away is that of something else. */
+const NEAR_A_NAME = 14;
 const NEW = wordSet(["new", "worsening", "worsened", "increasing", "increased", "enlarging", "larger", "enlarged"]);
 
 /** The narrower finding that the words beside a name say: longer than a day, new, in a specific assay. */
 function refined({ tokens, words }: TextState, sentence: Sentence, item: Item, stopsAt: number): FindingId {
   const { written, finding } = item;
-  if (written?.over1Day && longestIn(tokens, sentence.from, sentence.to) > MINUTES_OF_A_DAY) return written.over1Day;
+  if (
+    written?.over1Day &&
+    longestIn(tokens, Math.max(sentence.from, item.from - NEAR_A_NAME), Math.min(sentence.to, item.to + NEAR_A_NAME)) >
+      MINUTES_OF_A_DAY
+  )
+    return written.over1Day;
   if (
     written?.newly &&
     tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))

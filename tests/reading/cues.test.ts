@@ -163,6 +163,8 @@ describe("more than a name is asked", () => {
     ["Wrists and knees are tender, stiff for 10 minutes in the morning.", []],
     ["Pleurisy for ten days.", ["pleurisy-over-1-day present"]],
     ["Pleurisy three weeks ago.", ["pleuritic-pain present"]],
+    ["A 70-year-old man has pleurisy six months after starting a drug.", ["pleuritic-pain present"]],
+    ["Intermittent joint pains without swelling.", ["arthralgia present", "synovitis-2-joints absent"]],
     ["New pericardial effusion.", ["pericardial-effusion-new present"]],
     [
       "Renal biopsy: class III (A/C) + V lupus nephritis.",

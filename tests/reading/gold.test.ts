@@ -6,7 +6,18 @@ import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
 import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
 
 const format = recordFormatOf(definitions);
-const COLLECTIONS = ["shared", "own", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"] as const;
+const COLLECTIONS = [
+  "shared",
+  "own",
+  "held-out",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {
   const score = scoreOf(goldTexts(collection));
