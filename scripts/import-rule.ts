@@ -41,12 +41,16 @@ export const partsOfLib: readonly Part[] = [
   { name: "explain", holds: "a result in words", imports: ["definition", "record", "scoring"] },
   { name: "assess.ts", holds: "record in, result out", imports: BELOW_ASSESS },
   { name: "api", holds: "the HTTP interface without HTTP", imports: RESULT },
-  { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "silence.ts"] },
+  {
+    name: "reading",
+    holds: "what a clinical text says, and the review of proposals",
+    imports: ["definition", "record"],
+  },
+  { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "reading", "silence.ts"] },
   { name: "find", holds: "what a typed text means", imports: RESULT },
   { name: "share", holds: "links and files", imports: RESULT },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
-  { name: "reading", holds: "what a clinical text says, as proposals", imports: ["definition", "record"] },
   {
     name: "rounds",
     holds: "a teaching round: phases, votes, what each person sees",

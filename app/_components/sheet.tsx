@@ -10,11 +10,13 @@ import "./sheet.css";
 interface Parts {
   readonly title: string;
   readonly close: () => void;
+  /** Over the whole page, for what has two columns. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page, closed by its button, by Escape, by Back or by a press beside it. */
-export function Sheet({ title, close, children }: Parts) {
+export function Sheet({ title, close, isWide = false, children }: Parts) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Closed before it is taken out of the page, so that the focus goes back to where it was.
@@ -29,7 +31,7 @@ export function Sheet({ title, close, children }: Parts) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-md overflow-auto border-l border-hairline bg-paper px-6 py-4 text-ink backdrop:bg-ink/30"
+      className={`${isWide ? "max-w-none" : "max-w-md"} fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full overflow-auto border-l border-hairline bg-paper px-6 py-4 text-ink backdrop:bg-ink/30`}
       // Not when it was closed to be taken out of the page: another sheet may have taken its place.
       onClose={() => dialog.current?.open === false && close()}
       onClick={(event) => event.target === dialog.current && close()}

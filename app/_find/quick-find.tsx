@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_components/today.ts";
+import { bringText, isOfSeveralLines } from "../_reading/bring-text.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
@@ -143,9 +144,12 @@ export function QuickFind() {
   };
   return (
     <search className="mx-auto block max-w-2xl pt-1">
-      <label htmlFor={QUICK_FIND_ID} className="text-small">
-        Find a finding, or type a value
-      </label>
+      <div className="flex items-baseline justify-between gap-3 text-small">
+        <label htmlFor={QUICK_FIND_ID}>Find a finding, or type a value</label>
+        <button type="button" className="link shrink-0" aria-haspopup="dialog" onClick={() => bringText()}>
+          Paste text
+        </button>
+      </div>
       <div className="relative">
         <input
           ref={field}
@@ -170,6 +174,12 @@ export function QuickFind() {
           }}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData("text/plain");
+            if (!isOfSeveralLines(pasted)) return;
+            event.preventDefault();
+            bringText(pasted);
+          }}
         />
         {code && (
           <code.OfferList

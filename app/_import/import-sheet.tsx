@@ -1,14 +1,15 @@
 "use client";
 
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
-import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
-import type { ImportReport as Report } from "../../lib/fhir/import/report.ts";
+import { withConfirmed } from "../../lib/reading/confirm.ts";
+import type { Review as Read } from "../../lib/reading/review.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { Sheet } from "../_components/sheet.tsx";
+import { Review } from "../_reading/review.tsx";
 import { useSession } from "../_record/session/use-session.ts";
+import { stepAndSay } from "../_record/step-and-say.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
 import { downloadFormResponse } from "./form-response.ts";
-import { ImportReport } from "./import-report.tsx";
 import type { Input } from "./read-import.ts";
 import { readInBackground } from "./read-in-background.ts";
 
@@ -16,7 +17,7 @@ import { readInBackground } from "./read-in-background.ts";
 export function ImportSheet({ close }: { readonly close: () => void }) {
   const store = useRecordStore();
   const record = useRecord((whole) => whole);
-  const [state, setState] = useState<"empty" | "reading" | Report>("empty");
+  const [state, setState] = useState<"empty" | "reading" | Read>("empty");
   const [reading, setReading] = useState<AbortController>();
   const session = useSession();
   useEffect(() => () => reading?.abort(), [reading]);
@@ -29,7 +30,7 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
     if (imported.kind === "record") {
       session.openAnother(imported.record, "Opened from a FHIR QuestionnaireResponse");
       close();
-    } else setState(imported.report);
+    } else setState(imported.review);
   };
   const stop = () => {
     reading?.abort();
@@ -42,10 +43,12 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
           <button type="button" className="link py-2 text-small" onClick={() => setState("empty")}>
             Read another file
           </button>
-          <ImportReport
-            report={state}
+          <Review
+            review={state}
             record={record}
-            confirm={(proposals) => store.edit((before) => withConfirmed(before, proposals))}
+            confirm={(items) => store.edit((before) => withConfirmed(before, items))}
+            step={(way) => void stepAndSay(store, way)}
+            done={close}
           />
         </>
       ) : (

@@ -1,10 +1,13 @@
 import { definitions } from "../../criteria/named.ts";
 import type { SleRecord } from "../../criteria/types.ts";
+import { reviewOfImport } from "../../lib/fhir/import/as-review.ts";
 import { importPlanOf, readImport as readBundle } from "../../lib/fhir/import/import.ts";
 import { LONGEST_IMPORT } from "../../lib/fhir/import/import-text.ts";
 import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { type ImportReport, nothingRead } from "../../lib/fhir/import/report.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
+import { checked } from "../../lib/reading/checks.ts";
+import type { Review } from "../../lib/reading/review.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { error, shown } from "../../lib/record/issues.ts";
 import { firstFlaw } from "../../lib/record/json.ts";
@@ -16,7 +19,7 @@ export type Input = File | string | Readonly<Record<string, unknown>>;
 
 /** Facts to confirm, or a whole record that was saved as FHIR before. */
 export type Imported =
-  | { readonly kind: "report"; readonly report: ImportReport }
+  | { readonly kind: "review"; readonly review: Review }
   | { readonly kind: "record"; readonly record: SleRecord };
 
 const plan = importPlanOf(definitions);
@@ -27,12 +30,17 @@ export async function readImport(input: Input, inView?: InView): Promise<Importe
   const content = input instanceof File ? await textOfFile(input) : input;
   const form = typeof content === "string" ? readFormResponse(content) : undefined;
   if (form?.record) return { kind: "record", record: form.record };
-  return { kind: "report", report: form ? nothingRead(form.issues) : await reportOf(content, inView) };
+  const today = lastDay(Date.now());
+  const report = form ? nothingRead(form.issues) : await reportOf(content, today, inView);
+  return { kind: "review", review: checked(reviewOfImport(report), { definitions, today }) };
 }
 
 /** What converts units is loaded only when one has to be converted. */
-async function reportOf(content: Exclude<Input, File>, inView: InView | undefined): Promise<ImportReport> {
-  const today = lastDay(Date.now());
+async function reportOf(
+  content: Exclude<Input, File>,
+  today: string,
+  inView: InView | undefined,
+): Promise<ImportReport> {
   const report = readBundle(plan, content, undefined, today, inView);
   if (!report.needsConverter) return report;
   const { convertUcum } = await import("../../lib/fhir/ucum.ts");

@@ -1,6 +1,5 @@
 import type { InView } from "../../lib/fhir/import/in-view.ts";
-import { nothingRead } from "../../lib/fhir/import/report.ts";
-import { error } from "../../lib/record/issues.ts";
+import { refusedReview } from "../../lib/reading/review.ts";
 import type { Asked } from "./import-worker.ts";
 import type { Imported, Input } from "./read-import.ts";
 
@@ -20,11 +19,11 @@ export async function readInBackground(input: Input, signal: AbortSignal, inView
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    resolve({ kind: "report", report: nothingRead([FAILED]) });
+    resolve({ kind: "review", review: refusedReview(FAILED) });
     worker.terminate();
   });
   worker.postMessage({ input, inView } satisfies Asked);
   return promise;
 }
 
-const FAILED = error("malformed", "", "It could not be read on this device; there may be too little memory for it.");
+const FAILED = "It could not be read on this device; there may be too little memory for it.";

@@ -19,7 +19,7 @@ export interface View {
   readonly sheet?: Sheet | undefined;
 }
 
-export type Sheet = "record" | "examples" | "import" | "keys";
+export type Sheet = "record" | "examples" | "import" | "text" | "keys";
 
 const PANELS = ["reasons", "compare", "timeline"] as const;
 

@@ -8,7 +8,7 @@ import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
 import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
-import { withConfirmed } from "./import/confirm.ts";
+import { withConfirmed } from "../reading/confirm.ts";
 import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";

@@ -1,8 +1,6 @@
+import { LONGEST_TEXT } from "./longest-text.ts";
 import type { TextState } from "./reading-state.ts";
 import { ENGLISH, OTHER_LANGUAGES } from "./rules/languages.ts";
-
-/** The longest text that is read, in UTF-16 code units: some 60,000 words, more than any letter has. */
-export const LONGEST_TEXT = 400_000;
 
 /** Why a text is not looked into at all; undefined where it is. Asked before anything else of it is read. */
 export function unreadable(text: string): string | undefined {

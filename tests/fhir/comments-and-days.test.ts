@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { withConfirmed } from "../../lib/reading/confirm.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
 import { assess } from "../support/assess.ts";
 import {

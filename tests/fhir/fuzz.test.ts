@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { takenTogether, withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { takenTogether, withConfirmed } from "../../lib/reading/confirm.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
 import {
   bundle,

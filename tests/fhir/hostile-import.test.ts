@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { withConfirmed } from "../../lib/reading/confirm.ts";
 import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { lastDay } from "../../lib/record/day.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { hasRoomFor, heldIn, MOST_MEASUREMENTS, withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { hasRoomFor, heldIn, MOST_MEASUREMENTS, withConfirmed } from "../../lib/reading/confirm.ts";
 import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";

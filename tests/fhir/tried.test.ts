@@ -1,6 +1,6 @@
 /** Kinds of export that a tester sent and that were read wrongly, each with relatives. */
 import { expect, test } from "vitest";
-import { takenTogether } from "../../lib/fhir/import/confirm.ts";
+import { takenTogether } from "../../lib/reading/confirm.ts";
 import {
   cardFor,
   loinc,

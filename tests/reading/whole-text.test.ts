@@ -1,9 +1,9 @@
 /** Texts that are not to be read, or not at any cost: said, and nothing proposed that cannot be stood for. */
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { LONGEST_TEXT } from "../../lib/reading/longest-text.ts";
 import { plainText } from "../../lib/reading/plain-text.ts";
 import { readText } from "../../lib/reading/read-text.ts";
-import { LONGEST_TEXT } from "../../lib/reading/whole-text.ts";
 import { goldTexts, words } from "./evaluate.ts";
 import { read, whys } from "./read.ts";
 

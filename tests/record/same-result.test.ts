@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Measurement } from "../../criteria/types.ts";
-import { withConfirmed } from "../../lib/fhir/import/confirm.ts";
+import { withConfirmed } from "../../lib/reading/confirm.ts";
 import { addMeasurement, EMPTY_RECORD } from "../../lib/record/edit.ts";
 import { completed, eachResultOnce } from "../../lib/record/same-result.ts";
 

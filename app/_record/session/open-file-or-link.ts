@@ -3,8 +3,17 @@ import { oneLine } from "../../../lib/record/one-line.ts";
 import { LONGEST_RECORD } from "../../../lib/record/parse.ts";
 import { readFile } from "../../../lib/share/file.ts";
 import { type Opened, openFragment } from "../../../lib/share/link.ts";
+import { bringText } from "../../_reading/bring-text.ts";
 import type { Session } from "./session.ts";
 import { format } from "./stored-record.ts";
+
+/** A record is opened as another patient; any other file is a text to be read, which is said where it is none. */
+export async function openDropped(file: File, session: Session): Promise<void> {
+  if (isNamedAsData(file) || /^[\s\uFEFF]*[{[]/.test(await file.slice(0, 200).text())) await openFile(file, session);
+  else bringText(file);
+}
+
+const isNamedAsData = ({ name, type }: File): boolean => type === "application/json" || /\.json$/i.test(name);
 
 /** Opens the record in a file as another patient, or says what is wrong with the file. */
 export async function openFile(file: File, session: Session): Promise<void> {

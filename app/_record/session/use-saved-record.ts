@@ -17,7 +17,7 @@ export function useSavedRecord(): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void import("./open-file-or-link.ts").then(({ openFile }) => openFile(file, session));
+      void import("./open-file-or-link.ts").then(({ openDropped }) => openDropped(file, session));
     };
     window.addEventListener("hashchange", onHashChange);
     window.addEventListener("dragover", onDragOver);

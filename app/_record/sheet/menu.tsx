@@ -17,6 +17,7 @@ import { useCopy } from "./use-copy.tsx";
 /** Loaded when first opened. */
 const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));
 const ImportSheet = lazy(async () => ({ default: (await import("../../_import/import-sheet.tsx")).ImportSheet }));
+const TextSheet = lazy(async () => ({ default: (await import("../../_reading/text-sheet.tsx")).TextSheet }));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import("../shortcuts/shortcuts-sheet.tsx")).ShortcutsSheet,
 }));
@@ -43,6 +44,7 @@ export function RecordHeader() {
           <RecordSheet examples={sheet === "examples"} close={closeSheet} />
         )}
         {sheet === "import" && <ImportSheet close={closeSheet} />}
+        {sheet === "text" && <TextSheet close={closeSheet} />}
         {sheet === "keys" && <ShortcutsSheet close={closeSheet} />}
       </Suspense>
     </>

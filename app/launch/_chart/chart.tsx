@@ -4,11 +4,11 @@ import { QueryClient, QueryClientProvider, useMutation, useQuery } from "@tansta
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
-import { withConfirmed } from "../../../lib/fhir/import/confirm.ts";
 import { mayAsk, recordServers } from "../../../lib/fhir/record-servers.ts";
+import { withConfirmed } from "../../../lib/reading/confirm.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import { oneLine } from "../../../lib/record/one-line.ts";
-import { ImportReport } from "../../_import/import-report.tsx";
+import { Review } from "../../_reading/review.tsx";
 import { useSession } from "../../_record/session/use-session.ts";
 import { authorize, fetchChart } from "./fetch-chart.ts";
 
@@ -96,13 +96,10 @@ function Read() {
   if (!data) return <p role="status">Reading the chart.</p>;
   return (
     <>
-      <ImportReport
-        report={data}
-        record={record}
-        confirm={(proposals) => setRecord((before) => withConfirmed(before, proposals))}
-      />
+      <Review review={data} record={record} confirm={(items) => setRecord((before) => withConfirmed(before, items))} />
       <button
         type="button"
+        data-review-last=""
         className="button button-main my-4"
         disabled={isEmpty(record)}
         onClick={() => {

@@ -2,7 +2,7 @@ import type { oauth2 as OAuth2 } from "fhirclient";
 import type Client from "fhirclient/lib/Client";
 import { definitions } from "../../../criteria/named.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
-import { type ImportReport, type NotTaken, nothingRead } from "../../../lib/fhir/import/report.ts";
+import type { Review, ReviewPassed } from "../../../lib/reading/review.ts";
 import { readInBackground } from "../../_import/read-in-background.ts";
 
 /** Pages of a long answer that are fetched; two hundred results are on each. */
@@ -25,7 +25,7 @@ export async function authorize(): Promise<void> {
 interface Answer {
   readonly entry: readonly unknown[];
   /** What the record has beyond the pages that were fetched. */
-  readonly rest?: NotTaken;
+  readonly rest?: ReviewPassed;
 }
 
 /** All pages of an answer, up to the most that are fetched. What is left then is said, and never left out in silence. */
@@ -40,7 +40,9 @@ async function answerTo(client: Client, url: string, signal: AbortSignal): Promi
   await client.request({ url, signal }, { pageLimit: MOST_PAGES, onPage });
   const what = url.split("?")[0] ?? url;
   const why = `the record has more of them than the ${entry.length} that were read: export the chart in parts`;
-  return isMore ? { entry, rest: { what, why, count: 1, source: "the record" } } : { entry };
+  return isMore
+    ? { entry, rest: { what, why, count: 1, place: { kind: "part", name: "the record" } as const } }
+    : { entry };
 }
 
 interface Page {
@@ -49,7 +51,7 @@ interface Page {
 }
 
 /** The patient's results and diagnoses, read on this device. The leave to read is given up right after. */
-export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
+export async function fetchChart(signal: AbortSignal): Promise<Review> {
   const oauth2 = await smart();
   const client = await oauth2.ready();
   try {
@@ -57,13 +59,13 @@ export async function fetchChart(signal: AbortSignal): Promise<ImportReport> {
     if (!patient) throw new Error("The record named no patient.");
     const answers = await Promise.all(chartQueries(definitions, patient).map((url) => answerTo(client, url, signal)));
     const entry = answers.flatMap((answer) => answer.entry);
-    if (entry.length === 0) return nothingRead([]);
+    if (entry.length === 0) return { refused: [], read: "0 resources", items: [], passed: [] };
     // The server was asked for this patient's, and what it gave must say that it is.
     const inView = { id: patient, server: client.state.serverUrl };
     const read = await readInBackground({ resourceType: "Bundle", type: "collection", entry }, signal, inView);
     if (read.kind === "record") throw new Error("A chart is no record.");
     const cut = answers.flatMap(({ rest }) => rest ?? []);
-    return { ...read.report, notTaken: [...cut, ...read.report.notTaken] };
+    return { ...read.review, passed: [...cut, ...read.review.passed] };
   } finally {
     // The token is kept by the client under a key of its own, which it names under another.
     for (const key of ["SMART_KEY", client.state.key]) if (key) sessionStorage.removeItem(key);
