@@ -2,6 +2,7 @@ import type { FindingId } from "../../criteria/types.ts";
 import { linesOfOthers } from "./blocks.ts";
 import { dayAtBeginning, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line } from "./document.ts";
+import { withUsualLineEnds } from "./line-ends.ts";
 import { type Names, namesOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type TextState, textState } from "./reading-state.ts";
@@ -28,7 +29,7 @@ const compiled = new WeakMap<ReadingWords, Names>();
 export function readText(text: string, words: ReadingWords): TextReading {
   const why = unreadable(text);
   if (why) return nothing(text, why);
-  const plain = plainText(text);
+  const plain = plainText(withUsualLineEnds(text));
   const names = compiled.get(words) ?? namesOf(words);
   compiled.set(words, names);
   const state = textState(plain, words, names);

@@ -1,6 +1,7 @@
 import type { Measurement } from "../../criteria/types.ts";
 import { oneLine } from "../record/one-line.ts";
 import type { Confirmable } from "./confirm.ts";
+import { withUsualLineEnds } from "./line-ends.ts";
 import { saysCorrected } from "./rules/corrections.ts";
 import type { Proposal, Span, Sureness, TextReading } from "./types.ts";
 
@@ -56,7 +57,8 @@ export function reviewOfText(text: string, { proposals, notTaken }: TextReading)
   const [first] = notTaken;
   const isWhole = first && first.from[0] === 0 && first.from[1] === text.length;
   if (first && proposals.length === 0 && notTaken.length === 1 && isWhole) return refusedReview(first.why);
-  const lines = lineFinder(text);
+  const lined = withUsualLineEnds(text);
+  const lines = lineFinder(lined);
   const place = (from: Span): Place => ({ kind: "text", from, line: lines(from[0]) });
   return {
     refused: [],
@@ -65,12 +67,12 @@ export function reviewOfText(text: string, { proposals, notTaken }: TextReading)
       id: `${position}`,
       ...factOf(proposal),
       place: place(proposal.from),
-      original: excerpt(text, proposal.from),
+      original: excerpt(lined, proposal.from),
       sureness: proposal.sureness,
       remarks: [],
-      ...(saysCorrected(text.slice(...lineAround(text, proposal.from))) && { saysCorrected: true as const }),
+      ...(saysCorrected(lined.slice(...lineAround(lined, proposal.from))) && { saysCorrected: true as const }),
     })),
-    passed: notTaken.map(({ from, why }) => ({ what: excerpt(text, from), why, count: 1, place: place(from) })),
+    passed: notTaken.map(({ from, why }) => ({ what: excerpt(lined, from), why, count: 1, place: place(from) })),
   };
 }
 
@@ -103,7 +105,7 @@ const MOST_OF_LINE = 400;
 function lineAround(text: string, [start, end]: Span): Span {
   const before = text.slice(Math.max(0, start - MOST_OF_LINE), start);
   const after = text.slice(end, end + MOST_OF_LINE);
-  const begun = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+  const begun = before.lastIndexOf("\n") + 1;
   const ended = after.search(/[\r\n]/);
   return [start - before.length + begun, end + (ended === -1 ? after.length : ended)];
 }
@@ -111,7 +113,7 @@ function lineAround(text: string, [start, end]: Span): Span {
 /** Tells the number of the line in which a position stands, the first being 1. */
 function lineFinder(text: string): (position: number) => number {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|[\r\n]/g)) starts.push(index + end.length);
+  for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);
   return (position) => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {

@@ -22,6 +22,16 @@ const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly
       ["Ctrl+Enter", "Go to the question"],
       ["Arrow keys", "Choose another"],
       ["Escape", "Leave"],
+      ["Ctrl+V", "Several lines: read as a letter or printout"],
+    ],
+  },
+  {
+    where: "On what was read",
+    keys: [
+      ["Enter", "Take it"],
+      ["Backspace", "Drop it"],
+      ["Arrow keys", "Go to another"],
+      ["Ctrl+Z", "Undo"],
     ],
   },
   {
