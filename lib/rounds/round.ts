@@ -104,11 +104,3 @@ export function wordsFor(asks: Asks, definitions: Definitions): string {
   const unit = set?.unit === "criteria" ? "criteria" : "points";
   return `How many ${unit} does ${set?.short ?? asks.set} give for: ${domain?.title ?? asks.domain}?`;
 }
-
-/** Whether two questions ask the same. */
-export function asksSame(one: Asks, other: Asks): boolean {
-  return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
-}
-
-const keyOf = (asks: Asks) =>
-  asks.kind === "finding" ? [asks.finding] : [asks.set, asks.kind === "points" ? asks.domain : ""];
