@@ -21,7 +21,7 @@ import type {
   TestId,
 } from "./types.ts";
 
-const code = ({ checked: _, ...kept }: ReferenceCode): Code => kept;
+const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
 
 function finding(written: ReferenceFinding): Finding {
   const { definition: _, details: __, perUnitSource: ___, otherExplanations, codes, ...kept } = written;
@@ -32,7 +32,7 @@ function finding(written: ReferenceFinding): Finding {
   };
 }
 
-function test({ codes, ...kept }: ReferenceLabTest): LabTest {
+function test({ codes, otherCodes: _, ...kept }: ReferenceLabTest): LabTest {
   return { ...kept, ...(codes && { codes: codes.map(code) }) };
 }
 

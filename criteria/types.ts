@@ -49,10 +49,26 @@ export interface ReferenceOtherExplanation extends OtherExplanation {
 export interface Code {
   readonly system: "loinc" | "snomed" | "hpo" | "icd10";
   readonly code: string;
-  readonly note?: string;
+  /** True where its result is a word, such as positive: one without a number then answers the findings with this code. */
+  readonly presence?: true;
+  /** The method of the test that the code itself names. */
+  readonly method?: string;
 }
 
 export interface ReferenceCode extends Code {
+  readonly checked: CheckState;
+  readonly note?: string;
+  /** Where its meaning was read, beside the general lists of codes. */
+  readonly source?: SourceId;
+  /** What still awaits a check, when `checked` is not `yes`. */
+  readonly toConfirm?: string;
+}
+
+/** A code that looks like one of ours and means something else, kept so that nobody adds it. */
+export interface OtherCode {
+  readonly code: string;
+  /** What it stands for instead. */
+  readonly is: string;
   readonly checked: CheckState;
 }
 
@@ -108,6 +124,8 @@ export interface Finding {
   readonly otherExplanations: readonly OtherExplanation[];
   /** Why no set reads it, for documented features that count nowhere. */
   readonly countsNowhere?: string;
+  /** Names that records print for its test and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -163,6 +181,8 @@ export interface LabTest {
   readonly synonyms: readonly string[];
   /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
   readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
+  /** Names that records print for it and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
   readonly otherAssays?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
@@ -182,6 +202,8 @@ export interface LabTest {
     /** The units in which a bare number of this method is, where those are not what bare numbers of the test are in. */
     readonly units?: readonly string[];
   }[];
+  /** Words that may stand beside a titer and say nothing against it, such as the pattern that was seen. */
+  readonly besideTiter?: readonly string[];
   /** True for a titer: `high` is then the first titer that the laboratory calls positive. */
   readonly titer?: true;
   readonly codes?: readonly Code[];
@@ -190,6 +212,8 @@ export interface LabTest {
 
 export interface ReferenceLabTest extends LabTest {
   readonly codes?: readonly ReferenceCode[];
+  /** LOINC codes that are near and not this test: another specimen, an estimate, a percentage, albumin. */
+  readonly otherCodes?: readonly OtherCode[];
 }
 
 /** A common test that no rule of any finding reads, so that the quick find can say so. */

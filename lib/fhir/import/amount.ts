@@ -22,7 +22,9 @@ type MaybeRead = (Read & { readonly isNoTiter?: true }) | undefined;
 /** The number of a result with its unit, or why it cannot be read; undefined where it says no number. */
 export function amountOf(part: Json, test: LabTest, convert: Convert | undefined): MaybeRead {
   const hasTiter = test.units.some(({ unit }) => unit === TITER);
-  const titer: Amount | undefined = hasTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
+  const titer: Amount | undefined = hasTiter
+    ? readTiter(part["valueRatio"], part["valueString"], test.besideTiter)
+    : undefined;
   if (titer) return { amount: titer };
   const shown = originalOf("", part);
   const noTiter = (more = ""): MaybeRead => ({
