@@ -8,10 +8,13 @@ export interface Asked {
 }
 
 /** Under which LOINC codes a record is asked for results: for each test, and each finding that no test decides. */
-export function askedCodes({ tests, findings }: Definitions): readonly Asked[] {
+export function askedCodes({
+  tests,
+  findings,
+}: Pick<Definitions, "tests"> & Partial<Pick<Definitions, "findings">>): readonly Asked[] {
   const all: readonly { readonly label: string; readonly codes?: readonly Code[] }[] = [
     ...(Object.values(tests) as LabTest[]),
-    ...(Object.values(findings) as Finding[]),
+    ...(Object.values(findings ?? {}) as Finding[]),
   ];
   const seen = new Set<string>();
   return all.flatMap(({ label, codes = [] }) => {
