@@ -15,9 +15,13 @@ const config: NextConfig = {
   turbopack: {
     root: import.meta.dirname,
     rules: {
-      "**/criteria/{core,finding-definitions}.ts": {
+      "**/criteria/{core,finding-definitions,names,other-explanations}.ts": {
         condition: "browser",
         loaders: [`${import.meta.dirname}/scripts/criteria-as-data.ts`],
+        as: "*.js",
+      },
+      "**/scripts/{identity,changelog}.ts": {
+        loaders: [`${import.meta.dirname}/scripts/module-as-data.ts`],
         as: "*.js",
       },
     },

@@ -1,17 +1,14 @@
 "use client";
 
-import { SiteHeader } from "./_components/site-header.tsx";
-import { BrokenPage } from "./_record/broken-page.tsx";
-import { calculatorKeys } from "./_record/session/calculator-keys.ts";
+import { lazy, Suspense } from "react";
 
-/** For a page that threw. What the calculator keeps may be the reason, and must not be the end of it. */
-export default function PageError() {
+// Every page loads this file; what stands here is loaded when a page threw. Where it cannot be, global-error.tsx stands in.
+const PageError = lazy(() => import("./_record/page-error.tsx"));
+
+export default function PageThrew() {
   return (
-    <>
-      <SiteHeader />
-      <main id="content" className="px-4 lg:px-6">
-        <BrokenPage keys={calculatorKeys} />
-      </main>
-    </>
+    <Suspense>
+      <PageError />
+    </Suspense>
   );
 }

@@ -4,7 +4,7 @@ import type { Example } from "./types.ts";
 export const acr1997Examples = [
   {
     id: "patient-acr-only",
-    title: "ANA-negative with rash, sun sensitivity, ulcers and tender joints: only ACR classifies",
+    title: "Rash, sun sensitivity, mouth ulcers and tender joints with an ANA of 1:40",
     teaches:
       "ACR asks for no antibody, counts a rash and its sensitivity to the sun twice, and is content with tender joints. EULAR/ACR has no entry, SLICC finds two criteria, SLERPI 6 points.",
     record: {
@@ -78,7 +78,7 @@ export const acr1997Examples = [
   },
   {
     id: "patient-drug-induced",
-    title: "Fever, joints and a pleural effusion on hydralazine: no set classifies",
+    title: "Fever, painful joints and a pleural effusion on hydralazine",
     teaches:
       "Everything began on the drug. EULAR/ACR keeps its entry and counts nothing; ACR takes the ANA out but still counts joints and serositis, which print no exclusion.",
     record: {
@@ -165,7 +165,7 @@ export const acr1997Examples = [
   },
   {
     id: "patient-rheumatoid-arthritis",
-    title: "Erosive rheumatoid arthritis on methotrexate with an ANA: attribution decides finding by finding",
+    title: "Erosive rheumatoid arthritis on methotrexate with an ANA",
     teaches:
       "Joints, ulcers, white cells and lungs all have another explanation. Erosions take the arthritis item of ACR away, and the explained lung disease subtracts nothing in SLERPI.",
     record: {

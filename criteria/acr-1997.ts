@@ -361,6 +361,14 @@ export const acr1997 = {
   classifiedWhen: { kind: "scoreAtLeast", score: 4 },
   decisions: [
     {
+      question: "Where were the items read?",
+      decision:
+        "In published reprints of the table, which agree with each other. The paper of 1982 and the letter of 1997 are named as where the items come from; neither has been read word for word here.",
+      source: ["acr-items-table", "acr-items-reprint", "acr-1982-paper", "acr-1997-letter"],
+      checked: "partly",
+      toConfirm: "The wording of all eleven items, in the paper of 1982 and the letter of 1997.",
+    },
+    {
       question: "Malar rash and photosensitivity from one sun-induced rash.",
       decision: "Two criteria, as written, with a caution.",
       source: ["acr-1982-paper", "slerpi-journal-club"],

@@ -1,19 +1,17 @@
 /**
- * The definitions without what only the reference pages, forms and checks need: words, sources and worked patients, a
- * third of their size. The same everywhere. In the browser it is what every page loads, worked out when the app is
- * built (scripts/criteria-as-data.ts).
+ * The definitions without what scoring, explaining and asking do not need: the names by which findings are found
+ * (names.ts), words, sources and worked patients. A sixth of their size, and the same everywhere. In the browser it is
+ * what every page loads, worked out when the app is built (scripts/criteria-as-data.ts).
  */
 import { definitions as written } from "./registry.ts";
 import type {
   Attribution,
-  Code,
   Criterion,
   Definitions,
   Entry,
   Finding,
   FindingId,
   LabTest,
-  ReferenceCode,
   ReferenceCriterion,
   ReferenceFinding,
   ReferenceLabTest,
@@ -21,19 +19,19 @@ import type {
   TestId,
 } from "./types.ts";
 
-const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
-
-function finding(written: ReferenceFinding): Finding {
-  const { definition: _, details: __, perUnitSource: ___, otherExplanations, codes, ...kept } = written;
+function finding({ label, group, decidedBy, equivalentTest, countsNowhere }: ReferenceFinding): Finding {
   return {
-    ...kept,
-    otherExplanations: otherExplanations.map(({ source: ____, ...explanation }) => explanation),
-    ...(codes && { codes: codes.map(code) }),
+    label,
+    group,
+    ...(decidedBy && { decidedBy }),
+    ...(equivalentTest && { equivalentTest }),
+    ...(countsNowhere && { countsNowhere }),
   };
 }
 
-function test({ codes, otherCodes: _, ...kept }: ReferenceLabTest): LabTest {
-  return { ...kept, ...(codes && { codes: codes.map(code) }) };
+function test(written: ReferenceLabTest): LabTest {
+  const { synonyms, recordNames, alsoSaidOf, otherAssays, beside, besideDoubted, codes, otherCodes, ...kept } = written;
+  return kept;
 }
 
 const criterion = ({ id, title, weight, when }: ReferenceCriterion): Criterion => ({ id, title, weight, when });

@@ -4,7 +4,7 @@ import type { Example } from "./types.ts";
 export const eularAcr2019Examples = [
   {
     id: "patient-all-four-agree",
-    title: "Rash, ulcers, synovitis and nephritis: all four sets classify",
+    title: "Malar rash, mouth ulcers, swollen joints and protein in the urine",
     teaches:
       "A full picture leaves nothing to argue about: 29 points in EULAR/ACR, 8 criteria in SLICC, 7 in ACR, 19.5 in SLERPI. The anti-dsDNA is an ELISA, so EULAR/ACR gives it nothing until its specificity is known.",
     record: {
@@ -44,7 +44,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-eular-acr-only",
-    title: "Arthritis with both complements low: only EULAR/ACR classifies, with exactly 10",
+    title: "Swollen joints and morning stiffness with C3 and C4 low",
     teaches:
       "Joints weigh 6 and two low complements 4. SLICC and ACR count heads and find 3 and 2; SLERPI reaches exactly 7, which is not above 7.",
     record: {
@@ -116,7 +116,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-antibodies-only",
-    title: "A clot, four kinds of antibody and no sign of lupus: 12 points and not classified",
+    title: "A clot, a high ANA and a positive lupus anticoagulant",
     teaches:
       "EULAR/ACR and SLICC ask for a clinical criterion, and a clot is none. SLERPI asks for none and is positive at 7.5.",
     record: {
@@ -191,7 +191,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-ever-means-ever",
-    title: "All normal under treatment: what was present years ago still counts",
+    title: "A rash and low blood counts years ago, all normal under treatment",
     teaches:
       "ANA was 1:160 in 2012 and 1:20 in 2024; white cells and platelets have recovered. No set asks that a finding be current, so EULAR/ACR stays at 10.",
     record: {
@@ -218,7 +218,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-infection-mimic",
-    title: "Parvovirus in a teacher: 18 points if nobody asks what explains them, 0 when somebody does",
+    title: "A teacher with red cheeks, stiff joints and low white cells",
     teaches:
       "Slapped cheeks, stiff joints, low white cells and a low C4, all from one infection. EULAR/ACR and SLERPI count none of it; SLICC and ACR still count what prints no exclusion.",
     record: {
@@ -258,7 +258,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-ana-pending",
-    title: "Class IV nephritis while the ANA is pending: SLICC classifies, EULAR/ACR waits",
+    title: "Class IV nephritis on biopsy, the ANA not back yet",
     teaches:
       "14 points are there, but without a known ANA EULAR/ACR cannot be evaluated. The anti-dsDNA opens SLICC's biopsy route by itself.",
     record: {
@@ -288,7 +288,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "empty-record",
-    title: "An empty record settles nothing in any set",
+    title: "An empty record",
     teaches: "Nothing asked is nothing known: every score is 0, and every verdict is open.",
     record: {
       format: "sle-record/1",
@@ -304,7 +304,7 @@ export const eularAcr2019Examples = [
   },
   {
     id: "patient-first-visit",
-    title: "Four answers from a first visit: a start, and no verdict",
+    title: "A first visit: a rash over the cheeks and Raynaud's phenomenon",
     teaches:
       "A malar rash gives 6, 1, 1 and 3. Everything else is still open, and absent answers are not the same as unasked ones.",
     record: {

@@ -8,6 +8,8 @@
 import { acr1997 } from "./acr-1997.ts";
 import { eularAcr2019 } from "./eular-acr-2019.ts";
 import { findings, groups } from "./findings.ts";
+import { joints } from "./joints.ts";
+import { otherCauses, ownCause } from "./other-causes.ts";
 import { assumptions, implications, otherForms } from "./relations.ts";
 import { slerpi } from "./slerpi.ts";
 import { slicc2012 } from "./slicc-2012.ts";
@@ -24,6 +26,9 @@ export const definitions: ReferenceDefinitions = {
   implications,
   assumptions,
   otherForms,
+  otherCauses,
+  ownCause,
+  joints,
   sources,
   sets,
   examples: [],

@@ -4,7 +4,7 @@ import type { Example } from "./types.ts";
 export const slerpiExamples = [
   {
     id: "patient-slerpi-only",
-    title: "Low white cells and platelets with an ANA: only SLERPI is positive",
+    title: "Low white cells and low platelets with an ANA of 1:160",
     teaches:
       "ANA 3, platelets 4.5 and white cells 1.5 make 9. EULAR/ACR takes the heavier blood count, SLICC is one short, ACR counts blood once.",
     record: {
@@ -77,7 +77,7 @@ export const slerpiExamples = [
   },
   {
     id: "patient-overlap-with-sclerosis",
-    title: "Features of systemic sclerosis beside arthritis and an effusion: lung disease keeps SLERPI at 7",
+    title: "Raynaud's phenomenon, lung disease, arthritis and a pericardial effusion",
     teaches:
       "No set forbids overlap. EULAR/ACR and SLICC classify; SLERPI subtracts a point for interstitial lung disease and stops at exactly 7.",
     record: {
@@ -110,7 +110,7 @@ export const slerpiExamples = [
   },
   {
     id: "patient-skin-only",
-    title: "Subacute cutaneous lupus with ANA and anti-Ro: skin disease alone classifies nowhere",
+    title: "Subacute cutaneous lupus with an ANA and anti-Ro",
     teaches: "Anti-Ro is in no set. The rash gives 4 points, one criterion or 2 points.",
     record: {
       format: "sle-record/1",
@@ -184,7 +184,7 @@ export const slerpiExamples = [
   },
   {
     id: "patient-antiphospholipid",
-    title: "A clot, low platelets and antiphospholipid antibodies: SLERPI passes, the others wait",
+    title: "A clot, low platelets and anticardiolipin antibodies",
     teaches:
       "The clot counts nowhere. ANA, platelets and one immunologic feature make 10 in SLERPI, 6 in EULAR/ACR, 3 in SLICC and in ACR.",
     record: {

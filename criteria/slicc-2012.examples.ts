@@ -4,7 +4,7 @@ import type { Example } from "./types.ts";
 export const slicc2012Examples = [
   {
     id: "patient-slicc-only",
-    title: "Class II nephritis with little protein in the urine: only SLICC classifies",
+    title: "Class II nephritis on biopsy with little protein in the urine",
     teaches:
       "The biopsy with ANA is a route of its own, whatever the count; here the count is 1. EULAR/ACR gives the class 8 points, ACR and SLERPI read no biopsy.",
     record: {
@@ -78,7 +78,7 @@ export const slicc2012Examples = [
   },
   {
     id: "patient-psychosis-on-prednisone",
-    title: "Psychosis under high-dose prednisone: SLICC counts it and turns on it",
+    title: "Malar rash, painful joints and a psychosis under high-dose prednisone",
     teaches:
       "The neurologic item of SLICC prints no exclusion for psychosis, so the explained one still counts and is the fourth criterion. The other sets leave it out and classify without it. The anti-dsDNA ELISA is below twice its limit.",
     record: {
@@ -115,7 +115,7 @@ export const slicc2012Examples = [
   },
   {
     id: "patient-serial-findings",
-    title: "Findings gathered over three years: SLERPI passes first, then SLICC, then EULAR/ACR, and ACR not yet",
+    title: "Anemia, then a low C4, then a pleural effusion over three years",
     teaches:
       "Hemolytic anemia and low lymphocytes in 2019, a low C4 in 2020, a pleural effusion in 2021. The positive Coombs test counts in EULAR/ACR and SLERPI, not in SLICC beside hemolytic anemia.",
     record: {

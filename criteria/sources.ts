@@ -69,7 +69,7 @@ export const sources = {
   },
   "actas-dermo-article": {
     citation: "Actas Dermosifiliogr, article S0001731022001387 on the 2019 classification criteria: cohort sizes.",
-    url: "https://www.actasdermo.org/",
+    url: "https://actasdermo.org/es-translated-article-rf-2019-classification-criteria-articulo-S0001731022001387",
   },
 
   // ---------------------------------------------------------------- SLICC 2012
@@ -90,7 +90,6 @@ export const sources = {
   "australian-prescriber-reprint": {
     citation:
       "Australian Prescriber: review of systemic lupus erythematosus with a reprint of the SLICC 2012 criteria, which prints the urine protein limit as more than 500 mg.",
-    url: "https://www.nps.org.au/australian-prescriber",
   },
   "slicc-reprint-pmc4764694": {
     citation: "PMC4764694, table 1: reprint of the SLICC 2012 criteria.",
@@ -173,8 +172,9 @@ export const sources = {
     url: "https://pergamos.lib.uoa.gr/uoa/dl/object/uoadl:3202711",
   },
   "slerpi-argentina": {
-    citation: "ACR Convergence 2025, abstract 2405 (SLERPI in an Argentine cohort).",
-    url: "https://acrabstracts.org/",
+    citation:
+      "Dapeña JM, Serrano E, Bande JM, et al. Machine learning in SLE diagnosis: performance of the SLE Risk Probability Index questionnaire in a multicenter cohort of patients with systemic lupus erythematosus. ACR Convergence 2025, abstract 2405.",
+    url: "https://acrabstracts.org/abstract/machine-learning-in-sle-diagnosis-performance-of-the-sle-risk-probability-index-questionnaire-in-a-multicenter-cohort-of-patients-with-systemic-lupus-erythematosus",
   },
   "slerpi-egypt": {
     citation: "El-Farra, et al. Arthritis Res Ther 2026 (SLERPI in an Egyptian cohort).",
@@ -265,8 +265,9 @@ export const sources = {
     doi: "10.1186/s42358-019-0062-z",
   },
   "children-singapore": {
-    citation: "Annals, Academy of Medicine, Singapore (three criteria sets at diagnosis of children in Singapore).",
-    url: "https://annals.edu.sg/",
+    citation:
+      "Diagnostic performance of classification criteria for systemic lupus erythematosus: a validation study from Singapore. Annals, Academy of Medicine, Singapore (three criteria sets in children, at diagnosis and over time).",
+    url: "https://annals.edu.sg/diagnostic-performance-of-classification-criteria-for-systemic-lupus-erythematosus-a-validation-study-from-singapore/",
   },
   "children-turkey": {
     citation: "J Rheumatol 2021;48:907-914 (three criteria sets in children in Turkey).",
@@ -352,7 +353,7 @@ export const sources = {
   "loinc-terms": {
     citation:
       "LOINC terms by their long common names: pages of loinc.org (26464-8, 731-0, 777-3, 49497-1, 81716-3), and public lists that print them (healthassure.in codes, findacode.com, the mapping of MIMIC-IV, lists of Taiwanese and Swiss laboratories, Bahmni).",
-    url: "https://loinc.org/",
+    url: "https://loinc.org/777-3/",
   },
   "urine-protein-value-set": {
     citation:

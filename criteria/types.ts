@@ -109,10 +109,6 @@ export interface Finding {
   /** Short name, sentence case. */
   readonly label: string;
   readonly group: GroupId;
-  /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
-  readonly synonyms: readonly string[];
-  /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
-  readonly related?: readonly string[];
   /** Measurements that decide it. A finding without rules is answered by a person. */
   readonly decidedBy?: readonly Rule[];
   /**
@@ -120,17 +116,39 @@ export interface Finding {
    * index of a solid-phase assay, which is no titer.
    */
   readonly equivalentTest?: string;
-  /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
-  readonly otherExplanations: readonly OtherExplanation[];
   /** Why no set reads it, for documented features that count nowhere. */
   readonly countsNowhere?: string;
+}
+
+/** By which names a finding is found in a typed text, and by which codes in an import. */
+export interface FindingNames {
+  /** Abbreviations, synonyms and plain words that name it (lower case except acronyms): whoever says one says the finding. */
+  readonly synonyms: readonly string[];
+  /**
+   * Those of its names that name the test alone, whose result they do not say, such as "Coombs": said alone, they are
+   * asked about.
+   */
+  readonly namesTest?: readonly string[];
+  /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
+  readonly namesWider?: readonly string[];
+  /** Whether it is seen at joints, so that the joints may be named with it. */
+  readonly ofJoints?: true;
+  /** So many minutes of what its related words name it asks for at least. */
+  readonly leastMinutes?: number;
+  /** What tells it from another finding of the same name, in a few words. */
+  readonly tellApart?: string;
+  /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
+  readonly related?: readonly string[];
   /** Names that records print for its test and nobody types, such as those of LOINC. */
   readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
+export type NamedFinding = Finding & FindingNames & { readonly otherExplanations: readonly OtherExplanation[] };
+
 /** A finding as it is written, with what only the reference pages and forms print. */
-export interface ReferenceFinding extends Finding, FindingInWords {
+export interface ReferenceFinding extends Finding, FindingNames, FindingInWords {
+  /** Other explanations to think of; what a set excludes is the set's own `attribution`. */
   readonly otherExplanations: readonly ReferenceOtherExplanation[];
   readonly codes?: readonly ReferenceCode[];
   /** Where the limits of single units (`perUnit`) were read. */
@@ -178,13 +196,6 @@ export interface LabTest {
   readonly label: string;
   /** Short name as typed in the quick find, such as "WBC". */
   readonly short: string;
-  readonly synonyms: readonly string[];
-  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
-  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
-  /** Names that records print for it and nobody types, such as those of LOINC. */
-  readonly recordNames?: readonly string[];
-  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
-  readonly otherAssays?: readonly string[];
   /** The first is the canonical unit: `plausible` and the findings' fixed limits are expressed in it. */
   readonly units: readonly [AcceptedUnit, ...AcceptedUnit[]];
   /** Lowest and highest believable value in the canonical unit, both included. */
@@ -202,15 +213,30 @@ export interface LabTest {
     /** The units in which a bare number of this method is, where those are not what bare numbers of the test are in. */
     readonly units?: readonly string[];
   }[];
-  /** Words that may stand beside a titer and say nothing against it, such as the pattern that was seen. */
-  readonly besideTiter?: readonly string[];
   /** True for a titer: `high` is then the first titer that the laboratory calls positive. */
   readonly titer?: true;
-  readonly codes?: readonly Code[];
   readonly hint?: string;
 }
 
-export interface ReferenceLabTest extends LabTest {
+/** By which names a test is found in a typed text, and by which codes in an import. */
+export interface TestNames {
+  readonly synonyms: readonly string[];
+  /** Those of the synonyms that people also say of another test, and which: a value after one is asked about. */
+  readonly alsoSaidOf?: { readonly names: readonly string[]; readonly test: string };
+  /** Assays that give no value of this test: a number after one of these words is never entered as its value. */
+  readonly otherAssays?: readonly string[];
+  /** Single words that may stand beside a value and change nothing, such as the pattern of an ANA. They are not kept. */
+  readonly beside?: readonly string[];
+  /** Single words beside which a value may not be one of the test: the person is asked. */
+  readonly besideDoubted?: readonly string[];
+  /** Names that records print for it and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
+  readonly codes?: readonly Code[];
+}
+
+export type NamedLabTest = LabTest & TestNames;
+
+export interface ReferenceLabTest extends LabTest, TestNames {
   readonly codes?: readonly ReferenceCode[];
   /** LOINC codes that are near and not this test: another specimen, an estimate, a percentage, albumin. */
   readonly otherCodes?: readonly OtherCode[];
@@ -418,6 +444,7 @@ export interface Expected {
 /** A worked patient. Feeds tests, reference pages and the menu of examples. */
 export interface Example {
   readonly id: string;
+  /** Of a whole patient: how that patient presents, and no word of what any set makes of it. */
   readonly title: string;
   /** What it shows, in one or two sentences. */
   readonly teaches: string;
@@ -464,7 +491,10 @@ export interface NotIncluded extends Provenance {
   readonly decision: string;
 }
 
-/** What scoring, explaining, finding and importing need, in one argument: what the browser loads from the start. */
+/** Names of what other than SLE explains a finding, by cause. */
+export type OtherCauses = Readonly<Record<Cause, readonly string[]>>;
+
+/** What scoring, explaining and asking need, in one argument: what the browser loads from the start. */
 export interface Definitions {
   readonly groups: Readonly<Record<GroupId, Group>>;
   readonly findings: Readonly<Record<FindingId, Finding>>;
@@ -475,8 +505,20 @@ export interface Definitions {
   readonly sets: readonly CriteriaSet[];
 }
 
+/** With the names and codes that finding and importing need: what the browser loads when somebody finds or imports. */
+export interface NamedDefinitions extends Definitions {
+  readonly findings: Readonly<Record<FindingId, NamedFinding>>;
+  readonly tests: Readonly<Record<TestId, NamedLabTest>>;
+  /** Names of causes, by which a typed explanation is recognized; another is asked about. */
+  readonly otherCauses: OtherCauses;
+  /** Names of the disease itself, which is no other explanation. */
+  readonly ownCause: readonly string[];
+  /** Words by which people say which joints. */
+  readonly joints: readonly string[];
+}
+
 /** The definitions as they are written: with words, sources and worked patients for reference pages, forms and checks. */
-export interface ReferenceDefinitions extends Definitions {
+export interface ReferenceDefinitions extends NamedDefinitions {
   readonly findings: Readonly<Record<FindingId, ReferenceFinding>>;
   readonly tests: Readonly<Record<TestId, ReferenceLabTest>>;
   readonly sources: Readonly<Record<SourceId, Source>>;

@@ -1,4 +1,5 @@
 import type { SleRecord } from "../criteria/types.ts";
+import type { Identity } from "./definition/identity.ts";
 import { STATEMENT } from "./explain/statement.ts";
 import { type Interpreted, interpret } from "./record/interpret.ts";
 import { firstFound, firstRemarks, type Issue } from "./record/issues.ts";
@@ -38,6 +39,11 @@ export function refused(issues: readonly Issue[]): Result {
     issues: firstFound(issues),
     notices: [],
   };
+}
+
+/** A result that says which app and which definitions made it, so that it can be worked out again. */
+export function signed({ format, statement, ...result }: Result, app: Identity): Result {
+  return { format, statement, app, ...result };
 }
 
 export type CohortLine = Readonly<Record<string, Figures>> | { readonly issues: readonly Issue[] };

@@ -206,7 +206,12 @@ const buildInputs = [
   "criteria",
   "lib",
   "public",
+  "CHANGELOG.md",
+  "scripts/criteria-as-data.ts",
   "scripts/front-door.ts",
+  "scripts/changelog.ts",
+  "scripts/identity.ts",
+  "scripts/module-as-data.ts",
   "scripts/precache.ts",
   "scripts/seal.ts",
   "scripts/security-headers.ts",
@@ -231,7 +236,7 @@ function hashOfSources() {
   }
   // What is said in these is written into the build.
   for (const name of Object.keys(process.env)
-    .filter((one) => one.startsWith("NEXT_PUBLIC_"))
+    .filter((one) => /^(NEXT_PUBLIC|OPERATOR)_/.test(one))
     .sort()) {
     hash.update(`${name}\0${process.env[name]}\0`);
   }

@@ -6,6 +6,8 @@ import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { definitions } from "../criteria/core.ts";
 import { findingDefinitions } from "../criteria/finding-definitions.ts";
+import { names } from "../criteria/names.ts";
+import { otherExplanations } from "../criteria/other-explanations.ts";
 
 const criteria = join(import.meta.dirname, "..", "criteria");
 
@@ -13,6 +15,8 @@ const criteria = join(import.meta.dirname, "..", "criteria");
 const exported: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "core.ts": { definitions },
   "finding-definitions.ts": { findingDefinitions },
+  "names.ts": { names },
+  "other-explanations.ts": { otherExplanations },
 };
 
 /** What a loader may ask of the bundler that runs it. */

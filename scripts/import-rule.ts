@@ -47,6 +47,11 @@ export const partsOfLib: readonly Part[] = [
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
   {
+    name: "rounds",
+    holds: "a teaching round: phases, votes, what each person sees",
+    imports: [...RESULT, "practice"],
+  },
+  {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
     imports: [...RESULT, "practice"],
@@ -107,7 +112,7 @@ function isProjectPath(target: string): boolean {
 
 const rules: readonly Rule[] = [
   {
-    files: /^criteria\/(index|registry|core|finding-definitions)\.ts$/,
+    files: /^criteria\/(index|registry|core|named|names|finding-definitions|other-explanations)\.ts$/,
     says: "the registry imports only its siblings",
     allows: ({ target }) => isOneOf(target, /^criteria\/[^/]+\.ts$/),
   },
@@ -135,21 +140,25 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^lib\//,
-    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
+    says: "lib is pure: it imports only lib, types from criteria/types.ts (practice, rounds and check also from criteria/practice/types.ts), and packages that are neither React nor Node",
     allows: ({ from, target, typeOnly }) =>
       isOneOf(target, /^lib\//) ||
-      (typeOnly && isGrammar(target) && (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|check)\//))) ||
+      (typeOnly &&
+        isGrammar(target) &&
+        (!isPracticeGrammar(target) || isOneOf(from, /^lib\/(practice|rounds|check)\//))) ||
       (isPackage(target) && !isOneOf(target, /^(react|next)(-|\/|$)/, /^@tanstack\//)),
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, finding-definitions.ts, context.ts, tests-not-read.ts), types of criteria/types.ts, its own route, shared _ folders and packages",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
+      (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
-        /^criteria\/((practice\/)?index|core|finding-definitions|context|tests-not-read)\.ts$/,
+        /^criteria\/((practice\/)?index|core|named|finding-definitions|other-explanations|context|tests-not-read)\.ts$/,
         /^package\.json$/,
+        /^scripts\/(identity|changelog)\.ts$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
@@ -163,10 +172,15 @@ const rules: readonly Rule[] = [
   { files: /^tests\//, says: "tests import everything", allows: () => true },
   {
     files: /^scripts\//,
-    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, each other, Node and packages",
+    says: "scripts are thin: they import lib, criteria/index.ts and what the browser loads of criteria, package.json, each other, Node and packages",
     allows: ({ target }) =>
-      isOneOf(target, /^(lib|scripts)\//, /^criteria\/(index|core|finding-definitions)\.ts$/, /^node:/) ||
-      isPackage(target),
+      isOneOf(
+        target,
+        /^(lib|scripts)\//,
+        /^criteria\/(index|core|names|named|finding-definitions|other-explanations)\.ts$/,
+        /^package\.json$/,
+        /^node:/,
+      ) || isPackage(target),
   },
 ];
 

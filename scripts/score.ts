@@ -3,11 +3,20 @@
  * Usage: npm run -s score -- FILE | - | --ndjson
  */
 import { definitions } from "../criteria/index.ts";
-import { assess, assessFigures, assessmentPlanOf, type CohortLine, type Result, refused } from "../lib/assess.ts";
+import {
+  assess,
+  assessFigures,
+  assessmentPlanOf,
+  type CohortLine,
+  type Result,
+  refused,
+  signed,
+} from "../lib/assess.ts";
 import { lastDay } from "../lib/record/day.ts";
 import { error, hasError, type Issue } from "../lib/record/issues.ts";
 import { type Parsed, parseRecordText, recordFormatOf } from "../lib/record/parse.ts";
 import { silenceConsole } from "../lib/silence.ts";
+import { identity } from "./identity.ts";
 import { readLines, readText, whyUnread } from "./input.ts";
 
 const USAGE = "usage: npm run -s score -- FILE    (or - for standard input, or --ndjson for one record per line)";
@@ -26,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const result = await scoreFile(argument);
+  const result = signed(await scoreFile(argument), identity);
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   return hasError(result.issues) ? 2 : 0;
 }

@@ -18,6 +18,16 @@ function checkPublicOrigin() {
   fail(`PUBLIC_ORIGIN is "${said}", which is not an origin: as in PUBLIC_ORIGIN=https://criteria.example npm start.`);
 }
 
+/** People write there when something is wrong, so a slip is said now; lib/api/operator.ts reads it. */
+function checkOperator() {
+  const said = process.env.OPERATOR_CONTACT?.trim();
+  if (!said) return;
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d.()-]+)$/.test(said) && URL.canParse(said)) return;
+  fail(
+    `OPERATOR_CONTACT is "${said}", which is none of mailto:, https:// and tel:, as in OPERATOR_CONTACT=mailto:someone@hospital.example npm start.`,
+  );
+}
+
 function stopIfTaken(port) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -68,6 +78,7 @@ function serve(port) {
 
 const port = portFromEnvironment();
 checkPublicOrigin();
+checkOperator();
 // Asked before the long work, so that nobody waits for an answer known from the start.
 await stopIfTaken(port);
 await install();

@@ -45,12 +45,7 @@ const EXCEPTIONS: readonly Exception[] = [
   { where: /^lib\/fhir\//, what: /"cancelled"/g, why: "a code of FHIR" },
   { where: /^app\//, what: /labelled[bB]y/g, why: "an attribute of HTML" },
   { where: /^CHANGELOG\.md$/, what: /said `titre: true`/g, why: "names what it was" },
-  {
-    where: /^(lib\/explain\/statement\.ts|README\.md)$/,
-    what: /physician who specialises in the disease/g,
-    why: "the statement is given word for word",
-  },
-  { where: /^docs\/decisions\/0005/, what: /haemolysis or titre|\*specialises\* included/g, why: "says the rule" },
+  { where: /^docs\/decisions\/0005/, what: /haemolysis or titre/g, why: "says the rule" },
 ];
 
 /** Words that are British. A name in code is several words: titreOf, isColoured, LEUCO_PATTERN. */

@@ -1,12 +1,12 @@
 "use client";
 
-import { Fragment, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
-import { ExampleOffer } from "../_record/patients/example-offer.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
+import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
 import { Rail } from "./questions/group-list.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -14,10 +14,11 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
+import { fetchSoon } from "./soon.tsx";
 import "./calculator.css";
 
-/** The calculator: groups on the left, questions in the middle, the result beside them. */
-export function Calculator() {
+/** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
+export function Calculator({ foot }: { readonly foot: ReactNode }) {
   const resultOpen = useView((view) => view.resultOpen);
   const panel = useView((view) => view.panel);
   const patientsShown = useSessionState((state) => state.patientsShown);
@@ -26,6 +27,8 @@ export function Calculator() {
   useEffect(() => {
     setReady(true);
     restoreChoice();
+    fetchSoon();
+    return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
@@ -55,11 +58,11 @@ export function Calculator() {
         <fieldset disabled={!ready}>
           <Fragment key={patientsShown}>
             <QuickFind />
-            <ExampleOffer />
             <ProblemSummary />
             <Questions />
           </Fragment>
         </fieldset>
+        {foot}
       </div>
       <ResultPanel key={patientsShown} ready={ready} />
       <ResultBar ready={ready} />

@@ -3,7 +3,7 @@
 import { useBackToClose } from "./use-back-to-close.ts";
 
 /** Drawn while something covers the page: the browser's Back then takes that away. */
-export default function BackCloses({ close }: { close: () => void }) {
+export function BackCloses({ close }: { close: () => void }) {
   useBackToClose(close);
   return null;
 }

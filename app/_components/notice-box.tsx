@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { oneLine } from "../../lib/record/one-line.ts";
 import type { Saving } from "../../lib/store/places.ts";
 import type { Notice } from "../_record/session/session.ts";
@@ -47,11 +47,11 @@ export function NoticeBox({
       tabIndex={-1}
       aria-label={issues.length > 0 ? "What could not be read" : about}
       role={notice.issues && "alert"}
-      className={`px-3 py-2 text-small ${notice.issues ? "bg-attention-soft" : "bg-accent-soft"}`}
+      className={`flex flex-wrap items-baseline gap-x-4 px-3 py-2 text-small ${notice.issues ? "bg-attention-soft" : "bg-accent-soft"}`}
     >
-      <p>{notice.words}</p>
+      <p>{notice.words}</p>{" "}
       {issues.length > 0 && (
-        <ul className="max-h-64 overflow-auto py-1">
+        <ul className="max-h-64 w-full overflow-auto py-1">
           {issues.map(({ path, message }) => (
             <li key={path + message} className="border-t border-hairline py-1">
               {path && <code className="font-semibold">{oneLine(path)}</code>} {message}
@@ -61,9 +61,11 @@ export function NoticeBox({
       )}
       <div className="flex flex-wrap gap-x-4">
         {notice.actions.map(({ words, run }) => (
-          <button key={words} type="button" className="link" onClick={then(run)}>
-            {words}
-          </button>
+          <Fragment key={words}>
+            <button type="button" className="link" onClick={then(run)}>
+              {words}
+            </button>{" "}
+          </Fragment>
         ))}
         <button type="button" className="link" onClick={then(close)}>
           Close

@@ -5,12 +5,13 @@ import { asksWords } from "../../lib/explain/asked.ts";
 import { decidedSentence } from "../../lib/explain/decided.ts";
 import { setReport } from "../../lib/explain/report.ts";
 import { standsFor } from "../../lib/explain/stands-for.ts";
-import { inSentence, list, writeMeasurement } from "../../lib/explain/values.ts";
+import { inSentence, list, writeExplanation, writeMeasurement } from "../../lib/explain/values.ts";
+import type { Single } from "../../lib/find/offers.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
 import { covers } from "../../lib/record/same-result.ts";
 import { askedIn, decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
-import type { Takable } from "./take-offer.ts";
+import { factsOf, type Takable } from "./take-offer.ts";
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", absent: "absent", unknown: "not known" };
 
@@ -19,19 +20,25 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", abs
  * opened set does not read, that too, or what the set asks for in its place.
  */
 export function enteredWords(offer: Takable, record: SleRecord, set: string): string {
-  const words = offer.kind === "answer" ? answerWords(offer, record, set) : valueWords(offer, record, set);
+  const words = factsOf(offer).flatMap((one) =>
+    one.kind === "answer" ? answerWords(one, record, set) : valueWords(one, record, set),
+  );
   const { issues } = assessmentOf(record).interpreted;
   const contradictions = issues.filter(({ code }) => code === "contradiction").map(({ message }) => message);
   return [...words, ...contradictions].join(" ");
 }
 
-type Answered = Extract<Takable, { kind: "answer" }>;
-type Measured = Extract<Takable, { kind: "measure" }>;
+type Answered = Extract<Single, { kind: "answer" }>;
+type Measured = Extract<Single, { kind: "measure" }>;
 
-function answerWords({ finding, status, date }: Answered, record: SleRecord, set: string): readonly string[] {
+function answerWords(
+  { finding, status, date, explainedBy }: Answered,
+  record: SleRecord,
+  set: string,
+): readonly string[] {
   const day = date ? `, first seen ${date}` : "";
   return [
-    `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}.`,
+    `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}${explainedBy ? `, explained by ${writeExplanation(explainedBy)}` : ""}.`,
     ...(status === "present" ? notReadWords(finding, record, set) : []),
   ];
 }
@@ -47,7 +54,7 @@ function notReadWords(finding: FindingId, record: SleRecord, id: string): readon
 }
 
 /** What a value did, apart from what the values before it had done. */
-function valueWords({ measurement }: Measured, record: SleRecord, set: string): readonly string[] {
+function valueWords({ measurement, unkept }: Measured, record: SleRecord, set: string): readonly string[] {
   // It may have completed a value that was there.
   const value = record.measurements?.findLast((one) => covers(one, measurement));
   if (!value) return [];
@@ -80,6 +87,7 @@ function valueWords({ measurement }: Measured, record: SleRecord, set: string): 
   );
   return [
     `${writeMeasurement(value, definitions)}.`,
+    ...(unkept ? [`Not kept, since no set reads it: ${unkept}.`] : []),
     ...(met.length > 0 ? [`Met: ${names(met)}.`] : []),
     ...(decided.every(({ own, meets }) => own === "absent" && !meets) ? ["Meets no rule."] : []),
     ...(before.length > 0 ? [`Met before by another value: ${names(before)}.`] : []),

@@ -1,10 +1,11 @@
 import { context } from "../../criteria/context.ts";
-import { definitions } from "../../criteria/core.ts";
+import { definitions } from "../../criteria/named.ts";
 import { testsNotRead } from "../../criteria/tests-not-read.ts";
 import { type Offers, offersFor as offersBy } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 
 export { enteredWords } from "./entered-words.ts";
+export { OfferList } from "./offer-list.tsx";
 
 const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_components/today.ts";
@@ -9,9 +9,11 @@ import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { OfferList } from "./offer-list.tsx";
 import { take } from "./take-offer.ts";
 import { type FindCode, useFindCode } from "./use-find-code.ts";
+
+/** How long typing rests, in milliseconds, before a screen reader hears what cannot be read. */
+const REST_BEFORE_SAYING = 1000;
 
 const NOTHING: Offers = { offers: [], certain: false };
 
@@ -34,12 +36,21 @@ export function QuickFind() {
   const pointed = active === undefined ? undefined : offers[active];
   const listed = open && offers.length > 0;
 
-  const type = (text: string) => {
+  // Said once the typing rests, since a word at every letter is heard as noise; and at once when Enter asks.
+  const [heard, setHeard] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (!open || message === undefined || hint !== undefined) return;
+    const rested = setTimeout(() => setHeard(message), REST_BEFORE_SAYING);
+    return () => clearTimeout(rested);
+  }, [open, message, hint]);
+
+  const type = (text: string, keepSaid = false) => {
     setQuery(text);
     setChosen(undefined);
     setHint(undefined);
+    setHeard(undefined);
     setOpen(text.trim() !== "");
-    if (text !== "") setSaid(undefined);
+    if (text !== "" && !keepSaid) setSaid(undefined);
   };
   /** Leads to what an offer is about. */
   const goTo = (offer: Offer) => {
@@ -52,10 +63,18 @@ export function QuickFind() {
       case "value-wanted":
         type("");
         return goToTest(offer.test);
+      case "look":
       case "answer":
         type("");
         return goToFinding(offer.finding);
+      case "several":
+        return undefined;
     }
+  };
+  /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
+  const refuse = (why: string) => {
+    setHint(why);
+    setHeard((before) => (before === why ? `${why}\u00a0` : why));
   };
   const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
     if (offer.kind === "value-wanted") {
@@ -63,11 +82,12 @@ export function QuickFind() {
       field.current?.focus();
       return;
     }
-    if (offer.kind === "read") return goTo(offer);
+    if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
     store.edit((record) => take(record, offer));
     const record = store.getHistory().present;
     setSaid({ words: say(offer, record, set), record, canUndo: true });
-    type("");
+    // What was not read of the line stays where it was typed.
+    type(offer.kind === "several" ? offer.left : "", true);
   };
   const step = (way: Step) => {
     const before = store.getHistory().present;
@@ -83,10 +103,12 @@ export function QuickFind() {
     const { offersFor, enteredWords } = code ?? (await fetchCode());
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
-    if (!offer) setHint("Choose one of these.");
+    const refused = first?.message ?? message ?? "Choose one of these.";
+    if (query.trim() === "") return;
+    if (!offer) refuse(refused);
     else if (event.ctrlKey || event.metaKey) goTo(offer);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, enteredWords);
-    else if (offer.date) setHint("A day is kept for what is present only.");
+    else if (offer.date) refuse("A day is kept for what is present only.");
     else choose({ ...offer, status: "absent" }, enteredWords);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -149,21 +171,23 @@ export function QuickFind() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <OfferList
-          id={id}
-          open={open}
-          message={message}
-          offers={offers}
-          active={active}
-          choose={(offer) => code && choose(offer, code.enteredWords)}
-        />
+        {code && (
+          <code.OfferList
+            id={id}
+            open={open}
+            message={message}
+            offers={offers}
+            active={active}
+            choose={(offer) => choose(offer, code.enteredWords)}
+          />
+        )}
       </div>
       <p id={`${id}-hint`} className="text-small text-muted">
-        malar rash · no seizure · wbc 3.2 · ana 1:320 · c3 0.62 (0.9)
+        malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
       <p role="status" className="sr-only">
-        {open && message}
+        {open && heard}
       </p>
       <Entered
         said={said}

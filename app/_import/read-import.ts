@@ -1,4 +1,4 @@
-import { definitions } from "../../criteria/core.ts";
+import { definitions } from "../../criteria/named.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { importPlanOf, readImport as readBundle } from "../../lib/fhir/import/import.ts";
 import { LONGEST_IMPORT } from "../../lib/fhir/import/import-text.ts";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { download } from "../_components/download.ts";
 import { Statement } from "../_components/statement.tsx";
-import { everythingIn, setAside } from "../_store/browser-places.ts";
+import { everythingIn, setAside } from "../_store/copies.ts";
 import { forgetOpened } from "./session/device.ts";
 
 /**

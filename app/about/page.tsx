@@ -5,12 +5,13 @@ import { STATEMENT } from "../../lib/explain/statement.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Checked, checkedInWords, numbered, SourceList, SourceMarks } from "../_reference/sources.tsx";
 import { Table } from "../_reference/table.tsx";
+import { Answering, answeringSections, appSections, ThisApp } from "./_sections/this-app.tsx";
 import { awaitingChecks } from "./awaiting-checks.ts";
 
 export const metadata: Metadata = {
   title: "About",
   description:
-    "What classification criteria are for and whom they do not fit: diagnosis, children, ANA-negative and drug-induced lupus, newborns, skin disease and overlap.",
+    "What this app and classification criteria are for and whom they do not fit: diagnosis, children, ANA-negative and drug-induced lupus, newborns, skin disease and overlap.",
 };
 
 const topics: readonly ContextTopic[] = context;
@@ -20,7 +21,7 @@ const numbers = numbered([
   ...implicatedDrugs.flatMap((one) => ("source" in one ? [one.source] : [])),
 ]);
 
-/** What lies around the criteria, and how this app treats what is entered. */
+/** What the app is and who answers for it, and what lies around the criteria. */
 export default function AboutPage() {
   const awaiting = awaitingChecks(definitions);
   return (
@@ -28,12 +29,14 @@ export default function AboutPage() {
       title="What these criteria are for, and what not"
       lead={STATEMENT}
       sections={[
+        ...appSections,
         ...topics,
-        { id: "your-data", title: "What is entered stays here" },
+        ...answeringSections,
         { id: "awaiting", title: "What awaits a check" },
         { id: "sources", title: "Sources" },
       ]}
     >
+      <ThisApp />
       {topics.map(({ id, title, remarks }) => (
         <Section key={id} id={id} title={title}>
           {remarks.map((remark) => (
@@ -46,14 +49,7 @@ export default function AboutPage() {
           {id === "drug-induced" && <DrugTable />}
         </Section>
       ))}
-      <Section id="your-data" title="What is entered stays here">
-        <p>
-          Scoring runs in your browser. A record is kept on this device until you erase it, and is sent nowhere. A share
-          link carries the record behind the # of its address, which browsers do not send to servers; whoever has the
-          link can read it.
-        </p>
-        <p>A record has no place for a name or a birth date. Use a reference of your own for its label, and no name.</p>
-      </Section>
+      <Answering />
       <Section id="awaiting" title="What awaits a check">
         <p>
           Every rule says where it was read. These are the ones that a person with the paper must still confirm, word

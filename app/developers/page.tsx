@@ -4,8 +4,10 @@ import { OPERATIONS } from "../../lib/api/operations.ts";
 import { PROBLEMS } from "../../lib/api/problem.ts";
 import { MOST_MEASUREMENTS } from "../../lib/fhir/import/confirm.ts";
 import { questionnaireIds } from "../../lib/fhir/questionnaire.ts";
+import { identity } from "../../scripts/identity.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Table } from "../_reference/table.tsx";
+import { Here } from "./_components/here.tsx";
 
 const lead =
   "The criteria, the scoring and the forms as other programs can use them: HTTP, JSON Schema, OpenAPI and FHIR.";
@@ -27,7 +29,7 @@ const [shortest = ""] = definitions.examples
   .map(({ record }) => JSON.stringify(record, null, 2))
   .sort((a, b) => a.length - b.length);
 
-const EXAMPLE = `curl -H 'Content-Type: application/json' -d '${shortest}' http://localhost:3000/api/v1/score`;
+const EXAMPLE = `curl -H 'Content-Type: application/json' -d '${shortest}' `;
 
 export default function Page() {
   const [http, problems, fhir, imported, smart, cds] = sections;
@@ -48,8 +50,16 @@ export default function Page() {
           }))}
         />
         <pre className="overflow-auto text-small">
-          <code>{EXAMPLE}</code>
+          <code>
+            {EXAMPLE}
+            <Here path="/api/v1/score" />
+          </code>
         </pre>
+        <p>
+          Every result says which version of the app made it (app.version) and gives a hash of the definitions that
+          decide it (app.definitions, now <code>{identity.definitions}</code>), so that the same number can be worked
+          out again. Words do not change the hash; a limit, a weight, a condition or an id does.
+        </p>
       </Section>
       <Section {...problems}>
         <p>
@@ -96,28 +106,36 @@ export default function Page() {
       </Section>
       <Section {...smart}>
         <p>
-          Register the launch address and the redirect address <code>/launch</code> of this server as a public client
-          with PKCE, with the scopes launch, launch/patient, patient/Observation.read and patient/Condition.read. The
-          client id is sle-classification; another one that a server gave is named as NEXT_PUBLIC_SMART_CLIENT_ID when
-          the app is started. NEXT_PUBLIC_SMART_SERVERS names the origins that the page may ask, parted by spaces: of
-          the FHIR server, and of the server that gives leave where it is another. Without it only servers on the same
-          machine are asked, for a trial. The chart goes from the record's server to the browser and nowhere else.
-          Results are asked for by LOINC code in several questions, none of them longer than 2,000 characters; what the
-          record refuses is said, and the rest is shown, with the codes that were asked for.
+          Register{" "}
+          <code>
+            <Here path="/launch" />
+          </code>{" "}
+          as the launch address and as the redirect address of a public client with PKCE, with the scopes launch,
+          launch/patient, patient/Observation.read and patient/Condition.read. The client id is sle-classification;
+          another one that a server gave is named as NEXT_PUBLIC_SMART_CLIENT_ID when the app is started.
+          NEXT_PUBLIC_SMART_SERVERS names the origins that the page may ask, parted by spaces: of the FHIR server, and
+          of the server that gives leave where it is another. Without it only servers on the same machine are asked, for
+          a trial. The chart goes from the record's server to the browser and nowhere else. Results are asked for by
+          LOINC code in several questions, none of them longer than 2,000 characters; what the record refuses is said,
+          and the rest is shown, with the codes that were asked for.
         </p>
       </Section>
       <Section {...cds}>
         <p>
-          The service for patient-view is found at <a href="/api/v1/cds-services">/api/v1/cds-services</a>, with its
-          version. It is given the laboratory values as a prefetch in several lists, observations, observations2 and so
-          on, since an address that names every code would be too long; and answers with what they count in each set. It
+          The service for patient-view is found at{" "}
+          <a href="/api/v1/cds-services">
+            <Here path="/api/v1/cds-services" />
+          </a>
+          . It is given the laboratory values as a prefetch in several lists, observations, observations2 and so on,
+          since an address that names every code would be too long; and answers with what they count in each set. It
           gives no verdict: clinical findings are a clinician's to confirm. A result counts only when its subject is
           provably the patient in the context (by a reference on fhirServer, or an identifier that a Patient resource in
           the prefetch has), when no comment stands beside it and when no other result puts it in doubt. The card says
           what was left out, what could not be read and that there is a further page; where nothing counts, a card says
           the latter two alone. Each card has a uuid, a topic and reasons to put it aside. Feedback is sent to /feedback
           below the service: it is counted in memory by outcome and offered reason, and nothing else of it is kept. Its
-          links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost.
+          links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost, never where
+          a header of the request says.
         </p>
       </Section>
     </Article>

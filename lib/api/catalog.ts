@@ -1,6 +1,7 @@
 import type { Definitions, FindingId, ReferenceDefinitions } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { STATEMENT } from "../explain/statement.ts";
+import { type Suggest, suggester } from "../record/suggest.ts";
 
 /** The sets in the registry's order, each with where the whole of it is. */
 export function setList({ sets }: Definitions) {
@@ -33,4 +34,9 @@ export function findingList({ findings, groups, tests, implications, assumptions
     implications,
     assumptions,
   };
+}
+
+/** The sets that an id may have been meant to name: by id, title and short title. */
+export function suggestSet({ sets }: Pick<Definitions, "sets">): Suggest<string> {
+  return suggester(sets.map(({ id, title, short }) => ({ id, names: [title, short] })));
 }

@@ -49,6 +49,7 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
           properties: {
             format: { type: "string", const: "sle-result/1" },
             statement: { type: "string" },
+            app: reference("Identity"),
             issues: { type: "array", items: reference("Issue"), minItems: 1 },
             notices: { type: "array", items: reference("RecordNotice") },
           },

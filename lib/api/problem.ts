@@ -1,4 +1,5 @@
-import { refused } from "../assess.ts";
+import { refused, signed } from "../assess.ts";
+import type { Identity } from "../definition/identity.ts";
 import { error, type Issue } from "../record/issues.ts";
 
 /** Problem details of RFC 9457. `type` is the place on the page for developers that explains it. */
@@ -20,6 +21,11 @@ export const PROBLEMS = {
   "media-type": { status: 415, title: "The body is not JSON" },
   "not-found": { status: 404, title: "There is nothing here" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
+  "round-not-readable": { status: 422, title: "The round cannot be held" },
+  "no-such-room": { status: 404, title: "There is no such room" },
+  "not-yours": { status: 403, title: "This is not yours to do" },
+  "not-now": { status: 409, title: "Not in this phase" },
+  "rooms-unavailable": { status: 503, title: "Rooms cannot be kept here" },
   unexpected: { status: 500, title: "Something went wrong on the server" },
 } as const;
 
@@ -31,8 +37,9 @@ export function problem(kind: ProblemKind, detail: string): Problem {
 }
 
 /** A problem that withholds a result: the members of a problem beside those of `sle-result/1`, with its issues. */
-export function refusal(kind: ProblemKind, issues: readonly [Issue, ...Issue[]]) {
-  return { ...problem(kind, issues[0].message), ...refused(issues) };
+export function refusal(kind: ProblemKind, issues: readonly [Issue, ...Issue[]], app?: Identity) {
+  const withheld = refused(issues);
+  return { ...problem(kind, issues[0].message), ...(app ? signed(withheld, app) : withheld) };
 }
 
 /** A refusal for a body that was not read. */

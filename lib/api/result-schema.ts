@@ -38,6 +38,16 @@ const recordNotice = z
   })
   .meta({ id: "RecordNotice" });
 
+const identity = z
+  .strictObject({
+    version: z.string().meta({ description: "Of the app" }),
+    definitions: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .meta({ description: "Hash of the criteria definitions that decide the results" }),
+  })
+  .meta({ id: "Identity", description: "Which app and which definitions made a result" });
+
 /** The condition of a criterion, decorated with what the record made of each part. */
 function traceSchema(finding: z.ZodType<string>) {
   const origin = z
@@ -163,6 +173,7 @@ export function resultSchema({ findings, sets }: Pick<Definitions, "findings" | 
   return z.strictObject({
     format: z.literal("sle-result/1"),
     statement: z.string(),
+    app: identity.optional(),
     issues: z.array(issue),
     results: z.strictObject(bySet).optional().meta({ description: "By set id. Withheld when an issue is an error." }),
     notices: z.array(recordNotice),

@@ -21,7 +21,7 @@ export type Cell =
       readonly despite?: Despite;
     }
   /** Opens the entry criterion or a route. */
-  | { readonly kind: "opens"; readonly what: string; readonly despite?: Despite }
+  | { readonly kind: "opens"; readonly what: string; readonly route?: true; readonly despite?: Despite }
   | { readonly kind: "outranked"; readonly by: string; readonly criterion: string }
   /** Another finding already meets the criterion. `explainedBy`: what explains this one, and not that one. */
   | { readonly kind: "same-criterion"; readonly as: FindingId; readonly explainedBy?: string }
@@ -71,6 +71,22 @@ export function comparison(
   return [...grid.filter(isRead), ...grid.filter((row) => !isRead(row))];
 }
 
+/** As one column of `comparison`, for any present finding: those that another stands for come after it. */
+export function cellReaderOf(
+  set: CriteriaSet,
+  result: Pick<SetResult, "domains">,
+  facts: Facts,
+  definitions: Definitions,
+  measurements: readonly Measurement[],
+): (finding: FindingId) => Cell {
+  const rows = rowFindings(facts, definitions);
+  const cell = cellReader(set, result, { facts, rows, measurements, definitions });
+  return (finding) => {
+    if (rows.includes(finding)) return cell(finding);
+    return cellReader(set, result, { facts, rows: [...rows, finding], measurements, definitions })(finding);
+  };
+}
+
 /** Present by an answer or a value, without those that another such finding already stands for. */
 function rowFindings(facts: Facts, definitions: Definitions): readonly FindingId[] {
   const own = (Object.keys(definitions.findings) as FindingId[]).filter((finding) => {
@@ -101,7 +117,11 @@ interface Reader extends Grid {
   readonly actsAs: ReadonlyMap<FindingId, readonly FindingId[]>;
 }
 
-function cellReader(set: CriteriaSet, result: SetResult | undefined, grid: Grid): (row: FindingId) => Cell {
+function cellReader(
+  set: CriteriaSet,
+  result: Pick<SetResult, "domains"> | undefined,
+  grid: Grid,
+): (row: FindingId) => Cell {
   const { facts, rows, definitions } = grid;
   const read = new Set(findingsRead(set));
   const criteria = result?.domains.flatMap((domain) => domain.criteria) ?? [];
@@ -138,15 +158,20 @@ function gateCells(row: FindingId, findings: readonly FindingId[], reader: Reade
   const { entry } = reader.set;
   const gates = [
     ...(entry ? [{ when: entry.when, what: "entry criterion" }] : []),
-    ...routesOf(reader.set).map(({ when, title }) => ({ when, what: `route: ${inSentence(title)}` })),
+    ...routesOf(reader.set).map(({ when, title }) => ({
+      when,
+      what: `route: ${inSentence(title)}`,
+      route: true as const,
+    })),
   ];
-  return gates.flatMap(({ when, what }): Cell[] => {
+  return gates.flatMap(({ when, ...gate }): Cell[] => {
+    const { what } = gate;
     const own = findings.filter((finding) => positiveFindings(when).includes(finding));
     if (own.length === 0) return [];
     if (!holdsAny(when, own, reader)) return [explainedCell(row, own, reader)];
     const { set, facts } = reader;
     if (truthOf(when, asAssessed(set, facts)) === TRUE)
-      return [{ kind: "opens", what, ...despite(row, when, own, reader) }];
+      return [{ kind: "opens", ...gate, ...despite(row, when, own, reader) }];
     return [{ kind: "not-enough", needs: lacking(when, facts), what }];
   });
 }

@@ -1,8 +1,8 @@
 import type { CriteriaSet, Criterion, FindingId } from "../../criteria/types.ts";
 import { amountWords, unitWord } from "../definition/vocabulary.ts";
-import type { Origin } from "../record/facts.ts";
 import { TITER } from "../record/titer.ts";
 import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
+import { originPhrase } from "./origin.ts";
 import { type Context, capitalize, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
 
 type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
@@ -130,24 +130,6 @@ function leafWithOrigin(leaf: LeafTrace, context: Context): string {
   const origin = originPhrase(leaf.origin, context);
   const despite = leaf.explainedBy ? `, counted although explained by ${writeExplanation(leaf.explainedBy)}` : "";
   return `${label(leaf.finding, context)}${origin ? ` (${origin})` : ""}${despite}`;
-}
-
-/** How an answer is known: the values, the finding that implies it, or why it is assumed. Empty for a plain answer. */
-export function originPhrase(origin: Origin, { definitions, measurements }: Context): string {
-  switch (origin.kind) {
-    case "not-answered":
-    case "stated":
-      return "";
-    case "measured":
-      return origin.by
-        .flatMap((position) => measurements[position] ?? [])
-        .map((measurement) => writeMeasurement(measurement, definitions))
-        .join("; ");
-    case "implied":
-      return `follows from ${inSentence(definitions.findings[origin.by].label)}`;
-    case "assumed":
-      return `assumed: ${origin.why}`;
-  }
 }
 
 function label(finding: FindingId, { definitions }: Context): string {

@@ -12,7 +12,8 @@ export interface Context {
   readonly measurements: readonly Measurement[];
 }
 
-const COUNT = "{count}";
+/** The unit of a count, which stands in the name of its test. */
+export const COUNT = "{count}";
 
 /** A value as people write it: "3.2 ×10⁹/L", "1:320", "<20 ×10⁹/L". */
 export function writeValue(measurement: Measurement, { tests }: Definitions): string {
@@ -24,8 +25,13 @@ export function writeValue(measurement: Measurement, { tests }: Definitions): st
 
 /** A measurement with its test, limits, method and date: "Complement C3 62 mg/dL, lower limit 90, 2024-02-10". */
 export function writeMeasurement(measurement: Measurement, definitions: Definitions): string {
-  const { low, high, p99, method, date, test: id } = measurement;
-  const test = definitions.tests[id];
+  return `${definitions.tests[measurement.test].label} ${writeResult(measurement, definitions)}`;
+}
+
+/** As `writeMeasurement`, where its test is named already: "62 mg/dL, lower limit 90, 2024-02-10". */
+export function writeResult(measurement: Measurement, definitions: Definitions): string {
+  const { low, high, p99, method, date } = measurement;
+  const test = definitions.tests[measurement.test];
   const limits = [
     low !== undefined && `${LIMIT_WORDS.low} ${low}`,
     high !== undefined &&
@@ -35,7 +41,7 @@ export function writeMeasurement(measurement: Measurement, definitions: Definiti
   ].filter((part) => part !== false);
   // "Swollen joints 6": a count says its unit in the name of its test.
   const value = measurement.unit === COUNT ? measurement.value : writeValue(measurement, definitions);
-  return [`${test.label} ${value}`, ...limits, ...(date ? [date] : [])].join(", ");
+  return [`${value}`, ...limits, ...(date ? [date] : [])].join(", ");
 }
 
 const CAUSES: Readonly<Record<Cause, string>> = {

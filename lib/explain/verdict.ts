@@ -7,21 +7,29 @@ import { clausesOf } from "../scoring/trace.ts";
  * The verdict of a set in its own words. One that an unknown answer could still undo or bring about says so, and one
  * that a route brought about without the score names the route.
  */
-export function verdictWords(
-  result: Pick<SetResult, "verdict" | "asAssessed" | "entry" | "rule">,
-  set: CriteriaSet,
-): string {
+export function verdictWords(result: Judged, set: CriteriaSet): string {
+  return verdictParts(result, set).join("; ");
+}
+
+/** As `verdictWords`, where semicolons part one set from the next. */
+export function verdictInList(result: Judged, set: CriteriaSet): string {
+  return verdictParts(result, set).join(", ");
+}
+
+type Judged = Pick<SetResult, "verdict" | "asAssessed" | "entry" | "rule">;
+
+function verdictParts(result: Judged, set: CriteriaSet): readonly string[] {
   const { verdict, asAssessed, entry } = result;
   const route = routeTaken(result, set);
   const met = route === undefined ? set.outcome.met : `${set.outcome.met} by ${route}`;
   switch (verdict) {
     case "classified":
-      return met;
+      return [met];
     case "not-classified":
-      return set.outcome.notMet;
+      return [set.outcome.notMet];
     case "undetermined":
-      if (entry === "unknown") return "Cannot be evaluated until the entry criterion is known";
-      return `${asAssessed === "classified" ? met : set.outcome.notMet} so far; still open`;
+      if (entry === "unknown") return ["Cannot be evaluated until the entry criterion is known"];
+      return [`${asAssessed === "classified" ? met : set.outcome.notMet} so far`, "still open"];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Code, Definitions, Finding, LabTest } from "../../criteria/types.ts";
+import type { Code, NamedDefinitions, NamedFinding, NamedLabTest } from "../../criteria/types.ts";
 import { SYSTEMS } from "./names.ts";
 
 /** A test or finding with the LOINC codes under which its results are asked for. */
@@ -11,10 +11,10 @@ export interface Asked {
 export function askedCodes({
   tests,
   findings,
-}: Pick<Definitions, "tests"> & Partial<Pick<Definitions, "findings">>): readonly Asked[] {
+}: Pick<NamedDefinitions, "tests"> & Partial<Pick<NamedDefinitions, "findings">>): readonly Asked[] {
   const all: readonly { readonly label: string; readonly codes?: readonly Code[] }[] = [
-    ...(Object.values(tests) as LabTest[]),
-    ...(Object.values(findings ?? {}) as Finding[]),
+    ...(Object.values(tests) as NamedLabTest[]),
+    ...(Object.values(findings ?? {}) as NamedFinding[]),
   ];
   const seen = new Set<string>();
   return all.flatMap(({ label, codes = [] }) => {

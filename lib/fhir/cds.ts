@@ -1,5 +1,6 @@
-import type { Definitions, Finding, FindingId, Measurement } from "../../criteria/types.ts";
+import type { Definitions, Finding, FindingId, Measurement, NamedDefinitions } from "../../criteria/types.ts";
 import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
+import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
 import { thresholdOf } from "../definition/walk.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
@@ -36,7 +37,7 @@ export const OVERRIDE_REASONS = [
 ] as const;
 
 /** What CDS Hooks 2.0 answers to a client that asks which services there are. */
-export function services({ tests }: Definitions, version: string) {
+export function services({ tests }: NamedDefinitions, { version }: Pick<Identity, "version">) {
   const questions = codeQuestions(askedCodes({ tests }));
   const prefetch = questions.map((codes, position): [string, string] => [
     prefetchKey(position),
@@ -83,20 +84,20 @@ export type CdsAnswer =
 
 /** How a call is answered, worked out once for these definitions. */
 export interface CdsPlan {
-  readonly definitions: Definitions;
-  readonly version: string;
+  readonly definitions: NamedDefinitions;
   readonly imported: ImportPlan;
   readonly assessment: AssessmentPlan;
   /** How many questions the prefetch asks. */
   readonly questions: number;
+  /** What a card says made it. */
+  readonly app: Identity;
 }
 
-/** How calls are answered, by these definitions in this version of the app. */
-export function cdsPlanOf(definitions: Definitions, version = "0.0.0"): CdsPlan {
-  const [service] = services(definitions, version).services;
+export function cdsPlanOf(definitions: NamedDefinitions, app: Identity): CdsPlan {
+  const [service] = services(definitions, app).services;
   return {
     definitions,
-    version,
+    app,
     imported: importPlanOf(definitions),
     assessment: assessmentPlanOf(definitions),
     questions: Object.keys(service?.prefetch ?? {}).length,
@@ -107,8 +108,7 @@ export function cdsPlanOf(definitions: Definitions, version = "0.0.0"): CdsPlan 
  * Answers a call of the service. Only laboratory values are counted: findings that a clinician has to see are unknown
  * here, so a card gives points and never a verdict. A value is counted only when it says that it is of the patient in
  * view, when the laboratory wrote no comment beside it, and when no other result says that it may not stand: nobody
- * looks at a value before the card is shown. `origin` is where the app answers, `today` the last
- * day that a value can be of.
+ * looks at a value before the card is shown. `origin` is where the app answers, `today` the last day that a value can be of.
  */
 export function answerCall(
   plan: CdsPlan,
@@ -207,7 +207,7 @@ function unreadIn({ notTaken }: ImportReport, { tests }: Definitions): readonly 
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
-function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
+function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions) {
   const values = proposals.filter((one) => one.kind === "measurement");
   const plain = values.filter(({ choice }) => choice === undefined);
   const choices = Map.groupBy(
@@ -236,7 +236,7 @@ function countedOf(proposals: readonly Proposal[], definitions: Definitions) {
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
-  { findings, tests }: Definitions,
+  { findings, tests }: NamedDefinitions,
 ): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];
@@ -306,7 +306,7 @@ function onlyLeft(plan: CdsPlan, left: readonly string[], origin: string): Card 
   };
 }
 
-const foot = ({ version }: CdsPlan) => ["", STATEMENT, "", `App and definitions: version ${version}.`];
+const foot = ({ app }: CdsPlan) => ["", STATEMENT, "", `SLE classification criteria, version ${versionWords(app)}.`];
 
 /** A score that reaches the threshold by laboratory values alone is no classification, and the reader is told so. */
 function laboratoryOnly({ sets }: Definitions): string {

@@ -1,5 +1,5 @@
-import type { Definitions, Status } from "../../criteria/types.ts";
-import { takeDate } from "./date.ts";
+import type { NamedDefinitions, Status } from "../../criteria/types.ts";
+import { takeDay } from "../record/written-day.ts";
 import { squeezed } from "./words.ts";
 
 /** What a person wants to say of the finding that the words name. */
@@ -10,20 +10,55 @@ export interface Intent {
   readonly words: string;
 }
 
+/** An intent with how it was said. */
+export interface SaidIntent {
+  readonly intent: Intent;
+  /**
+   * How the status was said: `plain` words, such as "no" and "present"; `result`, such as "reactive", which only a test
+   * has; `sign`, a plus or a minus after it, which is asked about. Absent where nothing was said beside the name.
+   */
+  readonly as?: "plain" | "result" | "sign";
+  /** Days that can be meant, where the text does not say which, and why not. */
+  readonly days?: readonly string[];
+  readonly why?: string;
+  /** What was typed without its day. */
+  readonly undated: string;
+}
+
 /** Words that are part of a name, such as "no appetite", are tried as such first. */
 const DENYING = /^(?:no|not|without)\s/i;
 
-const BEFORE: readonly (readonly [RegExp, Status])[] = [
-  [/^\s*(?:no (?:evidence|signs?|history) of|no|not|without|absent|negative|neg|denies|never)\s+(?=\S)/i, "absent"],
-  [/^\s*[-–−](?=\s*\S)/, "absent"],
-  [/^\s*\?(?=\s*\S)/, "unknown"],
+type Sign = readonly [RegExp, Status, NonNullable<SaidIntent["as"]>];
+
+const BEFORE: readonly Sign[] = [
+  [
+    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|nil)\s+(?=\S)/i,
+    "absent",
+    "plain",
+  ],
+  [/^\s*[-–−](?=\s*\S)/, "absent", "plain"],
+  [/^\s*\?(?=\s*\S)/, "unknown", "plain"],
+  [/^\s*(?:(?:positive|pos) for|has had|has|had)\s+(?=\S)/i, "present", "plain"],
 ];
 
-const AFTER: readonly (readonly [RegExp, Status])[] = [
-  [/[\s,:]+(?:absent|negative|neg|no|none|denied|excluded|ruled out)\s*$/i, "absent"],
-  [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown"],
-  [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present"],
+const AFTER: readonly Sign[] = [
+  [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive|(?<=\s|:)[-–−]ve)\s*$/i, "absent", "result"],
+  [/[\s,:]+(?:absent|negative|neg|no|none|nil|denied|excluded|ruled out)\s*$/i, "absent", "plain"],
+  [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
+  [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present", "plain"],
+  [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
+  [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
+  [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];
+
+/** Words that say a result and name nothing it could be of. */
+const RESULT_ALONE =
+  /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high)?$/i;
+
+/** Whether nothing is named: "not positive". */
+export function namesNothing(words: string): boolean {
+  return RESULT_ALONE.test(words.trim());
+}
 
 /** Names that hold a word which otherwise says what is meant of them. */
 export interface SayingNames {
@@ -33,7 +68,7 @@ export interface SayingNames {
   readonly affirming: readonly string[];
 }
 
-export function sayingNamesOf({ findings }: Pick<Definitions, "findings">): SayingNames {
+export function sayingNamesOf({ findings }: Pick<NamedDefinitions, "findings">): SayingNames {
   const names = Object.values(findings).flatMap(({ label, synonyms }) => [label, ...synonyms]);
   return {
     denying: names.filter((name) => DENYING.test(name)).map((name) => name.toLowerCase()),
@@ -46,18 +81,34 @@ export function sayingNamesOf({ findings }: Pick<Definitions, "findings">): Sayi
  * Words that begin a name of their own, such as "no appetite", are no denial. A day, 2024-05-02, is when a present
  * finding was first seen; what is not present has no such day, and it stays among the words.
  */
-export function readIntent(names: SayingNames, query: string): Intent {
-  const { date, rest } = takeDate(query);
-  const read = statusOf(names, rest);
-  if (read.status === "present") return { ...read, ...(date && { date }) };
-  return date ? { status: read.status, words: `${read.words} ${date}` } : read;
+export function readIntent(names: SayingNames, query: string, today?: string): Intent {
+  return readSaid(names, query, today).intent;
 }
 
-function statusOf({ denying, affirming }: SayingNames, query: string): Pick<Intent, "status" | "words"> {
+/** As `readIntent`, with how the status and the day were said. */
+export function readSaid(names: SayingNames, query: string, today?: string): SaidIntent {
+  const day = takeDay(query, today);
+  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$/g, "");
+  const { as, ...read } = statusOf(names, rest);
+  const [date] = day?.days ?? [];
+  const how = { ...(as && { as }), undated: rest };
+  if (!day || !date) return { intent: read, ...how };
+  // What is not present has no such day, and what was typed is not dropped.
+  if (read.status !== "present") return { intent: { ...read, words: `${read.words} ${day.written}` }, ...how };
+  if (day.why === undefined) return { intent: { ...read, date }, ...how };
+  return { intent: read, ...how, days: day.days, why: day.why };
+}
+
+function statusOf(
+  { denying, affirming }: SayingNames,
+  query: string,
+): Pick<Intent, "status" | "words"> & Pick<SaidIntent, "as"> {
   const words = query.trim();
   const typed = words.toLowerCase().replaceAll(/\s+/g, " ");
   const isName = denying.some((name) => DENYING.test(typed) && name.startsWith(typed));
   if (isName || affirming.includes(squeezed(words))) return { status: "present", words };
-  const sign = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
-  return sign ? { status: sign[1], words: words.replace(sign[0], "").trim() } : { status: "present", words };
+  const found = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
+  if (!found) return { status: "present", words };
+  const [pattern, status, as] = found;
+  return { status, words: words.replace(pattern, "").trim(), as };
 }

@@ -1,9 +1,9 @@
 import type {
   ContextTopic,
-  Definitions,
-  Finding,
   FindingId,
-  LabTest,
+  NamedDefinitions,
+  NamedFinding,
+  NamedLabTest,
   TestId,
   TestNotRead,
 } from "../../criteria/types.ts";
@@ -18,7 +18,7 @@ export type Target =
 
 /** Everything that can be named in the quick find. */
 export interface Nameable {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   readonly topics: readonly ContextTopic[];
   readonly notRead: readonly TestNotRead[];
 }
@@ -77,17 +77,29 @@ export function namedByBeginning(names: readonly ComparedName[], text: string): 
   return cut ? [] : [label];
 }
 
+/** What the text is a related word of: it leads there and names nothing. */
+export function namedAsRelated(names: readonly ComparedName[], text: string): readonly Named[] {
+  const whole = squeezed(text);
+  return distinct(names.filter((name) => name.is === "related" && name.squeezed === whole));
+}
+
+/** Whether the text is a name or a related word of anything. */
+export function isAnyName(names: readonly ComparedName[], text: string): boolean {
+  const whole = squeezed(text);
+  return names.some((name) => name.squeezed === whole);
+}
+
 /** Every name of everything. */
 export function namesOf({ definitions, topics, notRead }: Nameable): readonly Name[] {
   const all = (target: Target, is: NameKind, names: readonly string[] = []) =>
     names.map((through): Name => ({ target, is, through }));
   return [
-    ...(Object.entries(definitions.findings) as [FindingId, Finding][]).flatMap(([finding, one]) => [
+    ...(Object.entries(definitions.findings) as [FindingId, NamedFinding][]).flatMap(([finding, one]) => [
       ...all({ kind: "finding", finding }, "label", [one.label]),
       ...all({ kind: "finding", finding }, "synonym", one.synonyms),
       ...all({ kind: "finding", finding }, "related", one.related),
     ]),
-    ...(Object.entries(definitions.tests) as [TestId, LabTest][]).flatMap(([test, { label, short, synonyms }]) =>
+    ...(Object.entries(definitions.tests) as [TestId, NamedLabTest][]).flatMap(([test, { label, short, synonyms }]) =>
       all({ kind: "test", test }, "synonym", [label, short, ...synonyms]),
     ),
     ...topics.flatMap((topic) => all({ kind: "topic", topic }, "synonym", [topic.title, ...topic.synonyms])),

@@ -1,27 +1,49 @@
-import type { ContextTopic, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
+import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId } from "../../criteria/types.ts";
+import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
+import { noDayIn } from "../record/written-day.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Named } from "./names.ts";
 import type { FindPlan } from "./plan.ts";
-import { type Reading, readQuery } from "./query.ts";
+import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
-import { missing, squeezed } from "./words.ts";
+import { readSeveral } from "./several.ts";
+import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
+
+/** A measurement to enter. */
+export interface Measured {
+  readonly kind: "measure";
+  readonly measurement: Measurement;
+  /** Words that were read and are kept nowhere, such as the pattern of an ANA. */
+  readonly unkept?: string;
+}
+
+/** A finding to answer. */
+export interface Answered {
+  readonly kind: "answer";
+  readonly finding: FindingId;
+  readonly status: Status;
+  readonly date?: string;
+  /** What explains it, where that was typed as well. */
+  readonly explainedBy?: ExplainedBy;
+  /** What is kept beside the answer, such as the assay that it rests on. */
+  readonly note?: string;
+  /** The name through which it was found. */
+  readonly through: string;
+}
+
+/** One fact that changes the record. */
+export type Single = Measured | Answered;
 
 /** One thing that the quick find can do with what was typed. */
 export type Offer =
-  | { readonly kind: "measure"; readonly measurement: Measurement }
-  | {
-      readonly kind: "answer";
-      readonly finding: FindingId;
-      readonly status: Status;
-      readonly date?: string;
-      /** What is kept beside the answer, such as the assay that it rests on. */
-      readonly note?: string;
-      /** The name through which it was found. */
-      readonly through: string;
-    }
+  | Single
+  /** Several facts of one line, entered together. `left` is what was not read of it, and stays to be typed anew. */
+  | { readonly kind: "several"; readonly parts: readonly Single[]; readonly left: string }
   /** The test is named, and its value is still to be typed. */
   | { readonly kind: "value-wanted"; readonly test: TestId }
+  /** A finding on which what was typed may bear and which it does not decide: its question can be looked at. */
+  | { readonly kind: "look"; readonly finding: FindingId }
   /** There is nothing to answer, but something to read. */
   | { readonly kind: "read"; readonly topic: ContextTopic };
 
@@ -47,18 +69,29 @@ const LONGEST_ENTRY = 200;
  * YYYY-MM-DD, is the last day that can have been typed; without it no day is too late.
  */
 export function offersFor(plan: FindPlan, query: string, today?: string): Offers {
-  const found = offersOf(plan, query);
-  const day = found.offers.map(dayOf).find((date) => date !== undefined);
-  const doubt = day === undefined ? undefined : doubtOf(day, today);
+  const found = offersOf(plan, query, today);
+  const doubt = found.offers
+    .flatMap(datesOf)
+    .map((date) => doubtOf(date, today))
+    .find((one) => one !== undefined);
   return doubt ? { ...NONE, message: doubt.why } : found;
 }
 
-function offersOf(plan: FindPlan, query: string): Offers {
+function offersOf(plan: FindPlan, query: string, today: string | undefined): Offers {
   if (query.length > LONGEST_ENTRY) {
     return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
   if (query.trim() === "") return NONE;
-  const reading = readQuery(plan, query);
+  const reading = readQuery(plan, query, today);
+  if (sureOffer(reading) || reading.kind === "answers") return offered(plan, query, reading);
+  const readPart = (text: string) => {
+    const part = readQuery(plan, text, today);
+    return sureOffer(part) ?? (part.kind === "answers" ? "asked" : undefined);
+  };
+  return readSeveral(plan.valueNames, query, readPart) ?? offered(plan, query, reading);
+}
+
+function offered(plan: FindPlan, query: string, reading: Reading): Offers {
   switch (reading.kind) {
     case "measure":
       return { offers: [reading], certain: true };
@@ -66,6 +99,8 @@ function offersOf(plan: FindPlan, query: string): Offers {
       const { choices, message } = reading;
       return { offers: choices.map((measurement) => ({ kind: "measure", measurement })), message, certain: false };
     }
+    case "answers":
+      return { offers: reading.answers.flatMap(answered), message: reading.message, certain: false };
     case "other-assay": {
       const { finding, note, date, message, choices } = reading;
       const answers = (["present", "absent"] as const).map(
@@ -82,10 +117,15 @@ function offersOf(plan: FindPlan, query: string): Offers {
       return { offers: [...answers, ...values], message, certain: false };
     }
     case "not-read": {
-      // Its value is entered nowhere; what it may bear on is offered.
+      // Its value is entered nowhere, and decides nothing of what it may bear on: that can be looked at.
       const { label, asked = [] } = reading.test;
-      const bearing = asked.map((finding): Named => ({ target: { kind: "finding", finding }, through: label }));
-      return { offers: listed(bearing, reading.intent), message: `No set reads ${label}.`, certain: false };
+      const names = asked.map((finding) => inSentence(plan.definitions.findings[finding].label));
+      const undecided = names.length > 0 ? ` It does not decide ${list(names, "or")}.` : "";
+      return {
+        offers: asked.map((finding) => ({ kind: "look", finding })),
+        message: `No set reads ${label}.${undecided}`,
+        certain: false,
+      };
     }
     case "words":
       return offersByName(plan, query, reading);
@@ -93,21 +133,82 @@ function offersOf(plan: FindPlan, query: string): Offers {
 }
 
 function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
-  const { named, sure, intent } = reading;
+  const { named, sure, intent, explainedBy } = reading;
+  if (intent.words === "")
+    return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
   const hits = search(plan.index, intent.words);
   const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
-  if (sure) return { offers, certain: true };
+  if (sure) {
+    const [first, ...others] = offers;
+    return {
+      offers: first?.kind === "answer" && explainedBy ? [{ ...first, explainedBy }, ...others] : offers,
+      certain: true,
+    };
+  }
   if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
   const [only, ...others] = named;
   if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
   const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
   const said = only ? query : intent.words;
-  const unread = best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "";
-  return { offers, ...(unread && { message: `Not read: "${unread}". Choose one if it is meant.` }), certain: false };
+  const unread = reading.unread ?? (best && squeezed(best.through) !== squeezed(said) ? missing(said, best.words) : "");
+  const noDay = unread ? spaced(noDayIn(said)) : "";
+  const meant = best && isNearly(unread, best.words) ? ` Did you mean "${best.through}"?` : "";
+  return {
+    offers,
+    ...(unread && { message: `Not read: "${unread}".${noDay}${meant} Choose one if it is meant.` }),
+    certain: false,
+  };
 }
 
-function dayOf(offer: Offer): string | undefined {
-  return offer.kind === "measure" ? offer.measurement.date : offer.kind === "answer" ? offer.date : undefined;
+function spaced(sentence: string | undefined): string {
+  return sentence ? ` ${sentence}` : "";
+}
+
+/** Whether every one of the words is a slip away from one that is known. */
+function isNearly(unread: string, known: ReadonlySet<string>): boolean {
+  const words = wordsOf(unread);
+  return (
+    unread !== "" &&
+    words.length > 0 &&
+    words.every(
+      (word) =>
+        !known.has(word) && [...known].some((one) => one[0] === word[0] && slipsForgiven(word, one) !== undefined),
+    )
+  );
+}
+
+/** What a reading enters unasked; undefined where it has to be chosen, or leads away. */
+function sureOffer(reading: Reading): Single | undefined {
+  if (reading.kind === "measure") return reading;
+  if (reading.kind !== "words" || !reading.sure) return undefined;
+  const [first] = reading.named;
+  const { intent, explainedBy } = reading;
+  return first && answered({ named: first, intent, ...(explainedBy && { explainedBy }) })[0];
+}
+
+function answered({
+  named: { target, through },
+  intent: { status, date },
+  explainedBy,
+  note,
+}: Answer): readonly Answered[] {
+  if (target.kind !== "finding") return [];
+  return [
+    {
+      kind: "answer",
+      finding: target.finding,
+      status,
+      through,
+      ...(date && { date }),
+      ...(explainedBy && { explainedBy }),
+      ...(note && { note }),
+    },
+  ];
+}
+
+function datesOf(offer: Offer): readonly string[] {
+  const date = offer.kind === "measure" ? offer.measurement.date : offer.kind === "answer" ? offer.date : undefined;
+  return offer.kind === "several" ? offer.parts.flatMap(datesOf) : date ? [date] : [];
 }
 
 function listed(named: readonly Named[], { status, date }: Intent): readonly Offer[] {

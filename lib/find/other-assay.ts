@@ -1,4 +1,4 @@
-import type { Definitions, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
+import type { FindingId, Measurement, NamedDefinitions, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { equivalentOf, isDilution, isUsualDilution, TITER } from "../record/titer.ts";
 import type { TypedNumber } from "../record/typed-number.ts";
 import { unitsWritten } from "../record/unit-spelling.ts";
@@ -31,17 +31,19 @@ export function otherAssayOf(
   bare: string,
   value: TypedNumber,
   named: boolean,
-  definitions: Definitions,
+  definitions: NamedDefinitions,
 ): OtherAssay | undefined {
-  const test: LabTest = definitions.tests[id];
+  const test: NamedLabTest = definitions.tests[id];
   const equivalent = test.units.every(({ unit }) => unit === TITER) ? equivalentOf(id, definitions) : undefined;
   if (!equivalent) return undefined;
   const [titer, other] = value.readings;
   const saysTiter = value.ratio || unitsWritten(value.rest, test).length > 0;
-  const words = wordsOf(value.rest);
+  const words = wordsOf(bare);
   const byAssay =
     (named && !saysTiter) ||
     ASSAY_UNIT.test(value.rest.trim()) ||
+    // "3+" is how strong it shines.
+    /^\++/.test(value.rest.trim()) ||
     (test.otherAssays ?? []).some((assay) => words.includes(assay));
   const isTiter = isDilution(titer) && titer === other && !byAssay;
   if (isTiter && (saysTiter || value.rest.trim() !== "" || isUsualDilution(titer))) return undefined;

@@ -1,6 +1,9 @@
+import { besideWords } from "./beside.ts";
+import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
 import { type ComparedName, comparedNamesOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
+import { valueNamesOf } from "./several.ts";
 import { type TestName, testNamesOf } from "./test-named.ts";
 
 /** What can be worked out from everything that has a name before anything is typed. */
@@ -8,6 +11,10 @@ export interface FindPlan extends Nameable {
   readonly names: readonly ComparedName[];
   readonly saying: SayingNames;
   readonly testNames: readonly TestName[];
+  /** Words that may stand between the name of a test and its value. */
+  readonly beside: ReadonlySet<string>;
+  readonly valueNames: ReadonlySet<string>;
+  readonly causes: CauseNames;
   readonly index: SearchIndex;
 }
 
@@ -18,6 +25,9 @@ export function findPlanOf(nameable: Nameable): FindPlan {
     names: comparedNamesOf(nameable),
     saying: sayingNamesOf(nameable.definitions),
     testNames: testNamesOf(nameable),
+    beside: besideWords(Object.values(nameable.definitions.tests)),
+    valueNames: valueNamesOf(nameable),
+    causes: causeNamesOf(nameable.definitions),
     index: searchIndexOf(nameable),
   };
 }

@@ -1,19 +1,34 @@
-import type { Measurement, TestNotRead } from "../../criteria/types.ts";
-import { type Intent, readIntent } from "./intent.ts";
+import type { ExplainedBy, Measurement, NamedDefinitions, NamedFinding, TestNotRead } from "../../criteria/types.ts";
+import { inSentence } from "../explain/values.ts";
+import { CAUSES } from "../record/causes.ts";
+import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
+import { causeIn, type Explained, explainedIn } from "./explained.ts";
+import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
-import { type Named, namedByBeginning, namedWhole } from "./names.ts";
+import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
 import type { OtherAssay } from "./other-assay.ts";
 import type { FindPlan } from "./plan.ts";
+import { squeezed } from "./words.ts";
+
+/** One way to answer a finding by what was typed. */
+export interface Answer {
+  readonly named: Named;
+  readonly intent: Intent;
+  readonly explainedBy?: ExplainedBy;
+  readonly note?: string;
+}
 
 /** What a text says as a whole. */
 export type Reading =
-  | { readonly kind: "measure"; readonly measurement: Measurement }
+  | { readonly kind: "measure"; readonly measurement: Measurement; readonly unkept?: string }
   /** A value that can mean several things, or nothing that can be; the message says which. */
   | { readonly kind: "values"; readonly choices: readonly Measurement[]; readonly message: string }
   /** The result of an assay that gives no value of the test that is named: a finding is answered instead. */
   | OtherAssay
   /** A test that no set reads is named. */
   | { readonly kind: "not-read"; readonly test: TestNotRead; readonly intent: Intent }
+  /** A finding is named, and how it is meant has to be chosen; the message says why. */
+  | { readonly kind: "answers"; readonly answers: readonly Answer[]; readonly message: string }
   | {
       readonly kind: "words";
       readonly intent: Intent;
@@ -21,19 +36,28 @@ export type Reading =
       readonly named: readonly Named[];
       /** Whether it is one thing that can be answered or asked for, and all that was typed says so. */
       readonly sure: boolean;
+      /** What explains it, where that was typed as well. */
+      readonly explainedBy?: ExplainedBy;
+      /** A result that was said of nothing that has one. */
+      readonly unread?: string;
     };
 
 /** What is said of a test beside its name, without a value. */
 const BESIDE_TEST = /^(?:low|high|raised|elevated|normal|serum|plasma)\s+|\s+(?:low|high|raised|elevated|normal)$/gi;
+const NORMAL = /^normal\s+|\s+(?:is |was |are |were )?normal$/i;
 
 /** Reads what a text says to the last word, digit and sign, or not at all: no slip is forgiven and nothing passed over. */
-export function readQuery(plan: FindPlan, query: string): Reading {
-  const intent = readIntent(plan.saying, query);
+export function readQuery(plan: FindPlan, query: string, today?: string): Reading {
+  const said = readSaid(plan.saying, query, today);
+  const { intent } = said;
+  if (namesNothing(intent.words)) return { kind: "words", intent: { ...intent, words: "" }, named: [], sure: false };
   const whole = namedWhole(plan.names, intent.words);
-  const typed = whole.length > 0 ? undefined : readMeasurement(plan, query);
+  const read = whole.length > 0 ? undefined : (explained(plan, said) ?? normal(plan, intent));
+  if (read) return read;
+  const typed = whole.length > 0 ? undefined : readMeasurement(plan, query, today);
   switch (typed?.kind) {
     case "read":
-      return { kind: "measure", measurement: typed.measurement };
+      return { ...typed, kind: "measure" };
     case "choose":
     case "problem":
       return { kind: "values", choices: typed.choices, message: typed.message };
@@ -42,16 +66,196 @@ export function readQuery(plan: FindPlan, query: string): Reading {
     case "not-read":
       return { kind: "not-read", test: typed.test, intent };
     case undefined:
-      return readWords(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), intent, query);
+      return (
+        (whole.length === 0 ? (lasting(plan, said) ?? inJoints(plan, said)) : undefined) ??
+        words(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), said, query)
+      );
   }
 }
 
-function readWords({ names }: FindPlan, named: readonly Named[], intent: Intent, query: string): Reading {
-  for (const { target } of [...named, ...namedWhole(names, intent.words.replaceAll(BESIDE_TEST, ""))]) {
+function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query: string): Reading {
+  const { intent, as } = said;
+  for (const { target } of [...named, ...namedWhole(plan.names, intent.words.replaceAll(BESIDE_TEST, ""))]) {
     if (target.kind === "not-read") return { kind: "not-read", test: target.test, intent };
   }
   const [only, ...others] = named;
+  const answers = answersOf(named, intent);
+  if (only && said.days) return onEachDay(answers, said);
+  if (only?.target.kind === "finding" && others.length === 0) {
+    const { finding } = only.target;
+    const unsaid = intent.status === "present" ? unsaidIn(intent.words, finding, plan.definitions) : undefined;
+    if (unsaid === "wider") return wider(plan, only, intent);
+    const begun =
+      squeezed(only.through) !== squeezed(intent.words) && namedWhole(plan.names, intent.words).length === 0;
+    // "Direct" is the beginning of a label that says a result; whoever typed it has said none.
+    if (begun && isResult(only, plan.definitions)) return resultWanted(only, intent);
+    if (intent.status === "present" && as === undefined && unsaid === "result") return resultWanted(only, intent);
+  }
+  // "Reactive" is said of tests alone, and a plus sign of anything: what it says here is asked.
+  if (as === "sign" || (as === "result" && !named.every((one) => isResult(one, plan.definitions)))) {
+    return {
+      kind: "words",
+      intent,
+      named,
+      sure: false,
+      unread: said.undated.slice(said.undated.indexOf(intent.words) + intent.words.length).trim() || said.undated,
+    };
+  }
   // A test is asked for its value. That it is present, or a day, is nothing that it can be told.
   const says = only?.target.kind === "test" ? intent.words === query.trim() : only?.target.kind === "finding";
   return { kind: "words", intent, named, sure: says && others.length === 0 };
+}
+
+function answersOf(named: readonly Named[], intent: Intent): readonly Answer[] {
+  return named.filter(({ target }) => target.kind === "finding").map((one) => ({ named: one, intent }));
+}
+
+function onEachDay(answers: readonly Answer[], { days = [], why = "" }: SaidIntent): Reading {
+  const dated = answers.flatMap((one) => days.map((date) => ({ ...one, intent: { ...one.intent, date } })));
+  return { kind: "answers", answers: dated, message: why };
+}
+
+function resultWanted(named: Named, intent: Intent): Reading {
+  const { date: _, ...undated } = intent;
+  const answers: readonly Answer[] = [
+    { named, intent },
+    { named, intent: { ...undated, status: "absent" } },
+  ];
+  const message = `"${intent.words}" names a test and says no result. Choose it, or type "${intent.words} positive" or "${intent.words} negative".`;
+  return { kind: "answers", answers, message };
+}
+
+function wider(plan: FindPlan, named: Named, intent: Intent, explainedBy?: ExplainedBy): Reading {
+  const label =
+    named.target.kind === "finding" ? inSentence(plan.definitions.findings[named.target.finding].label) : "";
+  const { date: _, ...undated } = intent;
+  const answers: readonly Answer[] = [
+    { named, intent, ...(explainedBy && { explainedBy }) },
+    { named, intent: { ...undated, status: "absent" } },
+  ];
+  return {
+    kind: "answers",
+    answers,
+    message: `"${intent.words}" can be more than ${label}. Choose it if that is meant.`,
+  };
+}
+
+/** "mouth ulcers due to herpes": a finding with what explains it. Undefined where it is none, or what is named is no finding. */
+function explained(plan: FindPlan, said: SaidIntent): Reading | undefined {
+  const { intent } = said;
+  if (intent.status !== "present" || said.as === "sign") return undefined;
+  for (const one of explainedIn(intent.words)) {
+    const within = readSaid(plan.saying, one.words);
+    const named = namedWhole(plan.names, within.intent.words).filter(({ target }) => target.kind === "finding");
+    const read =
+      within.intent.status === "present" && named.length > 0
+        ? byCause(plan, one, named, { ...said, ...(within.as && { as: within.as }) })
+        : undefined;
+    if (read) return read;
+  }
+  return undefined;
+}
+
+function byCause(
+  plan: FindPlan,
+  { words: head, text, as }: Explained,
+  named: readonly Named[],
+  said: SaidIntent,
+): Reading | undefined {
+  const intent: Intent = { ...said.intent, words: head };
+  const [only, ...others] = named;
+  if (only?.target.kind !== "finding") return undefined;
+  const { finding } = only.target;
+  const cause = causeIn(plan.causes, text, plan.definitions.findings[finding]);
+  const answers = (explainedBy?: ExplainedBy) =>
+    answersOf(named, intent).map((one) => ({ ...one, ...(explainedBy && { explainedBy }) }));
+  if (cause?.kind === "disease-itself") {
+    return {
+      kind: "answers",
+      answers: answers(),
+      message: `"${text}" is no other explanation. Choose it as present, explained by nothing else.`,
+    };
+  }
+  if (!cause) {
+    if (as !== "said") return undefined;
+    return {
+      kind: "answers",
+      answers: CAUSES.flatMap((one) => answers({ cause: one, text })),
+      message: `What kind of cause is "${text}"? Choose one.`,
+    };
+  }
+  const explainedBy: ExplainedBy = { cause: cause.cause, text };
+  // A comma may stand in a list: only what the finding's own list of explanations has, and no finding, is sure.
+  const isListed = as === "listed" && (!cause.own || isAnyName(plan.names, text));
+  if (isListed) {
+    return {
+      kind: "answers",
+      answers: [...answers(explainedBy), ...answers()],
+      message: `Is "${text}" what explains it? Choose one.`,
+    };
+  }
+  if (others.length > 0)
+    return { kind: "answers", answers: answers(explainedBy), message: "The name fits more than one. Choose one." };
+  if (said.days) return onEachDay(answers(explainedBy), said);
+  const unsaid = said.as ? undefined : unsaidIn(head, finding, plan.definitions);
+  if (unsaid === "wider" || unsaid === "result") return wider(plan, only, intent, explainedBy);
+  return { kind: "words", intent, named: [only], sure: true, explainedBy };
+}
+
+/** "C3 normal": what is then not so is offered, since a laboratory's "normal" is no value. */
+function normal(plan: FindPlan, intent: Intent): Reading | undefined {
+  if (intent.status !== "present" || !NORMAL.test(intent.words)) return undefined;
+  const rest = intent.words.replace(NORMAL, "");
+  const tests = namedWhole(plan.names, rest).flatMap(({ target }) => (target.kind === "test" ? [target.test] : []));
+  const decided = Object.entries<NamedFinding>(plan.definitions.findings).filter(([, { decidedBy = [] }]) =>
+    decidedBy.some(({ test }) => tests.includes(test)),
+  );
+  if (tests.length === 0 || decided.length === 0) return undefined;
+  const { date: _, ...undated } = intent;
+  const answers = decided.map(
+    ([finding]): Answer => ({
+      named: { target: { kind: "finding", finding: finding as keyof NamedDefinitions["findings"] }, through: rest },
+      intent: { ...undated, status: "absent" },
+    }),
+  );
+  return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
+}
+
+/** "morning stiffness 45 min": a part of a finding, with how long it lasted, which is kept as a note. */
+function lasting(plan: FindPlan, said: SaidIntent): Reading | undefined {
+  const { intent } = said;
+  const lasted = intent.status === "present" ? durationIn(intent.words) : undefined;
+  if (!lasted) return undefined;
+  const named = namedAsRelated(plan.names, lasted.words).filter(
+    ({ target }) =>
+      target.kind === "finding" &&
+      (plan.definitions.findings[target.finding] as NamedFinding).leastMinutes !== undefined,
+  );
+  const [only] = named;
+  if (only?.target.kind !== "finding") return undefined;
+  const { label, leastMinutes = 0 }: NamedFinding = plan.definitions.findings[only.target.finding];
+  const note = intent.words;
+  const long = lasted.minutes >= leastMinutes;
+  const { date: _, ...undated } = intent;
+  const message = long
+    ? `"${note}" is a part of "${label}". Choose it if the rest is so as well.`
+    : `"${label}" asks for at least ${leastMinutes} minutes.`;
+  return {
+    kind: "answers",
+    answers: [{ named: only, intent: long ? intent : { ...undated, status: "absent" }, note }],
+    message,
+  };
+}
+
+/** "arthritis of both wrists and MCPs": the joints are kept as a note; how many they are is the reader's to say. */
+function inJoints(plan: FindPlan, said: SaidIntent): Reading | undefined {
+  const { intent } = said;
+  const head = intent.status === "present" ? atJoints(intent.words, plan.definitions.joints) : undefined;
+  if (!head) return undefined;
+  const named = namedWhole(plan.names, head).filter(
+    ({ target }) => target.kind === "finding" && (plan.definitions.findings[target.finding] as NamedFinding).ofJoints,
+  );
+  if (named.length === 0) return undefined;
+  const answers = answersOf(named, intent).map((one) => ({ ...one, note: intent.words }));
+  return { kind: "answers", answers, message: "Choose what was seen there. The joints are kept as its note." };
 }

@@ -1,4 +1,4 @@
-import type { Definitions, Finding, LabTest } from "../../criteria/types.ts";
+import type { Finding, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { findingsRead } from "../definition/walk.ts";
 import { identity, type Name, type Nameable, type Named, type NameKind, namesOf, type Target } from "./names.ts";
 import { BEGINNING, closeness, squeezed, wordsOf } from "./words.ts";
@@ -12,6 +12,8 @@ interface Phrase {
   readonly text: string;
   readonly words: readonly string[];
   readonly squeezed: string;
+  /** Words that it denies: "erosive" in "non-erosive arthritis". */
+  readonly denied: ReadonlySet<string>;
   /** How much a match counts: 1 for a name or synonym, less for running text. */
   readonly weight: number;
 }
@@ -53,11 +55,16 @@ export function search(index: SearchIndex, query: string): readonly Hit[] {
   if (!words.some((word) => /[a-z]/.test(word))) return [];
   const typed = words.map((word) => weightOf(word, index));
   const whole = squeezed(query);
-  return index.entries
-    .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole) }))
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
-    .map(({ entry: { target, words }, through }) => ({ target, through, words }));
+  const denied = deniedIn(query);
+  return (
+    index.entries
+      // What is called "non-erosive" is not found by "erosive".
+      .filter(({ phrases: [label] }) => !label || !isOpposite(label, words, denied))
+      .map((entry) => ({ entry, ...bestPhrase(entry, typed, whole, words, denied) }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score || b.entry.read - a.entry.read)
+      .map(({ entry: { target, words: known }, through }) => ({ target, through, words: known }))
+  );
 }
 
 function weightOf(word: string, { entries, vocabulary, weighed }: SearchIndex): TypedWord {
@@ -83,9 +90,16 @@ function weigh(word: string, vocabulary: readonly string[], entries: readonly En
   return { close, tells };
 }
 
-function bestPhrase(entry: Entry, typed: readonly TypedWord[], whole: string): { score: number; through: string } {
+function bestPhrase(
+  entry: Entry,
+  typed: readonly TypedWord[],
+  whole: string,
+  words: readonly string[],
+  denied: ReadonlySet<string>,
+): { score: number; through: string } {
   let best = { score: 0, through: "" };
   for (const phrase of entry.phrases) {
+    if (isOpposite(phrase, words, denied)) continue;
     const score = phrase.weight * scoreOf(phrase, typed, whole);
     if (score > best.score) best = { score, through: phrase.text };
   }
@@ -138,12 +152,12 @@ function entriesOf(nameable: Nameable): readonly Entry[] {
 }
 
 /** What is said of a target beside its names. A number in running text is nobody's search. */
-function around(target: Target, { findings, tests }: Definitions): readonly Phrase[] {
+function around(target: Target, { findings, tests }: NamedDefinitions): readonly Phrase[] {
   const text = (words: string, weight: number) => phrase(words.replaceAll(/[\d.,]+/g, " "), weight);
   switch (target.kind) {
     case "finding": {
       const { decidedBy }: Finding = findings[target.finding];
-      const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): LabTest => tests[test]);
+      const deciding = [...new Set((decidedBy ?? []).map(({ test }) => test))].map((test): NamedLabTest => tests[test]);
       return [
         ...deciding.flatMap(({ label, short, synonyms }) =>
           [label, short, ...synonyms].map((name) => phrase(name, 0.8)),
@@ -159,5 +173,26 @@ function around(target: Target, { findings, tests }: Definitions): readonly Phra
 }
 
 function phrase(text: string, weight: number): Phrase {
-  return { text, words: wordsOf(text), squeezed: squeezed(text), weight };
+  return { text, words: wordsOf(text), squeezed: squeezed(text), denied: deniedIn(text), weight };
+}
+
+/** The words of a text that stand after "non" or "without" in it. */
+function deniedIn(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set(
+    words.flatMap((word, at) => {
+      const [, stem] = /^non(.{4,})$/.exec(word) ?? [];
+      if (stem) return [stem];
+      return /^(?:non|without)$/.test(words[at - 1] ?? "") ? [word] : [];
+    }),
+  );
+}
+
+/** Whether one of two texts denies a word that the other says. */
+function isOpposite(phrase: Phrase, words: readonly string[], denied: ReadonlySet<string>): boolean {
+  const says = (said: readonly string[], by: ReadonlySet<string>, word: string) => said.includes(word) && !by.has(word);
+  return (
+    [...phrase.denied].some((word) => says(words, denied, word)) ||
+    [...denied].some((word) => says(phrase.words, phrase.denied, word))
+  );
 }

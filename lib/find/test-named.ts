@@ -1,4 +1,6 @@
-import type { Definitions, Finding, LabTest, TestId, TestNotRead } from "../../criteria/types.ts";
+import type { Finding, NamedDefinitions, NamedLabTest, TestId, TestNotRead } from "../../criteria/types.ts";
+import { COMPARING } from "../record/typed-number.ts";
+import { methodWords } from "./beside.ts";
 import { type Nameable, type NameKind, namesOf, type Target } from "./names.ts";
 import { slipsForgiven, squeezed } from "./words.ts";
 
@@ -15,6 +17,8 @@ export type BeforeValue =
        * `unsure`: it is misspelled, half-typed, or also that of a finding that no test decides.
        */
       readonly as: "test" | "finding" | "unsure";
+      /** The value stands before the name. */
+      readonly valueFirst?: true;
       /** The name is that of an assay that gives no value of the test, such as "ana elisa". */
       readonly otherAssay?: true;
     }
@@ -34,17 +38,77 @@ export interface TestName {
  * finding that it decides. The longest name wins; "acl 61" names three tests, and a slip such as "platlets 85" is
  * forgiven but unsure. Undefined when no value follows, or no test is named.
  */
-export function testNamed(names: readonly TestName[], query: string): BeforeValue | undefined {
+export function testNamed(plan: TestNamePlan, query: string): BeforeValue | undefined {
   const splits = [...valueStarts(query)].map((at) => splitAt(query, at)).toReversed();
   for (const matches of [sameName, beginningOf, nearlySameName]) {
-    for (const { name, rest } of splits) {
-      const typed = squeezed(name);
-      const found = names.filter((one) => matches(typed, one.squeezed));
-      const read = named(found, matches === sameName);
-      if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
+    for (const split of splits) {
+      // "plt85" is a name and a value only where the name is whole: in "low complement c3" nothing is valued.
+      if (split.joined && matches !== sameName) continue;
+      for (const { name, rest } of matches === sameName ? [split, ...withoutBeside(split, plan.beside)] : [split]) {
+        const typed = squeezed(name);
+        const found = plan.testNames.filter((one) => matches(typed, one.squeezed));
+        const read = named(found, matches === sameName);
+        if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
+      }
+    }
+  }
+  return byMethod(splits, plan) ?? valueFirst(query, plan);
+}
+
+/** What finding a test by its name needs. */
+export interface TestNamePlan extends Pick<Nameable, "definitions"> {
+  readonly testNames: readonly TestName[];
+  /** Words that may stand between the name of a test and its value. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** "clift 1:40": a method whose results have a unit of their own, without the name of its test. */
+function byMethod(splits: readonly Split[], { definitions }: TestNamePlan): BeforeValue | undefined {
+  for (const { name, rest } of splits) {
+    const words = name.split(/\s+/).map(squeezed);
+    const tests = (Object.entries(definitions.tests) as [TestId, NamedLabTest][]).filter(([, { methods = [] }]) =>
+      methods.some(({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(word))),
+    );
+    const [only] = tests;
+    if (only && tests.length === 1) {
+      return { kind: "tests", tests: [only[0]], as: "unsure", name, rest: `${rest} ${name}` };
     }
   }
   return undefined;
+}
+
+/** "3.2 wbc": the value before its name, which is also how cells in urine are written. */
+function valueFirst(query: string, { testNames }: TestNamePlan): BeforeValue | undefined {
+  const [, value = "", after = ""] = /^\s*([<>]?\s*\d[\d.,:/]*)\s*(\p{L}.*)$/su.exec(query) ?? [];
+  const words = after.trim().split(/\s+/);
+  for (let from = 0; from < Math.min(words.length, 4); from += 1) {
+    const name = words.slice(from).join(" ");
+    const typed = squeezed(name);
+    const read = named(
+      testNames.filter((one) => one.as === "test" && sameName(typed, one.squeezed)),
+      true,
+    );
+    if (read?.kind === "tests") {
+      return { ...read, as: "unsure", valueFirst: true, name, rest: ` ${value} ${words.slice(0, from).join(" ")}` };
+    }
+  }
+  return undefined;
+}
+
+interface Split {
+  readonly name: string;
+  readonly rest: string;
+  /** The value follows the name without a space. */
+  readonly joined: boolean;
+}
+
+/** "dsdna elisa 85" and "positive ana 1:640": a word that may stand beside the value, taken off the name. */
+function withoutBeside({ name, rest, joined }: Split, beside: ReadonlySet<string>): readonly Split[] {
+  const words = name.split(/\s+/);
+  const moved: string[] = [];
+  while (words.length > 1 && beside.has(squeezed(words.at(-1) ?? ""))) moved.unshift(words.pop() ?? "");
+  while (words.length > 1 && beside.has(squeezed(words[0] ?? ""))) moved.push(words.shift() ?? "");
+  return moved.length === 0 || joined ? [] : [{ name: words.join(" "), rest: `${rest} ${moved.join(" ")}`, joined }];
 }
 
 type Read = Omit<Extract<BeforeValue, { kind: "tests" }>, "name" | "rest"> | Extract<BeforeValue, { kind: "not-read" }>;
@@ -76,8 +140,8 @@ export function testNamesOf(nameable: Nameable): readonly TestName[] {
 }
 
 /** "ana elisa" and "elisa ana": an assay beside any name of the test whose values it does not give. */
-function assayNames({ tests }: Definitions): readonly TestName[] {
-  return (Object.entries(tests) as [TestId, LabTest][]).flatMap(
+function assayNames({ tests }: NamedDefinitions): readonly TestName[] {
+  return (Object.entries(tests) as [TestId, NamedLabTest][]).flatMap(
     ([test, { label, short, synonyms, otherAssays = [] }]) =>
       [label, short, ...synonyms].flatMap((name) =>
         otherAssays
@@ -95,7 +159,7 @@ function assayNames({ tests }: Definitions): readonly TestName[] {
   );
 }
 
-function readBy(target: Target, { findings }: Definitions): Omit<TestName, "squeezed" | "is"> | undefined {
+function readBy(target: Target, { findings }: NamedDefinitions): Omit<TestName, "squeezed" | "is"> | undefined {
   switch (target.kind) {
     case "test":
       return { as: "test", tests: [target.test] };
@@ -115,10 +179,17 @@ function* valueStarts(query: string): Generator<number> {
   for (const { index } of query.matchAll(/(?<!\d[.,]?)\d/gu)) if (index > 0) yield index;
 }
 
-/** Signs before the number stay with it, so that none is lost: "plt <=20". "Fever of" is fever. */
-function splitAt(query: string, at: number): { name: string; rest: string } {
-  const name = query.slice(0, at).replace(/[^\p{L}\d)]+$/u, "");
-  return { name: name.replace(/\s+(?:at|in|is|of|was)$/i, ""), rest: query.slice(name.length) };
+const BEFORE_VALUE = new RegExp(`\\s+(?:at|in|is|of|was|(?:${COMPARING.source}))$`, "i");
+
+/** Signs and words of comparison before the number stay with it, so that none is lost: "plt <=20". "Fever of" is fever. */
+function splitAt(query: string, at: number): Split {
+  const before = query.slice(0, at).replace(/[^\p{L}\d)]+$/u, "");
+  const [said = ""] = BEFORE_VALUE.exec(before) ?? [];
+  const name = before.slice(0, before.length - said.length);
+  const rest = new RegExp(`^\\s+${COMPARING.source}`, "i").test(said)
+    ? query.slice(name.length)
+    : query.slice(before.length);
+  return { name: name.replace(/\s+(?:at|in|is|of|was)$/i, ""), rest, joined: /\p{L}$/u.test(query.slice(0, at)) };
 }
 
 function sameName(typed: string, written: string): boolean {

@@ -11,10 +11,11 @@ import type {
 import { doubtOf, EARLIEST_DAY } from "./day.ts";
 import { type Contradiction, derive, type Relations, relationsOf } from "./derive.ts";
 import type { Facts } from "./facts.ts";
-import { error, hasError, type Issue, type RecordNotice, shown } from "./issues.ts";
+import { error, hasError, type Issue, MOST_ISSUES, type RecordNotice, shown } from "./issues.ts";
 import { limitDoubts } from "./limit-doubts.ts";
 import { LIMIT_NAMES } from "./limit-names.ts";
 import { type Measured, measureFinding, type UnitReading, unitConventions } from "./measure.ts";
+import { didYouMean, suggestMethods, suggestUnits } from "./suggest.ts";
 import { equivalentOf, isDilution, TITER } from "./titer.ts";
 import { explainedElsewhere, type TwinPlan, twinPlanOf } from "./twins.ts";
 import { acceptedUnit, isPlausible, unitsThatFit } from "./units.ts";
@@ -72,8 +73,9 @@ export function interpret(
     const answer = record.findings?.[finding];
     if (answer !== undefined) stated.set(finding, asStatement(answer));
   }
+  const hint = hinter();
   const checks = [
-    ...measurements.flatMap((value, position) => checkMeasurement(value, position, definitions, today)),
+    ...measurements.flatMap((value, position) => checkMeasurement(value, position, definitions, today, hint)),
     ...[...stated].flatMap(([finding, statement]) => checkStatement(finding, statement, today)),
   ];
   if (hasError(checks)) return { issues: checks, notices: [], measured: new Map() };
@@ -122,6 +124,7 @@ function checkMeasurement(
   position: number,
   definitions: Definitions,
   today: string | undefined,
+  hint: Hint,
 ): Issue[] {
   const path = `measurements.${position}`;
   const test = definitions.tests[value.test];
@@ -129,7 +132,11 @@ function checkMeasurement(
   if (!unit) {
     const accepted = test.units.map((one) => one.unit).join(", ");
     return [
-      error("unaccepted-unit", `${path}.unit`, `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.`),
+      error(
+        "unaccepted-unit",
+        `${path}.unit`,
+        `${test.label}: read ${shown(value.unit)}; accepted: ${accepted}.${hint(() => suggestUnits(value.unit, test))}`,
+      ),
     ];
   }
   const issues: Issue[] = [];
@@ -158,11 +165,24 @@ function checkMeasurement(
   if (value.date !== undefined) issues.push(...checkDay(value.date, `${path}.date`, today));
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
     const accepted = test.methods.map(({ id }) => id).join(", ");
+    const { method } = value;
+    const meant = hint(() => suggestMethods(method, test));
     issues.push(
-      error("malformed", `${path}.method`, `${test.label}: read ${shown(value.method)}; accepted: ${accepted}.`),
+      error("malformed", `${path}.method`, `${test.label}: read ${shown(method)}; accepted: ${accepted}.${meant}`),
     );
   }
   return issues;
+}
+
+type Hint = (suggest: () => readonly string[]) => string;
+
+/** What was probably meant, looked up for no more mistakes than are listed: a thousand of them cost no more than that. */
+function hinter(): Hint {
+  let given = 0;
+  return (suggest) => {
+    given += 1;
+    return given > MOST_ISSUES ? "" : didYouMean(suggest());
+  };
 }
 
 function noFirstPositive(number: number, { label }: LabTest): string {

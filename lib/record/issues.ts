@@ -54,7 +54,7 @@ function cut(text: string, most: number): string {
 }
 
 /** A record lists so many mistakes, and so many characters about them, and then says that there are more. */
-const MOST_ISSUES = 100;
+export const MOST_ISSUES = 100;
 const MOST_TEXT = 40_000;
 
 /** The first mistakes in full: a text that is something else altogether has too many to list. Asks for no more of them. */

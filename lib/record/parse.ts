@@ -1,9 +1,11 @@
-import type { Definitions, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
+import type { Definitions, ExplainedBy, Measurement, SleRecord, Statement } from "../../criteria/types.ts";
 import { CAUSES } from "./causes.ts";
 import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
+import { LIMIT_NAMES } from "./limit-names.ts";
 import { isObject } from "./plain-object.ts";
-import { recordSchema } from "./schema.ts";
+import { recordSchema, STATUSES } from "./schema.ts";
+import { didYouMean, type Suggest, type Suggestions, suggester, suggestionsFrom } from "./suggest.ts";
 import type { z } from "./zod.ts";
 
 /** A record's text may be this long, in characters; the largest sensible record is a hundredth of it. */
@@ -20,26 +22,27 @@ export type Parsed =
 export interface RecordFormat {
   readonly definitions: Definitions;
   readonly schema: ReturnType<typeof recordSchema>;
+  readonly suggestions: Suggestions;
 }
 
 /** The format by which records are parsed. */
 export function recordFormatOf(definitions: Definitions): RecordFormat {
-  return { definitions, schema: recordSchema(definitions) };
+  return { definitions, schema: recordSchema(definitions), suggestions: suggestionsFrom(definitions) };
 }
 
 /** Parses what may be a record. Nothing is converted or dropped: what does not fit is an issue. */
-export function parseRecord({ definitions, schema }: RecordFormat, input: unknown): Parsed {
+export function parseRecord({ schema, suggestions }: RecordFormat, input: unknown): Parsed {
   const ownKeys = forbiddenKeys(input);
   if (ownKeys.length > 0) return { issues: ownKeys };
   const [head, ...parts] = inParts(input);
   const read = schema.safeParse(head);
   const measurements = read.data?.measurements ?? [];
   function* mistakes(): Generator<Issue> {
-    if (read.error) yield* describeAll(read.error.issues, [], input, definitions);
+    if (read.error) yield* describeAll(read.error.issues, [], input, suggestions);
     for (const { from, values } of parts) {
       const more = schema.shape.measurements.safeParse(values);
       const placed = more.error?.issues.map((issue) => placedFrom(from, issue));
-      if (placed) yield* describeAll(placed, [], input, definitions);
+      if (placed) yield* describeAll(placed, [], input, suggestions);
       for (const one of more.data ?? []) measurements.push(one);
     }
   }
@@ -128,51 +131,55 @@ function* describeAll(
   issues: readonly z.core.$ZodIssue[],
   prefix: Path,
   input: unknown,
-  definitions: Definitions,
+  suggestions: Suggestions,
 ): Generator<Issue> {
-  for (const issue of issues) yield* describe(issue, [...prefix, ...issue.path], input, definitions);
+  for (const issue of issues) yield* describe(issue, [...prefix, ...issue.path], input, suggestions);
 }
 
-function* describe(issue: z.core.$ZodIssue, path: Path, input: unknown, definitions: Definitions): Generator<Issue> {
+function* describe(issue: z.core.$ZodIssue, path: Path, input: unknown, suggestions: Suggestions): Generator<Issue> {
   if (issue.code === "unrecognized_keys") {
     const inFindings = path[0] === "findings" && path.length === 1;
-    for (const key of issue.keys) yield inFindings ? unknownFinding(key, definitions) : unknownKey(key, path);
+    for (const key of issue.keys) yield inFindings ? unknownFinding(key, suggestions) : unknownKey(key, path);
   } else if (issue.code === "invalid_union" && isObject(valueAt(input, path))) {
     const asStatement = issue.errors.at(-1) ?? [];
-    yield* describeAll(asStatement, path, input, definitions);
+    yield* describeAll(asStatement, path, input, suggestions);
   } else {
     const read = valueAt(input, path);
-    const [code, accepted] = codeAndAccepted(path, read, definitions);
-    yield error(code, path.join("."), `Read ${shown(read)}; accepted: ${accepted}.`);
+    const [code, accepted, hint = ""] = codeAndAccepted(path, read, suggestions);
+    yield error(code, path.join("."), `Read ${shown(read)}; accepted: ${accepted}.${hint}`);
   }
 }
 
-function codeAndAccepted(path: Path, read: unknown, definitions: Definitions): [IssueCode, string] {
+/** What is wrong, what would be accepted, and what was probably meant. */
+type Described = [code: IssueCode, accepted: string, hint?: string];
+
+function codeAndAccepted(path: Path, read: unknown, suggestions: Suggestions): Described {
   const last = path.at(-1);
   if (path.length === 0) return ["malformed", 'an object with "format": "sle-record/1"'];
   if (last === "date") return ["bad-date", "a calendar day as YYYY-MM-DD"];
-  if (path[0] === "measurements") return measurementPart(path, read, definitions);
+  if (path[0] === "measurements") return measurementPart(path, read, suggestions);
   if (last === "format") return ["malformed", formatAccepted(read)];
   if (path[0] === "findings") {
     if (path.length === 1) return ["malformed", "an object of finding ids"];
-    if (last === "cause") return ["malformed", `${CAUSES.slice(0, -1).join(", ")} or ${CAUSES.at(-1)}`];
+    if (last === "cause") {
+      const accepted = `${CAUSES.slice(0, -1).join(", ")} or ${CAUSES.at(-1)}`;
+      return ["malformed", accepted, didYouMean(suggestions.cause(read))];
+    }
     if (last === "explainedBy") return ["malformed", "an object with a cause and, if wanted, a text"];
     if (last === "text" || last === "note") return ["malformed", "text"];
-    return ["malformed", '"present", "absent" or "unknown", or an object with such a status'];
+    const accepted = '"present", "absent" or "unknown", or an object with such a status';
+    return ["malformed", accepted, didYouMean(suggestStatus(read))];
   }
   return ["malformed", last === "label" ? "text" : "what the record format describes"];
 }
 
-function measurementPart(path: Path, read: unknown, { tests }: Definitions): [IssueCode, string] {
+function measurementPart(path: Path, read: unknown, suggestions: Suggestions): Described {
   const last = path.at(-1);
   if (path.length === 1) return ["malformed", "a list of measurements"];
   if (path.length === 2) return ["malformed", "an object with test, value and unit"];
   switch (last) {
     case "test":
-      return [
-        typeof read === "string" ? "unknown-test" : "malformed",
-        `one of ${(Object.keys(tests) as TestId[]).join(", ")}`,
-      ];
+      return unknownTest(read, suggestions);
     case "unit":
       return ["unaccepted-unit", "the UCUM code of a unit of the test, as text"];
     case "comparator":
@@ -189,9 +196,27 @@ function formatAccepted(read: unknown): string {
   return newer ? '"sle-record/1"; the record comes from another version of the format' : '"sle-record/1"';
 }
 
-function unknownFinding(key: string, { findings }: Definitions): Issue {
-  const near = nearest(key, Object.keys(findings) as FindingId[]);
-  const hint = near ? ` Did you mean "${near}"?` : "";
+const suggestStatus = suggester(STATUSES.map((id) => ({ id, names: [] })));
+
+/** All tests are listed only where nothing is near: the one that was meant is hard to find among them. */
+function unknownTest(read: unknown, { finding, test, testIds }: Suggestions): Described {
+  const code = typeof read === "string" ? "unknown-test" : "malformed";
+  const exact = test(read, "exact");
+  const elsewhere = exact.length > 0 ? [] : finding(read, "exact");
+  if (elsewhere.length > 0) {
+    return [code, "the id of a test", `${didYouMean(elsewhere)} That is a finding: it is answered under findings.`];
+  }
+  const near = exact.length > 0 ? exact : test(read);
+  return near.length > 0 ? [code, "the id of a test", didYouMean(near)] : [code, `one of ${testIds.join(", ")}`];
+}
+
+function unknownFinding(key: string, { finding, test }: Suggestions): Issue {
+  const exact = finding(key, "exact");
+  const elsewhere = exact.length > 0 ? [] : test(key, "exact");
+  const hint =
+    elsewhere.length > 0
+      ? `${didYouMean(elsewhere)} That is a test: its values are given under measurements.`
+      : didYouMean(exact.length > 0 ? exact : finding(key));
   return error("unknown-finding", `findings.${key}`, `There is no finding with the id ${shown(key)}.${hint}`);
 }
 
@@ -199,15 +224,27 @@ function unknownKey(key: string, path: Path): Issue {
   return error(
     "malformed",
     [...path, key].join("."),
-    `The record format has no field ${shown(key)} here. Nothing was dropped; remove or rename it.`,
+    `The record format has no field ${shown(key)} here. Nothing was dropped; remove or rename it.${didYouMean(suggestField(path)(key))}`,
   );
 }
 
-/** The id that differs only in case, spaces or underscores, or shares the longest beginning. */
-function nearest<Id extends string>(key: string, ids: readonly Id[]): Id | undefined {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  const wanted = plain(key);
-  return ids.find((id) => plain(id) === wanted) ?? ids.find((id) => wanted.length > 3 && plain(id).startsWith(wanted));
+const fields = (names: readonly string[]): Suggest<string> => suggester(names.map((id) => ({ id, names: [] })));
+
+const suggestOf = {
+  record: fields(["format", "label", "findings", "measurements"] satisfies readonly (keyof SleRecord)[]),
+  measurement: fields([
+    ...(["test", "value", "unit", "comparator", "date", "method"] satisfies readonly (keyof Measurement)[]),
+    ...LIMIT_NAMES,
+  ]),
+  statement: fields(["status", "explainedBy", "date", "note"] satisfies readonly (keyof Statement)[]),
+  explanation: fields(["cause", "text"] satisfies readonly (keyof ExplainedBy)[]),
+};
+
+/** The fields that the record format has at a place. */
+function suggestField(path: Path): Suggest<string> {
+  if (path.length === 0) return suggestOf.record;
+  if (path[0] === "measurements") return suggestOf.measurement;
+  return path.at(-1) === "explainedBy" ? suggestOf.explanation : suggestOf.statement;
 }
 
 function valueAt(input: unknown, path: Path): unknown {

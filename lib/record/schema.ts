@@ -2,7 +2,7 @@ import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { CAUSES } from "./causes.ts";
 import { z } from "./zod.ts";
 
-const STATUSES = ["present", "absent", "unknown"] as const;
+export const STATUSES = ["present", "absent", "unknown"] as const;
 
 /**
  * The shape of a record, `sle-record/1`, for these definitions. Units, believable ranges and contradictions

@@ -12,6 +12,7 @@ import type { Plan } from "./plan.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
 import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
+import { totalOf } from "./without.ts";
 
 /**
  * Evaluates one set. Pure: the same facts give the same result, to the byte. `otherFacts` are the facts by other
@@ -36,6 +37,24 @@ export function evaluate(plan: Plan, facts: Facts, otherFacts: readonly OtherFac
     open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
     notices: setNotices(plan, facts, domains),
     ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
+  };
+}
+
+/** What a set makes of the facts with unknown counting as not met, and of nothing that unknown answers could do. */
+export interface AsAssessed extends Pick<SetResult, "asAssessed" | "entry" | "domains" | "rule"> {
+  readonly value: number;
+}
+
+/** As `evaluate`, for what goes with `asAssessed` only: its cost does not grow with what is not known. */
+export function evaluateAsAssessed(plan: Plan, facts: Facts): AsAssessed {
+  const { set } = plan;
+  const tally = totalOf(plan, asAssessed(set, facts));
+  return {
+    asAssessed: classifies(tally, plan) ? "classified" : "not-classified",
+    value: tally.points,
+    entry: entryOf(set, facts),
+    domains: set.domains.map((domain) => domainResult(domain, set, facts)),
+    rule: ruleResult(plan, tally, facts),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DomainGroup, ExplainedBy, FindingId, Status } from "../../criteria/types.ts";
+import type { Identity } from "../definition/identity.ts";
 import type { Origin } from "../record/facts.ts";
 import type { Issue, RecordNotice } from "../record/issues.ts";
 
@@ -122,6 +123,8 @@ export interface SetResult {
 export interface Result {
   readonly format: "sle-result/1";
   readonly statement: string;
+  /** Which app and which definitions made it: given with what other programs get (`signed` in lib/assess.ts). */
+  readonly app?: Identity;
   readonly issues: readonly Issue[];
   /** By set id, in the registry's order. Withheld when an issue is an error. */
   readonly results?: Readonly<Record<string, SetResult>>;

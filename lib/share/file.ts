@@ -1,13 +1,14 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import type { Result } from "../assess.ts";
+import type { Identity } from "../definition/identity.ts";
 import { type Parsed, parseJson, parseRecord, type RecordFormat } from "../record/parse.ts";
 import { isObject } from "../record/plain-object.ts";
 
 const FORMAT = "sle-download/1";
 
-/** A record with its result as a file: indented JSON that names the version of the app. The result says the rest. */
-export function writeFile(record: SleRecord, result: Result, version: string): string {
-  return `${JSON.stringify({ format: FORMAT, version, record, result }, null, 2)}\n`;
+/** A record with its result as a file: indented JSON that names the app and the definitions that made it. */
+export function writeFile(record: SleRecord, result: Result, { version, definitions }: Identity): string {
+  return `${JSON.stringify({ format: FORMAT, version, definitions, record, result }, null, 2)}\n`;
 }
 
 /** Reads a file of `writeFile`, or a bare record. The result in a file is not read: it is worked out again. */

@@ -16,7 +16,15 @@ export function readStored(text: string, format: RecordFormat): ReadStored {
     const parsed = parseRecord(format, Reflect.get(value, "record"));
     if (!parsed.record) return { issues: parsed.issues };
     const saved: unknown = Reflect.get(value, "saved");
-    return { value: { record: parsed.record, saved: typeof saved === "string" ? saved : "" } };
+    const begun: unknown = Reflect.get(value, "begun");
+    return {
+      value: {
+        record: parsed.record,
+        saved: typeof saved === "string" ? saved : "",
+        // An instant that is none says nothing, and is no reason to lose a patient.
+        ...(typeof begun === "string" && !Number.isNaN(Date.parse(begun)) && { begun }),
+      },
+    };
   });
   return entry.kind === "read" ? { kind: "patient", patient: entry.value } : entry;
 }

@@ -9,16 +9,17 @@ import { LINK } from "../../lib/fhir/names.ts";
 import { readResponse } from "../../lib/fhir/read-response.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { parseRecordText } from "../../lib/record/parse.ts";
+import { identity } from "../../scripts/identity.ts";
 import { format, plan } from "../support/assess.ts";
 
 /**
  * What a request costs must grow with its size and with nothing else, in time and in the length of the answer. Times of
  * two sizes are compared with each other, never with a clock.
  */
-const score = scoreText.bind(undefined, scorePlanOf(definitions));
+const score = scoreText.bind(undefined, scorePlanOf(definitions, identity));
 const figures = assessFigures.bind(undefined, plan);
 const importBundle = readImport.bind(undefined, importPlanOf(definitions));
-const respond = answerCall.bind(undefined, cdsPlanOf(definitions));
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 const TODAY = "2026-06-30";
 
 type Reader = (text: string) => string;
@@ -85,6 +86,20 @@ const records: Readonly<Record<string, (size: number) => string>> = {
   "the smallest numbers": (size) => values(size, () => ({ ...c3, value: 5e-324, low: 5e-324 })),
   "units that are not accepted": (size) => values(size, () => ({ ...c3, unit: "x" })),
   "tests that do not exist": (size) => values(size, () => ({ ...c3, test: "z" })),
+  "other tests that do not exist, each nearly one": (size) =>
+    values(size, (position) => ({ ...c3, test: `white-cell${position}` })),
+  "one long test": (size) => record({ measurements: [{ ...c3, test: "white-cells ".repeat(size / 12) }] }),
+  "other units that are not accepted, each nearly one": (size) =>
+    values(size, (position) => ({ ...c3, unit: `g/L${position}` })),
+  "other methods, each nearly one": (size) =>
+    values(size, (position) => ({ test: "anti-dsdna", value: 1, unit: "[IU]/mL", method: `elisa ${position}` })),
+  "one long cause": (size) =>
+    record({
+      findings: { "malar-rash": { status: "present", explainedBy: { cause: "infection ".repeat(size / 10) } } },
+    }),
+  "one long status": (size) => record({ findings: { "malar-rash": "present ".repeat(size / 8) } }),
+  "many findings, each nearly one": (size) =>
+    record({ findings: Object.fromEntries(many(size, 24, (position) => [`malar rash ${position}`, "present"])) }),
   "mistakes after many good values": (size) =>
     record({ measurements: [...many(size / 2, 37, () => c3), ...many(size / 2, 3, () => ({}))] }),
   "days that do not exist": (size) => values(size, () => ({ ...c3, date: "2020-99-99" })),

@@ -7,8 +7,9 @@ const module = (path: string) => JSON.stringify(new URL(`../../${path}`, import.
 const PROGRAM = `
   const { definitions } = await import(${module("criteria/index.ts")});
   const { scorePlanOf, scoreText } = await import(${module("lib/api/score.ts")});
+  const { identity } = await import(${module("scripts/identity.ts")});
   const { randomFrom, randomRecord } = await import(${module("tests/scoring/support/random-records.ts")});
-  const plan = scorePlanOf(definitions);
+  const plan = scorePlanOf(definitions, identity);
   const score = (text) => scoreText(plan, text);
   const random = randomFrom(5);
   const used = [];

@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { recordJsonSchema, resultJsonSchema } from "../../lib/api/json-schema.ts";
 import { openApi } from "../../lib/api/openapi.ts";
-import { type Result, refused } from "../../lib/assess.ts";
+import { type Result, refused, signed } from "../../lib/assess.ts";
 import { error } from "../../lib/record/issues.ts";
+import { identity } from "../../scripts/identity.ts";
 import { assess } from "../support/assess.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
@@ -32,6 +33,8 @@ test("every worked example is a record by its JSON Schema, and its result a resu
     expect(isRecord(record), `${id}: ${ajv.errorsText(isRecord.errors)}`).toBe(true);
     const result: Result = JSON.parse(JSON.stringify(assess(record)));
     expect(isResult(result), `${id}: ${ajv.errorsText(isResult.errors)}`).toBe(true);
+    const answered = signed(result, identity);
+    expect(isResult(answered), `${id}: ${ajv.errorsText(isResult.errors)}`).toBe(true);
   }
 });
 

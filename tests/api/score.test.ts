@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { scorePlanOf, scoreText } from "../../lib/api/score.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
+import { identity } from "../../scripts/identity.ts";
 import { assess } from "../support/assess.ts";
 
-const score = scoreText.bind(undefined, scorePlanOf(definitions));
+const score = scoreText.bind(undefined, scorePlanOf(definitions, identity));
 
 test("the interface scores every worked example as the engine does", () => {
   for (const { id, record } of definitions.examples) {
-    expect(score(JSON.stringify(record)), id).toEqual({ status: 200, body: assess(record) });
+    expect(score(JSON.stringify(record)), id).toEqual({ status: 200, body: { ...assess(record), app: identity } });
   }
 });
 
@@ -20,6 +21,7 @@ test("a contradiction is refused with the engine's issues and with problem detai
   expect(body).toMatchObject({
     type: "/developers#record-not-readable",
     status: 422,
+    app: identity,
     format: "sle-result/1",
     issues: [{ severity: "error", code: "contradiction", path: "findings.leukopenia" }],
   });

@@ -138,7 +138,7 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await enterRecord(page, EVERY_KIND);
       await page.setViewportSize({ width: 360, height: 780 });
-      await page.locator(".result-bar").click();
+      await page.locator("#result-bar").click();
     },
   },
 ];

@@ -35,7 +35,7 @@ describe.each(ZOOMS)("zoomed to $zoom", ({ width, height }) => {
     await enterRecord(page, EVERY_KIND);
     await page.setViewportSize({ width, height });
     expect(await lossesOf(page)).toEqual([]);
-    await page.locator(".result-bar").click();
+    await page.locator("#result-bar").click();
     expect(await lossesOf(page)).toEqual([]);
   });
 
@@ -185,6 +185,7 @@ describe("wherever one is", () => {
     await openCalculator(page);
     await page.setViewportSize({ width: 360, height: 640 });
     for (const name of ["Record", "Keys"]) {
+      await page.getByRole("button", { name: "Menu" }).click();
       await page.getByRole("banner").getByRole("button", { name }).click();
       const sheet = page.getByRole("dialog");
       await sheet.evaluate((element) => element.scrollTo(0, 200));

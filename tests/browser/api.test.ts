@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { generate } from "openapi-typescript-codegen";
 import { expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { signed } from "../../lib/assess.ts";
+import { identity } from "../../scripts/identity.ts";
 import { assess } from "../support/assess.ts";
 import { test } from "./support/test.ts";
 
@@ -26,7 +28,7 @@ test("a record scores over HTTP as it does on the command line, to the byte", as
     const response = await post(origin, JSON.stringify(record));
     expect(response.status, id).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.text()).toBe(`${JSON.stringify(assess(record), null, 2)}\n`);
+    expect(await response.text()).toBe(`${JSON.stringify(signed(assess(record), identity), null, 2)}\n`);
   }
 });
 
@@ -39,7 +41,7 @@ test("a client generated from the OpenAPI document scores a case", async ({ orig
   client.OpenAPI.BASE = origin;
   const [example] = definitions.examples;
   expect(await client.DefaultService.score(example?.record)).toEqual(
-    assess(example?.record ?? { format: "sle-record/1" }),
+    signed(assess(example?.record ?? { format: "sle-record/1" }), identity),
   );
   await expect(client.DefaultService.score({ format: "sle-record/9" })).rejects.toMatchObject({
     status: 422,

@@ -361,6 +361,7 @@ describe("on a phone", () => {
 
   test("Back closes a sheet and stays on the page", async ({ page }) => {
     await openPhone(page);
+    await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("banner").getByRole("button", { name: "Record" }).click();
     await page.getByRole("dialog").waitFor();
     await page.waitForFunction(() => "covered" in history.state);

@@ -159,12 +159,163 @@ describe("the quick find, by keyboard", () => {
     expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
   });
 
+  test("several facts of one line are entered together, and one step takes them back", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("wbc 3.1, plt 85, malar rash");
+    const line = offer(page, /White cell count 3\.1/);
+    await line.waitFor();
+    expect(await line.textContent()).toMatch(/Platelet count 85.*Malar rash/s);
+    await page.keyboard.press("Enter");
+    await said(page, "Met: thrombocytopenia.").waitFor();
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+    await page.keyboard.press("Control+z");
+    await said(page, "Taken back: White cell count 3.1").waitFor();
+    expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
+    expect(await answerOf(page, "Thrombocytopenia").getByRole("radio", { name: "Not known" }).isChecked()).toBe(true);
+  });
+
+  test("what is not read of a line is said, and stays in the field when the rest is entered", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("wbc 3.1, upcr 95");
+    await page.getByText('Not read: "upcr 95". It stays in the field').first().waitFor();
+    await page.keyboard.press("Enter");
+    expect(await quickFind(page).inputValue()).toBe("wbc 3.1, upcr 95");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await said(page, "Met: leukopenia.").waitFor();
+    expect(await quickFind(page).inputValue()).toBe("upcr 95");
+    await page.getByRole("option").nth(1).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await said(page, "95 mg/mmol").waitFor();
+    expect(await quickFind(page).inputValue()).toBe("");
+  });
+
+  test("an explanation in the line goes with the finding", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("mouth ulcers, herpes");
+    await offer(page, /Oral ulcers.*explained by an infection \(herpes\)/).waitFor();
+    await page.keyboard.press("Enter");
+    await said(page, "Oral ulcers: present, explained by an infection (herpes).").waitFor();
+  });
+
+  test("the bare name of a test, and a name that is wider, are asked about", async ({ page }) => {
+    await openFind(page);
+    for (const text of ["coombs", "anti-Sm", "SSA", "alopecia", "class III", "low platelets"]) {
+      await quickFind(page).fill(text);
+      await offer(page, /present/)
+        .first()
+        .waitFor();
+      await page.keyboard.press("Enter");
+      expect(await quickFind(page).inputValue()).toBe(text);
+    }
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await said(page, "Thrombocytopenia: absent.").waitFor();
+  });
+
+  test("two findings of one name are told apart", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("photosensitive rash");
+    await offer(page, /Photosensitivity as the patient tells it, or seen/).waitFor();
+    await offer(page, /Photosensitive lupus rash a lupus rash, seen/).waitFor();
+  });
+
+  test("a value that no set reads leads to what it does not decide, and answers nothing", async ({ page }) => {
+    await openFind(page);
+    await page.keyboard.type("Hb 10.2");
+    await page.getByText("It does not decide hemolytic anemia").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const unknown = answerOf(page, "Hemolytic anemia").getByRole("radio", { name: "Not known" });
+    await expect.poll(() => unknown.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    expect(await unknown.isChecked()).toBe(true);
+  });
+
+  test("a screen reader hears what is wrong when typing rests, not at every letter, and at once from Enter", async ({
+    page,
+  }) => {
+    await openFind(page);
+    // What a live region says is each text that it comes to have.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const region = document.querySelector("search p[role=status].sr-only");
+      if (!region) throw new Error("no region");
+      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    await page.keyboard.type("24h protein 0.8", { delay: 40 });
+    await offer(page, /0\.8 g\/24 h/).waitFor();
+    await expect.poll(heard).toHaveLength(1);
+    expect((await heard())[0]).toContain("Choose one, or type the unit.");
+    // Enter says it again, and again: nothing else tells a blind person that Enter did nothing.
+    await page.keyboard.press("Enter");
+    await expect.poll(heard).toHaveLength(2);
+    await page.keyboard.press("Enter");
+    await expect.poll(heard).toHaveLength(3);
+    expect(new Set((await heard()).map((text) => text.trim())).size).toBe(1);
+  });
+
+  test("what was entered and the button after it are two words", async ({ page }) => {
+    await openFind(page);
+    await enter(page, "malar");
+    await said(page, "Malar rash: present.").waitFor();
+    const text = await page.getByRole("search").getByRole("status").filter({ hasText: "Malar rash" }).textContent();
+    expect(text).toBe("Malar rash: present. Undo");
+  });
+
+  test("a jotted patient takes at most 190 keys", async ({ page }) => {
+    await openFind(page);
+    let keys = 0;
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      keys += 1;
+    };
+    for (const [line, arrows = 0] of [
+      ["ana 1:640 speckled"],
+      ["malar"],
+      ["mouth ulcers, herpes"],
+      ["wbc 3.1, plt 85, lymph .7"],
+      ["c3 .55 (.9), c4 .08 (.1)"],
+      ["upcr 95", 2],
+      ["anti-sm pos"],
+      ["dsdna 85 (20, elisa)"],
+      ["arthritis of both wrists and MCPs", 1],
+      ["-seizure"],
+    ] as const) {
+      await page.keyboard.type(line);
+      keys += line.length;
+      await page
+        .getByRole("option")
+        .nth(Math.max(0, arrows - 1))
+        .waitFor();
+      for (let arrow = 0; arrow < arrows; arrow += 1) await press("ArrowDown");
+      await press("Enter");
+      await expect.poll(() => quickFind(page).inputValue()).toBe("");
+    }
+    expect(keys).toBeLessThanOrEqual(190);
+    await page
+      .getByRole("status")
+      .filter({ hasText: /Classified/ })
+      .first()
+      .waitFor({ state: "attached" });
+    const explained = answerOf(page, "Oral ulcers").getByRole("radio", { name: "Present" });
+    expect(await explained.isChecked()).toBe(true);
+  });
+
   test("a whole patient of ten findings needs nothing but the keyboard", async ({ page }) => {
     await openFind(page);
     const typed = [
       "ana 1:640",
       "malar",
-      "alopecia",
+      "non-scarring alopecia",
       "oral ulcers",
       "sjc 4",
       "wbc 2.9",

@@ -5,6 +5,7 @@ import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
+import { isEmpty } from "../../lib/record/edit.ts";
 import { crc32 } from "../../lib/share/crc32.ts";
 import { openFragment, shareFragment } from "../../lib/share/link.ts";
 import { format } from "../support/assess.ts";
@@ -67,7 +68,7 @@ describe("kept on this device", () => {
     await isMarked(other, "Malar rash", "Present");
     await type(other, "no seizure");
     await isMarked(page, "Seizure", "Absent");
-    await type(page, "alopecia");
+    await type(page, "non-scarring alopecia");
     await isMarked(other, "Non-scarring alopecia", "Present");
   });
 
@@ -111,7 +112,6 @@ describe("kept on this device", () => {
   test("a second patient has a label of its own, and the first is one step away", async ({ page }) => {
     await page.goto("/");
     await type(page, "malar");
-    await openSheet(page);
     await page.getByRole("textbox", { name: "Your own label for this patient" }).fill("bed 4");
     await page.getByRole("button", { name: "New patient" }).press("Enter");
     await isMarked(page, "Malar rash", "Not known");
@@ -127,33 +127,33 @@ describe("kept on this device", () => {
 
 describe("several patients", () => {
   async function newPatient(page: Page): Promise<void> {
-    await openSheet(page);
     await page.getByRole("button", { name: "New patient" }).press("Enter");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
   }
   const patients = (page: Page) => page.getByRole("list", { name: "Patients on this device" });
-  const openPatient = (page: Page) => page.getByRole("banner").locator(".open-patient");
+  const label = (page: Page) =>
+    page.getByRole("banner").getByRole("textbox", { name: "Your own label for this patient" });
+  const begun = (page: Page) => page.getByRole("banner").locator(".open-patient-begun").innerText();
 
   test("the open one is named on the page, and in the list by label or by what was found first", async ({ page }) => {
     await page.goto("/");
     await type(page, "malar");
     await type(page, "ana 1:640");
-    expect(await openPatient(page).count()).toBe(0);
+    await expect.poll(() => begun(page)).toMatch(/^Patient begun \d+ \p{L}+, 2 entries$/u);
     await newPatient(page);
     await page.getByText("New patient. Nothing is entered yet.").waitFor();
-    expect(await quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await openPatient(page).textContent()).toContain("New patient");
+    await expect.poll(() => quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await begun(page)).toBe("New patient");
+    await label(page).fill("bed 4");
+    await label(page).press("Enter");
+    expect(await label(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await openSheet(page);
-    const label = page.getByRole("textbox", { name: "Your own label for this patient" });
-    await label.fill("bed 4");
-    await label.press("Enter");
-    expect(await label.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await openPatient(page).textContent()).toContain("bed 4");
+    await patients(page).getByText("bed 4").waitFor();
     await patients(page)
       .getByRole("button", { name: /^Malar rash, ANA 1:640/ })
       .press("Enter");
     await isMarked(page, "Malar rash", "Present");
-    expect(await openPatient(page).textContent()).toContain("Malar rash, ANA 1:640");
+    expect(await label(page).inputValue()).toBe("");
+    expect(await begun(page)).toMatch(/2 entries$/);
   });
 
   test("nothing said of one, opened for it or typed for it is left for the next", async ({ page }) => {
@@ -385,40 +385,63 @@ describe("out and in", () => {
     expect(await savedRecords(page)).toHaveLength(1);
   });
 
-  test("the richest example fits on one page of paper, with the statement, the version and what explains a finding", async ({
-    page,
-  }) => {
-    const lengthOf = (one: SleRecord) => JSON.stringify(one).length;
-    const [longest] = definitions.examples
-      .filter(({ kind }) => kind === "patient")
-      .map(({ record: one }) => one)
-      .sort((a, b) => lengthOf(b) - lengthOf(a));
-    const printed = longest ?? record;
+  const patients = definitions.examples.filter(({ kind }) => kind === "patient");
+
+  /** Opens a record and waits until the page for paper can be printed, which is fetched once there is something to. */
+  async function openForPaper(page: Page, printed: SleRecord): Promise<void> {
     await page.goto(`/#${await shareFragment(printed)}`);
     await page.getByText("Opened from a link").waitFor();
-    // The page for paper is fetched once there is something to print.
-    const paper = page.locator("article");
     await expect
       .poll(
         async () => {
           await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-          return paper.count();
+          return page.locator("article").count();
         },
         { timeout: 10_000 },
       )
       .toBe(1);
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await page.emulateMedia({ media: "print" });
-    const text = await page.locator("body").innerText();
-    expect(text).toContain("It does not diagnose.");
-    expect(text).toMatch(/app version \d+\.\d+\.\d+/);
-    for (const { short } of definitions.sets) expect(text).toContain(short);
-    expect(text).toContain("All other findings are not known.");
-    expect(text).not.toContain("Find a finding");
-  });
+  }
+
+  test.for(patients.filter(({ record: one }) => !isEmpty(one)))(
+    "fits on one page of A4 and of Letter, with every day, the statement and lines for a pen: $title",
+    async ({ record: printed }, { page }) => {
+      await openForPaper(page, printed);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        // The page is of the paper that was asked for.
+        expect(pdf).toMatch(format === "A4" ? /MediaBox \[0 0 59[56]/ : /MediaBox \[0 0 612 792/);
+      }
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({ media: "print" });
+      const text = (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
+      expect(text).toContain("It does not diagnose.");
+      expect(text).toMatch(/app version \d+\.\d+\.\d+/);
+      for (const { short } of definitions.sets) expect(text).toContain(short);
+      for (const word of ["Patient", "Born", "Number", "Name", "Signature", "Date"]) expect(text).toContain(word);
+      for (const [day] of JSON.stringify([printed.findings, printed.measurements]).matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+        expect(text).toContain(day);
+      }
+      expect(text).toContain("All other findings are not known.");
+      expect(text).not.toContain("Find a finding");
+    },
+  );
+
+  test.for(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
+    "bears the day on which it is printed where the reader is: %s",
+    async (timezoneId, { browser, origin }) => {
+      const context = await browser.newContext({ baseURL: origin, locale: "en-US", timezoneId });
+      const page = await context.newPage();
+      await openForPaper(page, record);
+      const day = await page.evaluate(() => {
+        const now = new Date();
+        return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => `${one}`.padStart(2, "0")).join("-");
+      });
+      expect(await page.locator("article").textContent()).toContain(`printed ${day} from`);
+      await context.close();
+    },
+  );
 
   test("an example is one press from the empty form, and marked as one wherever its result is", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -426,11 +449,16 @@ describe("out and in", () => {
     await page.waitForSelector("[data-ready=true]");
     await page.getByRole("main").getByRole("button", { name: "Open an example" }).press("Enter");
     const example = definitions.examples.find(({ kind }) => kind === "patient");
+    // What an example shows is no part of the menu: it would be the answer before the question.
+    await page.getByRole("button", { name: example?.title ?? "", exact: true }).waitFor();
+    const menu = await page.getByRole("dialog").innerText();
+    for (const { teaches } of patients) expect(menu).not.toContain(teaches);
     await page.getByRole("button", { name: example?.title ?? "", exact: true }).press("Enter");
     await page.getByText("Example, not a real patient.").waitFor();
     expect(await page.getByRole("main").getByRole("button", { name: "Open an example" }).count()).toBe(0);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    await page.locator(".result-bar").getByText("Open patient: Example").waitFor();
+    const label = page.getByRole("banner").getByRole("textbox", { name: "Your own label for this patient" });
+    expect(await label.inputValue()).toMatch(/^Example: /);
     await page.reload();
     await page.getByText("Example, not a real patient.").waitFor();
     await page.locator("#result-bar").click();

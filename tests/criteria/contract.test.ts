@@ -8,7 +8,7 @@ import type {
   Code,
   Condition,
   FindingId,
-  LabTest,
+  NamedLabTest,
   ReferenceFinding,
   Rule,
 } from "../../criteria/types.ts";
@@ -37,7 +37,7 @@ interface Contract {
 const contract: Contract = contractFile;
 
 const allFindings: [string, ReferenceFinding][] = Object.entries(findings);
-const allTests: [string, LabTest][] = Object.entries(tests);
+const allTests: [string, NamedLabTest][] = Object.entries(tests);
 const findingOf = new Map(allFindings);
 const testOf = new Map(allTests);
 
@@ -142,7 +142,7 @@ describe("the data agree with each other", () => {
   test("a rule uses the canonical unit, the limits and the methods of its test", () => {
     for (const [id, finding] of allFindings) {
       for (const rule of finding.decidedBy ?? []) {
-        const measured: LabTest = tests[rule.test];
+        const measured: NamedLabTest = tests[rule.test];
         if ("limit" in rule) expect(measured.limits?.map((l) => l.name) ?? [], id).toContain(rule.limit);
         else expect(rule.unit, id).toBe(measured.units[0].unit);
         const methods = measured.methods?.map((m) => m.id) ?? [];

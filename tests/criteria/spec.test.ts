@@ -436,6 +436,12 @@ describe("all sets", () => {
     }
   });
 
+  test("an address leads to the work or page itself, and never to the home page of where it stands", () => {
+    const addresses = Object.values(sources).flatMap((source) => ("url" in source ? [source.url] : []));
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(addresses.filter((url) => new URL(url).pathname.replaceAll("/", "") === "")).toEqual([]);
+  });
+
   test("every example has an id of its own and expects something of every set", () => {
     const ids = definitions.examples.map((example) => example.id);
     expect(new Set(ids).size).toBe(ids.length);

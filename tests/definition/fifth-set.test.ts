@@ -237,7 +237,8 @@ describe("a fifth set, as data alone", () => {
     );
     expect(disagreement(result.results, rows, withToy)[0]).toMatch(/^Toy 2030 classifies; /);
     const subject = { record, result, definitions: withToy, version: "1" };
-    expect(shortNote(toy.id, subject)).toContain("in the toy group");
+    expect(shortNote(subject)).toContain("Toy 2030 ");
+    expect(fullNote(subject)).toContain("in the toy group");
     expect(fullNote(subject)).toContain("A toy set for this test, 2030");
     expect(robustnessOf(planOf(toy, withToy), facts).carriedBy).toContain("anti-dsdna");
     expect(timelineOf(plan, record)?.firstClassified[toy.id]).toBe("2030-01-05");

@@ -57,7 +57,7 @@ describe("a ratio between the published equivalent and the exact conversion", ()
   test("the notes say both", () => {
     const of = patient(52);
     const subject = { record: of, result: assess(of), definitions, version: "0" };
-    for (const note of [shortNote("eular-acr-2019", subject), fullNote(subject)]) {
+    for (const note of [shortNote(subject), fullNote(subject)]) {
       expect(note).toContain("the score would be 6 points: not classified.");
       expect(note).toContain("published equivalent");
     }
@@ -94,8 +94,8 @@ describe("explained interstitial lung disease", () => {
 
   test("is said in words beside the result", () => {
     const of = lung(explained);
-    const note = shortNote("slerpi", { record: of, result: assess(of), definitions, version: "0" });
-    expect(note).toContain("Interstitial lung disease subtracts nothing, because something else explains it.");
+    const note = shortNote({ record: of, result: assess(of), definitions, version: "0" });
+    expect(note).toContain("SLERPI: Interstitial lung disease subtracts nothing, because something else explains it.");
     expect(note).toContain("Counted, the score would be 7 points: not above 7.");
   });
 });

@@ -218,7 +218,7 @@ describe("a finding stated present", () => {
     const line =
       "Stated present, not met by the values entered: thrombocytopenia (250 ×10⁹/L is not below 100 ×10⁹/L).";
     expect(fullNote(noteSubject(record))).toContain(line);
-    expect(shortNote("eular-acr-2019", noteSubject(record))).toContain(line);
+    expect(shortNote(noteSubject(record))).toContain(line);
   });
 
   test("is not questioned by a value that meets it, cannot be judged, or is of another finding", () => {
@@ -231,17 +231,20 @@ describe("a finding stated present", () => {
 
 describe("the notes", () => {
   test("say what opened the entry criterion and what is not decided, although the set classifies", () => {
-    const note = shortNote("eular-acr-2019", noteSubject(CLASSIFIED));
-    expect(note).toContain("Entry criterion met: ANA at least 1:80 (ANA titer 1:320).");
-    expect(note).toMatch(/^Entered, not decided: Complement C3 62 mg\/dL: low C3 needs .*; Anti-dsDNA 200 IU\/mL/m);
+    const note = shortNote(noteSubject(CLASSIFIED));
+    expect(note).toContain("ANA at least 1:80 (ANA titer 1:320; ");
+    expect(note).toContain("entry criterion of EULAR/ACR 2019)");
+    // What counts in another set is no value that was left out.
+    expect(note).toMatch(/^Not counted: complement C3 62 mg\/dL: low C3 needs the laboratory’s lower limit\.$/m);
     expect(fullNote(noteSubject(CLASSIFIED))).toMatch(/^ {2}Entered, not decided: Complement C3 62 mg\/dL/m);
   });
 
   test("say by which route a set classifies, and how it was met", () => {
     const record = recordOf({ "biopsy-class-3-or-4": "present" }, ANA);
-    const note = shortNote("slicc-2012", noteSubject(record));
-    expect(note).toContain("2012: classified by biopsy, 1 criterion");
-    expect(note).toContain(
+    const note = shortNote(noteSubject(record));
+    expect(note).toContain("SLICC 2012 classified by biopsy (1 criterion)");
+    expect(note).toContain("class III or IV lupus nephritis (classification by biopsy in SLICC 2012)");
+    expect(fullNote(noteSubject(record))).toContain(
       "Biopsy-proven lupus nephritis with ANA or anti-dsDNA: met by biopsy-proven lupus nephritis",
     );
   });

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { LabTest } from "../../criteria/types.ts";
+import type { NamedLabTest } from "../../criteria/types.ts";
+import { versionWords } from "../../lib/definition/identity.ts";
 import { answerCall, cdsPlanOf, services } from "../../lib/fhir/cds.ts";
 import { NO_FEEDBACK, withFeedback } from "../../lib/fhir/cds-feedback.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
+import { identity } from "../../scripts/identity.ts";
 import { lupus } from "./bundles/lupus.ts";
 import { bundle, callFor, loinc, platelets, quantity, realWorld } from "./support/results.ts";
 
-const respond = answerCall.bind(undefined, cdsPlanOf(definitions, "1.2.3"));
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 const call = (prefetch: unknown) => ({
   hook: "patient-view",
   hookInstance: "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
@@ -17,12 +19,12 @@ const call = (prefetch: unknown) => ({
 const answered = (prefetch: unknown) => respond(call(prefetch), "https://app.example", convertUcum);
 
 test("discovery names the hook and asks for the laboratory values of the patient", () => {
-  const [service] = services(definitions, "1.2.3").services;
+  const [service] = services(definitions, { version: "1.2.3" }).services;
   expect(service).toMatchObject({ hook: "patient-view", id: "sle-laboratory-values", version: "1.2.3" });
   expect(service?.prefetch["observations"]).toContain("Observation?patient={{context.patientId}}");
   const queries = Object.values(service?.prefetch ?? {});
   const asked = queries.flatMap((query) => query.split("&code=")[1]?.split(",") ?? []);
-  for (const { codes = [] } of Object.values<LabTest>(definitions.tests)) {
+  for (const { codes = [] } of Object.values<NamedLabTest>(definitions.tests)) {
     for (const { system, code } of codes) if (system === "loinc") expect(asked).toContain(`http://loinc.org|${code}`);
   }
   expect(new Set(asked).size).toBe(asked.length);
@@ -39,6 +41,7 @@ test("a card says what the laboratory values count in each set, and gives no ver
   expect(card?.detail).toContain("EULAR/ACR 2019: 18 points: ");
   expect(card?.detail).toContain("Thrombocytopenia (4)");
   expect(card?.detail).toContain("It does not diagnose.");
+  expect(card?.detail).toContain(`version ${versionWords(identity)}.`);
   expect(`${card?.summary} ${card?.detail}`).not.toMatch(/classified|classifies|meets the criteria|probab/i);
   expect(card?.summary.length).toBeLessThan(140);
   expect(card?.links).toContainEqual({
@@ -91,7 +94,7 @@ test("a card has what a record needs to show it, to ask about it and to tell it 
   });
   expect(card?.overrideReasons.map(({ code }) => code)).toEqual(["known", "explained", "not-valid", "not-asked"]);
   expect(card?.detail).toContain("A score of 10 from laboratory values alone is no classification");
-  expect(card?.detail).toContain("App and definitions: version 1.2.3.");
+  expect(card?.detail).toContain(`version ${versionWords(identity)}.`);
 });
 
 test("a lupus panel under other codes counts, with an index whose limit was sent", () => {
@@ -137,7 +140,7 @@ test("where nothing counts, what could not be looked at is said, and silence is 
 });
 
 test("results that were prefetched in several lists are counted together, and a list that failed is said", () => {
-  const keys = Object.keys(services(definitions, "1").services[0]?.prefetch ?? {});
+  const keys = Object.keys(services(definitions, { version: "1" }).services[0]?.prefetch ?? {});
   expect(keys.slice(0, 2)).toEqual(["observations", "observations2"]);
   const call = (prefetch: object) => callFor({}, { prefetch });
   const c3 = platelets(52, {

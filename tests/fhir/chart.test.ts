@@ -1,6 +1,6 @@
 /** What a record is asked in a launch, and what is made of its answers. */
 import { expect, test } from "vitest";
-import { definitions } from "../../criteria/core.ts";
+import { definitions } from "../../criteria/named.ts";
 import { askedCodes, codeQuestions } from "../../lib/fhir/asked-codes.ts";
 import { type ChartAnswer, gatheredAnswers } from "../../lib/fhir/chart-answers.ts";
 import { chartQueries } from "../../lib/fhir/chart-queries.ts";

@@ -79,7 +79,7 @@ test("a value without a unit, or with one that cannot be converted, is listed an
     [quantity(3.2, "cells/uL"), "not believable in this unit: 3.2 cells/uL"],
     [{ valueQuantity: { value: 3.2, unit: "M/uL" } }, "cannot be converted"],
     [{ valueQuantity: { value: 3.2, unit: "normal" } }, "cannot be converted"],
-    [{ valueQuantity: { value: 3.2, unit: "per microlitre" } }, "not a UCUM unit of this test"],
+    [{ valueQuantity: { value: 3.2, unit: "per field of view" } }, "not a UCUM unit of this test"],
     [quantity("3.2", "10*9/L"), "not a number"],
     [quantity(3200, "10*9/L"), "not believable"],
     [{ valueString: "low" }, "not one that can be read"],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { answerCall, cdsPlanOf } from "../../lib/fhir/cds.ts";
 import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
+import { identity } from "../../scripts/identity.ts";
 import {
   bundle,
   callFor,
@@ -22,7 +23,7 @@ const patient = (rest: object) => ({ resourceType: "Patient", ...rest });
 const mrn = (value: string, system = "urn:mrn") => ({ system, value });
 
 test("a result of another patient makes no card for the patient in view", () => {
-  const answer = answerCall(cdsPlanOf(definitions), realWorld("01-cds-other-patient"), "https://app.example");
+  const answer = answerCall(cdsPlanOf(definitions, identity), realWorld("01-cds-other-patient"), "https://app.example");
   expect(answer).toMatchObject({ kind: "unreadable", why: expect.stringContaining("patient in view, 1") });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import type { Finding, FindingId, LabTest, Measurement, TestId } from "../../criteria/types.ts";
+import type { FindingId, Measurement, NamedFinding, NamedLabTest, TestId } from "../../criteria/types.ts";
 import { type Offer, offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import { readQuery } from "../../lib/find/query.ts";
@@ -27,11 +27,11 @@ function taken(query: string): Offer | undefined {
   return { kind: "answer", finding: first.target.finding, status, through: first.through, ...(date && { date }) };
 }
 
-const findings = Object.entries(definitions.findings) as [FindingId, Finding][];
-const tests = Object.entries(definitions.tests) as [TestId, LabTest][];
+const findings = Object.entries(definitions.findings) as [FindingId, NamedFinding][];
+const tests = Object.entries(definitions.tests) as [TestId, NamedLabTest][];
 
-const namesOfFinding = ({ label, synonyms }: Finding) => [label, ...synonyms];
-const namesOfTest = ({ label, short, synonyms }: LabTest) => [label, short, ...synonyms];
+const namesOfFinding = ({ label, synonyms }: NamedFinding) => [label, ...synonyms];
+const namesOfTest = ({ label, short, synonyms }: NamedLabTest) => [label, short, ...synonyms];
 
 const everyName = [
   ...new Map(
@@ -78,7 +78,7 @@ const inOrder = (text: string) =>
 const numbers = (text: string) => text.replaceAll(/(?<=\d),(?=\d{3})/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
 
 /** Whether words are a name of a finding, or the beginning of its label. */
-function isSaid(words: string, finding: Finding): boolean {
+function isSaid(words: string, finding: NamedFinding): boolean {
   // A sign, a dash alone and a dash at either end say something, and no name ends in one.
   if (/[?<>=~%!*"&]|(?:^|[\s(])[-–−+]|[-–−+](?:$|[\s)])/.test(words)) return false;
   const whole = namesOfFinding(finding).find(
@@ -132,6 +132,8 @@ function accountsForValue(query: string, one: Measurement): boolean {
 function accounts(query: string, offer: Offer): boolean {
   switch (offer.kind) {
     case "read":
+    case "look":
+    case "several":
       return false;
     case "value-wanted":
       return (
@@ -282,7 +284,7 @@ function sameValue(one: Measurement, other: object): boolean {
 }
 
 /** A whole number that is believable in the unit. */
-function middleOf({ plausible, units }: LabTest, unit: string): number {
+function middleOf({ plausible, units }: NamedLabTest, unit: string): number {
   const { plus = 0, times: [by, per] = [1, 1] } = units.find((one) => one.unit === unit) ?? {};
   return Math.floor(((plausible[0] + plausible[1]) / 2 / by) * per - plus);
 }

@@ -31,7 +31,8 @@ function taken(line: string) {
   const [first] = found.offers;
   if (!found.certain || !first) return undefined;
   if (first.kind === "measure") return { measured: first.measurement as Measured };
-  if (first.kind === "answer") return { finding: first.finding, status: first.status, date: first.date };
+  if (first.kind === "answer")
+    return { finding: first.finding, status: first.status, date: first.date, explainedBy: first.explainedBy };
   return undefined;
 }
 
@@ -500,7 +501,7 @@ describe("findings", () => {
         fc.constantFrom(
           ...["possible _", "query _", "rule out _", "r/o _", "mother had _", "probable _", "suspected _"],
           ...["_?", "_ unlikely", "_ 3", "_ 2019", "_ in 2019", "no longer has _", "no new _"],
-          ...["_ +", "_ -", "_ (?)", "not without _", "_ present absent", "_ due to drugs", "_ since 2019"],
+          ...["_ +", "_ -", "_ (?)", "not without _", "_ present absent", "_ due to lupus", "_ since 2019"],
         ),
         ([name = ""], frame) => {
           const query = frame.replace("_", name);
@@ -508,6 +509,38 @@ describe("findings", () => {
         },
       ),
       { seed, numRuns: 600 },
+    );
+  });
+});
+
+describe("what is said to explain a finding", () => {
+  test("goes with it, and it is never entered without", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("malar rash", "oral ulcers", "seizure", "psychosis", "leukopenia", "pleural effusion"),
+        fc.constantFrom("due to", "d/t", "secondary to", "caused by", "attributed to", ", due to"),
+        fc.constantFrom(
+          ...[
+            ["drugs", "drug"],
+            ["azathioprine", "drug"],
+            ["a virus", undefined],
+            ["sepsis", "infection"],
+            ["HIV", "infection"],
+            ["lymphoma", "malignancy"],
+            ["uremia", "metabolic"],
+            ["diabetes", "other-disease"],
+            ["stress", undefined],
+            ["the weather", undefined],
+          ],
+        ),
+        (name, because, [text = "", cause]) => {
+          const query = `${name} ${because} ${text}`;
+          const got = taken(query);
+          if (cause === undefined) expect(got, query).toBeUndefined();
+          else expect(got?.explainedBy, query).toEqual({ cause, text });
+        },
+      ),
+      { seed, numRuns: 400 },
     );
   });
 });
@@ -650,7 +683,9 @@ describe("lines as they are written", () => {
     ["malar rash but no oral ulcers", "two findings"],
     ["steroid psychosis", "explained"],
     ["febrile seizure", "explained"],
-    ["leukopenia due to azathioprine", "explained"],
+    ["leukopenia, azathioprine", "perhaps explained"],
+    ["leukopenia not due to azathioprine", "not explained"],
+    ["leukopenia due to lupus", "explained by the disease itself"],
     ["leukopenia 2019", "a year"],
   ])("%s is not entered unasked (%s)", (query) => {
     expect(taken(query)).toBeUndefined();

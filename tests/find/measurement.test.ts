@@ -40,7 +40,7 @@ const typed: readonly (readonly [string, Measurement])[] = [
   ["plt 250,000", { ...platelets, value: 250_000, unit: "/uL" }],
   ["ana 1:320", { test: "ana-titer", value: 320, unit: "{titer}" }],
   ["ana 1/320", { test: "ana-titer", value: 320, unit: "{titer}" }],
-  ["ana 320", { test: "ana-titer", value: 320, unit: "{titer}" }],
+  ["ana titer 320", { test: "ana-titer", value: 320, unit: "{titer}" }],
   ["ana >1:1280", { test: "ana-titer", value: 1280, unit: "{titer}", comparator: ">" }],
   ["ana 1:160 (1:80)", { test: "ana-titer", value: 160, unit: "{titer}", high: 80 }],
   ["ana 1:160 (<1:80)", { test: "ana-titer", value: 160, unit: "{titer}", high: 80 }],
@@ -262,12 +262,28 @@ describe("what is no titer is never entered as one", () => {
     expect(titers("ana 2.5")).toEqual([]);
   });
 
-  test.each(["ana 1:45", "ana 80", "ana 160", "ana 1280", "ana 100", "ana 3200", "ana 45 titer", "ana <1:40"])(
-    "%j is one",
+  test.each(["ana 80", "ana 160", "ana 1280", "ana 100", "ana 3200", "ana <40"])(
+    "%j is not written as one: it is offered, and not entered unasked",
     (query) => {
-      expect(read(query)).toMatchObject({ kind: "read", measurement: { test: "ana-titer" } });
+      expect(read(query)).toMatchObject({
+        kind: "choose",
+        message: expect.stringContaining("is not written as a titer"),
+        choices: [{ test: "ana-titer", unit: "{titer}" }],
+      });
     },
   );
+
+  test.each([
+    "ana 1:45",
+    "ana 1:80",
+    "ana titer 160",
+    "ana titre 1280",
+    "ana 3200 speckled",
+    "ana 45 titer",
+    "ana <1:40",
+  ])("%j is one", (query) => {
+    expect(read(query)).toMatchObject({ kind: "read", measurement: { test: "ana-titer" } });
+  });
 
   test("a titer of another test is whole too", () => {
     expect(read("dsdna 1:2.5")).toMatchObject({ kind: "problem" });

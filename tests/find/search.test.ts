@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import type { Finding, FindingId } from "../../criteria/types.ts";
+import type { FindingId, NamedFinding } from "../../criteria/types.ts";
 import { search as searchBy, searchIndexOf } from "../../lib/find/search.ts";
 import { squeezed } from "../../lib/find/words.ts";
 
 const search = searchBy.bind(undefined, searchIndexOf({ definitions, topics: context, notRead: testsNotRead }));
-const findings = Object.entries(definitions.findings) as [FindingId, Finding][];
+const findings = Object.entries(definitions.findings) as [FindingId, NamedFinding][];
 
 /** The first findings for a query; measurements are left out. */
 function found(query: string): readonly FindingId[] {

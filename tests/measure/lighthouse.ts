@@ -1,6 +1,7 @@
+import { availableParallelism, loadavg } from "node:os";
 import lighthouse from "lighthouse";
 import { onePageOfEachKind } from "../browser/support/pages.ts";
-import type { Figure, Place } from "./figure.ts";
+import { type Figure, notJudged, type Place } from "./figure.ts";
 
 const BARS = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 } as const;
 
@@ -23,18 +24,34 @@ const categories = Object.keys(BARS) as Category[];
 export async function lighthouseScores({ origin, debuggingPort, paths }: Place): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const path of paths ?? onePageOfEachKind().map((page) => page.path)) {
-    const runs: Record<Category, number>[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(origin + path, debuggingPort));
-    const scores = categories.map((category) => [category, middle(runs.map((run) => run[category]))] as const);
-    figures.push({
-      what: `Lighthouse, mobile: ${path}`,
-      bar: Object.values(BARS).join(" / "),
-      figure: scores.map(([, score]) => score).join(" / "),
-      holds: scores.every(([category, score]) => score >= BARS[category]),
-    });
+    const [what, bar] = [`Lighthouse, mobile: ${path}`, Object.values(BARS).join(" / ")];
+    try {
+      const runs: Record<Category, number>[] = [];
+      for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(origin + path, debuggingPort));
+      const scores = categories.map((category) => [category, middle(runs.map((run) => run[category]))] as const);
+      const missed = scores.filter(([category, score]) => score < BARS[category]).map(([category]) => category);
+      // Of the four, only the speed depends on what else the machine does.
+      const isNoise = isBusy() && missed.every((category) => category === "performance");
+      figures.push({
+        what,
+        bar,
+        figure: `${scores.map(([, score]) => score).join(" / ")} (${machine()})`,
+        holds: missed.length === 0 || (isNoise ? undefined : false),
+      });
+    } catch (cause) {
+      figures.push(notJudged(what, bar, cause));
+    }
   }
   return figures;
 }
+
+/** What else the machine has to do, as it says itself: one process for each processor keeps it fully busy. */
+export function machine(): string {
+  return `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`;
+}
+
+/** Lighthouse and the server under it keep one processor busy by themselves. */
+const isBusy = () => (loadavg()[0] ?? 0) > availableParallelism() + 1;
 
 async function scoresOf(url: string, port: number): Promise<Record<Category, number>> {
   const skipAudits = UNLISTED.has(new URL(url).pathname) ? ["is-crawlable"] : null;

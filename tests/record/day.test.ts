@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { dayOf } from "../../lib/fhir/import/resources.ts";
-import { takeDate } from "../../lib/find/date.ts";
 import { doubtOf, isCalendarDay } from "../../lib/record/day.ts";
+import { takeDay } from "../../lib/record/written-day.ts";
 
 const TODAY = "2026-11-23";
 
@@ -57,7 +57,7 @@ test("the record, the quick find and an import know the same days", () => {
       const day = `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}`;
       const known = isCalendarDay(day);
       expect(inRecord.safeParse(day).success).toBe(known);
-      expect(takeDate(`fever ${day}`).date).toBe(known ? day : undefined);
+      expect(takeDay(`fever ${day}`)?.days).toEqual(known ? [day] : undefined);
       expect(dayOf(`${day}T10:00:00Z`)).toBe(known ? day : undefined);
     }),
     { numRuns: 2000 },

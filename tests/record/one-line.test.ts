@@ -72,10 +72,7 @@ describe("a note", () => {
     definitions,
     version: "0.0.0",
   });
-  const notesOf = (record: SleRecord) => [
-    fullNote(subject(record)),
-    ...definitions.sets.map(({ id }) => shortNote(id, subject(record))),
-  ];
+  const notesOf = (record: SleRecord) => [fullNote(subject(record)), shortNote(subject(record))];
   const plain = notesOf(recordWith("plain")).map((note) => note.split("\n").length);
 
   test.each(texts.map((text) => [writtenOut(text), text]))(

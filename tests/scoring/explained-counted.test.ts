@@ -232,9 +232,9 @@ describe("a notice that decides is said beside the verdict", () => {
   const message = result.results?.["slicc-2012"]?.notices[0]?.message ?? "";
 
   test("in the opening lines of a short note, before what counted", () => {
-    const note = shortNote("slicc-2012", subject);
+    const note = shortNote(subject);
     expect(note.indexOf(message)).toBeGreaterThan(0);
-    expect(note.indexOf(message)).toBeLessThan(note.indexOf("Counted: "));
+    expect(note.indexOf(message)).toBeLessThan(note.indexOf("Counted in "));
   });
 
   test("once in a full note, under the score", () => {
@@ -246,7 +246,7 @@ describe("a notice that decides is said beside the verdict", () => {
 
   test("and what does not decide is not", () => {
     const more = recordOf({ ...record.findings, "low-c3": "present" });
-    const note = shortNote("slicc-2012", { ...subject, record: more, result: assess(more) });
+    const note = shortNote({ ...subject, record: more, result: assess(more) });
     expect(note).not.toMatch(/no exclusion/);
   });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { identity } from "../../scripts/identity.ts";
 
 const script = fileURLToPath(new URL("../../scripts/score.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "score-"));
@@ -31,6 +32,7 @@ function refusal({ status, stdout, stderr }: SpawnSyncReturns<string>) {
   const result = JSON.parse(stdout);
   expect(result).toMatchObject({ format: "sle-result/1", notices: [] });
   expect(result.statement).toContain("It does not diagnose.");
+  expect(result.app).toEqual(identity);
   expect(result).not.toHaveProperty("results");
   return result.issues.map(({ message }: { message: string }) => message);
 }
@@ -39,6 +41,7 @@ describe("one record", () => {
   test("from a file: one result with all sets in the registry's order, and exit code 0", () => {
     const { status, stdout, stderr } = score([file("empty.json", EMPTY)]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout).app).toEqual(identity);
     expect(Object.keys(JSON.parse(stdout).results)).toEqual(definitions.sets.map(({ id }) => id));
   });
 

@@ -3,15 +3,17 @@ import { definitions } from "../../criteria/index.ts";
 import { readFile, writeFile } from "../../lib/share/file.ts";
 import { assess, format } from "../support/assess.ts";
 
+const identity = { version: "9.8.7", definitions: `sha256:${"0".repeat(64)}` };
+
 test("every example that is downloaded is read back as it was", () => {
   for (const { record } of definitions.examples) {
-    expect(readFile(writeFile(record, assess(record), "1.0.0"), format)).toEqual({ record, issues: [] });
+    expect(readFile(writeFile(record, assess(record), identity), format)).toEqual({ record, issues: [] });
   }
 });
 
-test("a file names the version and carries the statement with the result", () => {
-  const file = JSON.parse(writeFile({ format: "sle-record/1" }, assess({ format: "sle-record/1" }), "9.8.7"));
-  expect(file).toMatchObject({ format: "sle-download/1", version: "9.8.7" });
+test("a file names the version and the definitions, and carries the statement with the result", () => {
+  const file = JSON.parse(writeFile({ format: "sle-record/1" }, assess({ format: "sle-record/1" }), identity));
+  expect(file).toMatchObject({ format: "sle-download/1", ...identity });
   expect(file.result.statement).toContain("It does not diagnose.");
 });
 

@@ -22,6 +22,16 @@ test.each([...definitions.examples.map(({ record: example }) => example), record
   },
 );
 
+test("when it was begun is kept, and an instant that is none is no reason to lose a patient", () => {
+  const patient = { record, saved: "2024-05-02T10:00:00.000Z", begun: "2024-05-01T08:00:00.000Z" };
+  expect(read(writeStored(patient))).toEqual({ kind: "patient", patient });
+  for (const begun of ["yesterday", "", 5, null]) {
+    const { begun: _, ...without } = patient;
+    const text = JSON.stringify({ format: "sle-stored/1", saved: patient.saved, begun, record });
+    expect(read(text)).toEqual({ kind: "patient", patient: without });
+  }
+});
+
 test("what a later version wrote is newer, not damaged", () => {
   expect(read('{"format":"sle-stored/2","anything":[]}')).toEqual({ kind: "newer", format: "sle-stored/2" });
   expect(read('{"format":"sle-stored/10"}').kind).toBe("newer");

@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { TestId } from "../../../criteria/types.ts";
+import { TestWorth } from "../questions/worth.tsx";
 
 /** The name of a test with the field for its value and the choice of its unit. */
 export function ValueLine({
@@ -19,6 +20,7 @@ export function ValueLine({
       <label htmlFor={id} className="test-label">
         {label}
       </label>
+      <TestWorth id={`${id}-worth`} test={test} />
       <div className="test-value">
         <input
           id={id}
@@ -27,6 +29,7 @@ export function ValueLine({
           autoComplete="off"
           className="field number"
           {...value}
+          aria-describedby={[`${id}-worth`, value["aria-describedby"]].filter(Boolean).join(" ")}
         />
         {units.length > 1 ? (
           <select aria-label={`${label}, unit`} className="field test-unit" {...unit}>

@@ -9,7 +9,7 @@ import { goToTest } from "../../_store/view-store.ts";
 import { testsOf } from "../readers.ts";
 
 /** That a finding is stated present although every value entered says not met. Ever counts, so it stands. */
-export default function AgainstValues({ finding, values }: { finding: FindingId; values: string }) {
+export function AgainstValues({ finding, values }: { finding: FindingId; values: string }) {
   const store = useRecordStore();
   const test = useRecord(
     ({ measurements = [] }) => measurements.findLast(({ test: id }) => testsOf(finding).includes(id))?.test,

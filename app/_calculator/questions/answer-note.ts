@@ -1,7 +1,7 @@
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
 import { decidedSentence, missedByAll } from "../../../lib/explain/decided.ts";
-import { originPhrase } from "../../../lib/explain/reasons.ts";
+import { originPhrase } from "../../../lib/explain/origin.ts";
 import { capitalize } from "../../../lib/explain/values.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
 import type { Assessment } from "../../_store/assessment.ts";

@@ -20,7 +20,7 @@ export function AnswerChoice({
 }: {
   name: string;
   labelledBy: string;
-  describedBy: string | undefined;
+  describedBy: string;
   status: Status;
   /** The answer follows from something else in the record; nobody gave it. */
   derived: boolean;

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
+import { otherExplanations } from "../../../criteria/other-explanations.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { inSentence, writeCause } from "../../../lib/explain/values.ts";
 import { CAUSES } from "../../../lib/record/causes.ts";
@@ -11,7 +12,7 @@ import { EARLIEST_DAY, isBelieved } from "../../../lib/record/day.ts";
 import { dateFinding, explain, explainedAlike, noteFinding, statementOf } from "../../../lib/record/edit.ts";
 import { today } from "../../_components/today.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
-import { FirstDayProblem } from "../problems/at-place.tsx";
+import { FirstDayProblem } from "../problems/boxes.tsx";
 import { attribute, attributeTo, twinsIn } from "./attribute.ts";
 import { EditedText } from "./edited-text.tsx";
 
@@ -21,7 +22,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
   const { status, explainedBy, date, note } = useRecord((record) => statementOf(record, finding));
   const id = useId();
   const strange = !isBelieved(date, today());
-  const { label, otherExplanations } = definitions.findings[finding];
+  const { label } = definitions.findings[finding];
   return (
     <div className="attribution">
       <label className="attribution-part">
@@ -55,7 +56,7 @@ export function Attribution({ finding }: { finding: FindingId }) {
             }
           />
           <datalist id={id}>
-            {otherExplanations
+            {otherExplanations[finding]
               .filter(({ cause }) => cause === explainedBy.cause)
               .map((other) => (
                 <option key={other.label} value={other.label} />

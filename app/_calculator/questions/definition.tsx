@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Fragment } from "react";
-import { definitions } from "../../../criteria/core.ts";
 import { findingDefinitions } from "../../../criteria/finding-definitions.ts";
+import { definitions } from "../../../criteria/named.ts";
+import { otherExplanations } from "../../../criteria/other-explanations.ts";
 import type { CriteriaSet, FindingId } from "../../../criteria/types.ts";
 import { criteriaOf, findingsIn } from "../../../lib/definition/walk.ts";
 import { inSentence, list } from "../../../lib/explain/values.ts";
@@ -11,7 +12,8 @@ import { setsReading } from "../readers.ts";
 /** What a finding is: what counts and what does not, which sets read it, other explanations, codes. */
 export default function FindingDefinition({ id, finding }: { id: string; finding: FindingId }) {
   const { definition, details = [] } = findingDefinitions[finding];
-  const { otherExplanations, countsNowhere, codes = [] } = definitions.findings[finding];
+  const { countsNowhere, codes = [] } = definitions.findings[finding];
+  const explanations = otherExplanations[finding];
   const sets = setsReading(finding);
   return (
     <div id={id} className="definition">
@@ -36,8 +38,8 @@ export default function FindingDefinition({ id, finding }: { id: string; finding
           </Link>
         )}
       </p>
-      {otherExplanations.length > 0 && (
-        <p className="text-muted">Think of: {list(otherExplanations.map(({ label }) => inSentence(label)))}.</p>
+      {explanations.length > 0 && (
+        <p className="text-muted">Think of: {list(explanations.map(({ label }) => inSentence(label)))}.</p>
       )}
       {codes.length > 0 && (
         <p className="text-muted">{codes.map(({ system, code }) => `${system.toUpperCase()} ${code}`).join(", ")}</p>

@@ -3,12 +3,14 @@
 import { memo } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId, GroupId, TestId } from "../../../criteria/types.ts";
+import { amountWords } from "../../../lib/definition/vocabulary.ts";
 import { ChevronMark } from "../../_components/marks.tsx";
-import { useRecord } from "../../_store/use-record.ts";
+import { useAssessment, useRecord } from "../../_store/use-record.ts";
 import { unfold, useView } from "../../_store/view-store.ts";
 import { MeasurementEntry } from "../measurement/entry.tsx";
-import { asksInPlaceOf, findingsOf, reads, testsOf } from "../readers.ts";
+import { asksInPlaceOf, findingsOf, reads, setById, testsOf } from "../readers.ts";
 import { groupHeadingId } from "./group-heading-id.ts";
+import { pointsByGroup } from "./group-points.ts";
 import { FindingRow } from "./row.tsx";
 
 /**
@@ -49,9 +51,10 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
   return (
     <section aria-labelledby={groupHeadingId(group)} className="question-group">
       <div className="group-head">
-        <h2 id={groupHeadingId(group)} tabIndex={-1} className="text-heading font-semibold">
+        <h2 id={groupHeadingId(group)} tabIndex={-1} className="group-title">
           {title}
         </h2>
+        <GroupPoints group={group} />
         <p className="answer-heads" aria-hidden="true">
           <span>Present</span>
           <span>Absent</span>
@@ -78,3 +81,15 @@ export const QuestionGroup = memo(function QuestionGroup({ group }: { group: Gro
     </section>
   );
 });
+
+/** What the group comes to in the opened set, once something in it is found. */
+function GroupPoints({ group }: { group: GroupId }) {
+  const set = setById(useView((view) => view.set));
+  const points = useAssessment((assessment) => set && pointsByGroup(set, assessment)[group]);
+  if (!set || points === undefined) return null;
+  return (
+    <p className="group-points" data-scores={points !== 0}>
+      {amountWords(points, set.unit)}
+    </p>
+  );
+}

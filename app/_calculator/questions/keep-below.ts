@@ -11,15 +11,18 @@ export function keepBelow(place: Element, change: () => void): void {
   const { top, bottom } = place.getBoundingClientRect();
   if (bottom === before) return;
   const { scroller, upperEdge } = scrollerOf(place);
-  if (scroller) scroller.scrollTop += Math.min(bottom - before, Math.max(0, top - upperEdge));
+  // The head of the group stays above its rows, and must not come to lie over this one.
+  const head = place.closest(".question-group")?.querySelector(".group-head")?.getBoundingClientRect().height ?? 0;
+  if (scroller) scroller.scrollTop += Math.min(bottom - before, Math.max(0, top - upperEdge - head));
 }
 
-/** What scrolls the questions, and where what it shows begins: a column, or on a narrow screen the page below the statement. */
+/** What scrolls the questions, and where what it shows begins: a column, or on a narrow screen the page below what stays. */
 function scrollerOf(place: Element): { scroller: Element | null; upperEdge: number } {
   const column = place.closest(".questions");
   if (column && column.scrollHeight > column.clientHeight) {
     return { scroller: column, upperEdge: column.getBoundingClientRect().top };
   }
-  const statement = document.querySelector(".statement")?.getBoundingClientRect();
-  return { scroller: document.scrollingElement, upperEdge: Math.max(0, statement?.bottom ?? 0) };
+  const stays = [...document.querySelectorAll(".site-header, .statement, .statement-line")];
+  const edges = stays.map((one) => one.getBoundingClientRect().bottom);
+  return { scroller: document.scrollingElement, upperEdge: Math.max(0, ...edges) };
 }

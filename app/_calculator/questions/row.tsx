@@ -10,15 +10,18 @@ import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { rowId } from "../../_store/view-store.ts";
 import { FindingProblems } from "../problems/at-place.tsx";
+import { soon } from "../soon.tsx";
 import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
 import { againstValues, answerNotes } from "./answer-note.ts";
-import { AskedInstead } from "./asked-instead.tsx";
-import { Attribution } from "./attribution.tsx";
 import { keepBelow } from "./keep-below.ts";
+import { FindingWorth } from "./worth.tsx";
 
-// Fetched when the first of its kind is shown.
-const AgainstValues = lazy(() => import("./against-values.tsx"));
+const AgainstValues = soon((code) => code.AgainstValues);
+const AskedInstead = soon((code) => code.AskedInstead);
+const Attribution = soon((code) => code.Attribution);
+
+// Fetched when the first is shown.
 const FindingDefinition = lazy(() => import("./definition.tsx"));
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
@@ -41,10 +44,11 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         >
           <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
+        <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
         <AnswerChoice
           name={finding}
           labelledBy={`${id}-label`}
-          describedBy={notes.length > 0 ? `${id}-notes` : undefined}
+          describedBy={notes.length > 0 ? `${id}-worth ${id}-notes` : `${id}-worth`}
           status={status}
           derived={derived}
           explained={explained}
@@ -65,11 +69,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         </div>
       )}
       {status === "present" && <AskedInstead finding={finding} />}
-      {against && (
-        <Suspense>
-          <AgainstValues finding={finding} values={against} />
-        </Suspense>
-      )}
+      {against && <AgainstValues finding={finding} values={against} />}
       <FindingProblems finding={finding} />
       {open && (
         <Suspense>

@@ -1,17 +1,23 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
+import { singleKeys } from "../../_record/shortcuts/single-keys.ts";
 import { useAssessment, useRecord } from "../../_store/use-record.ts";
-import { showPanel, showResult, useView } from "../../_store/view-store.ts";
-import { SetDetail } from "./set-detail.tsx";
+import { showPanel, showResult, uncoverQuestions, useView } from "../../_store/view-store.ts";
+import { soon } from "../soon.tsx";
 import { SetList } from "./set-list.tsx";
 import "./result.css";
 
+const LOADING = <p className="py-6 text-muted">Loading</p>;
+
+const BackCloses = soon((code) => code.BackCloses);
+const SetDetail = soon((code) => code.SetDetail, LOADING);
+
 // Not needed for the first result, so not part of what the page loads first.
 const CompareView = lazy(() => import("./compare.tsx"));
-const BackCloses = lazy(() => import("../../_components/back-closes.tsx"));
 const TimelineView = lazy(() => import("./timeline.tsx"));
 
 const VIEWS = [
@@ -20,7 +26,10 @@ const VIEWS = [
   { id: "timeline", title: "Over time" },
 ] as const;
 
-const close = () => showResult(false);
+const close = () => {
+  showResult(false);
+  uncoverQuestions();
+};
 
 /** The result beside the form; on a narrow screen it covers the form when it is opened. */
 export function ResultPanel({ ready }: { ready: boolean }) {
@@ -36,6 +45,12 @@ export function ResultPanel({ ready }: { ready: boolean }) {
     // Opened at the top of the page, where the header leaves no room for it on a screen that is low or enlarged.
     requestAnimationFrame(() => title.getBoundingClientRect().bottom > window.innerHeight && title.scrollIntoView());
   }, [open]);
+  // Before the key is heard where it leads to the quick find, which lies among the questions.
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "/" && singleKeys.areOn() && flushSync(uncoverQuestions);
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
+  }, []);
   return (
     <section
       className="result-panel"
@@ -43,14 +58,14 @@ export function ResultPanel({ ready }: { ready: boolean }) {
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <div className="result-head">
-        <h2 id="result-heading" ref={heading} tabIndex={-1} className="text-heading font-semibold">
+        <h2 id="result-heading" ref={heading} tabIndex={-1} className="result-title">
           Result {example && <span className="result-example">Example</span>}
         </h2>
         <button type="button" className="button result-close" onClick={close}>
           Back to the questions
         </button>
       </div>
-      <Suspense>{open && <BackCloses close={close} />}</Suspense>
+      {open && <BackCloses close={close} />}
       <fieldset disabled={!ready}>
         <SetList />
         {withheld ? (
@@ -60,7 +75,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
         ) : (
           <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>
             {view === "reasons" && <SetDetail />}
-            <Suspense fallback={<p className="py-6 text-muted">Loading</p>}>
+            <Suspense fallback={LOADING}>
               {view === "compare" && <CompareView />}
               {view === "timeline" && <TimelineView />}
             </Suspense>

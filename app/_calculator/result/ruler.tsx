@@ -83,6 +83,25 @@ export function Ruler({ result, set, large = false }: { result: SetResult; set: 
   );
 }
 
+/** Where a ruler begins, what the score has to reach, and where it ends. */
+export function RulerMarks({ result, set }: { result: SetResult; set: CriteriaSet }) {
+  const { threshold } = result.score;
+  const highest = highestScore(set.id);
+  return (
+    <svg className="ruler-marks" width="100%" height="16" aria-hidden="true">
+      <text x="0" y="13">
+        0
+      </text>
+      <text x={`${(100 * threshold) / highest}%`} y="13" textAnchor="middle" className="ruler-mark-threshold">
+        {threshold}
+      </text>
+      <text x="100%" y="13" textAnchor="end">
+        {highest}
+      </text>
+    </svg>
+  );
+}
+
 /** How far the score can still go; undefined where the entry criterion is not met and none would classify. */
 function possibleScore({ entry, score }: SetResult): number | undefined {
   return entry === "not-met" ? undefined : score.upper;

@@ -5,10 +5,10 @@ import type { CriteriaSet } from "../../../criteria/types.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { openSet, useView } from "../../_store/view-store.ts";
-import { Ruler } from "./ruler.tsx";
-import { reachedWords } from "./threshold-words.ts";
+import { Ruler, RulerMarks } from "./ruler.tsx";
+import { neededNumber, reachedWords } from "./threshold-words.ts";
 
-/** All sets at a glance, one line each; choosing one opens it below. */
+/** All sets at a glance, one line each; the opened one is said loud, with its score on a ruler that has its marks. */
 export function SetList() {
   return (
     <ul className="set-list">
@@ -30,10 +30,18 @@ function SetLine({ set }: { set: CriteriaSet }) {
           <>
             <span className="set-line-score">
               <span className="font-semibold">{result.score.value}</span>
-              <span className="text-muted">, {reachedWords(result, set)}</span>
+              {opened ? (
+                <span className="text-muted">, {reachedWords(result, set)}</span>
+              ) : (
+                <span className="text-muted">
+                  <span aria-hidden="true"> / {neededNumber(result.score)}</span>
+                  <span className="sr-only">, {reachedWords(result, set)}</span>
+                </span>
+              )}
             </span>
-            <Ruler result={result} set={set} />
             <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>
+            <Ruler result={result} set={set} large={opened} />
+            {opened && <RulerMarks result={result} set={set} />}
           </>
         ) : (
           <span className="set-line-verdict">No result</span>

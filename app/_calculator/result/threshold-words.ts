@@ -7,6 +7,11 @@ export function thresholdWords({ threshold, comparison }: SetResult["score"]): s
   return comparison === ">" ? `needs more than ${threshold}` : `needs ${threshold}`;
 }
 
+/** The same in the shortest form, to stand behind a score and a slash: "10", ">7". */
+export function neededNumber({ threshold, comparison }: SetResult["score"]): string {
+  return comparison === ">" ? `>${threshold}` : `${threshold}`;
+}
+
 /** As `thresholdWords`, or what stood in for the score when a route classified without it: "biopsy instead of 4". */
 export function reachedWords(result: SetResult, set: CriteriaSet): string {
   const route = routeTaken(result, set);

@@ -2,18 +2,14 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
-import {
-  enteredLines,
-  noticeLines,
-  openLines,
-  type RecordReport,
-  recordReport,
-  type SetReport,
-  setReport,
-} from "../../../lib/explain/report.ts";
+import { versionWords } from "../../../lib/definition/identity.ts";
+import { evidenceIn, type Letter, letterOf, nameWithYear } from "../../../lib/explain/letter.ts";
+import { leftOutSentences, openSentence } from "../../../lib/explain/notes.ts";
+import { type RecordReport, recordReport, type SetReport, setReport } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
-import { version } from "../../../package.json";
+import type { CriterionState } from "../../../lib/scoring/result.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { today } from "../../_components/today.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { assessmentOf } from "../../_store/assessment.ts";
@@ -23,7 +19,8 @@ import "./print-page.css";
 export function PrintPage({ record }: { record: SleRecord }) {
   const assessed = { ...assessmentOf(record), definitions };
   const recorded = recordReport(assessed);
-  const { label, errors, againstValues, notices } = recorded;
+  const letter = letterOf(assessed);
+  const { label, errors, notices } = recorded;
   return (
     <article className="print-page">
       <h1>
@@ -34,34 +31,71 @@ export function PrintPage({ record }: { record: SleRecord }) {
           </>
         )}
       </h1>
+      <ByHand fields={["Patient", "Born", "Number"]} />
       <p className="print-page-statement">{STATEMENT}</p>
       {errors.length > 0 && <p>No result: {errors.join(" ")}</p>}
       <div className="print-page-sets">
         {definitions.sets.map((set) => {
           const report = setReport(set, assessed);
-          return report && <SetOnPaper key={set.id} report={report} />;
+          return report && <SetOnPaper key={set.id} report={report} evidence={evidenceIn(report, assessed)} />;
         })}
       </div>
+      {letter && <Beside letter={letter} />}
       <h2>Recorded</h2>
       <Recorded recorded={recorded} />
-      {[...againstValues.map(({ sentence }) => sentence), ...notices].map((message) => (
+      {notices.map((message) => (
         <p key={message} className="print-page-muted">
           {message}
         </p>
       ))}
+      <ByHand fields={["Name", "Signature", "Date"]} />
       <p className="print-page-muted">
-        Record format {record.format}, app version {version}, printed {today()} from {location.host}.
+        Record format {record.format}, app version {versionWords(identity)}, printed {today()} from {location.host}.
       </p>
     </article>
   );
 }
 
-function SetOnPaper({ report }: { report: SetReport }) {
-  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted } = report;
+/** What did not count and why, and what is not known and would matter: once for all sets. */
+function Beside({ letter }: { letter: Letter }) {
+  const leftOut = leftOutSentences(letter);
+  return (
+    <>
+      {leftOut.length > 0 && <h2>Left out, and why</h2>}
+      {leftOut.map((sentence) => (
+        <p key={sentence}>
+          <UnbrokenDates>{sentence}</UnbrokenDates>
+        </p>
+      ))}
+      <h2>Not known</h2>
+      <p>{openSentence(letter, definitions)}</p>
+    </>
+  );
+}
+
+/** Lines to be filled in with a pen: a record holds no name, no birth date and no number, and nobody signs on a screen. */
+function ByHand({ fields }: { fields: readonly string[] }) {
+  return (
+    <p className="print-page-by-hand">
+      {fields.map((field) => (
+        <span key={field}>{field}</span>
+      ))}
+    </p>
+  );
+}
+
+interface OnPaper {
+  readonly report: SetReport;
+  /** By the id of a criterion that counts. */
+  readonly evidence: ReadonlyMap<string, readonly string[]>;
+}
+
+function SetOnPaper({ report, evidence }: OnPaper) {
+  const { set, verdict, score, opening, deciding, otherReadings, counted, notCounted, instead } = report;
   return (
     <section>
       <h2 className="print-page-line">
-        <span>{set.short.includes(String(set.year)) ? set.short : `${set.short} (${set.year})`}</span>
+        <span>{nameWithYear(set)}</span>
         <span>{verdict}</span>
       </h2>
       <p>{score}</p>
@@ -72,21 +106,49 @@ function SetOnPaper({ report }: { report: SetReport }) {
       ))}
       {counted.map(({ id, title, weight }) => (
         <p key={id} className="print-page-line">
-          <span>{title}</span>
+          <span>
+            {title} <Evidence of={evidence.get(id)} />
+          </span>
           <span>{weight}</span>
         </p>
       ))}
-      {notCounted.map(({ id, title, reason }) => (
-        <p key={id} className="print-page-muted">
-          Not counted: {inSentence(title)}. <UnbrokenDates>{reason}</UnbrokenDates>
+      {notCounted.length > 0 && (
+        <p className="print-page-muted">
+          Not counted: {notCounted.map(({ title, state }) => `${inSentence(title)} (${WHY[state]})`).join("; ")}.
         </p>
-      ))}
-      {[...enteredLines(report), ...noticeLines(report), ...openLines(report, definitions)].map((line) => (
+      )}
+      {/* What a settled set asks for otherwise can change nothing. */}
+      {report.result.verdict === "undetermined" && instead.length > 0 && (
+        <p className="print-page-muted">
+          <UnbrokenDates>{`Entered, and asked for otherwise: ${instead.map(({ entered, why }) => `${entered}: this set ${why}`).join("; ")}.`}</UnbrokenDates>
+        </p>
+      )}
+      {report.notices.map((line) => (
         <p key={line} className="print-page-muted">
           <UnbrokenDates>{line}</UnbrokenDates>
         </p>
       ))}
     </section>
+  );
+}
+
+/** Why a criterion that is met or present does not count, in a word: the sentences stand below, once for all sets. */
+const WHY: Readonly<Record<CriterionState, string>> = {
+  counted: "counted",
+  outranked: "outranked in its domain",
+  explained: "explained",
+  excluded: "taken out by a rule",
+  "not-met": "not met",
+  unknown: "not known",
+};
+
+/** The values and days by which a criterion counts. */
+function Evidence({ of = [] }: { of?: readonly string[] | undefined }) {
+  if (of.length === 0) return null;
+  return (
+    <span className="print-page-muted">
+      (<UnbrokenDates>{of.join("; ")}</UnbrokenDates>)
+    </span>
   );
 }
 

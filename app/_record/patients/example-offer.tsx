@@ -4,14 +4,12 @@ import { isEmpty } from "../../../lib/record/edit.ts";
 import { useRecord } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
 
-/**
- * Whoever sees the empty form for the first time can look at a whole patient. The first answer hides it and leaves its
- * place, so that no question moves while it is being answered.
- */
+/** Whoever sees the empty form for the first time can look at a whole patient. It stands where the entries will. */
 export function ExampleOffer() {
   const empty = useRecord(isEmpty);
+  if (!empty) return null;
   return (
-    <p className={`mx-auto max-w-2xl pb-4 text-small text-muted ${empty ? "" : "invisible"}`}>
+    <p className="text-muted">
       New here?{" "}
       <button type="button" className="link" onClick={() => showSheet("examples")}>
         Open an example

@@ -6,7 +6,10 @@ import { useSession } from "../session/use-session.ts";
 import { exampleLabel } from "./example-label.ts";
 import { examplePatients } from "./example-patients.ts";
 
-/** Whole patients to look at and to change; each opens as a patient of its own, marked as an example. */
+/**
+ * Whole patients to look at and to change; each opens as a patient of its own, marked as an example. What it shows is
+ * said once it is open: here it would be the answer before the question.
+ */
 export function Examples({ opened, done }: { opened: boolean; done: () => void }) {
   const session = useSession();
   const summary = useRef<HTMLElement>(null);
@@ -31,7 +34,6 @@ export function Examples({ opened, done }: { opened: boolean; done: () => void }
             >
               {example.title}
             </button>
-            <p className="text-small text-muted">{example.teaches}</p>
           </li>
         ))}
       </ul>

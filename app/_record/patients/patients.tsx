@@ -5,6 +5,8 @@ import { download } from "../../_components/download.ts";
 import { useHistory } from "../../_store/use-record.ts";
 import type { Listed } from "../session/session.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { entriesWords } from "./entries.ts";
+import { writeMoment } from "./moment.ts";
 import { patientName } from "./patient-name.ts";
 
 /** Every patient kept on this device: open one, delete one. */
@@ -56,7 +58,6 @@ function PatientLine({ patient, isOpen, done }: { patient: Listed; isOpen: boole
     );
   }
   const { saved, record } = patient.patient;
-  const answers = Object.keys(record.findings ?? {}).length + (record.measurements ?? []).length;
   return (
     <div className="min-w-0">
       {isOpen ? (
@@ -70,15 +71,11 @@ function PatientLine({ patient, isOpen, done }: { patient: Listed; isOpen: boole
       )}
       <p className="text-small text-muted">
         {isOpen && "Open now. "}
-        {answers} {answers === 1 ? "entry" : "entries"}
-        {saved && `, ${dayAndTime(saved)}`}
+        {entriesWords(record)}
+        {saved && `, ${writeMoment(saved)}`}
       </p>
     </div>
   );
-}
-
-function dayAndTime(instant: string): string {
-  return new Date(instant).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" });
 }
 
 function nameOf(patient: Listed): string {

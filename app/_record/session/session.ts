@@ -5,6 +5,8 @@ import type { Issue } from "../../../lib/record/issues.ts";
 import type { ReadStored } from "../../../lib/store/read-stored.ts";
 import { writeStored } from "../../../lib/store/write-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
+import { entriesWords } from "../patients/entries.ts";
+import { writeMoment } from "../patients/moment.ts";
 import type { Device, Saving } from "./device.ts";
 
 /** Something that happened to a record as a whole, and what can be done about it. */
@@ -22,8 +24,8 @@ export interface SessionState {
   readonly id: string;
   /** How many patients were on this page one after the other: what was typed for one is no other's. */
   readonly patientsShown: number;
-  /** Whether the device keeps patients beside this one, so that it must be said which is open. */
-  readonly hasOthers: boolean;
+  /** When the patient on the page was begun, as an ISO instant; unknown of one without an answer, or from earlier versions. */
+  readonly begun?: string | undefined;
   readonly saving: Saving;
   readonly notice?: Notice;
 }
@@ -73,13 +75,12 @@ export interface Rest {
 
 export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
   const { getState, setState, subscribe } = createStore(
-    (): SessionState => ({ id: newId(), patientsShown: 0, hasOthers: false, saving: "saved" }),
+    (): SessionState => ({ id: newId(), patientsShown: 0, saving: "saved" }),
   );
   /** What this window last wrote or read in the patient's place. */
-  let known: { readonly text: string | undefined; readonly record: SleRecord } = {
-    text: undefined,
-    record: EMPTY_RECORD,
-  };
+  let known: Known = { text: undefined, record: EMPTY_RECORD };
+  /** When that was, as an ISO instant. */
+  let savedAt = "";
   const become = (next: Partial<SessionState>) => setState(next);
   const say = (notice: Notice | undefined) => {
     const { notice: _, ...rest } = getState();
@@ -87,13 +88,11 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
   };
   const read = async (text: string) => (await loadReader())(text);
 
-  const hasOthers = (id: string) => device.ids().some((one) => one !== id);
-
   /** Shows a record under an id, with nothing before it to undo and nothing left that was said of another. */
-  const show = (id: string, record: SleRecord, text: string | undefined) => {
+  const show = (id: string, record: SleRecord, text: string | undefined, begun?: string) => {
     known = { text, record };
     say(undefined);
-    become({ id, hasOthers: hasOthers(id) });
+    become({ id, begun });
     device.setOpened(id);
     store.open(record);
   };
@@ -110,16 +109,22 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     if (holdsFor && holdsFor !== record) say(undefined);
     if (record === known.record) return;
     if (device.read(getState().id) !== known.text) keepBoth();
-    if (known.text === undefined) device.setOpened(getState().id);
-    const text = writeStored({ record, saved: new Date().toISOString() });
+    const saved = new Date().toISOString();
+    if (known.text === undefined) {
+      device.setOpened(getState().id);
+      become({ begun: getState().begun ?? saved });
+    }
+    const { begun } = getState();
+    const text = writeStored({ record, saved, ...(begun && { begun }) });
     const saving = device.write(getState().id, text);
     known = { text: saving === "saved" ? text : known.text, record };
+    savedAt = saved;
     if (saving !== getState().saving) become({ saving });
   };
 
   /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
   const keepBoth = () => {
-    become({ id: newId(), hasOthers: true });
+    become({ id: newId() });
     device.setOpened(getState().id);
     say({
       words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
@@ -129,7 +134,6 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
 
   /** Another window changed or removed the patient that is on the page. */
   const follow = async (id: string | undefined) => {
-    become({ hasOthers: hasOthers(getState().id) });
     if (id !== undefined && id !== getState().id) return;
     const text = device.read(getState().id);
     if (text === undefined && device.ids().length === 0) rest?.forgetOpened();
@@ -138,6 +142,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     const stored = await read(text);
     if (stored.kind !== "patient" || device.read(getState().id) !== text) return;
     known = { text, record: stored.patient.record };
+    savedAt = stored.patient.saved;
     store.replace(stored.patient.record);
   };
 
@@ -156,21 +161,32 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     if (id === undefined || text === undefined) return;
     const stored = await read(text);
     if (stored.kind !== "patient") say((await import("./unreadable-notice.ts")).unreadableNotice(stored, text));
-    else if (session.isBlank()) show(id, stored.patient.record, text);
+    else if (session.isBlank()) {
+      const { record, saved, begun } = stored.patient;
+      show(id, record, text, begun);
+      savedAt = saved;
+      sayContinued(record, saved);
+    }
     // Whoever was quicker than the device has begun another patient.
     else say({ words: "The patient before is in the list of patients.", actions: [] });
   };
 
+  /** Whose record it is that stands on the page, for whoever comes back to it and may have another patient by now. */
+  const sayContinued = (record: SleRecord, saved: string) => {
+    if (isUntouched(record)) return;
+    const when = Number.isNaN(Date.parse(saved)) ? "before" : writeMoment(saved);
+    say({ words: `Continued from ${when}: ${entriesWords(record)}.`, actions: [] });
+  };
+
   /** The way back to the patient on the page as it is now, with what lay in storage. */
   const wayBack = (entries: readonly (readonly [string, string])[] = []) => {
-    const { id } = getState();
+    const { id, begun } = getState();
     const { text, record } = known;
     return () => {
       for (const [entry, stored] of entries) device.write(entry, stored);
       say(undefined);
       // Still on the page: it may have been changed since, and stays as it is.
-      if (id === getState().id) become({ hasOthers: hasOthers(id) });
-      else turnTo(id, record, text);
+      if (id !== getState().id) turnTo(id, record, text, begun);
       void follow(id);
     };
   };
@@ -179,7 +195,16 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     getState,
     subscribe,
     start() {
-      const onVisible = () => document.visibilityState === "visible" && void follow(undefined);
+      let left = Number.POSITIVE_INFINITY;
+      const onVisible = () => {
+        if (document.visibilityState !== "visible") {
+          left = Date.now();
+          return;
+        }
+        void follow(undefined);
+        // A window that was left open is come back to as well.
+        if (Date.now() - left >= AWAY && !getState().notice) sayContinued(known.record, savedAt);
+      };
       document.addEventListener("visibilitychange", onVisible);
       const stops = [store.subscribe(save), device.subscribe((id) => void follow(id))];
       return () => {
@@ -194,17 +219,17 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     async list() {
       const read = await loadReader();
       const all = entriesOn(device).map(([id, text]) => ({ id, text, ...read(text) }));
-      const worthListing = all.filter((one) => one.kind !== "patient" || !isEmpty(one.patient.record));
+      const worthListing = all.filter((one) => one.kind !== "patient" || !isUntouched(one.patient.record));
       const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");
       return worthListing.sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
     },
     async openPatient(id) {
       const text = device.read(id);
       const stored = text === undefined ? undefined : await read(text);
-      if (stored?.kind === "patient") turnTo(id, stored.patient.record, text);
+      if (stored?.kind === "patient") turnTo(id, stored.patient.record, text, stored.patient.begun);
     },
     openAnother(record, words) {
-      const before = isEmpty(known.record) ? undefined : wayBack();
+      const before = isUntouched(known.record) ? undefined : wayBack();
       turnTo(newId(), EMPTY_RECORD, undefined);
       store.open(record);
       if (before) {
@@ -213,7 +238,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       } else if (words !== undefined) say({ words: `${words}.`, actions: [] });
     },
     newPatient() {
-      const before = isEmpty(known.record) ? undefined : wayBack();
+      const before = isUntouched(known.record) ? undefined : wayBack();
       turnTo(newId(), EMPTY_RECORD, undefined);
       const actions = before ? [{ words: WAY_BACK, run: before }] : [];
       say({ words: "New patient. Nothing is entered yet.", actions, holdsFor: EMPTY_RECORD });
@@ -229,7 +254,6 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const undo = wayBack(text === undefined ? [] : [[id, text]]);
       device.remove(id);
       if (id === getState().id) turnTo(newId(), EMPTY_RECORD, undefined);
-      become({ hasOthers: hasOthers(getState().id) });
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
     eraseEverything() {
@@ -247,10 +271,21 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
         actions: [{ words: "Undo", run }],
       });
     },
-    isBlank: () => isEmpty(store.getHistory().present),
+    isBlank: () => isUntouched(store.getHistory().present),
     say,
   };
   return session;
+}
+
+/** What lies in a patient's place, and the record that it holds. */
+interface Known {
+  readonly text: string | undefined;
+  readonly record: SleRecord;
+}
+
+/** Whether nothing was entered, not even a label: there is nothing to lose. */
+function isUntouched(record: SleRecord): boolean {
+  return isEmpty(record) && record.label === undefined;
 }
 
 /** What lies in the place of each patient. */
@@ -260,6 +295,9 @@ function entriesOn(device: Device): readonly (readonly [id: string, text: string
     return text === undefined ? [] : [[id, text] as const];
   });
 }
+
+/** After how long out of sight the next patient may be before the reader, in milliseconds. */
+const AWAY = 10 * 60 * 1000;
 
 const WAY_BACK = "Back to the patient before";
 

@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useState } from "react";
 import { download } from "../../_components/download.ts";
-import { browserPlaces, copies } from "../../_store/browser-places.ts";
+import { browserPlaces } from "../../_store/browser-places.ts";
+import { copies } from "../../_store/copies.ts";
 
 /** What was set aside on this device, or could not be read: it is kept until somebody deletes it. */
 export function Copies({ of }: { of?: (key: string) => boolean }) {

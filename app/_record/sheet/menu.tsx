@@ -3,13 +3,15 @@
 import { lazy, Suspense, useEffect } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { LastMessage } from "../../_components/last-message.tsx";
-import { useHistory, useRecord, useRecordStore } from "../../_store/use-record.ts";
+import { SiteHeader } from "../../_components/site-header.tsx";
+import { QUICK_FIND_ID } from "../../_find/focus-quick-find.ts";
+import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet, useView } from "../../_store/view-store.ts";
 import { Paper } from "../paper/paper.tsx";
 import { OpenPatient } from "../patients/open-patient.tsx";
 import { useSavedRecord } from "../session/use-saved-record.ts";
 import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
-import { stepAndSay } from "../step-and-say.ts";
+import { Step } from "./step.tsx";
 import { useCopy } from "./use-copy.tsx";
 
 /** Loaded when first opened. */
@@ -21,10 +23,8 @@ const ShortcutsSheet = lazy(async () => ({
 
 const closeSheet = () => showSheet(undefined);
 
-/** Everything about the record as a whole: whose it is, undo, redo, the note, and the sheet with the rest. */
-export function RecordMenu() {
-  const store = useRecordStore();
-  const empty = useRecord(isEmpty);
+/** The top of the calculator: whose record it is, what can be done with it, and the sheets that open from there. */
+export function RecordHeader() {
   const sheet = useView((view) => view.sheet);
   const { copy, copied } = useCopy();
   useShortcuts();
@@ -32,33 +32,10 @@ export function RecordMenu() {
   // No sheet lies over the page that one comes back to.
   useEffect(() => closeSheet, []);
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
-      <OpenPatient />
-      {copied}
-      <div className="flex flex-wrap gap-2 whitespace-nowrap max-sm:[&>button]:px-2">
-        <Step way="undo" words="Undo" />
-        <Step way="redo" words="Redo" />
-        <button
-          type="button"
-          className="button"
-          disabled={empty}
-          onClick={() => copy("short note", store.getHistory().present)}
-        >
-          Copy note
-        </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => showSheet("record")}>
-          Record
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-haspopup="dialog"
-          aria-label="Keys"
-          onClick={() => showSheet("keys")}
-        >
-          ?
-        </button>
-      </div>
+    <>
+      <SiteHeader skipTo={QUICK_FIND_ID} patient={<OpenPatient />} tools={<Tools copy={copy} />} />
+      {/* Not in the menu, which may be closed: a sheet in it would be so too. */}
+      {copied && <div className="px-4 py-2 lg:px-6">{copied}</div>}
       <Paper />
       <LastMessage silent={sheet !== undefined} />
       <Suspense>
@@ -68,17 +45,39 @@ export function RecordMenu() {
         {sheet === "import" && <ImportSheet close={closeSheet} />}
         {sheet === "keys" && <ShortcutsSheet close={closeSheet} />}
       </Suspense>
-    </div>
+    </>
   );
 }
 
-/** The last step keeps the focus where it is: a button that can do no more is only said to be so. */
-function Step({ way, words }: { way: "undo" | "redo"; words: string }) {
+/** What is done with the record as a whole, in the order in which it is wanted. */
+function Tools({ copy }: { copy: ReturnType<typeof useCopy>["copy"] }) {
   const store = useRecordStore();
-  const can = useHistory(({ past, future }) => (way === "undo" ? past : future).length > 0);
+  const empty = useRecord(isEmpty);
   return (
-    <button type="button" className="button" aria-disabled={!can} onClick={() => void stepAndSay(store, way)}>
-      {words}
-    </button>
+    <>
+      <Step way="undo" />
+      <Step way="redo" />
+      <button
+        type="button"
+        className="button"
+        disabled={empty}
+        onClick={() => copy("short note", store.getHistory().present)}
+      >
+        Copy note
+      </button>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => showSheet("record")}>
+        Record
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-haspopup="dialog"
+        aria-label="Keys"
+        onClick={() => showSheet("keys")}
+      >
+        <span className="site-tool-sign">?</span>
+        <span className="site-tool-word">Keys</span>
+      </button>
+    </>
   );
 }

@@ -1,14 +1,15 @@
 import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { versionWords } from "../../../lib/definition/identity.ts";
 import { fullNote, type NoteSubject, shortNote } from "../../../lib/explain/notes.ts";
 import { writeFile } from "../../../lib/share/file.ts";
 import { shareFragment } from "../../../lib/share/link.ts";
-import { version } from "../../../package.json";
+import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import { assessmentOf } from "../../_store/assessment.ts";
 
-export function shortNoteOf(record: SleRecord, set: string): string {
-  return shortNote(set, subjectOf(record));
+export function shortNoteOf(record: SleRecord): string {
+  return shortNote(subjectOf(record));
 }
 
 export function fullNoteOf(record: SleRecord): string {
@@ -27,9 +28,9 @@ export function downloadRecord(record: SleRecord): void {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .slice(0, 60)
     .replace(/^-|-$/g, "");
-  download(writeFile(record, result, version), name === "" ? "sle-record.json" : `sle-record-${name}.json`);
+  download(writeFile(record, result, identity), name === "" ? "sle-record.json" : `sle-record-${name}.json`);
 }
 
 function subjectOf(record: SleRecord): NoteSubject {
-  return { record, result: assessmentOf(record).result, definitions, version };
+  return { record, result: assessmentOf(record).result, definitions, version: versionWords(identity) };
 }

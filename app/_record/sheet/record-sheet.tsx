@@ -1,16 +1,14 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
-import { isEmpty, labelRecord } from "../../../lib/record/edit.ts";
-import { quoted } from "../../../lib/record/one-line.ts";
+import Link from "next/link";
+import { useRef, useState } from "react";
+import { isEmpty } from "../../../lib/record/edit.ts";
 import { keepFocus } from "../../_components/keep-focus.ts";
 import { Question } from "../../_components/question.tsx";
 import { Sheet } from "../../_components/sheet.tsx";
-import { focusQuickFind } from "../../_find/focus-quick-find.ts";
-import { say } from "../../_store/say.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
-import { SheetNotice } from "../notices.tsx";
+import { SheetNotice } from "../notice-kinds.tsx";
 import { fetchPageForPaper } from "../paper/paper.tsx";
 import { Examples } from "../patients/examples.tsx";
 import { Patients } from "../patients/patients.tsx";
@@ -52,13 +50,11 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 
 function ThisPatient({ done }: { done: () => void }) {
   const store = useRecordStore();
-  const session = useSession();
   const empty = useRecord(isEmpty);
   const { copy, copied } = useCopy();
   const record = () => store.getHistory().present;
   return (
     <section className="py-3">
-      <Label />
       <div className="flex flex-wrap gap-2 py-3">
         <button type="button" className="button" disabled={empty} onClick={() => copy("full note", record())}>
           Copy full note
@@ -78,23 +74,14 @@ function ThisPatient({ done }: { done: () => void }) {
         >
           Print
         </button>
+        <Link href="/show" prefetch={false} className="button inline-flex items-center">
+          Show to a room
+        </Link>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
         </button>
         <button type="button" className="button" onClick={() => showSheet("import")}>
           Import results (FHIR)
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            session.newPatient();
-            done();
-            // After the sheet has closed and given the focus back.
-            requestAnimationFrame(focusQuickFind);
-          }}
-        >
-          New patient
         </button>
         <StartAgain done={done} />
       </div>
@@ -134,41 +121,6 @@ function StartAgain({ done }: { done: () => void }) {
         done();
       }}
     />
-  );
-}
-
-function Label() {
-  const store = useRecordStore();
-  const label = useRecord((record) => record.label ?? "");
-  const id = useId();
-  const [typed, setTyped] = useState(label);
-  useEffect(() => setTyped(label), [label]);
-  // Typed text is one step, taken when Enter is pressed or the field is left.
-  const enter = () => {
-    const text = typed.trim();
-    if (text === label) return;
-    store.edit((record) => labelRecord(record, text));
-    say(text ? `The label of this patient is ${quoted(text)}.` : "This patient has no label.");
-  };
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id}>Your own label for this patient</label>
-      <input
-        id={id}
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        className="field"
-        aria-describedby={`${id}-hint`}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={enter}
-        onKeyDown={(event) => event.key === "Enter" && enter()}
-      />
-      <p id={`${id}-hint`} className="text-small text-muted">
-        Never a name, a birth date or a number from the hospital: the label is in every note, file and link.
-      </p>
-    </div>
   );
 }
 

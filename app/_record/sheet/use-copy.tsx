@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { say } from "../../_store/say.ts";
-import { useView } from "../../_store/view-store.ts";
 
 export type Copied = "short note" | "full note" | "link";
 
@@ -15,13 +14,12 @@ interface NotCopied {
 
 /** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
 export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
-  const set = useView((view) => view.set);
   const [notCopied, setNotCopied] = useState<NotCopied | undefined>(undefined);
   const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
     const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./note-link-file.ts");
     switch (what) {
       case "short note":
-        return shortNoteOf(record, set);
+        return shortNoteOf(record);
       case "full note":
         return fullNoteOf(record);
       case "link":

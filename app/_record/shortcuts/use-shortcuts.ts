@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { focusQuickFind } from "../../_find/focus-quick-find.ts";
+import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
 import { stepAndSay } from "../step-and-say.ts";
@@ -18,7 +18,7 @@ export function useShortcuts(): void {
         if (key === "z") void stepAndSay(store, event.shiftKey ? "redo" : "undo");
         else if (key === "y") void stepAndSay(store, "redo");
         else return;
-      } else if (key === "/" && singleKeys.areOn()) focusQuickFind();
+      } else if (key === "/" && singleKeys.areOn()) callQuickFind();
       else if (key === "?" && singleKeys.areOn()) showSheet("keys");
       else return;
       event.preventDefault();

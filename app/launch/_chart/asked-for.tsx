@@ -1,4 +1,4 @@
-import { definitions } from "../../../criteria/core.ts";
+import { definitions } from "../../../criteria/named.ts";
 import { askedCodes } from "../../../lib/fhir/asked-codes.ts";
 
 const asked = askedCodes(definitions);

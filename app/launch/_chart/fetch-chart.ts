@@ -1,6 +1,6 @@
 import type { oauth2 as OAuth2 } from "fhirclient";
 import type Client from "fhirclient/lib/Client";
-import { definitions } from "../../../criteria/core.ts";
+import { definitions } from "../../../criteria/named.ts";
 import { type ChartAnswer, gatheredAnswers } from "../../../lib/fhir/chart-answers.ts";
 import { chartQueries } from "../../../lib/fhir/chart-queries.ts";
 import { type ImportReport, nothingRead } from "../../../lib/fhir/import/report.ts";

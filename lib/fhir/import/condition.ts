@@ -1,4 +1,4 @@
-import type { Definitions, FindingId } from "../../../criteria/types.ts";
+import type { FindingId, NamedDefinitions } from "../../../criteria/types.ts";
 import { isPlaceholderDay } from "../../record/placeholder-days.ts";
 import { SYSTEMS } from "../names.ts";
 import type { Outcome } from "./outcome.ts";
@@ -26,7 +26,7 @@ export interface FindingCode {
 }
 
 /** The codes by which a diagnosis proposes a finding. */
-export function findingCodesOf({ findings }: Definitions): readonly FindingCode[] {
+export function findingCodesOf({ findings }: NamedDefinitions): readonly FindingCode[] {
   return (Object.keys(findings) as FindingId[]).flatMap((finding) =>
     (findings[finding].codes ?? []).map(({ system, code }) => ({ finding, system, code })),
   );

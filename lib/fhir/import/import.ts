@@ -1,4 +1,4 @@
-import type { Definitions } from "../../../criteria/types.ts";
+import type { NamedDefinitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
 import { type Found, movedDays, withDoubt, withFate } from "./among-others.ts";
 import { Collected } from "./collected.ts";
@@ -18,7 +18,7 @@ import { diagnosisIn, type ImportPlan, isObservation, resultsUnread, valuesIn } 
 import { isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
-export function importPlanOf(definitions: Definitions): ImportPlan {
+export function importPlanOf(definitions: NamedDefinitions): ImportPlan {
   return {
     definitions,
     observations: observationPlanOf(definitions),

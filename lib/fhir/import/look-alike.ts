@@ -1,4 +1,4 @@
-import type { Definitions, Finding, FindingId, LabTest, TestId } from "../../../criteria/types.ts";
+import type { FindingId, NamedDefinitions, NamedFinding, NamedLabTest, TestId } from "../../../criteria/types.ts";
 import { type Json, object, objects, text } from "./resources.ts";
 
 /** A test or a finding by a name of it, in plain words between spaces. */
@@ -12,11 +12,11 @@ interface Named {
 const SHORTEST = 2;
 
 /** The names by which results are recognized that have none of the known codes, the longest first. */
-export function lookAlikesOf({ tests, findings }: Definitions): readonly Named[] {
-  const ofTests = (Object.entries(tests) as [TestId, LabTest][]).flatMap(([test, one]) =>
+export function lookAlikesOf({ tests, findings }: NamedDefinitions): readonly Named[] {
+  const ofTests = (Object.entries(tests) as [TestId, NamedLabTest][]).flatMap(([test, one]) =>
     one.codes ? namesOf([one.label, one.short, ...one.synonyms, ...(one.recordNames ?? [])], one.label, test) : [],
   );
-  const ofFindings = (Object.entries(findings) as [FindingId, Finding][]).flatMap(([, one]) =>
+  const ofFindings = (Object.entries(findings) as [FindingId, NamedFinding][]).flatMap(([, one]) =>
     !one.decidedBy && one.codes?.some(({ system }) => system === "loinc")
       ? namesOf([one.label, ...(one.recordNames ?? [])], one.label)
       : [],

@@ -1,4 +1,11 @@
-import type { Definitions, LabTest, LimitName, Measurement, TestId } from "../../../criteria/types.ts";
+import type {
+  LabTest,
+  LimitName,
+  Measurement,
+  NamedDefinitions,
+  NamedLabTest,
+  TestId,
+} from "../../../criteria/types.ts";
 import { equivalentOf, TITER } from "../../record/titer.ts";
 import { amountOf, isTiterOnly } from "./amount.ts";
 import { calledOf, type Flag, readFlags } from "./flags.ts";
@@ -29,13 +36,13 @@ interface Of {
 
 /** Reads the value of a part, with the laboratory's limits and the method; undefined where there is no value. */
 export function readMeasured(
-  definitions: Definitions,
+  definitions: NamedDefinitions,
   part: Json,
   id: TestId,
   { person, date, method }: Of,
   convert: Convert | undefined,
 ): MeasuredPart | Exclude<Outcome, { readonly kind: "proposals" }> | undefined {
-  const test: LabTest = definitions.tests[id];
+  const test: NamedLabTest = definitions.tests[id];
   const what = wordsOf(part["code"]);
   const amount = amountOf(part, test, convert);
   if (amount === undefined) return undefined;
@@ -69,12 +76,12 @@ export function readMeasured(
 }
 
 /** Tests that have a unit of their own for one class of antibody, other than this one's. */
-function unlike(test: LabTest, { tests }: Definitions): readonly LabTest[] {
+function unlike(test: LabTest, { tests }: NamedDefinitions): readonly LabTest[] {
   return (Object.values(tests) as LabTest[]).filter((one) => one !== test && isAntibodyUnit(one));
 }
 
 /** What a person can answer where an assay gives no titer, or none that can be read. */
-export function adviceFor(definitions: Definitions, test: TestId, part: Json, flags: ReadonlySet<Flag>): string {
+export function adviceFor(definitions: NamedDefinitions, test: TestId, part: Json, flags: ReadonlySet<Flag>): string {
   const called = calledOf(flags);
   if (called === undefined) return "";
   const equivalent = equivalentOf(test, definitions);

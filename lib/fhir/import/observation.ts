@@ -1,4 +1,4 @@
-import type { Code, Definitions, FindingId, LabTest, TestId } from "../../../criteria/types.ts";
+import type { Code, FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
 import { SYSTEMS } from "../names.ts";
 import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
@@ -38,7 +38,7 @@ export interface Around {
 
 /** How Observations are read, worked out once for these definitions. */
 export interface ObservationPlan {
-  readonly definitions: Definitions;
+  readonly definitions: NamedDefinitions;
   /** By LOINC code. */
   readonly tests: ReadonlyMap<string, TestId>;
   readonly findings: ReadonlyMap<string, readonly FindingId[]>;
@@ -51,7 +51,7 @@ export interface ObservationPlan {
   readonly lookAlikes: ReturnType<typeof lookAlikesOf>;
 }
 
-export function observationPlanOf(definitions: Definitions): ObservationPlan {
+export function observationPlanOf(definitions: NamedDefinitions): ObservationPlan {
   return {
     definitions,
     ...loincOf(definitions),
@@ -248,8 +248,8 @@ function valueOutcome(
   };
 }
 
-function decidedBy({ findings }: Definitions): ReadonlyMap<TestId, readonly FindingId[]> {
-  const all = Object.entries(findings) as [FindingId, Definitions["findings"][FindingId]][];
+function decidedBy({ findings }: NamedDefinitions): ReadonlyMap<TestId, readonly FindingId[]> {
+  const all = Object.entries(findings) as [FindingId, NamedDefinitions["findings"][FindingId]][];
   const pairs = all.flatMap(([finding, { decidedBy: rules = [] }]) => rules.map(({ test }) => ({ test, finding })));
   return new Map(
     [...Map.groupBy(pairs, ({ test }) => test)].map(([test, of]) => [test, of.map(({ finding }) => finding)]),
@@ -281,10 +281,10 @@ function hasValue(resource: Json): boolean {
   return Object.keys(resource).some((key) => key.startsWith("value"));
 }
 
-function loincOf({ tests, findings }: Definitions) {
+function loincOf({ tests, findings }: NamedDefinitions) {
   const byTest = new Map<string, TestId>();
   const coded = new Map<string, Code>();
-  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, LabTest][]) {
+  for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, NamedLabTest][]) {
     for (const one of codes) {
       if (one.system !== "loinc") continue;
       byTest.set(one.code, id);
@@ -292,7 +292,10 @@ function loincOf({ tests, findings }: Definitions) {
     }
   }
   const byFinding = new Map<string, FindingId[]>();
-  for (const [id, { codes = [] }] of Object.entries(findings) as [FindingId, Definitions["findings"][FindingId]][]) {
+  for (const [id, { codes = [] }] of Object.entries(findings) as [
+    FindingId,
+    NamedDefinitions["findings"][FindingId],
+  ][]) {
     for (const { system, code } of codes) {
       if (system === "loinc") byFinding.set(code, [...(byFinding.get(code) ?? []), id]);
     }

@@ -151,9 +151,12 @@ export function readTiter(ratio: unknown, words: unknown, beside: readonly strin
   // "Negative 1:40" can mean that 1:40 is the first titer that was looked at; "negative <1:40" cannot.
   if (called.startsWith("n") && comparator !== "<") return undefined;
   const others = after.toLowerCase().match(/[^\s,;()/&+-]+/g) ?? [];
-  if (others.some((word) => !beside.includes(word))) return undefined;
+  if (others.some((word) => !beside.includes(word) && !JOINING.has(word))) return undefined;
   return { value, unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }
+
+/** Words that join others and say nothing by themselves. */
+const JOINING: ReadonlySet<string> = new Set(["and", "with", "pattern", "patterns"]);
 
 /**
  * One part in a whole number, with thousands parted or not, after a word for it and before words of the pattern:

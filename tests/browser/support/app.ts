@@ -22,14 +22,23 @@ async function answers(origin: string): Promise<boolean> {
   );
 }
 
+interface Served {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+  readonly printed: () => string;
+}
+
 /** The production build, served as `npm start` serves it, on a port that is free. */
-export async function startApp(
-  environment: Readonly<Record<string, string>> = {},
-): Promise<{ origin: string; stop: () => Promise<void>; printed: () => string }> {
+export function startApp(environment: Readonly<Record<string, string>> = {}): Promise<Served> {
+  return startNext(root, environment);
+}
+
+/** A production build that lies in a folder, served on a port that is free. */
+export async function startNext(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    cwd: root,
+  const server = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "start", "-p", String(port)], {
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment, NODE_ENV: "production" },
   });

@@ -5,11 +5,12 @@ import { definitions } from "../../../criteria/index.ts";
 import { answerCall, cdsPlanOf } from "../../../lib/fhir/cds.ts";
 import { importPlanOf, readImport } from "../../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../../lib/fhir/ucum.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { problemsOf } from "./validate.ts";
 
 const UCUM = "http://unitsofmeasure.org";
 const read = readImport.bind(undefined, importPlanOf(definitions));
-const respond = answerCall.bind(undefined, cdsPlanOf(definitions));
+const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 
 /** The day on which the tests take place. */
 const TODAY = "2026-06-30";

@@ -1,4 +1,5 @@
 import { problem } from "../../../../lib/api/problem.ts";
+import { didYouMean, type Suggest } from "../../../../lib/record/suggest.ts";
 import { answering, CORS, otherMethods, problemAnswer, written } from "./answer.ts";
 
 type Parameters = Readonly<Record<string, string>>;
@@ -17,9 +18,13 @@ async function kept(value: unknown): Promise<Kept> {
 /**
  * The handlers of an address whose answer changes only with a release. It may be kept, and is asked for again with
  * its ETag, so that nobody works with yesterday's criteria. `find` is asked once for each address, and gives
- * undefined where there is nothing.
+ * undefined where there is nothing; `suggest` then says which id was probably meant.
  */
-export function constantRoute(find: (parameters: Parameters) => unknown, type = "application/json") {
+export function constantRoute(
+  find: (parameters: Parameters) => unknown,
+  type = "application/json",
+  suggest: Suggest<string> = () => [],
+) {
   const answers = new Map<string, Promise<Kept>>();
   async function get(request: Request, { params }: { params: Promise<Parameters> }): Promise<Response> {
     const parameters = await params;
@@ -29,7 +34,8 @@ export function constantRoute(find: (parameters: Parameters) => unknown, type = 
       const value = find(parameters);
       if (value === undefined) {
         const read = Object.values(parameters).join("/").slice(0, 60);
-        return problemAnswer(problem("not-found", `There is nothing with the id ${JSON.stringify(read)} here.`));
+        const hint = didYouMean(suggest(Object.values(parameters).join("/")));
+        return problemAnswer(problem("not-found", `There is nothing with the id ${JSON.stringify(read)} here.${hint}`));
       }
       answer = kept(value);
       answers.set(key, answer);

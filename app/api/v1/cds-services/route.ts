@@ -1,6 +1,6 @@
 import { definitions } from "../../../../criteria/index.ts";
 import { services } from "../../../../lib/fhir/cds.ts";
-import app from "../../../../package.json" with { type: "json" };
+import { identity } from "../../../../scripts/identity.ts";
 import { constantRoute } from "../_http/constant.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = constantRoute(() => services(definitions, app.version));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = constantRoute(() => services(definitions, identity));

@@ -1,10 +1,11 @@
 import { definitions } from "../../../../criteria/index.ts";
 import { scorePlanOf, scoreText } from "../../../../lib/api/score.ts";
 import { lastDay } from "../../../../lib/record/day.ts";
+import { identity } from "../../../../scripts/identity.ts";
 import { answer, answering, otherMethods } from "../_http/answer.ts";
 import { readJsonText } from "../_http/body.ts";
 
-const plan = scorePlanOf(definitions);
+const plan = scorePlanOf(definitions, identity);
 
 /** Scores one record. Nothing of it is logged or kept. */
 async function post(request: Request): Promise<Response> {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { writeMoment } from "../../../../app/_record/patients/moment.ts";
 import type { Device, Saving } from "../../../../app/_record/session/device.ts";
 import { createSession, type Session } from "../../../../app/_record/session/session.ts";
 import { readKept } from "../../../../app/_record/session/stored-record.ts";
@@ -71,6 +72,8 @@ const mark = ({ store }: Window, finding: FindingId) => store.edit((record) => a
 const present = ({ store }: Window): SleRecord => store.getHistory().present;
 const marked = (window: Window) => Object.keys(present(window).findings ?? {}).toSorted();
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+const words = ({ session }: Window) => session.getState().notice?.words;
 
 function act({ session }: Window, words: string): void {
   const action = session.getState().notice?.actions.find((one) => one.words === words);
@@ -176,7 +179,6 @@ describe("everything erased", () => {
 });
 
 describe("what is said of one patient", () => {
-  const words = ({ session }: Window) => session.getState().notice?.words;
   const firstId = async ({ session }: Window) =>
     (await session.list()).find((one) => one.text.includes("malar-rash"))?.id ?? "";
 
@@ -213,10 +215,8 @@ describe("what is said of one patient", () => {
     const window = await openWindow();
     window.session.openAnother({ format: "sle-record/1", findings: { fever: "present" } }, "Opened from a link");
     expect(words(window)).toBe("Opened from a link.");
-    expect(window.session.getState().hasOthers).toBe(false);
     window.session.openAnother({ format: "sle-record/1", findings: { seizure: "present" } }, "Opened from a link");
     expect(words(window)).toBe("Opened from a link, as another patient.");
-    expect(window.session.getState().hasOthers).toBe(true);
   });
 
   test("bringing a deleted patient back leaves the open one with what was entered since", async () => {
@@ -331,5 +331,93 @@ describe("two windows on one patient", () => {
     act(other, "Undo");
     expect(marked(other)).toEqual(["malar-rash"]);
     expect(storage.entries.size).toBe(1);
+  });
+});
+
+describe("whose record it is", () => {
+  const NOON = Date.parse("2026-11-25T12:00:00Z");
+  const comeBackAfter = (minutes: number) => {
+    const visibility = vi.spyOn(document, "visibilityState", "get");
+    visibility.mockReturnValue("hidden");
+    document.dispatchEvent(new Event("visibilitychange"));
+    vi.setSystemTime(Date.now() + minutes * 60_000);
+    visibility.mockReturnValue("visible");
+    document.dispatchEvent(new Event("visibilitychange"));
+    visibility.mockRestore();
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"], now: NOON });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("is said on return, with when it was left and how much it holds", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    mark(window, "fever");
+    vi.setSystemTime(NOON + 26 * 3_600_000);
+    const again = await openWindow();
+    expect(words(again)).toBe(`Continued from ${writeMoment(new Date(NOON).toISOString())}: 2 entries.`);
+    expect(words(again)).toMatch(/^Continued from 25 Nov, \d\d:\d\d: 2 entries\.$/);
+    again.session.say(undefined);
+    mark(again, "seizure");
+    expect(words(again)).toBeUndefined();
+  });
+
+  test("is not said where there is nothing to return to", async () => {
+    expect(words(await openWindow())).toBeUndefined();
+  });
+
+  test("is said of a window that was left open, once another patient may be there, and of no other", async () => {
+    const window = await openWindow();
+    comeBackAfter(60);
+    expect(words(window)).toBeUndefined();
+    mark(window, "malar-rash");
+    comeBackAfter(1);
+    expect(words(window)).toBeUndefined();
+    comeBackAfter(60);
+    expect(words(window)).toMatch(/^Continued from 25 Nov, \d\d:\d\d: 1 entry\.$/);
+  });
+
+  test("stays the day on which it was begun, however often it is saved and opened, and is the next one's own", async () => {
+    const window = await openWindow();
+    expect(window.session.getState().begun).toBeUndefined();
+    mark(window, "malar-rash");
+    const { id, begun } = window.session.getState();
+    expect(begun).toBe(new Date(NOON).toISOString());
+    vi.setSystemTime(NOON + 3 * 24 * 3_600_000);
+    const again = await openWindow();
+    mark(again, "fever");
+    expect(again.session.getState().begun).toBe(begun);
+    again.session.newPatient();
+    expect(again.session.getState().begun).toBeUndefined();
+    mark(again, "seizure");
+    expect(again.session.getState().begun).toBe(new Date(Date.now()).toISOString());
+    await again.session.openPatient(id);
+    expect(again.session.getState().begun).toBe(begun);
+  });
+
+  test("of an entry from an earlier version, no day is made up", async () => {
+    storage.entries.set(
+      "old",
+      '{"format":"sle-stored/1","record":{"format":"sle-record/1","findings":{"fever":"present"}}}',
+    );
+    storage.lastOpened = "old";
+    const window = await openWindow();
+    expect(words(window)).toBe("Continued from before: 1 entry.");
+    mark(window, "seizure");
+    expect(window.session.getState().begun).toBeUndefined();
+  });
+
+  test("with a label and no answer yet it is in the list, and there is a way back to it", async () => {
+    const window = await openWindow();
+    window.store.edit((record) => labelRecord(record, "bed 4"));
+    window.session.newPatient();
+    const listed = await window.session.list();
+    expect(listed.map((one) => one.kind === "patient" && one.patient.record.label)).toEqual(["bed 4"]);
+    act(window, "Back to the patient before");
+    expect(present(window).label).toBe("bed 4");
   });
 });

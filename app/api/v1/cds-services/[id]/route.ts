@@ -2,12 +2,12 @@ import { definitions } from "../../../../../criteria/index.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
 import { answerCall, cdsPlanOf, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
-import app from "../../../../../package.json" with { type: "json" };
+import { identity } from "../../../../../scripts/identity.ts";
 import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
 import { parsed, readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
 
-const plan = cdsPlanOf(definitions, app.version);
+const plan = cdsPlanOf(definitions, identity);
 
 /** A chart's laboratory values over years are longer than one record. */
 const MOST_BYTES = 5_000_000;

@@ -1,0 +1,11 @@
+/**
+ * What the page does without until it is painted: the reasons, and what only an answer or a problem brings up. One piece
+ * of code, which `soon.tsx` fetches right after the first paint. What the page loads first imports none of what it names.
+ */
+export { BackCloses } from "../_components/back-closes.tsx";
+export { QuietNotices, SessionNotice } from "../_record/notice-kinds.tsx";
+export { Problems, StrangeDays } from "./problems/boxes.tsx";
+export { AgainstValues } from "./questions/against-values.tsx";
+export { AskedInstead } from "./questions/asked-instead.tsx";
+export { Attribution } from "./questions/attribution.tsx";
+export { SetDetail } from "./result/set-detail.tsx";

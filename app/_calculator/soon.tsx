@@ -1,0 +1,38 @@
+"use client";
+
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { fetched } from "../_components/fetched.ts";
+import { useRecord } from "../_store/use-record.ts";
+
+type Code = typeof import("./after-first-paint.ts");
+
+const code = fetched(() => import("./after-first-paint.ts"));
+
+/** Fetches what the first paint did without, once that paint is out of the way. */
+export function fetchSoon(): void {
+  requestAnimationFrame(() => setTimeout(() => void code.fetch().catch(() => undefined)));
+}
+
+/**
+ * A part of the page out of `after-first-paint.ts`, at the place where it is used. From when the code is there it
+ * renders as any other part does, in the same frame; `meanwhile` stands in its place until then.
+ */
+export function soon<Props extends object>(
+  of: (code: Code) => ComponentType<Props>,
+  meanwhile: ReactNode = null,
+): ComponentType<Props> {
+  return function Soon(props) {
+    const there = useSyncExternalStore(code.subscribe, code.now, () => undefined);
+    if (!there) return <Awaited>{meanwhile}</Awaited>;
+    const Part = of(there);
+    return <Part {...props} />;
+  };
+}
+
+/** Fetched again with every answer: the network may have been away. */
+function Awaited({ children }: { children: ReactNode }) {
+  const record = useRecord((whole) => whole);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the sign to try again
+  useEffect(fetchSoon, [record]);
+  return children;
+}

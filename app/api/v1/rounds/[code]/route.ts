@@ -1,0 +1,41 @@
+import { STATEMENT } from "../../../../../lib/explain/statement.ts";
+import { writtenCode } from "../../../../../lib/rounds/code.ts";
+import { otherMethods } from "../../_http/answer.ts";
+import { holding, noSuchRoom, notForeign, own, type RoomParameters, roomAt, roomFor } from "../_server/handling.ts";
+import { hashOf, newToken } from "../_server/tokens.ts";
+import { cookieFor, holderOf, tokenOf } from "../_server/whose.ts";
+
+/**
+ * What somebody reads before joining. The answer brings a browser its token, so that joining, sent twice because the
+ * first answer was lost, is joining once.
+ */
+async function get(request: Request, address: RoomParameters): Promise<Response> {
+  const { room, store, hub } = await roomAt(address);
+  const { code, plan, ended } = room;
+  const voter = await holderOf({ store, hub }, request, code, "voter");
+  if (ended && !voter) return await noSuchRoom();
+  const token = tokenOf(request, "voter") ?? newToken();
+  const known = await store.holder(code, hashOf(token));
+  const body = {
+    format: "sle-room-door/1",
+    statement: STATEMENT,
+    code,
+    written: writtenCode(code),
+    title: plan.round.title,
+    numbered: plan.round.numbered,
+    joined: voter !== undefined,
+  };
+  return known ? own(200, body) : own(200, body, { "Set-Cookie": cookieFor(request, code, "voter", token) });
+}
+
+/** Erases the room now, with everything in it. */
+async function erase(request: Request, address: RoomParameters): Promise<Response> {
+  notForeign(request);
+  const { room, store } = await roomFor(request, address, "presenter");
+  await store.erase(room.code);
+  return new Response(null, { status: 204 });
+}
+
+export const { POST, PUT, PATCH, OPTIONS } = otherMethods(["GET", "DELETE"]);
+export const GET = holding(get);
+export const DELETE = holding(erase);

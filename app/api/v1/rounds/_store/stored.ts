@@ -1,0 +1,47 @@
+/** How both stores write a room: what never changes apart from what does. */
+import type { Plan } from "../../../../../lib/rounds/plan.ts";
+import type { Room } from "../../../../../lib/rounds/room.ts";
+
+/** A room as it stands in a row. */
+export interface StoredRoom {
+  readonly code: string;
+  readonly plan: string;
+  readonly state: string;
+  readonly version: number;
+  /** Of the room itself or of a vote in it, in milliseconds since 1970. */
+  readonly lastActionAt: number;
+}
+
+type State = Pick<Room, "current" | "phases" | "ended" | "createdAt" | "lastActionAt">;
+
+export function stateOf({ plan: _, code: _code, version: _version, ...state }: Room): string {
+  return JSON.stringify(state satisfies State);
+}
+
+/** Plans are large and never change: the last ones read are kept as objects. */
+const plans = new Map<string, { readonly text: string; readonly plan: Plan }>();
+const MOST_PLANS = 200;
+
+export function planText(code: string, plan: Plan): string {
+  const text = JSON.stringify(plan);
+  remember(code, text, plan);
+  return text;
+}
+
+function remember(code: string, text: string, plan: Plan): void {
+  plans.delete(code);
+  plans.set(code, { text, plan });
+  for (const oldest of plans.keys()) {
+    if (plans.size <= MOST_PLANS) break;
+    plans.delete(oldest);
+  }
+}
+
+/** What a store wrote itself, read back. */
+export function roomOf({ code, plan: text, state, version, lastActionAt }: StoredRoom): Room {
+  const known = plans.get(code);
+  const plan = known?.text === text ? known.plan : (JSON.parse(text) as Plan);
+  if (plan !== known?.plan) remember(code, text, plan);
+  const read = JSON.parse(state) as State;
+  return { ...read, code, plan, version, lastActionAt: Math.max(read.lastActionAt, lastActionAt) };
+}

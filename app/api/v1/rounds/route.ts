@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { definitions } from "../../../../criteria/index.ts";
+import { practice } from "../../../../criteria/practice/index.ts";
+import { CODE_BYTES, newCode, writtenCode } from "../../../../lib/rounds/code.ts";
+import { planOf } from "../../../../lib/rounds/plan.ts";
+import { newRoom } from "../../../../lib/rounds/room.ts";
+import { type PreparedRound, roundSchema } from "../../../../lib/rounds/round.ts";
+import { CodeTaken } from "../../../../lib/rounds/store.ts";
+import { otherMethods } from "../_http/answer.ts";
+import { holding, jsonOf, notForeign, own, refused, rooms } from "./_server/handling.ts";
+import { hashOf, newToken } from "./_server/tokens.ts";
+import { cookieFor } from "./_server/whose.ts";
+
+/** A prepared round with its case and notes. */
+const MOST_BYTES = 500_000;
+const schema = roundSchema(definitions);
+
+/** Opens a room for a prepared round. The token in the answer is the presenter's, and is given this once. */
+async function post(request: Request): Promise<Response> {
+  notForeign(request);
+  const { store } = await rooms();
+  const read = schema.safeParse(await jsonOf(request, MOST_BYTES));
+  if (!read.success) {
+    const [first] = read.error.issues;
+    const where = first?.path.join(".") ?? "";
+    return refused("round-not-readable", `${where ? `${where}: ` : ""}${first?.message ?? "This is no round."}`);
+  }
+  const planned = planOf(read.data as PreparedRound, definitions, practice.misreadings);
+  if ("why" in planned) return refused("round-not-readable", planned.why);
+  const token = newToken();
+  for (;;) {
+    const code = newCode(randomBytes(CODE_BYTES));
+    try {
+      await store.create(newRoom(code, planned.plan, Date.now()), hashOf(token));
+      const body = { format: "sle-room-opened/1", code, written: writtenCode(code), token };
+      return own(201, body, {
+        Location: `/api/v1/rounds/${code}`,
+        "Set-Cookie": cookieFor(request, code, "presenter", token),
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof CodeTaken)) throw thrown;
+    }
+  }
+}
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
+export const POST = holding(post);

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { OperatorLine } from "../_components/operator.tsx";
+import { Article, Section } from "../_reference/article.tsx";
+
+const lead = "What is entered stays on the device. This page says what that means, and where it ends.";
+
+export const metadata: Metadata = { title: "Privacy", description: lead };
+
+const sections = [
+  { id: "device", title: "What stays on this device" },
+  { id: "leaves", title: "What leaves it, and only when you do it" },
+  { id: "server", title: "What reaches the server" },
+  { id: "erase", title: "How to erase it" },
+  { id: "who", title: "Who answers for this server" },
+] as const;
+
+/** How this app treats what is entered. */
+export default function Page() {
+  const [device, leaves, server, erase, who] = sections;
+  return (
+    <Article title="Privacy" lead={lead} sections={sections}>
+      <Section {...device}>
+        <p>
+          Scoring runs in your browser. Records of patients, and answers given in practice, are kept in this browser's
+          storage on this device until you erase them, and are sent nowhere. Whoever uses the same browser profile can
+          read them.
+        </p>
+        <p>
+          A record has no place for a name, a birth date or a number of a patient. Use a reference of your own for its
+          label, and write no name into a note.
+        </p>
+        <p>
+          There are no accounts, no cookies, no advertising, no measuring of visits, and nothing is loaded from another
+          address. The browser keeps the app's own files, so that it works without a network.
+        </p>
+      </Section>
+      <Section {...leaves}>
+        <ul>
+          <li>
+            A note, a file or a print-out holds the record. What happens to it then is in your hands and those of
+            whoever receives it.
+          </li>
+          <li>
+            A share link carries the whole record behind the # of its address, which browsers do not send to servers.
+            Whoever has the link can read it, and a messenger or mail server that carries it can too.
+          </li>
+          <li>
+            A file that you import is read in the browser. A page that an electronic record opens (
+            <Link href="/launch">launch</Link>) fetches the chart from that record's server to the browser, and from
+            nowhere else.
+          </li>
+        </ul>
+      </Section>
+      <Section {...server}>
+        <p>
+          The server delivers the pages. Like every web server it sees the address of the device and which page is asked
+          for; this app writes none of it down. What stands before it, such as a proxy of your institution, may keep its
+          own log.
+        </p>
+        <p>
+          Programs may send a record to the <Link href="/developers">interface for programs</Link>. It is answered and
+          forgotten: neither kept nor logged. The pages themselves never do so.
+        </p>
+      </Section>
+      <Section {...erase}>
+        <p>
+          <em>Erase everything on this device</em>, in the menu of the record, removes every record and every answer
+          that this app keeps. Clearing the data of this site in the browser's settings does the same. Nothing is left
+          anywhere else.
+        </p>
+      </Section>
+      <Section {...who}>
+        <p>
+          <OperatorLine />
+        </p>
+      </Section>
+    </Article>
+  );
+}

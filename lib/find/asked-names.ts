@@ -1,0 +1,48 @@
+import type { FindingId, NamedDefinitions, NamedFinding } from "../../criteria/types.ts";
+import type { Named } from "./names.ts";
+import { squeezed, unordered } from "./words.ts";
+
+/** Why a name, said alone, does not answer its finding: it names a test without a result, or something wider. */
+export type Unsaid = "result" | "wider";
+
+/** What a name leaves open that was typed alone for a finding; undefined where whoever says it says the finding. */
+export function unsaidIn(
+  typed: string,
+  finding: FindingId,
+  { findings }: Pick<NamedDefinitions, "findings">,
+): Unsaid | undefined {
+  const { namesTest, namesWider }: NamedFinding = findings[finding];
+  if (isOneOf(typed, namesWider)) return "wider";
+  return isOneOf(typed, namesTest) ? "result" : undefined;
+}
+
+/** Whether a finding is the result of a test that has names of its own, so that "reactive" can be said of it. */
+export function isResult({ target }: Named, { findings }: Pick<NamedDefinitions, "findings">): boolean {
+  return target.kind === "finding" && (findings[target.finding] as NamedFinding).namesTest !== undefined;
+}
+
+function isOneOf(typed: string, names: readonly string[] = []): boolean {
+  return names.some((name) => squeezed(name) === squeezed(typed) || unordered(name) === unordered(typed));
+}
+
+const DURATION =
+  /^(.*?\S)[\s,:]+(?:(?:for|of|lasting|about|approx\.?|around|over|more than|at least)\s+|[~>≥]\s*)*(\d+(?:[.,]\d+)?)\s*(min(?:ute)?s?|h(?:ou)?rs?|h)$/i;
+
+/** "morning stiffness 45 min": what lasted, and for how many minutes. */
+export function durationIn(text: string): { readonly words: string; readonly minutes: number } | undefined {
+  const [, words, number = "", unit = ""] = DURATION.exec(text.trim()) ?? [];
+  if (!words) return undefined;
+  return { words, minutes: Number(number.replace(",", ".")) * (/^h/i.test(unit) ? 60 : 1) };
+}
+
+const AT_PLACES = /^(.*?\S)\s+(?:of|in|at|on|affecting|involving)\s+(\S.*)$/i;
+
+/** "arthritis of both wrists and MCPs": what is seen, where all that follows names joints. */
+export function atJoints(text: string, joints: readonly string[] = []): string | undefined {
+  const known = new Set(joints.map(squeezed));
+  const [, words, places = ""] = AT_PLACES.exec(text.trim()) ?? [];
+  const named = places
+    .split(/[\s,/+&-]+/)
+    .filter((word) => word !== "" && !/^(?:and|the|or|\d(?:[-–]\d)?)$/i.test(word));
+  return words && named.length > 0 && named.every((word) => known.has(squeezed(word))) ? words : undefined;
+}

@@ -1,0 +1,53 @@
+/**
+ * Where rooms are kept. One interface for every store; the same contract tests run on each. A promise that is fulfilled
+ * means that what was given is on the disk: it survives the end of the process and of the machine's power.
+ */
+import type { Refusal, Room, Vote } from "./room.ts";
+
+/** A right to a room, by the hash of the secret token that proves it. Tokens themselves are never kept. */
+export type Holder =
+  | { readonly kind: "presenter" }
+  | { readonly kind: "screen" }
+  | { readonly kind: "voter"; readonly voter: number };
+
+export interface Store {
+  /** Keeps a new room with its first presenter. Rejects with `CodeTaken` where there is a room of this code. */
+  create(room: Room, presenterHash: string): Promise<void>;
+  /** The room, where there is one. */
+  room(code: string): Promise<Room | undefined>;
+  /**
+   * Replaces a room by its next version. False where another was faster: the room there is no longer of
+   * `room.version - 1`, and nothing was changed.
+   */
+  replace(room: Room): Promise<boolean>;
+  /** Whose token this is in the room. */
+  holder(code: string, tokenHash: string): Promise<Holder | undefined>;
+  /** Lets another window in as presenter or screen. Doing it twice is doing it once. */
+  admit(code: string, tokenHash: string, kind: "presenter" | "screen"): Promise<void>;
+  /** Lets a voter in and gives the number, from 1 in order of joining; the same again for the same token. */
+  join(code: string, tokenHash: string): Promise<number>;
+  /**
+   * Keeps a vote in the place of an earlier one of the same voter, question and ballot. Whether it may be given
+   * (`votable`) is asked of the room in the same transaction, so that none slips in after the close. `at`:
+   * milliseconds since 1970.
+   */
+  vote(code: string, vote: Vote, at: number): Promise<"kept" | "no-room" | Refusal>;
+  votes(code: string): Promise<readonly Vote[]>;
+  joined(code: string): Promise<number>;
+  /** Says that a presenter's window is connected, at a time in milliseconds since 1970. Need not survive a restart. */
+  presenterSeen(code: string, at: number): Promise<void>;
+  /** When one last was; 0 where none ever was. */
+  lastPresenter(code: string): Promise<number>;
+  /** Erases a room with everything in it. */
+  erase(code: string): Promise<void>;
+  /** Erases the rooms whose last action is before this, in milliseconds since 1970; says which. */
+  eraseBefore(time: number): Promise<readonly string[]>;
+  /** Calls back after each change of a room, wherever it was made; at least once for several at a time. */
+  watch(code: string, changed: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** There is a room of this code already. */
+export class CodeTaken extends Error {
+  override readonly name = "CodeTaken";
+}

@@ -1,0 +1,233 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { postgresStore } from "../../app/api/v1/rounds/_store/postgres.ts";
+import { sqliteStore } from "../../app/api/v1/rounds/_store/sqlite.ts";
+import type { Phase } from "../../lib/rounds/phases.ts";
+import type { Room, Vote } from "../../lib/rounds/room.ts";
+import { CodeTaken, type Store } from "../../lib/rounds/store.ts";
+import { type PostgresServer, startPostgres } from "./postgres-server.ts";
+import { prepared, roomFor, vote } from "./support.ts";
+
+const ROOM = roomFor(
+  prepared([
+    { kind: "finding", finding: "oral-ulcers" },
+    { kind: "verdict", set: "slicc-2012" },
+  ]),
+);
+
+let made = 0;
+/** A room of its own for each test, with the first question in a phase. */
+function newRoom(phase: Phase = "first-vote"): Room {
+  made += 1;
+  const code = `A${made}`;
+  return { ...ROOM, code, current: "q1", phases: { q1: phase } };
+}
+
+const sorted = (votes: readonly Vote[]) =>
+  votes.toSorted((a, b) => a.ballot - b.ballot || a.voter - b.voter || a.question.localeCompare(b.question));
+
+let server: PostgresServer;
+const folder = mkdtempSync(join(tmpdir(), "rooms-"));
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+const STORES = {
+  SQLite: { open: async () => sqliteStore(folder), place: () => ({ DATA_DIR: folder }) },
+  PostgreSQL: { open: () => postgresStore(server.url), place: () => ({ DATABASE_URL: server.url }) },
+} as const;
+
+describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) => {
+  let store: Store;
+  /** Another instance on the same data. */
+  let other: Store;
+  beforeAll(async () => {
+    store = await open();
+    other = await open();
+  }, 30_000);
+  afterAll(async () => {
+    await store.close();
+    await other.close();
+  });
+
+  it("come back whole, from another instance as well", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    expect(await store.room(room.code)).toEqual(room);
+    expect(await other.room(room.code)).toEqual(room);
+    expect(await store.room("NONE")).toBeUndefined();
+  });
+
+  it("have codes of their own", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    await expect(other.create({ ...room, createdAt: 9 }, "q")).rejects.toBeInstanceOf(CodeTaken);
+    expect(await store.room(room.code)).toEqual(room);
+    expect(await store.holder(room.code, "q")).toBeUndefined();
+  });
+
+  it("change by one version at a time, whoever is faster", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const next = (ended: boolean): Room => ({ ...room, ended, version: room.version + 1 });
+    const done = await Promise.all([store.replace(next(true)), other.replace(next(true)), store.replace(next(true))]);
+    expect(done.filter(Boolean)).toHaveLength(1);
+    expect(await other.room(room.code)).toEqual(next(true));
+    expect(await store.replace({ ...room, version: 7 })).toBe(false);
+  });
+
+  it("number voters in order, and a phone that comes again or twice at once only once", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const tokens = ["a", "b", "c", "d", "e"];
+    const given = await Promise.all(
+      [...tokens, ...tokens].map((token, position) => (position % 2 ? store : other).join(room.code, token)),
+    );
+    expect(given.slice(0, 5)).toEqual(given.slice(5));
+    expect(new Set(given).size).toBe(5);
+    expect(await store.joined(room.code)).toBe(5);
+    expect(await other.join(room.code, "f")).toBeGreaterThan(5);
+    expect(await store.holder(room.code, "a")).toEqual({ kind: "voter", voter: given[0] });
+  });
+
+  it("let no token of one room into another, and none of a voter become a presenter's by joining", async () => {
+    const [one, two] = [newRoom(), newRoom()];
+    await store.create(one, "p");
+    await store.create(two, "r");
+    await store.join(one.code, "a");
+    expect(await store.holder(two.code, "a")).toBeUndefined();
+    expect(await store.holder(two.code, "p")).toBeUndefined();
+    await expect(store.join(one.code, "p")).rejects.toThrow(RangeError);
+    expect(await store.holder(one.code, "p")).toEqual({ kind: "presenter" });
+    expect(await store.joined(one.code)).toBe(1);
+  });
+
+  it("admit further windows", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    await store.admit(room.code, "s", "screen");
+    await store.admit(room.code, "s", "screen");
+    await store.admit(room.code, "p2", "presenter");
+    expect(await other.holder(room.code, "s")).toEqual({ kind: "screen" });
+    expect(await other.holder(room.code, "p2")).toEqual({ kind: "presenter" });
+  });
+
+  it("keep one vote for a voter, a question and a ballot, however often and however fast it is sent", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const sent = Array.from({ length: 60 }, (_unused, at) => vote((at % 6) + 1, at < 54 ? "absent" : "counts"));
+    // One after the other from one phone, at the same time from all.
+    await Promise.all(sent.map((one) => store.vote(room.code, one, 2000)));
+    const votes = await other.votes(room.code);
+    expect(sorted(votes)).toEqual([1, 2, 3, 4, 5, 6].map((voter) => vote(voter, "counts")));
+  });
+
+  it("take a vote only while it is open, also where it is closed at the same moment elsewhere", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const closed: Room = { ...room, phases: { q1: "first-closed" }, version: room.version + 1 };
+    const votes = Array.from({ length: 40 }, (_unused, at) => store.vote(room.code, vote(at + 1, "counts"), 2000));
+    const closing = other.replace(closed);
+    const late = Array.from({ length: 40 }, (_unused, at) => store.vote(room.code, vote(at + 41, "counts"), 2000));
+    const answers = await Promise.all([...votes, ...late]);
+    expect(await closing).toBe(true);
+    const kept = answers.filter((answer) => answer === "kept").length;
+    expect((await store.votes(room.code)).length).toBe(kept);
+    expect(await store.vote(room.code, vote(99, "counts"), 2000)).toEqual({
+      refused: "not-now",
+      phase: "first-closed",
+    });
+    expect(await store.vote("NONE", vote(1, "counts"), 2000)).toBe("no-room");
+    expect(await store.vote(newRoom().code, vote(1, "counts"), 2000)).toBe("no-room");
+  });
+
+  it("refuse one vote of many without losing the others", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const answers = await Promise.all([
+      store.vote(room.code, vote(1, "counts"), 2000),
+      store.vote(room.code, vote(2, "points:6"), 2000),
+      store.vote(room.code, vote(3, "absent"), 2000),
+    ]);
+    expect(answers).toMatchObject(["kept", { refused: "no-such-choice" }, "kept"]);
+    expect(sorted(await store.votes(room.code))).toEqual([vote(1, "counts"), vote(3, "absent")]);
+  });
+
+  it("tell every instance that watches of each kind of change", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const heard = async (change: () => Promise<unknown>) => {
+      const stops: (() => void)[] = [];
+      const both = [store, other].map(
+        (each) => new Promise<void>((resolve) => stops.push(each.watch(room.code, resolve))),
+      );
+      await change();
+      await Promise.all(both);
+      for (const stop of stops) stop();
+    };
+    await heard(() => store.join(room.code, "a"));
+    await heard(() => store.vote(room.code, vote(1, "counts"), 2000));
+    await heard(() => store.replace({ ...room, version: room.version + 1 }));
+    await heard(() => store.erase(room.code));
+  });
+
+  it("know when a presenter was last connected, from another instance as well", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    expect(await other.lastPresenter(room.code)).toBe(0);
+    await store.presenterSeen(room.code, 9000);
+    await store.presenterSeen(room.code, 8000);
+    expect(await other.lastPresenter(room.code)).toBe(9000);
+    expect(await store.room(room.code)).toEqual(room);
+  });
+
+  it("are erased with everything in them, at once or after their time", async () => {
+    const [now, old, voted, kept] = [newRoom(), newRoom(), newRoom(), newRoom()];
+    for (const room of [now, old, voted]) await store.create(room, "p");
+    await store.create({ ...kept, lastActionAt: 5000 }, "p");
+    await store.join(now.code, "a");
+    await store.vote(now.code, vote(1, "counts"), 1000);
+    await store.vote(voted.code, vote(1, "counts"), 10_000_000);
+    await store.erase(now.code);
+    expect(await store.room(now.code)).toBeUndefined();
+    expect(await store.votes(now.code)).toEqual([]);
+    expect(await store.holder(now.code, "a")).toBeUndefined();
+    const erased = await store.eraseBefore(4000);
+    expect(erased).toContain(old.code);
+    expect(erased).not.toContain(kept.code);
+    expect(erased).not.toContain(voted.code);
+    expect(await other.room(kept.code)).toBeDefined();
+    expect(await other.room(voted.code)).toBeDefined();
+  });
+
+  it("lose no vote that was acknowledged when the process is killed, and keep none twice", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const acknowledged = new Set<number>();
+    for (let kill = 0; kill < 3; kill += 1) {
+      await new Promise<void>((resolve) => {
+        const voter = fork(join(import.meta.dirname, "voter-process.ts"), [room.code, String(kill * 10_000)], {
+          env: { ...process.env, ...place() },
+        });
+        let heard = 0;
+        voter.on("message", (number) => {
+          acknowledged.add(Number(number));
+          heard += 1;
+          if (heard === 40) voter.kill("SIGKILL");
+        });
+        voter.on("exit", () => resolve());
+      });
+    }
+    const kept = (await store.votes(room.code)).map(({ voter }) => voter);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(120);
+    expect([...acknowledged].filter((voter) => !kept.includes(voter))).toEqual([]);
+    expect(new Set(kept).size).toBe(kept.length);
+  }, 60_000);
+});
