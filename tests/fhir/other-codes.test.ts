@@ -154,6 +154,20 @@ test("a result that looks like one of ours by its name is listed with its value,
   }
 });
 
+test("what is named as one of ours and has no unit of it is listed, and is no result of it", () => {
+  const percent = { code: "736-9", display: "Lymphocytes/100 leukocytes in Blood by Automated count" };
+  for (const [coding, words] of [
+    [percent, "%"],
+    [{ code: "X", display: "Platelets, mean volume" }, "fL"],
+    [{ code: "X", display: "C3 nephritic factor" }, "{ratio}"],
+  ] as const) {
+    const result = wordless("736-9", { code: { coding: [{ system: "urn:lab", ...coding }] }, ...quantity(12, words) });
+    const { notTaken } = readAny(result);
+    expect(notTaken).toMatchObject([{ why: expect.stringContaining(`12 ${words}, which is no unit of it`) }]);
+    expect(notTaken[0]).not.toHaveProperty("test");
+  }
+});
+
 test("what is not taken by its status is shown with its value", () => {
   expect(whysIn(readAny(platelets(45, { status: "preliminary" })))).toBe(
     "its status is preliminary, not final: 45 10*9/L",

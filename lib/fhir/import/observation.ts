@@ -9,6 +9,7 @@ import { lookAlike, lookAlikesOf } from "./look-alike.ts";
 import { adviceFor, type MeasuredPart, readMeasured } from "./measured-part.ts";
 import { type Body, type Left, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
+import { isInOtherUnit } from "./quantity.ts";
 import type { Convert } from "./report.ts";
 import { codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
 import { FINAL } from "./result.ts";
@@ -167,8 +168,11 @@ function unknownCode(plan: ObservationPlan, part: Json, what: string): Outcome {
   const seems = whyNotRead(part) || absenceOf(part) ? undefined : lookAlike(part, plan.lookAlikes);
   const shown = originalOf("", part);
   if (!seems || shown === "") return notTaken(what, "no criterion asks for it, or its code is not known here");
-  const why = `its name looks like “${seems.label}”, but its code is none that is read for it: ${shown}. Enter it yourself if it is the same`;
-  return { ...notTaken(what, why), ...(seems.test && { test: seems.test }) };
+  const why = `its name looks like “${seems.label}”, but its code is none that is read for it: ${shown}`;
+  // A percentage of lymphocytes is named as their number is, and is another test.
+  const isOther = seems.test && isInOtherUnit(part, plan.definitions.tests[seems.test]);
+  if (isOther) return notTaken(what, `${why}, which is no unit of it`);
+  return { ...notTaken(what, `${why}. Enter it yourself if it is the same`), ...(seems.test && { test: seems.test }) };
 }
 
 interface Known {

@@ -71,6 +71,13 @@ function inUnitOf(
   return { why: `the unit ${short(from, 30)} cannot be converted; accepted: ${wanted}` };
 }
 
+/** Whether a result has a unit, and one that the test does not have, as it is coded or written. */
+export function isInOtherUnit(part: Json, test: LabTest): boolean {
+  const { code, unit } = object(part["valueQuantity"]) ?? {};
+  const written = [code, unit].map(text).filter((one) => one !== undefined);
+  return written.length > 0 && written.every((one) => unitsSpelled(short(one, LONGEST_UNIT), test).length === 0);
+}
+
 /** The one accepted unit that a text is in full, as people and laboratories write units: K/uL, x10^9/L, mg/24 hr. */
 function writtenInFull(words: string, test: LabTest): AcceptedUnit | undefined {
   if (words.length > LONGEST_UNIT) return undefined;
