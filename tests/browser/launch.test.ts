@@ -104,10 +104,14 @@ test("what a server gives of another patient is not proposed, and it is said", a
   // A search by identifier or a server in disorder: the answer to the question for p1 holds a result of another.
   const server = await chartServer(onTestFinished);
   complaints.push(`request to ${server.origin}`);
+  let own = 1;
   await page.route(/\/fhir\/Observation/, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
-    for (const { resource } of answer.entry.slice(1)) resource.subject = { reference: "Patient/p2" };
+    for (const { resource } of answer.entry ?? []) {
+      if (own === 0) resource.subject = { reference: "Patient/p2" };
+      own = 0;
+    }
     await route.fulfill({ response, json: answer });
   });
   await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
