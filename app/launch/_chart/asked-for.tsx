@@ -16,7 +16,13 @@ export function AskedFor() {
       <ul className="text-small">
         {asked.map(({ label, codes }) => (
           <li key={label} className="break-words py-1">
-            {label}: {codes.join(", ")}
+            {label}:{" "}
+            {codes.map((code, position) => (
+              <span key={code}>
+                {position > 0 && ", "}
+                <span className="whitespace-nowrap">{code}</span>
+              </span>
+            ))}
           </li>
         ))}
       </ul>
