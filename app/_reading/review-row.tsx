@@ -5,6 +5,7 @@ import { findingDefinitions } from "../../criteria/finding-definitions.ts";
 import { writeExplanation, writeMeasurement, writeValue } from "../../lib/explain/values.ts";
 import type { Otherwise } from "../../lib/reading/checks.ts";
 import type { ReviewItem } from "../../lib/reading/review.ts";
+import { UnbrokenDates } from "../_components/unbroken-dates.tsx";
 
 /** The id of the element that shows a proposal, to which its mark in the text leads. */
 export function reviewRowId(id: string): string {
@@ -39,7 +40,9 @@ export function ReviewRow({ item, isHeld, isDropped, otherwise, take, drop, brin
       onFocus={() => look?.at(item.id)}
     >
       <div className="flex items-start justify-between gap-3">
-        <p className="review-words">{words}</p>
+        <p className="review-words">
+          <UnbrokenDates>{words}</UnbrokenDates>
+        </p>
         <div className="flex shrink-0 items-center gap-2">
           {isHeld && <span className="text-small text-muted">In the record</span>}
           {isDropped && (
@@ -114,7 +117,8 @@ function Where({ item, look }: { readonly item: ReviewItem; readonly look: Parts
       >
         Line {place.line}
       </button>
-      {day}: “<bdi>{original}</bdi>”
+      {/* A value has its day in its own words already. */}
+      {item.kind === "measurement" && date ? "" : day}: “<bdi>{original}</bdi>”
     </p>
   );
 }

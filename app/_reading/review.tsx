@@ -80,7 +80,7 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
       </p>
       {left > 0 && (
         <p className="review-keys text-small text-muted">
-          <kbd>Enter</kbd> takes, <kbd>Backspace</kbd> drops, <kbd>↑</kbd> <kbd>↓</kbd> move
+          <kbd>Enter</kbd> takes, <kbd>Backspace</kbd> drops, the <kbd>arrow keys</kbd> move
           {step && (
             <>
               , <kbd>Ctrl+Z</kbd> takes back

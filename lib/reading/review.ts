@@ -95,8 +95,10 @@ function excerpt(text: string, [start, end]: Span): string {
   const [from, to] = lineAround(text, [start, end]);
   const first = Math.max(from, start - BEFORE);
   const last = Math.min(to, Math.max(end, start + BEFORE) + AFTER);
-  const words = oneLine(text.slice(first, last), 240);
-  return `${first > from ? "…" : ""}${words}${last < to && !words.endsWith("…") ? "…" : ""}`;
+  // Not from the middle of a word, nor to it, where there is another one.
+  const before = first > from ? text.slice(first, start).replace(/^\S*\s+/, "…") : text.slice(first, start);
+  const after = last < to ? text.slice(end, last).replace(/\s+\S*$/, "…") : text.slice(end, last);
+  return oneLine(`${before}${text.slice(start, end)}${after}`, 240);
 }
 
 /** A line can be as long as a text: no more of it is looked at than this. */

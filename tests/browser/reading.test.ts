@@ -133,8 +133,8 @@ describe("a letter", () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
       .toBe("Confirm Oral ulcers: present");
     expect(await mark.getAttribute("data-looked")).toBe("");
-    await row(page, "Anti-Sm")
-      .getByRole("button", { name: /^Line \d+: show/ })
+    await dialog(page)
+      .getByRole("button", { name: /^Line \d+: show Anti-Sm/ })
       .click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Anti-Sm");
     const passed = page.getByRole("region", { name: "Not taken" });

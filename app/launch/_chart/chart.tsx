@@ -10,6 +10,7 @@ import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import { oneLine } from "../../../lib/record/one-line.ts";
 import { Review } from "../../_reading/review.tsx";
 import { useSession } from "../../_record/session/use-session.ts";
+import { AskedFor } from "./asked-for.tsx";
 import { authorize, fetchChart } from "./fetch-chart.ts";
 
 const SERVERS = recordServers(process.env["NEXT_PUBLIC_SMART_SERVERS"]);
@@ -97,6 +98,7 @@ function Read() {
   return (
     <>
       <Review review={data} record={record} confirm={(items) => setRecord((before) => withConfirmed(before, items))} />
+      <AskedFor />
       <button
         type="button"
         data-review-last=""
