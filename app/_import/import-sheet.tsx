@@ -6,6 +6,7 @@ import type { Review as Read } from "../../lib/reading/review.ts";
 import { isEmpty } from "../../lib/record/edit.ts";
 import { Sheet } from "../_components/sheet.tsx";
 import { Review } from "../_reading/review.tsx";
+import { useOnePatient } from "../_reading/use-one-patient.ts";
 import { useSession } from "../_record/session/use-session.ts";
 import { stepAndSay } from "../_record/step-and-say.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
@@ -20,6 +21,7 @@ export function ImportSheet({ close }: { readonly close: () => void }) {
   const [state, setState] = useState<"empty" | "reading" | Read>("empty");
   const [reading, setReading] = useState<AbortController>();
   const session = useSession();
+  useOnePatient(close);
   useEffect(() => () => reading?.abort(), [reading]);
   const take = async (input: Input) => {
     const own = new AbortController();

@@ -1,18 +1,27 @@
 import { showSheet } from "../_store/view-store.ts";
 
-let brought: string | File | undefined;
+type Brought = string | File;
 
-/** Opens the review of a text or a file; without one, asks for it. */
-export function bringText(text?: string | File): void {
-  brought = text;
-  showSheet("text");
+let brought: Brought | undefined;
+let reader: ((brought: Brought) => void) | undefined;
+
+/** Opens the review of a text or a file, in place of one that is open; without one, asks for it. */
+export function bringText(text?: Brought): void {
+  if (reader && text !== undefined) reader(text);
+  else {
+    brought = text;
+    showSheet("text");
+  }
 }
 
-/** What was brought, once. */
-export function takeBrought(): string | File | undefined {
-  const text = brought;
+/** Hands what was brought, and what will be, to the sheet that reads it. Returns the way to stop. */
+export function readBroughtWith(read: (brought: Brought) => void): () => void {
+  reader = read;
+  if (brought !== undefined) read(brought);
   brought = undefined;
-  return text;
+  return () => {
+    reader = undefined;
+  };
 }
 
 /** Whether something stands in more than one line: then it is a text, and not what is typed to be found. */

@@ -8,11 +8,12 @@ import { keepFocus } from "../_components/keep-focus.ts";
 import { Sheet } from "../_components/sheet.tsx";
 import { stepAndSay } from "../_record/step-and-say.ts";
 import { useRecord, useRecordStore } from "../_store/use-record.ts";
-import { isOfSeveralLines, takeBrought } from "./bring-text.ts";
+import { isOfSeveralLines, readBroughtWith } from "./bring-text.ts";
 import type { Brought, ReadText } from "./read-brought.ts";
 import { readInBackground } from "./read-in-background.ts";
 import { Review } from "./review.tsx";
 import { leadToPlace, showMarkOf, TextPane } from "./text-pane.tsx";
+import { useOnePatient } from "./use-one-patient.ts";
 
 /** Proposes what a letter or a printout says of the patient on the page, for a person to confirm. */
 export function TextSheet({ close }: { readonly close: () => void }) {
@@ -29,10 +30,8 @@ export function TextSheet({ close }: { readonly close: () => void }) {
     setState(read);
     keepFocus(() => again.current);
   }, []);
-  useEffect(() => {
-    const brought = takeBrought();
-    if (brought !== undefined) void take(brought);
-  }, [take]);
+  useEffect(() => readBroughtWith((brought) => void take(brought)), [take]);
+  useOnePatient(close);
   useEffect(() => () => reading.current?.abort(), []);
   const stop = () => {
     reading.current?.abort();

@@ -175,6 +175,20 @@ describe("a letter", () => {
     await page.getByText("Opened from patient").waitFor();
   });
 
+  test("gives way to another text, and to another patient, of whom it is not", async ({ page }) => {
+    await review(page, LETTER);
+    await page.getByText("7 laboratory values").waitFor();
+    await dropOnPage(page, "second.txt", "Platelets 82 x10^9/L");
+    await page.getByText("1 laboratory value,").waitFor();
+    await dropOnPage(
+      page,
+      "patient.json",
+      JSON.stringify({ format: "sle-record/1", findings: { seizure: "present" } }),
+    );
+    await dialog(page).waitFor({ state: "detached" });
+    await page.getByText("Opened from patient.json").waitFor();
+  });
+
   test("one line pasted into the quick find stays there", async ({ page }) => {
     await openCalculator(page);
     await pasteIntoFind(page, "wbc 3.2\n");
