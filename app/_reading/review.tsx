@@ -34,7 +34,11 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
   const held = useMemo(() => heldIn(record), [record]);
   const otherwise = useMemo(() => otherwiseIn(record, definitions), [record]);
   // Whoever came by keys goes on by keys: to what can be confirmed first.
-  useEffect(() => firstIn(box.current)?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A sheet was scrolled for what stood in it before.
+    box.current?.closest("dialog")?.scrollTo(0, 0);
+    firstIn(box.current)?.focus();
+  }, []);
   if (review.refused.length > 0) {
     return (
       <div role="alert" className="problem">
