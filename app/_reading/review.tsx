@@ -83,7 +83,7 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
         {left === 0 ? "Nothing is left to look at." : `${left} left to look at.`}
       </p>
       {left > 0 && (
-        <p className="review-keys text-small text-muted">
+        <p className="review-keys pb-2 text-small text-muted">
           <kbd>Enter</kbd> takes, <kbd>Backspace</kbd> drops, the <kbd>arrow keys</kbd> move
           {step && (
             <>
