@@ -6,6 +6,7 @@ import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
+import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
 import { Rail } from "./questions/group-list.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -13,7 +14,7 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
-import { fetchSoon, onceFetched } from "./soon.tsx";
+import { fetchSoon } from "./soon.tsx";
 import "./calculator.css";
 
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
@@ -27,7 +28,7 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
     setReady(true);
     restoreChoice();
     fetchSoon();
-    return onceFetched((code) => code.keepPlaceWhenTurned());
+    return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {

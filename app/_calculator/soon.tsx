@@ -29,23 +29,6 @@ export function soon<Props extends object>(
   };
 }
 
-/** Starts something of it when it is there. Returns the way to stop it, or to wait no longer. */
-export function onceFetched(start: (code: Code) => () => void): () => void {
-  let stop = () => {};
-  const begin = () => {
-    const there = code.now();
-    if (!there) return;
-    stop();
-    stop = start(there);
-  };
-  const stopWaiting = code.subscribe(begin);
-  begin();
-  return () => {
-    stopWaiting();
-    stop();
-  };
-}
-
 /** Fetched again with every answer: the network may have been away. */
 function Awaited({ children }: { children: ReactNode }) {
   const record = useRecord((whole) => whole);
