@@ -2,9 +2,17 @@
 import postgres from "postgres";
 import type { Ballot } from "../../../../../lib/rounds/phases.ts";
 import { type Certainty, type Refusal, type Vote, votable } from "../../../../../lib/rounds/room.ts";
-import { CodeTaken, type Holder, type Store } from "../../../../../lib/rounds/store.ts";
+import {
+  CodeTaken,
+  type Holder,
+  MOST_VOTERS,
+  SEEN_EVERY,
+  type Store,
+  UNSEEN_FOR,
+  UNUSED_FOR,
+} from "../../../../../lib/rounds/store.ts";
 import { batched } from "./batch.ts";
-import { planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
+import { forget, planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
 import { watchers } from "./watchers.ts";
 
 const CHANNEL = "sle_rooms";
@@ -22,9 +30,21 @@ type Answer = "kept" | "no-room" | Refusal;
 export async function postgresStore(url: string): Promise<Store> {
   const sql = postgres(url, {
     max: 8,
+    connect_timeout: 5,
+    // A database that was away is asked again soon: a room of people is waiting.
+    backoff: () => 0.5,
     onnotice: () => {},
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
   });
+  try {
+    return await storeOn(sql);
+  } catch (reason) {
+    await sql.end({ timeout: 1 });
+    throw reason;
+  }
+}
+
+async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
   await sql.begin(async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`;
     await tx`CREATE TABLE IF NOT EXISTS sle_rooms (
@@ -87,11 +107,33 @@ export async function postgresStore(url: string): Promise<Store> {
   const touched = new Map<string, number>();
   async function touch(code: string, at: number): Promise<void> {
     if (at - (touched.get(code) ?? 0) < WRITE_EVERY) return;
+    // In the order of writing: those in front were written down long ago.
+    for (const [oldest, time] of touched) {
+      if (at - time < WRITE_EVERY) break;
+      touched.delete(oldest);
+    }
     touched.set(code, at);
     await sql`UPDATE sle_rooms SET last_action = greatest(last_action, ${at}) WHERE code = ${code}`;
   }
 
+  const gone = async (code: string) => {
+    forget(code);
+    await tell(sql, code);
+  };
+
   return {
+    async makePlace(most, now) {
+      const [counted] = await sql`SELECT count(*)::int AS rooms FROM sle_rooms`;
+      if (Number(counted?.["rooms"]) < most) return true;
+      const [row] = await sql`DELETE FROM sle_rooms WHERE code = (
+          SELECT code FROM sle_rooms WHERE voters = 0
+            AND (presenter_seen = 0 AND last_action < ${now - UNSEEN_FOR}
+              OR presenter_seen < ${now - UNUSED_FOR} AND last_action < ${now - UNUSED_FOR})
+          ORDER BY presenter_seen > 0, last_action LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING code`;
+      if (!row) return false;
+      await gone(String(row["code"]));
+      return true;
+    },
     async create(room, presenterHash) {
       await sql.begin(async (tx) => {
         const { code, version, lastActionAt } = room;
@@ -124,7 +166,7 @@ export async function postgresStore(url: string): Promise<Store> {
       await sql`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, ${kind}, NULL)
         ON CONFLICT (code, token_hash) DO UPDATE SET kind = excluded.kind`;
     },
-    join: (code, tokenHash) =>
+    join: (code, tokenHash, most = MOST_VOTERS) =>
       sql.begin(async (tx) => {
         const known = await readHolder(tx, code, tokenHash);
         if (known?.kind === "voter") return known.voter;
@@ -132,6 +174,10 @@ export async function postgresStore(url: string): Promise<Store> {
         const [row] = await tx`UPDATE sle_rooms SET voters = voters + 1 WHERE code = ${code} RETURNING voters`;
         if (!row) throw new RangeError("there is no such room");
         const voter = Number(row["voters"]);
+        if (voter > most) {
+          await tx`UPDATE sle_rooms SET voters = voters - 1 WHERE code = ${code}`;
+          return "full";
+        }
         const made = await tx`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, 'voter', ${voter})
           ON CONFLICT DO NOTHING`;
         if (made.count === 1) {
@@ -167,7 +213,12 @@ export async function postgresStore(url: string): Promise<Store> {
       return Number(row?.["voters"] ?? 0);
     },
     async presenterSeen(code, at) {
+      const [row] = await sql`SELECT presenter_seen FROM sle_rooms WHERE code = ${code}`;
+      const before = Number(row?.["presenter_seen"] ?? 0);
+      // Whoever asks every second is not written down every second.
+      if (!row || at - before < SEEN_EVERY / 2) return;
       await sql`UPDATE sle_rooms SET presenter_seen = greatest(presenter_seen, ${at}) WHERE code = ${code}`;
+      if (at - before > 2 * SEEN_EVERY) await tell(sql, code);
     },
     async lastPresenter(code) {
       const [row] = await sql`SELECT presenter_seen FROM sle_rooms WHERE code = ${code}`;
@@ -175,12 +226,12 @@ export async function postgresStore(url: string): Promise<Store> {
     },
     async erase(code) {
       await sql`DELETE FROM sle_rooms WHERE code = ${code}`;
-      await tell(sql, code);
+      await gone(code);
     },
     async eraseBefore(time) {
       const rows = await sql`DELETE FROM sle_rooms WHERE last_action < ${time} RETURNING code`;
       const codes = rows.map((row) => String(row["code"]));
-      for (const code of codes) await tell(sql, code);
+      for (const code of codes) await gone(code);
       return codes;
     },
     watch: watched.watch,
