@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "no
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import type { PreparedRound } from "../../lib/rounds/round.ts";
@@ -305,7 +306,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
     expect((await viewOf(app, code, token, "presenter")).summary?.questions).toHaveLength(1);
     expect((await send(app, "GET", `/${code}`, undefined, bearer(phone.token))).body.joined).toBe(true);
     const unknown = await send(app, "GET", "/ACDEFGHJ");
-    for (const [method, path, body] of [
+    const asked = [
       ["GET", "", undefined],
       ["GET", "/view", undefined],
       ["GET", "/events", undefined],
@@ -313,8 +314,11 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
       ["PUT", "/votes/q1/1", VOTE],
       ["PUT", "/command", OPEN],
       ["DELETE", "", undefined],
-    ] as const) {
-      const answer = await send(app, method, `/${code}${path}`, body, bearer(ownToken()));
+    ] as const;
+    const answers = await Promise.all(
+      asked.map(([method, path, body]) => send(app, method, `/${code}${path}`, body, bearer(ownToken()))),
+    );
+    for (const answer of answers) {
       expectRefused(answer, 404, "no-such-room");
       expect(answer.body).toEqual(unknown.body);
     }
@@ -550,6 +554,36 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
     expectRefused(await vote(app, code, phone.token), 404, "no-such-room");
     expectRefused(await send(app, "GET", `/${code}`), 404, "no-such-room");
   });
+});
+
+test("every answer is what the OpenAPI document says of it", async () => {
+  const app = appOf("SQLite");
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.addSchema(await (await fetch(`${app.origin}/api/v1/openapi.json`)).json(), "api");
+  const expectIs = (name: string, value: unknown) => {
+    const is = ajv.getSchema(`api#/components/schemas/${name}`);
+    if (!is) throw new Error(`there is no schema ${name}`);
+    expect(is(value), `${name}: ${ajv.errorsText(is.errors)}`).toBe(true);
+    expect(is({}), name).toBe(false);
+  };
+  expectIs("PreparedRound", ROUND);
+  expectIs("RoomCommand", OPEN);
+  expectIs("RoomVote", VOTE);
+  const opened = await send(app, "POST", "", ROUND);
+  expectIs("RoomOpened", opened.body);
+  const { code, token } = opened.body;
+  expect(opened.headers.get("location")).toBe(`/api/v1/rounds/${code}`);
+  expectIs("RoomDoor", (await send(app, "GET", `/${code}`)).body);
+  expectIs("RoomDone", (await command(app, code, token, OPEN)).body);
+  const phone = ownToken();
+  expectIs("RoomJoined", (await send(app, "PUT", `/${code}/voter`, {}, bearer(phone))).body);
+  expectIs("RoomVoteKept", (await vote(app, code, phone)).body);
+  expectIs("RoomHostLink", (await send(app, "POST", `/${code}/links`, {}, bearer(token))).body);
+  expectIs("RoomHosted", (await send(app, "PUT", `/${code}/presenter`, {}, bearer(token))).body);
+  for (const as of ["presenter", "screen"]) expectIs("RoomView", await viewOf(app, code, token, as));
+  expectIs("RoomView", await viewOf(app, code, phone));
+  expectIs("RoundResults", (await send(app, "GET", `/${code}/results`, undefined, bearer(token))).body);
+  expectIs("Problem", (await vote(app, code, phone, {})).body);
 });
 
 test("tokens and devices are not kept: no file of the store holds one", async () => {
