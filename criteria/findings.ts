@@ -9,7 +9,7 @@ export const groups = {
   constitutional: { title: "Constitutional" },
   mucocutaneous: {
     title: "Skin and mucosa",
-    hint: "Seen by a clinician, on examination or in a photograph, unless said otherwise. No skin biopsy is required.",
+    hint: "Seen by a clinician or in a photograph, unless said otherwise. No skin biopsy is required.",
   },
   musculoskeletal: { title: "Joints" },
   serosal: { title: "Pleura and pericardium" },

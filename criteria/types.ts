@@ -229,6 +229,56 @@ export interface TestNotRead {
   readonly asked?: readonly FindingId[];
 }
 
+/** How one finding is written in clinical texts, in phrases (see `in-texts.ts`). */
+export interface FindingInTexts {
+  readonly phrases: readonly string[];
+  /** A test's result: naming it says nothing until a result word is read beside it. */
+  readonly result?: true;
+  /** Its result is judged as low or not, rather than as positive or negative. */
+  readonly low?: true;
+  /** Abbreviations that mean the finding only where a sign or an answer stands beside them. */
+  readonly signed?: readonly string[];
+  /** Abbreviations that mean it only in capitals. */
+  readonly capitals?: readonly string[];
+  /** Beside a result of this finding, an abbreviation that could be either is this one. */
+  readonly pairedWith?: FindingId;
+  /** Its label and synonyms are not read: they name a step that leads to it, or several findings. */
+  readonly only?: true;
+  /** Phrases that say that it is absent. */
+  readonly absentPhrases?: readonly string[];
+  /** Wider phrases, read where the finding is denied. */
+  readonly alsoPhrases?: readonly string[];
+  /** First words of phrases whose denial does not deny the whole finding. */
+  readonly presentOnly?: readonly string[];
+  /** A positive result counts only where one of these words stands beside the name. */
+  readonly named?: readonly string[];
+  /** What else has to be in the text before it is present. */
+  readonly needs?: "several-joints" | "morning-stiffness" | "treponemal-negative";
+  /** The finding that is meant where the text says that it lasted for more than a day. */
+  readonly over1Day?: FindingId;
+  /** The finding that is meant where the text says that it is new or larger. */
+  readonly newly?: FindingId;
+  /** A name that itself begins with a denial, such as "no appetite". */
+  readonly namesDenial?: true;
+  /** Not taken beside these, which it excludes. */
+  readonly unless?: readonly FindingId[];
+}
+
+/** What the reader of clinical texts knows of names, beside labels and synonyms. */
+export interface InTexts {
+  readonly findings: { readonly [F in FindingId]?: FindingInTexts };
+  readonly otherMeanings: readonly string[];
+  readonly tests: { readonly [T in TestId]: readonly string[] };
+  readonly classless: {
+    readonly phrases: readonly string[];
+    readonly tests: Readonly<Record<"igg" | "igm" | "iga", TestId>>;
+  };
+  readonly kidneyClasses: Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6", FindingId>>;
+  readonly familyHistory: { readonly finding: FindingId; readonly diseases: readonly string[] };
+  readonly otherTests: readonly string[];
+  readonly treponemal: readonly string[];
+}
+
 /** `from` present makes `to` present; `to` absent makes `from` absent. Always true, by definition. */
 export interface Implication {
   readonly from: FindingId;

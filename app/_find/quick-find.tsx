@@ -142,7 +142,7 @@ export function QuickFind() {
     event.preventDefault();
   };
   return (
-    <search className="mx-auto block max-w-2xl pt-4">
+    <search className="mx-auto block max-w-2xl pt-1">
       <label htmlFor={QUICK_FIND_ID} className="text-small">
         Find a finding, or type a value
       </label>
@@ -182,7 +182,7 @@ export function QuickFind() {
           />
         )}
       </div>
-      <p id={`${id}-hint`} className="text-small text-muted">
+      <p id={`${id}-hint`} className="mt-1 text-small text-muted">
         malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
