@@ -6,6 +6,7 @@ import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import type { PreparedRound } from "../../lib/rounds/round.ts";
@@ -279,26 +280,6 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
     }
   });
 
-  test("wrong codes, at whichever address, make strangers wait together and nobody who has joined", async () => {
-    const app = appOf(store);
-    const { code } = await voting(app);
-    const phone = await joined(app, code);
-    for (const typed of ["A", "0".repeat(8), "%3Cscript%3E", "x".repeat(3000), "..%2f..", "%00"]) {
-      const { status } = await send(app, "GET", `/${typed}`);
-      expect([404, 400, 308], typed).toContain(status);
-    }
-    const paths = ["", "/view", "/events", "/results"];
-    const wrong = Array.from({ length: 80 }, (_unused, at) => send(app, "GET", `/AAAAAAAA${paths[at % 4]}`));
-    await wrong[0];
-    const order: string[] = [];
-    const note = (name: string) => () => void order.push(name);
-    const stranger = send(app, "GET", `/${code}`).then(note("stranger"));
-    for (let turn = 0; turn < 3; turn += 1) await vote(app, code, phone.token).then(note("voter"));
-    await stranger;
-    expect(order).toEqual(["voter", "voter", "voter", "stranger"]);
-    for (const answer of await Promise.all(wrong)) expectRefused(answer, 404, "no-such-room");
-  });
-
   test("a room that has ended answers those who were in it and nobody else", async () => {
     const app = appOf(store);
     const { code, token } = await voting(app);
@@ -326,6 +307,26 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
       expect(answer.body).toEqual(unknown.body);
     }
     expectRefused(await vote(app, code, phone.token), 409, "not-now");
+  });
+
+  test("wrong codes, at whichever address, make strangers wait together and nobody who has joined", async () => {
+    const app = appOf(store);
+    const { code } = await voting(app);
+    const phone = await joined(app, code);
+    for (const typed of ["A", "0".repeat(8), "%3Cscript%3E", "x".repeat(3000), "..%2f..", "%00"]) {
+      const { status } = await send(app, "GET", `/${typed}`);
+      expect([404, 400, 308], typed).toContain(status);
+    }
+    const paths = ["", "/view", "/events", "/results"];
+    const wrong = Array.from({ length: 80 }, (_unused, at) => send(app, "GET", `/AAAAAAAA${paths[at % 4]}`));
+    await wrong[0];
+    const order: string[] = [];
+    const note = (name: string) => () => void order.push(name);
+    const stranger = send(app, "GET", `/${code}`).then(note("stranger"));
+    for (let turn = 0; turn < 3; turn += 1) await vote(app, code, phone.token).then(note("voter"));
+    await stranger;
+    expect(order).toEqual(["voter", "voter", "voter", "stranger"]);
+    for (const answer of await Promise.all(wrong)) expectRefused(answer, 404, "no-such-room");
   });
 
   test("a token of one room opens no other", async () => {
@@ -486,21 +487,21 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
     expect((await command(app, code, token, CLOSE)).status).toBe(200);
   });
 
-  test("a thousand who join from one address are a thousand voters, and disturb nobody", async () => {
+  test("four hundred who join from one address are as many voters, and disturb nobody", async () => {
     const app = appOf(store);
     const [{ code, token }, elsewhere] = [await voting(app), await voting(app)];
     const phone = await joined(app, elsewhere.code);
     const numbers = new Set<number>();
     const work = async () => {
-      for (let turn = 0; turn < 50; turn += 1) numbers.add((await joined(app, code)).voter);
+      for (let turn = 0; turn < 20; turn += 1) numbers.add((await joined(app, code)).voter);
     };
     const [votes] = await Promise.all([
       Promise.all([1, 2, 3].map(() => vote(app, elsewhere.code, phone.token))),
       ...Array.from({ length: 20 }, work),
     ]);
     expect(votes.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(numbers.size).toBe(1000);
-    expect((await viewOf(app, code, token, "screen")).joined).toBe(1000);
+    expect(numbers.size).toBe(400);
+    expect((await viewOf(app, code, token, "screen")).joined).toBe(400);
   });
 
   test("kill -9 amid a vote loses nothing that was acknowledged, and phones and presenter go on", async () => {
@@ -562,6 +563,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
 test("every answer is what the OpenAPI document says of it", async () => {
   const app = appOf("SQLite");
   const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats(ajv);
   ajv.addSchema(await (await fetch(`${app.origin}/api/v1/openapi.json`)).json(), "api");
   const expectIs = (name: string, value: unknown) => {
     const is = ajv.getSchema(`api#/components/schemas/${name}`);

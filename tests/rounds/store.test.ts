@@ -177,6 +177,17 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     expect(await store.join(room.code, "f", 4)).toBe(4);
   });
 
+  it("take ten thousand who join at once, each once, and votes beside them", async () => {
+    const [room, elsewhere] = [newRoom(), newRoom()];
+    await store.create(room, "p");
+    await store.create(elsewhere, "p");
+    const joining = Array.from({ length: 10_000 }, (_unused, at) => store.join(room.code, `t${at % 9000}`));
+    const votes = [1, 2, 3].map((voter) => store.vote(elsewhere.code, vote(voter, "counts"), 2000));
+    expect(await Promise.all(votes)).toEqual(["kept", "kept", "kept"]);
+    expect(new Set(await Promise.all(joining)).size).toBe(9000);
+    expect(await other.joined(room.code)).toBe(9000);
+  }, 60_000);
+
   it("make place for one more by the least used room, never by one that is in use", async () => {
     await store.eraseBefore(Number.MAX_SAFE_INTEGER);
     const HOUR = 3_600_000;

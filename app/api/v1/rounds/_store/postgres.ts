@@ -26,6 +26,13 @@ interface Ask {
 }
 type Answer = "kept" | "no-room" | Refusal;
 
+interface Joining {
+  readonly code: string;
+  readonly tokenHash: string;
+  readonly most: number;
+}
+type Joined = number | "full" | { readonly wrong: string };
+
 /** Connects, and makes the tables where they are not there. Rejects when the database cannot be reached. */
 export async function postgresStore(url: string): Promise<Store> {
   const sql = postgres(url, {
@@ -102,6 +109,44 @@ async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
     }),
   );
 
+  const join = batched<Joining, Joined>((asks) =>
+    sql.begin(async (tx) => {
+      const codes = [...new Set(asks.map(({ code }) => code))].toSorted();
+      const hashes = [...new Set(asks.map(({ tokenHash }) => tokenHash))];
+      // The row of the room is what joining waits for, so that numbers are given in order and each once.
+      const rows = await tx`SELECT code, voters FROM sle_rooms WHERE code IN ${tx(codes)} ORDER BY code FOR UPDATE`;
+      const voters = new Map(rows.map((row) => [String(row["code"]), Number(row["voters"])]));
+      const holders = await tx`SELECT code, token_hash, kind, voter FROM sle_holders
+        WHERE code IN ${tx(codes)} AND token_hash IN ${tx(hashes)}`;
+      const key = (code: string, tokenHash: string) => `${code} ${tokenHash}`;
+      const known = new Map<string, Joined>(
+        holders.map((row) => [
+          key(String(row["code"]), String(row["token_hash"])),
+          row["kind"] === "voter" ? Number(row["voter"]) : { wrong: "this token is no voter's" },
+        ]),
+      );
+      const made: { code: string; token_hash: string; kind: string; voter: number }[] = [];
+      const answers = asks.map(({ code, tokenHash, most }): Joined => {
+        const before = known.get(key(code, tokenHash));
+        if (before !== undefined) return before;
+        const last = voters.get(code);
+        if (last === undefined) return { wrong: "there is no such room" };
+        if (last >= most) return "full";
+        const voter = last + 1;
+        voters.set(code, voter);
+        known.set(key(code, tokenHash), voter);
+        made.push({ code, token_hash: tokenHash, kind: "voter", voter });
+        return voter;
+      });
+      if (made.length > 0) await tx`INSERT INTO sle_holders ${tx(made)}`;
+      for (const code of new Set(made.map((one) => one.code))) {
+        await tx`UPDATE sle_rooms SET voters = ${voters.get(code) ?? 0} WHERE code = ${code}`;
+        await tell(tx, code);
+      }
+      return answers;
+    }),
+  );
+
   /** When a room was last voted in is written now and then, and not in the way of the votes. */
   const WRITE_EVERY = 60_000;
   const touched = new Map<string, number>();
@@ -166,30 +211,11 @@ async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
       await sql`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, ${kind}, NULL)
         ON CONFLICT (code, token_hash) DO UPDATE SET kind = excluded.kind`;
     },
-    join: (code, tokenHash, most = MOST_VOTERS) =>
-      sql.begin(async (tx) => {
-        const known = await readHolder(tx, code, tokenHash);
-        if (known?.kind === "voter") return known.voter;
-        // The row of the room is what joining waits for, so that numbers are given in order and each once.
-        const [row] = await tx`UPDATE sle_rooms SET voters = voters + 1 WHERE code = ${code} RETURNING voters`;
-        if (!row) throw new RangeError("there is no such room");
-        const voter = Number(row["voters"]);
-        if (voter > most) {
-          await tx`UPDATE sle_rooms SET voters = voters - 1 WHERE code = ${code}`;
-          return "full";
-        }
-        const made = await tx`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, 'voter', ${voter})
-          ON CONFLICT DO NOTHING`;
-        if (made.count === 1) {
-          await tell(tx, code);
-          return voter;
-        }
-        // The same phone came twice at once: the first one's number holds, and this one is given back.
-        await tx`UPDATE sle_rooms SET voters = voters - 1 WHERE code = ${code}`;
-        const first = await readHolder(tx, code, tokenHash);
-        if (first?.kind !== "voter") throw new RangeError("this token is no voter's");
-        return first.voter;
-      }),
+    async join(code, tokenHash, most = MOST_VOTERS) {
+      const answer = await join({ code, tokenHash, most });
+      if (typeof answer === "object") throw new RangeError(answer.wrong);
+      return answer;
+    },
     async vote(code, given, at) {
       const answer = await vote({ code, vote: given, at });
       if (answer === "kept") await touch(code, at);

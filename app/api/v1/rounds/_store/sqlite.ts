@@ -39,6 +39,9 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Numbers have no gaps: the last is how many joined. By the index, however many there are. */
+const LAST_VOTER = "SELECT voter FROM holders WHERE code = ?1 AND voter IS NOT NULL ORDER BY voter DESC LIMIT 1";
+
 /** @throws Error when nothing can be written in the folder */
 export function sqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
@@ -66,8 +69,8 @@ export function sqliteStore(folder: string): Store {
       "INSERT INTO holders VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET kind = excluded.kind",
     ),
     join: database.prepare(
-      `INSERT INTO holders SELECT ?1, ?2, 'voter', 1 + coalesce(max(voter), 0) FROM holders WHERE code = ?1
-       HAVING coalesce(max(voter), 0) < ?3 ON CONFLICT DO NOTHING`,
+      `INSERT INTO holders SELECT ?1, ?2, 'voter', 1 + last FROM (SELECT coalesce((${LAST_VOTER}), 0) AS last)
+       WHERE last < ?3 ON CONFLICT DO NOTHING`,
     ),
     rooms: database.prepare("SELECT count(*) AS rooms FROM rooms"),
     unused: database.prepare(
@@ -75,7 +78,7 @@ export function sqliteStore(folder: string): Store {
          AND (presenter_seen = 0 AND last_action < ?1 OR presenter_seen < ?2 AND last_action < ?2)
        ORDER BY presenter_seen > 0, last_action LIMIT 1`,
     ),
-    joined: database.prepare("SELECT count(*) AS joined FROM holders WHERE code = ? AND kind = 'voter'"),
+    joined: database.prepare(LAST_VOTER),
     vote: database.prepare(
       `INSERT INTO votes VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET choice = excluded.choice, certainty = excluded.certainty`,
@@ -216,7 +219,7 @@ export function sqliteStore(folder: string): Store {
         }),
       );
     },
-    joined: async (code) => Number(sql.joined.get(code)?.["joined"]),
+    joined: async (code) => Number(sql.joined.get(code)?.["voter"] ?? 0),
     async presenterSeen(code, at) {
       const before = Number(sql.lastPresenter.get(code)?.["seen"] ?? 0);
       // Whoever asks every second is not written down every second.
