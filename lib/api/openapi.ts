@@ -7,7 +7,7 @@ import { PROBLEMS, type ProblemKind } from "./problem.ts";
 import { roundSchemas } from "./rounds.ts";
 
 const PROMISE =
-  "Nothing that is sent is logged, and nothing kept but the rooms of teaching rounds. Any origin may call, but for rounds.";
+  "Nothing that is sent is logged, and nothing kept but the rooms of teaching rounds, and counts of feedback on cards. Any origin may call, but for rounds.";
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -67,8 +67,10 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
     FhirResource: plain("A FHIR R4 resource."),
     CdsServices: plain("The discovery document of CDS Hooks 2.0."),
     CdsRequest: plain("A call of a CDS Hooks 2.0 service: hook, hookInstance, context and prefetch."),
-    CdsCards: plain("Cards of CDS Hooks 2.0."),
     RoomEvents: { type: "string", description: "Server-sent events; the data of a view is a RoomView." },
+    CdsCards: plain("Cards of CDS Hooks 2.0, each with a uuid, a topic and reasons to put it aside."),
+    CdsFeedback: plain("Feedback of CDS Hooks 2.0: a list `feedback` of cards with their outcomes."),
+    CdsFeedbackCounts: plain("How often cards were accepted and overridden, and for which of the offered reasons."),
     JsonSchema: plain("A JSON Schema of draft 2020-12."),
   };
 }
@@ -113,7 +115,19 @@ function securityOf(round: NonNullable<Operation["round"]>) {
   }
 }
 
-function operation({ id, summary, detail, method, input, output, problems, parameters, round, ...rest }: Operation) {
+function operation({
+  id,
+  summary,
+  detail,
+  method,
+  input,
+  output,
+  problems,
+  parameters,
+  round,
+  changes,
+  ...rest
+}: Operation) {
   const { type = "application/json", status = 200 } = rest;
   return {
     operationId: id,
@@ -124,7 +138,9 @@ function operation({ id, summary, detail, method, input, output, problems, param
     ...(input && { requestBody: { required: true, content: content(input, "application/json") } }),
     responses: {
       [status]: { description: summary, ...(output && { content: content(output, type) }) },
-      ...(method === "get" && !round && { 304: { description: "Nothing changed since the answer with this ETag." } }),
+      ...(method === "get" &&
+        !round &&
+        !changes && { 304: { description: "Nothing changed since the answer with this ETag." } }),
       ...refusals(problems, method === "post" && !round ? "Refusal" : "Problem"),
     },
   };
