@@ -36,7 +36,8 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
   // Whoever came by keys goes on by keys: to what can be confirmed first.
   useEffect(() => {
     // A sheet was scrolled for what stood in it before.
-    box.current?.closest("dialog")?.scrollTo(0, 0);
+    const sheet = box.current?.closest("dialog");
+    if (sheet) sheet.scrollTop = 0;
     firstIn(box.current)?.focus();
   }, []);
   if (review.refused.length > 0) {
