@@ -23,6 +23,9 @@ async function pasteIntoFind(page: Page, text: string): Promise<void> {
   await paste(page, text);
 }
 
+/** The words of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Read a text" });
 
 /** The review of a text, ready to be looked at. */
@@ -56,11 +59,12 @@ describe("one review, whatever was read", () => {
       // Keys move, drop and take, and what is taken is said to be in the record.
       await values.getByRole("button", { name: "Confirm all laboratory values" }).focus();
       await page.keyboard.press("ArrowDown");
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Confirm");
+      expect(await focused(page)).toBe("Confirm");
       await page.keyboard.press("Backspace");
-      expect(await values.getByText("Dropped").count()).toBe(1);
+      await expect.poll(() => values.getByText("Dropped").count()).toBe(1);
+      await expect.poll(() => focused(page)).toBe("Confirm");
       await page.keyboard.press("Enter");
-      expect(await values.getByText("In the record").count()).toBe(1);
+      await expect.poll(() => values.getByText("In the record").count()).toBe(1);
       return page.getByRole("region", { name: "Possible findings" }).getByRole("listitem").count();
     };
     await review(page, LETTER);
@@ -106,14 +110,13 @@ describe("a letter", () => {
     await expect.poll(() => values.getByText("In the record").count()).toBe(7);
     const findings = page.getByRole("region", { name: "Possible findings" });
     const proposed = await findings.getByRole("listitem").count();
-    const takeOrDone = () => page.evaluate(() => document.activeElement?.textContent ?? "");
     for (let left = proposed; left > 0; left -= 1) {
-      await expect.poll(takeOrDone).toBe("Confirm");
+      await expect.poll(() => focused(page)).toBe("Confirm");
       const now = await findings.getByText("In the record").count();
       await press("Enter");
       await expect.poll(() => findings.getByText("In the record").count()).toBe(now + 1);
     }
-    await expect.poll(takeOrDone).toBe("Done");
+    await expect.poll(() => focused(page)).toBe("Done");
     await press("Enter");
     await dialog(page).waitFor({ state: "detached" });
     // One key to find, one to paste, one for the values, one for each finding, one to leave.
@@ -136,7 +139,7 @@ describe("a letter", () => {
     await dialog(page)
       .getByRole("button", { name: /^Line \d+: show Anti-Sm/ })
       .click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Anti-Sm");
+    await expect.poll(() => focused(page)).toBe("Anti-Sm");
     const passed = page.getByRole("region", { name: "Not taken" });
     expect(await passed.textContent()).toContain("another person, not the patient");
   });
@@ -157,6 +160,7 @@ describe("a letter", () => {
     const held = dialog(page).getByText("In the record");
     await page.getByRole("button", { name: "Confirm all laboratory values" }).click();
     await expect.poll(() => held.count()).toBe(7);
+    await expect.poll(() => focused(page)).toBe("Confirm");
     await page.keyboard.press("Enter");
     await expect.poll(() => held.count()).toBe(8);
     await page.keyboard.press("Control+z");
