@@ -28,6 +28,7 @@ export const inTexts = {
         "butterfly [shaped] [facial|malar] (rash|erythema)",
         "rash ..2 butterfly",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
+        "rash ..7 (across|over) ..2 cheek",
         "(rash|erythema|macule|patch) ..3 malar eminence",
       ],
       signed: ["malar"],
@@ -47,7 +48,7 @@ export const inTexts = {
         "photosens",
         "(sun|sunlight) sensitiv*",
         "sun rash",
-        "rash ..10 (sun|sunlight|outdoor|ultraviolet)",
+        "rash ..12 (sun|sunlight|outdoor|ultraviolet)",
         "(sun|sunlight) ,,6 rash ..4 (come|came|appear|develop|last)",
         "(sun|sunlight) ..3 (bring|give|cause) ..3 rash",
       ],
@@ -150,7 +151,7 @@ export const inTexts = {
       over1Day: "pleurisy-over-1-day",
     },
     "pleural-rub": {
-      phrases: ["pleural [friction] rub", "pleural (or|and) pericardial rub", "(lung|chest|respiratory|base) ,,4 rub"],
+      phrases: ["pleural [friction] rub", "pleural (or|and) pericardial rub", "(lung|chest|respiratory|base) ,,7 rub"],
     },
     "pleural-effusion": {
       phrases: [
@@ -164,7 +165,7 @@ export const inTexts = {
     "pericardial-pain": {
       phrases: [
         "(pericarditic|pericardial) [chest] pain",
-        "(chest pain|retrosternal pain|precordial pain|cp|chest discomfort|central pain) ,,14 (leaning|leans|sitting|sits|lean) (forward|fwd|up|forwards)",
+        "(chest pain|retrosternal pain|precordial pain|cp|chest discomfort|central pain) ,,14 (leaning|leans|sitting|sits|lean|sat|sit) (forward|fwd|up|forwards)",
         "(chest pain|retrosternal pain|precordial pain|cp) ,,12 (lying|supine|recumben*) [flat|down]",
       ],
       over1Day: "pericardial-pain-over-1-day",
@@ -172,6 +173,7 @@ export const inTexts = {
     "pericardial-rub": {
       phrases: [
         "pericardial [friction] rub",
+        "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",
         "(heart|cardiac|cv|cardiovascular|rrr|murmur) ,,7 rub",
@@ -184,6 +186,7 @@ export const inTexts = {
         "st [segment] elevation ..4 (all|every|most) lead",
         "pr [segment] depression",
         "ecg ..4 pericarditis",
+        "(widespread|diffuse|saddle|concave|generalized|global) ..3 ste",
       ],
     },
     "pericardial-effusion": {
@@ -227,7 +230,7 @@ export const inTexts = {
       phrases: ["leukopenia", "leukopenic", "leukocytopenia", "low white [blood] [cell] [count]", "low wbc"],
     },
     thrombocytopenia: { phrases: ["thrombocytopenia", "thrombocytopenic", "low platelet [count]"] },
-    hemolysis: { phrases: ["hemolysis"] },
+    hemolysis: { phrases: ["hemolysis", "hemolyzing", "hemolysing"] },
     "hemolytic-anemia": { phrases: ["[autoimmune|warm] [autoimmune] hemolytic anemia", "aiha"] },
     "hemolytic-anemia-with-reticulocytosis": {
       phrases: ["[autoimmune] hemolytic anemia with [marked] reticulocytosis"],
@@ -327,7 +330,16 @@ export const inTexts = {
       ],
     },
     fatigue: { phrases: ["fatigue", "tiredness", "tired", "exhausted", "exhaustion", "malaise", "lack of energy"] },
-    anorexia: { phrases: ["anorexia", "loss of appetite", "(poor|reduced|no) appetite"], namesDenial: true },
+    anorexia: {
+      phrases: [
+        "anorexia",
+        "loss of appetite",
+        "(poor|reduced|no|decreased|diminished|little|lost) [her|his|the] appetite",
+        "appetite ..3 (poor|reduced|decreased|diminished|gone|lost|down)",
+        "off (her|his) food",
+      ],
+      namesDenial: true,
+    },
     "weight-loss": { phrases: ["weight loss", "lost ..2 weight", "losing weight", "lost ..2 (kg|lb|pound|stone)"] },
     arthralgia: {
       phrases: [
@@ -336,6 +348,7 @@ export const inTexts = {
         "polyarthralgia",
         "pain ..3 joint",
         "(painful|aching|achy|sore) joint",
+        `(painful|aching|achy|sore) ${JOINT} and ${JOINT}`,
         "joint ..5 (ache|aching|painful)",
         "pain ..3 (hand|wrist|knee|mcp|pip) [and] [hand|wrist|knee]",
       ],
@@ -343,7 +356,12 @@ export const inTexts = {
     },
     myalgia: { phrases: ["myalgia", "(muscle|muscular) (pain|ache)", "(aching|sore) muscle"] },
     raynaud: {
-      phrases: ["raynaud*", "(finger|fingertip) ..4 (white|blue|purple)", "(white|blue) finger"],
+      phrases: [
+        "raynaud*",
+        "(finger|fingertip) ..4 (white|blue|purple)",
+        "(white|blue) finger",
+        "(finger|hand|fingertip) ..3 (change|changing|changed) ..1 (color|colour)",
+      ],
       signed: ["rayn", "rp"],
     },
     headache: { phrases: ["headache"] },
@@ -352,10 +370,10 @@ export const inTexts = {
         "(leg|le|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",
         "(swelling|edema) ..4 (leg|ankle|feet|foot)",
         "swollen (leg|ankle|feet|foot)",
-        "(ankle|leg|feet|foot) ..1 (swollen|puffy)",
+        "(ankle|leg|feet|foot) ..3 (swollen|puffy)",
         "(extremity|extremitie|ext|leg) ,,4 edema",
       ],
-      absentPhrases: ["no [pitting] edema"],
+      absentPhrases: ["(no|nil) [pitting|peripheral] edema"],
     },
     "renal-failure": {
       phrases: [
@@ -378,7 +396,7 @@ export const inTexts = {
         "[blood] clot",
         "(acute|bilateral|saddle|massive|submassive|segmental|previous|recurrent) pe",
         "pe (in|on|at)",
-        "dvt (and|or) pe",
+        "dvt [and|or|nor] pe",
       ],
       presentOnly: ["pulmonary", "pe", "dvt"],
     },
@@ -406,6 +424,8 @@ export const inTexts = {
     "alopecia (areata|totalis|universalis)",
     "[androgenetic|traction|cicatricial] scarring alopecia",
     "(androgenetic|androgenic|traction|cicatricial) alopecia",
+    "[scalp] [the] (hair loss|alopecia) (is|was|are|being) [now|all|mainly|entirely] scarring",
+    "scarring hair loss",
     "discoid (eczema|meniscus|atelectasis|dermatitis)",
     "hyaline cast",
     "plaster cast",

@@ -170,6 +170,27 @@ interface Heading {
 /** Sections whose heading may have a few more words before its colon. */
 const WITH_MORE_WORDS = new Set<SectionKind>(["family", "planned", "differential", "general"]);
 
+const blood = new Set([
+  "blood",
+  "bloods",
+  "serum",
+  "fbc",
+  "cbc",
+  "hematology",
+  "biochemistry",
+  "serology",
+  "immunology",
+]);
+
+/** A line on another sample than the urine: "Blood: WBC ...", "Serum  ...". A dipstick has a row of blood, too. */
+function isOfBlood(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!blood.has(tokens[at]?.word ?? "")) return false;
+  if (tokens[at]?.word !== "blood") return true;
+  return (
+    tokens[at + 1]?.kind === "day" || (tokens[at + 1]?.word === ":" && tokens[at + 2]?.kind === "word" && to > at + 4)
+  );
+}
+
 /** The heading that stands at a place: known words and a colon, or known words alone on their line. */
 function headingAt(tokens: readonly Token[], from: number, to: number): Heading | undefined {
   const [found] = headings.at(tokens, from);
@@ -184,6 +205,9 @@ function headingAt(tokens: readonly Token[], from: number, to: number): Heading 
     behind += 1;
   if (behind >= to) return { kind: found.name, behind };
   if (tokens[behind]?.word === ":") return { kind: found.name, behind: behind + 1 };
+  // "Blood 16 August 2022: ...".
+  if (found.name === "plain" && tokens[behind]?.kind === "day" && tokens[behind + 1]?.word === ":")
+    return { kind: found.name, behind: behind + 2 };
   // "Plan" or "URINE (same date)" alone, and "to do: ..." with a few words before the colon.
   const colon = tokens.slice(behind, Math.min(to, behind + 4)).findIndex(({ word }) => word === ":");
   if (
@@ -222,6 +246,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     if (lineOnly) section = "plain";
     lineOnly = heading !== undefined && heading.behind < to && OF_ITS_LINE.has(heading.kind);
     if (heading) section = heading.kind;
+    else if (section === "urine" && isOfBlood(tokens, body, to)) section = "plain";
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
     const letter = tokens[from]?.word === "(" ? from + 1 : from;

@@ -14,6 +14,10 @@ const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   endings: endings.map(sameWord),
 }));
 
+/** Words that make a remark behind a name the cause of it. */
+const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "related", "sepsis"]);
+/** How many words such a remark has. */
+const REMARK = 3;
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
 
@@ -69,6 +73,16 @@ function behind(
   if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
     const to = endOfCause(tokens, from + 1, stopsAt);
     return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
+  }
+  // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
+  if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
+    const last = tokens
+      .slice(from + 1, Math.min(from + 1 + REMARK, stopsAt))
+      .findIndex(({ word }) => SAYS_CAUSE.has(word));
+    const to = from + 2 + last;
+    const isDenied = tokens.slice(from + 1, to).some(({ word }) => word === "not" || word === "no" || word === "non");
+    const cause = last >= 0 && !isDenied ? kindOf(tokens, from + 1, to) : undefined;
+    if (cause) return { cause, text: textOf(from + 1, to) };
   }
   for (let index = from; index < stopsAt; index += 1) {
     const [found] = cues.at(tokens, index);

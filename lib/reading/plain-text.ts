@@ -42,6 +42,10 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
   "℃": "°C",
   "℉": "°F",
   "½": ".5",
+  "→": "->",
+  "➔": "->",
+  "➝": "->",
+  "⇒": "->",
   "\u0085": "\n",
   "\u2028": "\n",
   "\u2029": "\n",
@@ -127,16 +131,31 @@ export function plainText(read: string): PlainText {
         continue;
       }
     }
+    if (isZeroSign(read, at)) {
+      put("no", at);
+      at += 1;
+      continue;
+    }
     put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
     at += 1;
   }
-  const cased = inColumns(out.join("")).replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length));
+  const cased = inColumns(out.join(""))
+    .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
+    .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
   const lower = cased.toLowerCase();
   return {
     cased,
     text: lower.length === cased.length ? lower : cased.replaceAll(/[A-Z]/g, (capital) => capital.toLowerCase()),
     spanOf: (start, end) => [places[start] ?? read.length, (places[end - 1] ?? read.length - 1) + 1],
   };
+}
+
+const ZERO = /[\u00f8\u00d8\u2205]/;
+
+/** The sign for nothing that notes use for "no": alone, and not a letter of a word. */
+function isZeroSign(read: string, at: number): boolean {
+  if (!ZERO.test(read[at] ?? "")) return false;
+  return !/\p{L}/u.test(read[at - 1] ?? "") && /^\s\p{L}/u.test(read.slice(at + 1, at + 3));
 }
 
 const COLUMN_NAMES =

@@ -71,9 +71,14 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     }
     const items = itemsOf(state, sentence);
     const context = state.contextOf(sentence);
+    const reply = context.isQuestion ? replyTo(state, sentence) : undefined;
+    // "Do you get mouth ulcers? No": what sounds like advice is a question, and has its answer.
+    const isAnswered = reply !== undefined && sentence.section === "plain" && !sentence.line.isOption;
     const blocked = others.has(sentence.line)
       ? "the text says that it is not of this patient"
-      : blockOf(state, sentence);
+      : isAnswered
+        ? undefined
+        : blockOf(state, sentence);
     const own: Statement[] = [];
     own.push(...familyHistory(state, sentence, blocked));
     if (items.length === 0) {
@@ -96,7 +101,16 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
       }
     }
-    const reader = itemReader(state, sentence, context, items, box, valued, stiff);
+    const reader = itemReader(
+      state,
+      sentence,
+      context,
+      items,
+      isAnswered ? () => reply : box,
+      valued,
+      stiff,
+      isAnswered,
+    );
     for (const [at, item] of items.entries()) {
       const answer: Answer = blocked ? { why: blocked } : reader(item, at);
       if (!answer) continue;
@@ -107,6 +121,30 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
+}
+
+/** What answers a question: the word with which the next sentence of its line begins. */
+function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
+  const next = sentences[index + 1];
+  if (next?.line !== line || next.from !== to) return undefined;
+  const word = tokens[next.from]?.word ?? "";
+  const isAlone = next.from + 1 >= next.to || /^[,.;:-]$/.test(tokens[next.from + 1]?.word ?? "");
+  if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
+  if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
+  return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+}
+
+/** "Malar rash  Y / N": both answers are offered, and none is given. */
+function isUnanswered(tokens: readonly Token[], { to }: Item, end: number): boolean {
+  let at = to;
+  while (at < Math.min(end, to + 3) && /^[(:?[]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const [one, sign, other] = tokens.slice(at, at + 3).map(({ word }) => word);
+  if (sign !== "/" || at + 2 >= end) return false;
+  const isOffer =
+    (/^y(?:es)?$/.test(one ?? "") && /^no?$/.test(other ?? "")) ||
+    (/^no?$/.test(one ?? "") && /^y(?:es)?$/.test(other ?? ""));
+  const behind = tokens.slice(at + 3, Math.min(end, at + 6)).find(({ word }) => !/^[)\]:=-]$/.test(word));
+  return isOffer && !(behind && behind.gap !== "cell" && (YES.has(behind.word) || NO.has(behind.word)));
 }
 
 const BACK = wordSet([
@@ -239,6 +277,7 @@ function itemReader(
   box: (index: number) => BoxSays,
   valued: ReadonlySet<number>,
   stiff: boolean,
+  isAnswered: boolean,
 ): ItemReader {
   const { tokens } = state;
   const starts = new Set(items.map(({ from }) => from));
@@ -254,9 +293,10 @@ function itemReader(
     const says = context.at(head);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
-    if (boxed === "unanswered") return { why: "a question without an answer" };
+    if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
+      return { why: "a question without an answer" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
-    if (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined))
+    if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
     const group = groupOf(items, at, tokens);
@@ -292,7 +332,9 @@ function isAsked(tokens: readonly Token[], { from, to }: Item, sentence: Sentenc
     if (word === "?") return true;
     if (/^[,.;:]$/.test(word)) return false;
   }
-  return tokens[from - 1]?.word === "?" && from > sentence.line.from;
+  // "?SLE ?malar rash", but not "Weight change? Lost 5 kg", where the sign ends the question before.
+  const endsQuestion = tokens[from - 1]?.gap === "none" && tokens[from]?.gap !== "none";
+  return tokens[from - 1]?.word === "?" && from > sentence.line.from && !endsQuestion;
 }
 
 function clinicalAnswer(
@@ -306,6 +348,7 @@ function clinicalAnswer(
 ): Answer {
   const head = item.to - 1;
   const says = context.at(head);
+  if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (item.only === "absent") return { status: "absent", isPlain: true };
@@ -328,8 +371,7 @@ function clinicalAnswer(
   if (doubted) return { why: doubted };
   if (isDenied || behind === "denied") {
     if (says.has("repeated")) return { why: "said of what is new or other only" };
-    if (item.written?.presentOnly?.includes(tokens[item.from]?.word ?? ""))
-      return { why: "a part of the question is denied, not all of it" };
+    if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
     return says.has("not-denied") && behind !== "denied"
       ? { status: "present", isPlain: false }
       : { status: "absent", isPlain: true };
@@ -338,6 +380,15 @@ function clinicalAnswer(
   if (says.has("doubtful")) return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+const PART_DENIED = "a part of the question is denied, not all of it";
+
+/** Whether what is denied is only a part of what is asked: "no DVT", but not "no DVT or PE". */
+function isPartOfQuestion(tokens: readonly Token[], { from, to, written }: Item): boolean {
+  const parts = written?.presentOnly;
+  if (!parts?.includes(tokens[from]?.word ?? "")) return false;
+  return !(tokens[from]?.word === "dvt" && tokens[to - 1]?.word === "pe");
 }
 
 /** "malar rash +", "fever -", "(+) fatigue", "-fever". */

@@ -17,6 +17,8 @@ const COLLECTIONS = [
   "sixth",
   "seventh",
   "eighth",
+  "ninth",
+  "tenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

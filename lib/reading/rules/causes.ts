@@ -10,6 +10,8 @@ export const PUT_DOWN_TO: readonly string[] = [
   "(felt|thought|considered|believed|judged) ..5 to be",
   "(felt|thought|considered) [to] [be]",
   "put down to",
+  "put down by ..3 to",
+  "(attributed|ascribed) by ..3 to",
   "regarded as",
   "side effect of",
   "as a side effect",
