@@ -18,7 +18,7 @@ export const inTexts = {
       phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody"],
     },
     fever: {
-      phrases: ["fever", "febrile", "pyrexia", "pyrexial", "feverish"],
+      phrases: ["fever", "febrile", "pyrexia", "pyrexial"],
       absentPhrases: ["afebrile", "apyrexial", "afeb"],
     },
     "malar-rash": {
@@ -120,6 +120,7 @@ export const inTexts = {
         `swollen ,,3 ${JOINT}`,
         `arthritis ..3 (both|bilateral*|several|multiple) ..3 ${JOINT}`,
         `arthritis of ..3 ${JOINT} and ${JOINT}`,
+        `arthritis of ..2 ${JOINT} ,,4 and ..3 ${JOINT}`,
       ],
       needs: "several-joints",
     },
@@ -147,6 +148,7 @@ export const inTexts = {
         "pleuritis",
         "pain ..3 (breathing|breath|inspiration) [in|deeply|deep]",
         "chest pain ..10 (breathing|breath|inspiration)",
+        "pain ..6 chest ..6 (breathing|breath|inspiration)",
       ],
       over1Day: "pleurisy-over-1-day",
     },
@@ -173,6 +175,7 @@ export const inTexts = {
     "pericardial-rub": {
       phrases: [
         "pericardial [friction] rub",
+        "(component|no|a) friction rub",
         "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",
@@ -194,6 +197,7 @@ export const inTexts = {
         "pericardial effusion",
         "pericardial [and|or] [pleural] effusion",
         "pleural (and|or|nor) pericardial effusion",
+        "(echo|echocardiogram|echocardiography|tte) ..4 (an|no|any) effusion",
         "tamponade",
       ],
       newly: "pericardial-effusion-new",
@@ -354,13 +358,21 @@ export const inTexts = {
       ],
       unless: ["synovitis-2-joints", "tender-joints-with-stiffness"],
     },
-    myalgia: { phrases: ["myalgia", "(muscle|muscular) (pain|ache)", "(aching|sore) muscle"] },
+    myalgia: {
+      phrases: [
+        "myalgia",
+        "(muscle|muscular) (pain|ache)",
+        "(aching|sore) muscle",
+        "(ache|aching|pain|soreness) ..2 muscle",
+      ],
+    },
     raynaud: {
       phrases: [
         "raynaud*",
         "(finger|fingertip) ..4 (white|blue|purple)",
         "(white|blue) finger",
         "(finger|hand|fingertip) ..3 (change|changing|changed) ..1 (color|colour)",
+        "(change|changing|changed) ..3 (color|colour) ..3 (finger|hand|fingertip)",
       ],
       signed: ["rayn", "rp"],
     },
@@ -417,7 +429,7 @@ export const inTexts = {
       phrases: ["[anti] la", "[anti] ssb [la]", "[anti] ss b [la]", "la ssb"],
       pairedWith: "anti-ro",
     },
-    "anti-rnp": { result: true, phrases: ["[anti] [u1] rnp", "[anti] u1rnp", "nrnp [sm]"] },
+    "anti-rnp": { result: true, phrases: ["[anti] [u1] rnp", "[anti] u1rnp", "[anti] rnp70", "nrnp [sm]"] },
   },
   /** Phrases that hold a name of a finding and mean something else. */
   otherMeanings: [
@@ -435,6 +447,7 @@ export const inTexts = {
     "(pulmonary|macular|cerebral|facial|periorbital|optic|disc|marrow|laryngeal|scrotal) edema",
     "(dvt|thrombo|vte|thrombosis) prophylaxis",
     "thromboprophylaxis",
+    "(dvt|vte|clot) (ppx|proph|prevention)",
     "prophylaxis (against|of|for) (dvt|vte|thrombosis|seizure)",
     "(clot|clotted) sample",
     "sample clot",
@@ -452,6 +465,7 @@ export const inTexts = {
     "low grade (fever|pyrexia)",
     "(hay|scarlet|rheumatic|dengue|yellow) fever",
     "leg ulcer",
+    "(ankle|foot|feet) ..2 (swollen and tender|tender and swollen)",
     "anorexia nervosa",
     "antiphospholipid",
     "anti c1q",
@@ -528,6 +542,7 @@ export const inTexts = {
       "adna",
       "dna [ds] (antibody|ab)",
       "anti dna (ds)",
+      "dna binding [autoantibody|antibody|ab]",
       "anti native dna",
       "crithidia [luciliae]",
       "clift",
@@ -544,8 +559,20 @@ export const inTexts = {
       "[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] iga",
       "iga (anticardiolipin|acl|cardiolipin)",
     ],
-    c3: ["[complement] [component] c3 [complement]", "complement 3", "[complement] [component] c3c"],
-    c4: ["[complement] [component] c4 [complement]", "complement 4", "[complement] [component] c4c"],
+    c3: [
+      "[complement] [component] c3 [complement]",
+      "complement 3",
+      "complement (third|3rd) component",
+      "third component [of] complement",
+      "[complement] [component] c3c",
+    ],
+    c4: [
+      "[complement] [component] c4 [complement]",
+      "complement 4",
+      "complement (fourth|4th) component",
+      "fourth component [of] complement",
+      "[complement] [component] c4c",
+    ],
     ch50: ["ch50", "ch 50", "[total] hemolytic complement [ch50]", "total complement"],
   },
   /** Written without their class: the unit, or a class that follows, says which of these tests it is. */

@@ -216,6 +216,7 @@ function forward(
     )
       return;
     if (index > behind && anew.has(token.word)) {
+      if (name.says === "denied" && isNewClause(tokens, index)) return;
       if ((last === "," || last === "and" || last === ")") && !passesAll) return;
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
@@ -223,6 +224,14 @@ function forward(
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     flag(index, doubtful ? "doubtful" : name.says);
   }
+}
+
+/** "With no previous illness was admitted with seizures": what is denied ends where the patient comes or tells. */
+function isNewClause(tokens: readonly Token[], index: number): boolean {
+  const [word, next] = [tokens[index]?.word ?? "", tokens[index + 1]?.word ?? ""];
+  if (/^(?:was|were|is)$/.test(word))
+    return /^(?:admitted|referred|brought|transferred|hospitalized|hospitalised)$/.test(next);
+  return /^(?:presented|complain|endorse|endorsed)$/.test(word) && /^(?:with|of|to)$/.test(next);
 }
 
 function isSign(tokens: readonly Token[], index: number): boolean {

@@ -131,7 +131,13 @@ function isAlone(lines: readonly Line[], paragraph: number): boolean {
 function collectedIn({ tokens }: TextState, line: Line): { readonly day?: string } | undefined {
   for (let index = line.from; index < line.to; index += 1) {
     if (!COLLECTED.has(tokens[index]?.word ?? "")) continue;
-    if (tokens[index]?.word === "taken" && index > line.body && !SAMPLES.has(tokens[index - 1]?.word ?? "")) continue;
+    if (
+      tokens[index]?.word === "taken" &&
+      index > line.body &&
+      tokens[index]?.gap !== "cell" &&
+      !SAMPLES.has(tokens[index - 1]?.word ?? "")
+    )
+      continue;
     if (tokens.slice(line.from, index).some(({ word }) => word === "biopsy")) return undefined;
     for (let near = index + 1; near < Math.min(line.to, index + 1 + NEAR); near += 1) {
       const token = tokens[near];

@@ -326,6 +326,13 @@ function sentencesOf(tokens: readonly Token[], line: Line): readonly Omit<Senten
     while (to < line.to && !endsSentence(tokens, to, line.to)) to += 1;
     to = Math.min(to + 1, line.to);
     const heading = from > line.body ? headingAt(tokens, from, to) : undefined;
+    // "FH: mother RA. No Raynaud's": within a line the history of the family ends where no relative is named.
+    if (
+      section === "family" &&
+      line.section !== "family" &&
+      !tokens.slice(from, to).some(({ word }) => PERSON_WORDS.has(word))
+    )
+      section = line.section;
     if (heading) section = heading.kind;
     sentences.push({ from, to, line, section });
     from = to;

@@ -14,6 +14,7 @@ const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   endings: endings.map(sameWord),
 }));
 
+const CAUSED = new Set(["related", "induced"]);
 /** Words that make a remark behind a name the cause of it. */
 const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "related", "sepsis"]);
 /** How many words such a remark has. */
@@ -48,7 +49,18 @@ function before(
   from: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
-  const last = tokens[first - 1]?.word ?? "";
+  const nearest = tokens[first - 1]?.word ?? "";
+  // "Line-related right jugular thrombosis": up to two words of the name itself stand between.
+  const far = [2, 3].find(
+    (back) =>
+      first - back >= from &&
+      CAUSED.has(tokens[first - back]?.word ?? "") &&
+      tokens
+        .slice(first - back + 1, first)
+        .every(({ kind, word }) => kind === "word" && word !== "and" && word !== "or"),
+  );
+  if (far !== undefined && !adjectives.has(nearest)) return before(tokens, first - far + 1, from, textOf);
+  const last = nearest;
   if (first - 1 < from || !adjectives.has(last)) return undefined;
   const hasCause = last === "induced" || last === "related";
   let start = first - 1;

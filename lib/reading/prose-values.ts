@@ -577,7 +577,7 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       if (!read || "why" in read) return undefined;
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
-    if (!betweenValues.has(token.word)) return undefined;
+    if (!betweenValues.has(token.word) && !/^d\d{1,3}$/.test(token.word)) return undefined;
   }
   return undefined;
 }

@@ -71,7 +71,7 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     }
     const items = itemsOf(state, sentence);
     const context = state.contextOf(sentence);
-    const reply = context.isQuestion ? replyTo(state, sentence) : undefined;
+    const reply = context.isQuestion && asksFor(state, sentence, items) ? replyTo(state, sentence) : undefined;
     // "Do you get mouth ulcers? No": what sounds like advice is a question, and has its answer.
     const isAnswered = reply !== undefined && sentence.section === "plain" && !sentence.line.isOption;
     const blocked = others.has(sentence.line)
@@ -123,6 +123,42 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   return { said, passed };
 }
 
+const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
+
+const OF_TIME = wordSet([
+  "in",
+  "the",
+  "last",
+  "past",
+  "over",
+  "since",
+  "ever",
+  "now",
+  "today",
+  "recently",
+  "at",
+  "present",
+  "day",
+  "week",
+  "month",
+  "year",
+  "few",
+  "this",
+  "currently",
+]);
+
+/** Whether a question asks for what it names: "Any mouth ulcers?", "Joint swelling?", but not "Hair loss on that drug?". */
+function asksFor({ tokens }: TextState, { from, to }: Sentence, items: readonly Item[]): boolean {
+  return (
+    ASKS.has(tokens[from]?.word ?? "") ||
+    items.some(
+      (item) =>
+        to - item.to <= 2 ||
+        tokens.slice(item.to, to - 1).every(({ kind, word }) => kind === "number" || OF_TIME.has(word)),
+    )
+  );
+}
+
 /** What answers a question: the word with which the next sentence of its line begins. */
 function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
   const next = sentences[index + 1];
@@ -132,6 +168,14 @@ function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence
   if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
   if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
   return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+}
+
+/** "Seizure    0", "Rash: 2": a row of a score, with nothing but its points behind the name. */
+function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+  const at = tokens[to]?.word === ":" ? to + 1 : to;
+  const points = tokens[at];
+  if (at + 1 !== line.to || points?.kind !== "number" || !/^\d{1,2}$/.test(points.word)) return false;
+  return points.gap === "cell" || at > to;
 }
 
 /** "Malar rash  Y / N": both answers are offered, and none is given. */
@@ -242,6 +286,7 @@ function groupOf(
 }
 
 const JOINS = wordSet([
+  "ena",
   ",",
   "and",
   "or",
@@ -293,6 +338,7 @@ function itemReader(
     const says = context.at(head);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
+    if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
@@ -363,7 +409,10 @@ function clinicalAnswer(
     );
   const answered = answerBehind(tokens, item.to, sentence.to);
   if (answered) return answered;
-  const isDenied = (says.has("denied") || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+  // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
+  const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
+  const isDenied =
+    (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
   const last = group.last ?? item;
   const behind =
     context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));

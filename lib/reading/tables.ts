@@ -103,6 +103,10 @@ function roleOf(text: string): Role | undefined {
   )?.[0];
 }
 
+/** Days that say when a sample or a sheet went where, and head no column. */
+const DAY_OF_PAPER =
+  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born)\b/;
+
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
 export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
   const { tokens } = state;
@@ -114,7 +118,8 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
     const test = testOf(state, cell, mentions);
     return {
       cell,
-      isDay: dayToken !== undefined && (role !== "previous" || dayToken.day !== undefined),
+      isDay:
+        dayToken !== undefined && !DAY_OF_PAPER.test(cell.text) && (role !== "previous" || dayToken.day !== undefined),
       ...(dayToken?.day && { day: dayToken.day }),
       ...(role && { role }),
       ...(test && { test }),

@@ -218,6 +218,9 @@ function withSharedDays(
   return values.map((value) => (value.hasDay ? value : { ...value, hasDay: true, amount: { ...value.amount, day } }));
 }
 
+/** Cells of the urine are counted in these; no laboratory counts them in thousands. */
+const MAY_BE_OF_URINE: ReadonlySet<string> = new Set(["/uL", "/mm3"]);
+
 const otherFluids = new Set(OTHER_FLUIDS);
 
 function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, fluid: boolean): string | undefined {
@@ -231,7 +234,8 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   }
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
-  if (isUrine && isOfCells(state, value.amount)) return "of the urine, not of the blood";
+  if (isUrine && isOfCells(state, value.amount) && MAY_BE_OF_URINE.has(value.amount.unit))
+    return "of the urine, not of the blood";
   if (fluid || sentence.section === "other-fluid") return "of another fluid, not of the blood";
   for (let index = sentence.from; index < value.from; index += 1) {
     const word = tokens[index]?.word ?? "";

@@ -19,6 +19,8 @@ const COLLECTIONS = [
   "eighth",
   "ninth",
   "tenth",
+  "eleventh",
+  "twelfth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {
