@@ -120,6 +120,7 @@ export const inTexts = {
         `swollen ,,3 ${JOINT}`,
         `arthritis ..3 (both|bilateral*|several|multiple) ..3 ${JOINT}`,
         `arthritis of ..3 ${JOINT} and ${JOINT}`,
+        "arthritis of ..2 (hand|wrist|knee|finger) ,,1 (hand|wrist|knee|ankle|elbow|feet)",
         `arthritis of ..2 ${JOINT} ,,4 and ..3 ${JOINT}`,
       ],
       needs: "several-joints",
@@ -198,6 +199,7 @@ export const inTexts = {
         "pericardial [and|or] [pleural] effusion",
         "pleural (and|or|nor) pericardial effusion",
         "(echo|echocardiogram|echocardiography|tte) ..4 (an|no|any) effusion",
+        "effusion (around|round) ..1 heart",
         "tamponade",
       ],
       newly: "pericardial-effusion-new",
@@ -344,7 +346,15 @@ export const inTexts = {
       ],
       namesDenial: true,
     },
-    "weight-loss": { phrases: ["weight loss", "lost ..2 weight", "losing weight", "lost ..2 (kg|lb|pound|stone)"] },
+    "weight-loss": {
+      phrases: [
+        "weight loss",
+        "lost ..2 weight",
+        "losing weight",
+        "lost ..2 (kg|lb|pound|stone)",
+        "(kg|lb|pound|stone) in weight",
+      ],
+    },
     arthralgia: {
       phrases: [
         "joint pain",
@@ -369,14 +379,14 @@ export const inTexts = {
     raynaud: {
       phrases: [
         "raynaud*",
-        "(finger|fingertip) ..4 (white|blue|purple)",
+        "(finger|fingertip|hand|digit|toe) ..4 (white|blue|purple)",
         "(white|blue) finger",
         "(finger|hand|fingertip) ..3 (change|changing|changed) ..1 (color|colour)",
         "(change|changing|changed) ..3 (color|colour) ..3 (finger|hand|fingertip)",
       ],
       signed: ["rayn", "rp"],
     },
-    headache: { phrases: ["headache"] },
+    headache: { phrases: ["headache"], capitals: ["ha"] },
     "leg-edema": {
       phrases: [
         "(leg|le|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",

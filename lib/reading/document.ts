@@ -244,7 +244,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     const isBulleted = body > from;
     const heading = headingAt(tokens, body, to);
     if (lineOnly) section = "plain";
-    lineOnly = heading !== undefined && heading.behind < to && OF_ITS_LINE.has(heading.kind);
+    lineOnly = heading !== undefined && heading.behind < to && (isBulleted || OF_ITS_LINE.has(heading.kind));
     if (heading) section = heading.kind;
     else if (section === "urine" && isOfBlood(tokens, body, to)) section = "plain";
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
@@ -307,6 +307,8 @@ const NO_END = new Set([
   "ref",
   "tel",
   "cf",
+  "incl",
+  "inc",
 ]);
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {

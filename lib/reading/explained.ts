@@ -26,11 +26,43 @@ const CAUSE_LENGTH = 7;
 export function explanationOf(
   tokens: readonly Token[],
   mention: { readonly from: number; readonly to: number },
-  sentence: { readonly from: number; readonly to: number },
+  sentence: { readonly from: number; readonly to: number; readonly line: { readonly body: number } },
   stopsAt: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
+  const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
+  if (listed) return listed;
   return before(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+}
+
+const HEAD_OF_LIST = 10;
+const NOT_WITHIN = 6;
+
+/** What stands in a line headed "Not caused by lupus:", with its cause in brackets where one is given. */
+function underOtherCauses(
+  tokens: readonly Token[],
+  mention: { readonly from: number; readonly to: number },
+  { line: { body } }: { readonly line: { readonly body: number } },
+  stopsAt: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  const head = tokens.slice(body, Math.min(mention.from, body + HEAD_OF_LIST)).map(({ word }) => word);
+  const colon = head.indexOf(":");
+  const not = head.findIndex((word) => word === "not" || word === "unrelated");
+  const isHeaded =
+    not >= 0 &&
+    colon > not &&
+    head
+      .slice(not, colon)
+      .some((word) => /^(?:caused|cause|due|attributed|attributable|related|unrelated|from)$/.test(word)) &&
+    head.slice(not, Math.min(colon, not + NOT_WITHIN)).some((word) => word === "lupus" || word === "sle");
+  if (!isHeaded) return undefined;
+  const open = tokens.slice(mention.to, stopsAt).findIndex(({ word }) => word === "(");
+  const from = open < 0 ? undefined : mention.to + open + 1;
+  const to = from === undefined ? undefined : endOfCause(tokens, from, stopsAt);
+  return from === undefined || to === undefined
+    ? { cause: kindOf(tokens, mention.to, stopsAt) ?? "other", text: textOf(body, body + colon) }
+    : { cause: kindOf(tokens, from, to) ?? "other", text: textOf(from, to) };
 }
 
 /** What a sentence says of the finding in the one before it: "I consider the eruption to be caused by it". */

@@ -129,6 +129,11 @@ function firstValue(
     const number = (token.kind === "number" || isSign) && numberAt(plain.text, token.start, style);
     if (number) {
       if (isPartOfName(state, index, mention)) continue;
+      // "Thrombocytopenia in 2010 (lowest count 9 x10^9/L)": the year is the day of it, as far as it goes.
+      if (YEAR.test(token.word) && /^(?:in|since|of|from|until)$/.test(tokens[index - 1]?.word ?? "")) {
+        hasDay = true;
+        continue;
+      }
       const read = valueAt(state, mention, index, end, style, words.definitions.tests);
       if (read && !("why" in read))
         return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };

@@ -82,14 +82,15 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     const own: Statement[] = [];
     own.push(...familyHistory(state, sentence, blocked));
     if (items.length === 0) {
-      const explained = blocked
-        ? undefined
-        : explanationIn(
-            state.tokens,
-            sentence,
-            { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
-            state.textOf,
-          );
+      const explained =
+        blocked || context.isQuestion
+          ? undefined
+          : explanationIn(
+              state.tokens,
+              sentence,
+              { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
+              state.textOf,
+            );
       const last = said.at(-1);
       if (
         explained &&
@@ -447,6 +448,7 @@ function signOf(
   sentence: Sentence,
   starts: ReadonlySet<number>,
 ): "present" | "absent" | undefined {
+  if (tokens[item.from - 1]?.word === "-" && isListedSign(tokens, item.from - 1, sentence)) return "absent";
   const first = firstSign(tokens, sentence, starts);
   const before = signBefore(tokens, item, sentence);
   if (first === "before") return before;
@@ -484,6 +486,15 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   if (sign.word === "-" && index === from - 1 && (sign.gap === "none" || tokens[from]?.gap !== "none"))
     return undefined;
   return sign.word === "+" ? "present" : "absent";
+}
+
+/** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
+function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
+  const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
+  if (!begins(index)) return false;
+  for (let at = line.body; at < line.to; at += 1)
+    if (tokens[at]?.word === "+" && tokens[at + 1]?.kind === "word" && begins(at)) return true;
+  return false;
 }
 
 const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
@@ -585,6 +596,8 @@ function resultAnswer(
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
+  // "No effusion, LA dilated": two capitals without a result of their own are those of something else.
+  if (item.only === "capitals") return undefined;
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
@@ -592,6 +605,7 @@ function resultAnswer(
 }
 
 const PLAIN_RESULT = wordSet([
+  "ve",
   "positive",
   "pos",
   "negative",
@@ -635,7 +649,14 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
     isEnd &&
     before.some(
       (word) =>
-        word === "with" || word === "has" || word === "had" || word === "sle" || word === "lupus" || word === ":",
+        word === "with" ||
+        word === "show" ||
+        word === "showed" ||
+        word === "has" ||
+        word === "had" ||
+        word === "sle" ||
+        word === "lupus" ||
+        word === ":",
     )
   );
 }

@@ -532,7 +532,8 @@ function behindFlag(text: string, from: number, to: number): number {
 /** A row under tests as columns: its first cell is its day. */
 function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, style: NumberStyle): RowRead | undefined {
   const { tokens, words, plain } = state;
-  const dayToken = tokens.slice(cells[0]?.from ?? 0, cells[0]?.to ?? 0).find(({ kind }) => kind === "day");
+  const first = cells.find(({ text }) => text !== "");
+  const dayToken = tokens.slice(first?.from ?? 0, first?.to ?? 0).find(({ kind }) => kind === "day");
   if (!dayToken) return undefined;
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];

@@ -3,6 +3,7 @@ import { type Amount, measurementOf } from "./amounts.ts";
 import { blockOf } from "./blocks.ts";
 import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line, Sentence } from "./document.ts";
+import { labeledValues } from "./labeled-lines.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
 import { type ProseValue, valuesInSentence } from "./prose-values.ts";
@@ -35,6 +36,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   const { lines, sentences, words, plain } = state;
   const style = styleOf(plain.text);
   const days = lineDays(state);
+  const labeled = labeledValues(state, style);
   const found: Value[] = [];
   const passed: Passed[] = [];
   const valued = new Set<number>();
@@ -75,6 +77,11 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
         header = withUnits;
         continue;
       }
+    }
+    const single = blocked || fluid ? undefined : labeled.get(line);
+    if (single) {
+      take(withDay(single.amount, single.hasDay, days.get(line)), single.mention, single.to, line, first);
+      continue;
     }
     if (isHeadOfFluid(state, line)) fluid = true;
     const row =

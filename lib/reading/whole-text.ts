@@ -107,7 +107,7 @@ const KINDS: readonly (readonly [RegExp, number, string])[] = [
 const IN_GENERAL =
   /\b(?:recommendations?|guidelines?|should be considered|are treated with|is recommended|patients with|in patients|criteria|defined as|treatment of)\b/g;
 const OF_SOMEBODY =
-  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient'?s|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
+  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient's|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
 
 function noRecord({ plain: { text } }: TextState): string | undefined {
   const general = new Set([...text.slice(0, 100_000).matchAll(IN_GENERAL)].map(([sign]) => sign));

@@ -21,6 +21,8 @@ const COLLECTIONS = [
   "tenth",
   "eleventh",
   "twelfth",
+  "thirteenth",
+  "fourteenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

@@ -56,6 +56,17 @@ describe("days and ranges of a printout", () => {
     ],
     ["ANA                 Positive\n  Titre             2560", ["ana-titer 2560 {titer}"]],
     ["ANTINUCLEAR ANTIBODIES\nResult: see below. Titre: 1/1280.", ["ana-titer 1280 {titer}"]],
+    [
+      "| Date | WBC (10^9/L) | C3 (g/L) |\n|------|------|------|\n| 5 Jan 2023 | 3.9 | 0.92 |",
+      ["white-cells 3.9 10*9/L 2023-01-05", "c3 0.92 g/L 2023-01-05"],
+    ],
+    [
+      "Test: Complement C3\nValue: 0.69 g/L\nReference interval: 0.75 - 1.65\nDate: 12 Sep 2023\n\nTest: Platelets\nResult: 151\nUnits: x10^9/L\nDate: 03/04/2023",
+      ["c3 0.69 g/L (0.75-1.65) 2023-09-12", "platelets 151 10*9/L"],
+    ],
+    ["Test: Platelets\nResult: 151\nReference interval: 150-400", []],
+    ["Anticardiolipin IgM 55 MPL on 14/02/2023.", ["anticardiolipin-igm 55 [MPL'U] 2023-02-14"]],
+    ["Thrombocytopenia in 2010 (lowest count 9 x10^9/L).", ["platelets 9 10*9/L"]],
     ["C3 92 (ref 81-157 mg/dL)", ["c3 92 mg/dL (81-157)"]],
     ["WBC 4·1 × 10⁹/L; ANA 1∶640", ["white-cells 4.1 10*9/L", "ana-titer 640 {titer}"]],
   ])("%s", (text, expected) => {
@@ -114,6 +125,19 @@ describe("denials and what is not the patient's now", () => {
     ["Psychosis, not drug related.", ["psychosis present"]],
     ["Line-related right jugular thrombosis.", ["thrombosis present other"]],
     ["DVT ppx: heparin", []],
+    [
+      "ROS: + fatigue, - fever. Neuro: - seizures, + headaches.",
+      ["fatigue present", "fever absent", "seizure absent", "headache present"],
+    ],
+    ["Fatigue - fever - rash since May.", ["fatigue present", "fever present"]],
+    ["Echo: no pericardial effusion, LA dilated.", ["pericardial-effusion absent"]],
+    ["Unclear: pleurisy in 2012.", []],
+    ["Syncope rather than a seizure.", []],
+    [
+      "Not caused by lupus: his seizure in 2011 (alcohol withdrawal); mouth ulcers in 2016 (herpes simplex).",
+      ["seizure present metabolic", "oral-ulcers present infection"],
+    ],
+    ["* FH: nil\n* latest: seizure", ["seizure present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -37,7 +37,17 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "return precautions",
     ],
   },
-  { kind: "allergy", phrases: ["allergy", "allergie", "[drug] allergie", "adverse reaction", "intolerance"] },
+  {
+    kind: "allergy",
+    phrases: [
+      "allergy",
+      "allergie",
+      "[drug] allergie",
+      "adverse reaction",
+      "intolerance",
+      "(drug|adverse) [drug] (reaction|sensitivity)",
+    ],
+  },
   {
     kind: "medication",
     phrases: ["med", "medication", "current (med|medication|treatment)", "drug", "treatment", "rx"],
