@@ -49,10 +49,26 @@ export interface ReferenceOtherExplanation extends OtherExplanation {
 export interface Code {
   readonly system: "loinc" | "snomed" | "hpo" | "icd10";
   readonly code: string;
-  readonly note?: string;
+  /** True where its result is a word, such as positive: one without a number then answers the findings with this code. */
+  readonly presence?: true;
+  /** The method of the test that the code itself names. */
+  readonly method?: string;
 }
 
 export interface ReferenceCode extends Code {
+  readonly checked: CheckState;
+  readonly note?: string;
+  /** Where its meaning was read, beside the general lists of codes. */
+  readonly source?: SourceId;
+  /** What still awaits a check, when `checked` is not `yes`. */
+  readonly toConfirm?: string;
+}
+
+/** A code that looks like one of ours and means something else, kept so that nobody adds it. */
+export interface OtherCode {
+  readonly code: string;
+  /** What it stands for instead. */
+  readonly is: string;
   readonly checked: CheckState;
 }
 
@@ -123,6 +139,8 @@ export interface FindingNames {
   readonly tellApart?: string;
   /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
   readonly related?: readonly string[];
+  /** Names that records print for its test and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -211,6 +229,8 @@ export interface TestNames {
   readonly beside?: readonly string[];
   /** Single words beside which a value may not be one of the test: the person is asked. */
   readonly besideDoubted?: readonly string[];
+  /** Names that records print for it and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -218,6 +238,8 @@ export type NamedLabTest = LabTest & TestNames;
 
 export interface ReferenceLabTest extends LabTest, TestNames {
   readonly codes?: readonly ReferenceCode[];
+  /** LOINC codes that are near and not this test: another specimen, an estimate, a percentage, albumin. */
+  readonly otherCodes?: readonly OtherCode[];
 }
 
 /** A common test that no rule of any finding reads, so that the quick find can say so. */

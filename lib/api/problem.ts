@@ -14,6 +14,7 @@ export interface Problem {
 export const PROBLEMS = {
   "record-not-readable": { status: 422, title: "The record has an error" },
   "hook-not-readable": { status: 400, title: "The call is not one of this hook" },
+  "feedback-not-readable": { status: 400, title: "The message is not feedback on cards" },
   "prefetch-missing": { status: 412, title: "The prefetched results are missing" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "body-too-slow": { status: 408, title: "The body took too long to arrive" },
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   "not-yours": { status: 403, title: "This is not yours to do" },
   "not-now": { status: 409, title: "Not in this phase" },
   "rooms-unavailable": { status: 503, title: "Rooms cannot be kept here" },
+  "rooms-full": { status: 503, title: "No more rooms can be kept here" },
   unexpected: { status: 500, title: "Something went wrong on the server" },
 } as const;
 

@@ -1,15 +1,18 @@
 import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
+import { isTooDeep } from "../../../../lib/record/json-depth.ts";
 import { answer } from "./answer.ts";
 
 /** Bytes that a record may have: 1 MB, a hundred times the largest sensible one. */
 const LARGEST_RECORD = 1_000_000;
 const MOST_MILLISECONDS = 10_000;
 
-type Body = { readonly text: string } | { readonly refused: Response };
+type Body =
+  | { readonly text: string }
+  | { readonly refused: Response; readonly kind: ProblemKind; readonly detail: string };
 
 function refuse(kind: ProblemKind, detail: string): Body {
   const body = unread(kind, detail);
-  return { refused: answer(body.status, body, "application/problem+json") };
+  return { refused: answer(body.status, body, "application/problem+json"), kind, detail };
 }
 
 /** The JSON text of a request's body, bounded in size and time, or the answer that says why it was not read. */
@@ -39,6 +42,16 @@ export async function readJsonText(request: Request, most = LARGEST_RECORD): Pro
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return refuse("record-not-readable", "The body is not UTF-8. Nothing was read.");
+  }
+}
+
+/** The value of a JSON text; undefined for one that is none, or that nests deeper than anything that is read here. */
+export function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
