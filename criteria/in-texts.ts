@@ -274,6 +274,7 @@ export const inTexts = {
         "cranial [nerve] (neuropathy|palsy)",
         "(facial|oculomotor|trochlear|abducens|third|fourth|sixth|seventh|iii|iv|vi|vii|3rd|4th|6th|7th) [cranial] nerve palsy",
         "facial palsy",
+        "bell palsy",
       ],
     },
     myelitis: { phrases: ["[transverse] myelitis"] },

@@ -161,7 +161,9 @@ function mayFollowComma(state: TextState, comma: number, mention: Mention): bool
     comma > mention.to &&
     comma - mention.to <= 6 &&
     (tokens[comma + 1]?.kind === "number" ||
-      /^(?:titer|last|highest|nadir|now|lowest)$/.test(tokens[comma + 1]?.word ?? ""))
+      /^(?:titer|last|highest|nadir|now|lowest|homogeneous|speckled|nucleolar|centromere|pattern)$/.test(
+        tokens[comma + 1]?.word ?? "",
+      ))
   );
 }
 

@@ -179,6 +179,17 @@ function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): bo
   return points.gap === "cell" || at > to;
 }
 
+/** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
+function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+  if (!line.isRow || tokens[to]?.word !== ":") return false;
+  // What stands in the next column is its answer, unless it is a label of its own.
+  if (to + 1 >= line.to) return true;
+  if (tokens[to + 1]?.gap !== "cell") return false;
+  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_COLON));
+  const end = label.findIndex(({ word, gap }) => word === ":" || gap === "cell");
+  return label[end]?.word === ":";
+}
+
 /** "Malar rash  Y / N": both answers are offered, and none is given. */
 function isUnanswered(tokens: readonly Token[], { to }: Item, end: number): boolean {
   let at = to;
@@ -339,6 +350,7 @@ function itemReader(
     const says = context.at(head);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
+    if (isBlank(tokens, item, sentence)) return { why: "a question without an answer" };
     if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };

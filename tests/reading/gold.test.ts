@@ -23,6 +23,7 @@ const COLLECTIONS = [
   "twelfth",
   "thirteenth",
   "fourteenth",
+  "fifteenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

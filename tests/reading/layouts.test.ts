@@ -99,6 +99,11 @@ describe("answers and marks of forms", () => {
     ["Anti-dsDNA: ( ) neg (x) pos     Anti-Sm: ( ) neg ( ) pos (x) not done", ["anti-dsdna present"]],
     ["Butterfly rash ✓, oral ulcers ✗, fever ✗", ["malar-rash present", "oral-ulcers absent", "fever absent"]],
     ["Hair loss on that drug? No, on another.", []],
+    [
+      "Mouth ulcers: N      Fits:             Raynaud's: Y\nFever: N             Hair loss:",
+      ["oral-ulcers absent", "raynaud present", "fever absent"],
+    ],
+    ["Seizures:     No      Psychosis:    Yes", ["seizure absent", "psychosis present"]],
     ["Weight change? Lost 5 kg", ["weight-loss present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -132,6 +137,11 @@ describe("denials and what is not the patient's now", () => {
     ["Fatigue - fever - rash since May.", ["fatigue present", "fever present"]],
     ["Echo: no pericardial effusion, LA dilated.", ["pericardial-effusion absent"]],
     ["Unclear: pleurisy in 2012.", []],
+    [
+      "A CT scan excluded a pleural effusion and the echo excluded pericardial effusion.",
+      ["pleural-effusion absent", "pericardial-effusion absent"],
+    ],
+    ["Neg: sz, Raynaud, hair loss", ["seizure absent", "raynaud absent", "non-scarring-alopecia absent"]],
     ["Syncope rather than a seizure.", []],
     [
       "Not caused by lupus: his seizure in 2011 (alcohol withdrawal); mouth ulcers in 2016 (herpes simplex).",

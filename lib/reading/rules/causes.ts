@@ -13,6 +13,7 @@ export const PUT_DOWN_TO: readonly string[] = [
   "put down by ..3 to",
   "(attributed|ascribed) by ..3 to",
   "regarded as",
+  "regarded ..2 as",
   "side effect of",
   "as a side effect",
   "from",
@@ -172,6 +173,7 @@ export const CAUSE_WORDS: readonly (readonly [Cause, readonly string[], readonly
   [
     "metabolic",
     [
+      "metabolic",
       "diabetes",
       "diabetic",
       "alcohol",

@@ -75,6 +75,7 @@ export const CUES: readonly Cue[] = [
       "no (evidence|sign|signs|history|hx|h o|symptom|suggestion|features|feature|complaints) of",
       "(unable|failed|not able) to (find|detect|elicit|see|feel|hear|identify|demonstrate|show|confirm|reveal)",
       "(could|can) not (find|see|hear|detect|feel|elicit|identify|palpate)",
+      "(scan|ct|ctpa|echo|echocardiogram|mri|film|ray|ultrasound|radiograph|imaging|doppler|angiogram) excluded",
       "lack of",
       "lacks",
       "fails to reveal",

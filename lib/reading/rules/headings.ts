@@ -90,6 +90,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
     phrases: [
       "denies",
       "[pertinent] negative",
+      "[pertinent] neg",
       "absent",
       "not (present|found|seen|detected)",
       "negative for",
