@@ -177,6 +177,7 @@ export const inTexts = {
       phrases: [
         "pericardial [friction] rub",
         "(component|no|a) friction rub",
+        "component rub",
         "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",

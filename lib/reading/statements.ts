@@ -763,7 +763,8 @@ function refined({ tokens, words }: TextState, sentence: Sentence, item: Item, s
     return written.over1Day;
   if (
     written?.newly &&
-    tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))
+    (tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word)) ||
+      (tokens[item.to]?.word === "," && NEW.has(tokens[item.to + 1]?.word ?? "")))
   )
     return written.newly;
   return specificOf(words, finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN));

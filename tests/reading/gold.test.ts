@@ -24,6 +24,7 @@ const COLLECTIONS = [
   "thirteenth",
   "fourteenth",
   "fifteenth",
+  "sixteenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

@@ -137,6 +137,9 @@ describe("denials and what is not the patient's now", () => {
     ["Fatigue - fever - rash since May.", ["fatigue present", "fever present"]],
     ["Echo: no pericardial effusion, LA dilated.", ["pericardial-effusion absent"]],
     ["Unclear: pleurisy in 2012.", []],
+    ["Acute pericarditis, most likely lupus.", ["acute-pericarditis present"]],
+    ["What is the most likely diagnosis of pericarditis?", []],
+    ["Pericardial effusion, new since 2022.", ["pericardial-effusion-new present"]],
     [
       "A CT scan excluded a pleural effusion and the echo excluded pericardial effusion.",
       ["pleural-effusion absent", "pericardial-effusion absent"],
