@@ -11,6 +11,8 @@ import { commonestWrong, lastSpread, type Shift, type Spread, shiftsOf, spreadOf
 export interface QuestionSummary {
   readonly question: string;
   readonly words: string;
+  /** The answers that could be given, so that keys can be read in words. */
+  readonly choices: readonly { readonly key: string; readonly label: string }[];
   readonly right: readonly string[];
   readonly first: Spread;
   readonly second: Spread;
@@ -62,7 +64,7 @@ export function summaryOf(room: Room, votes: readonly Vote[], definitions: Defin
 }
 
 function questionSummary(question: PlannedQuestion, votes: readonly Vote[]): QuestionSummary {
-  const { id, words, key } = question;
+  const { id, words, choices, key } = question;
   const { ballot } = lastSpread(question, votes);
   const last = votes.filter((vote) => vote.question === id && vote.ballot === ballot);
   const sureness = ([1, 2, 3] as const).map((certainty) => {
@@ -72,6 +74,7 @@ function questionSummary(question: PlannedQuestion, votes: readonly Vote[]): Que
   return {
     question: id,
     words,
+    choices: choices.map((choice) => ({ key: choice.key, label: choice.label })),
     right: key.right,
     first: spreadOf(question, 1, votes),
     second: spreadOf(question, 2, votes),
