@@ -1,5 +1,4 @@
 import "../app/globals.css";
-import "../app/rounds/_phone/phone.css";
 import type { AppProps } from "next/app";
 import localFont from "next/font/local";
 
@@ -11,7 +10,7 @@ const typeface = localFont({
 
 export default function App({ Component, pageProps }: AppProps) {
   return (
-    <div className={`voter-page ${typeface.variable}`}>
+    <div className={typeface.variable}>
       <Component {...pageProps} />
     </div>
   );

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { CONTENT_ID } from "../_components/keep-focus.ts";
 import { SiteHeader } from "../_components/site-header.tsx";
 import { Rounds } from "./_prepare/rounds.tsx";
-import "./_prepare/prepare.css";
 
 export const metadata: Metadata = {
   title: "Teaching rounds",

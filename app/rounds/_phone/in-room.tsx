@@ -8,7 +8,7 @@ const Results = lazy(() => import("./results.tsx"));
 const Paper = lazy(() => import("./paper.tsx"));
 
 /** What the phone shows once it is in the room; it follows the room by itself. */
-export function InRoom({ code }: { code: string }) {
+export default function InRoom({ code }: { code: string }) {
   const watch = useMemo(() => watchRoom(code, "voter"), [code]);
   const outbox = useMemo(() => createOutbox(code, localStorage, (vote) => send(code, vote)), [code]);
   useEffect(() => watch.start(), [watch]);

@@ -1,9 +1,12 @@
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useId, useState } from "react";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { readCode, writtenCode } from "../../../lib/rounds/code.ts";
 import { ask, type Refused } from "../_client/ask.ts";
 import { useFragment } from "../_client/use-fragment.ts";
-import { InRoom } from "./in-room.tsx";
+import "./phone.css";
+
+/** Comes while the door is read. */
+const InRoom = lazy(() => import("./in-room.tsx"));
 
 /** What is read before joining. */
 interface Door {
@@ -78,6 +81,7 @@ function AtDoor({ code }: { code: string }) {
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    void import("./in-room.tsx").catch(() => undefined);
     void ask<Door>(`/${code}`, "sle-room-door/1").then((answer) => {
       if (!isCurrent) return;
       setIsAway("away" in answer);
@@ -94,7 +98,13 @@ function AtDoor({ code }: { code: string }) {
   }, [code, asked]);
 
   if (refused) return <CodeForm why={refused.detail} />;
-  if (door && isJoined) return <InRoom code={code} />;
+  if (door && isJoined) {
+    return (
+      <Suspense fallback={<p role="status">Entering the room.</p>}>
+        <InRoom code={code} />
+      </Suspense>
+    );
+  }
   const away = isAway && <p role="status">No connection to the room. Trying again.</p>;
   if (!door) {
     return (
