@@ -31,7 +31,7 @@ export default function Page() {
           label, and write no name into a note.
         </p>
         <p>
-          There are no accounts, no cookies but those of a teaching round, no advertising, no measuring of visits, and nothing is loaded from another
+          There are no accounts, no cookies, no advertising, no measuring of visits, and nothing is loaded from another
           address. The browser keeps the app's own files, so that it works without a network.
         </p>
       </Section>
@@ -59,14 +59,8 @@ export default function Page() {
           own log.
         </p>
         <p>
-          A <Link href="/rounds">teaching round</Link> is the one thing that the server keeps: the patient's record as it
-          was prepared, the questions and notes, and the answers of the room, without name, address or device. It is
-          erased 24 hours after the last action in the room, or earlier when the presenter erases it. A cookie of the
-          room, which no other site can read or send, tells one phone from another.
-        </p>
-        <p>
           Programs may send a record to the <Link href="/developers">interface for programs</Link>. It is answered and
-          forgotten: neither kept nor logged. The pages themselves never do so, but for a round that is opened.
+          forgotten: neither kept nor logged. The pages themselves never do so.
         </p>
       </Section>
       <Section {...erase}>
