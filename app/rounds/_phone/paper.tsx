@@ -15,7 +15,7 @@ export default function Paper({ paper: { questions, practice } }: { paper: OwnPa
             {second && <p>Second answer: {said(second)}</p>}
             {key && (
               <p>
-                <strong>Key:</strong> {key.right.join(", or: ")}. {key.reading}
+                <strong>Key:</strong> {key.right}. {key.reading}
               </p>
             )}
           </li>

@@ -1,5 +1,5 @@
 import type { QuestionView } from "../../../lib/rounds/view.ts";
-import { scoreBeside } from "../../../lib/rounds/words.ts";
+import { rightWords, scoreBeside } from "../../../lib/rounds/words.ts";
 
 /** The answers of the room once the vote is closed, what each would have done, and the key once it is shown. */
 export default function Results({ question, own }: { question: QuestionView; own: string | undefined }) {
@@ -9,7 +9,7 @@ export default function Results({ question, own }: { question: QuestionView; own
     <>
       {key && (
         <section className="voter-key">
-          <h2>Key: {key.right.map(label).join(", or: ")}</h2>
+          <h2>Key: {rightWords(key.right, choices)}</h2>
           <p>{key.reading}</p>
           <ul>
             {key.rules.map(({ set, short, says }) => (
@@ -23,11 +23,14 @@ export default function Results({ question, own }: { question: QuestionView; own
               <strong>Commonest other answer:</strong> {label(mistake.choice)}. {mistake.misreadings.join(" ")}
             </p>
           )}
-          {key.sources.map((source) => (
-            <p key={source} className="voter-note">
-              {source}
-            </p>
-          ))}
+          {key.sources.length > 0 && (
+            <details className="voter-note">
+              <summary>Sources</summary>
+              {key.sources.map((source) => (
+                <p key={source}>{source}</p>
+              ))}
+            </details>
+          )}
         </section>
       )}
       {spreads.toReversed().map(({ ballot, answered, bars }) => (

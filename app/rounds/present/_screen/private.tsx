@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { hostLink, presenterAddress } from "../../../../lib/rounds/address.ts";
+import { hostLink } from "../../../../lib/rounds/address.ts";
 import { phaseWords, type Step } from "../../../../lib/rounds/steps.ts";
 import type { RoomView } from "../../../../lib/rounds/view.ts";
 import { ask } from "../../_client/ask.ts";
@@ -77,13 +77,20 @@ export function Private({ view, origin, press }: { view: RoomView; origin: strin
           </label>
         </p>
       )}
-      {link.isSuccess && !link.data && <p role="alert">No link could be made: the server did not answer.</p>}
-      {origin !== location.origin && (
+      {link.data && origin !== location.origin && (
         <p>
-          On another machine, open the link by this address: {origin}
-          {presenterAddress(code).replace(/#.*/, "")}
+          <label>
+            For another machine:{" "}
+            <input
+              className="stage-host"
+              readOnly
+              value={link.data.replace(location.origin, origin)}
+              onFocus={({ target }) => target.select()}
+            />
+          </label>
         </p>
       )}
+      {link.isSuccess && !link.data && <p role="alert">No link could be made: the server did not answer.</p>}
       <h2>What is kept</h2>
       <p>
         The room is kept until{" "}

@@ -7,11 +7,11 @@ export function Spreads({ question }: { question: QuestionView }) {
   const { spreads, choices, consequences, key } = question;
   const sets = consequences.find((one) => one.sets.length > 0)?.sets ?? [];
   const hasConsequences = consequences.length > 0;
-  const given = choices.filter(
-    (choice) =>
-      key?.right.includes(choice.key) ||
-      spreads.some(({ bars }) => bars.some((bar) => bar.choice === choice.key && bar.count > 0)),
-  );
+  const wasGiven = (choice: string) =>
+    spreads.some(({ bars }) => bars.some((bar) => bar.choice === choice && bar.count > 0));
+  // Where nobody was right, one of the right answers stands there all the same.
+  const missed = key?.right.some(wasGiven) ? undefined : key?.right[0];
+  const given = choices.filter((choice) => choice.key === missed || wasGiven(choice.key));
   const others = choices.filter((choice) => !given.includes(choice));
   return (
     <>

@@ -1,7 +1,7 @@
 import type { RoomSummary } from "../../../../lib/rounds/summary.ts";
 import type { Spread } from "../../../../lib/rounds/tally.ts";
 import type { RoomView } from "../../../../lib/rounds/view.ts";
-import { certaintyWords, practiceAddress, scoreBeside } from "../../../../lib/rounds/words.ts";
+import { certaintyWords, practiceAddress, rightWords, scoreBeside } from "../../../../lib/rounds/words.ts";
 import { EraseRoom } from "./erase-room.tsx";
 
 /** What the round came to: for the screen, for paper, and as files. */
@@ -32,12 +32,12 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
               </tr>
             </thead>
             <tbody>
-              {questions.map(({ question, words, right, first, second, sureness }) => (
+              {questions.map(({ question, words, choices, right, first, second, sureness }) => (
                 <tr key={question}>
                   <th scope="row">{words}</th>
-                  <td>{right.map((key) => label(question, key)).join(", or: ")}</td>
-                  <td>{rightWords(first, right)}</td>
-                  <td>{rightWords(second, right)}</td>
+                  <td>{rightWords(right, choices)}</td>
+                  <td>{rightCount(first, right)}</td>
+                  <td>{rightCount(second, right)}</td>
                   <td>
                     {sureness
                       .filter(({ answered }) => answered > 0)
@@ -124,7 +124,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
   );
 }
 
-function rightWords({ answered, bars }: Spread, right: readonly string[]): string {
+function rightCount({ answered, bars }: Spread, right: readonly string[]): string {
   if (answered === 0) return "Not taken";
   const count = bars.filter(({ choice }) => right.includes(choice)).reduce((sum, bar) => sum + bar.count, 0);
   return `${count} of ${answered} (${Math.round((count * 100) / answered)}%)`;
