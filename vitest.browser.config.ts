@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     name: "browser",
     include: ["tests/browser/**/*.test.ts"],
+    // Smart Forms imports its own files without their endings, as bundlers read them and Node does not.
+    server: { deps: { inline: [/@aehrc\/smart-forms-renderer/] } },
     globalSetup: "tests/browser/support/setup.ts",
     // Two files side by side: one waits for its page while the other works. More would only time each other out.
     maxWorkers: 2,

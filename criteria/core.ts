@@ -30,7 +30,7 @@ function finding({ label, group, decidedBy, equivalentTest, countsNowhere }: Ref
 }
 
 function test(written: ReferenceLabTest): LabTest {
-  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, codes, ...kept } = written;
+  const { synonyms, recordNames, alsoSaidOf, otherAssays, beside, besideDoubted, codes, otherCodes, ...kept } = written;
   return kept;
 }
 

@@ -10,6 +10,7 @@ import type { ReferenceDefinitions } from "./types.ts";
 export { differences, notIncluded } from "./comparison.ts";
 export { childrenStudies, context } from "./context.ts";
 export { implicatedDrugs } from "./findings.ts";
+export { inTexts } from "./in-texts.ts";
 export { sets } from "./registry.ts";
 export { testsNotRead } from "./tests-not-read.ts";
 

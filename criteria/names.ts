@@ -17,10 +17,10 @@ import type {
   TestNames,
 } from "./types.ts";
 
-const code = ({ checked: _, ...kept }: ReferenceCode): Code => kept;
+const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
 
 function findingNames(written: ReferenceFinding): FindingNames {
-  const { synonyms, related, namesTest, namesWider, ofJoints, leastMinutes, tellApart, codes } = written;
+  const { synonyms, related, namesTest, namesWider, ofJoints, leastMinutes, tellApart, recordNames, codes } = written;
   return {
     synonyms,
     ...(related && { related }),
@@ -29,18 +29,20 @@ function findingNames(written: ReferenceFinding): FindingNames {
     ...(ofJoints && { ofJoints }),
     ...(leastMinutes && { leastMinutes }),
     ...(tellApart && { tellApart }),
+    ...(recordNames && { recordNames }),
     ...(codes && { codes: codes.map(code) }),
   };
 }
 
 function testNames(written: ReferenceLabTest): TestNames {
-  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, codes } = written;
+  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, recordNames, codes } = written;
   return {
     synonyms,
     ...(alsoSaidOf && { alsoSaidOf }),
     ...(otherAssays && { otherAssays }),
     ...(beside && { beside }),
     ...(besideDoubted && { besideDoubted }),
+    ...(recordNames && { recordNames }),
     ...(codes && { codes: codes.map(code) }),
   };
 }

@@ -345,6 +345,21 @@ export const sources = {
     citation:
       "Costenbader KH, Karlson EW, Liang MH, Mandl LA. J Rheumatol 2002;29:2545-2550 (Boston weighted criteria).",
   },
+  "laboratory-catalogs": {
+    citation:
+      "Test catalogs of Mayo Clinic Laboratories (with hospitals that print its pages), ARUP, Labcorp, Warde and MercyOne: which LOINC code each sends with which result, method and unit.",
+    url: "https://www.mayocliniclabs.com/test-catalog",
+  },
+  "loinc-terms": {
+    citation:
+      "LOINC terms by their long common names: pages of loinc.org (26464-8, 731-0, 777-3, 49497-1, 81716-3), and public lists that print them (healthassure.in codes, findacode.com, the mapping of MIMIC-IV, lists of Taiwanese and Swiss laboratories, Bahmni).",
+    url: "https://loinc.org/777-3/",
+  },
+  "urine-protein-value-set": {
+    citation:
+      "Urine Protein Tests, value set of the US National Library of Medicine, OID 2.16.840.1.113883.3.464.1003.109.12.1024, as printed in the canvas-plugins repository.",
+    url: "https://github.com/canvas-medical/canvas-plugins",
+  },
   "code-mappings": {
     citation:
       "LOINC, SNOMED CT and HPO codes: the MIMIC-IV LOINC mapping, an extract of the LOINC core table, published code lists.",

@@ -4,12 +4,23 @@ import type { ReferenceLabTest } from "./types.ts";
  * Every measurement that decides a finding. Comparisons are literal and conversions exact. Believable ranges, of values
  * and of laboratories' limits, are wide on purpose and from memory: they only find slips, such as another unit or a
  * placeholder, and make the app ask; they never decide a finding. To confirm: against a survey of laboratories' ranges.
+ *
+ * Codes: the one that most laboratories send stands first. `otherCodes` are near and mean something else
+ * (docs/decisions/0013).
  */
 export const tests = {
   "ana-titer": {
     label: "ANA titer",
     short: "ANA",
     synonyms: ["ana", "anf", "ana titer", "ana titre", "antinuclear antibodies", "antinuclear antibody titer", "hep-2"],
+    recordNames: [
+      "nuclear ab",
+      "antinuclear ab",
+      "antinuclear antibody",
+      "anti nuclear antibody",
+      "anti nuclear antibodies",
+      "antinuclear",
+    ],
     units: [{ unit: "{titer}", label: "titer" }],
     plausible: [1, 1000000],
     limits: [
@@ -76,7 +87,35 @@ export const tests = {
     ],
     // Patterns outside of the nucleus: whether such a titer is an antinuclear one is the reader's judgment.
     besideDoubted: ["cytoplasmic", "mitotic", "spindle", "midbody", "centrosome", "centriole", "dfs70", "golgi"],
-    codes: [{ system: "loinc", code: "5048-4", checked: "yes", note: "titer" }],
+    codes: [
+      { system: "loinc", code: "5048-4", checked: "yes", note: "titer" },
+      { system: "loinc", code: "29953-7", checked: "yes", note: "titer, method not said", source: "loinc-terms" },
+      {
+        system: "loinc",
+        code: "42254-3",
+        checked: "yes",
+        note: "presence by immunofluorescence, often sent with the titer",
+        presence: true,
+        source: "loinc-terms",
+      },
+      {
+        system: "loinc",
+        code: "59069-5",
+        checked: "yes",
+        note: "presence on HEp-2 cells",
+        presence: true,
+        source: "loinc-terms",
+      },
+    ],
+    otherCodes: [
+      { code: "21423-9", is: "a titer on rat liver, not on HEp-2 cells", checked: "yes" },
+      { code: "70256-3", is: "a ratio of a solid-phase assay", checked: "yes" },
+      { code: "13068-2", is: "the pattern", checked: "yes" },
+      { code: "49310-6", is: "the pattern, in words", checked: "yes" },
+      { code: "53983-3", is: "the titer of one pattern (homogeneous)", checked: "yes" },
+      { code: "53985-8", is: "the titer of one pattern (coarse speckled)", checked: "yes" },
+      { code: "20399-2", is: "the titer of one pattern (nucleolar)", checked: "yes" },
+    ],
     hint: "Enter the reciprocal: 160 for 1:160. The highest titer ever measured is the one that matters. An index, a ratio or units of another method are no titer: answer the finding and name the assay.",
   },
   temperature: {
@@ -89,7 +128,19 @@ export const tests = {
     ],
     plausible: [30, 45],
     usual: [34, 42.5],
-    codes: [{ system: "loinc", code: "8310-5", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "8310-5", checked: "yes" },
+      { system: "loinc", code: "8331-1", checked: "yes", note: "oral", source: "loinc-terms" },
+      { system: "loinc", code: "8329-5", checked: "yes", note: "core", source: "loinc-terms" },
+      { system: "loinc", code: "8332-9", checked: "yes", note: "rectal", source: "loinc-terms" },
+      { system: "loinc", code: "8328-7", checked: "yes", note: "axillary", source: "loinc-terms" },
+      { system: "loinc", code: "8333-7", checked: "from-memory", note: "tympanic", toConfirm: "Its name in LOINC." },
+    ],
+    otherCodes: [
+      { code: "60832-3", is: "the temperature of the room", checked: "partly" },
+      { code: "8327-9", is: "where it was measured", checked: "yes" },
+      { code: "61008-9", is: "the temperature of the skin", checked: "from-memory" },
+    ],
     hint: "Above 38.3 °C is above 100.94 °F: 101.0 °F meets it, 100.9 °F does not.",
   },
   "swollen-joints": {
@@ -115,12 +166,23 @@ export const tests = {
       "timed urine protein",
     ],
     alsoSaidOf: { names: ["urine protein"], test: "a dipstick or a random sample" },
+    recordNames: ["protein 24h ur", "protein mass time in 24 hour urine", "protein 24 hour urine"],
     units: [
       { unit: "g/(24.h)", label: "g/24 h" },
       { unit: "mg/(24.h)", label: "mg/24 h", times: [1, 1000] },
     ],
     plausible: [0, 60],
     codes: [{ system: "loinc", code: "2889-4", checked: "yes" }],
+    otherCodes: [
+      { code: "21482-5", is: "a concentration in a 24 h collection", checked: "yes" },
+      { code: "26801-1", is: "protein of 12 hours", checked: "yes" },
+      { code: "18373-1", is: "protein of 6 hours", checked: "yes" },
+      { code: "1755-8", is: "albumin of 24 hours", checked: "yes" },
+      { code: "14956-7", is: "albumin of 24 hours", checked: "yes" },
+      { code: "2888-6", is: "a concentration", checked: "yes" },
+      { code: "20454-5", is: "a dipstick", checked: "yes" },
+      { code: "32551-4", is: "protein of a collection of any length", checked: "yes" },
+    ],
     hint: "Total protein, not albumin. Exactly 0.5 g is at least 500 mg and not above 0.5 g.",
   },
   "urine-protein-creatinine-ratio": {
@@ -139,6 +201,7 @@ export const tests = {
       "spot ratio",
       "spot urine ratio",
     ],
+    recordNames: ["protein creatinine mass ratio", "protein creatinine ratio in urine", "prot creat"],
     units: [
       { unit: "mg/g", label: "mg/g" },
       { unit: "mg/mg", label: "mg/mg", times: [1000, 1] },
@@ -150,7 +213,17 @@ export const tests = {
     codes: [
       { system: "loinc", code: "2890-2", checked: "yes" },
       { system: "loinc", code: "34366-5", checked: "yes" },
-      { system: "loinc", code: "13801-6", checked: "yes" },
+      { system: "loinc", code: "13801-6", checked: "yes", note: "24 h urine" },
+      { system: "loinc", code: "40486-3", checked: "yes", note: "24 h urine", source: "urine-protein-value-set" },
+      { system: "loinc", code: "60678-0", checked: "yes", note: "12 h urine", source: "urine-protein-value-set" },
+    ],
+    otherCodes: [
+      { code: "9318-7", is: "albumin over creatinine", checked: "yes" },
+      { code: "32294-1", is: "albumin over creatinine", checked: "yes" },
+      { code: "13705-9", is: "albumin over creatinine, 24 h", checked: "yes" },
+      { code: "14959-1", is: "albumin over creatinine", checked: "yes" },
+      { code: "30000-4", is: "albumin over creatinine", checked: "yes" },
+      { code: "76401-9", is: "albumin over creatinine, 24 h", checked: "yes" },
     ],
     hint: "Protein, never albumin, over creatinine. 500 mg/g and 50 mg/mmol each stand for 0.5 g in 24 hours.",
   },
@@ -171,6 +244,7 @@ export const tests = {
       "total leukocyte count",
       "tlc",
     ],
+    recordNames: ["leukozyten", "leukocytes volume in blood", "wbc # bld"],
     units: [
       { unit: "10*9/L", label: "×10⁹/L" },
       { unit: "10*3/uL", label: "×10³/µL" },
@@ -179,7 +253,36 @@ export const tests = {
     ],
     plausible: [0.05, 500],
     usual: [0.3, 150],
-    codes: [{ system: "loinc", code: "6690-2", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "6690-2", checked: "yes", note: "automated" },
+      { system: "loinc", code: "26464-8", checked: "yes", note: "method not said", source: "loinc-terms" },
+      {
+        system: "loinc",
+        code: "804-5",
+        checked: "from-memory",
+        note: "counted by hand",
+        toConfirm: "Its name in LOINC.",
+      },
+      {
+        system: "loinc",
+        code: "12227-5",
+        checked: "partly",
+        note: "corrected for nucleated red cells",
+        toConfirm: "Its name; a public table of meanings has it as a count whose low is leukopenia.",
+      },
+      {
+        system: "loinc",
+        code: "33256-9",
+        checked: "from-memory",
+        note: "corrected for nucleated red cells, automated",
+        toConfirm: "Its name in LOINC.",
+      },
+    ],
+    otherCodes: [
+      { code: "49498-9", is: "an estimate from a smear", checked: "yes" },
+      { code: "30469-1", is: "white cells of a body fluid", checked: "yes" },
+      { code: "5821-4", is: "white cells of urine", checked: "yes" },
+    ],
     hint: "Total white cells. Enter the date with each value: one finding asks for two occasions.",
   },
   lymphocytes: {
@@ -194,6 +297,7 @@ export const tests = {
       "absolute lymphocyte count",
       "alc",
     ],
+    recordNames: ["lymphocytes volume in blood", "lymphozyten"],
     units: [
       { unit: "10*9/L", label: "×10⁹/L" },
       { unit: "10*3/uL", label: "×10³/µL" },
@@ -202,13 +306,38 @@ export const tests = {
     ],
     plausible: [0.01, 400],
     usual: [0.05, 100],
-    codes: [{ system: "loinc", code: "731-0", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "731-0", checked: "yes", note: "automated" },
+      {
+        system: "loinc",
+        code: "26474-7",
+        checked: "partly",
+        note: "method not said",
+        toConfirm: "Its name; a public table of meanings has it as a count whose low is lymphopenia.",
+      },
+      {
+        system: "loinc",
+        code: "732-8",
+        checked: "from-memory",
+        note: "counted by hand",
+        toConfirm: "Its name in LOINC.",
+      },
+      { system: "loinc", code: "30364-4", checked: "yes", note: "flow cytometry", source: "loinc-terms" },
+    ],
+    otherCodes: [
+      { code: "736-9", is: "a percentage", checked: "from-memory" },
+      { code: "26478-8", is: "a percentage", checked: "from-memory" },
+      { code: "737-7", is: "a percentage", checked: "from-memory" },
+      { code: "20585-6", is: "lymphocytes of a specimen that is not said", checked: "yes" },
+      { code: "76409-2", is: "lymphocytes of a body fluid", checked: "yes" },
+    ],
     hint: "The absolute count, not the percentage. Enter the date with each value: one finding asks for two occasions.",
   },
   platelets: {
     label: "Platelet count",
     short: "Plt",
     synonyms: ["plt", "plts", "platelets", "platelet count", "thrombocytes", "thrombocyte count"],
+    recordNames: ["platelet # bld", "platelets auto", "thrombocyte count", "thrombozyten", "plaquettes", "plaquetas"],
     units: [
       { unit: "10*9/L", label: "×10⁹/L" },
       { unit: "10*3/uL", label: "×10³/µL" },
@@ -217,7 +346,24 @@ export const tests = {
     ],
     plausible: [1, 3000],
     usual: [5, 2000],
-    codes: [{ system: "loinc", code: "777-3", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "777-3", checked: "yes", note: "automated" },
+      { system: "loinc", code: "26515-7", checked: "yes", note: "method not said", source: "loinc-terms" },
+      {
+        system: "loinc",
+        code: "778-1",
+        checked: "from-memory",
+        note: "counted by hand",
+        toConfirm: "Its name in LOINC.",
+      },
+    ],
+    otherCodes: [
+      { code: "49497-1", is: "an estimate from a smear", checked: "yes" },
+      { code: "9317-9", is: "enough or not, in words", checked: "yes" },
+      { code: "74464-9", is: "capillary blood, which can differ", checked: "yes" },
+      { code: "13056-7", is: "platelets of plasma", checked: "from-memory" },
+      { code: "32623-1", is: "the mean volume of platelets", checked: "yes" },
+    ],
     hint: "Once below 100 ×10⁹/L is enough. Clumping in EDTA gives falsely low counts.",
   },
   "anti-dsdna": {
@@ -235,6 +381,15 @@ export const tests = {
       "double-stranded dna",
       "anti-double-stranded dna",
       "double-stranded dna antibodies",
+    ],
+    recordNames: [
+      "dna double strand ab",
+      "dna double strand",
+      "dna ds ab",
+      "ds dna",
+      "dsdna ab",
+      "double stranded dna",
+      "native dna",
     ],
     units: [
       { unit: "[IU]/mL", label: "IU/mL" },
@@ -261,10 +416,50 @@ export const tests = {
     ],
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes" },
+      {
+        system: "loinc",
+        code: "33799-8",
+        checked: "partly",
+        note: "IgG; an ELISA in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "32677-7", checked: "partly" },
-      { system: "loinc", code: "6457-6", checked: "partly" },
+      {
+        system: "loinc",
+        code: "6457-6",
+        checked: "yes",
+        note: "presence on Crithidia luciliae",
+        presence: true,
+        method: "crithidia",
+        source: "loinc-terms",
+      },
       { system: "loinc", code: "5131-8", checked: "partly" },
-      { system: "loinc", code: "11013-0", checked: "partly" },
+      { system: "loinc", code: "11013-0", checked: "yes", note: "titer, method not said", source: "loinc-terms" },
+      {
+        system: "loinc",
+        code: "47299-3",
+        checked: "partly",
+        note: "a Farr assay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name, and whether it names the method.",
+      },
+      {
+        system: "loinc",
+        code: "58466-4",
+        checked: "partly",
+        note: "IgG on Crithidia luciliae where it was seen",
+        presence: true,
+        source: "laboratory-catalogs",
+        toConfirm: "Its name, and whether it names the method.",
+      },
+    ],
+    otherCodes: [
+      { code: "48308-1", is: "a body fluid", checked: "yes" },
+      { code: "63408-9", is: "cerebrospinal fluid", checked: "yes" },
+      { code: "10360-6", is: "antibodies to single-stranded DNA", checked: "yes" },
+      { code: "72496-3", is: "DNA itself", checked: "yes" },
+      { code: "110840-6", is: "an order, no result", checked: "yes" },
     ],
     hint: "Units do not convert into each other: value and limit are read in the unit entered. Enter the method as well: two of the three findings depend on it.",
   },
@@ -272,44 +467,62 @@ export const tests = {
     label: "Anticardiolipin IgG",
     short: "aCL IgG",
     synonyms: ["acl igg", "acl-igg", "acl g", "aca igg", "anticardiolipin igg", "cardiolipin igg", "gpl"],
+    recordNames: ["cardiolipin igg ab", "cardiolipin ab igg", "cardiolipin antibody igg", "phospholipid ab igg"],
     units: [{ unit: "[GPL'U]", label: "GPL" }],
     plausible: [0, 2000],
     limits: [
       { name: "high", label: "Upper limit of your laboratory's range", required: false, believable: [1, 160] },
       { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
     ],
-    codes: [{ system: "loinc", code: "3181-5", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "3181-5", checked: "yes" },
+      { system: "loinc", code: "8065-5", checked: "yes", note: "method not said", source: "loinc-terms" },
+    ],
+    otherCodes: [
+      { code: "29860-4", is: "presence, class not said", checked: "yes" },
+      { code: "55446-9", is: "an order, no result", checked: "yes" },
+    ],
     hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
   },
   "anticardiolipin-igm": {
     label: "Anticardiolipin IgM",
     short: "aCL IgM",
     synonyms: ["acl igm", "acl-igm", "acl m", "aca igm", "anticardiolipin igm", "cardiolipin igm", "mpl"],
+    recordNames: ["cardiolipin igm ab", "cardiolipin ab igm", "cardiolipin antibody igm", "phospholipid ab igm"],
     units: [{ unit: "[MPL'U]", label: "MPL" }],
     plausible: [0, 2000],
     limits: [
       { name: "high", label: "Upper limit of your laboratory's range", required: false, believable: [1, 160] },
       { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
     ],
-    codes: [{ system: "loinc", code: "3182-3", checked: "yes" }],
+    codes: [
+      { system: "loinc", code: "3182-3", checked: "yes" },
+      { system: "loinc", code: "8067-1", checked: "yes", note: "method not said", source: "loinc-terms" },
+    ],
     hint: "Above 40 units or above the 99th percentile is medium or high; above the range is abnormal. Each is judged only where its limit is known.",
   },
   "anticardiolipin-iga": {
     label: "Anticardiolipin IgA",
     short: "aCL IgA",
     synonyms: ["acl iga", "acl-iga", "acl a", "aca iga", "anticardiolipin iga", "cardiolipin iga", "apl units"],
+    recordNames: ["cardiolipin iga ab", "cardiolipin ab iga", "cardiolipin antibody iga", "phospholipid ab iga"],
     units: [{ unit: "[APL'U]", label: "APL" }],
     plausible: [0, 2000],
     limits: [
       { name: "p99", label: "99th percentile, if your laboratory gives it", required: false, believable: [1, 250] },
     ],
-    codes: [{ system: "loinc", code: "5076-5", checked: "partly" }],
+    codes: [{ system: "loinc", code: "5076-5", checked: "yes", source: "laboratory-catalogs" }],
+    otherCodes: [
+      { code: "30470-9", is: "presence", checked: "yes" },
+      { code: "20669-8", is: "a titer", checked: "yes" },
+    ],
     hint: "Above 40 units or above the 99th percentile is medium or high. No finding asks for IgA above the range.",
   },
   c3: {
     label: "Complement C3",
     short: "C3",
     synonyms: ["c3", "complement c3", "complement 3"],
+    recordNames: ["c3 complement", "complement component 3", "complement c3 mass volume"],
     units: [
       { unit: "g/L", label: "g/L" },
       { unit: "mg/dL", label: "mg/dL", times: [1, 100] },
@@ -331,6 +544,7 @@ export const tests = {
     label: "Complement C4",
     short: "C4",
     synonyms: ["c4", "complement c4", "complement 4"],
+    recordNames: ["c4 complement", "complement component 4"],
     units: [
       { unit: "g/L", label: "g/L" },
       { unit: "mg/dL", label: "mg/dL", times: [1, 100] },
@@ -359,6 +573,7 @@ export const tests = {
       "hemolytic complement",
       "complement ch50",
     ],
+    recordNames: ["complement total hemolytic ch50", "complement total"],
     units: [{ unit: "U/mL", label: "U/mL" }],
     plausible: [0, 1000],
     limits: [{ name: "low", label: "Lower limit of your laboratory's range", required: true, believable: [10, 150] }],

@@ -49,10 +49,26 @@ export interface ReferenceOtherExplanation extends OtherExplanation {
 export interface Code {
   readonly system: "loinc" | "snomed" | "hpo" | "icd10";
   readonly code: string;
-  readonly note?: string;
+  /** True where its result is a word, such as positive: one without a number then answers the findings with this code. */
+  readonly presence?: true;
+  /** The method of the test that the code itself names. */
+  readonly method?: string;
 }
 
 export interface ReferenceCode extends Code {
+  readonly checked: CheckState;
+  readonly note?: string;
+  /** Where its meaning was read, beside the general lists of codes. */
+  readonly source?: SourceId;
+  /** What still awaits a check, when `checked` is not `yes`. */
+  readonly toConfirm?: string;
+}
+
+/** A code that looks like one of ours and means something else, kept so that nobody adds it. */
+export interface OtherCode {
+  readonly code: string;
+  /** What it stands for instead. */
+  readonly is: string;
   readonly checked: CheckState;
 }
 
@@ -123,6 +139,8 @@ export interface FindingNames {
   readonly tellApart?: string;
   /** Words that lead to it without naming it, such as a test, a part or a cause: said alone they do not answer it. */
   readonly related?: readonly string[];
+  /** Names that records print for its test and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -211,6 +229,8 @@ export interface TestNames {
   readonly beside?: readonly string[];
   /** Single words beside which a value may not be one of the test: the person is asked. */
   readonly besideDoubted?: readonly string[];
+  /** Names that records print for it and nobody types, such as those of LOINC. */
+  readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];
 }
 
@@ -218,6 +238,8 @@ export type NamedLabTest = LabTest & TestNames;
 
 export interface ReferenceLabTest extends LabTest, TestNames {
   readonly codes?: readonly ReferenceCode[];
+  /** LOINC codes that are near and not this test: another specimen, an estimate, a percentage, albumin. */
+  readonly otherCodes?: readonly OtherCode[];
 }
 
 /** A common test that no rule of any finding reads, so that the quick find can say so. */
@@ -227,6 +249,56 @@ export interface TestNotRead {
   readonly names: readonly string[];
   /** Findings that a person who has this value may want to answer. */
   readonly asked?: readonly FindingId[];
+}
+
+/** How one finding is written in clinical texts, in phrases (see `in-texts.ts`). */
+export interface FindingInTexts {
+  readonly phrases: readonly string[];
+  /** A test's result: naming it says nothing until a result word is read beside it. */
+  readonly result?: true;
+  /** Its result is judged as low or not, rather than as positive or negative. */
+  readonly low?: true;
+  /** Abbreviations that mean the finding only where a sign or an answer stands beside them. */
+  readonly signed?: readonly string[];
+  /** Abbreviations that mean it only in capitals. */
+  readonly capitals?: readonly string[];
+  /** Beside a result of this finding, an abbreviation that could be either is this one. */
+  readonly pairedWith?: FindingId;
+  /** Its label and synonyms are not read: they name a step that leads to it, or several findings. */
+  readonly only?: true;
+  /** Phrases that say that it is absent. */
+  readonly absentPhrases?: readonly string[];
+  /** Wider phrases, read where the finding is denied. */
+  readonly alsoPhrases?: readonly string[];
+  /** First words of phrases whose denial does not deny the whole finding. */
+  readonly presentOnly?: readonly string[];
+  /** A positive result counts only where one of these words stands beside the name. */
+  readonly named?: readonly string[];
+  /** What else has to be in the text before it is present. */
+  readonly needs?: "several-joints" | "morning-stiffness" | "treponemal-negative";
+  /** The finding that is meant where the text says that it lasted for more than a day. */
+  readonly over1Day?: FindingId;
+  /** The finding that is meant where the text says that it is new or larger. */
+  readonly newly?: FindingId;
+  /** A name that itself begins with a denial, such as "no appetite". */
+  readonly namesDenial?: true;
+  /** Not taken beside these, which it excludes. */
+  readonly unless?: readonly FindingId[];
+}
+
+/** What the reader of clinical texts knows of names, beside labels and synonyms. */
+export interface InTexts {
+  readonly findings: { readonly [F in FindingId]?: FindingInTexts };
+  readonly otherMeanings: readonly string[];
+  readonly tests: { readonly [T in TestId]: readonly string[] };
+  readonly classless: {
+    readonly phrases: readonly string[];
+    readonly tests: Readonly<Record<"igg" | "igm" | "iga", TestId>>;
+  };
+  readonly kidneyClasses: Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6", FindingId>>;
+  readonly familyHistory: { readonly finding: FindingId; readonly diseases: readonly string[] };
+  readonly otherTests: readonly string[];
+  readonly treponemal: readonly string[];
 }
 
 /** `from` present makes `to` present; `to` absent makes `from` absent. Always true, by definition. */

@@ -46,6 +46,7 @@ export const partsOfLib: readonly Part[] = [
   { name: "share", holds: "links and files", imports: RESULT },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
+  { name: "reading", holds: "what a clinical text says, as proposals", imports: ["definition", "record"] },
   {
     name: "rounds",
     holds: "a teaching round: phases, votes, what each person sees",
@@ -151,13 +152,13 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts, in-texts.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
       (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,
-        /^criteria\/((practice\/)?index|core|named|finding-definitions|other-explanations|context|tests-not-read)\.ts$/,
+        /^criteria\/((practice\/)?index|core|named|finding-definitions|other-explanations|context|tests-not-read|in-texts)\.ts$/,
         /^package\.json$/,
         /^scripts\/(identity|changelog)\.ts$/,
       ) ||

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../criteria/index.ts";
 import type { SleRecord } from "../criteria/types.ts";
-import { type Result, refused } from "../lib/assess.ts";
+import { type Result, refused, signed } from "../lib/assess.ts";
 import type { CriterionState, SetResult } from "../lib/scoring/result.ts";
+import { identity } from "../scripts/identity.ts";
 import { assess, parse } from "./support/assess.ts";
 
 interface Expected {
@@ -168,6 +169,6 @@ describe("the same cases on the command line", () => {
     const { status, stdout, stderr } = score(["-"], JSON.stringify(record));
     expect(stderr).toBe("");
     expect(status).toBe(id.startsWith("bad-") ? 2 : 0);
-    expect(stdout).toBe(`${JSON.stringify(resultOf(record), null, 2)}\n`);
+    expect(stdout).toBe(`${JSON.stringify(signed(resultOf(record), identity), null, 2)}\n`);
   });
 });

@@ -62,6 +62,30 @@ function isShown(question: Element): boolean {
   return bottom > 0 && top < window.innerHeight && bottom > top;
 }
 
+/**
+ * Keeps the question in view where it stands while what is above it changes its height: what is entered from elsewhere,
+ * as by a quick find that was called, moves nothing that is being read. Held by "comes to where it is called, and goes
+ * back there" in tests/browser/phone.test.ts.
+ */
+export function keepPlaceThrough(change: () => void): void {
+  const question = questionInView();
+  const top = question?.getBoundingClientRect().top ?? 0;
+  change();
+  if (question) putBack(question, top);
+}
+
+/** As `settle`, to where the question stood. */
+function putBack(question: Element, top: number, looks = 4): void {
+  requestAnimationFrame(() => {
+    if (!question.isConnected) return;
+    const moved = question.getBoundingClientRect().top - top;
+    const column = question.closest(".questions");
+    const scroller = column && column.scrollHeight > column.clientHeight ? column : document.scrollingElement;
+    if (Math.abs(moved) >= 1) scroller?.scrollBy({ top: moved, behavior: "instant" });
+    if (looks > 1) putBack(question, top, looks - 1);
+  });
+}
+
 /** Groups that come into view are laid out only then, and move what is below them: it is looked at more than once. */
 function settle(question: Element, looks = 4): void {
   requestAnimationFrame(() => {

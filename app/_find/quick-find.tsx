@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
+import { keepPlaceThrough } from "../_calculator/keep-place.ts";
 import { today } from "../_components/today.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
@@ -83,7 +84,7 @@ export function QuickFind() {
       return;
     }
     if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
-    store.edit((record) => take(record, offer));
+    keepPlaceThrough(() => store.edit((record) => take(record, offer)));
     const record = store.getHistory().present;
     setSaid({ words: say(offer, record, set), record, canUndo: true });
     // What was not read of the line stays where it was typed.
@@ -91,7 +92,7 @@ export function QuickFind() {
   };
   const step = (way: Step) => {
     const before = store.getHistory().present;
-    store[way]();
+    keepPlaceThrough(store[way]);
     const record = store.getHistory().present;
     if (record === before) return;
     const wasSaid = said?.canUndo === true && said.record === before;
@@ -142,7 +143,7 @@ export function QuickFind() {
     event.preventDefault();
   };
   return (
-    <search className="mx-auto block max-w-2xl pt-4">
+    <search className="mx-auto block max-w-2xl pt-1">
       <label htmlFor={QUICK_FIND_ID} className="text-small">
         Find a finding, or type a value
       </label>
@@ -182,7 +183,7 @@ export function QuickFind() {
           />
         )}
       </div>
-      <p id={`${id}-hint`} className="text-small text-muted">
+      <p id={`${id}-hint`} className="mt-1 text-small text-muted">
         malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}

@@ -92,14 +92,16 @@ export default function Page() {
       <Section {...imported}>
         <p>
           The calculator imports FHIR R4 Bundles as JSON, up to 25 million characters, on the device. Observations are
-          recognized by LOINC; values are taken in UCUM units, titers from ratios or texts such as 1:160; limits from
-          the one reference range that provably applies. Conditions are recognized by SNOMED CT or ICD-10 and only ever
-          propose a finding. Nothing counts until the user confirms it, and what was not taken is listed with the
-          reason. A later version or a correction of a result stands in its place; a comment of the laboratory is shown.
-          No reference is followed out of the bundle. A bundle of more than one patient is refused: patients are told
-          apart by the whole of a reference, by identifiers, and by the Patient resources that are in it or contained. A
-          QuestionnaireResponse to one of our Questionnaires is opened when its status is completed or amended. A record
-          takes {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
+          recognized by LOINC, under the codes that laboratories use for one test; a result that looks like one of ours
+          by its name only is listed with its value. Values are taken in UCUM units and in units as laboratories print
+          them, titers from ratios or texts such as 1:160 or 1:160 (speckled); limits from the one reference range that
+          provably applies. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
+          counts until the user confirms it, and what was not taken is listed with the reason. A later version or a
+          correction of a result stands in its place; a comment of the laboratory is shown. No reference is followed out
+          of the bundle. A bundle of more than one patient is refused: patients are told apart by the whole of a
+          reference, by identifiers, and by the Patient resources that are in it or contained. A QuestionnaireResponse
+          to one of our Questionnaires is opened when its status is completed or amended. A record takes{" "}
+          {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
         </p>
       </Section>
       <Section {...smart}>
@@ -113,7 +115,9 @@ export default function Page() {
           another one that a server gave is named as NEXT_PUBLIC_SMART_CLIENT_ID when the app is started.
           NEXT_PUBLIC_SMART_SERVERS names the origins that the page may ask, parted by spaces: of the FHIR server, and
           of the server that gives leave where it is another. Without it only servers on the same machine are asked, for
-          a trial. The chart goes from the record's server to the browser and nowhere else.
+          a trial. The chart goes from the record's server to the browser and nowhere else. Results are asked for by
+          LOINC code in several questions, none of them longer than 2,000 characters; what the record refuses is said,
+          and the rest is shown, with the codes that were asked for.
         </p>
       </Section>
       <Section {...cds}>
@@ -122,12 +126,16 @@ export default function Page() {
           <a href="/api/v1/cds-services">
             <Here path="/api/v1/cds-services" />
           </a>
-          . It is given the laboratory values as a prefetch and answers with what they count in each set. It gives no
-          verdict: clinical findings are a clinician's to confirm. A result counts only when its subject is provably the
-          patient in the context (by a reference on fhirServer, or an identifier that a Patient resource in the prefetch
-          has), when no comment stands beside it and when no other result puts it in doubt. The card says what was left
-          out. Its links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost,
-          never where a header of the request says.
+          . It is given the laboratory values as a prefetch in several lists, observations, observations2 and so on,
+          since an address that names every code would be too long; and answers with what they count in each set. It
+          gives no verdict: clinical findings are a clinician's to confirm. A result counts only when its subject is
+          provably the patient in the context (by a reference on fhirServer, or an identifier that a Patient resource in
+          the prefetch has), when no comment stands beside it and when no other result puts it in doubt. The card says
+          what was left out, what could not be read and that there is a further page; where nothing counts, a card says
+          the latter two alone. Each card has a uuid, a topic and reasons to put it aside. Feedback is sent to /feedback
+          below the service: it is counted in memory by outcome and offered reason, and nothing else of it is kept. Its
+          links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost, never where
+          a header of the request says.
         </p>
       </Section>
     </Article>

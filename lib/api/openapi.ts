@@ -62,7 +62,9 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
     FhirResource: plain("A FHIR R4 resource."),
     CdsServices: plain("The discovery document of CDS Hooks 2.0."),
     CdsRequest: plain("A call of a CDS Hooks 2.0 service: hook, hookInstance, context and prefetch."),
-    CdsCards: plain("Cards of CDS Hooks 2.0."),
+    CdsCards: plain("Cards of CDS Hooks 2.0, each with a uuid, a topic and reasons to put it aside."),
+    CdsFeedback: plain("Feedback of CDS Hooks 2.0: a list `feedback` of cards with their outcomes."),
+    CdsFeedbackCounts: plain("How often cards were accepted and overridden, and for which of the offered reasons."),
     JsonSchema: plain("A JSON Schema of draft 2020-12."),
   };
 }
@@ -80,7 +82,7 @@ function refusals(kinds: readonly ProblemKind[], schema: string): Record<string,
   );
 }
 
-function operation({ id, summary, detail, method, input, output, type, problems, parameter }: Operation) {
+function operation({ id, summary, detail, method, input, output, type, problems, parameter, changes }: Operation) {
   return {
     operationId: id,
     summary,
@@ -93,7 +95,7 @@ function operation({ id, summary, detail, method, input, output, type, problems,
     ...(input && { requestBody: { required: true, content: content(input, "application/json") } }),
     responses: {
       200: { description: summary, content: content(output, type ?? "application/json") },
-      ...(method === "get" && { 304: { description: "Nothing changed since the answer with this ETag." } }),
+      ...(method === "get" && !changes && { 304: { description: "Nothing changed since the answer with this ETag." } }),
       ...refusals(problems, method === "post" ? "Refusal" : "Problem"),
     },
   };
@@ -107,12 +109,17 @@ export function openApi(definitions: Definitions, version: string) {
       title: "SLE classification criteria",
       version,
       summary: "Applies the published classification criteria for systemic lupus erythematosus to one record.",
-      description: `${STATEMENT} Nothing that is sent is logged or kept. Any origin may call.`,
+      description: `${STATEMENT} Nothing that is sent is logged or kept, but that feedback on cards is counted. Any origin may call.`,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/", description: "The server that this document came from" }],
     security: [],
-    paths: Object.fromEntries(OPERATIONS.map((one) => [one.path, { [one.method]: operation(one) }])),
+    paths: Object.fromEntries(
+      [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, ones]) => [
+        path,
+        Object.fromEntries(ones.map((one) => [one.method, operation(one)])),
+      ]),
+    ),
     components: { schemas: schemas(definitions) },
   };
 }

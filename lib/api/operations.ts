@@ -14,6 +14,8 @@ export interface Operation {
   readonly type?: string;
   readonly parameter?: { readonly name: string; readonly is: string };
   readonly problems: readonly ProblemKind[];
+  /** True for what is another answer each time that it is asked for, and is not to be kept. */
+  readonly changes?: true;
 }
 
 const KEPT = "Changes only with a release: carries an ETag, and may be kept for five minutes.";
@@ -90,11 +92,36 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "What the laboratory values of a chart already count",
     detail:
       "A call of the hook patient-view, with the Observations prefetched, at most 5 MB. Cards give the points that " +
-      "laboratory values make on their own. They never give a verdict: clinical findings are a clinician's to confirm.",
+      "laboratory values make on their own. They never give a verdict: clinical findings are a clinician's to confirm. " +
+      "They say what was left out, what could not be read and that there is a further page, also where nothing counts.",
     parameter: { name: "id", is: "The id of a service, as discovery gives it" },
     input: "CdsRequest",
     output: "CdsCards",
     problems: ["hook-not-readable", "not-found", "prefetch-missing", "body-too-slow", "body-too-large", "media-type"],
+  },
+  {
+    id: "countCdsFeedback",
+    method: "post",
+    path: "/api/v1/cds-services/{id}/feedback",
+    summary: "Feedback on cards",
+    detail:
+      "Feedback of CDS Hooks 2.0 on at most 1,000 cards. Counted by outcome and by the reason offered in the card; " +
+      "nothing else of it is kept. Answers with the counts since the server was started.",
+    parameter: { name: "id", is: "The id of a service, as discovery gives it" },
+    input: "CdsFeedback",
+    output: "CdsFeedbackCounts",
+    problems: ["feedback-not-readable", "not-found", "body-too-slow", "body-too-large", "media-type"],
+  },
+  {
+    id: "getCdsFeedback",
+    method: "get",
+    path: "/api/v1/cds-services/{id}/feedback",
+    summary: "How often cards were followed or put aside",
+    detail: "Counts since the server was started, by outcome and by the reason offered in the card.",
+    parameter: { name: "id", is: "The id of a service, as discovery gives it" },
+    output: "CdsFeedbackCounts",
+    problems: ["not-found"],
+    changes: true,
   },
   {
     id: "recordSchema",

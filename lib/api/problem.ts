@@ -14,6 +14,7 @@ export interface Problem {
 export const PROBLEMS = {
   "record-not-readable": { status: 422, title: "The record has an error" },
   "hook-not-readable": { status: 400, title: "The call is not one of this hook" },
+  "feedback-not-readable": { status: 400, title: "The message is not feedback on cards" },
   "prefetch-missing": { status: 412, title: "The prefetched results are missing" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "body-too-slow": { status: 408, title: "The body took too long to arrive" },

@@ -1,30 +1,48 @@
-import type { Finding, FindingId, Measurement, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
+import type { Definitions, Finding, FindingId, Measurement, NamedDefinitions } from "../../criteria/types.ts";
 import { type AssessmentPlan, assessInterpreted, assessmentPlanOf } from "../assess.ts";
 import { type Identity, versionWords } from "../definition/identity.ts";
 import { amountWords } from "../definition/vocabulary.ts";
+import { thresholdOf } from "../definition/walk.ts";
 import { type SetReport, setReport } from "../explain/report.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { list } from "../explain/values.ts";
 import { EMPTY_RECORD } from "../record/edit.ts";
 import { interpret } from "../record/interpret.ts";
 import { measureFinding } from "../record/measure.ts";
+import { askedCodes, codeQuestions } from "./asked-codes.ts";
 import { withConfirmed } from "./import/confirm.ts";
 import { importPlanOf, readImport } from "./import/import.ts";
-import type { Convert, Proposal } from "./import/report.ts";
+import type { Convert, ImportReport, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
 import type { ImportPlan } from "./import/results-in.ts";
-import { SYSTEMS } from "./names.ts";
+import { CARDS, OVERRIDES } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
 export const SERVICE = "sle-laboratory-values";
 
-/** The name of the prefetched Observations. */
-const PREFETCH = "observations";
+/** The names of the prefetched Observations: one is asked for in an address that servers take, the rest in others. */
+const prefetchKey = (position: number) => (position === 0 ? "observations" : `observations${position + 1}`);
+
+/** What the card is about, and why somebody may put it aside, as codes of this project. */
+const TOPIC = {
+  system: CARDS,
+  code: "sle-classification-laboratory",
+  display: "Laboratory values in SLE classification",
+};
+export const OVERRIDE_REASONS = [
+  { system: OVERRIDES, code: "known", display: "Known already" },
+  { system: OVERRIDES, code: "explained", display: "Something else explains these values" },
+  { system: OVERRIDES, code: "not-valid", display: "A value is not valid" },
+  { system: OVERRIDES, code: "not-asked", display: "SLE is not in question in this patient" },
+] as const;
 
 /** What CDS Hooks 2.0 answers to a client that asks which services there are. */
-export function services({ tests }: NamedDefinitions) {
-  const codes = (Object.values(tests) as NamedLabTest[]).flatMap(({ codes: own }) => own ?? []);
-  const loinc = codes.filter(({ system }) => system === "loinc").map(({ code }) => `${SYSTEMS.loinc}|${code}`);
+export function services({ tests }: NamedDefinitions, { version }: Pick<Identity, "version">) {
+  const questions = codeQuestions(askedCodes({ tests }));
+  const prefetch = questions.map((codes, position): [string, string] => [
+    prefetchKey(position),
+    `Observation?patient={{context.patientId}}&status=final,amended,corrected&code=${codes}`,
+  ]);
   return {
     services: [
       {
@@ -32,20 +50,28 @@ export function services({ tests }: NamedDefinitions) {
         id: SERVICE,
         title: "SLE classification criteria: laboratory values",
         description: `Says which points the laboratory values in the chart already make. ${STATEMENT}`,
-        usageRequirements: "Nothing that is sent is logged or kept.",
-        prefetch: {
-          [PREFETCH]: `Observation?patient={{context.patientId}}&status=final,amended,corrected&code=${loinc.join(",")}`,
-        },
+        usageRequirements: "Nothing that is sent is logged or kept, but that feedback is counted.",
+        version,
+        prefetch: Object.fromEntries(prefetch),
       },
     ],
   };
 }
 
+interface Coding {
+  readonly system: string;
+  readonly code: string;
+  readonly display: string;
+}
+
 export interface Card {
+  /** Names this card in feedback on it. Nothing is kept under it here. */
+  readonly uuid: string;
   readonly summary: string;
   readonly detail: string;
   readonly indicator: "info";
-  readonly source: { readonly label: string; readonly url: string };
+  readonly source: { readonly label: string; readonly url: string; readonly topic: Coding };
+  readonly overrideReasons: readonly Coding[];
   readonly links: readonly { readonly label: string; readonly url: string; readonly type: "absolute" | "smart" }[];
 }
 
@@ -61,12 +87,21 @@ export interface CdsPlan {
   readonly definitions: NamedDefinitions;
   readonly imported: ImportPlan;
   readonly assessment: AssessmentPlan;
+  /** How many questions the prefetch asks. */
+  readonly questions: number;
   /** What a card says made it. */
   readonly app: Identity;
 }
 
 export function cdsPlanOf(definitions: NamedDefinitions, app: Identity): CdsPlan {
-  return { definitions, imported: importPlanOf(definitions), assessment: assessmentPlanOf(definitions), app };
+  const [service] = services(definitions, app).services;
+  return {
+    definitions,
+    app,
+    imported: importPlanOf(definitions),
+    assessment: assessmentPlanOf(definitions),
+    questions: Object.keys(service?.prefetch ?? {}).length,
+  };
 }
 
 /**
@@ -88,17 +123,17 @@ export function answerCall(
   if (call?.["hook"] !== "patient-view" || patient === undefined) {
     return { kind: "unreadable", why: "Not a call of the hook patient-view with a patient in its context." };
   }
-  const prefetched = object(call["prefetch"])?.[PREFETCH];
-  // CDS Hooks sends null for a query that found nothing; one that failed is left out or is an OperationOutcome.
-  if (prefetched === null) return { kind: "cards", cards: [] };
-  const bundle = object(prefetched);
-  if (bundle?.["resourceType"] !== "Bundle") {
+  const prefetched = prefetchedOf(object(call["prefetch"]), plan.questions);
+  if (prefetched === undefined) {
     return {
       kind: "prefetch-missing",
-      why: `The prefetch "${PREFETCH}" is missing, and this service asks no server.`,
+      why: `The prefetch "${prefetchKey(0)}" is missing, and this service asks no server.`,
     };
   }
-  if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) return { kind: "cards", cards: [] };
+  const { bundle } = prefetched;
+  if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) {
+    return { kind: "cards", cards: prefetched.isMore ? [onlyLeft(plan, [FIRST_PAGE], origin)] : [] };
+  }
   const report = readImport(plan.imported, bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
   const [issue] = report.issues;
   if (issue) return { kind: "unreadable", why: issue.message };
@@ -111,16 +146,64 @@ export function answerCall(
     const said = contribution(setReport(set, assessed));
     return said ? [said] : [];
   });
-  if (contributions.length === 0) return { kind: "cards", cards: [] };
   const { strangers } = report;
+  const unread = unreadIn(report, definitions);
+  const rest = [...unread, ...(prefetched.isMore ? [FIRST_PAGE] : [])];
+  // Silence would say that nothing counts, which nobody knows here.
+  if (contributions.length === 0) {
+    return { kind: "cards", cards: rest.length > 0 ? [onlyLeft(plan, rest, origin)] : [] };
+  }
   const left = [
     ...(strangers > 0
       ? [`${resultsWere(strangers)} left out that ${strangers === 1 ? "does" : "do"} not name this patient.`]
       : []),
     ...leftOut,
-    ...(hasNextPage(bundle) ? ["Only the first page of the results was sent here."] : []),
+    ...rest,
+    ...(prefetched.missing > 0
+      ? [`${prefetched.missing} of ${plan.questions} prefetched lists of results were not sent here.`]
+      : []),
   ];
-  return { kind: "cards", cards: [card(contributions, counted.length, left, origin, plan.app)] };
+  return { kind: "cards", cards: [card(plan, contributions, counted.length, left, origin)] };
+}
+
+const FIRST_PAGE = "Only the first page of the results was sent here: there is a further one.";
+
+interface Prefetched {
+  /** All that was sent, as one Bundle. */
+  readonly bundle: Json;
+  readonly isMore: boolean;
+  /** How many of the questions were not answered. */
+  readonly missing: number;
+}
+
+/**
+ * What was prefetched. CDS Hooks sends null for a query that found nothing; one that failed is left out or is an
+ * OperationOutcome. Undefined when none was answered.
+ */
+function prefetchedOf(prefetch: Json | undefined, questions: number): Prefetched | undefined {
+  const sent = Array.from({ length: questions }, (_, position) => prefetch?.[prefetchKey(position)]);
+  const bundles = sent.map(object).filter((one) => one?.["resourceType"] === "Bundle");
+  const found = bundles.filter((one) => one !== undefined);
+  const answered = found.length + sent.filter((one) => one === null).length;
+  if (answered === 0) return undefined;
+  const [first = { resourceType: "Bundle" }] = found;
+  const bundle =
+    found.length < 2
+      ? first
+      : {
+          ...(found.find(({ type }) => type === "history") ?? first),
+          entry: found.flatMap(({ entry }) => (Array.isArray(entry) ? (entry as unknown[]) : [])),
+        };
+  return { bundle, isMore: found.some(hasNextPage), missing: questions - answered };
+}
+
+/** The results that could not be read, in words, without any word of theirs: the tests that they are of. */
+function unreadIn({ notTaken }: ImportReport, { tests }: Definitions): readonly string[] {
+  const unread = notTaken.filter(({ test }) => test !== undefined);
+  if (unread.length === 0) return [];
+  const count = unread.reduce((sum, one) => sum + one.count, 0);
+  const labels = new Set(unread.flatMap(({ test }) => (test ? [tests[test].label] : [])));
+  return [`${count} result${count === 1 ? "" : "s"} could not be read: ${list([...labels])}.`];
 }
 
 /** The values of which no person has to say first whether they stand, and in words, which were left out. */
@@ -174,32 +257,64 @@ function hasNextPage(bundle: Json): boolean {
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
 const resultsWere = (count: number) => `${count} result${count === 1 ? " was" : "s were"}`;
 
-function card(
-  contributions: readonly string[],
-  values: number,
-  leftOut: readonly string[],
-  origin: string,
-  app: Identity,
-): Card {
+/** The parts of a card that are the same in every one. */
+function frame(origin: string): Omit<Card, "summary" | "detail"> {
   return {
-    summary: "SLE classification criteria: what the laboratory values in this chart already count",
-    detail: [
-      ...contributions.map((one) => `- ${one}`),
-      "",
-      `From ${values} laboratory value${values === 1 ? "" : "s"} alone. Clinical findings are not in this count: they have to be confirmed by a clinician, and other explanations weighed.`,
-      ...leftOut.flatMap((one) => ["", one]),
-      "",
-      STATEMENT,
-      "",
-      `SLE classification criteria, version ${versionWords(app)}.`,
-    ].join("\n"),
+    uuid: crypto.randomUUID(),
     indicator: "info",
-    source: { label: "SLE classification criteria", url: origin },
+    source: { label: "SLE classification criteria", url: origin, topic: TOPIC },
+    overrideReasons: OVERRIDE_REASONS,
     links: [
       { label: "Open with this patient's results", url: `${origin}/launch`, type: "smart" },
       { label: "Open empty", url: `${origin}/`, type: "absolute" },
     ],
   };
+}
+
+function card(
+  plan: CdsPlan,
+  contributions: readonly string[],
+  values: number,
+  leftOut: readonly string[],
+  origin: string,
+): Card {
+  return {
+    ...frame(origin),
+    summary: "SLE classification criteria: what the laboratory values in this chart already count",
+    detail: [
+      ...contributions.map((one) => `- ${one}`),
+      "",
+      `From ${values} laboratory value${values === 1 ? "" : "s"} alone. Clinical findings are not in this count: they have to be confirmed by a clinician, and other explanations weighed.`,
+      "",
+      laboratoryOnly(plan.definitions),
+      ...leftOut.flatMap((one) => ["", one]),
+      ...foot(plan),
+    ].join("\n"),
+  };
+}
+
+/** A card that counts nothing, and says what it could not look at. */
+function onlyLeft(plan: CdsPlan, left: readonly string[], origin: string): Card {
+  return {
+    ...frame(origin),
+    summary: "SLE classification criteria: not all laboratory results in this chart could be looked at",
+    detail: [
+      "Nothing counts of what was sent and could be read.",
+      ...left.flatMap((one) => ["", one]),
+      ...foot(plan),
+    ].join("\n"),
+  };
+}
+
+const foot = ({ app }: CdsPlan) => ["", STATEMENT, "", `SLE classification criteria, version ${versionWords(app)}.`];
+
+/** A score that reaches the threshold by laboratory values alone is no classification, and the reader is told so. */
+function laboratoryOnly({ sets }: Definitions): string {
+  const [first] = sets;
+  if (!first) return "";
+  const { threshold, comparison } = thresholdOf(first);
+  const reached = comparison === ">=" ? `of ${threshold}` : `above ${threshold}`;
+  return `A score ${reached} from laboratory values alone is no classification, in ${first.short} as in the other sets.`;
 }
 
 /** "EULAR/ACR 2019: 8 points: Thrombocytopenia (4) and ..."; undefined when no value counts in the set. */

@@ -12,6 +12,9 @@ export const RECORD_ID = "sle-record";
 export const ANSWERS = `${OWN}:answer`;
 export const CAUSES = `${OWN}:cause`;
 export const METHODS = `${OWN}:method`;
+/** What cards are about, and why they are put aside. */
+export const CARDS = `${OWN}:card`;
+export const OVERRIDES = `${OWN}:override-reason`;
 export const COMPARATORS = "http://hl7.org/fhir/quantity-comparator";
 export const UCUM = "http://unitsofmeasure.org";
 

@@ -20,16 +20,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:cells?|count)(?=\/)/, ""],
   [/^x?10e?(?=[35-9])/, "10"],
   [/^x(?=10)/, ""],
-  [/^(?:k|thou(?:s(?:and)?)?s?)(?=\/|$)/, "103"],
+  [/^(?:k|thou(?:s(?:and)?)?s?|thds?|tsd)(?=\/|$)/, "103"],
   [/(?<=^10\d)cells?/, ""],
   [/in24h/, "/24h"],
   [/\/(?:24h(?:ours?|rs?)?|day|d)$/, "/24h"],
   [/^mm3$/, "/mm3"],
   [/^ul$/, "/ul"],
-  [/^([gma]pl)[-u]?u?(?:nits?)?(?:\/ml)?$/, "$1"],
+  [/^(?:u-?)?([gma]pl)[-u]?u?(?:nits?)?(?:\/ml)?$/, "$1"],
   [/^titre$/, "titer"],
   [/^(?:joint|jts?)$/, "joints"],
-  [/^(mg|g|ug)\/(mg|g|mmol|mol)cr(?:eat(?:inine)?)?$/, "$1/$2"],
+  [/^(mg|g|ug)\/(mg|g|mmol|mol)(?:cr(?:ea(?:t(?:inine)?)?)?|kreatinin)$/, "$1/$2"],
 ];
 
 /** Units that are equal under other names. The first is tried only where a test has no unit that is written so. */
@@ -87,13 +87,20 @@ function isSpelled(unit: AcceptedUnit, written: string): boolean {
 export function unitsWritten(text: string, test: LabTest): readonly AcceptedUnit[] {
   const wanted = spelled(text);
   if (wanted === "") return [];
+  const whole = unitsSpelled(text, test);
+  if (whole.length > 0) return whole;
+  const names = (unit: AcceptedUnit) => [spelled(unit.unit), spelled(unit.label)];
+  return test.units.filter((unit) => names(unit).some((name) => name.startsWith(`${wanted}/`)));
+}
+
+/** The accepted units that are written so in full, such as "x10^9/L", "mg/24h" or "cells/uL", but not "g". */
+export function unitsSpelled(text: string, test: LabTest): readonly AcceptedUnit[] {
+  const wanted = spelled(text);
+  if (wanted === "") return [];
   const same = test.units.filter((unit) => isSpelled(unit, wanted));
   if (same.length > 0) return same;
   const equal = EQUAL[wanted];
-  const renamed = equal === undefined ? [] : test.units.filter((unit) => isSpelled(unit, equal));
-  if (renamed.length > 0) return renamed;
-  const names = (unit: AcceptedUnit) => [spelled(unit.unit), spelled(unit.label)];
-  return test.units.filter((unit) => names(unit).some((name) => name.startsWith(`${wanted}/`)));
+  return equal === undefined ? [] : test.units.filter((unit) => isSpelled(unit, equal));
 }
 
 /** A unit as it was written: an accepted one, and how many of that one of it is, where that is not one. */

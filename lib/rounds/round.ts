@@ -47,7 +47,7 @@ export interface PreparedRound {
 }
 
 /** The most that a round holds: a teaching hour has far less, and what a room is sent stays small. */
-export const MOST = { questions: 40, parts: 12, words: 300, notes: 4000, title: 200, partText: 8000 } as const;
+const MOST = { questions: 40, parts: 12, words: 300, notes: 4000, title: 200, partText: 8000 } as const;
 
 /** The shape of a prepared round for these definitions. Whether the record can be read is for the engine to say. */
 export function roundSchema(definitions: Definitions) {
@@ -104,11 +104,3 @@ export function wordsFor(asks: Asks, definitions: Definitions): string {
   const unit = set?.unit === "criteria" ? "criteria" : "points";
   return `How many ${unit} does ${set?.short ?? asks.set} give for: ${domain?.title ?? asks.domain}?`;
 }
-
-/** Whether two questions ask the same. */
-export function asksSame(one: Asks, other: Asks): boolean {
-  return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
-}
-
-const keyOf = (asks: Asks) =>
-  asks.kind === "finding" ? [asks.finding] : [asks.set, asks.kind === "points" ? asks.domain : ""];

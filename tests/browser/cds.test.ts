@@ -37,19 +37,24 @@ test("from discovery to a card: what the prefetch finds in a record's server is 
   const { services } = await (await fetch(origin + SERVICES)).json();
   expect(services).toMatchObject([{ hook: "patient-view", id: "sle-laboratory-values" }]);
   const [service] = services;
-  const query = service.prefetch.observations.replace("{{context.patientId}}", "p1");
-  const found = await fetch(`${chart.origin}/fhir/${query}`, {
-    headers: { Authorization: `Bearer ${await leaveToRead(chart.origin)}` },
-  });
-  const observations = await found.json();
-  expect(observations.entry.length).toBe(8);
-  const response = await post(origin, call({ observations }));
+  const headers = { Authorization: `Bearer ${await leaveToRead(chart.origin)}` };
+  const prefetch: Record<string, { entry?: object[] }> = {};
+  for (const [key, template] of Object.entries<string>(service.prefetch)) {
+    const query = template.replace("{{context.patientId}}", "p1");
+    prefetch[key] = await (await fetch(`${chart.origin}/fhir/${query}`, { headers })).json();
+  }
+  expect(Object.values(prefetch).flatMap(({ entry = [] }) => entry)).toHaveLength(8);
+  const response = await post(origin, call(prefetch));
   expect(response.status).toBe(200);
   expect(response.headers.get("cache-control")).toBe("no-store");
   const { cards } = await response.json();
   expect(cards).toHaveLength(1);
   const [card] = cards;
   expect(card.indicator).toBe("info");
+  expect(card.uuid).toMatch(/^[0-9a-f-]{36}$/);
+  expect(card.source.topic.code).toBe("sle-classification-laboratory");
+  expect(card.overrideReasons.length).toBeGreaterThan(2);
+  expect(card.detail).not.toContain("not sent");
   expect(card.detail).toContain("EULAR/ACR 2019: 18 points: ");
   expect(card.detail).toContain("It does not diagnose.");
   expect(`${card.summary} ${card.detail}`).not.toMatch(VERDICT);
@@ -112,6 +117,47 @@ test("a call that is not one is refused with problem details that say why", asyn
     expect(response.headers.get("content-type"), says).toBe("application/problem+json");
     expect((await response.json()).detail, says).toContain(says);
   }
+});
+
+test("feedback on cards is counted, and nothing else of it is kept", async ({ origin }) => {
+  const at = `${origin}${SERVICE}/feedback`;
+  const send = (body: unknown, address = at) =>
+    fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const before = await (await fetch(at)).json();
+  const reason = { code: "known", system: "urn:sle-classification:override-reason" };
+  const sent = await send({
+    feedback: [
+      { card: "a", outcome: "accepted" },
+      { card: "b", outcome: "overridden", overrideReason: { reason, userComment: "Jane Doe" } },
+    ],
+  });
+  expect(sent.status).toBe(200);
+  const response = await fetch(at);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const after = await response.json();
+  expect([after.accepted, after.overridden, after.reasons.known]).toEqual([
+    before.accepted + 1,
+    before.overridden + 1,
+    before.reasons.known + 1,
+  ]);
+  expect(JSON.stringify(after)).not.toContain("Jane");
+  for (const [pending, status] of [
+    [send("{"), 400],
+    [send({ feedback: [] }), 400],
+    [send("x".repeat(300_000)), 413],
+    [send({}, `${origin}${SERVICES}/another/feedback`), 404],
+    [fetch(`${origin}${SERVICES}/another/feedback`), 404],
+    [fetch(at, { method: "DELETE" }), 405],
+  ] as const) {
+    const refused = await pending;
+    expect(refused.status).toBe(status);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+  }
+  expect(await (await fetch(at)).json()).toEqual(after);
 });
 
 test("a record in a browser may call with its own authorization, as CDS Hooks asks", async ({ origin }) => {

@@ -124,7 +124,7 @@ describe.each([WIDE, UPRIGHT, { width: 780, height: 360 }])("entries at $width b
       "fever",
       "sjc 4",
       "upcr 95 mg/mmol",
-      "coombs",
+      "coombs positive",
     ];
     for (const text of typed.slice(0, 5)) {
       await enter(page, text);

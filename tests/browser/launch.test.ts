@@ -26,9 +26,13 @@ test("opened from a record, the app reads its chart and takes what is confirmed 
   await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
   await page.getByRole("button", { name: "Read the chart" }).click();
   await page.getByText("8 laboratory values").waitFor();
-  await expect
-    .poll(() => server.asked.map((path) => path.split("?")[0]))
-    .toEqual(["/fhir/Observation", "/fhir/Condition"]);
+  // Results are asked for in several questions, each short enough for an address; diagnoses in one.
+  const asked = () => server.asked.map((path) => path.split("?")[0]);
+  await expect.poll(() => new Set(asked())).toEqual(new Set(["/fhir/Observation", "/fhir/Condition"]));
+  expect(asked().filter((path) => path === "/fhir/Condition")).toHaveLength(1);
+  for (const path of server.asked) expect(path.length).toBeLessThan(2000);
+  await page.getByText("Which results were asked for").click();
+  await page.getByText(/^Platelet count: 777-3, 26515-7/).waitFor();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.getByRole("button", { name: "Confirm all laboratory values" }).click();
   await page.getByRole("button", { name: "Open in the calculator" }).click();
@@ -38,11 +42,7 @@ test("opened from a record, the app reads its chart and takes what is confirmed 
 
 test.for([
   [5, 5, []],
-  [
-    42,
-    40,
-    ["Observation (the record): the record has more of them than the 40 that were read: export the chart in parts."],
-  ],
+  [42, 40, ["MORE (the record): the record has more of them than the 40 that were read: export the chart in parts."]],
 ] as const)(
   "of %i results on pages of two, %i are read, and no others are left out in silence",
   async ([results, read, not], { page, complaints, onTestFinished }) => {
@@ -54,9 +54,47 @@ test.for([
     await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
     await page.getByRole("button", { name: "Read the chart" }).click();
     await page.getByText(`${read} laboratory values`).waitFor();
-    expect(await page.getByRole("region", { name: "Not taken" }).getByRole("listitem").allTextContents()).toEqual(not);
+    const listed = await page.getByRole("region", { name: "Not taken" }).getByRole("listitem").allTextContents();
+    expect(
+      listed.map((line) => line.replace(/^Results \(Observation\) under \d+ of the codes, from [\d-]+ on/, "MORE")),
+    ).toEqual(not);
   },
 );
+
+test("what a record gives is shown when it refuses something else, and what was refused is said", async ({
+  page,
+  complaints,
+  onTestFinished,
+}) => {
+  const server = await chartServer(onTestFinished);
+  complaints.push(`request to ${server.origin}`, "Failed to load resource");
+  await page.route(/\/fhir\/Condition/, (route) =>
+    route.fulfill({
+      status: 403,
+      headers: { "Access-Control-Allow-Origin": "*" },
+      json: { resourceType: "OperationOutcome" },
+    }),
+  );
+  await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
+  await page.getByRole("button", { name: "Read the chart" }).click();
+  await page.getByText("8 laboratory values").waitFor();
+  const rest = await page.getByRole("region", { name: "Not taken" }).textContent();
+  expect(rest).toContain("Diagnoses (Condition) (the record): the record did not give them: 403 Forbidden");
+  await page.getByRole("button", { name: "Confirm all laboratory values" }).click();
+  await page.getByRole("button", { name: "Open in the calculator" }).click();
+  await page.waitForURL(/\/$/);
+});
+
+test("a record that refuses everything is said, and nothing is taken", async ({ page, complaints, onTestFinished }) => {
+  const server = await chartServer(onTestFinished);
+  complaints.push(`request to ${server.origin}`, "Failed to load resource");
+  await page.route(/\/fhir\/(?:Condition|Observation)/, (route) =>
+    route.fulfill({ status: 403, headers: { "Access-Control-Allow-Origin": "*" }, json: {} }),
+  );
+  await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);
+  await page.getByRole("button", { name: "Read the chart" }).click();
+  await page.getByRole("alert").filter({ hasText: "The chart could not be read: 403" }).waitFor();
+});
 
 test("what a server gives of another patient is not proposed, and it is said", async ({
   page,
@@ -66,10 +104,14 @@ test("what a server gives of another patient is not proposed, and it is said", a
   // A search by identifier or a server in disorder: the answer to the question for p1 holds a result of another.
   const server = await chartServer(onTestFinished);
   complaints.push(`request to ${server.origin}`);
+  let own = 1;
   await page.route(/\/fhir\/Observation/, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
-    for (const { resource } of answer.entry.slice(1)) resource.subject = { reference: "Patient/p2" };
+    for (const { resource } of answer.entry ?? []) {
+      if (own === 0) resource.subject = { reference: "Patient/p2" };
+      own = 0;
+    }
     await route.fulfill({ response, json: answer });
   });
   await page.goto(`/launch?iss=${encodeURIComponent(`${server.origin}/fhir`)}&launch=abc`);

@@ -261,7 +261,7 @@ describe("the other views of the result", () => {
   test.for([360, 1280, 1920])("break no word of their tables and no date, at %d px", async (width, { page }) => {
     await open(page, RECORD);
     await page.setViewportSize({ width, height: 900 });
-    if (width < 960) await page.locator(".result-bar").click();
+    if (width < 960) await page.locator(".result-bar-result").click();
     for (const view of ["Reasons", "Compare", "Over time"]) {
       await page.getByRole("tab", { name: view }).click();
       await page.getByRole("tabpanel", { name: view }).waitFor();

@@ -211,7 +211,7 @@ test("a bundle as public teaching material has it: what is right in it is taken,
       valueQuantity: { ...quantity(90, "10*9/L"), unit: "10^9/L" },
       referenceRange: [{ low: { value: 150, unit: "10^9/L" } }],
     }),
-    // Right words, but a code of another test, and a unit that is not UCUM.
+    // Right words, but a code of another test; and a unit that is not UCUM and can be only one.
     c3({
       subject,
       code: { coding: [{ ...loinc("7465-1").coding[0], display: "dsDNA Ab" }] },
@@ -224,11 +224,12 @@ test("a bundle as public teaching material has it: what is right in it is taken,
   expect(report.proposals.map((one) => (one.kind === "measurement" ? one.measurement : one.finding))).toEqual([
     { test: "c3", value: 62, unit: "mg/dL", low: 90, high: 180 },
     { test: "platelets", value: 90, unit: "10*9/L", low: 150 },
+    { test: "anti-dsdna", value: 99, unit: "[IU]/mL" },
     { test: "ana-titer", value: 640, unit: "{titer}" },
   ]);
-  expect(report.notTaken.map(({ why }) => why).join("; ")).toMatch(
-    /not known here; the unit IU\/mL cannot be converted/,
-  );
+  expect(report.notTaken.map(({ why }) => why)).toEqual([
+    "its name looks like “Anti-dsDNA”, but its code is none that is read for it: 99 IU/mL. Enter it yourself if it is the same",
+  ]);
 });
 
 /** Values as they could stand anywhere. */

@@ -76,8 +76,10 @@ test("a value without a unit, or with one that cannot be converted, is listed an
     [{ valueInteger: 3 }, "there is no unit"],
     [quantity(3.2, "mg/dL"), "cannot be converted"],
     [quantity(3.2, "1"), "not a UCUM unit of this test"],
-    [quantity(3.2, "cells/uL"), "cannot be converted"],
-    [{ valueQuantity: { value: 3.2, unit: "K/uL" } }, "not a UCUM unit of this test"],
+    [quantity(3.2, "cells/uL"), "not believable in this unit: 3.2 cells/uL"],
+    [{ valueQuantity: { value: 3.2, unit: "M/uL" } }, "cannot be converted"],
+    [{ valueQuantity: { value: 3.2, unit: "normal" } }, "cannot be converted"],
+    [{ valueQuantity: { value: 3.2, unit: "per field of view" } }, "not a UCUM unit of this test"],
     [quantity("3.2", "10*9/L"), "not a number"],
     [quantity(3200, "10*9/L"), "not believable"],
     [{ valueString: "low" }, "not one that can be read"],
@@ -113,7 +115,7 @@ test("titers are read from ratios and from text, and from nothing else", () => {
   expect(titer(ratio(1, 320))).toMatchObject([{ value: 320, unit: "{titer}" }]);
   expect(titer({ valueString: "<1:40" })).toMatchObject([{ value: 40, comparator: "<" }]);
   expect(titer(ratio(2, 320))).toEqual([]);
-  expect(titer({ valueString: "1:160 speckled" })).toEqual([]);
+  expect(titer({ valueString: "1:160 cytoplasmic" })).toEqual([]);
   expect(titer(quantity(160, "10*9/L"))).toEqual([]);
 });
 

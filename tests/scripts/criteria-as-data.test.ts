@@ -87,14 +87,14 @@ describe("the definitions with names", () => {
       const { codes: coded, otherExplanations: explanations, ...ours } = named.findings[id];
       expect(ours).toEqual(uncoded);
       expect(ours).toMatchObject(definitions.findings[id]);
-      expect(coded).toEqual(codes?.map(({ checked: _, ...code }) => code));
+      expect(coded).toEqual(codes?.map(({ checked: _, source: __, toConfirm: ___, note: ____, ...code }) => code));
       expect(explanations).toEqual(otherExplanations.map(({ source: _, ...explanation }) => explanation));
     }
     for (const id of Object.keys(written.tests) as TestId[]) {
-      const { codes, ...uncoded } = written.tests[id];
+      const { codes, otherCodes, ...uncoded } = written.tests[id];
       const { codes: coded, ...ours } = named.tests[id];
       expect(ours).toEqual(uncoded);
-      expect(coded).toEqual(codes?.map(({ checked: _, ...code }) => code));
+      expect(coded).toEqual(codes?.map(({ checked: _, source: __, toConfirm: ___, note: ____, ...code }) => code));
     }
   });
 

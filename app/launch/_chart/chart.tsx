@@ -10,6 +10,7 @@ import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import { oneLine } from "../../../lib/record/one-line.ts";
 import { ImportReport } from "../../_import/import-report.tsx";
 import { useSession } from "../../_record/session/use-session.ts";
+import { AskedFor } from "./asked-for.tsx";
 import { authorize, fetchChart } from "./fetch-chart.ts";
 
 const SERVERS = recordServers(process.env["NEXT_PUBLIC_SMART_SERVERS"]);
@@ -101,6 +102,7 @@ function Read() {
         record={record}
         confirm={(proposals) => setRecord((before) => withConfirmed(before, proposals))}
       />
+      <AskedFor />
       <button
         type="button"
         className="button button-main my-4"

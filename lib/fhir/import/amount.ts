@@ -1,4 +1,4 @@
-import type { LabTest } from "../../../criteria/types.ts";
+import type { LabTest, NamedLabTest } from "../../../criteria/types.ts";
 import { TITER } from "../../record/titer.ts";
 import { type Amount, isTiter, type Read, readQuantity, readTiter } from "./quantity.ts";
 import type { Convert } from "./report.ts";
@@ -20,9 +20,11 @@ const WHY_NOT_INCLUSIVE = "the comparator cannot be kept: a record has < and >. 
 type MaybeRead = (Read & { readonly isNoTiter?: true }) | undefined;
 
 /** The number of a result with its unit, or why it cannot be read; undefined where it says no number. */
-export function amountOf(part: Json, test: LabTest, convert: Convert | undefined): MaybeRead {
+export function amountOf(part: Json, test: NamedLabTest, convert: Convert | undefined): MaybeRead {
   const hasTiter = test.units.some(({ unit }) => unit === TITER);
-  const titer: Amount | undefined = hasTiter ? readTiter(part["valueRatio"], part["valueString"]) : undefined;
+  const titer: Amount | undefined = hasTiter
+    ? readTiter(part["valueRatio"], part["valueString"], test.beside)
+    : undefined;
   if (titer) return { amount: titer };
   const shown = originalOf("", part);
   const noTiter = (more = ""): MaybeRead => ({

@@ -14,7 +14,7 @@ export class Collected {
         this.needsConverter = true;
         return;
       case "not-taken": {
-        const { what, why } = outcome;
+        const { what, why, test } = outcome;
         const key = JSON.stringify([what, why]);
         const before = this.notTaken.get(key);
         this.notTaken.set(key, {
@@ -22,6 +22,7 @@ export class Collected {
           why,
           source: before?.source ?? nameOf(resource),
           count: (before?.count ?? 0) + 1,
+          ...(test && { test }),
         });
         return;
       }

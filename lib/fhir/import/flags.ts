@@ -17,8 +17,10 @@ const HL7 = [
 const OF_HL7: Readonly<Record<string, Flag>> = {
   POS: "positive",
   DET: "positive",
+  RR: "positive",
   NEG: "negative",
   ND: "negative",
+  NR: "negative",
   L: "low",
   LL: "low",
   LU: "low",

@@ -10,7 +10,7 @@ import { equivalentOf, TITER } from "../../record/titer.ts";
 import { amountOf, isTiterOnly } from "./amount.ts";
 import { calledOf, type Flag, readFlags } from "./flags.ts";
 import { otherAssayIn } from "./other-assay.ts";
-import { notTaken } from "./outcome.ts";
+import { notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
 import { type Amount, printedOtherwise } from "./quantity.ts";
 import { readRange } from "./range.ts";
@@ -24,6 +24,7 @@ export interface MeasuredPart {
   readonly limits: Pick<Measurement, LimitName>;
   readonly method: string | undefined;
   readonly remarks: readonly string[];
+  readonly isDoubtful?: true;
 }
 
 /** What is known of a part from the whole that it is of. */
@@ -40,7 +41,7 @@ export function readMeasured(
   id: TestId,
   { person, date, method }: Of,
   convert: Convert | undefined,
-) {
+): MeasuredPart | Exclude<Outcome, { readonly kind: "proposals" }> | undefined {
   const test: NamedLabTest = definitions.tests[id];
   const what = wordsOf(part["code"]);
   const amount = amountOf(part, test, convert);

@@ -1,13 +1,15 @@
-import type { FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
+import type { Code, FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
 import { SYSTEMS } from "../names.ts";
 import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
 import type { Dated } from "./days.ts";
 import { answerByFlags, saidByFlag } from "./flag-answer.ts";
 import { type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { lookAlike, lookAlikesOf } from "./look-alike.ts";
 import { adviceFor, type MeasuredPart, readMeasured } from "./measured-part.ts";
-import { type Body, notTaken, type Outcome } from "./outcome.ts";
+import { type Body, type Left, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
+import { isInOtherUnit } from "./quantity.ts";
 import type { Convert } from "./report.ts";
 import { codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
 import { FINAL } from "./result.ts";
@@ -43,10 +45,21 @@ export interface ObservationPlan {
   readonly findings: ReadonlyMap<string, readonly FindingId[]>;
   /** The findings that a test decides by the laboratory's own limits. */
   readonly limited: ReturnType<typeof limitedFindings>;
+  /** The findings that a test decides. */
+  readonly decided: ReadonlyMap<TestId, readonly FindingId[]>;
+  /** What a code of a test says beside which test it is. */
+  readonly coded: ReadonlyMap<string, Code>;
+  readonly lookAlikes: ReturnType<typeof lookAlikesOf>;
 }
 
 export function observationPlanOf(definitions: NamedDefinitions): ObservationPlan {
-  return { definitions, ...loincOf(definitions), limited: limitedFindings(definitions) };
+  return {
+    definitions,
+    ...loincOf(definitions),
+    limited: limitedFindings(definitions),
+    decided: decidedBy(definitions),
+    lookAlikes: lookAlikesOf(definitions),
+  };
 }
 
 interface From {
@@ -62,13 +75,18 @@ interface From {
 }
 
 /** The parts that can be results: its components, and itself where it has a value or no components. */
-export function partsOf({ definitions, tests, findings }: ObservationPlan, resource: Json): readonly Part[] {
+export function partsOf({ definitions, tests, findings, decided }: ObservationPlan, resource: Json): readonly Part[] {
   const parts = objects(resource["component"]);
   const own = parts.length > 0 && !hasValue(resource) ? [] : [resource];
   return [...own, ...parts].map((part) => {
     const codes = loincIn(part).filter((code) => tests.has(code) || findings.has(code));
     const testsAsked = codes.flatMap((code) => tests.get(code) ?? []);
-    const names = [...testsAsked, ...codes.flatMap((code) => findings.get(code) ?? [])];
+    // Two codes of one test ask for the same, whichever findings name one of them.
+    const names = [
+      ...testsAsked,
+      ...testsAsked.flatMap((test) => decided.get(test) ?? []),
+      ...codes.flatMap((code) => findings.get(code) ?? []),
+    ];
     const hasMethods = testsAsked.some((test) => definitions.tests[test].methods !== undefined);
     return { part, codes, asked: distinct(names.toSorted()).join(" "), hasMethods };
   });
@@ -80,7 +98,7 @@ export function inWords(part: Json): string {
 }
 
 /** Why nothing of an Observation is read, if so. */
-export function refusalOf(resource: Json): Outcome | undefined {
+export function refusalOf(resource: Json): Left | undefined {
   const what = wordsOf(resource["code"]);
   const unsafe = whyNotRead(resource);
   if (unsafe) return notTaken(what, unsafe);
@@ -96,7 +114,6 @@ export function readObservation(
   around: Around,
   convert: Convert | undefined,
 ): Outcome {
-  const what = wordsOf(part["code"]);
   const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
   const { date, remarks } = around.dated;
   const doubts = [around.doubt, twoValues(part)].filter((doubt) => doubt !== undefined);
@@ -117,33 +134,85 @@ export function readObservation(
   );
   const isAsked = loincIn(part).some((code) => plan.tests.has(code) || plan.findings.has(code));
   if (outcome.kind !== "not-taken" || !isAsked) return outcome;
-  // Whoever reads why it was not taken can see what it was.
-  const shown = originalOf("", part);
-  const why = shown === "" || outcome.why.includes(shown) ? outcome.why : `${outcome.why}: ${shown}`;
-  if (comments.length === 0) return notTaken(what, why);
-  return notTaken(what, `${why}; the laboratory's comment: ${comments.join("; ")}`);
+  const shown = withValue(outcome, [part]);
+  if (comments.length === 0) return shown;
+  return { ...shown, why: `${shown.why}; the laboratory's comment: ${comments.join("; ")}` };
+}
+
+/** Whoever reads why something was not taken can see what it was. */
+export function withValue(outcome: Left, parts: readonly Json[]): Left {
+  const shown = short(
+    parts
+      .map((part) => originalOf("", part))
+      .filter((one) => one !== "")
+      .join(", "),
+  );
+  return shown === "" || outcome.why.includes(shown) ? outcome : { ...outcome, why: `${outcome.why}: ${shown}` };
 }
 
 function readPart(plan: ObservationPlan, part: Json, whole: From, convert: Convert | undefined): Outcome {
-  const { person, undated, method: _, ...from } = whole;
   const what = wordsOf(part["code"]);
   const loinc = loincIn(part);
   const tests = new Set(loinc.map((code) => plan.tests.get(code)).filter((one) => one !== undefined));
   const findings = [...new Set(loinc.flatMap((code) => plan.findings.get(code) ?? []))];
-  const why = whyNothing(part, tests.size, findings.length);
+  if (tests.size === 0 && findings.length === 0) return unknownCode(plan, part, what);
+  const why = whyNothing(part, tests.size);
   if (why !== undefined) return notTaken(what, why);
   const [test] = tests;
+  const outcome = readKnown(plan, part, whole, convert, { test, findings, loinc });
+  return outcome.kind === "not-taken" && test ? { ...outcome, test } : outcome;
+}
+
+/** A result of which no code is known here. One that seems to be of a test is shown, so that it is not overlooked. */
+function unknownCode(plan: ObservationPlan, part: Json, what: string): Outcome {
+  const seems = whyNotRead(part) || absenceOf(part) ? undefined : lookAlike(part, plan.lookAlikes);
+  const shown = originalOf("", part);
+  if (!seems || shown === "") return notTaken(what, "no criterion asks for it, or its code is not known here");
+  const why = `its name looks like “${seems.label}”, but its code is none that is read for it: ${shown}`;
+  // A percentage of lymphocytes is named as their number is, and is another test.
+  const isOther = seems.test && isInOtherUnit(part, plan.definitions.tests[seems.test]);
+  if (isOther) return notTaken(what, `${why}, which is no unit of it`);
+  return { ...notTaken(what, `${why}. Enter it yourself if it is the same`), ...(seems.test && { test: seems.test }) };
+}
+
+interface Known {
+  readonly test: TestId | undefined;
+  readonly findings: readonly FindingId[];
+  readonly loinc: readonly string[];
+}
+
+function readKnown(
+  plan: ObservationPlan,
+  part: Json,
+  whole: From,
+  convert: Convert | undefined,
+  { test, findings, loinc }: Known,
+): Outcome {
+  const { person: _, undated: __, method: ___, ...from } = whole;
+  const what = wordsOf(part["code"]);
+  const coded = loinc.flatMap((code) => plan.coded.get(code) ?? []);
   const original = originalOf(what, part);
   const flags = readFlags(part);
   const measured = test && readMeasured(plan.definitions, part, test, whole, convert);
   if (measured && "kind" in measured) return measured;
-  if (measured && test) return valueOutcome(plan, test, measured, flags, original, whole, what);
+  if (measured && test) return valueOutcome(plan, test, byCode(measured, coded), flags, original, whole, what);
   const told = test ? saidByFlag(plan.limited, test, flags, {}, { original, ...from }) : [];
   if (told.length > 0) return { kind: "proposals", bodies: told };
-  const answer = answerByFlags(flags, findings, original, from, what, test !== undefined);
+  const asksForNumber = test !== undefined && !coded.some(({ presence }) => presence);
+  const answer = answerByFlags(flags, findings, original, from, what, asksForNumber);
   if (answer.kind !== "not-taken" || !test || !isTiterOnly(plan.definitions.tests[test])) return answer;
   const advice = adviceFor(plan.definitions, test, part, flags);
   return advice === "" ? answer : notTaken(what, `${answer.why}${advice}`);
+}
+
+/** What was read with the method that the code names. Where the result names another, a person has to say which. */
+function byCode(measured: MeasuredPart, coded: readonly Code[]): MeasuredPart {
+  const method = coded.find((one) => one.method)?.method;
+  if (method === undefined || measured.method === method) return measured;
+  if (measured.method === undefined) return { ...measured, method };
+  const { method: named, ...rest } = measured;
+  const doubt = `Its code is of the method ${method}, and it names ${named}: enter the method yourself.`;
+  return { ...rest, method: undefined, remarks: [...measured.remarks, doubt], isDoubtful: true };
 }
 
 /** A value as it is proposed, with the findings that only its flag says. */
@@ -183,6 +252,14 @@ function valueOutcome(
   };
 }
 
+function decidedBy({ findings }: NamedDefinitions): ReadonlyMap<TestId, readonly FindingId[]> {
+  const all = Object.entries(findings) as [FindingId, NamedDefinitions["findings"][FindingId]][];
+  const pairs = all.flatMap(([finding, { decidedBy: rules = [] }]) => rules.map(({ test }) => ({ test, finding })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ test }) => test)].map(([test, of]) => [test, of.map(({ finding }) => finding)]),
+  );
+}
+
 function loincIn(part: Json): readonly string[] {
   return codesOf(part["code"])
     .filter(({ system }) => system === SYSTEMS.loinc)
@@ -193,10 +270,9 @@ function distinct(remarks: readonly string[]): readonly string[] {
   return [...new Set(remarks)];
 }
 
-/** Why nothing of a part is read, if so, with what its codes name: so many tests and so many findings. */
-function whyNothing(part: Json, tests: number, findings: number): string | undefined {
+/** Why nothing of a part is read, if so, whose codes name so many tests. */
+function whyNothing(part: Json, tests: number): string | undefined {
   if (tests > 1) return "its codes name more than one test";
-  if (tests === 0 && findings === 0) return "no criterion asks for it, or its code is not known here";
   const why = whyNotRead(part) || absenceOf(part);
   if (why) return why;
   const flags = part["interpretation"];
@@ -211,8 +287,13 @@ function hasValue(resource: Json): boolean {
 
 function loincOf({ tests, findings }: NamedDefinitions) {
   const byTest = new Map<string, TestId>();
+  const coded = new Map<string, Code>();
   for (const [id, { codes = [] }] of Object.entries(tests) as [TestId, NamedLabTest][]) {
-    for (const { system, code } of codes) if (system === "loinc") byTest.set(code, id);
+    for (const one of codes) {
+      if (one.system !== "loinc") continue;
+      byTest.set(one.code, id);
+      coded.set(one.code, one);
+    }
   }
   const byFinding = new Map<string, FindingId[]>();
   for (const [id, { codes = [] }] of Object.entries(findings) as [
@@ -223,5 +304,5 @@ function loincOf({ tests, findings }: NamedDefinitions) {
       if (system === "loinc") byFinding.set(code, [...(byFinding.get(code) ?? []), id]);
     }
   }
-  return { tests: byTest, findings: byFinding };
+  return { tests: byTest, findings: byFinding, coded };
 }

@@ -1,3 +1,4 @@
+import type { TestId } from "../../../criteria/types.ts";
 import type { Proposal } from "./report.ts";
 
 /** What is proposed, before it has an id. */
@@ -6,7 +7,16 @@ export type Body = Proposal extends infer One ? (One extends unknown ? Omit<One,
 /** What one coded statement comes to. */
 export type Outcome =
   | { readonly kind: "proposals"; readonly bodies: readonly Body[] }
-  | { readonly kind: "not-taken"; readonly what: string; readonly why: string }
+  | Left
   | { readonly kind: "needs-converter" };
 
-export const notTaken = (what: string, why: string): Outcome => ({ kind: "not-taken", what, why });
+/** What was not taken, and why. */
+export interface Left {
+  readonly kind: "not-taken";
+  readonly what: string;
+  readonly why: string;
+  /** The test of which it is a result that could not be read, by its code or, as it seems, by its name. */
+  readonly test?: TestId;
+}
+
+export const notTaken = (what: string, why: string): Left => ({ kind: "not-taken", what, why });

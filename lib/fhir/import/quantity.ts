@@ -1,10 +1,10 @@
-import type { LabTest } from "../../../criteria/types.ts";
+import type { AcceptedUnit, LabTest } from "../../../criteria/types.ts";
 import { plus, rational, times } from "../../record/rational.ts";
 import { isDilution, TITER } from "../../record/titer.ts";
-import { unitsWritten } from "../../record/unit-spelling.ts";
+import { unitsSpelled, unitsWritten } from "../../record/unit-spelling.ts";
 import { acceptedUnit, canonical } from "../../record/units.ts";
 import { UCUM } from "../names.ts";
-import { canBeUnit } from "../unit-text.ts";
+import { canBeUnit, LONGEST_UNIT } from "../unit-text.ts";
 import type { Convert } from "./report.ts";
 import { type Json, number, object, short, text } from "./resources.ts";
 
@@ -49,20 +49,40 @@ function inUnitOf(
   const words = text(quantity["unit"]);
   const accepted =
     test.units.find(({ unit }) => unit === code) ??
-    (code === undefined ? test.units.find(({ unit, label }) => unit === words || label === words) : undefined);
+    (code === undefined && words !== undefined ? writtenInFull(words, test) : undefined);
   if (accepted) return { value, unit: accepted.unit };
-  const from = code ?? words;
+  // A unit without a code is one of UCUM where it can be read so.
+  const from = code ?? words?.trim();
   const wanted = test.units.map(({ unit }) => unit).join(", ");
   if (from === undefined) return { why: `there is no unit; accepted: ${wanted}` };
-  if (code === undefined || !canBeUnit(code) || SAYS_NOTHING.test(code)) {
+  if (!canBeUnit(from) || SAYS_NOTHING.test(from)) {
+    // Some send a unit as people write it where its code belongs.
+    const meant = SAYS_NOTHING.test(from) ? undefined : writtenInFull(from, test);
+    if (meant) return { value, unit: meant.unit };
     return { why: `the unit ${short(from, 30)} is not a UCUM unit of this test; accepted: ${wanted}` };
   }
   if (!convert) return { why: "the unit has to be converted", needsConverter: true as const };
   for (const { unit } of test.units) {
-    const converted = convert(value, code, unit);
+    const converted = convert(value, from, unit);
     if (converted !== undefined) return { value: converted, unit };
   }
-  return { why: `the unit ${short(code, 30)} cannot be converted; accepted: ${wanted}` };
+  const meant = writtenInFull(from, test);
+  if (meant) return { value, unit: meant.unit };
+  return { why: `the unit ${short(from, 30)} cannot be converted; accepted: ${wanted}` };
+}
+
+/** Whether a result has a unit, and one that the test does not have, as it is coded or written. */
+export function isInOtherUnit(part: Json, test: LabTest): boolean {
+  const { code, unit } = object(part["valueQuantity"]) ?? {};
+  const written = [code, unit].map(text).filter((one) => one !== undefined);
+  return written.length > 0 && written.every((one) => unitsSpelled(short(one, LONGEST_UNIT), test).length === 0);
+}
+
+/** The one accepted unit that a text is in full, as people and laboratories write units: K/uL, x10^9/L, mg/24 hr. */
+function writtenInFull(words: string, test: LabTest): AcceptedUnit | undefined {
+  if (words.length > LONGEST_UNIT) return undefined;
+  const meant = unitsSpelled(words, test);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /**
@@ -121,7 +141,7 @@ function isOneSize(test: LabTest): boolean {
 const LONGEST_TITER = 64;
 
 /** A titer written as a ratio, 1:160, or as text, "1:160" or "<1:40". A titer is a dilution, one part in a whole number. */
-export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
+export function readTiter(ratio: unknown, words: unknown, beside: readonly string[] = []): Amount | undefined {
   const written = object(ratio);
   if (written) {
     const one = number(object(written["numerator"])?.["value"]);
@@ -131,10 +151,26 @@ export function readTiter(ratio: unknown, words: unknown): Amount | undefined {
   }
   const said = text(words) ?? "";
   if (said.length > LONGEST_TITER) return undefined;
-  const [, comparator, value] = /^\s*([<>]?)\s*1\s*:\s*(\d{1,7})\s*$/.exec(said) ?? [];
-  if (value === undefined || !isDilution(Number(value))) return undefined;
-  return { value: Number(value), unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
+  const [, before = "", comparator, digits, after = ""] = A_TITER.exec(said) ?? [];
+  const value = Number(digits?.replaceAll(/[ ,.]/g, ""));
+  if (digits === undefined || !isDilution(value)) return undefined;
+  const called = before.toLowerCase();
+  // "Negative 1:40" can mean that 1:40 is the first titer that was looked at; "negative <1:40" cannot.
+  if (called.startsWith("n") && comparator !== "<") return undefined;
+  const others = after.toLowerCase().match(/[^\s,;()/&+-]+/g) ?? [];
+  if (others.some((word) => !beside.includes(word) && !JOINING.has(word))) return undefined;
+  return { value, unit: TITER, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }
+
+/** Words that join others and say nothing by themselves. */
+const JOINING: ReadonlySet<string> = new Set(["and", "with", "pattern", "patterns"]);
+
+/**
+ * One part in a whole number, with thousands parted or not, after a word for it and before words of the pattern:
+ * "1:640", "1/640", "< 1 : 80", "Positive 1:1,280 (fine speckled)". A second figure makes it something else.
+ */
+const A_TITER =
+  /^\s*(?:(tit(?:er|re)|positive|pos|negative|neg)\b[\s:.,;=]*)?([<>]?)\s*1\s*[:/]\s*(\d{1,7}|\d{1,3}(?:[ ,.]\d{3}){1,2})(?![\d.,:/])([^\d<>=?]*)$/i;
 
 /** Words that can stand beside a titer as its unit. Anything else says that the number is of another kind. */
 const TITER_WORDS = /^(?:\{?tit(?:er|re)s?\}?|dil(?:ution)?s?|\{dilution\}|reciprocal.*|[<>]?\s*1\s*[:/].*)$/i;

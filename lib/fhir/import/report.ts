@@ -1,4 +1,4 @@
-import type { FindingId, Measurement } from "../../../criteria/types.ts";
+import type { FindingId, Measurement, TestId } from "../../../criteria/types.ts";
 import type { Issue } from "../../record/issues.ts";
 
 /** Something that a bundle says and a record could hold. It counts for nothing until the user confirms it. */
@@ -30,6 +30,8 @@ export interface NotTaken {
   readonly count: number;
   /** The first resource that says it. */
   readonly source: string;
+  /** The test of which it is a result that could not be read, by its code or, as it seems, by its name. */
+  readonly test?: TestId;
 }
 
 export interface ImportReport {

@@ -3,7 +3,15 @@ import { acceptedUnit, canonical } from "../../record/units.ts";
 import type { Found, Unread } from "./among-others.ts";
 import type { FindingCode } from "./condition.ts";
 import { type Moment, momentOf } from "./days.ts";
-import { type Around, inWords, type ObservationPlan, partsOf, readObservation, refusalOf } from "./observation.ts";
+import {
+  type Around,
+  inWords,
+  type ObservationPlan,
+  partsOf,
+  readObservation,
+  refusalOf,
+  withValue,
+} from "./observation.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Convert } from "./report.ts";
 import { wordsOf } from "./resources.ts";
@@ -46,18 +54,23 @@ export function valuesIn(
   const { resource } = source;
   const refusal = refusalOf(resource);
   const counts = new Map<string, number>();
-  return partsOf(observations, resource).flatMap(({ part, codes, asked, hasMethods }, position): readonly Found[] => {
+  const parts = partsOf(observations, resource);
+  // What is refused is shown where it is a result that is asked for.
+  const known = parts.flatMap((one) => (one.codes.length > 0 ? [one.part] : []));
+  return parts.flatMap(({ part, codes, asked, hasMethods }, position): readonly Found[] => {
     // What is refused as a whole is said once.
     if (refusal && position > 0 && codes.length === 0) return [];
-    const outcome = refusal ?? readObservation(observations, resource, part, around, convert);
-    const known = codes.toSorted().join(" ");
-    const before = counts.get(known) ?? 0;
-    counts.set(known, before + 1);
+    const outcome = refusal
+      ? withValue(refusal, known)
+      : readObservation(observations, resource, part, around, convert);
+    const name = codes.toSorted().join(" ");
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
     const method = part["method"] ?? resource["method"];
     return [
       {
         source,
-        codes: known,
+        codes: name,
         asked,
         hasMethods,
         part: before,

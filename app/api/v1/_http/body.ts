@@ -1,4 +1,5 @@
 import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
+import { isTooDeep } from "../../../../lib/record/json-depth.ts";
 import { answer } from "./answer.ts";
 
 /** Bytes that a record may have: 1 MB, a hundred times the largest sensible one. */
@@ -39,6 +40,16 @@ export async function readJsonText(request: Request, most = LARGEST_RECORD): Pro
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return refuse("record-not-readable", "The body is not UTF-8. Nothing was read.");
+  }
+}
+
+/** The value of a JSON text; undefined for one that is none, or that nests deeper than anything that is read here. */
+export function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

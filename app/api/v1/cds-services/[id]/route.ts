@@ -2,10 +2,9 @@ import { definitions } from "../../../../../criteria/index.ts";
 import { unread } from "../../../../../lib/api/problem.ts";
 import { answerCall, cdsPlanOf, SERVICE } from "../../../../../lib/fhir/cds.ts";
 import { lastDay } from "../../../../../lib/record/day.ts";
-import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
 import { identity } from "../../../../../scripts/identity.ts";
 import { answer, answering, otherMethods, problemAnswer } from "../../_http/answer.ts";
-import { readJsonText } from "../../_http/body.ts";
+import { parsed, readJsonText } from "../../_http/body.ts";
 import { publicOrigin } from "../../_http/public-origin.ts";
 
 const plan = cdsPlanOf(definitions, identity);
@@ -19,7 +18,7 @@ async function post(request: Request, { params }: { params: Promise<{ id: string
   if (id !== SERVICE) return problemAnswer(unread("not-found", `There is one service here: ${SERVICE}.`));
   const body = await readJsonText(request, MOST_BYTES);
   if ("refused" in body) return body.refused;
-  const called = parse(body.text);
+  const called = parsed(body.text);
   const origin = publicOrigin(request);
   const today = lastDay(Date.now());
   let responded = answerCall(plan, called, origin, undefined, today);
@@ -36,15 +35,6 @@ async function post(request: Request, { params }: { params: Promise<{ id: string
       return problemAnswer(unread("hook-not-readable", responded.why));
     case "needs-converter":
       return problemAnswer(unread("hook-not-readable", "A unit could not be converted."));
-  }
-}
-
-function parse(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -37,7 +37,7 @@ export function holding<Rest extends readonly unknown[]>(
 }
 
 /** Thrown to answer at once. */
-export class Answered extends Error {
+class Answered extends Error {
   readonly response: Response;
   constructor(response: Response) {
     super("answered");

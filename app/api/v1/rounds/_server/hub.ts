@@ -6,7 +6,7 @@ import { type Known, type Role, view } from "../../../../../lib/rounds/view.ts";
 /** The least time between two views sent to one window, in milliseconds. */
 const APART = 250;
 /** How often a sign of life is sent, in milliseconds; a window that hears none for three times as long connects anew. */
-export const BEAT = 10_000;
+const BEAT = 10_000;
 /** A presenter whose window said nothing for so long is away, in milliseconds. */
 const AWAY_AFTER = 25_000;
 

@@ -1,0 +1,93 @@
+import type { ReadStored } from "../../../lib/store/read-stored.ts";
+import { entriesWords } from "../patients/entries.ts";
+import { writeMoment } from "../patients/moment.ts";
+import type { Device } from "./device.ts";
+import { isUntouched, type PatientOnPage } from "./patient-on-page.ts";
+
+/** Loads what reads a stored text, which an empty page does without. */
+export type LoadReader = () => Promise<(text: string) => ReadStored>;
+
+/** After how long out of sight the next patient may be before the reader, in milliseconds. */
+const AWAY = 10 * 60 * 1000;
+
+/** Whose record it is that stands on the page, for whoever comes back to it and may have another patient by now. */
+function sayContinued(page: PatientOnPage): void {
+  const { record, saved } = page.known();
+  if (isUntouched(record)) return;
+  const when = Number.isNaN(Date.parse(saved)) ? "before" : writeMoment(saved);
+  page.say({ words: `Continued from ${when}: ${entriesWords(record)}.`, actions: [] });
+}
+
+/** Opens what was open before, where nobody was quicker than the device. */
+export async function restore(
+  page: PatientOnPage,
+  device: Device,
+  loadReader: LoadReader,
+  isBlank: () => boolean,
+): Promise<void> {
+  const id = device.opened();
+  const text = id === undefined ? undefined : device.read(id);
+  if (id === undefined || text === undefined) return;
+  const stored = (await loadReader())(text);
+  if (stored.kind !== "patient") page.say((await import("./unreadable-notice.ts")).unreadableNotice(stored, text));
+  else if (isBlank()) {
+    const { record, saved, begun } = stored.patient;
+    page.show({ id, record, text, saved, begun });
+    sayContinued(page);
+  }
+  // Whoever was quicker has begun another patient.
+  else page.say({ words: "The patient before is in the list of patients.", actions: [] });
+}
+
+/** Follows what other windows do to the patient on the page. */
+export interface Following {
+  /** Another window changed or removed a patient, or, without an id, perhaps any. */
+  changed(id: string | undefined): Promise<void>;
+  /** Says whose record it is when a window that was left open is come back to. Returns the way to stop. */
+  start(): () => void;
+}
+
+export function followWindows(
+  page: PatientOnPage,
+  device: Device,
+  loadReader: LoadReader,
+  forgetOpened: () => void,
+): Following {
+  async function changed(id: string | undefined): Promise<void> {
+    const { id: own } = page.getState();
+    if (id !== undefined && id !== own) return;
+    const text = device.read(own);
+    if (text === undefined && device.ids().length === 0) forgetOpened();
+    if (text === page.known().text) return;
+    if (text === undefined) return removed();
+    const stored = (await loadReader())(text);
+    if (stored.kind !== "patient" || device.read(page.getState().id) !== text) return;
+    page.take(text, stored.patient.record, stored.patient.saved);
+  }
+
+  function removed(): void {
+    const { text } = page.known();
+    const undo = page.wayBack(text === undefined ? [] : [[page.getState().id, text]], (id) => void changed(id));
+    page.turnToNew();
+    // Where everything was erased, nothing is left of which patient it was.
+    if (device.ids().length === 0) forgetOpened();
+    page.say({ words: "This patient was deleted in another window.", actions: [{ words: "Undo", run: undo }] });
+  }
+
+  return {
+    changed,
+    start() {
+      let left = Number.POSITIVE_INFINITY;
+      const onVisible = () => {
+        if (document.visibilityState !== "visible") {
+          left = Date.now();
+          return;
+        }
+        void changed(undefined);
+        if (Date.now() - left >= AWAY && !page.getState().notice) sayContinued(page);
+      };
+      document.addEventListener("visibilitychange", onVisible);
+      return () => document.removeEventListener("visibilitychange", onVisible);
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { createStore } from "zustand/vanilla";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
+import type { Issue } from "../../../lib/record/issues.ts";
+import { writeStored } from "../../../lib/store/write-stored.ts";
+import type { RecordStore } from "../../_store/record-store.ts";
+import type { Device, Saving } from "./device.ts";
+
+/** Something that happened to a record as a whole, and what can be done about it. */
+export interface Notice {
+  readonly words: string;
+  /** What was wrong, where, and what would be accepted. */
+  readonly issues?: readonly Issue[];
+  readonly actions: readonly { readonly words: string; readonly run: () => void }[];
+  /** The notice goes as soon as another record is on the page: what it says or offers would no longer hold. */
+  readonly holdsFor?: SleRecord;
+}
+
+export interface SessionState {
+  /** Of the patient on the page. */
+  readonly id: string;
+  /** How many patients were on this page one after the other: what was typed for one is no other's. */
+  readonly patientsShown: number;
+  /** When the patient on the page was begun, as an ISO instant; unknown of one without an answer, or from earlier versions. */
+  readonly begun?: string | undefined;
+  readonly saving: Saving;
+  readonly notice?: Notice;
+}
+
+/** What lies in the place of the patient on the page, as this window last wrote or read it. */
+interface Known {
+  readonly text: string | undefined;
+  readonly record: SleRecord;
+  /** When that was, as an ISO instant. */
+  readonly saved: string;
+}
+
+/** A patient as one is shown. */
+export interface Shown {
+  readonly id: string;
+  readonly record: SleRecord;
+  /** What lies in storage. */
+  readonly text?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly begun?: string | undefined;
+}
+
+/** The patient on the page: what is said of it, how it is saved, and how another takes its place. */
+export interface PatientOnPage {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  say(notice: Notice | undefined): void;
+  /** What this window last wrote or read. */
+  known(): Known;
+  /** Shows a record under an id, with nothing before it to undo and nothing left that was said of another. */
+  show(shown: Shown): void;
+  /** Shows another patient than the one that is on the page. */
+  turnTo(shown: Shown): void;
+  /** As `turnTo`, with a patient of whom nothing is known yet. */
+  turnToNew(): void;
+  /** Takes what another window wrote of the same patient. */
+  take(text: string, record: SleRecord, saved: string): void;
+  /** The way back to the patient on the page as it is now, with what lay in storage; `then` follows it. */
+  wayBack(entries: readonly (readonly [string, string])[], then: (id: string) => void): () => void;
+  /** Every answer is to be taken back: what was typed for them goes as well. */
+  startOver(): void;
+  /** Writes what the record store has, where it was not written yet. */
+  save(): void;
+}
+
+export function createPatientOnPage(store: RecordStore, device: Device): PatientOnPage {
+  const { getState, setState, subscribe } = createStore(
+    (): SessionState => ({ id: newId(), patientsShown: 0, saving: "saved" }),
+  );
+  let known: Known = { text: undefined, record: EMPTY_RECORD, saved: "" };
+
+  const page: PatientOnPage = {
+    getState,
+    subscribe,
+    say(notice) {
+      const { notice: _, ...rest } = getState();
+      setState({ ...rest, ...(notice && { notice }) }, true);
+    },
+    known: () => known,
+    show({ id, record, text, saved = "", begun }) {
+      known = { text, record, saved };
+      page.say(undefined);
+      setState({ id, begun });
+      device.setOpened(id);
+      store.open(record);
+    },
+    turnTo(shown) {
+      page.startOver();
+      page.show(shown);
+    },
+    turnToNew: () => page.turnTo({ id: newId(), record: EMPTY_RECORD }),
+    take(text, record, saved) {
+      known = { text, record, saved };
+      store.replace(record);
+    },
+    wayBack(entries, then) {
+      const { id, begun } = getState();
+      const { text, record, saved } = known;
+      return () => {
+        for (const [entry, stored] of entries) device.write(entry, stored);
+        page.say(undefined);
+        // Still on the page: it may have been changed since, and stays as it is.
+        if (id !== getState().id) page.turnTo({ id, record, text, saved, begun });
+        then(id);
+      };
+    },
+    startOver: () => setState({ patientsShown: getState().patientsShown + 1 }),
+    save() {
+      const record = store.getHistory().present;
+      const { holdsFor } = getState().notice ?? {};
+      if (holdsFor && holdsFor !== record) page.say(undefined);
+      if (record === known.record) return;
+      if (device.read(getState().id) !== known.text) keepBoth();
+      const saved = new Date().toISOString();
+      if (known.text === undefined) {
+        device.setOpened(getState().id);
+        setState({ begun: getState().begun ?? saved });
+      }
+      const { id, begun } = getState();
+      const text = writeStored({ record, saved, ...(begun && { begun }) });
+      const saving = device.write(id, text);
+      known = { text: saving === "saved" ? text : known.text, record, saved };
+      if (saving !== getState().saving) setState({ saving });
+    },
+  };
+
+  /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
+  function keepBoth(): void {
+    setState({ id: newId() });
+    device.setOpened(getState().id);
+    page.say({
+      words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
+      actions: [],
+    });
+  }
+  return page;
+}
+
+/** Whether nothing was entered, not even a label: there is nothing to lose. */
+export function isUntouched(record: SleRecord): boolean {
+  return isEmpty(record) && record.label === undefined;
+}
+
+/** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
+}

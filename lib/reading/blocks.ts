@@ -1,0 +1,63 @@
+import type { Line, Sentence } from "./document.ts";
+import type { TextState } from "./reading-state.ts";
+
+/** Why nothing is taken from a sentence, whatever it names; undefined where it may be read. */
+export function blockOf(state: TextState, sentence: Sentence): string | undefined {
+  const { line, section } = sentence;
+  if (line.isOption) return "an answer to choose from, not a statement about the patient";
+  switch (section) {
+    case "family":
+      return "family history";
+    case "planned":
+      return "a plan, not a finding";
+    case "allergy":
+      return "an allergy";
+    case "medication":
+      return "a medicine";
+    case "query":
+      return "a question to the reader, not an answer";
+    case "reference":
+      return "an explanation beside the results, not a result";
+    case "question":
+      return "a question";
+    case "differential":
+      return "a differential diagnosis";
+    case "general":
+      return "a rule, not a statement about the patient";
+    default:
+      break;
+  }
+  switch (state.contextOf(sentence).whole) {
+    case "advice":
+      return "advice, not a finding";
+    case "general":
+      return "said in general, not of the patient";
+    default:
+      return undefined;
+  }
+}
+
+const OTHER_PATIENT =
+  /\b(?:different|another|wrong|other) patient(?!s)|not this patient|belongs? to (?:her|his|a|another|the)\b|filed (?:here )?(?:by mistake|in error)|pasted (?:here )?in error|misfiled|please disregard/;
+const ENDS_BLOCK =
+  /^[^a-z0-9]*end\b|\b(?:own|this patient'?s?|correct|right patient'?s?) (?:results?|values?|bloods?)\b/;
+
+/**
+ * The lines that a text itself says are another person's: from the line that says so to the line that ends it, or to
+ * the end of the text.
+ */
+export function linesOfOthers({ lines, tokens, plain }: TextState): ReadonlySet<Line> {
+  const others = new Set<Line>();
+  let inBlock = false;
+  for (const line of lines) {
+    const written = plain.text.slice(tokens[line.from]?.start ?? 0, tokens[line.to - 1]?.end ?? 0);
+    if (OTHER_PATIENT.test(written)) inBlock = true;
+    else if (inBlock && ENDS_BLOCK.test(written)) {
+      inBlock = false;
+      others.add(line);
+      continue;
+    }
+    if (inBlock) others.add(line);
+  }
+  return others;
+}

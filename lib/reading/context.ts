@@ -1,0 +1,232 @@
+import type { Sentence } from "./document.ts";
+import { type Found, phraseFinder } from "./phrases.ts";
+import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
+import { FIRST_DEGREE, HE, NOT_BEARER, OTHER_PEOPLE, SHE, TELLS } from "./rules/people.ts";
+import { sameWord, type Token } from "./tokens.ts";
+
+const cues = phraseFinder<Cue>(CUES.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)));
+const ends = new Set(ENDS.map(sameWord));
+const anew = new Set(BEGINS_ANEW.map(sameWord));
+const patientWords = new Set(PATIENT_WORDS.map(sameWord));
+const firstDegree = new Set(FIRST_DEGREE.map(sameWord));
+const people = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE].map(sameWord));
+const tells = new Set(TELLS.map(sameWord));
+const notBearer = new Set(NOT_BEARER.map(sameWord));
+
+/** What the words of a sentence make of what is named in it (ConText: negation, temporality, experiencer). */
+export interface SentenceContext {
+  /** What is said of the token at this place by cues before it. `doubtful`: a denial whose reach is not clear. */
+  readonly at: (index: number) => ReadonlySet<Says | "doubtful" | "other-person">;
+  /** What is said of a name by cues behind it, from this place on. */
+  readonly behind: (index: number) => Says | undefined;
+  /** General statement or advice. */
+  readonly whole: Says | undefined;
+  readonly isQuestion: boolean;
+  /** A relative of the first degree, where one bears what follows. */
+  readonly relative: number | undefined;
+}
+
+type Flag = Says | "doubtful" | "other-person";
+const NOTHING: ReadonlySet<Flag> = new Set();
+
+const REACHES = ["forward", "backward", "sentence"] as const;
+
+/** "May" as a month. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.word === "may" &&
+    (next?.word === ":" ||
+      next?.word === "," ||
+      next?.kind === "number" ||
+      /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""))
+  );
+}
+
+/** Within a name these begin nothing: "swelling of the ankles". */
+const NO_DOUBT = new Set(["the", "her", "this", "present", "positive", "today", "now"]);
+/** A verb so near behind "never" or "nor" belongs to it: "nor has she had". */
+const NEVER_REACHES = 4;
+
+/** How far "not" alone reaches, in words. */
+const NOT_REACHES = 4;
+/** Words between a cue and the colon before the list that it speaks of. */
+const BEFORE_LIST = new Set([
+  "at",
+  "any",
+  "time",
+  "the",
+  "following",
+  "of",
+  "all",
+  "today",
+  "currently",
+  "in",
+  "past",
+  "ever",
+  "for",
+  "symptom",
+]);
+/** How far behind a name its answer may stand. */
+const BEHIND = 7;
+
+/**
+ * Reads the cues of a sentence. `before` is the context of the sentence before it in the same line, for "; he had".
+ */
+export function contextOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before?: SentenceContext & { readonly bearer?: string },
+): SentenceContext & { readonly bearer?: string } {
+  const flags = new Map<number, Set<Flag>>();
+  const flag = (index: number, says: Flag): void => {
+    const there = flags.get(index);
+    if (there) there.add(says);
+    else flags.set(index, new Set([says]));
+  };
+  const backward: Found<Cue>[] = [];
+  let whole: Says | undefined;
+  let relative: number | undefined;
+  let bearer: string | undefined;
+  const { from, to } = sentence;
+  const namesPatient = tokens
+    .slice(from, to)
+    .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
+  const bornOf = before?.bearer;
+  const first = tokens[from]?.word ?? "";
+  if (
+    bornOf &&
+    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"))
+  ) {
+    for (let index = from; index < to; index += 1) flag(index, "other-person");
+    bearer = bornOf;
+  }
+  for (let at = from; at < to; ) {
+    const word = tokens[at]?.word ?? "";
+    if (people.has(word) && bears(tokens, at, from, to)) {
+      relative = relative ?? (firstDegree.has(word) ? at : undefined);
+      bearer = word;
+      for (const index of personScope(tokens, at, from, to)) flag(index, "other-person");
+    }
+    const found = cues.at(tokens, at).filter((one) => one.to <= to);
+    const [longest] = found;
+    if (!longest || isMonth(tokens, at)) {
+      at += 1;
+      continue;
+    }
+    for (const reach of REACHES) {
+      const one = found.find(({ name }) => name.reach === reach);
+      if (!one) continue;
+      if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
+      else if (reach === "backward") backward.push(one);
+      else forward(tokens, one, to, flag);
+    }
+    at = longest.to > at + 1 && longest.name.reach !== "sentence" ? longest.to : at + 1;
+  }
+  const last = tokens[to - 1];
+  return {
+    at: (index) => flags.get(index) ?? NOTHING,
+    behind: (index) => saidBehind(tokens, index, to, backward),
+    whole,
+    isQuestion: last?.word === "?" && last.kind === "sign",
+    relative,
+    ...(bearer && { bearer }),
+  };
+}
+
+/** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
+function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (at > from && notBearer.has(tokens[at - 1]?.word ?? "")) return false;
+  if (at > from + 1 && notBearer.has(tokens[at - 2]?.word ?? "") && !isWithin(tokens, at)) return false;
+  if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
+  const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
+  return !next.some((word) => tells.has(word));
+}
+
+/** "With her mother": a companion; "in her mother": a bearer. */
+function isWithin(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.word === "in";
+}
+
+/** From the person to the end of the sentence; and before it, where it stands behind "in her", "family history of". */
+function personScope(tokens: readonly Token[], at: number, from: number, to: number): readonly number[] {
+  const scope: number[] = [];
+  for (let index = at; index < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    const isBack =
+      index > at + 1 && (word === "herself" || word === "himself") && tokens[index - 1]?.word === "patient";
+    if (isBack) break;
+    scope.push(index);
+  }
+  const before = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
+  const isBehindIn = before.includes("in") || before.includes("of");
+  if (isBehindIn) {
+    for (let index = at - 1; index >= from && !/^[,;:]$/.test(tokens[index]?.word ?? ""); index -= 1) scope.push(index);
+  }
+  return scope;
+}
+
+function forward(
+  tokens: readonly Token[],
+  { name, from, to: behind }: Found<Cue>,
+  end: number,
+  flag: (index: number, says: Flag) => void,
+): void {
+  const alone = tokens[from]?.word === "not" && behind === from + 1;
+  const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
+  let doubtful = false;
+  let words = 0;
+  const passesAll = name.says === "hypothetical" || name.says === "planned";
+  for (let index = behind; index < end; index += 1) {
+    const token = tokens[index];
+    if (!token) return;
+    if (token.kind === "word") words += 1;
+    if (token.kind === "box") return;
+    if (ends.has(token.word)) return;
+    if (alone && (words > NOT_REACHES || token.word === ",")) return;
+    const last = tokens[index - 1]?.word ?? "";
+    if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
+      return;
+    if (
+      token.kind === "sign" &&
+      token.word === "-" &&
+      token.gap !== "none" &&
+      tokens[index + 1]?.gap !== "none" &&
+      !passesAll
+    )
+      return;
+    if (index > behind && anew.has(token.word)) {
+      if ((last === "," || last === "and" || last === ")") && !passesAll) return;
+      if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
+        doubtful = true;
+    }
+    if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
+    flag(index, doubtful ? "doubtful" : name.says);
+  }
+}
+
+function isSign(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === "+" && tokens[index]?.gap !== "none";
+}
+
+function saidBehind(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  backward: readonly Found<Cue>[],
+): Says | undefined {
+  let words = 0;
+  // "Ulcers (not seen)" says who saw them, not whether there were any.
+  let isInBrackets = false;
+  for (let index = from; index < to && words <= BEHIND; index += 1) {
+    const token = tokens[index];
+    if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
+    if (ends.has(token.word)) return undefined;
+    const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
+    if (found)
+      return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
+    if (token.word === "(") isInBrackets = true;
+    if (token.kind === "word") words += 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { EARLIEST_DAY, isCalendarDay } from "../record/day.ts";
+import { isPlaceholderDay } from "../record/placeholder-days.ts";
+
+/** A day as it stands in a text. Without `day` it is a month only, or can be read in two ways. */
+export interface DayInText {
+  readonly start: number;
+  readonly end: number;
+  readonly day?: string;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const YEAR = "(?:19|20)\\d\\d";
+
+const SHAPES = new RegExp(
+  [
+    `(?<![\\d./-])(?<isoYear>${YEAR})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?![\\d/])`,
+    `(?<![\\d./-])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<month>${MONTH})\\.?,?[ -](?<year>${YEAR}(?!\\d)|\\d\\d(?![\\d:]))`,
+    `(?<![a-z])(?<usMonth>${MONTH})\\.? (?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? (?<usYear>${YEAR})(?!\\d)`,
+    `(?<![\\d./-])(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})\\k<sign>(?<shortYear>${YEAR}|\\d\\d)(?![\\d/.%-]|,\\d)`,
+    `(?<![a-z])(?:${MONTH})\\.?,? ${YEAR}(?!\\d)`,
+    `(?<![\\d./-])(?<runYear>20\\d\\d)(?<runMonth>0[1-9]|1[0-2])(?<runDay>[0-3]\\d)(?![\\d.,/-])`,
+  ].join("|"),
+  "g",
+);
+
+/** Every day in a text that was brought to lower case, in order. */
+export function daysIn(text: string): readonly DayInText[] {
+  return [...text.matchAll(SHAPES)].map((found) => {
+    const start = found.index;
+    const day = dayOf(found);
+    return { start, end: start + found[0].length, ...(day && { day }) };
+  });
+}
+
+function dayOf({ groups = {} }: RegExpExecArray): string | undefined {
+  const {
+    isoYear,
+    isoMonth,
+    isoDay,
+    day: date,
+    month,
+    year,
+    usMonth,
+    usDay,
+    usYear,
+    runYear,
+    runMonth,
+    runDay,
+  } = groups;
+  if (isoYear) return day(isoYear, Number(isoMonth), Number(isoDay));
+  if (year) return day(year, monthOf(month), Number(date));
+  if (usYear) return day(usYear, monthOf(usMonth), Number(usDay));
+  if (runYear) return day(runYear, Number(runMonth), Number(runDay));
+  const { one, two, sign, shortYear } = groups;
+  if (!(one && two && shortYear)) return undefined;
+  const [first, second] = [Number(one), Number(two)];
+  if (sign === ".") return shortYear.length === 4 ? day(shortYear, second, first) : undefined;
+  // 03/04/2012 is two days, unless both are the same.
+  if (first > 12) return day(shortYear, second, first);
+  if (second > 12 || first === second) return day(shortYear, first, second);
+  return undefined;
+}
+
+function monthOf(name = ""): number {
+  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+}
+
+function day(year: string, month: number, date: number): string | undefined {
+  const whole = year.length === 2 ? `20${year}` : year;
+  const iso = `${whole}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return isCalendarDay(iso) && iso >= EARLIEST_DAY && !isPlaceholderDay(iso) ? iso : undefined;
+}

@@ -1,0 +1,309 @@
+import { type PhraseFinder, phraseFinder } from "./phrases.ts";
+import type { PlainText } from "./plain-text.ts";
+import { HEADINGS, PLAIN_HEADINGS, type SectionKind } from "./rules/headings.ts";
+import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
+import { sameWord, type Token } from "./tokens.ts";
+
+/** One line of a text; lines that were only wrapped are one. Positions are of tokens, the end not included. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** First token behind bullets and numbers. */
+  readonly body: number;
+  readonly section: SectionKind;
+  /** Lines between two blank ones share it. */
+  readonly paragraph: number;
+  /** It has columns. */
+  readonly isRow: boolean;
+  /** One of the answers to choose from, under a question. */
+  readonly isOption: boolean;
+}
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly line: Line;
+  readonly section: SectionKind;
+  /** Its place among the sentences of the text. */
+  readonly index: number;
+}
+
+/** A text in lines and sentences, each with the section that it stands in. */
+export interface Structure {
+  readonly tokens: readonly Token[];
+  readonly lines: readonly Line[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** A line shorter than this was not wrapped. */
+const WRAPPED_FROM = 52;
+const GOES_ON = new Set([
+  "with",
+  "of",
+  "and",
+  "the",
+  "a",
+  "an",
+  "or",
+  "no",
+  "for",
+  "in",
+  "to",
+  "her",
+  "his",
+  "by",
+  "at",
+  "on",
+  "was",
+  "is",
+]);
+
+/** A line is cut behind a sentence from so many tokens on, and anywhere at so many: no text may cost more than in proportion. */
+const LONG_LINE = 300;
+const MOST_IN_LINE = 600;
+
+/** Lines that were broken only for their length become one, and a line without end becomes several. */
+export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText): readonly Token[] {
+  const wrapped = wrappedEnds(text);
+  let lineStart = 0;
+  return tokens.map((token, at) => {
+    if (token.gap !== "line") {
+      const length = at - lineStart;
+      const isCut =
+        length >= MOST_IN_LINE || (length >= LONG_LINE && tokens[at - 1]?.word === "." && token.gap !== "none");
+      if (!isCut) return token;
+      lineStart = at;
+      return { ...token, gap: "line" as const };
+    }
+    const last = tokens[at - 1];
+    const previousLine = lineStart;
+    lineStart = at;
+    if (!last) return token;
+    const between = text.slice(last.end, token.start);
+    if (between.indexOf("\n") !== between.lastIndexOf("\n") || /\n[ \t]{2,}/.test(between)) return token;
+    const length = last.end - (tokens[previousLine]?.start ?? 0);
+    const columns = tokens.slice(previousLine + 1, at).some(({ gap }) => gap === "cell");
+    if (length < WRAPPED_FROM || columns || /[.:;?!]/.test(last.word)) return token;
+    const goesOn = GOES_ON.has(last.word) || last.word === ",";
+    const begins = cased[token.start] ?? "";
+    const isWrapped = wrapped.has(text.lastIndexOf("\n", token.start)) && /[a-z(\d]/.test(begins);
+    return isWrapped || goesOn ? { ...token, gap: "blank" as const } : token;
+  });
+}
+
+/** Lines of one width are wrapped: of a paragraph of three or more, all but the last are nearly as long as the longest. */
+const NEARLY = 0.75;
+const WIDEST = 120;
+
+/** The ends of lines, as places in the text, in paragraphs that were wrapped; notes of one line each are not. */
+function wrappedEnds(text: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let lines: { readonly length: number; readonly end: number }[] = [];
+  const close = (): void => {
+    const widest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+    const full = lines.slice(0, -1).every(({ length }) => length >= widest * NEARLY);
+    if (lines.length >= 3 && full && widest >= WRAPPED_FROM && widest <= WIDEST)
+      for (const { end } of lines) ends.add(end);
+    lines = [];
+  };
+  let from = 0;
+  while (from <= text.length) {
+    const found = text.indexOf("\n", from);
+    const end = found < 0 ? text.length : found;
+    const { length } = text.slice(from, end).trim();
+    if (length === 0) close();
+    else lines.push({ length, end });
+    from = end + 1;
+  }
+  close();
+  return ends;
+}
+
+const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, "maternal", "paternal"].map(sameWord));
+
+/** Sections that a line with a heading of its own ends. */
+const ENDED_BY_ANY_HEADING = new Set<SectionKind>([
+  "family",
+  "planned",
+  "allergy",
+  "medication",
+  "query",
+  "reference",
+  "question",
+  "differential",
+  "denied",
+  "other-fluid",
+]);
+
+/** Sections whose heading speaks of its own line only, where something stands behind it. */
+const OF_ITS_LINE = new Set<SectionKind>([
+  "reference",
+  "query",
+  "allergy",
+  "question",
+  "differential",
+  "other-fluid",
+  "medication",
+]);
+
+const headings: PhraseFinder<SectionKind> = phraseFinder([
+  ...HEADINGS.flatMap(({ kind, phrases }) => phrases.map((phrase) => [phrase, kind] as const)),
+  ...PLAIN_HEADINGS.map((phrase) => [phrase, "plain"] as const),
+]);
+
+/** Cuts a text into lines and sentences. */
+export function structureOf(tokens: readonly Token[], plain: PlainText): Structure {
+  const lines = linesOf(tokens, plain);
+  return {
+    tokens,
+    lines,
+    sentences: lines.flatMap((line) => sentencesOf(tokens, line)).map((sentence, index) => ({ ...sentence, index })),
+  };
+}
+
+interface Heading {
+  readonly kind: SectionKind;
+  /** Where its text begins. */
+  readonly behind: number;
+}
+
+/** Sections whose heading may have a few more words before its colon. */
+const WITH_MORE_WORDS = new Set<SectionKind>(["family", "planned", "differential", "general"]);
+
+/** The heading that stands at a place: known words and a colon, or known words alone on their line. */
+function headingAt(tokens: readonly Token[], from: number, to: number): Heading | undefined {
+  const [found] = headings.at(tokens, from);
+  if (!found || found.to > to) return undefined;
+  let behind = found.to;
+  while (
+    behind < to &&
+    tokens[behind]?.kind === "sign" &&
+    /[()-]/.test(tokens[behind]?.word ?? "") &&
+    tokens[behind + 1]?.word === ":"
+  )
+    behind += 1;
+  if (behind >= to) return { kind: found.name, behind };
+  if (tokens[behind]?.word === ":") return { kind: found.name, behind: behind + 1 };
+  // "Plan" or "URINE (same date)" alone, and "to do: ..." with a few words before the colon.
+  const colon = tokens.slice(behind, Math.min(to, behind + 4)).findIndex(({ word }) => word === ":");
+  if (
+    colon >= 0 &&
+    (WITH_MORE_WORDS.has(found.name) || tokens[from]?.word === "guide" || tokens[from]?.word === "reminder")
+  )
+    return { kind: found.name, behind: behind + colon + 1 };
+  return tokens[behind]?.word === "(" && to - behind <= 5 ? { kind: found.name, behind: to } : undefined;
+}
+
+function hasOwnHeading(tokens: readonly Token[], from: number, to: number): boolean {
+  const colon = tokens.slice(from, Math.min(to, from + 5)).findIndex(({ word }) => word === ":");
+  return colon > 0 && !PERSON_WORDS.has(tokens[from]?.word ?? "");
+}
+
+function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[] {
+  const lines: Line[] = [];
+  let section: SectionKind = "plain";
+  let paragraph = 0;
+  let wasEmptyHeading = false;
+  let lineOnly = false;
+  let underQuestion = false;
+  let asksOfList = false;
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.gap !== "line") to += 1;
+    const previous = tokens[from - 1];
+    const begins = tokens[from]?.start ?? 0;
+    const between = text.slice(previous?.end ?? 0, begins);
+    const isBlankBefore = between.indexOf("\n") !== between.lastIndexOf("\n");
+    if (isBlankBefore) paragraph += 1;
+    if (isBlankBefore && !wasEmptyHeading) section = "plain";
+    const body = behindBullet(tokens, from, to);
+    const isBulleted = body > from;
+    const heading = headingAt(tokens, body, to);
+    if (lineOnly) section = "plain";
+    lineOnly = heading !== undefined && heading.behind < to && OF_ITS_LINE.has(heading.kind);
+    if (heading) section = heading.kind;
+    else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
+    wasEmptyHeading = heading !== undefined && heading.behind >= to;
+    const letter = tokens[from]?.word === "(" ? from + 1 : from;
+    const isOption =
+      underQuestion &&
+      (asksOfList ? /^(?:[a-h]|\d)$/ : /^[a-h]$/).test(tokens[letter]?.word ?? "") &&
+      /[.):]/.test(tokens[letter + 1]?.word ?? "");
+    if (!isOption) {
+      underQuestion = tokens[to - 1]?.word === "?";
+      asksOfList = underQuestion && tokens.slice(from, to).some(({ word }) => word === "true" || word === "following");
+    }
+    lines.push({ from, to, body, section, paragraph, isRow: isRow(tokens, from, to), isOption });
+    from = to;
+  }
+  return lines;
+}
+
+function isRow(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .some(({ gap }, at) => gap === "cell" && !/^[.:;]$/.test(tokens[from + at]?.word ?? ""));
+}
+
+function behindBullet(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    tokens[at]?.kind === "sign" &&
+    /[*#>-]/.test(tokens[at]?.word ?? "") &&
+    (tokens[at + 1]?.gap !== "none" || tokens[at]?.word === "#" || tokens[at]?.word === "*")
+  )
+    at += 1;
+  const [number, point] = [tokens[at], tokens[at + 1]];
+  if (
+    number?.kind === "number" &&
+    /^\d{1,2}$/.test(number.word) &&
+    /^[.)]$/.test(point?.word ?? "") &&
+    tokens[at + 2]?.gap !== "none"
+  )
+    at += 2;
+  return Math.min(at, to);
+}
+
+const NO_END = new Set([
+  "dr",
+  "mr",
+  "mrs",
+  "ms",
+  "prof",
+  "vs",
+  "approx",
+  "e",
+  "g",
+  "i",
+  "no",
+  "st",
+  "fig",
+  "ref",
+  "tel",
+  "cf",
+]);
+
+function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  if (sign?.kind !== "sign") return false;
+  const isBeforeGap = at + 1 >= to || next?.gap !== "none";
+  if (sign.word === ".") return isBeforeGap && !NO_END.has(tokens[at - 1]?.word ?? "");
+  if (sign.word === "?" || sign.word === "!") return isBeforeGap && sign.gap === "none";
+  return sign.word === ";";
+}
+
+function sentencesOf(tokens: readonly Token[], line: Line): readonly Omit<Sentence, "index">[] {
+  const sentences: Omit<Sentence, "index">[] = [];
+  let section = line.section;
+  for (let from = line.body; from < line.to; ) {
+    let to = from;
+    while (to < line.to && !endsSentence(tokens, to, line.to)) to += 1;
+    to = Math.min(to + 1, line.to);
+    const heading = from > line.body ? headingAt(tokens, from, to) : undefined;
+    if (heading) section = heading.kind;
+    sentences.push({ from, to, line, section });
+    from = to;
+  }
+  return sentences;
+}

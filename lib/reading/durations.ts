@@ -1,0 +1,31 @@
+import { MINUTES, NUMBER_WORDS } from "./rules/durations.ts";
+import type { Token } from "./tokens.ts";
+
+/** Behind a time, these make it a distance from something else. */
+const NOT_A_DURATION = new Set(["ago", "after", "before", "later", "earlier", "into", "postpartum", "time"]);
+
+/** The longest time that the words from one token to another speak of, in minutes; "three weeks ago" is none. */
+export function longestIn(tokens: readonly Token[], from: number, to: number): number {
+  let longest = 0;
+  for (let index = from; index < to; index += 1) {
+    const unit = MINUTES[tokens[index]?.word ?? ""];
+    const next = tokens[index + 1]?.word ?? "";
+    const isAge =
+      next === "old" ||
+      (next === "-" && tokens[index + 2]?.word === "old") ||
+      (next === "of" && tokens[index + 2]?.word === "age");
+    if (unit === undefined || isAge || NOT_A_DURATION.has(next)) continue;
+    longest = Math.max(longest, unit * countBefore(tokens, index, from));
+  }
+  return longest;
+}
+
+function countBefore(tokens: readonly Token[], index: number, from: number): number {
+  let at = index - 1;
+  if (tokens[at]?.word === "-" || tokens[at]?.word === "the") at -= 1;
+  if (at < from) return 0;
+  const { kind, word } = tokens[at] ?? { kind: "sign", word: "" };
+  if (kind === "number") return Number(word.replace(",", "."));
+  const named = NUMBER_WORDS[word] ?? 0;
+  return word === "an" || word === "a" ? (tokens[at - 1]?.word === "half" ? 0.5 : named) : named;
+}

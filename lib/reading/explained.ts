@@ -1,0 +1,120 @@
+import type { Cause, ExplainedBy } from "../../criteria/types.ts";
+import { wordSet } from "./names.ts";
+import { phraseFinder } from "./phrases.ts";
+import { CAUSE_ADJECTIVES, CAUSE_WORDS, NEEDS_KNOWN_CAUSE, NO_OTHER_CAUSE, PUT_DOWN_TO } from "./rules/causes.ts";
+import { sameWord, type Token } from "./tokens.ts";
+
+const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-down"] as const));
+const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
+const noCause = wordSet(NO_OTHER_CAUSE);
+const adjectives = wordSet(CAUSE_ADJECTIVES);
+const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
+  cause,
+  words: wordSet(words),
+  endings: endings.map(sameWord),
+}));
+
+/** How many words of a cause are read. */
+const CAUSE_LENGTH = 7;
+
+/** What other than lupus the text says explains a finding, in the words behind it, or directly before it. */
+export function explanationOf(
+  tokens: readonly Token[],
+  mention: { readonly from: number; readonly to: number },
+  sentence: { readonly from: number; readonly to: number },
+  stopsAt: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  return before(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+}
+
+/** What a sentence says of the finding in the one before it: "I consider the eruption to be caused by it". */
+export function explanationIn(
+  tokens: readonly Token[],
+  sentence: { readonly from: number; readonly to: number },
+  context: { readonly from: number; readonly to: number },
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  return behind(tokens, sentence.from, sentence.to, context, textOf, true);
+}
+
+function before(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  const last = tokens[first - 1]?.word ?? "";
+  if (first - 1 < from || !adjectives.has(last)) return undefined;
+  const hasCause = last === "induced" || last === "related";
+  let start = first - 1;
+  if (hasCause) {
+    if (tokens[first - 2]?.word === "-") start = first - 3;
+    else start = first - 2;
+  }
+  if (start < from || noCause.has(tokens[start]?.word ?? "")) return undefined;
+  const cause = kindOf(tokens, start, first) ?? (hasCause ? "drug" : "other-disease");
+  return { cause, text: textOf(start, first) };
+}
+
+function behind(
+  tokens: readonly Token[],
+  from: number,
+  stopsAt: number,
+  sentence: { readonly from: number; readonly to: number },
+  textOf: (from: number, to: number) => string,
+  onlyPlain = false,
+): ExplainedBy | undefined {
+  const next = tokens[from];
+  if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
+    const to = endOfCause(tokens, from + 1, stopsAt);
+    return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
+  }
+  for (let index = from; index < stopsAt; index += 1) {
+    const [found] = cues.at(tokens, index);
+    if (!found || found.to > stopsAt) continue;
+    const isDenied = tokens
+      .slice(Math.max(from, index - 2), index)
+      .some(({ word }) => word === "not" || word === "no" || word === "never");
+    if (isDenied) continue;
+    const word = tokens[index]?.word ?? "";
+    const isInside = word === "was";
+    const start = isInside ? index + 1 : found.to;
+    const to = isInside ? found.to : endOfCause(tokens, start, stopsAt);
+    const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
+    if (said.some((one) => noCause.has(one))) continue;
+    const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
+    const cause =
+      kindOf(tokens, start, to) ??
+      (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["drug", "infection"]) : undefined);
+    if (!cause && (needsKnown.has(word) || onlyPlain)) continue;
+    return { cause: cause ?? "other", text: textOf(start, to) };
+  }
+  return undefined;
+}
+
+function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): number {
+  let to = from;
+  while (
+    to < stopsAt &&
+    to - from < CAUSE_LENGTH &&
+    !/^[,;.()]$/.test(tokens[to]?.word ?? "") &&
+    !["which", "and", "but", "that", "since"].includes(tokens[to]?.word ?? "")
+  )
+    to += 1;
+  return Math.max(to, Math.min(from + 1, stopsAt));
+}
+
+/** The kind of cause that some words speak of: the first of them that is known. */
+function kindOf(tokens: readonly Token[], from: number, to: number, only?: readonly Cause[]): Cause | undefined {
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    const found = causes.find(
+      ({ cause, words, endings }) =>
+        (!only || only.includes(cause)) &&
+        (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
+    );
+    if (found) return found.cause;
+  }
+  return undefined;
+}

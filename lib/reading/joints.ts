@@ -1,0 +1,104 @@
+import type { Sentence } from "./document.ts";
+import { longestIn } from "./durations.ts";
+import { wordSet } from "./names.ts";
+import type { TextState } from "./reading-state.ts";
+
+const JOINT_WORDS = wordSet([
+  "joint",
+  "mcp",
+  "mcpj",
+  "pip",
+  "pipj",
+  "dip",
+  "metacarpophalangeal",
+  "interphalangeal",
+  "wrist",
+  "knee",
+  "ankle",
+  "elbow",
+  "shoulder",
+  "finger",
+  "knuckle",
+  "mtp",
+  "hand",
+  "feet",
+  "foot",
+]);
+const MANY = wordSet([
+  "both",
+  "bilateral",
+  "bilaterally",
+  "several",
+  "multiple",
+  "all",
+  "many",
+  "symmetrical",
+  "symmetric",
+  "polyarticular",
+  "widespread",
+  "most",
+]);
+const ONE = wordSet(["only", "single", "one", "isolated"]);
+const ORDINALS = wordSet(["second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th", "2", "3", "4", "5"]);
+
+/** Whether a sentence speaks of two or more joints: `no` where it says one, `unsaid` where it does not say. */
+export function severalJoints(
+  { tokens, plain }: TextState,
+  { from, to }: Pick<Sentence, "from" | "to">,
+): "yes" | "no" | "unsaid" {
+  const named = new Set<string>();
+  let plural = false;
+  let ordinals = 0;
+  let many = false;
+  let one = false;
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    if (JOINT_WORDS.has(token.word)) {
+      named.add(token.word);
+      const written = plain.text.slice(token.start, token.end);
+      if (written.endsWith("s") && written !== token.word) plural = true;
+      if (written === "feet") plural = true;
+    }
+    if (/^(?:mcp|pip|mtp)\d/.test(token.word)) {
+      named.add(token.word);
+      ordinals += 1;
+    }
+    if (MANY.has(token.word)) many = true;
+    if (ONE.has(token.word)) one = true;
+    if (ORDINALS.has(token.word)) ordinals += 1;
+    if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
+  }
+  if (one && !many) return "no";
+  if (plural || many || ordinals >= 2 || named.size >= 2) return "yes";
+  return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
+}
+
+/** Half an hour: from it on, stiffness in the morning counts beside tenderness. */
+const LONG_STIFFNESS = 30;
+
+/** Whether the text says that the morning stiffness lasts for half an hour or longer. */
+export function hasLongStiffness(state: TextState): boolean {
+  const { tokens, sentences } = state;
+  return sentences.some((sentence) => {
+    for (let index = sentence.from; index < sentence.to; index += 1) {
+      const word = tokens[index]?.word ?? "";
+      if (word !== "stiffness" && word !== "stiff" && word !== "ems") continue;
+      const says = state.contextOf(sentence).at(index);
+      if (says.size > 0) continue;
+      // What lasts for weeks or months is the illness, not the morning.
+      const minutes = [index, sentence.from].map((from) => shortTime(state, from, sentence.to));
+      if (minutes.some((time) => time >= LONG_STIFFNESS)) return true;
+    }
+    return false;
+  });
+}
+
+function shortTime({ tokens }: TextState, from: number, to: number): number {
+  let longest = 0;
+  for (let index = from; index < to; index += 1) {
+    if (!/^(?:min|minute|hour|hr|h)$/.test(tokens[index]?.word ?? "")) continue;
+    longest = Math.max(longest, longestIn(tokens, Math.max(from, index - 4), index + 1));
+  }
+  return longest;
+}

@@ -1,0 +1,107 @@
+import type { FindingId, InTexts } from "../../criteria/types.ts";
+import type { Sentence } from "./document.ts";
+import { wordSet } from "./names.ts";
+import type { TextState } from "./reading-state.ts";
+import type { Token } from "./tokens.ts";
+
+/** A class of lupus nephritis that a text names. */
+export interface KidneyClass {
+  readonly finding: FindingId;
+  readonly from: number;
+  readonly to: number;
+}
+
+const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6" };
+const OF_THE_KIDNEY = wordSet([
+  "nephritis",
+  "ln",
+  "biopsy",
+  "bx",
+  "isn",
+  "rps",
+  "glomerulonephritis",
+  "glomeruli",
+  "glomerular",
+  "renal",
+  "kidney",
+  "proliferative",
+  "membranous",
+]);
+const NOT_OF_IT = wordSet([
+  "nyha",
+  "obesity",
+  "child",
+  "asa",
+  "mallampati",
+  "who",
+  "killip",
+  "angle",
+  "ccs",
+  "functional",
+  "social",
+  "fitzpatrick",
+]);
+const JOINED = new Set(["+", "/", "and", "or", "&", ",", "-", "with"]);
+
+/** Every class of lupus nephritis in a sentence, where it or the line speaks of a kidney. */
+export function kidneyClassesIn(state: TextState, sentence: Sentence): readonly KidneyClass[] {
+  const { tokens, words } = state;
+  const found: KidneyClass[] = [];
+  for (let index = sentence.from; index < sentence.to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    const isLn = word === "ln" || (word === "nephritis" && tokens[index - 1]?.word === "lupus") || word === "rps";
+    if (word !== "class" && !isLn) continue;
+    if (NOT_OF_IT.has(tokens[index - 1]?.word ?? "") || tokens[index + 1]?.word === "class") continue;
+    if (word === "class" && !speaksOfKidney(state, sentence)) continue;
+    found.push(...classesFrom(state, index + 1, sentence.to, words.inTexts, word === "class"));
+  }
+  return found;
+}
+
+function speaksOfKidney({ tokens, sentences }: TextState, sentence: Sentence): boolean {
+  const at = sentence.index;
+  const near = [sentences[at - 1], sentence, sentences[at + 1]].filter(
+    (one) => one?.line.paragraph === sentence.line.paragraph,
+  );
+  return near.some((one) => one && tokens.slice(one.from, one.to).some(({ word }) => OF_THE_KIDNEY.has(word)));
+}
+
+/** "III (A/C) + V", "IV-G", "3 and 5": the classes in a row. */
+function classesFrom(
+  { tokens }: TextState,
+  from: number,
+  to: number,
+  { kidneyClasses }: InTexts,
+  isClass: boolean,
+): readonly KidneyClass[] {
+  const found: KidneyClass[] = [];
+  let index = from;
+  while (index < to) {
+    const token = tokens[index];
+    const number =
+      token &&
+      (ROMAN[token.word] ?? (/^[1-6]$/.test(token.word) && (isClass || index === from) ? token.word : undefined));
+    if (!number) break;
+    const finding = kidneyClasses[number as keyof InTexts["kidneyClasses"]];
+    found.push({ finding, from: index, to: index + 1 });
+    index = behindJoint(tokens, index + 1, to);
+  }
+  return found;
+}
+
+/** Past "-G", "(A/C)" and what joins two classes; where nothing joins them, the place is of no number. */
+function behindJoint(tokens: readonly Token[], from: number, to: number): number {
+  const word = (at: number): string => tokens[at]?.word ?? "";
+  let index = from;
+  if (word(index) === "-" && /^[sg]$/.test(word(index + 1))) index += 2;
+  if (word(index) === "(") {
+    const close = tokens.slice(index, Math.min(to, index + 6)).findIndex((token) => token.word === ")");
+    if (close > 0) index += close + 1;
+  }
+  let joined = false;
+  while (index < to && (JOINED.has(word(index)) || word(index) === "class")) {
+    joined = true;
+    index += 1;
+  }
+  return joined ? index : to;
+}

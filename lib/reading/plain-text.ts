@@ -1,0 +1,206 @@
+/** A text brought to one way of writing, with the way back: where each of its characters stood. */
+export interface PlainText {
+  /** Lower case, without marks over letters, markup, and characters that are not seen. */
+  readonly text: string;
+  /** The same with its capitals; both are of one length. */
+  readonly cased: string;
+  /** The place of a part of it in the text as it was read. */
+  readonly spanOf: (start: number, end: number) => readonly [number, number];
+}
+
+const MARKUP =
+  /<\/?(?:html|body|table|tr|td|th|div|span|p|br|ul|ol|li|b|i|sup|sub|h[1-6]|!doctype|\?xml)\b[^<>]{0,500}>/i;
+
+/** What characters are written as. Those of no width say nothing and are left out. */
+const WRITTEN_AS: Readonly<Record<string, string>> = {
+  µ: "u",
+  μ: "u",
+  "×": "x",
+  β: "beta",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "≤": "<=",
+  "≥": ">=",
+  º: "°",
+  "•": "*",
+  "▪": "*",
+  "●": "*",
+  "☑": "[x]",
+  "☒": "[x]",
+  "✓": "[x]",
+  "✔": "[x]",
+  "☐": "[ ]",
+  "□": "[ ]",
+  "℃": "°C",
+  "℉": "°F",
+  "½": ".5",
+  "\u0085": "\n",
+  "\u2028": "\n",
+  "\u2029": "\n",
+};
+
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const SUPERSCRIPT = /[⁰¹²³⁴-⁹]/u;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  ndash: "-",
+  mdash: "-",
+  minus: "-",
+  micro: "u",
+  mu: "u",
+  times: "x",
+  deg: "°",
+  le: "<=",
+  ge: ">=",
+  sup2: "^2",
+  sup3: "^3",
+  beta: "beta",
+  rsquo: "'",
+  lsquo: "'",
+};
+const LINES = new Set([
+  "tr",
+  "p",
+  "div",
+  "li",
+  "br",
+  "ul",
+  "ol",
+  "table",
+  "title",
+  "body",
+  "head",
+  "section",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
+const SILENT = new Set(["script", "style", "head", "template", "noscript"]);
+
+/** Longest entity or tag that is looked for, so that a lone sign costs no search to the end. */
+const LONGEST_ENTITY = 12;
+
+/** Brings a text to one way of writing, in one pass over it. */
+export function plainText(read: string): PlainText {
+  const out: string[] = [];
+  const places: number[] = [];
+  const isMarkup = MARKUP.test(read);
+  const put = (written: string, at: number): void => {
+    for (let unit = 0; unit < written.length; unit += 1) {
+      out.push(written[unit] ?? "");
+      places.push(at);
+    }
+  };
+  let at = 0;
+  while (at < read.length) {
+    const character = read[at] ?? "";
+    if (isMarkup && character === "<") {
+      const next = afterTag(read, at);
+      if (next) {
+        put(next.written, at);
+        at = next.at;
+        continue;
+      }
+    }
+    if (isMarkup && character === "&") {
+      const end = read.indexOf(";", at);
+      const written = end > 0 && end - at <= LONGEST_ENTITY ? entity(read.slice(at + 1, end)) : undefined;
+      if (written !== undefined) {
+        put(written, at);
+        at = end + 1;
+        continue;
+      }
+    }
+    put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
+    at += 1;
+  }
+  const cased = inColumns(out.join("")).replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length));
+  const lower = cased.toLowerCase();
+  return {
+    cased,
+    text: lower.length === cased.length ? lower : cased.replaceAll(/[A-Z]/g, (capital) => capital.toLowerCase()),
+    spanOf: (start, end) => [places[start] ?? read.length, (places[end - 1] ?? read.length - 1) + 1],
+  };
+}
+
+const COLUMN_NAMES =
+  /^(?:test|analyte|component|parameter|name|value|result|unit|units|low|high|date|collected|range|reference|flag)$/i;
+
+/** The lines of a file of separated values with tabs in the place of its signs, so that they are columns like others. */
+function inColumns(text: string): string {
+  let sign: string | undefined;
+  let count = 0;
+  return text
+    .split("\n")
+    .map((line) => {
+      const heading = [",", ";"].find((one) => {
+        const parts = line.split(one).map((part) => part.trim());
+        return parts.length >= 3 && parts.filter((part) => COLUMN_NAMES.test(part)).length >= 2;
+      });
+      if (heading) {
+        sign = heading;
+        count = line.split(heading).length;
+      } else if (sign === undefined || line.split(sign).length !== count) sign = undefined;
+      return sign ? line.replaceAll(sign, "\t") : line;
+    })
+    .join("\n");
+}
+
+function writtenAs(character: string): string {
+  if (character === "|") return "\t";
+  if (character <= "~")
+    return character < " " && character !== "\n" && character !== "\t" ? (character === "\r" ? "" : " ") : character;
+  const other = WRITTEN_AS[character];
+  if (other !== undefined) return other;
+  if (UNSEEN.test(character)) return "";
+  if (SUPERSCRIPT.test(character)) return `^${character.normalize("NFKD")}`;
+  return character.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+}
+
+function entity(name: string): string | undefined {
+  const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+  if (!code) return ENTITIES[name.toLowerCase()];
+  const point = code[1] ? Number.parseInt(code[1], 16) : Number(code[2]);
+  return point > 0x10ffff ? "" : [...String.fromCodePoint(point)].map(writtenAs).join("");
+}
+
+/** What stands in the place of a tag, and where the text goes on; undefined where none begins. */
+function afterTag(read: string, at: number): { readonly written: string; readonly at: number } | undefined {
+  if (read.startsWith("<!--", at)) return { written: " ", at: behind(read, "-->", at) };
+  if (read.startsWith("<?", at)) return { written: " ", at: behind(read, "?>", at) };
+  const name = /^<\/?([a-z][a-z0-9]*)|^<!/i.exec(read.slice(at, at + 24));
+  if (!name) return undefined;
+  const end = read.indexOf(">", at);
+  if (end < 0) return undefined;
+  const tag = (name[1] ?? "").toLowerCase();
+  if (SILENT.has(tag) && read[at + 1] !== "/") return { written: " ", at: behind(read, `</${tag}>`, at) };
+  const written = LINES.has(tag)
+    ? "\n"
+    : tag === "td" || tag === "th"
+      ? "\t"
+      : tag === "sup" && read[at + 1] !== "/"
+        ? "^"
+        : "";
+  return { written, at: end + 1 };
+}
+
+function behind(read: string, sign: string, at: number): number {
+  const end = read.indexOf(sign, at);
+  return end < 0 ? read.length : end + sign.length;
+}

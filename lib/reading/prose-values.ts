@@ -1,0 +1,461 @@
+import type { LabTest, NamedLabTest, TestId } from "../../criteria/types.ts";
+import { TITER } from "../record/titer.ts";
+import type { Amount } from "./amounts.ts";
+import type { Sentence } from "./document.ts";
+import { limitsIn } from "./limits-in-text.ts";
+import { methodNamed } from "./methods.ts";
+import { type Mention, wordSet } from "./names.ts";
+import { type NumberStyle, numberAt } from "./numbers.ts";
+import type { TextState } from "./reading-state.ts";
+import { BETWEEN_VALUES, FILLERS, FLAGS } from "./rules/value-words.ts";
+import { sameWord } from "./tokens.ts";
+import { type UnitRead, unitAfter } from "./unit-after.ts";
+
+/** A value in a sentence: its name, its number and what belongs to them, as tokens. */
+export interface ProseValue {
+  readonly mention: Mention;
+  readonly amount: Amount;
+  /** First token of the number, and the first behind all of it. */
+  readonly from: number;
+  readonly to: number;
+  /** A day stands beside it, whether it can be read or not. */
+  readonly hasDay: boolean;
+}
+
+/** A name with a number that is no value of it, and why. */
+export interface NoValue {
+  readonly mention: Mention;
+  readonly to: number;
+  readonly why: string;
+}
+
+const fillers = wordSet(FILLERS);
+const betweenValues = new Set(BETWEEN_VALUES.map(sameWord));
+const MOST_FILLERS = 14;
+const MOST_BETWEEN = 7;
+const COUNT = "{count}";
+
+/** Reads the values of a sentence, in order. */
+export function valuesInSentence(
+  state: TextState,
+  sentence: Sentence,
+  style: NumberStyle,
+): { readonly values: readonly ProseValue[]; readonly none: readonly NoValue[] } {
+  const values: ProseValue[] = [];
+  const none: NoValue[] = [];
+  const mentions = longestNames(state.mentionsOf(sentence));
+  let behind = sentence.from;
+  let lastClassless: Mention | undefined;
+  for (const mention of mentions) {
+    if (mention.from < behind) continue;
+    const { name } = mention;
+    if (name.kind !== "test" && name.kind !== "classless" && !isBareClass(state, mention, lastClassless)) continue;
+    const end = nextName(mentions, mention, sentence.to);
+    if (name.kind === "classless" || (name.kind === "test" && isClassTest(state, name.test))) lastClassless = mention;
+    const first = firstValue(state, sentence, mention, end, style);
+    if (!first) continue;
+    if ("why" in first) {
+      none.push(first);
+      continue;
+    }
+    values.push(first);
+    behind = first.to;
+    for (let next = nextValue(state, first, end, style); next; next = nextValue(state, next, end, style)) {
+      values.push(next);
+      behind = next.to;
+    }
+  }
+  return { values, none };
+}
+
+/** Names of tests and of others, the longest where they overlap. */
+function longestNames(mentions: readonly Mention[]): readonly Mention[] {
+  const named = mentions
+    .filter(({ name }) => name.kind === "test" || name.kind === "classless" || name.kind === "other-test")
+    .sort((one, other) => one.from - other.from || other.to - one.to || rank(one) - rank(other));
+  const kept: Mention[] = [];
+  for (const mention of named) {
+    const last = kept.at(-1);
+    if (last && mention.from < last.to) continue;
+    kept.push(mention);
+  }
+  return kept;
+}
+
+/** Of one place's names, that of a test first. */
+function rank({ name }: Mention): number {
+  return name.kind === "test" ? 0 : name.kind === "classless" ? 1 : 2;
+}
+
+function isClassTest({ words }: TextState, test: TestId): boolean {
+  return Object.values(words.inTexts.classless.tests).includes(test);
+}
+
+/** "IgM 12 MPL" behind anticardiolipin: its unit says that it is the same antibody. */
+function isBareClass({ tokens }: TextState, mention: Mention, classless: Mention | undefined): boolean {
+  return (
+    classless !== undefined && mention.name.kind === "other-test" && /^ig[gma]$/.test(tokens[mention.from]?.word ?? "")
+  );
+}
+
+function nextName(mentions: readonly Mention[], mention: Mention, to: number): number {
+  return Math.min(mentions.find(({ from }) => from >= mention.to)?.from ?? to, to);
+}
+
+function firstValue(
+  state: TextState,
+  sentence: Sentence,
+  mention: Mention,
+  end: number,
+  style: NumberStyle,
+): ProseValue | NoValue | undefined {
+  const { tokens, plain, words } = state;
+  const counted = countBefore(state, sentence, mention, style);
+  if (counted) return counted;
+  // "28 Mar 24 dsDNA 95 IU/mL".
+  const dayBefore = mention.from > sentence.from ? tokens[mention.from - 1] : undefined;
+  let day = dayBefore?.kind === "day" ? dayBefore.day : undefined;
+  let hasDay = dayBefore?.kind === "day";
+  let parentheses = 0;
+  for (let index = mention.to; index < end && index - mention.to <= MOST_FILLERS; index += 1) {
+    const token = tokens[index];
+    if (!token) return undefined;
+    if (token.kind === "day") {
+      day = token.day;
+      hasDay = true;
+      continue;
+    }
+    const isSign = token.word === "<" || token.word === ">" || token.word === "=";
+    const number = (token.kind === "number" || isSign) && numberAt(plain.text, token.start, style);
+    if (number) {
+      if (isPartOfName(state, index, mention)) continue;
+      const read = valueAt(state, mention, index, end, style, words.definitions.tests);
+      if (read && !("why" in read))
+        return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
+      return read;
+    }
+    if (token.word === "(" || token.word === "[") parentheses += 1;
+    else if (token.word === ")" || token.word === "]") parentheses -= 1;
+    else if (
+      token.kind === "sign"
+        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word)
+        : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
+    )
+      return undefined;
+    if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
+  }
+  return undefined;
+}
+
+/** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
+function mayFollowComma(state: TextState, comma: number, mention: Mention): boolean {
+  const { tokens } = state;
+  // "There was proteinuria, 2.2 g/24 h": the finding first, and then its value.
+  if (comma === mention.to && isFindingsName(state, mention)) return true;
+  return (
+    comma > mention.to &&
+    comma - mention.to <= 6 &&
+    (tokens[comma + 1]?.kind === "number" ||
+      /^(?:titer|last|highest|nadir|now|lowest)$/.test(tokens[comma + 1]?.word ?? ""))
+  );
+}
+
+/** "HEp-2", "B2GP1", "SJC28", "24 h" are names, not numbers. */
+function isPartOfName({ tokens }: TextState, index: number, mention: Mention): boolean {
+  const before = tokens[index - 1]?.word ?? "";
+  return (
+    (before === "-" && tokens[index - 2]?.word === "hep") ||
+    before === "hep" ||
+    (/^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") && /^(?:of|-|\()$/.test(before) && index - mention.to < 3)
+  );
+}
+
+/** "4 swollen joints". */
+function countBefore(
+  state: TextState,
+  sentence: Sentence,
+  mention: Mention,
+  style: NumberStyle,
+): ProseValue | undefined {
+  const { name, from, to } = mention;
+  if (name.kind !== "test") return undefined;
+  const test: LabTest = state.words.definitions.tests[name.test];
+  const token = state.tokens[from - 1];
+  if (
+    !test.units.some(({ unit }) => unit === COUNT) ||
+    from - 1 < sentence.from ||
+    token?.kind !== "number" ||
+    state.tokens[to]?.kind === "number"
+  )
+    return undefined;
+  if (/^[:=]$/.test(state.tokens[to]?.word ?? "") || state.tokens[to]?.word === "count") return undefined;
+  const number = numberAt(state.plain.text, token.start, style);
+  if (!number || !Number.isInteger(number.value)) return undefined;
+  return {
+    mention,
+    from: from - 1,
+    to,
+    hasDay: false,
+    amount: { test: name.test, at: token.start, number, unit: COUNT, times: [1, 1] },
+  };
+}
+
+/** The value whose number begins at a token, for the name before it. */
+function valueAt(
+  state: TextState,
+  mention: Mention,
+  index: number,
+  end: number,
+  style: NumberStyle,
+  tests: Readonly<Record<TestId, NamedLabTest>>,
+): ProseValue | NoValue | undefined {
+  const { tokens, plain } = state;
+  const start = tokens[index]?.start ?? 0;
+  const number = numberAt(plain.text, start, style);
+  if (!number) return undefined;
+  let at = behindFlags(plain.text, number.end);
+  const limitsFirst = rangeAt(plain.text, at);
+  const id = testMeant(state, mention, at, limitsFirst?.end);
+  if (!id) return { mention, to: index + 1, why: "a number without a unit that says which class it is" };
+  const test = tests[id];
+  const between = tokens.slice(mention.to, index).map(({ word }) => word);
+  if (number.comparator && isFindingsName(state, mention))
+    return { mention, to: index + 1, why: "where a finding begins, not a value" };
+  const unit =
+    unitOf(state, mention, test, number.ratio, between, at) ??
+    (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
+  const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
+  if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
+    return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
+  if (unit === undefined) return { mention, to: index + 1, why: "a number without its unit" };
+  if (unit === "other") return { mention, to: index + 1, why: "its unit is none that the record accepts for it" };
+  let limits: string | undefined;
+  if (limitsFirst && unit.end > limitsFirst.start) {
+    limits = limitsFirst.text;
+    at = unit.end;
+  } else at = Math.max(unit.end, number.end);
+  const after = behindValue(state, at, style, tokens[end - 1]?.end ?? at);
+  limits = limits ?? after.limits;
+  const method =
+    methodNamed(test, tokens, mention.from, index) ?? methodNamed(test, tokens, index, Math.min(end, index + 12));
+  const to = tokenBehind(state, index, after.end, end);
+  return {
+    mention,
+    from: index,
+    to,
+    hasDay: after.hasDay,
+    amount: {
+      test: id,
+      at: start,
+      number,
+      unit: unit.unit,
+      times: unit.times,
+      ...(limits !== undefined && { limits }),
+      ...(method && { method }),
+      ...(after.day && { day: after.day }),
+    },
+  };
+}
+
+/** "Leukopenia <4.0" says what the word means; "WBC <4.0" is a value. */
+function isFindingsName({ findingNames }: TextState, { from, to }: Mention): boolean {
+  return findingNames.has(`${from} ${to}`);
+}
+
+/** The test that is meant: by its name, or for a name without a class by the class or the unit that follows. */
+function testMeant(
+  { tokens, plain, words }: TextState,
+  { name, from, to }: Mention,
+  at: number,
+  behindRange: number | undefined,
+): TestId | undefined {
+  if (name.kind === "test") return name.test;
+  const { tests } = words.inTexts.classless;
+  const byUnit = Object.values(tests).find((test) => {
+    const accepted = words.definitions.tests[test];
+    const read =
+      unitAfter(plain.text, at, accepted) ??
+      (behindRange === undefined ? undefined : unitAfter(plain.text, behindRange, accepted));
+    return read !== undefined && read !== "other";
+  });
+  if (byUnit) return byUnit;
+  const near = tokens.slice(from, to + 2).find(({ word }) => word in tests)?.word;
+  return near === undefined ? undefined : tests[near as keyof typeof tests];
+}
+
+function unitOf(
+  { tokens, plain }: TextState,
+  mention: Mention,
+  test: LabTest,
+  isRatio: boolean,
+  between: readonly string[],
+  at: number,
+): UnitRead | "other" | undefined {
+  const accepts = (unit: string): boolean => test.units.some((accepted) => accepted.unit === unit);
+  const own: UnitRead = { unit: TITER, times: [1, 1], end: at };
+  if (isRatio) return accepts(TITER) ? own : "other";
+  if (accepts(COUNT)) return { unit: COUNT, times: [1, 1], end: at };
+  const written = unitAfter(plain.text, at, test);
+  if (written && written !== "other") return written;
+  const saysTiter =
+    accepts(TITER) &&
+    (between.includes("titer") || tokens.slice(mention.from, mention.to).some(({ word }) => word === "titer"));
+  return saysTiter && written === undefined ? own : written;
+}
+
+/** Past "H", "(L)", "*" between a number and its unit. */
+function behindFlags(text: string, from: number): number {
+  let at = from;
+  for (let flags = 0; flags < 2; flags += 1) {
+    const found = /^\s*(?:[([]\s?([a-z]{1,8}|[*#!↓↑])\s?[)\]]|([a-z]{1,8}|[*#!↓↑])(?![a-z0-9/^*%]))/.exec(
+      text.slice(at, at + 14),
+    );
+    if (!found || !FLAGS.has(found[1] ?? found[2] ?? "")) return at;
+    at += found[0].length;
+  }
+  return at;
+}
+
+interface RangeText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A bare range or limit at a place: "4.0 - 10.5", "<10". */
+function rangeAt(text: string, from: number): RangeText | undefined {
+  const found = /^[\s,]{0,20}([([]?\s?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
+    text.slice(from, from + 60),
+  );
+  if (!found?.[1]) return undefined;
+  const end = from + found[0].length;
+  return { text: found[1].replaceAll(/[()[\]]/g, ""), start: end - found[1].length, end };
+}
+
+interface Behind {
+  readonly limits?: string;
+  readonly day?: string;
+  readonly hasDay: boolean;
+  readonly end: number;
+}
+
+const IN_BRACKETS = /^[\s,]{0,12}[([]([^()[\]]{1,70})[)\]]/;
+const NAMED_RANGE =
+  /^[\s,]{0,12}(?:ref(?:erence)?(?: range| interval)?|normal(?: range)?|range|rr|nr|nl|n)\s?[:=]?\s?((?:[<>]=?\s?)?(?:1:)?\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?)/;
+const DAY_BEHIND = /^[\s,]{0,4}(?:(?:on|in|at|dated|from|of|\(|-)\s?){0,2}$/;
+const MOST_BEHIND = 4;
+
+/** What stands behind a value: flags, limits, a day. */
+function behindValue({ tokens, plain: { text } }: TextState, from: number, style: NumberStyle, to: number): Behind {
+  let at = behindFlags(text, from);
+  let limits: string | undefined;
+  for (let parts = 0; parts < MOST_BEHIND && at < to; parts += 1) {
+    const rest = text.slice(at, Math.min(to, at + 90));
+    const brackets = IN_BRACKETS.exec(rest);
+    if (brackets?.[1] && !isDayText(tokens, at, at + brackets[0].length)) {
+      const read = limitsIn(brackets[1], style);
+      // "(booking 221 x10^9/L)" is another value, not a limit.
+      if (!read && /\d/.test(brackets[1])) break;
+      if (read) limits = limits ?? brackets[1];
+      at += brackets[0].length;
+      at = behindFlags(text, at);
+      continue;
+    }
+    const named = NAMED_RANGE.exec(rest) ?? undefined;
+    const bare = named ? undefined : rangeAt(text, at);
+    if (named?.[1]) {
+      limits = limits ?? named[1].replace(/^((?:1:)?\d[\d.,]*)$/, "");
+      at += named[0].length;
+      continue;
+    }
+    if (bare && limits === undefined && !/^\s{0,20},/.test(rest)) {
+      limits = bare.text;
+      at = bare.end;
+      continue;
+    }
+    break;
+  }
+  const day = dayAfter(tokens, text, at, to);
+  return {
+    ...(limits && { limits }),
+    ...(day?.day && { day: day.day }),
+    hasDay: day !== undefined,
+    end: day?.end ?? at,
+  };
+}
+
+function firstTokenFrom(tokens: TextState["tokens"], at: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isDayText(tokens: TextState["tokens"], from: number, to: number): boolean {
+  for (let index = firstTokenFrom(tokens, from); (tokens[index]?.start ?? Number.POSITIVE_INFINITY) < to; index += 1)
+    if (tokens[index]?.kind === "day") return true;
+  return false;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A day directly behind a value, "on 2 March 2021", "(2 March 2021)", "in 2019": the last has no day to give. */
+function dayAfter(
+  tokens: TextState["tokens"],
+  text: string,
+  at: number,
+  to: number,
+): { readonly day?: string; readonly end: number } | undefined {
+  const first = firstTokenFrom(tokens, at);
+  for (let index = first; index < first + 4; index += 1) {
+    const token = tokens[index];
+    if (!token || token.start >= to || token.gap === "line") return undefined;
+    const isYear =
+      token.kind === "number" && YEAR.test(token.word) && /(?:in|\()\s?$/.test(text.slice(at, token.start));
+    if (token.kind === "day" || isYear) {
+      if (!DAY_BEHIND.test(text.slice(at, token.start))) return undefined;
+      const close = tokens[index + 1]?.word === ")" ? (tokens[index + 1]?.end ?? token.end) : token.end;
+      return { ...(token.day && { day: token.day }), end: close };
+    }
+  }
+  return undefined;
+}
+
+function tokenBehind({ tokens }: TextState, from: number, at: number, end: number): number {
+  let index = from + 1;
+  while (index < end && (tokens[index]?.start ?? 0) < at) index += 1;
+  return index;
+}
+
+/** A further value of the same test: "124 mg/mmol on 7 September 2021, 46 mg/mmol on 5 April 2022". */
+function nextValue(state: TextState, last: ProseValue, end: number, style: NumberStyle): ProseValue | undefined {
+  const { tokens, plain, words } = state;
+  const test: LabTest = words.definitions.tests[last.amount.test];
+  let day: string | undefined;
+  let hasDay = false;
+  for (let index = last.to; index < end && index - last.to <= MOST_BETWEEN; index += 1) {
+    const token = tokens[index];
+    if (!token || token.gap === "line" || token.gap === "cell") return undefined;
+    if (token.kind === "day") {
+      day = token.day;
+      hasDay = true;
+      continue;
+    }
+    const isSign = token.word === "<" || token.word === ">";
+    const number = (token.kind === "number" || isSign) && index > last.to && numberAt(plain.text, token.start, style);
+    if (number) {
+      if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
+      const isTiter = last.amount.unit === TITER && number.ratio;
+      const unit = unitAfter(plain.text, number.end, test);
+      if (!isTiter && (unit === undefined || unit === "other")) return undefined;
+      const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);
+      if (!read || "why" in read) return undefined;
+      return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
+    }
+    if (!betweenValues.has(token.word)) return undefined;
+  }
+  return undefined;
+}

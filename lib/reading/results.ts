@@ -1,0 +1,159 @@
+import { type PhraseFinder, phraseFinder } from "./phrases.ts";
+import { BETWEEN, LOW, NEGATIVE, NOT_KNOWN, POSITIVE } from "./rules/result-words.ts";
+import { sameWord, type Token } from "./tokens.ts";
+
+/** What a qualitative result says. */
+export type Result = "positive" | "negative" | "low" | "not-known";
+
+/** A result that stands at a place of a text, and where it ends. */
+export interface ResultRead {
+  readonly result: Result;
+  readonly to: number;
+}
+
+const words: PhraseFinder<Result> = phraseFinder<Result>([
+  ...POSITIVE.map((phrase) => [phrase, "positive"] as const),
+  ...NEGATIVE.map((phrase) => [phrase, "negative"] as const),
+  ...LOW.map((phrase) => [phrase, "low"] as const),
+  ...NOT_KNOWN.map((phrase) => [phrase, "not-known"] as const),
+]);
+const between = new Set([...BETWEEN].map(sameWord));
+
+/** The result word that begins at a token. */
+function resultAt(tokens: readonly Token[], index: number): ResultRead | undefined {
+  const found = words.at(tokens, index);
+  const [longest] = found;
+  if (!longest) return undefined;
+  const notKnown = found.find(({ name, to }) => name === "not-known" && to === longest.to);
+  return { result: (notKnown ?? longest).name, to: longest.to };
+}
+
+const PASSED = new Set([":", "=", "(", ")", "/", ">", "<", "[", "]", "&", "*"]);
+const MOST_PASSED = 16;
+
+/**
+ * The result that stands behind a name, past what may stand between: the assay, a number, "was". `stops` are where
+ * other names begin. A plus or a minus counts where nothing but the end of its item follows.
+ */
+export function resultBehind(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  stops: (index: number) => boolean,
+): ResultRead | undefined {
+  for (let index = from; index < to && index - from < MOST_PASSED; index += 1) {
+    const token = tokens[index];
+    if (!token) return undefined;
+    const sign = signAt(tokens, index, to, stops);
+    if (sign) return sign;
+    const read = resultAt(tokens, index);
+    if (read) return read;
+    if (token.word === "?") return { result: "not-known", to: index + 1 };
+    if (index > from && stops(index)) return undefined;
+    const passes =
+      token.kind === "number" ||
+      token.kind === "day" ||
+      between.has(token.word) ||
+      PASSED.has(token.word) ||
+      (token.word === "-" && !isLoose(tokens, index)) ||
+      (token.word === "-" && index === from);
+    if (!passes) return undefined;
+  }
+  return undefined;
+}
+
+function isLoose(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.gap !== "none" && tokens[index + 1]?.gap !== "none";
+}
+
+/** "+", "++", "(+)", "-", "(-)" as a result. */
+function signAt(
+  tokens: readonly Token[],
+  index: number,
+  to: number,
+  stops: (index: number) => boolean,
+): ResultRead | undefined {
+  const open = tokens[index]?.word === "(" || tokens[index]?.word === "[";
+  let end = open ? index + 1 : index;
+  const sign = tokens[end]?.word;
+  if (sign !== "+" && sign !== "-") return undefined;
+  while (end < to && tokens[end]?.word === sign) end += 1;
+  if (tokens[end]?.word === "ve") return { result: sign === "+" ? "positive" : "negative", to: end + 1 };
+  if (open) {
+    if (!/^[)\]]$/.test(tokens[end]?.word ?? "")) return undefined;
+    end += 1;
+    const after = resultAt(tokens, end);
+    return after ?? { result: sign === "+" ? "positive" : "negative", to: end };
+  }
+  const next = tokens[end];
+  const isEnd =
+    end >= to || !next || /^[,.;)]$/.test(next.word) || next.gap === "cell" || next.gap === "line" || stops(end);
+  if (sign === "+")
+    return isEnd || /^\d/.test(next?.word ?? "") || next?.gap === "blank" ? { result: "positive", to: end } : undefined;
+  return isEnd ? { result: "negative", to: end } : undefined;
+}
+
+/**
+ * The result of a row: the first of its cells behind the name that begins with one. Behind a number a bare "negative" may
+ * be what is normal, so that it counts only behind the range.
+ */
+export function resultInRow(tokens: readonly Token[], from: number, to: number): ResultRead | undefined {
+  let hasNumber = false;
+  let hasRange = false;
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index];
+    if (!token) return undefined;
+    if (token.gap === "cell") {
+      const read = resultAt(tokens, index) ?? signAt(tokens, index, to, () => false);
+      const isFlag = read && /^(?:high|low|abnormal|normal|raised)$/.test(token.word);
+      if (read && !isFlag) return hasNumber && !hasRange && read.result === "negative" ? undefined : read;
+    }
+    if (token.kind === "number") {
+      if (hasNumber) hasRange = true;
+      hasNumber = true;
+    }
+    if (token.kind === "box") return undefined;
+  }
+  return undefined;
+}
+
+const BEFORE = new Set([
+  "a",
+  "an",
+  "the",
+  "of",
+  "for",
+  "anti",
+  "titer",
+  "-",
+  "level",
+  "igg",
+  "and",
+  "strongly",
+  "serum",
+  "complement",
+  "her",
+  "his",
+  "had",
+]);
+
+/** The result that stands before a name: "a positive anti-Sm", "low C3", "+dsDNA". */
+export function resultBefore(tokens: readonly Token[], from: number, first: number): ResultRead | undefined {
+  const last = tokens[first - 1];
+  if (last?.word === "+" && tokens[first]?.gap === "none") return { result: "positive", to: first };
+  for (let index = first - 1; index >= Math.max(from, first - 4); index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    const read = resultAt(tokens, index);
+    if (read && read.to <= first && word !== "no" && word !== "yes" && word !== "present")
+      return fullBefore(tokens, from, index, read);
+    if (!BEFORE.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** "not raised dsDNA" and "no low C3" are what the words before make of them. */
+function fullBefore(tokens: readonly Token[], from: number, index: number, read: ResultRead): ResultRead | undefined {
+  const before = index > from ? (tokens[index - 1]?.word ?? "") : "";
+  if (before === "not" || before === "no" || before === "non" || before === "without") return undefined;
+  return read;
+}

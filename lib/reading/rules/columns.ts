@@ -1,0 +1,15 @@
+/** What a column of a printout holds, by the words of its heading. */
+export type Role = "name" | "value" | "unit" | "range" | "flag" | "previous" | "low" | "high" | "day";
+
+/** The first that fits a heading counts. */
+export const COLUMN_WORDS: readonly (readonly [Role, readonly string[]])[] = [
+  ["previous", ["previous", "prior", "last result", "earlier"]],
+  ["range", ["ref", "reference", "range", "interval", "biological", "limits"]],
+  ["low", ["low", "lower", "min"]],
+  ["high", ["high", "upper", "max"]],
+  ["unit", ["unit", "units", "uom"]],
+  ["flag", ["flag", "abn", "h/l", "status"]],
+  ["day", ["date", "collected", "day", "visit"]],
+  ["value", ["value", "result", "results", "observed", "finding", "today", "measured"]],
+  ["name", ["test", "component", "analyte", "investigation", "parameter", "analysis", "assay", "marker", "analyt"]],
+];

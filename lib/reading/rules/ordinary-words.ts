@@ -1,0 +1,6 @@
+/** Ordinary words that are one letter away from a word of medicine: never taken for a slip of it. */
+export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+  "rush cash wash dash case cost past last cart point check cheese never fewer lever fair chair pair hail less lose lost last some more core sort none noise dose rose month south youth plate palace plain main paid rain knew need kneel write while blur glue clue angle uncle food root feet meet feel felt spelling dwelling gender render sender tried fired hired wired plot slot cloth cot court mount country under older ulna test rest best text next left let lung long lump lamp class glass clot sign sing best chart cord card care core cure pure sure sees seen been bone done gone lone bath both path pathway mild milk silk malaria moral oral coral floral nasal basal total titled tiger fatigued prone tone stone line lime time tame same sane lane plan pan pun run fun sun gun loss moss boss boat coat goat heart hearth heat heal health lips limp limb liver river swollen stolen fluid druid effusive infusion confusion diffusion fusion edition sedation mention section cells cell call calls tell well cents count counts white wide whale whole fits fist wrist twist list mist".split(
+    " ",
+  ),
+);

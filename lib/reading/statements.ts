@@ -1,0 +1,679 @@
+import type { ExplainedBy, FindingId, FindingInTexts } from "../../criteria/types.ts";
+import { columnAnswers } from "./answer-columns.ts";
+import { blockOf } from "./blocks.ts";
+import { type BoxSays, boxesOf } from "./boxes.ts";
+import type { SentenceContext } from "./context.ts";
+import type { Line, Sentence } from "./document.ts";
+import { longestIn } from "./durations.ts";
+import { explanationIn, explanationOf } from "./explained.ts";
+import { hasLongStiffness, severalJoints } from "./joints.ts";
+import { kidneyClassesIn } from "./kidney-classes.ts";
+import { specificOf } from "./methods.ts";
+import { wordSet } from "./names.ts";
+import type { TextState } from "./reading-state.ts";
+import { type ResultRead, resultBefore, resultBehind, resultInRow } from "./results.ts";
+import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a text says of one finding in one place. Positions are of tokens. */
+export interface Statement {
+  readonly finding: FindingId;
+  readonly status: "present" | "absent";
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Sentence;
+  /** It was said in so many words, and not only named. */
+  readonly isPlain: boolean;
+  readonly explainedBy?: ExplainedBy;
+}
+
+/** What was named and not taken. */
+export interface Passed {
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
+}
+
+export interface Statements {
+  readonly said: readonly Statement[];
+  readonly passed: readonly Passed[];
+}
+
+type Answer =
+  | { readonly status: "present" | "absent"; readonly isPlain: boolean }
+  | { readonly why: string }
+  | undefined;
+
+interface Item {
+  readonly finding: FindingId;
+  readonly from: number;
+  readonly to: number;
+  readonly written: FindingInTexts | undefined;
+  readonly only?: "capitals" | "signed" | "absent" | "denied";
+  readonly isClass?: true;
+}
+
+/** Reads what a text says of findings. `valued` are tokens of names whose value was read, and so needs no word. */
+export function statementsIn(state: TextState, valued: ReadonlySet<number>, others: ReadonlySet<Line>): Statements {
+  const said: Statement[] = [];
+  const passed: Passed[] = [];
+  const stiff = hasLongStiffness(state);
+  const columns = columnAnswers(state);
+  let lastLine: Line | undefined;
+  let box: (index: number) => BoxSays = () => undefined;
+  let earlier: readonly Statement[] = [];
+  for (const sentence of state.sentences) {
+    if (sentence.line !== lastLine) {
+      const answer = columns.get(sentence.line);
+      box = answer ? () => answer : boxesOf(state.tokens, sentence.line);
+      if (sentence.line.paragraph !== lastLine?.paragraph) earlier = [];
+      lastLine = sentence.line;
+    }
+    const items = itemsOf(state, sentence);
+    const context = state.contextOf(sentence);
+    const blocked = others.has(sentence.line)
+      ? "the text says that it is not of this patient"
+      : blockOf(state, sentence);
+    const own: Statement[] = [];
+    own.push(...familyHistory(state, sentence, blocked));
+    if (items.length === 0) {
+      const explained = blocked
+        ? undefined
+        : explanationIn(
+            state.tokens,
+            sentence,
+            { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
+            state.textOf,
+          );
+      const last = said.at(-1);
+      if (
+        explained &&
+        last &&
+        earlier.includes(last) &&
+        last.status === "present" &&
+        refersBack(state.tokens, sentence)
+      ) {
+        said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
+      }
+    }
+    const reader = itemReader(state, sentence, context, items, box, valued, stiff);
+    for (const [at, item] of items.entries()) {
+      const answer: Answer = blocked ? { why: blocked } : reader(item, at);
+      if (!answer) continue;
+      if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
+      else own.push(statementOf(state, sentence, items, at, answer));
+    }
+    said.push(...own);
+    earlier = own.length > 0 ? own : earlier;
+  }
+  return { said, passed };
+}
+
+const BACK = wordSet([
+  "this",
+  "these",
+  "it",
+  "they",
+  "both",
+  "eruption",
+  "rash",
+  "lesion",
+  "effusion",
+  "symptom",
+  "abnormality",
+  "finding",
+  "episode",
+]);
+
+function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  return tokens.slice(from, to).some(({ word }) => BACK.has(word));
+}
+
+/** The findings named in a sentence, in order; of several phrases of one finding that turn on one word, the shortest. */
+function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
+  const byHead = new Map<string, Item>();
+  for (const { name, from, to } of state.mentionsOf(sentence)) {
+    if (name.kind !== "finding" || to > sentence.to) continue;
+    const key = `${name.finding} ${to}`;
+    const there = byHead.get(key);
+    if (there && (there.to - there.from >= to - from || there.written?.result !== true)) {
+      if (!there.only || name.only) continue;
+    }
+    byHead.set(key, {
+      finding: name.finding,
+      from,
+      to,
+      written: state.names.inTexts(name.finding),
+      ...(name.only && { only: name.only }),
+    });
+  }
+  for (const one of kidneyClassesIn(state, sentence))
+    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined, isClass: true });
+  const items = [...byHead.values()].sort((one, other) => one.to - other.to || one.from - other.from);
+  // A shorter name inside a longer one of the same finding says the same twice.
+  const longest = items.filter(
+    (item) =>
+      !items.some(
+        (other) =>
+          other !== item &&
+          other.finding === item.finding &&
+          other.from <= item.from &&
+          other.to >= item.to &&
+          other.to - other.from > item.to - item.from,
+      ),
+  );
+  return longest.filter(
+    (item) => !isPairedElsewhere(item, longest, state) && !longest.some((other) => isPartOf(item, other)),
+  );
+}
+
+/** A result's name within a longer one of another result: "Sm" in "nRNP/Sm", "complement" in "complement C3". */
+function isPartOf(item: Item, other: Item): boolean {
+  if (item.finding === other.finding || !item.written?.result || !other.written?.result) return false;
+  return other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from;
+}
+
+/** An abbreviation of two findings, such as LA, is that of the other one where its pair is read just before. */
+function isPairedElsewhere(item: Item, items: readonly Item[], { tokens, plain }: TextState): boolean {
+  const same = items.filter(
+    (other) => other !== item && other.from <= item.from && other.to === item.to && other.finding !== item.finding,
+  );
+  const rival = same.find((other) => other.only === "capitals" || other.written?.pairedWith);
+  if (!rival) return false;
+  const pair = item.written?.pairedWith ?? rival.written?.pairedWith;
+  const isBesidePair = items.some(
+    (other) => other.finding === pair && other.to <= item.from && item.from - other.to <= 4,
+  );
+  if (item.only === "capitals") return isBesidePair;
+  const written = plain.cased.slice(tokens[item.to - 1]?.start, tokens[item.to - 1]?.end);
+  return item.to - item.from === 1 && !isBesidePair && written === written.toUpperCase();
+}
+
+/** Items joined by nothing but "and", "or", commas and the words of their names share what is said behind or before. */
+function groupOf(
+  items: readonly Item[],
+  at: number,
+  tokens: readonly Token[],
+): { readonly first: Item | undefined; readonly last: Item | undefined } {
+  const joined = (one: Item | undefined, other: Item | undefined): boolean =>
+    one !== undefined && other !== undefined && tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
+  let [from, to] = [at, at];
+  while (from > 0 && joined(items[from - 1], items[from])) from -= 1;
+  while (to < items.length - 1 && joined(items[to], items[to + 1])) to += 1;
+  return { first: items[from], last: items[to] };
+}
+
+const JOINS = wordSet([
+  ",",
+  "and",
+  "or",
+  "/",
+  "&",
+  "nor",
+  "anti",
+  "-",
+  "antibody",
+  "antibodies",
+  "the",
+  "any",
+  "both",
+  "either",
+  "igg",
+  "igm",
+  "(",
+  ")",
+  "plus",
+  "history",
+  "of",
+  "new",
+  "active",
+]);
+
+type ItemReader = (item: Item, at: number) => Answer;
+
+function itemReader(
+  state: TextState,
+  sentence: Sentence,
+  context: SentenceContext,
+  items: readonly Item[],
+  box: (index: number) => BoxSays,
+  valued: ReadonlySet<number>,
+  stiff: boolean,
+): ItemReader {
+  const { tokens } = state;
+  const starts = new Set(items.map(({ from }) => from));
+  const names = new Set(
+    state
+      .mentionsOf(sentence)
+      .flatMap(({ name, from }) =>
+        name.kind === "finding" || name.kind === "test" || name.kind === "classless" ? [from] : [],
+      ),
+  );
+  return (item, at) => {
+    const head = item.to - 1;
+    const says = context.at(head);
+    const boxed = box(head);
+    if (boxed === "open") return { why: "a box that is not ticked" };
+    if (boxed === "unanswered") return { why: "a question without an answer" };
+    if (says.has("other-person")) return { why: "another person, not the patient" };
+    if (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined))
+      return { why: "a question, not an answer" };
+    for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
+    const group = groupOf(items, at, tokens);
+    if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
+    return needed(
+      clinicalAnswer(state, sentence, item, group, context, boxed, starts),
+      item,
+      state,
+      sentence,
+      stiff,
+      boxed,
+    );
+  };
+}
+
+const NOT_TAKEN = [
+  ["hypothetical", "what might be, not what is"],
+  ["planned", "planned or awaited"],
+  ["uncertain", "not certain"],
+  ["target", "a target, not a finding"],
+] as const;
+
+const DOUBTED_BEHIND: Readonly<Partial<Record<string, string>>> = {
+  uncertain: "not certain, or not known",
+  hypothetical: "what might be, not what is",
+};
+
+/** A question mark directly before or behind a name. */
+function isAsked(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): boolean {
+  if (tokens[to]?.word === "?" && to < sentence.to) return true;
+  for (let index = from - 1; index >= Math.max(sentence.from, from - 3); index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    if (word === "?") return true;
+    if (/^[,.;:]$/.test(word)) return false;
+  }
+  return tokens[from - 1]?.word === "?" && from > sentence.line.from;
+}
+
+function clinicalAnswer(
+  { tokens, names }: TextState,
+  sentence: Sentence,
+  item: Item,
+  group: { readonly first: Item | undefined; readonly last: Item | undefined },
+  context: SentenceContext,
+  boxed: BoxSays,
+  starts: ReadonlySet<number>,
+): Answer {
+  const head = item.to - 1;
+  const says = context.at(head);
+  if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
+  if (boxed === "ticked") return { status: "present", isPlain: true };
+  if (item.only === "absent") return { status: "absent", isPlain: true };
+  const sign = signOf(tokens, item, sentence, starts);
+  if (sign) return { status: sign, isPlain: true };
+  if (item.only === "signed")
+    return (
+      answerBehind(tokens, item.to, sentence.to) ??
+      (tokens[item.to]?.word === "x" || /^x\d$/.test(tokens[item.to]?.word ?? "")
+        ? { status: "present", isPlain: true }
+        : undefined)
+    );
+  const answered = answerBehind(tokens, item.to, sentence.to);
+  if (answered) return answered;
+  const isDenied = (says.has("denied") || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+  const last = group.last ?? item;
+  const behind =
+    context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
+  const doubted = behind && DOUBTED_BEHIND[behind];
+  if (doubted) return { why: doubted };
+  if (isDenied || behind === "denied") {
+    if (says.has("repeated")) return { why: "said of what is new or other only" };
+    if (item.written?.presentOnly?.includes(tokens[item.from]?.word ?? ""))
+      return { why: "a part of the question is denied, not all of it" };
+    return says.has("not-denied") && behind !== "denied"
+      ? { status: "present", isPlain: false }
+      : { status: "absent", isPlain: true };
+  }
+  if (says.has("repeated")) return { why: "said of what is new or other only" };
+  if (says.has("doubtful")) return { why: "how far the denial before it reaches is not clear" };
+  if (item.only === "denied") return undefined;
+  return { status: "present", isPlain: true };
+}
+
+/** "malar rash +", "fever -", "(+) fatigue", "-fever". */
+function signOf(
+  tokens: readonly Token[],
+  item: Item,
+  sentence: Sentence,
+  starts: ReadonlySet<number>,
+): "present" | "absent" | undefined {
+  const first = firstSign(tokens, sentence, starts);
+  const before = signBefore(tokens, item, sentence);
+  if (first === "before") return before;
+  const read = resultBehind(tokens, item.to, Math.min(item.to + 4, sentence.to), (index) => starts.has(index));
+  const isSign =
+    read &&
+    /^[+(-]$/.test(tokens[item.to]?.word ?? "") &&
+    tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
+  if (isSign) return read.result === "positive" ? "present" : "absent";
+  return tokens[item.from]?.gap === "none" ? before : undefined;
+}
+
+/** Whether the signs of a sentence stand before what they speak of. */
+function firstSign(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  starts: ReadonlySet<number>,
+): "before" | undefined {
+  for (let index = from; index < to; index += 1) {
+    if (starts.has(index)) return undefined;
+    const isInBrackets =
+      /^[([]$/.test(tokens[index]?.word ?? "") &&
+      /^[+-]$/.test(tokens[index + 1]?.word ?? "") &&
+      /^[)\]]$/.test(tokens[index + 2]?.word ?? "");
+    if (isInBrackets) return "before";
+  }
+  return undefined;
+}
+
+function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence): "present" | "absent" | undefined {
+  let index = from - 1;
+  if (/^[)\]]$/.test(tokens[index]?.word ?? "")) index -= 1;
+  const sign = tokens[index];
+  if (index < sentence.line.from || !sign || (sign.word !== "+" && sign.word !== "-")) return undefined;
+  if (sign.word === "-" && index === from - 1 && (sign.gap === "none" || tokens[from]?.gap !== "none"))
+    return undefined;
+  return sign.word === "+" ? "present" : "absent";
+}
+
+const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
+const NO = wordSet(["no", "n", "none", "nil", "absent", "denied", "negative", "neg", "denies"]);
+const UNKNOWN = wordSet(["?", "unsure", "unknown", "unclear"]);
+const MOST_BEFORE_COLON = 4;
+
+/** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
+function answerBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const letter = tokens[from]?.word ?? "";
+  const isAlone = from + 1 >= to || /^[,;./)]$/.test(tokens[from + 1]?.word ?? "") || tokens[from + 1]?.gap === "cell";
+  // "Seizures N, psychosis Y" in a circled list.
+  if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
+    return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
+  let index = from;
+  const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
+  for (let words = 0; index < to && words <= MOST_BEFORE_COLON; words += 1, index += 1) {
+    const word = tokens[index]?.word ?? "";
+    const isDash = word === "-" && tokens[index]?.gap !== "none";
+    if (isCell(index)) break;
+    if (word === ":" || isDash) {
+      index += 1;
+      break;
+    }
+    if (/^[,.;]$/.test(word)) return undefined;
+  }
+  const before = tokens[index - 1]?.word ?? "";
+  if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
+  const word = tokens[index]?.word ?? "";
+  const next = tokens[index + 1];
+  const isEnd = index + 1 >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+  if (UNKNOWN.has(word)) return { why: "answered as not known" };
+  if (word === "n" && next?.word === "/") return { why: "answered as not applicable" };
+  if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
+    return { why: "answered as not known" };
+  if (NO.has(word) && isEnd) return { status: "absent", isPlain: true };
+  if (YES.has(word)) return { status: "present", isPlain: true };
+  return undefined;
+}
+
+/** What else must be so before a finding is taken, by its entry for texts. */
+function needed(
+  answer: Answer,
+  item: Item,
+  state: TextState,
+  sentence: Sentence,
+  stiff: boolean,
+  boxed: BoxSays,
+): Answer {
+  if (!answer || "why" in answer || !item.written?.needs) return answer;
+  const { tokens } = state;
+  const joints = severalJoints(state, sentence);
+  if (item.written.needs === "several-joints") {
+    const named = tokens.slice(item.from, item.to).map(({ word }) => word);
+    const isGeneral = named.includes("joint") || named.includes("synovitis");
+    if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
+    if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
+      return answer;
+    return { why: joints === "no" ? "one joint, and two or more are asked" : "it does not say how many joints" };
+  }
+  if (item.written.needs === "morning-stiffness") {
+    if (answer.status === "absent") return undefined;
+    return stiff && joints === "yes" ? answer : { why: "tender joints without half an hour of morning stiffness" };
+  }
+  return answer;
+}
+
+function resultAnswer(
+  state: TextState,
+  sentence: Sentence,
+  item: Item,
+  group: { readonly first: Item | undefined; readonly last: Item | undefined },
+  context: SentenceContext,
+  boxed: BoxSays,
+  valued: ReadonlySet<number>,
+  names: ReadonlySet<number>,
+): Answer {
+  const { tokens } = state;
+  if (boxed === "present" || boxed === "absent")
+    return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
+  if (boxed === "ticked") return { status: "present", isPlain: true };
+  if (valued.has(item.to - 1)) return undefined;
+  const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
+  const first = group.first ?? item;
+  const stops = (index: number): boolean => names.has(index);
+  const own = resultBehind(tokens, item.to, sentence.to, stops);
+  const read =
+    own ??
+    resultBefore(tokens, sentence.from, item.from) ??
+    (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
+    (sentence.line.isRow
+      ? resultInRow(
+          tokens,
+          last.to,
+          [...names].filter((start) => start >= last.to).reduce((least, start) => Math.min(least, start), sentence.to),
+        )
+      : undefined) ??
+    resultBefore(tokens, sentence.from, first.from);
+  if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
+  if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
+  const says = context.at(item.to - 1);
+  const behind = context.behind(last.to);
+  if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
+  if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
+  return isHad(tokens, first.from, last.to, sentence) ? { status: "present", isPlain: false } : undefined;
+}
+
+const PLAIN_RESULT = wordSet([
+  "positive",
+  "pos",
+  "negative",
+  "neg",
+  "+",
+  "-",
+  ")",
+  "detected",
+  "reactive",
+  "absent",
+  "found",
+]);
+
+/** Whether a result that ends here is one that only a test can have: "LA normal" is of an atrium. */
+function isPlainResult(tokens: readonly Token[], to: number): boolean {
+  return PLAIN_RESULT.has(tokens[to - 1]?.word ?? "");
+}
+
+/** "Sm, RNP and La negative" is said of all three; "anti-Ro antibodies, lupus anticoagulant negative" of the last. */
+function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean {
+  const between = tokens.slice(item.to, last.from).map(({ word }) => word);
+  return (
+    between.some((word) => word === "and" || word === "or" || word === "/" || word === "&" || word === "nor") ||
+    !between.includes("antibody")
+  );
+}
+
+const HAS = wordSet(["has", "had", "with", "showed", "showing", "revealed", "positive", "demonstrated", "found"]);
+
+/** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
+function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
+  const next = tokens[to]?.word ?? "";
+  const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
+  if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
+  if (next !== "antibody") return false;
+  const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
+  if (after.includes("found") || after.includes("present")) return true;
+  const before = tokens.slice(Math.max(sentence.from, from - 12), from).map(({ word }) => word);
+  const isEnd = to + 1 >= sentence.to || /^[,.;)]$/.test(tokens[to + 1]?.word ?? "");
+  return (
+    isEnd &&
+    before.some(
+      (word) =>
+        word === "with" || word === "has" || word === "had" || word === "sle" || word === "lupus" || word === ":",
+    )
+  );
+}
+
+/** Of what is low or not, "undetectable" says that it is low. */
+const NONE_LEFT = wordSet(["undetectable", "undetected", "absent", "nil", "none", "detected", "detectable"]);
+
+function byResult(item: Item, { result, to }: ResultRead, { tokens, mentions }: TextState): Answer {
+  if (result === "not-known") return { why: "no result yet, or none that is certain" };
+  if (item.written?.low) {
+    const isVague = !tokens.slice(item.from, item.to).some(({ word }) => /\d/.test(word));
+    if (result === "low")
+      return isVague ? { why: "it does not say which component is low" } : { status: "present", isPlain: true };
+    if (result !== "negative") return undefined;
+    const isNone = tokens.slice(Math.max(item.to, to - 2), to).some(({ word }) => NONE_LEFT.has(word));
+    return isNone && !isVague ? { status: "present", isPlain: true } : { status: "absent", isPlain: true };
+  }
+  if (result === "low") return undefined;
+  if (result === "negative") return { status: "absent", isPlain: true };
+  if (item.written?.named) {
+    const near = tokens.slice(item.from, Math.max(to, item.to + 2)).map(({ word }) => word);
+    if (!item.written.named.some((word) => near.includes(word)))
+      return { why: "it does not say of which class the antibody is" };
+  }
+  return mentions.length > 0 ? { status: "present", isPlain: true } : undefined;
+}
+
+const NEAR = 40;
+
+/** A reactive test for reagin is false only beside a treponemal test that is negative. */
+function withTreponemal(answer: Answer, item: Item, state: TextState, sentence: Sentence): Answer {
+  if (item.written?.needs !== "treponemal-negative" || !answer || "why" in answer || answer.status === "absent")
+    return answer;
+  const { tokens } = state;
+  const other = state.treponemal.find(({ from }) => Math.abs(from - item.from) < NEAR);
+  const read = other && resultBehind(tokens, other.to, Math.min(tokens.length, other.to + 8), () => false);
+  return read?.result === "negative"
+    ? { status: "present", isPlain: false }
+    : { why: `no negative treponemal test beside it in "${state.textOf(sentence.from, sentence.to).slice(0, 60)}"` };
+}
+
+function statementOf(
+  state: TextState,
+  sentence: Sentence,
+  items: readonly Item[],
+  at: number,
+  answer: { readonly status: "present" | "absent"; readonly isPlain: boolean },
+): Statement {
+  const { tokens, words } = state;
+  const item = items[at] ?? ({} as Item);
+  const group = groupOf(items, at, tokens);
+  const next = items.slice(at + 1).find(({ from }) => from >= (group.last?.to ?? item.to));
+  const stopsAt = Math.min(next?.from ?? sentence.to, sentence.to);
+  const explainedBy =
+    answer.status === "present"
+      ? explanationOf(
+          tokens,
+          { from: group.first?.from ?? item.from, to: group.last?.to ?? item.to },
+          sentence,
+          stopsAt,
+          state.textOf,
+        )
+      : undefined;
+  return {
+    finding:
+      answer.status === "present"
+        ? refined(state, sentence, item, stopsAt)
+        : specificOf(words, item.finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN)),
+    status: answer.status,
+    from: item.from,
+    to: item.to,
+    sentence,
+    isPlain: answer.isPlain,
+    ...(explainedBy && { explainedBy }),
+  };
+}
+
+const METHOD_WITHIN = 8;
+const MINUTES_OF_A_DAY = 1440;
+/** A time so many words away is that of something else. */
+const NEAR_A_NAME = 14;
+const NEW = wordSet(["new", "worsening", "worsened", "increasing", "increased", "enlarging", "larger", "enlarged"]);
+
+/** The narrower finding that the words beside a name say: longer than a day, new, in a specific assay. */
+function refined({ tokens, words }: TextState, sentence: Sentence, item: Item, stopsAt: number): FindingId {
+  const { written, finding } = item;
+  if (
+    written?.over1Day &&
+    longestIn(tokens, Math.max(sentence.from, item.from - NEAR_A_NAME), Math.min(sentence.to, item.to + NEAR_A_NAME)) >
+      MINUTES_OF_A_DAY
+  )
+    return written.over1Day;
+  if (
+    written?.newly &&
+    tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))
+  )
+    return written.newly;
+  return specificOf(words, finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN));
+}
+
+/** "Her mother has lupus": a relative of the first degree and the disease in one sentence. */
+function familyHistory(state: TextState, sentence: Sentence, blocked: string | undefined): readonly Statement[] {
+  const { tokens, words } = state;
+  const { relative } = state.contextOf(sentence);
+  if (relative === undefined || (blocked !== undefined && sentence.section !== "family")) return [];
+  const { finding, diseases } = words.inTexts.familyHistory;
+  for (let index = sentence.from; index < sentence.to; index += 1) {
+    if (!diseases.includes(tokens[index]?.word ?? "")) continue;
+    const says = state.contextOf(sentence).at(index);
+    if (!says.has("other-person") && sentence.section !== "family") continue;
+    if (says.has("denied") || says.has("uncertain") || says.has("hypothetical") || says.has("doubtful")) continue;
+    if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
+    const bearer = nearestPerson(state, sentence, index);
+    if (bearer === undefined) continue;
+    return [
+      {
+        finding,
+        status: "present",
+        from: Math.min(bearer, index),
+        to: Math.max(bearer, index) + 1,
+        sentence,
+        isPlain: true,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The last person before the disease, if a relative of the first degree: "mother well, cousin with lupus" is none. */
+function nearestPerson(state: TextState, sentence: Sentence, disease: number): number | undefined {
+  const { relative } = state.contextOf(sentence);
+  if (relative === undefined) return undefined;
+  const { first, all } = PEOPLE;
+  for (let index = disease; index >= sentence.from; index -= 1) {
+    const word = state.tokens[index]?.word ?? "";
+    if (all.has(word) && word !== "family") return first.has(word) ? index : undefined;
+  }
+  return first.has(state.tokens[relative]?.word ?? "") ? relative : undefined;
+}
+
+const PEOPLE = { first: wordSet(FIRST_DEGREE), all: wordSet([...FIRST_DEGREE, ...OTHER_PEOPLE]) };

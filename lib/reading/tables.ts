@@ -1,0 +1,541 @@
+import type { LabTest, TestId } from "../../criteria/types.ts";
+import { TITER } from "../record/titer.ts";
+import type { Amount } from "./amounts.ts";
+import type { Line } from "./document.ts";
+import { type LimitsRead, limitsIn } from "./limits-in-text.ts";
+import { methodNamed } from "./methods.ts";
+import type { Mention } from "./names.ts";
+import { type NumberStyle, numberAt } from "./numbers.ts";
+import type { TextState } from "./reading-state.ts";
+import { COLUMN_WORDS, type Role } from "./rules/columns.ts";
+import { FLAGS } from "./rules/value-words.ts";
+import { type UnitRead, unitAfter } from "./unit-after.ts";
+
+/** A part of a row, between two gaps, by its characters. */
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Its place among the columns, where the gaps are tabs. */
+  readonly column: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  /** Where its line begins, so that columns of two lines can be compared. */
+  readonly lineStart: number;
+}
+
+interface Column {
+  readonly cell: Cell;
+  readonly role?: Role;
+  readonly isDay: boolean;
+  readonly day?: string;
+  readonly test?: { readonly mention: Mention; readonly id: TestId; readonly unit?: UnitRead };
+}
+
+/** The heading under which rows stand. */
+export interface Header {
+  readonly columns: readonly Column[];
+  readonly days: readonly Column[];
+}
+
+/** A value of a table, and the tokens of its row. */
+export interface TableValue {
+  readonly mention: Mention;
+  readonly amount: Amount;
+  readonly from: number;
+  readonly to: number;
+  readonly hasDay: boolean;
+}
+
+export interface RowRead {
+  readonly values: readonly TableValue[];
+  readonly none: readonly { readonly mention: Mention; readonly to: number; readonly why: string }[];
+}
+
+/** The cells of a line. */
+function cellsOf({ tokens, plain: { text } }: TextState, line: Line): readonly Cell[] {
+  const start = lineStart(text, tokens[line.from]?.start ?? 0, tokens[line.from - 1]?.end ?? 0);
+  const end = tokens[line.to - 1]?.end ?? start;
+  const written = text.slice(start, end);
+  const gap = written.includes("\t") ? /\t/g : / {2,}/g;
+  const cells: Cell[] = [];
+  let at = 0;
+  let token = line.from;
+  const put = (to: number): void => {
+    const part = written.slice(at, to);
+    const text = part.trim();
+    const first = start + at + (part.length - part.trimStart().length);
+    const last = first + text.length;
+    while (token < line.to && (tokens[token]?.end ?? 0) <= first) token += 1;
+    let stop = token;
+    while (stop < line.to && (tokens[stop]?.start ?? 0) < last) stop += 1;
+    cells.push({
+      start: first,
+      end: last,
+      text,
+      column: written.includes("\t") ? cells.length : undefined,
+      from: token,
+      to: stop,
+      lineStart: start,
+    });
+    token = stop;
+  };
+  for (const found of written.matchAll(gap)) {
+    put(found.index);
+    at = found.index + found[0].length;
+  }
+  put(written.length);
+  return cells.filter(({ text, column }) => text !== "" || column !== undefined);
+}
+
+function lineStart(text: string, from: number, least: number): number {
+  let at = from;
+  while (at > least && text[at - 1] !== "\n") at -= 1;
+  return at;
+}
+
+function roleOf(text: string): Role | undefined {
+  const words = text.replaceAll(/[^a-z/ ]/g, " ").trim();
+  return COLUMN_WORDS.find(([, names]) =>
+    names.some((name) => words === name || words.split(/\s+/).includes(name)),
+  )?.[0];
+}
+
+/** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
+export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
+  const { tokens } = state;
+  const cells = cellsOf(state, line);
+  if (cells.length < 2) return undefined;
+  const columns = cells.map((cell): Column => {
+    const dayToken = tokens.slice(cell.from, cell.to).find(({ kind }) => kind === "day");
+    const role = roleOf(cell.text);
+    const test = testOf(state, cell, mentions);
+    return {
+      cell,
+      isDay: dayToken !== undefined && role !== "previous",
+      ...(dayToken?.day && { day: dayToken.day }),
+      ...(role && { role }),
+      ...(test && { test }),
+    };
+  });
+  const days = columns.filter(({ isDay }) => isDay);
+  const roles = columns.filter(({ role }) => role !== undefined);
+  const tests = columns.filter(({ test }) => test !== undefined);
+  const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));
+  if (hasNumbers) return undefined;
+  const isHeader =
+    days.length >= 2 ||
+    (days.length >= 1 && roles.some(({ role }) => role !== "day") && tests.length === 0) ||
+    (roles.length >= 2 && tests.length <= 1) ||
+    (tests.length >= 2 && tests.every(({ cell }) => !hasOwnNumber(state, cell)));
+  return isHeader ? { columns, days } : undefined;
+}
+
+function hasOwnNumber({ tokens }: TextState, { from, to }: Cell): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ kind, gap, word }, at) => kind === "number" && gap !== "none" && at > 0 && !/^10$/.test(word));
+}
+
+function testOf(state: TextState, cell: Cell, mentions: readonly Mention[]): Column["test"] {
+  const mention = longestIn(mentions, cell);
+  if (mention?.name.kind !== "test") return undefined;
+  const id = mention.name.test;
+  const unit = unitIn(state, cell, mention, state.words.definitions.tests[id]);
+  return { mention, id, ...(unit && { unit }) };
+}
+
+/** The longest name with which a cell begins, past bullets and brackets. */
+function longestIn(mentions: readonly Mention[], { from, to }: Cell): Mention | undefined {
+  const own = mentions.filter((mention) => mention.from >= from && mention.to <= to && mention.from - from <= 3);
+  return own.sort((one, other) => one.from - other.from || other.to - one.to || rank(one) - rank(other))[0];
+}
+
+function rank({ name }: Mention): number {
+  return name.kind === "test" ? 0 : 1;
+}
+
+function unitIn({ tokens, plain }: TextState, { to }: Cell, mention: Mention, test: LabTest): UnitRead | undefined {
+  for (let index = mention.to; index < to; index += 1) {
+    const token = tokens[index];
+    if (!token || /^[()[\],]$/.test(token.word)) continue;
+    const read = unitAfter(plain.text, token.start, test);
+    if (read && read !== "other") return read;
+  }
+  return undefined;
+}
+
+/** The heading with the units that stand in a row of their own below its tests; undefined where a line is no such row. */
+export function withUnitsBelow(state: TextState, header: Header, line: Line): Header | undefined {
+  const { plain, words } = state;
+  const cells = cellsOf(state, line).filter(({ text }) => text !== "");
+  if (cells.length < 2 || !header.columns.some(({ test }) => test)) return undefined;
+  const units = new Map<Column, UnitRead>();
+  for (const cell of cells) {
+    const column = columnOf(header, cell);
+    if (!column?.test) return undefined;
+    const read = unitAfter(plain.text, cell.start, words.definitions.tests[column.test.id]);
+    if (!read || read === "other" || read.end < cell.end) return undefined;
+    units.set(column, read);
+  }
+  const columns = header.columns.map((column) => {
+    const unit = units.get(column);
+    return unit && column.test ? { ...column, test: { ...column.test, unit } } : column;
+  });
+  return { ...header, columns };
+}
+
+interface Part {
+  readonly cell: Cell;
+  readonly role: Role | undefined;
+  readonly header: Column | undefined;
+}
+
+/** Reads one row; undefined where it is none, and its sentences are to be read instead. */
+export function rowOf(
+  state: TextState,
+  line: Line,
+  header: Header | undefined,
+  mentions: readonly Mention[],
+  style: NumberStyle,
+): RowRead | undefined {
+  const cells = cellsOf(state, line);
+  if (cells.length < 2) return undefined;
+  if (header?.columns.some(({ test }) => test)) return rowOfDay(state, cells, header, style);
+  const named = cells
+    .map((cell) => ({ cell, mention: longestIn(mentions, cell) }))
+    .filter(
+      ({ mention }) =>
+        mention &&
+        (mention.name.kind === "test" || mention.name.kind === "classless" || mention.name.kind === "other-test"),
+    );
+  const [first, ...more] = named;
+  if (!first?.mention) return undefined;
+  if (more.some(({ mention }) => mention?.name.kind === "test" && mention.name !== first.mention?.name))
+    return undefined;
+  if (first.mention.name.kind === "other-test") return { values: [], none: [] };
+  const { cell: nameCell, mention } = first;
+  if (/%|\brelative\b|\bpercent\b/.test(nameCell.text))
+    return { values: [], none: [{ mention, to: nameCell.to, why: "a percentage" }] };
+  if (hasValue(state, nameCell, mention)) return undefined;
+  const parts = cells
+    .filter((cell) => cell !== nameCell)
+    .map((cell): Part => {
+      const column = header && columnOf(header, cell);
+      return { cell, role: column?.role, header: column };
+    });
+  return readParts(state, nameCell, mention, parts, header, style);
+}
+
+/** Whether the cell of a name has its value, too: "WBC: 3.8 x 10^9/L". */
+function hasValue(state: TextState, cell: Cell, mention: Mention): boolean {
+  const { tokens, plain, words } = state;
+  for (let index = mention.to; index < cell.to; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== "number") continue;
+    if (
+      mention.name.kind === "test" &&
+      insideUnit(state, cell, mention, words.definitions.tests[mention.name.test], token.start)
+    )
+      continue;
+    if (/hep|ro|ss|gp|[-(]$/.test(plain.text.slice(Math.max(0, token.start - 4), token.start))) continue;
+    return true;
+  }
+  return false;
+}
+
+function insideUnit(state: TextState, cell: Cell, mention: Mention, test: LabTest, at: number): boolean {
+  const { tokens, plain } = state;
+  for (let index = mention.to; index < cell.to; index += 1) {
+    const start = tokens[index]?.start ?? 0;
+    if (start > at) return false;
+    const read = unitAfter(plain.text, start, test);
+    if (read && read !== "other" && at < read.end) return true;
+  }
+  return false;
+}
+
+/** The column that a cell stands under: by its number, or the nearest by its place. */
+function columnOf(header: Header, cell: Cell): Column | undefined {
+  if (cell.column !== undefined && header.columns[0]?.cell.column !== undefined)
+    return header.columns.find((column) => column.cell.column === cell.column);
+  let best: Column | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const column of header.columns) {
+    const far = distance(cell, column.cell);
+    if (far < least) {
+      least = far;
+      best = column;
+    }
+  }
+  return best;
+}
+
+/** Characters between two cells of two lines, laid over each other; 0 where they overlap. */
+function distance(one: Cell, other: Cell): number {
+  const [from, to] = [one.start - one.lineStart, one.end - one.lineStart];
+  const [otherFrom, otherTo] = [other.start - other.lineStart, other.end - other.lineStart];
+  return Math.max(0, otherFrom - to, from - otherTo);
+}
+
+interface Gathered {
+  readonly numbers: { readonly part: Part; readonly at: number }[];
+  unit: UnitRead | undefined;
+  otherUnit: boolean;
+  limits: LimitsRead | undefined;
+  limitsText: string | undefined;
+  day: string | undefined;
+  hasDay: boolean;
+  missing: Part[];
+}
+
+function readParts(
+  state: TextState,
+  nameCell: Cell,
+  mention: Mention,
+  parts: readonly Part[],
+  header: Header | undefined,
+  style: NumberStyle,
+): RowRead | undefined {
+  const { words } = state;
+  const unitTexts = parts.map(({ cell }) => cell);
+  const id = testOfRow(state, mention, unitTexts);
+  if (!id) return { values: [], none: [] };
+  const test = words.definitions.tests[id];
+  const gathered = gather(state, nameCell, mention, parts, test, style, header);
+  const dated = header ? inDayColumns(gathered, parts, header) : undefined;
+  const [first] = gathered.numbers;
+  if (!first)
+    return gathered.numbers.length === 0 && parts.every(({ cell }) => !/\d/.test(cell.text))
+      ? { values: [], none: [] }
+      : undefined;
+  const chosen = dated ?? [{ ...first, day: gathered.day, hasDay: gathered.hasDay }];
+  const values: TableValue[] = [];
+  const none: { mention: Mention; to: number; why: string }[] = [];
+  for (const one of chosen) {
+    const read = amountOf(state, id, test, nameCell, one, gathered, style);
+    if ("why" in read) none.push({ mention, to: one.part.cell.to, why: read.why });
+    else values.push({ mention, amount: read, from: one.part.cell.from, to: one.part.cell.to, hasDay: one.hasDay });
+  }
+  return { values, none };
+}
+
+function testOfRow({ words, tokens, plain }: TextState, mention: Mention, cells: readonly Cell[]): TestId | undefined {
+  if (mention.name.kind === "test") return mention.name.test;
+  const { tests } = words.inTexts.classless;
+  const near = tokens.slice(mention.from, mention.to + 3).find(({ word }) => word in tests)?.word;
+  if (near !== undefined) return tests[near as keyof typeof tests];
+  return Object.values(tests).find((test) =>
+    cells.some(({ start, text }) => text !== "" && isUnit(plain.text, start, words.definitions.tests[test])),
+  );
+}
+
+function isUnit(text: string, at: number, test: LabTest): boolean {
+  const read = unitAfter(text, at, test);
+  return read !== undefined && read !== "other";
+}
+
+const MISSING = /^(?:-+|n\/?a|nd|pending|not done|\*+|…)$/;
+
+function gather(
+  state: TextState,
+  nameCell: Cell,
+  mention: Mention,
+  parts: readonly Part[],
+  test: LabTest,
+  style: NumberStyle,
+  header: Header | undefined,
+): Gathered {
+  const { plain, tokens } = state;
+  const gathered: Gathered = {
+    numbers: [],
+    unit: unitIn(state, nameCell, mention, test),
+    otherUnit: false,
+    limits: undefined,
+    limitsText: undefined,
+    day: undefined,
+    hasDay: false,
+    missing: [],
+  };
+  for (const part of parts) {
+    const { cell, role } = part;
+    if (cell.text === "") continue;
+    const dayToken = tokens.slice(cell.from, cell.to).find(({ kind }) => kind === "day");
+    if (dayToken && cell.text.length <= dayToken.end - dayToken.start + 8) {
+      gathered.day = dayToken.day;
+      gathered.hasDay = true;
+      continue;
+    }
+    if (MISSING.test(cell.text)) {
+      gathered.missing.push(part);
+      continue;
+    }
+    if (role === "previous" || role === "flag") continue;
+    if (FLAGS.has(cell.text.replaceAll(/[()]/g, ""))) continue;
+    const wholeUnit = unitAfter(plain.text, cell.start, test);
+    if (wholeUnit && wholeUnit !== "other" && wholeUnit.end >= cell.end) {
+      gathered.unit = gathered.unit ?? wholeUnit;
+      continue;
+    }
+    if (wholeUnit === "other") gathered.otherUnit = true;
+    if (role === "low" || role === "high") {
+      const number = numberAt(plain.text, cell.start, style);
+      if (number) gathered.limits = { ...gathered.limits, [role]: number.value };
+      continue;
+    }
+    const bare = cell.text.replaceAll(/^[([]|[)\]]$/g, "");
+    const isRange = /^\d[\d.,]*\s?(?:-|to)\s?\d[\d.,]*/.test(bare);
+    const isUnderDay = header !== undefined && header.days.length > 1;
+    const isLimit = /^(?:[<>]|negative|neg|normal|up to|0\s?-)/.test(bare);
+    if (
+      role === "range" ||
+      isRange ||
+      /^[([]/.test(cell.text) ||
+      (isLimit && gathered.numbers.length > 0 && !isUnderDay)
+    ) {
+      const text = bare.replace(/^(?:negative|neg|normal)\s*[:=]?\s*/, "");
+      if (gathered.limitsText === undefined && limitsIn(text, style)) gathered.limitsText = text;
+      const inside = unitIn(state, cell, { ...mention, to: cell.from }, test);
+      gathered.unit = gathered.unit ?? inside;
+      continue;
+    }
+    const at = numberStart(state, cell, test);
+    if (at !== undefined) gathered.numbers.push({ part, at });
+  }
+  return gathered;
+}
+
+/** Where the number of a value's cell begins: at its beginning, or for a titer behind the word for its result. */
+function numberStart({ plain }: TextState, cell: Cell, test: LabTest): number | undefined {
+  if (/^\*?\s?(?:[<>]=?\s?)?[\d.,]/.test(cell.text)) return cell.start + (/^\*\s?/.exec(cell.text)?.[0].length ?? 0);
+  const ratio = test.units.some(({ unit }) => unit === TITER)
+    ? /(?:[<>]=?\s?)?1\s?[:/]\s?\d/.exec(plain.text.slice(cell.start, cell.end))
+    : null;
+  return ratio ? cell.start + ratio.index : undefined;
+}
+
+interface Chosen {
+  readonly part: Part;
+  readonly at: number;
+  readonly day: string | undefined;
+  readonly hasDay: boolean;
+}
+
+/** Each number under its day: in order where there are as many as days, else by their places. */
+function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Header): readonly Chosen[] | undefined {
+  if (days.length === 0) return undefined;
+  if (days.length === 1 && !gathered.numbers.some(({ part }) => part.header?.isDay)) return undefined;
+  const inOrder = parts.filter(
+    (part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part),
+  );
+  const chosen: Chosen[] = [];
+  for (const number of gathered.numbers) {
+    const column = inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
+    if (column?.isDay) chosen.push({ ...number, day: column.day, hasDay: true });
+    else if (days.length < 2 && column?.role === "value") chosen.push({ ...number, day: undefined, hasDay: false });
+  }
+  return chosen;
+}
+
+function amountOf(
+  state: TextState,
+  id: TestId,
+  test: LabTest,
+  nameCell: Cell,
+  { part, at, day }: Chosen,
+  gathered: Gathered,
+  style: NumberStyle,
+): Amount | { readonly why: string } {
+  const { plain, tokens } = state;
+  const number = numberAt(plain.text, at, style);
+  if (!number) return { why: "no number" };
+  const accepts = (unit: string): boolean => test.units.some((accepted) => accepted.unit === unit);
+  const bare = (unit: string): UnitRead => ({ unit, times: [1, 1], end: number.end });
+  const rest = plain.text.slice(number.end, part.cell.end);
+  if (/^\s?%/.test(rest)) return { why: "a percentage" };
+  const own =
+    number.end < part.cell.end
+      ? unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test)
+      : undefined;
+  const saysTiter = tokens.slice(nameCell.from, nameCell.to).some(({ word }) => word === "titer");
+  const unit = number.ratio
+    ? accepts(TITER) && bare(TITER)
+    : accepts("{count}")
+      ? bare("{count}")
+      : own && own !== "other" && own.end <= part.cell.end
+        ? own
+        : (gathered.unit ??
+          part.header?.test?.unit ??
+          (saysTiter && accepts(TITER) && !gathered.otherUnit ? bare(TITER) : undefined));
+  if (!unit)
+    return {
+      why:
+        own === "other" || gathered.otherUnit
+          ? "its unit is none that the record accepts for it"
+          : "a number without its unit",
+    };
+  const inCell = /[([]([^()[\]]{1,60})[)\]]/.exec(rest)?.[1];
+  const limitsText = gathered.limitsText ?? (inCell && limitsIn(inCell, style) ? inCell : undefined);
+  const method = methodNamed(test, tokens, nameCell.from, nameCell.to);
+  return {
+    test: id,
+    at,
+    number,
+    unit: unit.unit,
+    times: unit.times,
+    ...(gathered.limits ? { limitsRead: gathered.limits } : limitsText !== undefined && { limits: limitsText }),
+    ...(method && { method }),
+    ...(day && { day }),
+  };
+}
+
+function behindFlag(text: string, from: number, to: number): number {
+  const found = /^\s*[([]?([a-z]{1,8}|\*)[)\]]?\s/.exec(text.slice(from, to));
+  return found && FLAGS.has(found[1] ?? "") ? from + found[0].length : from;
+}
+
+/** A row under tests as columns: its first cell is its day. */
+function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, style: NumberStyle): RowRead | undefined {
+  const { tokens, words, plain } = state;
+  const dayToken = tokens.slice(cells[0]?.from ?? 0, cells[0]?.to ?? 0).find(({ kind }) => kind === "day");
+  if (!dayToken) return undefined;
+  const values: TableValue[] = [];
+  const none: { mention: Mention; to: number; why: string }[] = [];
+  const sameCount = cells.length === header.columns.length;
+  for (const [at, cell] of cells.entries()) {
+    const column = sameCount ? header.columns[at] : columnOf(header, cell);
+    if (!column?.test || MISSING.test(cell.text) || !/^[<>]?\s?\d/.test(cell.text)) continue;
+    const { mention, id, unit } = column.test;
+    const test = words.definitions.tests[id];
+    const number = numberAt(plain.text, cell.start, style);
+    if (!number) continue;
+    const own = unitAfter(plain.text, number.end, test);
+    const meant = number.ratio
+      ? { unit: TITER, times: [1, 1] as const }
+      : own && own !== "other" && own.end <= cell.end
+        ? own
+        : unit;
+    if (!meant)
+      none.push({
+        mention: { ...mention, from: cell.from, to: cell.to },
+        to: cell.to,
+        why: "a number without its unit",
+      });
+    else
+      values.push({
+        mention: { ...mention, from: cell.from, to: cell.to },
+        from: cell.from,
+        to: cell.to,
+        hasDay: true,
+        amount: {
+          test: id,
+          at: cell.start,
+          number,
+          unit: meant.unit,
+          times: meant.times,
+          ...(dayToken.day && { day: dayToken.day }),
+        },
+      });
+  }
+  return values.length + none.length > 0 ? { values, none } : undefined;
+}

@@ -1,0 +1,228 @@
+import type { Measurement } from "../../criteria/types.ts";
+import { type Amount, measurementOf } from "./amounts.ts";
+import { blockOf } from "./blocks.ts";
+import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
+import type { Line, Sentence } from "./document.ts";
+import type { Mention } from "./names.ts";
+import { type NumberStyle, styleOf } from "./numbers.ts";
+import { type ProseValue, valuesInSentence } from "./prose-values.ts";
+import type { TextState } from "./reading-state.ts";
+import { OTHER_FLUIDS } from "./rules/value-words.ts";
+import type { Passed } from "./statements.ts";
+import { type Header, headerOf, rowOf, withUnitsBelow } from "./tables.ts";
+
+/** A value that a text gives for the patient. Positions are of tokens. */
+export interface Value {
+  readonly measurement: Measurement;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Sentence | undefined;
+  readonly line: Line;
+}
+
+export interface Values {
+  readonly values: readonly Value[];
+  readonly passed: readonly Passed[];
+  /** The last tokens of names that have a value. */
+  readonly valued: ReadonlySet<number>;
+}
+
+/** A line of so many words is prose, and ends the table above it. */
+const PROSE = 9;
+
+/** Reads every value of a text: rows by their columns, everything else sentence by sentence. */
+export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
+  const { lines, sentences, words, plain } = state;
+  const style = styleOf(plain.text);
+  const days = lineDays(state);
+  const found: Value[] = [];
+  const passed: Passed[] = [];
+  const valued = new Set<number>();
+  let header: Header | undefined;
+  let next = 0;
+  let fluid = false;
+  const take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence | undefined): void => {
+    const from = Math.min(mention.from, to);
+    for (let index = mention.from; index < mention.to; index += 1) valued.add(index);
+    const read = measurementOf(amount, plain.text, style, words.definitions.tests[amount.test]);
+    if ("why" in read) passed.push({ from, to, why: read.why });
+    else found.push({ measurement: read, from, to, sentence, line });
+  };
+  let paragraph = -1;
+  for (const line of lines) {
+    if (line.paragraph !== paragraph) fluid = false;
+    paragraph = line.paragraph;
+    const own: Sentence[] = [];
+    while (next < sentences.length && sentences[next]?.line === line) {
+      const sentence = sentences[next];
+      if (sentence) own.push(sentence);
+      next += 1;
+    }
+    const mentions = own.flatMap((sentence) => state.mentionsOf(sentence));
+    const [first] = own;
+    const blocked = others.has(line) ? "the text says that it is not of this patient" : first && blockOf(state, first);
+    const isTable = line.isRow;
+    if (!isTable && line.to - line.from > PROSE) header = undefined;
+    if (isTable) {
+      const heading = headerOf(state, line, mentions);
+      if (heading) {
+        header = heading;
+        continue;
+      }
+      const withUnits = header && withUnitsBelow(state, header, line);
+      if (withUnits) {
+        header = withUnits;
+        continue;
+      }
+    }
+    if (isHeadOfFluid(state, line)) fluid = true;
+    const row =
+      isTable && !blocked && !fluid && line.section !== "other-fluid"
+        ? rowOf(state, line, header, mentions, style)
+        : undefined;
+    if (row) {
+      for (const { mention, amount, to, hasDay } of row.values) {
+        if (line.section === "urine" && isOfCells(state, amount))
+          passed.push({ from: mention.from, to, why: "of the urine, not of the blood" });
+        else take(withDay(amount, hasDay, days.get(line)), mention, to, line, first);
+      }
+      for (const { mention, to, why } of row.none) {
+        passed.push({ from: Math.min(mention.from, to), to: Math.max(mention.to, to), why });
+        for (let index = mention.from; index < mention.to; index += 1) valued.add(index);
+      }
+      continue;
+    }
+    let day = days.get(line);
+    for (const sentence of own) {
+      day = sentence === first ? day : (dayAtHead(state, sentence) ?? day);
+      proseValues(state, sentence, others, style, day, fluid, take, passed, valued);
+    }
+  }
+  return { values: found, passed, valued };
+}
+
+/** A line that says nothing but the name of another fluid, with its values on the lines below. */
+function isHeadOfFluid({ tokens }: TextState, { from, to }: Line): boolean {
+  return (
+    to - from <= 6 &&
+    tokens.slice(from, to).some(({ word }) => word === "csf" || word === "fluid" || word === "cerebrospinal")
+  );
+}
+
+type Take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence) => void;
+
+function proseValues(
+  state: TextState,
+  sentence: Sentence,
+  others: ReadonlySet<Line>,
+  style: NumberStyle,
+  day: LineDay | undefined,
+  fluid: boolean,
+  take: Take,
+  passed: Passed[],
+  valued: Set<number>,
+): void {
+  const { values, none } = valuesInSentence(state, sentence, style);
+  const blocked = others.has(sentence.line) ? "the text says that it is not of this patient" : blockOf(state, sentence);
+  for (const { mention, to, why } of none) passed.push({ from: mention.from, to, why });
+  const beginning = dayAtBeginning(state, sentence);
+  const dated = withSharedDays(state, sentence, values);
+  for (const value of dated) {
+    const why = blocked ?? notOfPatient(state, sentence, value, fluid);
+    if (why) {
+      passed.push({ from: value.mention.from, to: value.to, why });
+      for (let index = value.mention.from; index < value.mention.to; index += 1) valued.add(index);
+      continue;
+    }
+    const held = beginning
+      ? { ...value.amount, day: value.amount.day ?? beginning }
+      : withDay(
+          value.amount,
+          value.hasDay,
+          isAtBedside(state, value.amount) && day?.by === "results" ? undefined : day,
+        );
+    take(value.hasDay ? value.amount : held, value.mention, value.to, sentence.line, sentence);
+  }
+}
+
+/** A temperature is no result of the blood that a heading dates. */
+function isAtBedside({ words }: TextState, { test }: Amount): boolean {
+  return words.definitions.tests[test].units.some(({ unit }) => unit === "Cel");
+}
+
+function withDay(amount: Amount, hasDay: boolean, line: LineDay | undefined): Amount {
+  return hasDay || !line?.day ? amount : { ...amount, day: line.day };
+}
+
+/** Words before a day that is not that of a value in the same sentence. */
+const NOT_OF_VALUES = new Set([
+  "due",
+  "next",
+  "repeat",
+  "review",
+  "appointment",
+  "until",
+  "since",
+  "after",
+  "before",
+  "started",
+  "born",
+  "dob",
+  "letter",
+  "clinic",
+  "from",
+  "biopsy",
+]);
+
+/** "C3 0.9 g/L and C4 0.2 g/L on 5 April": the one day of a sentence is that of all its values, each test named once. */
+function withSharedDays(
+  { tokens }: TextState,
+  sentence: Sentence,
+  values: readonly ProseValue[],
+): readonly ProseValue[] {
+  const tests = new Set(values.map(({ amount }) => amount.test));
+  if (tests.size < values.length) return values;
+  const days = tokens
+    .slice(sentence.from, sentence.to)
+    .flatMap((token, at) => (token.kind === "day" ? [sentence.from + at] : []));
+  const [only, ...more] = days;
+  const day = only === undefined ? undefined : tokens[only]?.day;
+  if (only === undefined || day === undefined || more.length > 0) return values;
+  if (tokens.slice(Math.max(sentence.from, only - 3), only).some(({ word }) => NOT_OF_VALUES.has(word))) return values;
+  return values.map((value) => (value.hasDay ? value : { ...value, hasDay: true, amount: { ...value.amount, day } }));
+}
+
+const otherFluids = new Set(OTHER_FLUIDS);
+
+function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, fluid: boolean): string | undefined {
+  const { tokens } = state;
+  const says = state.contextOf(sentence);
+  for (const index of [value.mention.to - 1, value.from]) {
+    const flags = says.at(index);
+    if (flags.has("other-person")) return "another person, not the patient";
+    if (flags.has("hypothetical")) return "what might be, not what is";
+    if (flags.has("target")) return "a target, not a result";
+  }
+  if (says.isQuestion) return "a question";
+  const isUrine = sentence.section === "urine";
+  if (isUrine && isOfCells(state, value.amount)) return "of the urine, not of the blood";
+  if (fluid || sentence.section === "other-fluid") return "of another fluid, not of the blood";
+  for (let index = sentence.from; index < value.from; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    const isFluid =
+      otherFluids.has(word) ||
+      (word === "fluid" &&
+        /^(?:pleural|pericardial|joint|cerebrospinal|peritoneal|knee)$/.test(tokens[index - 1]?.word ?? ""));
+    if (isFluid && !isOfUrine(state, value.amount)) return "of another fluid, not of the blood";
+  }
+  return undefined;
+}
+
+function isOfUrine({ words }: TextState, { test }: Amount): boolean {
+  return /urine/i.test(words.definitions.tests[test].label);
+}
+
+/** A count of cells, which the urine has, too. */
+function isOfCells({ words }: TextState, { test }: Amount): boolean {
+  return words.definitions.tests[test].units.some(({ unit }) => unit === "10*9/L");
+}

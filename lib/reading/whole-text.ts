@@ -1,0 +1,115 @@
+import type { TextState } from "./reading-state.ts";
+import { ENGLISH, OTHER_LANGUAGES } from "./rules/languages.ts";
+
+/** The longest text that is read, in UTF-16 code units: some 60,000 words, more than any letter has. */
+export const LONGEST_TEXT = 400_000;
+
+/** Why a text is not looked into at all; undefined where it is. Asked before anything else of it is read. */
+export function unreadable(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) {
+    return `The text has more than ${LONGEST_TEXT.toLocaleString("en-US")} characters, and no longer one is read. Take the part that is about this patient.`;
+  }
+  let strange = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) strange += 1;
+  }
+  return strange > 4 && strange * 50 > text.length
+    ? "This is no text: it looks like a program's file, such as a picture or a document."
+    : undefined;
+}
+
+/** Why nothing can be proposed from a text as a whole: whose it is, or what it is, is not what the reader is for. */
+export function notForReading(state: TextState, read: string): string | undefined {
+  return asData(read) ?? inOtherLanguage(read) ?? ofSeveralPatients(state) ?? noRecord(state);
+}
+
+/** Data of a program, such as a FHIR Bundle, has a way in of its own, which asks whose it is. */
+function asData(read: string): string | undefined {
+  return /^[\s\uFEFF]*(?:\{\s*"|\[\s*[{"])/.test(read.slice(0, 200))
+    ? "This is data of a program (JSON), not a text: bring it in as a file, where it is asked whose it is."
+    : undefined;
+}
+
+const MOST_WORDS = 4000;
+/** So many different small words of another language are no accident. */
+const LEAST_WORDS = 3;
+
+function inOtherLanguage(read: string): string | undefined {
+  const start = read.slice(0, 40_000).toLowerCase();
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 30 && latin * 3 < letters * 2) return "The text is not in English: nothing in it was read.";
+  const words = start.match(/\p{L}+/gu)?.slice(0, MOST_WORDS) ?? [];
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  let most: readonly [string, number] = ["", 0];
+  for (const [language, small] of OTHER_LANGUAGES) {
+    const known = words.filter((word) => word.length > 1 && small.has(word) && !ENGLISH.has(word));
+    if (new Set(known).size >= LEAST_WORDS && known.length > most[1]) most = [language, known.length];
+  }
+  return most[1] > english * 1.2
+    ? `The text seems to be in ${most[0]}, which is not read: nothing in it was taken.`
+    : undefined;
+}
+
+const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
+const IDENTIFIED = /\b(?:mrn|nhs no|patient id|hospital no|patient name|record no)\.?\s*[:#]?\s*([a-z0-9-]{4,})/g;
+const PERSON = /^[\s*#-]*(?:(?:mr|mrs|ms|miss)\.? [a-z]+,? )?(\d{1,3})[- ]?(?:year[- ]old|yo|y\/o|[mf]\b)/;
+
+/** Two people of equal standing: whose a value is cannot be told. */
+function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): string | undefined {
+  const numbered = new Set<string>();
+  const aged = new Set<string>();
+  for (const line of lines) {
+    const start = tokens[line.from]?.start ?? 0;
+    const written = text.slice(start, start + 80);
+    const number = NUMBERED.exec(written)?.[1];
+    if (number) numbered.add(number);
+    const age = PERSON.exec(written)?.[1];
+    if (age) aged.add(age);
+  }
+  const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
+  return numbered.size > 1 || identified.size > 1 || aged.size > 1
+    ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
+    : undefined;
+}
+
+const KINDS: readonly (readonly [RegExp, number, string])[] = [
+  [
+    /\b(?:inclusion criteria|exclusion criteria|eligibility|primary endpoint|randomi[sz]ed|informed consent)\b/g,
+    2,
+    "The text seems to be a study protocol, not a patient's record",
+  ],
+  [
+    /\bwe (?:studied|enrolled|included|analy[sz]ed|recruited|report on)\b|\b(?:mean|median) (?:age|platelet|c3|sledai)|\b\d{2,} patients\b|\bcohort\b|\b(?:in|of) \d{1,3}(?:\.\d)?%/g,
+    3,
+    "The text seems to report on a group of patients, not on one",
+  ],
+  [
+    /\bpeople with (?:lupus|sle)\b|\bwhat is lupus\b|\byou may\b|\byour doctor\b|\bsome people\b|\bsupport group\b|\bcontact us\b/g,
+    2,
+    "The text seems to be for patients in general, not about one",
+  ],
+  [
+    /\bconst \w+ =|\bfunction\s?\(|\bselect \* from\b|=>|\bif \(\w|\);\s*$|\bvar \w+ =|\bimport \w+ from\b/gm,
+    2,
+    "The text seems to be a program, not a patient's record",
+  ],
+];
+
+/** Signs of a text about nobody: two of them where no patient is spoken of. */
+const IN_GENERAL =
+  /\b(?:recommendations?|guidelines?|should be considered|are treated with|is recommended|patients with|in patients|criteria|defined as|treatment of)\b/g;
+const OF_SOMEBODY =
+  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient'?s|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
+
+function noRecord({ plain: { text } }: TextState): string | undefined {
+  const general = new Set([...text.slice(0, 100_000).matchAll(IN_GENERAL)].map(([sign]) => sign));
+  if (general.size >= 2 && !OF_SOMEBODY.test(text.slice(0, 100_000)))
+    return "The text seems to be about patients in general, not about one: nothing in it was taken.";
+  for (const [signs, atLeast, why] of KINDS) {
+    const found = new Set([...text.slice(0, 100_000).matchAll(signs)].map(([sign]) => sign));
+    if (found.size >= atLeast) return `${why}: nothing in it was taken.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,179 @@
+/** The tables of cues: each with what it makes of a finding, and where its reach ends. */
+import { describe, expect, test } from "vitest";
+import { read, whys } from "./read.ts";
+
+describe("denial and its reach", () => {
+  test.each([
+    ["No malar rash.", ["malar-rash absent"]],
+    ["She denies malar rash.", ["malar-rash absent"]],
+    ["There is no evidence of malar rash.", ["malar-rash absent"]],
+    ["Without malar rash or photosensitivity.", ["malar-rash absent", "photosensitivity absent"]],
+    ["Never had a seizure.", ["seizure absent"]],
+    ["There is nothing to suggest psychosis.", ["psychosis absent"]],
+    ["Malar rash was not seen.", ["malar-rash absent"]],
+    ["Pericarditis has been excluded.", ["acute-pericarditis absent"]],
+    ["Malar rash: absent. Seizure: none.", ["malar-rash absent", "seizure absent"]],
+    [
+      "No malar rash, oral ulcers or alopecia but has photosensitivity.",
+      ["malar-rash absent", "oral-ulcers absent", "non-scarring-alopecia absent", "photosensitivity present"],
+    ],
+    ["Denies seizures; endorses fatigue.", ["seizure absent", "fatigue present"]],
+    ["No fever, has oral ulcers.", ["fever absent", "oral-ulcers present"]],
+    ["No fever, however hair loss is marked.", ["fever absent", "non-scarring-alopecia present"]],
+    ["Negative for seizures except for headaches.", ["seizure absent", "headache present"]],
+    [
+      "Not thought to be present at any time: pericarditis, psychosis.",
+      ["acute-pericarditis absent", "psychosis absent"],
+    ],
+    ["The mouth and nose are free of ulcers.", ["oral-ulcers absent", "nasal-ulcers absent"]],
+    ["Not only alopecia but also oral ulcers.", ["non-scarring-alopecia present", "oral-ulcers present"]],
+    ["No change in the malar rash.", ["malar-rash present"]],
+    ["No doubt she has Raynaud's.", ["raynaud present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what is denied today does not undo what was", () => {
+    expect(read("Seizure in March. No seizure today.")).toEqual(["seizure present"]);
+  });
+
+  test("new ones only are denied: nothing is said of earlier ones", () => {
+    expect(read("No new oral ulcers.")).toEqual([]);
+    expect(whys("No new oral ulcers.")).toEqual(["said of what is new or other only"]);
+  });
+});
+
+describe("not certain, not so, not of the patient: nothing is proposed", () => {
+  test.each([
+    "Possible malar rash.",
+    "?malar rash",
+    "Malar rash?",
+    "Query pericarditis.",
+    "Rule out serositis and pericarditis.",
+    "Suspected seizure.",
+    "Seizures cannot be ruled out.",
+    "There may have been psychosis.",
+    "Raynaud's is likely.",
+    "If she has a seizure she should call.",
+    "Suppose she had a pericardial effusion.",
+    "She is at risk of thrombosis.",
+    "Watch for leukopenia.",
+    "I have asked for an echocardiogram to look for a pericardial effusion.",
+    "Counselled about fever and hair loss.",
+    "Her mother had a seizure.",
+    "Her aunt, who has lupus, had psychosis.",
+    "Family history: seizures, thrombosis.",
+    "Allergies: penicillin (fever)",
+    "Plan: screen for pericarditis",
+    "Differential diagnosis: malar rash of lupus, rosacea",
+    "In lupus one sees malar rash and psychosis.",
+    "Fever means a temperature above 38.3 °C.",
+    "Thrombosis prophylaxis.",
+    "Target platelets >50 x10^9/L",
+    "Aim for UPCR below 50 mg/mmol",
+    "Transfuse if platelets <10 x10^9/L",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("who has it", () => {
+  test.each([
+    ["Her mother has lupus.", ["family-history present"]],
+    ["FH: cousin with lupus. Mother: thyroid disease.", []],
+    ["Family Hx: Lupus - sister; DVT - mother", ["family-history present"]],
+    ["Mum reports that she has had a fever.", ["fever present"]],
+    ["Seizure, witnessed by her mother.", ["seizure present"]],
+    ["Her brother is well; he had seizures.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("what the text puts it down to", () => {
+  test.each([
+    ["Leukopenia in 2019, attributed to azathioprine.", "leukopenia present drug"],
+    ["Bilateral pleural effusions due to heart failure.", "pleural-effusion present other-disease"],
+    ["Oral ulcers caused by herpes simplex.", "oral-ulcers present infection"],
+    ["Seizure provoked by hyponatremia.", "seizure present metabolic"],
+    ["Steroid-induced psychosis.", "psychosis present drug"],
+    ["Pericardial effusion, malignant.", "pericardial-effusion present malignancy"],
+    ["Hair loss from chemotherapy.", "non-scarring-alopecia present drug"],
+    ["Pleural effusion secondary to lupus.", "pleural-effusion present"],
+    ["Thrombocytopenia, no other cause found.", "thrombocytopenia present"],
+    ["Seizure, not drug related.", "seizure present"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe("results in words", () => {
+  test.each([
+    ["Anti-Sm negative, anti-RNP positive.", ["anti-sm absent", "anti-rnp present"]],
+    [
+      "ENA: Ro positive; Sm, RNP and La negative.",
+      ["anti-ro present", "anti-sm absent", "anti-rnp absent", "anti-la absent"],
+    ],
+    ["Sm +, RNP +, Ro/La neg", ["anti-sm present", "anti-rnp present", "anti-ro absent", "anti-la absent"]],
+    ["A weakly positive anti-Sm.", ["anti-sm present"]],
+    ["Anti-La equivocal.", []],
+    ["ENA and dsDNA awaited.", []],
+    ["Anti-dsDNA positive by Farr.", ["anti-dsdna-specific present"]],
+    ["Low C3, C4 normal.", ["low-c3 present", "low-c4 absent"]],
+    ["C4 undetectable.", ["low-c4 present"]],
+    ["ANA positive, no titer given.", ["ana-above-reference present"]],
+    ["VDRL reactive; TPPA non-reactive.", ["false-positive-rpr present"]],
+    ["VDRL reactive.", []],
+    ["LA negative.", ["lupus-anticoagulant absent"]],
+    ["Echo: LA normal size.", []],
+    ["Ro/La neg", ["anti-ro absent", "anti-la absent"]],
+    ["Smooth muscle antibody (SMA) positive 1:40.", []],
+    ["SLE with anti-Ro antibodies, lupus anticoagulant negative.", ["anti-ro present", "lupus-anticoagulant absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("boxes, signs and answers", () => {
+  test.each([
+    ["[x] Malar rash   [ ] Oral ulcers", ["malar-rash present"]],
+    ["☑ Malar rash ☐ Oral ulcers", ["malar-rash present"]],
+    ["Malar rash   Yes [ ]  No [x]", ["malar-rash absent"]],
+    ["Malar rash   Yes [ ]  No [ ]", []],
+    ["Anti-Sm: [x] negative  [ ] positive", ["anti-sm absent"]],
+    ["(+) fatigue, (-) fever", ["fatigue present", "fever absent"]],
+    ["malar rash +, alopecia -", ["malar-rash present", "non-scarring-alopecia absent"]],
+    ["Mouth sores: No\nHair loss: Yes", ["oral-ulcers absent", "non-scarring-alopecia present"]],
+    ["Fever: ?\nSeizures: n/a\nClots: not sure", []],
+    [
+      "Feature        Present   Absent\nMalar rash        X\nSeizure                     X",
+      ["malar-rash present", "seizure absent"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("more than a name is asked", () => {
+  test.each([
+    ["Swelling of the right knee only.", []],
+    ["Synovitis of both wrists.", ["synovitis-2-joints present"]],
+    ["No synovitis.", ["synovitis-2-joints absent"]],
+    ["Wrists and knees are tender, with half an hour of morning stiffness.", ["tender-joints-with-stiffness present"]],
+    ["Wrists and knees are tender, stiff for 10 minutes in the morning.", []],
+    ["Pleurisy for ten days.", ["pleurisy-over-1-day present"]],
+    ["Pleurisy three weeks ago.", ["pleuritic-pain present"]],
+    ["A 70-year-old man has pleurisy six months after starting a drug.", ["pleuritic-pain present"]],
+    ["Intermittent joint pains without swelling.", ["arthralgia present", "synovitis-2-joints absent"]],
+    ["New pericardial effusion.", ["pericardial-effusion-new present"]],
+    [
+      "Renal biopsy: class III (A/C) + V lupus nephritis.",
+      ["biopsy-class-3-or-4 present", "biopsy-class-2-or-5 present"],
+    ],
+    ["NYHA class III, obesity class II.", []],
+    ["Alopecia areata; discoid eczema; hyaline casts.", []],
+    ["Diffuse non-scarring alopecia.", ["non-scarring-alopecia present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,94 @@
+/** The bars of the reader on the gold texts: the shared ones and those of this project, each collection on its own. */
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import { readText } from "../../lib/reading/read-text.ts";
+import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
+import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
+
+const format = recordFormatOf(definitions);
+const COLLECTIONS = [
+  "shared",
+  "own",
+  "held-out",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+] as const;
+
+describe.each(COLLECTIONS)("%s", (collection) => {
+  const score = scoreOf(goldTexts(collection));
+
+  test("values", () => {
+    expect(precision(score.measurements), score.faults.join("\n")).toBeGreaterThanOrEqual(0.99);
+    expect(recall(score.measurements), score.faults.join("\n")).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test("findings", () => {
+    expect(precision(score.findings), score.faults.join("\n")).toBeGreaterThanOrEqual(0.97);
+    expect(recall(score.findings), score.faults.join("\n")).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("traps", () => {
+    expect(score.traps.of).toBeGreaterThan(0);
+    expect(score.traps.sprung / score.traps.of, score.faults.join("\n")).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe("every gold text", () => {
+  const all: readonly GoldText[] = COLLECTIONS.flatMap(goldTexts);
+
+  test("there are as many as were asked for", () => {
+    expect(goldTexts("shared")).toHaveLength(25);
+    expect(goldTexts("own").length).toBeGreaterThanOrEqual(60);
+    expect(goldTexts("held-out").length).toBeGreaterThanOrEqual(40);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  test.each(all.map((gold) => [gold.id, gold] as const))(
+    "%s: what is proposed is a record, and each place holds it",
+    (_, gold) => {
+      const { proposals, notTaken } = readText(gold.text, words);
+      const measurements = proposals.flatMap((one) => {
+        if (one.kind !== "measurement") return [];
+        const { kind: _kind, from: _from, sureness: _sureness, ...measurement } = one;
+        return [measurement];
+      });
+      const findings = Object.fromEntries(
+        proposals.flatMap((one) =>
+          one.kind === "finding"
+            ? [
+                [
+                  one.finding,
+                  {
+                    status: one.status,
+                    ...(one.explainedBy && { explainedBy: one.explainedBy }),
+                    ...(one.date && { date: one.date }),
+                  },
+                ],
+              ]
+            : [],
+        ),
+      );
+      expect(parseRecord(format, { format: "sle-record/1", measurements, findings }).issues ?? []).toEqual([]);
+      for (const { from } of [...proposals, ...notTaken]) {
+        const [start, end] = from;
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(gold.text.length);
+      }
+    },
+  );
+
+  test("a place holds the number of its value", () => {
+    for (const { text } of all) {
+      for (const one of readText(text, words).proposals) {
+        if (one.kind !== "measurement") continue;
+        expect(text.slice(...one.from)).toMatch(/\d/);
+      }
+    }
+  });
+});

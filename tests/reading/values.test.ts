@@ -1,0 +1,166 @@
+/** Values in sentences and tables, their units, limits and days; and what is no value. */
+import { describe, expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { LabTest } from "../../criteria/types.ts";
+import { daysIn } from "../../lib/reading/days.ts";
+import { limitsIn } from "../../lib/reading/limits-in-text.ts";
+import { styleOf } from "../../lib/reading/numbers.ts";
+import { UNIT_WORDS } from "../../lib/reading/rules/unit-words.ts";
+import { unitAfter } from "../../lib/reading/unit-after.ts";
+import { read } from "./read.ts";
+
+describe("in a sentence", () => {
+  test.each([
+    ["WBC 3.1 x10^9/L", ["white-cells 3.1 10*9/L"]],
+    ["The white cell count was 3.1 x 10⁹/L.", ["white-cells 3.1 10*9/L"]],
+    ["PLT 84,000/mm3", ["platelets 84000 /mm3"]],
+    ["Platelet count 1,45,000 /cumm", ["platelets 145000 /mm3"]],
+    ["plt 19 THOU/CUMM", ["platelets 19 10*3/uL"]],
+    ["C3 62 mg/dL (90-180)", ["c3 62 mg/dL (90-180)"]],
+    ["C3 0.6 g/L (NR 0.75-1.65)", ["c3 0.6 g/L (0.75-1.65)"]],
+    ["C4 180 mg/L", ["c4 0.18 g/L"]],
+    ["dsDNA >300 IU/mL (<10)", ["anti-dsdna > 300 [IU]/mL (-10)"]],
+    ["Anti-dsDNA 22 IU/mL (upper limit 30)", ["anti-dsdna 22 [IU]/mL (-30)"]],
+    ["ANA 1:640 speckled", ["ana-titer 640 {titer}"]],
+    ["ANA positive at 1 in 320", ["ana-titer 320 {titer}"]],
+    ["ANA titre 640 (positive from 1:160)", ["ana-titer 640 {titer} (-160)"]],
+    ["ANA >1:1,280", ["ana-titer > 1280 {titer}"]],
+    ["ANA ≥1:1280", ["ana-titer 1280 {titer}"]],
+    ["aCL IgG 23 GPL, IgM 8 MPL", ["anticardiolipin-igg 23 [GPL'U]", "anticardiolipin-igm 8 [MPL'U]"]],
+    ["Anticardiolipin 45 GPL", ["anticardiolipin-igg 45 [GPL'U]"]],
+    ["A 24-hour collection contained 2.9 g of protein per 24 h.", ["urine-protein-24h 2.9 g/(24.h)"]],
+    ["Swollen joint count 7, tender joint count 11", ["swollen-joints 7 {count}"]],
+    ["Temp 101.8 F", ["temperature 101.8 [degF]"]],
+    ["Low-grade fever of 37.9 °C", ["temperature 37.9 Cel"]],
+    [
+      "UPCR 310 mg/mmol on 2 March 2021, 124 mg/mmol on 7 September 2021",
+      [
+        "urine-protein-creatinine-ratio 310 mg/mmol 2021-03-02",
+        "urine-protein-creatinine-ratio 124 mg/mmol 2021-09-07",
+      ],
+    ],
+    [
+      "Platelets 71 x10^9/L on 2023-07-18 and 166 x10^9/L on 2023-08-09",
+      ["platelets 71 10*9/L 2023-07-18", "platelets 166 10*9/L 2023-08-09"],
+    ],
+    ["Bloods 03/04/2012: WBC 3.1 x10^9/L", ["white-cells 3.1 10*9/L"]],
+    ["Bloods 28/04/2012: WBC 3.1 x10^9/L", ["white-cells 3.1 10*9/L 2012-04-28"]],
+    ["Clinic letter of 2 May 2024. WBC 3.1 x10^9/L", ["white-cells 3.1 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("in a table", () => {
+  test.each([
+    ["WBC      3.1   L   4.0 - 10.5   K/uL", ["white-cells 3.1 10*3/uL (4-10.5)"]],
+    ["Test\tResult\tUnits\tRange\nPlatelets\t96\t10*9/L\t150 - 450", ["platelets 96 10*9/L (150-450)"]],
+    ["| C3 | 0.95 | g/L | 0.90-1.80 |", ["c3 0.95 g/L (0.9-1.8)"]],
+    [
+      "             12-Jan-2024   09-Feb-2024   Range\nC4 g/L       0.09          <0.08         0.10-0.40",
+      ["c4 0.09 g/L (0.1-0.4) 2024-01-12", "c4 < 0.08 g/L (0.1-0.4) 2024-02-09"],
+    ],
+    [
+      "Date         C3 (g/L)   Plt (10^9/L)\n2021-03-04   0.52       88",
+      ["c3 0.52 g/L 2021-03-04", "platelets 88 10*9/L 2021-03-04"],
+    ],
+    ["Ref. range     Units     Test       Result\n0.90-1.80      g/L       C3         0.84", ["c3 0.84 g/L (0.9-1.8)"]],
+    ["test,value,unit,low,high\nC4,0.18,g/L,0.10,0.40", ["c4 0.18 g/L (0.1-0.4)"]],
+    [
+      "Collected: 2023-09-09\nTest        Result   Units     Previous   Range\nPlatelets   131      10^9/L    144        150-400",
+      ["platelets 131 10*9/L (150-400) 2023-09-09"],
+    ],
+    [
+      "Leukocytes   2.900   /µl   4.000-10.000\nC3           0,61    g/l   0,9-1,8\nC4           0,05    g/l   0,1-0,4",
+      ["white-cells 2900 /uL (4000-10000)", "c3 0.61 g/L (0.9-1.8)", "c4 0.05 g/L (0.1-0.4)"],
+    ],
+    ["ANA titer    1:640   H   <1:80", ["ana-titer 640 {titer} (-80)"]],
+    ["<table><tr><td>C3</td><td><b>0.66</b> g/L</td><td>0.90&ndash;1.80</td></tr></table>", ["c3 0.66 g/L (0.9-1.8)"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("is no value of the record", () => {
+  test.each([
+    "Lymphocytes %   18.9   20 - 50   %",
+    "Urine albumin:creatinine ratio 98 mg/mmol",
+    "CSF white cells 4 /mm3",
+    "Pleural fluid: WBC 1.9 x10^9/L",
+    "Immunofluorescence: IgG 3+, C3 3+",
+    "mycophenolate 1.5 g/day for the proteinuria",
+    "MRI cervical spine: C3/C4 disc bulge",
+    "platelet count below 100 x10^9/L",
+    "thrombocytopenia <100 x10^9/L",
+    "ANA of at least 1:80 is the entry criterion.",
+    "ANA screen (ELISA) 2.7 index",
+    "WBC 3.1",
+    "dsDNA 86 U/mL",
+    "Anticardiolipin IgG 22 U/mL",
+    "WBC 3100 x10^9/L",
+    "VDRL reactive 1:4",
+    "Urine protein 300 mg/dL",
+    "aspirin 75 mg, platelets stable",
+    "Next bloods due 03-May-2024 (FBC, C3, C4)",
+  ])("%s", (text) => {
+    expect(read(text).filter((line) => /\d/.test(line.split(" ")[1] ?? ""))).toEqual([]);
+  });
+});
+
+test.each([
+  ["2024-02-28", "2024-02-28"],
+  ["28 Feb 2024", "2024-02-28"],
+  ["1st of March 2024", "2024-03-01"],
+  ["Feb 28, 2024", "2024-02-28"],
+  ["28.02.2024", "2024-02-28"],
+  ["02/28/2024", "2024-02-28"],
+  ["28/02/24", "2024-02-28"],
+  ["05/05/2024", "2024-05-05"],
+  ["03/04/2012", undefined],
+  ["30 Feb 2024", undefined],
+  ["March 2021", undefined],
+  ["01/01/1900", undefined],
+])("the day %s", (written, day) => {
+  expect(daysIn(written.toLowerCase()).map((one) => one.day)).toEqual([day]);
+});
+
+test.each(["1.34 g/g", "100/38.5/a", "120/80", "11-14", "c3/c4", "10*9/l"])("%s is no day", (written) => {
+  expect(daysIn(written)).toEqual([]);
+});
+
+test.each([
+  ["0.9-1.8", { low: 0.9, high: 1.8 }],
+  ["ref 150 to 400", { low: 150, high: 400 }],
+  ["<1:80", { high: 80 }],
+  ["lower limit 0.9", { low: 0.9 }],
+  ["> 0.10", { low: 0.1 }],
+  ["up to 20", { high: 20 }],
+  ["cut-off 20", { high: 20 }],
+  ["<10 negative; 10-15 equivocal; >15 positive", undefined],
+  ["20-39 low, 40-79 moderate", undefined],
+  ["transfuse if <10", undefined],
+  ["1.8-0.9", undefined],
+  ["9", undefined],
+])("the limits %s", (written, limits) => {
+  expect(limitsIn(written, "english")).toEqual(limits);
+});
+
+test.each([
+  ["C3 0,61; C4 0,05", "continental"],
+  ["C3 0.61 and MCP 2,3", "english"],
+  ["3,100/mm3", "english"],
+])("the style of %s", (text, style) => {
+  expect(styleOf(text)).toBe(style);
+});
+
+describe("every way to write a unit is read by some test, as that unit", () => {
+  const tests: readonly LabTest[] = Object.values(definitions.tests);
+  test.each(
+    UNIT_WORDS.flatMap(({ unit, words, times }) => words.map((word) => [word, unit, times ?? [1, 1]] as const)),
+  )("%s is %s", (word, unit, times) => {
+    const read = tests
+      .map((one) => unitAfter(`12 ${word} `, 2, one))
+      .filter((one) => one !== undefined && one !== "other");
+    expect(read).toContainEqual({ unit, times, end: 3 + word.length });
+  });
+});
