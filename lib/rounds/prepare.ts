@@ -6,7 +6,7 @@ import { recordOf, restWords, stagesOf } from "../practice/case.ts";
 import { asStatement } from "../record/interpret.ts";
 import { recordSchema } from "../record/schema.ts";
 import { z } from "../record/zod.ts";
-import { type Asks, asksSame, type CasePart, type PreparedQuestion, type PreparedRound, roundSchema } from "./round.ts";
+import { type Asks, type CasePart, type PreparedQuestion, type PreparedRound, roundSchema } from "./round.ts";
 
 /** A patient to hold a round about. */
 export interface RoundPatient {
@@ -72,7 +72,14 @@ export function questionFor(
 
 /** The position of a question that asks the same; -1 where none does. */
 export function positionOf(asks: Asks, questions: readonly Pick<PreparedQuestion, "asks">[]): number {
-  return questions.findIndex((one) => asksSame(one.asks, asks));
+  const wanted = keyOf(asks);
+  return questions.findIndex((one) => keyOf(one.asks) === wanted);
+}
+
+/** The same for questions that ask the same. */
+function keyOf(asks: Asks): string {
+  if (asks.kind === "finding") return asks.finding;
+  return JSON.stringify([asks.set, asks.kind === "points" ? asks.domain : ""]);
 }
 
 export type ReadRound = { readonly round: PreparedRound } | { readonly why: string };
