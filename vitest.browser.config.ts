@@ -10,9 +10,9 @@ export default defineConfig({
     globalSetup: "tests/browser/support/setup.ts",
     // Two files side by side: one waits for its page while the other works. More would only time each other out.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // What is waited for comes when a busy machine has time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // What is waited for comes when a busy machine has time, and no test is about time.
     expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -40,7 +40,6 @@ export const partsOfLib: readonly Part[] = [
   { name: "scoring", holds: "what a set makes of the facts", imports: ["definition", "record"] },
   { name: "explain", holds: "a result in words", imports: ["definition", "record", "scoring"] },
   { name: "assess.ts", holds: "record in, result out", imports: BELOW_ASSESS },
-  { name: "api", holds: "the HTTP interface without HTTP", imports: RESULT },
   { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "silence.ts"] },
   { name: "find", holds: "what a typed text means", imports: RESULT },
   { name: "share", holds: "links and files", imports: RESULT },
@@ -52,6 +51,7 @@ export const partsOfLib: readonly Part[] = [
     holds: "a teaching round: phases, votes, what each person sees",
     imports: [...RESULT, "practice"],
   },
+  { name: "api", holds: "the HTTP interface without HTTP", imports: [...RESULT, "rounds"] },
   {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",

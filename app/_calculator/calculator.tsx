@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
@@ -24,8 +24,9 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
   const patientsShown = useSessionState((state) => state.patientsShown);
   const [ready, setReady] = useState(false);
   const main = useRef<HTMLElement>(null);
+  // At once, before anything is fetched that the page can be used without: on a busy machine that would come first.
+  useLayoutEffect(() => setReady(true), []);
   useEffect(() => {
-    setReady(true);
     restoreChoice();
     fetchSoon();
     return keepPlaceWhenTurned();

@@ -2,9 +2,6 @@ import { definitions } from "../../criteria/core.ts";
 import type { CriteriaSet, FindingId, GroupId, TestId } from "../../criteria/types.ts";
 import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
-import { type Asked, askedOf } from "../../lib/explain/asked.ts";
-import { standsFor } from "../../lib/explain/stands-for.ts";
-import type { Assessment } from "../_store/assessment.ts";
 
 /** The findings, in the order in which they are asked. */
 const findingIds = Object.keys(definitions.findings) as FindingId[];
@@ -34,15 +31,6 @@ export function asksInPlaceOf(set: string, finding: FindingId): readonly Finding
   const asks = of && !reads(set, finding) ? askedInPlaceOf(finding, of, definitions) : [];
   asksBySet.set(key, asks);
   return asks;
-}
-
-/** As `asksInPlaceOf` for a present finding through which nothing acts in the set, with what the record says of each. */
-export function askedIn(set: string, finding: FindingId, { record, interpreted }: Assessment): readonly Asked[] {
-  const { facts } = interpreted;
-  const asks = asksInPlaceOf(set, finding);
-  if (!facts || asks.length === 0 || facts[finding].status !== "present") return [];
-  if (standsFor(finding, facts, definitions).some((one) => reads(set, one))) return [];
-  return askedOf(asks, facts, record.measurements ?? [], definitions);
 }
 
 /** The sets that read a finding, in the registry's order. */

@@ -9,7 +9,8 @@ import { inSentence, list, writeExplanation, writeMeasurement } from "../../lib/
 import type { Single } from "../../lib/find/offers.ts";
 import { measureFinding } from "../../lib/record/measure.ts";
 import { covers } from "../../lib/record/same-result.ts";
-import { askedIn, decidedBy, reads, setById } from "../_calculator/readers.ts";
+import { askedIn } from "../_calculator/asked-in.ts";
+import { decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import { factsOf, type Takable } from "./take-offer.ts";
 

@@ -16,6 +16,7 @@ export const metadata: Metadata = { title: "For developers", description: lead }
 
 const sections = [
   { id: "http", title: "HTTP" },
+  { id: "rounds", title: "Teaching rounds" },
   { id: "problems", title: "Problems" },
   { id: "fhir", title: "FHIR Questionnaires" },
   { id: "import", title: "What an import reads" },
@@ -31,23 +32,31 @@ const [shortest = ""] = definitions.examples
 
 const EXAMPLE = `curl -H 'Content-Type: application/json' -d '${shortest}' `;
 
+const addresses = (operations: typeof OPERATIONS) =>
+  operations.map(({ id, method, path, summary, detail, round }) => ({
+    key: id,
+    cells: [`${method.toUpperCase()} ${path}`, `${summary}. ${detail}${round ? tokenWords(round) : ""}`],
+  }));
+
+const tokenWords = ({ token }: NonNullable<(typeof OPERATIONS)[number]["round"]>) =>
+  token === "nobody's"
+    ? ""
+    : ` Needs ${token === "anybody's" ? "the token of a voter or a presenter" : `${token} token`}.`;
+
 export default function Page() {
-  const [http, problems, fhir, imported, smart, cds] = sections;
+  const [http, rounds, problems, fhir, imported, smart, cds] = sections;
   return (
     <Article title="For developers" lead={lead} sections={sections}>
       <Section {...http}>
         <p>
-          Any origin may call, without an account. Nothing that is sent is logged or kept. What changes only with a
-          release carries an ETag and may be kept for five minutes. The whole is described in{" "}
-          <a href="/api/v1/openapi.json">OpenAPI 3.1</a>, made from the schemas that read the records.
+          Any origin may call, without an account. Nothing that is sent is logged or kept, but for the rooms of teaching
+          rounds. What changes only with a release carries an ETag and may be kept for five minutes. The whole is
+          described in <a href="/api/v1/openapi.json">OpenAPI 3.1</a>, made from the schemas that read the records.
         </p>
         <Table
           caption="Addresses"
           head={["Address", "What it answers"]}
-          rows={OPERATIONS.map(({ id, method, path, summary, detail }) => ({
-            key: id,
-            cells: [`${method.toUpperCase()} ${path}`, `${summary}. ${detail}`],
-          }))}
+          rows={addresses(OPERATIONS.filter(({ round }) => !round))}
         />
         <pre className="overflow-auto text-small">
           <code>
@@ -60,6 +69,20 @@ export default function Page() {
           decide it (app.definitions, now <code>{identity.definitions}</code>), so that the same number can be worked
           out again. Words do not change the hash; a limit, a weight, a condition or an id does.
         </p>
+      </Section>
+      <Section {...rounds}>
+        <p>
+          A room is opened with a prepared round and is joined by its code. Whoever asks proves a right to it: a program
+          by <code>Authorization: Bearer</code> with a token of the room, a browser by the room's own cookie, which
+          scripts cannot read and other sites cannot send. Pages of other sites may neither read nor change a room. A
+          command or a vote that was sent twice is carried out once, and is answered only when it is kept. Strangers
+          wait longer with every wrong code of the last seconds, whoever sent it; whoever has joined does not.
+        </p>
+        <Table
+          caption="Addresses of teaching rounds"
+          head={["Address", "What it answers"]}
+          rows={addresses(OPERATIONS.filter(({ round }) => round))}
+        />
       </Section>
       <Section {...problems}>
         <p>

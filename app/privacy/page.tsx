@@ -11,13 +11,14 @@ const sections = [
   { id: "device", title: "What stays on this device" },
   { id: "leaves", title: "What leaves it, and only when you do it" },
   { id: "server", title: "What reaches the server" },
+  { id: "rounds", title: "What a teaching round keeps" },
   { id: "erase", title: "How to erase it" },
   { id: "who", title: "Who answers for this server" },
 ] as const;
 
 /** How this app treats what is entered. */
 export default function Page() {
-  const [device, leaves, server, erase, who] = sections;
+  const [device, leaves, server, rounds, erase, who] = sections;
   return (
     <Article title="Privacy" lead={lead} sections={sections}>
       <Section {...device}>
@@ -31,8 +32,9 @@ export default function Page() {
           label, and write no name into a note.
         </p>
         <p>
-          There are no accounts, no cookies, no advertising, no measuring of visits, and nothing is loaded from another
-          address. The browser keeps the app's own files, so that it works without a network.
+          There are no accounts, no cookies but those of a teaching round that you join, no advertising, no measuring of
+          visits, and nothing is loaded from another address. The browser keeps the app's own files, so that it works
+          without a network.
         </p>
       </Section>
       <Section {...leaves}>
@@ -63,11 +65,25 @@ export default function Page() {
           forgotten: neither kept nor logged. The pages themselves never do so.
         </p>
       </Section>
+      <Section {...rounds}>
+        <p>
+          A teaching round is the one thing that is kept on the server: its case, its questions, and the votes under the
+          numbers in which phones joined. No name, no address and no device is kept with them. What proves that a phone
+          is the same one is a random number in a cookie of that room; the server keeps only its hash. Nobody is shown
+          who answered what. Where the presenter chose that the exports have a line for each number, every phone says so
+          before it joins.
+        </p>
+        <p>
+          A room is erased 24 hours after the last action in it, or at once when the presenter erases it. The cookie
+          opens nothing then, and the browser drops it within 30 days. Use made-up cases, or cases from which nobody can
+          be known, in a round: whoever has the code can read the case.
+        </p>
+      </Section>
       <Section {...erase}>
         <p>
           <em>Erase everything on this device</em>, in the menu of the record, removes every record and every answer
           that this app keeps. Clearing the data of this site in the browser's settings does the same. Nothing is left
-          anywhere else.
+          anywhere else, but for the room of a teaching round, which its presenter erases.
         </p>
       </Section>
       <Section {...who}>

@@ -2,8 +2,12 @@ import type { Definitions } from "../../criteria/types.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { z } from "../record/zod.ts";
 import { components, type JsonSchema, recordJsonSchema, resultJsonSchema } from "./json-schema.ts";
-import { OPERATIONS, type Operation } from "./operations.ts";
+import { OPERATIONS, type Operation, type Parameter } from "./operations.ts";
 import { PROBLEMS, type ProblemKind } from "./problem.ts";
+import { roundSchemas } from "./rounds.ts";
+
+const PROMISE =
+  "Nothing that is sent is logged, and nothing kept but the rooms of teaching rounds, and counts of feedback on cards. Any origin may call, but for rounds.";
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -39,6 +43,7 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
       Result: resultJsonSchema(definitions),
       Problem: z.toJSONSchema(problemSchema),
       SetList: z.toJSONSchema(setList),
+      ...roundSchemas(definitions),
     }),
     Refusal: {
       description: "A problem, with the members of a result beside its own: the issues say what is wrong and where.",
@@ -62,6 +67,7 @@ function schemas(definitions: Definitions): Readonly<Record<string, unknown>> {
     FhirResource: plain("A FHIR R4 resource."),
     CdsServices: plain("The discovery document of CDS Hooks 2.0."),
     CdsRequest: plain("A call of a CDS Hooks 2.0 service: hook, hookInstance, context and prefetch."),
+    RoomEvents: { type: "string", description: "Server-sent events; the data of a view is a RoomView." },
     CdsCards: plain("Cards of CDS Hooks 2.0, each with a uuid, a topic and reasons to put it aside."),
     CdsFeedback: plain("Feedback of CDS Hooks 2.0: a list `feedback` of cards with their outcomes."),
     CdsFeedbackCounts: plain("How often cards were accepted and overridden, and for which of the offered reasons."),
@@ -74,31 +80,80 @@ function content(schema: string, type: string) {
 }
 
 function refusals(kinds: readonly ProblemKind[], schema: string): Record<string, unknown> {
+  const statuses = [...new Set(kinds.map((kind) => PROBLEMS[kind].status))];
   return Object.fromEntries(
-    kinds.map((kind) => {
-      const { status, title } = PROBLEMS[kind];
-      return [status, { description: `${title}.`, content: content(schema, "application/problem+json") }];
+    statuses.map((status) => {
+      const titles = kinds.filter((kind) => PROBLEMS[kind].status === status).map((kind) => `${PROBLEMS[kind].title}.`);
+      return [status, { description: titles.join(" "), content: content(schema, "application/problem+json") }];
     }),
   );
 }
 
-function operation({ id, summary, detail, method, input, output, type, problems, parameter, changes }: Operation) {
+function parameterOf({ name, is: description, oneOf }: Parameter) {
+  return oneOf
+    ? { name, in: "query", required: false, description, schema: { type: "string", enum: oneOf } }
+    : { name, in: "path", required: true, description, schema: { type: "string" } };
+}
+
+/** Whoever asks about a room proves a right to it: a program by a bearer token, a browser by the cookie of the room. */
+const TOKENS = {
+  RoomToken: { type: "http", scheme: "bearer", description: "The token of a voter or of a presenter of this room." },
+  VoterCookie: { type: "apiKey", in: "cookie", name: "sle-voter", description: "Set by the door of the room." },
+  PresenterCookie: { type: "apiKey", in: "cookie", name: "sle-presenter", description: "Set when the room is opened." },
+} as const;
+
+function securityOf(round: NonNullable<Operation["round"]>) {
+  switch (round.token) {
+    case "nobody's":
+      return [];
+    case "a voter's":
+      return [{ RoomToken: [] }, { VoterCookie: [] }];
+    case "a presenter's":
+      return [{ RoomToken: [] }, { PresenterCookie: [] }];
+    case "anybody's":
+      return [{ RoomToken: [] }, { VoterCookie: [] }, { PresenterCookie: [] }];
+  }
+}
+
+function operation({
+  id,
+  summary,
+  detail,
+  method,
+  input,
+  output,
+  problems,
+  parameters,
+  round,
+  changes,
+  ...rest
+}: Operation) {
+  const { type = "application/json", status = 200 } = rest;
   return {
     operationId: id,
     summary,
     description: detail,
-    ...(parameter && {
-      parameters: [
-        { name: parameter.name, in: "path", required: true, description: parameter.is, schema: { type: "string" } },
-      ],
-    }),
+    ...(round && { security: securityOf(round) }),
+    ...(parameters && { parameters: parameters.map(parameterOf) }),
     ...(input && { requestBody: { required: true, content: content(input, "application/json") } }),
     responses: {
-      200: { description: summary, content: content(output, type ?? "application/json") },
-      ...(method === "get" && !changes && { 304: { description: "Nothing changed since the answer with this ETag." } }),
-      ...refusals(problems, method === "post" ? "Refusal" : "Problem"),
+      [status]: { description: summary, ...(output && { content: content(output, type) }) },
+      ...(method === "get" &&
+        !round &&
+        !changes && { 304: { description: "Nothing changed since the answer with this ETag." } }),
+      ...refusals(problems, method === "post" && !round ? "Refusal" : "Problem"),
     },
   };
+}
+
+function paths() {
+  const all = [...new Set(OPERATIONS.map(({ path }) => path))];
+  return Object.fromEntries(
+    all.map((path) => {
+      const here = OPERATIONS.filter((one) => one.path === path);
+      return [path, Object.fromEntries(here.map((one) => [one.method, operation(one)]))];
+    }),
+  );
 }
 
 /** The OpenAPI 3.1 document of the HTTP interface, from the schemas that read records and the list of operations. */
@@ -109,17 +164,12 @@ export function openApi(definitions: Definitions, version: string) {
       title: "SLE classification criteria",
       version,
       summary: "Applies the published classification criteria for systemic lupus erythematosus to one record.",
-      description: `${STATEMENT} Nothing that is sent is logged or kept, but that feedback on cards is counted. Any origin may call.`,
+      description: `${STATEMENT} ${PROMISE}`,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/", description: "The server that this document came from" }],
     security: [],
-    paths: Object.fromEntries(
-      [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, ones]) => [
-        path,
-        Object.fromEntries(ones.map((one) => [one.method, operation(one)])),
-      ]),
-    ),
-    components: { schemas: schemas(definitions) },
+    paths: paths(),
+    components: { schemas: schemas(definitions), securitySchemes: TOKENS },
   };
 }

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   "not-yours": { status: 403, title: "This is not yours to do" },
   "not-now": { status: 409, title: "Not in this phase" },
   "rooms-unavailable": { status: 503, title: "Rooms cannot be kept here" },
+  "rooms-full": { status: 503, title: "No more rooms can be kept here" },
   unexpected: { status: 500, title: "Something went wrong on the server" },
 } as const;
 

@@ -25,6 +25,10 @@ export function any(truths: readonly Truth[]): Truth {
 export function atLeast(count: number, truths: readonly Truth[]): Truth {
   const certain = truths.filter((truth) => truth === TRUE).length;
   const possible = truths.filter((truth) => truth !== FALSE).length;
+  return counted(count, certain, possible);
+}
+
+function counted(count: number, certain: number, possible: number): Truth {
   return certain >= count ? TRUE : possible >= count ? UNKNOWN : FALSE;
 }
 
@@ -34,15 +38,34 @@ export function truthOf(condition: Condition, read: (leaf: Leaf) => Truth): Trut
     case "present":
     case "recorded":
       return read(condition);
-    case "all":
-      return all(condition.of.map((part) => truthOf(part, read)));
-    case "any":
-      return any(condition.of.map((part) => truthOf(part, read)));
-    case "atLeast":
-      return atLeast(
-        condition.count,
-        condition.of.map((part) => truthOf(part, read)),
-      );
+    // Without a list of truths: of all that is scored, this is done most often.
+    case "all": {
+      let least: Truth = TRUE;
+      for (const part of condition.of) {
+        const truth = truthOf(part, read);
+        if (truth === FALSE) return FALSE;
+        if (truth < least) least = truth;
+      }
+      return least;
+    }
+    case "any": {
+      let greatest: Truth = FALSE;
+      for (const part of condition.of) {
+        const truth = truthOf(part, read);
+        if (truth === TRUE) return TRUE;
+        if (truth > greatest) greatest = truth;
+      }
+      return greatest;
+    }
+    case "atLeast": {
+      let [certain, possible] = [0, 0];
+      for (const part of condition.of) {
+        const truth = truthOf(part, read);
+        if (truth === TRUE) certain += 1;
+        if (truth !== FALSE) possible += 1;
+      }
+      return counted(condition.count, certain, possible);
+    }
     case "not":
       return not(truthOf(condition.of, read));
   }

@@ -89,7 +89,8 @@ function readKey(scan: Scan, accepted: string): Flaw | undefined {
   if (!place?.keys || scan.text[scan.at] !== '"') return flawHere(scan, accepted);
   const { end, flaw } = readText(scan);
   if (flaw) return flaw;
-  const key = String(JSON.parse(scan.text.slice(scan.at, end)));
+  const written = scan.text.slice(scan.at, end);
+  const key = written.includes("\\") ? String(JSON.parse(written)) : written.slice(1, -1);
   place.at = key;
   if (place.keys.has(key)) {
     const path = scan.around.map(({ at }) => at).join(".");

@@ -43,8 +43,9 @@ const COLUMNS = [
 
 type Row = { readonly [C in (typeof COLUMNS)[number]]?: string | number };
 
-/** As CSV (RFC 4180): a row for each answer of each vote; in a numbered round, one for each voter's vote as well. */
-export function roundCsv(room: Room, { summary, votes }: RoundExport): string {
+/** As CSV (RFC 4180): a row for each answer of each vote; in a numbered round, one for each voter's vote as well. The last
+ * row is the statement. */
+export function roundCsv(room: Room, { summary, votes, statement }: RoundExport): string {
   const label = (question: string, choice: string) =>
     room.plan.questions.find(({ id }) => id === question)?.choices.find(({ key }) => key === choice)?.label ?? choice;
   const counted = summary.questions.flatMap(({ question, words, right, first, second }) =>
@@ -83,7 +84,8 @@ export function roundCsv(room: Room, { summary, votes }: RoundExport): string {
       sure: certainty === 3 ? 1 : 0,
     };
   });
-  const lines = [...counted, ...single].map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
+  const last: Row = { question: "statement", words: statement };
+  const lines = [...counted, ...single, last].map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
   return [COLUMNS.join(","), ...lines, ""].join("\r\n");
 }
 
@@ -91,6 +93,6 @@ export function roundCsv(room: Room, { summary, votes }: RoundExport): string {
 function cell(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -55,7 +55,8 @@ export function newRoom(code: string, plan: Plan, now: number): Room {
 }
 
 export function phaseOf({ phases }: Pick<Room, "phases">, question: string): Phase {
-  return phases[question] ?? "draft";
+  // An id may be the name of what every object has.
+  return (Object.hasOwn(phases, question) ? phases[question] : undefined) ?? "draft";
 }
 
 /** The room after a command; itself where the command was carried out before. */

@@ -73,7 +73,7 @@ export interface RoomView {
   readonly sets: readonly { readonly id: string; readonly short: string; readonly title: string }[];
   readonly numbered: boolean;
   readonly ended: boolean;
-  /** Milliseconds since 1970: when the room is erased if nothing more happens. */
+  /** Milliseconds since 1970: until when the room is kept at least, if nothing more happens. */
   readonly keptUntil: number;
   readonly presenterHere: boolean;
   /** For the presenter and the screen: a phone is sent nothing that changes with what others do while a vote is open. */
@@ -106,6 +106,8 @@ export interface OwnPart {
   readonly paper?: OwnPaper;
 }
 
+const HOUR = 3_600_000;
+
 export function view(known: Known, role: Role, definitions: Definitions): RoomView {
   const { room, votes, joined, presenterHere } = known;
   const { plan, code, version, ended, lastActionAt } = room;
@@ -123,16 +125,26 @@ export function view(known: Known, role: Role, definitions: Definitions): RoomVi
     sets: plan.sets,
     numbered: round.numbered,
     ended,
-    keptUntil: lastActionAt + KEPT_FOR,
+    // A vote is an action: to the hour, it does not tell a phone when somebody votes.
+    keptUntil: phone ? Math.floor((lastActionAt + KEPT_FOR) / HOUR) * HOUR : lastActionAt + KEPT_FOR,
     presenterHere,
     ...(!phone && { joined }),
     questions: plan.questions.length,
     told: ended ? round.parts : round.parts.slice(0, question?.told ?? 0),
-    ...(asks && { question: questionView(question, room, votes, phone) }),
+    ...(asks && { question: phone ? phonesQuestion(known, question) : questionView(question, room, votes, phone) }),
     ...(role.kind === "presenter" && { presenter: presenterPart(question, room) }),
     ...(role.kind === "voter" && { own: ownPart(role.voter, question, room, votes) }),
     ...(ended && role.kind !== "voter" && { summary: summaryOf(room, votes, definitions) }),
   };
+}
+
+/** All phones are sent the same of the question: worked out once for a room full of them. */
+const phonesQuestions = new WeakMap<Known, QuestionView>();
+
+function phonesQuestion(known: Known, question: PlannedQuestion): QuestionView {
+  const made = phonesQuestions.get(known) ?? questionView(question, known.room, known.votes, true);
+  phonesQuestions.set(known, made);
+  return made;
 }
 
 function questionView(question: PlannedQuestion, room: Room, votes: readonly Vote[], phone: boolean): QuestionView {

@@ -161,7 +161,7 @@ export function totalBounds(completions: readonly Completions[]): Bounds {
 /** The different totals that two independent parts can come to together, trimmed. */
 export function combinedTotals(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
   const totals = distinct();
-  for (const one of a) for (const other of b) totals.positionOf(addTrimmed(one, other, plan));
+  for (const one of a) for (const other of b) totals.positionOfSum(one, other, plan);
   return totals.all;
 }
 

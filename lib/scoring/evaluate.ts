@@ -10,7 +10,7 @@ import { openFindings } from "./open.ts";
 import { type Outcome, otherReadings } from "./other-readings.ts";
 import type { Plan } from "./plan.ts";
 import type { ClauseResult, CriterionResult, CriterionState, DomainResult, SetNotice, SetResult } from "./result.ts";
-import { classifies, domainPoints, EMPTY, sum, type Tally } from "./tally.ts";
+import { classifies, EMPTY, heaviest, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { totalOf } from "./without.ts";
 
@@ -103,8 +103,8 @@ function entryOf(set: CriteriaSet, facts: Facts): SetResult["entry"] {
 
 function domainResult(domain: Domain, set: CriteriaSet, facts: Facts): DomainResult {
   const assessed = asAssessed(set, facts);
-  const { points } = domainPoints(domain, assessed);
   const met = domain.criteria.filter(({ when }) => truthOf(when, assessed) === TRUE);
+  const points = heaviest(met);
   const counted = met.find(({ weight }) => weight === points);
   const criteria = domain.criteria.map((criterion): CriterionResult => {
     const isMet = met.includes(criterion);
@@ -127,8 +127,16 @@ function unmetState({ when }: Criterion, set: CriteriaSet, facts: Facts): Criter
   return truthOf(when, asRecorded(set, facts)) === UNKNOWN ? "unknown" : "not-met";
 }
 
-/** The condition as it would be if nothing of the set took it out. */
+const unnegated = new WeakMap<Condition, Condition>();
+
+/** The condition as it would be if nothing of the set took it out; worked out once for each condition of a set. */
 function withoutNegations(condition: Condition): Condition {
+  const known = unnegated.get(condition) ?? removeNegations(condition);
+  unnegated.set(condition, known);
+  return known;
+}
+
+function removeNegations(condition: Condition): Condition {
   switch (condition.kind) {
     case "present":
     case "recorded":

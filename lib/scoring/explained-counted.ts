@@ -7,7 +7,7 @@ import { asAssessed, explainedAway, type Reading } from "./leaf-truth.ts";
 import type { Plan } from "./plan.ts";
 import type { DomainResult, SetNotice } from "./result.ts";
 import { classifies, type Tally } from "./tally.ts";
-import { totalOf, without } from "./without.ts";
+import { totalsWithout } from "./without.ts";
 
 /**
  * A notice for every finding that has another explanation and counts all the same, because the set prints no exclusion
@@ -39,9 +39,10 @@ interface Loss {
 /** The smallest first. The whole set is assessed anew for each: score, entry criterion and routes. */
 function decisiveLosses(plan: Plan, read: Reading, counted: readonly FindingId[]): readonly Loss[] {
   if (counted.length === 0) return [];
-  const outcome = classifies(totalOf(plan, read), plan);
+  const { total, totalWithout } = totalsWithout(plan, read);
+  const outcome = classifies(total, plan);
   const lossOf = (lost: readonly FindingId[]): Loss | undefined => {
-    const left = totalOf(plan, without(lost, plan, read));
+    const left = totalWithout(lost);
     return classifies(left, plan) === outcome ? undefined : { lost, left };
   };
   const decisive: Loss[] = [];

@@ -48,7 +48,7 @@ export function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally 
 }
 
 /** The same number for the same tally, different ones for different tallies. Weights are multiples of a half. */
-function keyOf({ points, clinical, immunologic, flags }: Tally): number {
+function keyOf(points: number, clinical: number, immunologic: number, flags: number): number {
   return ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 + flags;
 }
 
@@ -56,14 +56,25 @@ function keyOf({ points, clinical, immunologic, flags }: Tally): number {
 export function distinct() {
   const all: Tally[] = [];
   const positions = new Map<number, number>();
-  const positionOf = (tally: Tally): number => {
-    const key = keyOf(tally);
+  const position = (points: number, clinical: number, immunologic: number, flags: number): number => {
+    const key = keyOf(points, clinical, immunologic, flags);
     const known = positions.get(key);
     if (known !== undefined) return known;
     positions.set(key, all.length);
-    return all.push(tally) - 1;
+    return all.push({ points, clinical, immunologic, flags }) - 1;
   };
-  return { all, positionOf };
+  return {
+    all,
+    positionOf: ({ points, clinical, immunologic, flags }: Tally) => position(points, clinical, immunologic, flags),
+    /** That of `addTrimmed`, for which a tally is only made when it is a new one: most are not. */
+    positionOfSum: (a: Tally, b: Tally, { enough, needed }: Plan) =>
+      position(
+        Math.min(a.points + b.points, enough),
+        Math.min(a.clinical + b.clinical, needed.clinical),
+        Math.min(a.immunologic + b.immunologic, needed.immunologic),
+        a.flags | b.flags,
+      ),
+  };
 }
 
 /** The heaviest weight among the criteria of a domain that are met; 0 only when none is. */
@@ -76,6 +87,11 @@ export function domainPoints(domain: Domain, read: Reading): { readonly points: 
     met += 1;
   }
   return { points, met };
+}
+
+/** The heaviest weight of criteria that are met; 0 only when there is none. */
+export function heaviest(met: readonly { readonly weight: number }[]): number {
+  return met.length === 0 ? 0 : Math.max(...met.map(({ weight }) => weight));
 }
 
 /** The tally of a component in a reading without unknowns. */

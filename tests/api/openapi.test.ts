@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
@@ -5,6 +7,7 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { recordJsonSchema, resultJsonSchema } from "../../lib/api/json-schema.ts";
 import { openApi } from "../../lib/api/openapi.ts";
+import { OPERATIONS } from "../../lib/api/operations.ts";
 import { type Result, refused, signed } from "../../lib/assess.ts";
 import { error } from "../../lib/record/issues.ts";
 import { identity } from "../../scripts/identity.ts";
@@ -53,5 +56,42 @@ test("the JSON Schema of a record refuses what the parser refuses", () => {
     { format: "sle-record/1", name: "someone" },
   ]) {
     expect(isRecord(wrong), JSON.stringify(wrong)).toBe(false);
+  }
+});
+
+/** The addresses and methods that the routes of the app take, as they say themselves. */
+async function routes(): Promise<string[]> {
+  const root = join(import.meta.dirname, "../../app/api/v1");
+  const files = globSync("**/route.ts", { cwd: root }).filter((file) => !file.includes("[[..."));
+  const taken = await Promise.all(
+    files.map(async (file) => {
+      const { OPTIONS } = (await import(join(root, file))) as { OPTIONS: (request: Request) => Response };
+      const allow = OPTIONS(new Request("http://localhost/")).headers.get("allow") ?? "";
+      const path = join("/api/v1", dirname(file)).replaceAll(/\[(\w+)\]/g, "{$1}");
+      return allow
+        .split(", ")
+        .filter((method) => method !== "HEAD" && method !== "OPTIONS")
+        .map((method) => `${method} ${path}`);
+    }),
+  );
+  return taken.flat();
+}
+
+test("the document has every address that the app takes, each with its methods, and no other", async () => {
+  const described = Object.entries(openApi(definitions, "0.0.0").paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(described.toSorted()).toEqual((await routes()).toSorted());
+  expect(described).toContain("PUT /api/v1/rounds/{code}/votes/{question}/{ballot}");
+});
+
+test("every part of an address in braces is described, and every problem is explained", () => {
+  for (const { path, parameters = [], problems, id } of OPERATIONS) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(
+      parameters.filter(({ oneOf }) => !oneOf).map(({ name }) => name),
+      id,
+    ).toEqual(inPath);
+    expect(new Set(problems).size, id).toBe(problems.length);
   }
 });

@@ -329,13 +329,18 @@ async function entries({ own, bare }: Pair, no: string): Promise<Taken> {
         }),
       );
       if ((await page.evaluate(allAnswers)) === before) throw new Error(`nothing was entered by "${text}"`);
-      await page.locator("header button", { hasText: "Undo" }).click();
+      await undo(page);
     }
     await bare.page.bringToFront();
     for (const [status, one] of marks.slice(0, texts.length))
       taken.bare.push(await timePaint(bare.page, () => key.give(bare, one, status)));
   }
   return taken;
+}
+
+/** By whichever button of the frame is in view: that of the header, or on a phone, where it is in the menu, of the bar. */
+async function undo(page: Page): Promise<void> {
+  await page.locator("header button:visible, .result-bar button:visible", { hasText: "Undo" }).first().click();
 }
 
 /** Runs in the page. Every answer and every value, as text to compare. */

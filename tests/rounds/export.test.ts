@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STATEMENT } from "../../lib/explain/statement.ts";
 import { roundCsv, roundExport } from "../../lib/rounds/export.ts";
 import { definitions, prepared, roomFor, vote } from "./support.ts";
 
@@ -18,16 +19,25 @@ describe("exports of a round", () => {
     const voters = (csv: string) =>
       csv
         .split("\r\n")
-        .slice(1, -1)
+        .slice(1, -2)
         .map((line) => line.split(",")[3])
         .filter(Boolean);
     expect(voters(csvOf("Ulcers", false))).toEqual([]);
     expect(voters(csvOf("Ulcers", true))).toEqual(["1", "2"]);
   });
 
-  it.each(["=1+1", "+1", "-1", "@sum", "  =1", "\t=1"])("write no cell that a spreadsheet runs: %s", (words) => {
-    const rows = csvOf(words, true).split("\r\n");
-    for (const row of rows.slice(1, -1)) expect(row).toMatch(/^q1,"?'/);
+  it.each(["=1+1", "\uff1d1+1", "\n=1", "+1", "-1", "@sum", "  =1", "\t=1"])(
+    "write no cell that a spreadsheet runs: %s",
+    (words) => {
+      const rows = csvOf(words, true).split("\r\n");
+      for (const row of rows.slice(1, -2)) expect(row).toMatch(/^q1,"?'/);
+    },
+  );
+
+  it("end with the statement", () => {
+    const rows = csvOf("Ulcers", false).split("\r\n");
+    expect(rows.at(-2)).toContain(STATEMENT.split(",")[0]);
+    expect(roundExport(roomFor(prepared(asks)), VOTES, 2, definitions).statement).toBe(STATEMENT);
   });
 
   it("quote what holds a comma, a quotation mark or a line's end", () => {

@@ -37,6 +37,15 @@ describe("a room", () => {
     expect(commanded(shown, close, 3000)).toEqual({ refused: "not-now", phase: "shown" });
   });
 
+  it("knows a question by whatever name it has", () => {
+    const [question] = ROUND.questions;
+    const named = { ...ROUND, questions: question ? [{ ...question, id: "constructor" }] : [] };
+    const room = roomFor(named);
+    expect(phaseOf(room, "constructor")).toBe("draft");
+    const voting = carriedOut(room, { ...open, question: "constructor" });
+    expect(phaseOf(voting, "constructor")).toBe("first-vote");
+  });
+
   it("holds one vote at a time", () => {
     const voting = carriedOut(roomFor(ROUND), open);
     const other = { ...open, question: "q2" };

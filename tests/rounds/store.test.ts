@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isAway } from "../../app/api/v1/rounds/_store/away.ts";
 import { postgresStore } from "../../app/api/v1/rounds/_store/postgres.ts";
 import { sqliteStore } from "../../app/api/v1/rounds/_store/sqlite.ts";
 import type { Phase } from "../../lib/rounds/phases.ts";
@@ -17,6 +18,9 @@ const ROOM = roomFor(
     { kind: "verdict", set: "slicc-2012" },
   ]),
 );
+
+/** What is waited for comes when a busy machine has time. */
+const POLL = { timeout: 30_000, interval: 200 };
 
 let made = 0;
 /** A room of its own for each test, with the first question in a phase. */
@@ -43,6 +47,57 @@ const STORES = {
   SQLite: { open: async () => sqliteStore(folder), place: () => ({ DATA_DIR: folder }) },
   PostgreSQL: { open: () => postgresStore(server.url), place: () => ({ DATABASE_URL: server.url }) },
 } as const;
+
+it("a room that was erased is in no file of SQLite any more", async () => {
+  const own = mkdtempSync(join(tmpdir(), "rooms-"));
+  const store = sqliteStore(own);
+  const found = () =>
+    readdirSync(own).filter((file) => readFileSync(join(own, file)).includes("A woman with a rash")).length;
+  for (const erase of [(code: string) => store.erase(code), () => store.eraseBefore(Number.MAX_SAFE_INTEGER)]) {
+    const room = newRoom();
+    await store.create(room, "p");
+    await store.create(newRoom(), "p");
+    await store.erase(`A${made}`);
+    expect(found()).toBeGreaterThan(0);
+    await erase(room.code);
+    expect(found()).toBe(0);
+  }
+  await store.close();
+  rmSync(own, { recursive: true });
+});
+
+it("PostgreSQL that was away is found again, and its changes are heard again", async () => {
+  const store = await postgresStore(server.url);
+  const other = await postgresStore(server.url);
+  const room = newRoom();
+  await store.create(room, "p");
+  expect(await store.vote(room.code, vote(1, "counts"), 2000)).toBe("kept");
+  await server.kill();
+  for (let turn = 0; turn < 3; turn += 1) {
+    const thrown: unknown = await store.vote(room.code, vote(2, "counts"), 2000).catch((reason: unknown) => reason);
+    expect(isAway(thrown)).toBe(true);
+  }
+  await server.start();
+  await expect.poll(() => store.vote(room.code, vote(3, "counts"), 2000).catch(() => "away"), POLL).toBe("kept");
+  expect((await store.votes(room.code)).map(({ voter }) => voter)).toEqual(expect.arrayContaining([1, 3]));
+  let heard = 0;
+  const stop = other.watch(room.code, () => {
+    heard += 1;
+  });
+  const tell = async () => {
+    await store.vote(room.code, vote(3, "absent"), 2000);
+    return heard;
+  };
+  await expect.poll(tell, POLL).toBeGreaterThan(0);
+  stop();
+  await store.close();
+  await other.close();
+}, 60_000);
+
+it("PostgreSQL that cannot be reached is said at once, and leaves no connection behind", async () => {
+  const thrown: unknown = await postgresStore("postgres://postgres@127.0.0.1:1/postgres").catch((reason) => reason);
+  expect(isAway(thrown)).toBe(true);
+});
 
 describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) => {
   let store: Store;
@@ -107,6 +162,62 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     await expect(store.join(one.code, "p")).rejects.toThrow(RangeError);
     expect(await store.holder(one.code, "p")).toEqual({ kind: "presenter" });
     expect(await store.joined(one.code)).toBe(1);
+  });
+
+  it("are full at a number of voters, and let those who joined in as before", async () => {
+    const room = newRoom();
+    await store.create(room, "p");
+    const given = await Promise.all(
+      ["a", "b", "c", "d", "e"].map((token, position) => (position % 2 ? store : other).join(room.code, token, 3)),
+    );
+    expect(given.toSorted()).toEqual([1, 2, 3, "full", "full"]);
+    expect(await store.joined(room.code)).toBe(3);
+    const [first] = ["a", "b", "c", "d", "e"].filter((_unused, at) => given[at] === 1);
+    expect(await other.join(room.code, first ?? "", 3)).toBe(1);
+    expect(await store.join(room.code, "f", 4)).toBe(4);
+  });
+
+  it("take ten thousand who join at once, each once, and votes beside them", async () => {
+    const [room, elsewhere] = [newRoom(), newRoom()];
+    await store.create(room, "p");
+    await store.create(elsewhere, "p");
+    const joining = Array.from({ length: 10_000 }, (_unused, at) => store.join(room.code, `t${at % 9000}`));
+    const votes = [1, 2, 3].map((voter) => store.vote(elsewhere.code, vote(voter, "counts"), 2000));
+    expect(await Promise.all(votes)).toEqual(["kept", "kept", "kept"]);
+    expect(new Set(await Promise.all(joining)).size).toBe(9000);
+    expect(await other.joined(room.code)).toBe(9000);
+  }, 60_000);
+
+  it("make place for one more by the least used room, never by one that is in use", async () => {
+    await store.eraseBefore(Number.MAX_SAFE_INTEGER);
+    const HOUR = 3_600_000;
+    const now = 10 * HOUR;
+    const add = async (lastActionAt: number) => {
+      const room = { ...newRoom(), lastActionAt };
+      await store.create(room, "p");
+      return room.code;
+    };
+    const joined = await add(1);
+    await store.join(joined, "a");
+    const shownLongAgo = await add(1);
+    await store.presenterSeen(shownLongAgo, now - 2 * HOUR);
+    const hers = await add(1);
+    await store.presenterSeen(hers, now - 1000);
+    const forgotten = await add(now - HOUR);
+    const new_ = await add(now - 1000);
+    expect(await store.makePlace(6, now)).toBe(true);
+    const there = async () => {
+      const codes = [joined, shownLongAgo, hers, forgotten, new_];
+      const rooms = await Promise.all(codes.map((code) => other.room(code)));
+      return codes.filter((_unused, at) => rooms[at]);
+    };
+    expect(await there()).toHaveLength(5);
+    expect(await store.makePlace(5, now)).toBe(true);
+    expect(await there()).toEqual([joined, shownLongAgo, hers, new_]);
+    expect(await store.makePlace(4, now)).toBe(true);
+    expect(await there()).toEqual([joined, hers, new_]);
+    expect(await store.makePlace(3, now)).toBe(false);
+    expect(await there()).toEqual([joined, hers, new_]);
   });
 
   it("admit further windows", async () => {
@@ -175,6 +286,7 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     await heard(() => store.join(room.code, "a"));
     await heard(() => store.vote(room.code, vote(1, "counts"), 2000));
     await heard(() => store.replace({ ...room, version: room.version + 1 }));
+    await heard(() => store.presenterSeen(room.code, 90_000));
     await heard(() => store.erase(room.code));
   });
 
@@ -182,9 +294,9 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     const room = newRoom();
     await store.create(room, "p");
     expect(await other.lastPresenter(room.code)).toBe(0);
-    await store.presenterSeen(room.code, 9000);
-    await store.presenterSeen(room.code, 8000);
-    expect(await other.lastPresenter(room.code)).toBe(9000);
+    await store.presenterSeen(room.code, 90_000);
+    await store.presenterSeen(room.code, 80_000);
+    expect(await other.lastPresenter(room.code)).toBe(90_000);
     expect(await store.room(room.code)).toEqual(room);
   });
 

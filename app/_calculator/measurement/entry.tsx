@@ -6,13 +6,15 @@ import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
 import { fetched } from "../../_components/fetched.ts";
-import { useRecordStore } from "../../_store/use-record.ts";
+import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
 import { TestProblems } from "../problems/at-place.tsx";
 import { afterPointer } from "../questions/after-pointer.ts";
-import { MeasurementList } from "./list.tsx";
+import { soon } from "../soon.tsx";
 import { ValueLine } from "./value-line.tsx";
 import "./measurement.css";
+
+const MeasurementList = soon((code) => code.MeasurementList);
 
 type FormCode = typeof import("./form.tsx");
 
@@ -40,6 +42,7 @@ interface Opened extends ReturnType<FormCode["measurementForm"]> {
  */
 export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }: { test: TestId; hidden: boolean }) {
   const store = useRecordStore();
+  const entered = useRecord(({ measurements = [] }) => measurements.some((one) => one.test === test));
   const fields = useRef<HTMLFormElement>(null);
   const opening = useRef<Promise<Opened | undefined>>(undefined);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -148,16 +151,18 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
           </p>
         )}
       </form>
-      <MeasurementList
-        test={test}
-        edit={async (wanted) => {
-          if (await open()) setEditing(wanted);
-        }}
-        removed={() => {
-          setEditing(undefined);
-          valueField()?.focus();
-        }}
-      />
+      {entered && (
+        <MeasurementList
+          test={test}
+          edit={async (wanted) => {
+            if (await open()) setEditing(wanted);
+          }}
+          removed={() => {
+            setEditing(undefined);
+            valueField()?.focus();
+          }}
+        />
+      )}
       <TestProblems test={test} />
     </div>
   );

@@ -7,13 +7,16 @@ import { keepFocus } from "../../_components/keep-focus.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { goToTest } from "../../_store/view-store.ts";
 import { testsOf } from "../readers.ts";
+import { againstValues } from "./answer-note.ts";
 
 /** That a finding is stated present although every value entered says not met. Ever counts, so it stands. */
-export function AgainstValues({ finding, values }: { finding: FindingId; values: string }) {
+export function AgainstValues({ finding }: { finding: FindingId }) {
   const store = useRecordStore();
   const test = useRecord(
     ({ measurements = [] }) => measurements.findLast(({ test: id }) => testsOf(finding).includes(id))?.test,
   );
+  const values = useRecord((record) => againstValues(finding, record));
+  if (values === undefined) return null;
   const { label } = definitions.findings[finding];
   return (
     <div className="problem">

@@ -5,7 +5,8 @@ import type { FindingId } from "../../../criteria/types.ts";
 import { asksWords } from "../../../lib/explain/asked.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { useView } from "../../_store/view-store.ts";
-import { askedIn, setById } from "../readers.ts";
+import { askedIn } from "../asked-in.ts";
+import { setById } from "../readers.ts";
 import { FindingLink } from "../result/open-questions.tsx";
 
 /** At a present finding that the opened set does not read: what the set asks for in its place, and the way there. */

@@ -1,11 +1,19 @@
 "use client";
 
 import { groupIds } from "../readers.ts";
+import { soon } from "../soon.tsx";
 import { QuestionGroup } from "./group.tsx";
-import { useWorths } from "./worth-store.ts";
 import "./questions.css";
 
+const Worths = soon((code) => code.Worths);
+
 export function Questions() {
-  useWorths();
-  return groupIds.map((group) => <QuestionGroup key={group} group={group} />);
+  return (
+    <>
+      <Worths />
+      {groupIds.map((group) => (
+        <QuestionGroup key={group} group={group} />
+      ))}
+    </>
+  );
 }

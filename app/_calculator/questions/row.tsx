@@ -5,19 +5,19 @@ import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
 import { ChevronMark } from "../../_components/marks.tsx";
-import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { rowId } from "../../_store/view-store.ts";
 import { FindingProblems } from "../problems/at-place.tsx";
+import { testsOf } from "../readers.ts";
 import { soon } from "../soon.tsx";
 import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
-import { againstValues, answerNotes } from "./answer-note.ts";
 import { keepBelow } from "./keep-below.ts";
 import { FindingWorth } from "./worth.tsx";
 
 const AgainstValues = soon((code) => code.AgainstValues);
+const AnswerNotes = soon((code) => code.AnswerNotes);
 const AskedInstead = soon((code) => code.AskedInstead);
 const Attribution = soon((code) => code.Attribution);
 
@@ -27,7 +27,7 @@ const FindingDefinition = lazy(() => import("./definition.tsx"));
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
-  const { stated, status, explained, notes, against } = useAssessment((assessment) => rowOf(finding, assessment));
+  const { stated, status, explained, noted, measured } = useAssessment((assessment) => rowOf(finding, assessment));
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         <AnswerChoice
           name={finding}
           labelledBy={`${id}-label`}
-          describedBy={notes.length > 0 ? `${id}-worth ${id}-notes` : `${id}-worth`}
+          describedBy={noted ? `${id}-worth ${id}-notes` : `${id}-worth`}
           status={status}
           derived={derived}
           explained={explained}
@@ -59,17 +59,9 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           }}
         />
       </div>
-      {notes.length > 0 && (
-        <div id={`${id}-notes`} className="finding-notes">
-          {notes.map((note) => (
-            <p key={note}>
-              <UnbrokenDates>{note}</UnbrokenDates>
-            </p>
-          ))}
-        </div>
-      )}
+      {noted && <AnswerNotes id={`${id}-notes`} finding={finding} />}
       {status === "present" && <AskedInstead finding={finding} />}
-      {against && <AgainstValues finding={finding} values={against} />}
+      {stated === "present" && measured && <AgainstValues finding={finding} />}
       <FindingProblems finding={finding} />
       {open && (
         <Suspense>
@@ -86,13 +78,20 @@ function rowOf(finding: FindingId, assessment: Assessment) {
   const { record, interpreted } = assessment;
   const stated = statementOf(record, finding).status;
   const fact = interpreted.facts?.[finding];
+  const tests = testsOf(finding);
+  const measured = record.measurements?.some(({ test }) => tests.includes(test)) ?? false;
   return {
     stated,
     // While one answer contradicts another there are no facts, only statements.
     status: fact?.status ?? stated,
     explained: fact?.explainedBy !== undefined,
-    notes: answerNotes(finding, assessment),
-    against: againstValues(finding, record),
+    measured,
+    // Whether there may be anything to note; what it is, is worked out by what comes after the first paint.
+    noted:
+      measured ||
+      fact?.origin.kind === "implied" ||
+      fact?.origin.kind === "assumed" ||
+      interpreted.notices.some((notice) => notice.finding === finding),
   };
 }
 

@@ -2,17 +2,19 @@
 
 import { lazy, Suspense, useEffect } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
+import { soon } from "../../_calculator/soon.tsx";
 import { LastMessage } from "../../_components/last-message.tsx";
 import { SiteHeader } from "../../_components/site-header.tsx";
 import { QUICK_FIND_ID } from "../../_find/focus-quick-find.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet, useView } from "../../_store/view-store.ts";
-import { Paper } from "../paper/paper.tsx";
 import { OpenPatient } from "../patients/open-patient.tsx";
 import { useSavedRecord } from "../session/use-saved-record.ts";
 import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
 import { Step } from "./step.tsx";
 import { useCopy } from "./use-copy.tsx";
+
+const Paper = soon((code) => code.Paper);
 
 /** Loaded when first opened. */
 const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));

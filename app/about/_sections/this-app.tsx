@@ -103,8 +103,8 @@ export function Answering() {
       </Section>
       <Section {...security}>
         <p>
-          Pages run only their own scripts and load nothing from another origin. There are no accounts and no cookies.
-          What programs send is bounded, answered and forgotten. <OperatorLine />
+          Pages run only their own scripts and load nothing from another origin. There are no accounts, and no cookies
+          but those of a teaching round. What programs send is bounded, answered and forgotten. <OperatorLine />
           {contact && (
             <>
               {" "}

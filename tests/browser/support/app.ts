@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -25,17 +25,23 @@ async function answers(origin: string): Promise<boolean> {
 interface Served {
   readonly origin: string;
   readonly stop: () => Promise<void>;
+  /** For what a test does to it from outside. */
+  readonly process: ChildProcess;
   readonly printed: () => string;
 }
 
 /** The production build, served as `npm start` serves it, on a port that is free. */
-export function startApp(environment: Readonly<Record<string, string>> = {}): Promise<Served> {
-  return startNext(root, environment);
+export function startApp(environment: Readonly<Record<string, string>> = {}, port?: number): Promise<Served> {
+  return startNext(root, environment, port);
 }
 
 /** A production build that lies in a folder, served on a port that is free. */
-export async function startNext(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const port = await freePort();
+export async function startNext(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  at?: number,
+): Promise<Served> {
+  const port = at ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "start", "-p", String(port)], {
     cwd: folder,
@@ -49,12 +55,12 @@ export async function startNext(folder: string, environment: Readonly<Record<str
     });
   }
   const stop = async () => {
-    if (server.exitCode !== null) return;
+    if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill("SIGTERM");
     await once(server, "exit");
   };
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await answers(origin)) return { origin, stop, printed: () => printed };
+    if (await answers(origin)) return { origin, stop, process: server, printed: () => printed };
     if (server.exitCode !== null) break;
     await new Promise((resume) => setTimeout(resume, 100));
   }

@@ -6,11 +6,13 @@ import { answer } from "./answer.ts";
 const LARGEST_RECORD = 1_000_000;
 const MOST_MILLISECONDS = 10_000;
 
-type Body = { readonly text: string } | { readonly refused: Response };
+type Body =
+  | { readonly text: string }
+  | { readonly refused: Response; readonly kind: ProblemKind; readonly detail: string };
 
 function refuse(kind: ProblemKind, detail: string): Body {
   const body = unread(kind, detail);
-  return { refused: answer(body.status, body, "application/problem+json") };
+  return { refused: answer(body.status, body, "application/problem+json"), kind, detail };
 }
 
 /** The JSON text of a request's body, bounded in size and time, or the answer that says why it was not read. */

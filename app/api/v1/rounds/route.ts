@@ -5,7 +5,7 @@ import { CODE_BYTES, newCode, writtenCode } from "../../../../lib/rounds/code.ts
 import { planOf } from "../../../../lib/rounds/plan.ts";
 import { newRoom } from "../../../../lib/rounds/room.ts";
 import { type PreparedRound, roundSchema } from "../../../../lib/rounds/round.ts";
-import { CodeTaken } from "../../../../lib/rounds/store.ts";
+import { MOST_ROOMS } from "../../../../lib/rounds/store.ts";
 import { otherMethods } from "../_http/answer.ts";
 import { holding, jsonOf, notForeign, own, refused, rooms } from "./_server/handling.ts";
 import { hashOf, newToken } from "./_server/tokens.ts";
@@ -27,6 +27,9 @@ async function post(request: Request): Promise<Response> {
   }
   const planned = planOf(read.data as PreparedRound, definitions, practice.misreadings);
   if ("why" in planned) return refused("round-not-readable", planned.why);
+  if (!(await store.makePlace(MOST_ROOMS, Date.now()))) {
+    return refused("rooms-full", `All ${MOST_ROOMS.toLocaleString("en-US")} rooms are in use. Try again later.`);
+  }
   const token = newToken();
   for (;;) {
     const code = newCode(randomBytes(CODE_BYTES));
@@ -38,7 +41,8 @@ async function post(request: Request): Promise<Response> {
         "Set-Cookie": cookieFor(request, code, "presenter", token),
       });
     } catch (thrown) {
-      if (!(thrown instanceof CodeTaken)) throw thrown;
+      // By its name: the store may be of another bundle, with a class of its own.
+      if (!(thrown instanceof Error) || thrown.name !== "CodeTaken") throw thrown;
     }
   }
 }

@@ -2,7 +2,7 @@ import { STATEMENT } from "../../../../../lib/explain/statement.ts";
 import { writtenCode } from "../../../../../lib/rounds/code.ts";
 import { otherMethods } from "../../_http/answer.ts";
 import { holding, noSuchRoom, notForeign, own, type RoomParameters, roomAt, roomFor } from "../_server/handling.ts";
-import { hashOf, newToken } from "../_server/tokens.ts";
+import { newToken } from "../_server/tokens.ts";
 import { cookieFor, holderOf, tokenOf } from "../_server/whose.ts";
 
 /**
@@ -10,12 +10,11 @@ import { cookieFor, holderOf, tokenOf } from "../_server/whose.ts";
  * first answer was lost, is joining once.
  */
 async function get(request: Request, address: RoomParameters): Promise<Response> {
-  const { room, store, hub } = await roomAt(address);
+  const { room, store, hub } = await roomAt(request, address);
   const { code, plan, ended } = room;
   const voter = await holderOf({ store, hub }, request, code, "voter");
   if (ended && !voter) return await noSuchRoom();
   const token = tokenOf(request, "voter") ?? newToken();
-  const known = await store.holder(code, hashOf(token));
   const body = {
     format: "sle-room-door/1",
     statement: STATEMENT,
@@ -25,7 +24,10 @@ async function get(request: Request, address: RoomParameters): Promise<Response>
     numbered: plan.round.numbered,
     joined: voter !== undefined,
   };
-  return known ? own(200, body) : own(200, body, { "Set-Cookie": cookieFor(request, code, "voter", token) });
+  // A presenter's own program, or one that brings the token with which it is going to join, has no use for a cookie.
+  if (request.headers.has("authorization")) return own(200, body);
+  // Said each time, so that the browser keeps it as long as the room is used.
+  return own(200, body, { "Set-Cookie": cookieFor(request, code, "voter", token) });
 }
 
 /** Erases the room now, with everything in it. */

@@ -2,12 +2,13 @@
 import { type ProblemKind, problem } from "../../../../../lib/api/problem.ts";
 import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
 import { readCode } from "../../../../../lib/rounds/code.ts";
-import type { Refusal, Room } from "../../../../../lib/rounds/room.ts";
+import { isOver, type Refusal, type Room } from "../../../../../lib/rounds/room.ts";
 import type { Holder } from "../../../../../lib/rounds/store.ts";
 import { readJsonText } from "../../_http/body.ts";
-import { afterAWrongCode } from "./guessing.ts";
+import { isAway } from "../_store/away.ts";
+import { afterAWrongCode, strangersWait, waitAsAStranger } from "./guessing.ts";
 import { type KeptRooms, keptRooms } from "./kept-rooms.ts";
-import { holderOf, isForeign, type Kind } from "./whose.ts";
+import { holderOf, isForeign, isKnown, type Kind } from "./whose.ts";
 
 export type RoomParameters = { readonly params: Promise<{ code: string }> };
 
@@ -24,16 +25,23 @@ export function refused(kind: ProblemKind, detail: string): Response {
   return own(body.status, body, { "Content-Type": "application/problem+json" });
 }
 
+const AWAY =
+  "The place where rooms are kept cannot be read or written now. What was acknowledged before is kept; try again.";
+
 /** A handler that answers also when something is thrown, and prints nothing of it. */
 export function holding<Rest extends readonly unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   return (request, ...rest) =>
-    handle(request, ...rest).catch((thrown) =>
-      thrown instanceof Answered
-        ? thrown.response
-        : refused("unexpected", "The request could not be answered. What was acknowledged before is kept."),
-    );
+    handle(request, ...rest).catch((thrown) => {
+      if (thrown instanceof Answered) return thrown.response;
+      if (!isAway(thrown)) {
+        return refused("unexpected", "The request could not be answered. What was acknowledged before is kept.");
+      }
+      const answer = refused("rooms-unavailable", AWAY);
+      answer.headers.set("Retry-After", "2");
+      return answer;
+    });
 }
 
 /** Thrown to answer at once. */
@@ -51,14 +59,31 @@ export async function rooms(): Promise<KeptRooms> {
   return opened;
 }
 
-/** The room of an address. Where there is none, the answer waits, so that codes cannot be guessed in numbers. */
-export async function roomAt({ params }: RoomParameters): Promise<KeptRooms & { readonly room: Room }> {
+/**
+ * The room of an address. Where there is none, the answer waits, so that codes cannot be guessed in numbers. A code that
+ * was typed in another way is answered with the address of the room: the cookies of a browser are for that alone, and
+ * whoever came by another would be somebody new.
+ */
+export async function roomAt(
+  request: Request,
+  { params }: RoomParameters,
+): Promise<KeptRooms & { readonly room: Room }> {
   const { code: typed } = await params;
   const kept = await rooms();
   const code = readCode(typed);
   const room = code === undefined ? undefined : await kept.store.room(code);
-  if (room) return { ...kept, room };
-  return await noSuchRoom();
+  // What is over is erased within minutes; until then it is not there.
+  if (!room || isOver(room, Date.now())) return await noSuchRoom();
+  if (strangersWait() > 0 && !(await isKnown(kept, request, room.code))) await waitAsAStranger();
+  if (typed !== room.code) throw new Answered(elsewhere(request, room.code));
+  return { ...kept, room };
+}
+
+function elsewhere(request: Request, code: string): Response {
+  const { pathname, search } = new URL(request.url);
+  const [, api, v1, rounds, , ...rest] = pathname.split("/");
+  const location = ["", api, v1, rounds, code, ...rest].join("/") + search;
+  return new Response(null, { status: 308, headers: { Location: location, "Cache-Control": "no-store" } });
 }
 
 export async function noSuchRoom(): Promise<never> {
@@ -74,7 +99,7 @@ export async function roomFor(
   address: RoomParameters,
   kind: Kind,
 ): Promise<KeptRooms & { readonly room: Room; readonly holder: Holder }> {
-  const found = await roomAt(address);
+  const found = await roomAt(request, address);
   const holder = await holderOf(found, request, found.room.code, kind);
   if (holder) return { ...found, holder };
   if (found.room.ended) return await noSuchRoom();
@@ -90,7 +115,10 @@ export function notForeign(request: Request): void {
 /** What a request brings as JSON; undefined where that is no JSON. */
 export async function jsonOf(request: Request, most: number): Promise<unknown> {
   const body = await readJsonText(request, most);
-  if ("refused" in body) throw new Answered(body.refused);
+  if ("refused" in body) {
+    const { kind, detail } = body;
+    throw new Answered(refused(kind === "record-not-readable" ? "round-not-readable" : kind, detail));
+  }
   if (isTooDeep(body.text)) return undefined;
   try {
     return JSON.parse(body.text);

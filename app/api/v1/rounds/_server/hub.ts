@@ -1,12 +1,12 @@
 /** Sends each connected window its view of a room whenever that changes, at most a few times a second. */
 import { definitions } from "../../../../../criteria/index.ts";
-import type { Store } from "../../../../../lib/rounds/store.ts";
+import { SEEN_EVERY, type Store } from "../../../../../lib/rounds/store.ts";
 import { type Known, type Role, view } from "../../../../../lib/rounds/view.ts";
 
 /** The least time between two views sent to one window, in milliseconds. */
 const APART = 250;
 /** How often a sign of life is sent, in milliseconds; a window that hears none for three times as long connects anew. */
-const BEAT = 10_000;
+const BEAT = SEEN_EVERY;
 /** A presenter whose window said nothing for so long is away, in milliseconds. */
 const AWAY_AFTER = 25_000;
 
@@ -26,28 +26,46 @@ export interface Hub {
   connect(code: string, window: Window): () => void;
 }
 
+/** The windows of one room that are connected to this process. */
+interface ConnectedRoom {
+  soon(): void;
+  add(window: Window): void;
+  remove(window: Window): void;
+}
+
 export function hubOver(store: Store): Hub {
-  const rooms = new Map<string, ReturnType<typeof connectedRoom>>();
+  const rooms = new Map<string, ConnectedRoom>();
 
   async function known(code: string): Promise<Known | undefined> {
-    const [room, votes, joined, seen] = await Promise.all([
-      store.room(code),
-      store.votes(code),
-      store.joined(code),
-      store.lastPresenter(code),
-    ]);
+    // The room first: what is read after a close has every vote that was taken before it.
+    const room = await store.room(code);
+    const [votes, joined, seen] = await Promise.all([store.votes(code), store.joined(code), store.lastPresenter(code)]);
     return room && { room, votes, joined, presenterHere: Date.now() - seen < AWAY_AFTER };
   }
 
   /** The windows of one room in this process. */
-  function connectedRoom(code: string) {
+  function connectedRoom(code: string): ConnectedRoom {
     const windows = new Map<Window, { last: string; version: number; here: boolean | undefined }>();
     let timer: NodeJS.Timeout | undefined;
     let sentAt = 0;
+    /** Whether a view is being made: what is asked for meanwhile comes after it, never before. */
+    let making = false;
+    let again = false;
 
     async function refresh(): Promise<void> {
       timer = undefined;
       sentAt = Date.now();
+      making = true;
+      again = false;
+      try {
+        await sendAll();
+      } finally {
+        making = false;
+        if (again && windows.size > 0) soon();
+      }
+    }
+
+    async function sendAll(): Promise<void> {
       const now = await known(code).catch(() => "not now" as const);
       // A store that does not answer for a moment is asked again with the next beat.
       if (now === "not now") return;
@@ -67,6 +85,8 @@ export function hubOver(store: Store): Hub {
     }
 
     function soon(): void {
+      again = true;
+      if (making) return;
       timer ??= setTimeout(() => void refresh(), Math.max(0, sentAt + APART - Date.now()));
     }
     const beat = setInterval(() => {
@@ -79,20 +99,21 @@ export function hubOver(store: Store): Hub {
     beat.unref();
     const unwatch = store.watch(code, soon);
 
-    return {
+    const connected: ConnectedRoom = {
       soon,
       add(window: Window): void {
         windows.set(window, { last: "", version: 0, here: undefined });
       },
       remove(window: Window): void {
-        windows.delete(window);
-        if (windows.size > 0) return;
+        // A window that vanishes is disconnected from both ends, the second time perhaps after others came.
+        if (!windows.delete(window) || windows.size > 0) return;
         clearInterval(beat);
         clearTimeout(timer);
         unwatch();
-        rooms.delete(code);
+        if (rooms.get(code) === connected) rooms.delete(code);
       },
     };
+    return connected;
   }
 
   return {

@@ -17,14 +17,19 @@ export function tokenOf(request: Request, kind: Kind): string | undefined {
   return isToken(token) ? token : undefined;
 }
 
-/** The cookie of one room: scripts cannot read it, other sites cannot send it, and it goes with the room. */
+/** How long a browser keeps it, in seconds: longer than any course, since a room lives as long as something happens. */
+const COOKIE_AGE = 30 * 24 * 60 * 60;
+
+/** The cookie of one room: scripts cannot read it, other sites cannot send it, and it is sent to that room alone. */
 export function cookieFor(request: Request, code: string, kind: Kind, token: string): string {
   const secure = isSecure(request) ? "; Secure" : "";
-  return `${cookieName(kind)}=${token}; Path=/api/v1/rounds/${code}; Max-Age=172800; HttpOnly; SameSite=Strict${secure}`;
+  return `${cookieName(kind)}=${token}; Path=/api/v1/rounds/${code}; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 function isSecure(request: Request): boolean {
-  return request.headers.get("x-forwarded-proto") === "https" || new URL(request.url).protocol === "https:";
+  // Of several proxies the first is the one that the browser spoke with.
+  const [first] = (request.headers.get("x-forwarded-proto") ?? "").split(",");
+  return first?.trim() === "https" || new URL(request.url).protocol === "https:";
 }
 
 /** As what the request may look at a room: what it asks for, where it holds the right. A presenter may be a screen. */
@@ -44,13 +49,25 @@ export async function holderOf(
   return undefined;
 }
 
+/** Whether the request holds any right to a room. */
+export async function isKnown({ store }: KeptRooms, request: Request, code: string): Promise<boolean> {
+  for (const kind of ["voter", "presenter"] as const) {
+    const token = tokenOf(request, kind);
+    if (token !== undefined && (await store.holder(code, hashOf(token)))) return true;
+  }
+  return false;
+}
+
 /**
  * Whether a request that changes something may have been made by a page of another site. A browser says where its
- * request comes from; a program says nothing and has no cookies to lend.
+ * request comes from; a program says nothing and has no cookies to lend. Over https a browser also says itself whether
+ * that is the same site, which holds whatever name a proxy asks the app under.
  */
 export function isForeign(request: Request): boolean {
   const origin = request.headers.get("origin");
-  if (origin === null) return request.headers.get("sec-fetch-site") === "cross-site";
+  const site = request.headers.get("sec-fetch-site");
+  if (site === "same-origin") return false;
+  if (origin === null) return site !== null && site !== "none";
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
   const own = [request.headers.get("host"), request.headers.get("x-forwarded-host"), operatorsHost()];

@@ -1,3 +1,6 @@
+/** The most of one batch: what one statement can take, and what others may be kept waiting for. */
+const MOST = 2000;
+
 /**
  * Gathers what is asked for in one turn of the event loop and while the batch before is under way, so that many votes
  * share one commit to the disk. Each promise is fulfilled only after that commit.
@@ -17,8 +20,8 @@ export function batched<Ask, Answer>(
     // Everything else of this turn is let in first.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch = waiting.slice(0, MOST);
+      waiting = waiting.slice(MOST);
       try {
         const answers = await run(batch.map(({ ask }) => ask));
         for (const [position, { done }] of batch.entries()) done(answers[position] as Answer);

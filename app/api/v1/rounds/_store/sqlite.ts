@@ -4,15 +4,23 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Ballot } from "../../../../../lib/rounds/phases.ts";
 import { type Certainty, type Refusal, type Vote, votable } from "../../../../../lib/rounds/room.ts";
-import { CodeTaken, type Holder, type Store } from "../../../../../lib/rounds/store.ts";
+import {
+  CodeTaken,
+  type Holder,
+  MOST_VOTERS,
+  SEEN_EVERY,
+  type Store,
+  UNSEEN_FOR,
+  UNUSED_FOR,
+} from "../../../../../lib/rounds/store.ts";
 import { batched } from "./batch.ts";
-import { planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
+import { forget, planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
 import { watchers } from "./watchers.ts";
 
 /** How often another process on the same file is looked for, in milliseconds, while anybody watches. */
 const LOOK_EVERY = 500;
-/** How long another process's write is waited for, in milliseconds. */
-const PATIENCE = 5000;
+/** How long another process's write is waited for, in milliseconds. Nothing else is answered meanwhile. */
+const PATIENCE = 2000;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS rooms (
@@ -31,14 +39,24 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Numbers have no gaps: the last is how many joined. By the index, however many there are. */
+const LAST_VOTER = "SELECT voter FROM holders WHERE code = ?1 AND voter IS NOT NULL ORDER BY voter DESC LIMIT 1";
+
 /** @throws Error when nothing can be written in the folder */
 export function sqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(join(folder, "rooms.sqlite"));
-  database.exec(
-    `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`,
-  );
-  database.exec(SCHEMA);
+  try {
+    database.exec(
+      `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+       PRAGMA secure_delete = ON;`,
+    );
+    // Where the tables are there already, only this notices a file that can be read and not written.
+    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+  } catch (reason) {
+    database.close();
+    throw reason;
+  }
   const sql = {
     insertRoom: database.prepare("INSERT INTO rooms VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING"),
     room: database.prepare("SELECT code, plan, state, version, last_action AS lastActionAt FROM rooms WHERE code = ?"),
@@ -51,10 +69,16 @@ export function sqliteStore(folder: string): Store {
       "INSERT INTO holders VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET kind = excluded.kind",
     ),
     join: database.prepare(
-      `INSERT INTO holders SELECT ?1, ?2, 'voter', 1 + coalesce(max(voter), 0) FROM holders WHERE code = ?1
-       ON CONFLICT DO NOTHING`,
+      `INSERT INTO holders SELECT ?1, ?2, 'voter', 1 + last FROM (SELECT coalesce((${LAST_VOTER}), 0) AS last)
+       WHERE last < ?3 ON CONFLICT DO NOTHING`,
     ),
-    joined: database.prepare("SELECT count(*) AS joined FROM holders WHERE code = ? AND kind = 'voter'"),
+    rooms: database.prepare("SELECT count(*) AS rooms FROM rooms"),
+    unused: database.prepare(
+      `SELECT code FROM rooms WHERE NOT EXISTS (SELECT 1 FROM holders WHERE holders.code = rooms.code AND kind = 'voter')
+         AND (presenter_seen = 0 AND last_action < ?1 OR presenter_seen < ?2 AND last_action < ?2)
+       ORDER BY presenter_seen > 0, last_action LIMIT 1`,
+    ),
+    joined: database.prepare(LAST_VOTER),
     vote: database.prepare(
       `INSERT INTO votes VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET choice = excluded.choice, certainty = excluded.certainty`,
@@ -107,6 +131,11 @@ export function sqliteStore(folder: string): Store {
     return answer.value as T;
   }
 
+  /** What was erased is overwritten in the file; the log beside it may have it still, until it is emptied. */
+  function emptyLog(): void {
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   let seen = sql.version.get()?.["data_version"];
   const timer = setInterval(() => {
     if (watched.isIdle()) return;
@@ -117,6 +146,19 @@ export function sqliteStore(folder: string): Store {
   timer.unref();
 
   return {
+    async makePlace(most, now) {
+      const erased = await written((): string | boolean => {
+        if (Number(sql.rooms.get()?.["rooms"]) < most) return true;
+        const code = sql.unused.get(now - UNSEEN_FOR, now - UNUSED_FOR)?.["code"];
+        if (typeof code !== "string") return false;
+        sql.erase.run(code);
+        return code;
+      });
+      if (typeof erased === "boolean") return erased;
+      forget(erased);
+      watched.call(erased);
+      return true;
+    },
     async create(room, presenterHash) {
       await written(() => {
         const { changes } = sql.insertRoom.run(
@@ -143,12 +185,13 @@ export function sqliteStore(folder: string): Store {
     async admit(code, tokenHash, kind) {
       await written(() => sql.admit.run(code, tokenHash, kind));
     },
-    async join(code, tokenHash) {
+    async join(code, tokenHash, most = MOST_VOTERS) {
       const { holder, isNew } = await written(() => {
-        const { changes } = sql.join.run(code, tokenHash);
+        const { changes } = sql.join.run(code, tokenHash, most);
         return { holder: readHolder(code, tokenHash), isNew: changes === 1 };
       });
-      if (holder?.kind !== "voter") throw new RangeError("this token is no voter's");
+      if (!holder) return "full";
+      if (holder.kind !== "voter") throw new RangeError("this token is no voter's");
       if (isNew) watched.call(code);
       return holder.voter;
     },
@@ -176,13 +219,19 @@ export function sqliteStore(folder: string): Store {
         }),
       );
     },
-    joined: async (code) => Number(sql.joined.get(code)?.["joined"]),
+    joined: async (code) => Number(sql.joined.get(code)?.["voter"] ?? 0),
     async presenterSeen(code, at) {
+      const before = Number(sql.lastPresenter.get(code)?.["seen"] ?? 0);
+      // Whoever asks every second is not written down every second.
+      if (at - before < SEEN_EVERY / 2) return;
       await written(() => sql.presenterSeen.run(at, code));
+      if (at - before > 2 * SEEN_EVERY) watched.call(code);
     },
     lastPresenter: async (code) => Number(sql.lastPresenter.get(code)?.["seen"] ?? 0),
     async erase(code) {
       await written(() => sql.erase.run(code));
+      forget(code);
+      emptyLog();
       watched.call(code);
     },
     async eraseBefore(time) {
@@ -191,7 +240,11 @@ export function sqliteStore(folder: string): Store {
         for (const code of old) sql.erase.run(code);
         return old;
       });
-      for (const code of codes) watched.call(code);
+      if (codes.length > 0) emptyLog();
+      for (const code of codes) {
+        forget(code);
+        watched.call(code);
+      }
       return codes;
     },
     watch: watched.watch,

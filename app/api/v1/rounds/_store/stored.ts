@@ -20,7 +20,9 @@ export function stateOf({ plan: _, code: _code, version: _version, ...state }: R
 
 /** Plans are large and never change: the last ones read are kept as objects. */
 const plans = new Map<string, { readonly text: string; readonly plan: Plan }>();
-const MOST_PLANS = 200;
+/** Characters of all of them together. As objects they take a few times as much. */
+const MOST_OF_PLANS = 10_000_000;
+let ofPlans = 0;
 
 export function planText(code: string, plan: Plan): string {
   const text = JSON.stringify(plan);
@@ -29,12 +31,19 @@ export function planText(code: string, plan: Plan): string {
 }
 
 function remember(code: string, text: string, plan: Plan): void {
-  plans.delete(code);
+  forget(code);
   plans.set(code, { text, plan });
+  ofPlans += text.length;
   for (const oldest of plans.keys()) {
-    if (plans.size <= MOST_PLANS) break;
-    plans.delete(oldest);
+    if (ofPlans <= MOST_OF_PLANS || oldest === code) break;
+    forget(oldest);
   }
+}
+
+/** What is erased is in no memory either. */
+export function forget(code: string): void {
+  ofPlans -= plans.get(code)?.text.length ?? 0;
+  plans.delete(code);
 }
 
 /** What a store wrote itself, read back. */

@@ -1,6 +1,5 @@
-import { z } from "../../../../../../lib/record/zod.ts";
-import { MOVES, PHASES } from "../../../../../../lib/rounds/phases.ts";
 import { commanded } from "../../../../../../lib/rounds/room.ts";
+import { commandSchema } from "../../../../../../lib/rounds/sent.ts";
 import { otherMethods } from "../../../_http/answer.ts";
 import {
   holding,
@@ -14,17 +13,12 @@ import {
 } from "../../_server/handling.ts";
 
 const MOST_BYTES = 2000;
-const command = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("move"), question: z.string(), from: z.enum(PHASES), move: z.enum(MOVES) }),
-  z.strictObject({ kind: z.literal("go-to"), question: z.string() }),
-  z.strictObject({ kind: z.literal("end") }),
-]);
 
 /** Carries out what a presenter pressed. Sent twice, it is carried out once. */
 async function put(request: Request, address: RoomParameters): Promise<Response> {
   notForeign(request);
   const { room: found, store } = await roomFor(request, address, "presenter");
-  const read = command.safeParse(await jsonOf(request, MOST_BYTES));
+  const read = commandSchema.safeParse(await jsonOf(request, MOST_BYTES));
   if (!read.success) {
     return refused("round-not-readable", `This is no command: ${read.error.issues[0]?.message ?? "it has no kind"}.`);
   }

@@ -11,7 +11,11 @@ async function get(request: Request, address: RoomParameters): Promise<Response>
   const results = roundExport(known.room, known.votes, known.joined, definitions);
   if (new URL(request.url).searchParams.get("as") !== "csv") return own(200, results);
   return new Response(roundCsv(known.room, results), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="round-${known.room.code}.csv"`,
+      "Cache-Control": "no-store",
+    },
   });
 }
 

@@ -1,12 +1,8 @@
-import { z } from "../../../../../../../../lib/record/zod.ts";
+import { voteSchema } from "../../../../../../../../lib/rounds/sent.ts";
 import { otherMethods } from "../../../../../_http/answer.ts";
 import { holding, jsonOf, notForeign, own, refusal, refused, roomFor } from "../../../../_server/handling.ts";
 
 const MOST_BYTES = 2000;
-const given = z.strictObject({
-  choice: z.string().max(100),
-  certainty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-});
 
 type Address = { readonly params: Promise<{ code: string; question: string; ballot: string }> };
 
@@ -15,7 +11,7 @@ async function put(request: Request, address: Address): Promise<Response> {
   notForeign(request);
   const { room, store, holder } = await roomFor(request, address, "voter");
   const { question, ballot } = await address.params;
-  const read = given.safeParse(await jsonOf(request, MOST_BYTES));
+  const read = voteSchema.safeParse(await jsonOf(request, MOST_BYTES));
   if (!read.success || (ballot !== "1" && ballot !== "2") || holder.kind !== "voter") {
     return refused("round-not-readable", "A vote has a choice, and a certainty of 1, 2 or 3; the ballot is 1 or 2.");
   }

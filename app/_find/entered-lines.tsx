@@ -1,0 +1,89 @@
+"use client";
+
+import { dequal } from "dequal/lite";
+import { memo } from "react";
+import { answer, noteFinding, removeMeasurement } from "../../lib/record/edit.ts";
+import { CrossMark } from "../_components/marks.tsx";
+import { say } from "../_store/say.ts";
+import { useHistory, useRecordStore } from "../_store/use-record.ts";
+import { goToExplanation, goToFinding, goToValue } from "../_store/view-store.ts";
+import { type EntryLine, entriesIn } from "./entries.ts";
+import { focusQuickFind } from "./focus-quick-find.ts";
+
+/** All that was entered, the newest first, each with the ways to correct it, to explain it and to take it away. */
+export function EnteredLines() {
+  const lines = useHistory(entriesIn);
+  return (
+    <ul aria-label="Entered so far, the newest first" className="entered-list">
+      {lines.map((line) => (
+        <Line key={keyOf(line)} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = ({ entry }: EntryLine) => (entry.kind === "answer" ? entry.finding : `${entry.position} ${entry.test}`);
+
+const Line = memo(function Line({ line }: { line: EntryLine }) {
+  const store = useRecordStore();
+  const { entry, words, name, explained, explains } = line;
+  const remove = (button: HTMLElement) => {
+    const next = focusAfter(button);
+    store.edit((record) =>
+      entry.kind === "answer"
+        ? noteFinding(answer(record, entry.finding, "unknown"), entry.finding, "")
+        : removeMeasurement(record, entry.position),
+    );
+    say(`Removed: ${name}. Undo brings it back.`);
+    requestAnimationFrame(next);
+  };
+  return (
+    <li className="entered-one" data-explained={explained !== undefined}>
+      <button
+        type="button"
+        className="link entered-name"
+        aria-label={`Edit ${name}`}
+        onClick={() => (entry.kind === "answer" ? goToFinding(entry.finding) : goToValue(entry.test, entry.position))}
+      >
+        {words}
+      </button>{" "}
+      {explains && (
+        <button
+          type="button"
+          className="link entered-explain"
+          aria-label={explained ? `${name}: explained by ${explained}` : `Explain ${name}`}
+          onClick={() => goToExplanation(explains)}
+        >
+          {explained ? (
+            <>
+              explained<bdi className="entered-cause"> by {explained}</bdi>
+            </>
+          ) : (
+            "explain"
+          )}
+        </button>
+      )}{" "}
+      <button
+        type="button"
+        className="entered-remove"
+        aria-label={`Remove ${name}`}
+        onClick={({ currentTarget }) => remove(currentTarget)}
+      >
+        <CrossMark />
+      </button>
+    </li>
+  );
+}, dequal);
+
+/** Where the focus goes on once an entry is gone: to the one that takes its place, or to the field. */
+function focusAfter(button: HTMLElement): () => void {
+  const list = button.closest("ul");
+  const at = button.closest("li");
+  const place = at && list ? [...list.children].indexOf(at) : 0;
+  return () => {
+    const items = list?.isConnected ? [...list.children] : [];
+    const next = (items[place] ?? items.at(-1))?.querySelector<HTMLElement>(".entered-remove");
+    if (next) next.focus({ preventScroll: true });
+    else focusQuickFind();
+  };
+}
