@@ -69,7 +69,7 @@ const ROUNDS: readonly Operation[] = [
     detail: "A problem says why not. Everything but rounds works without them.",
     output: "RoundsHere",
     round: { token: "nobody's" },
-    problems: ["rooms-unavailable"],
+    problems: ["not-yours", "rooms-unavailable"],
   },
   {
     id: "getRoomDoor",

@@ -48,7 +48,8 @@ async function post(request: Request): Promise<Response> {
 }
 
 /** Whether rooms can be kept here; a problem says why not. */
-async function get(): Promise<Response> {
+async function get(request: Request): Promise<Response> {
+  notForeign(request);
   await rooms();
   return own(200, { format: "sle-rounds/1" });
 }
