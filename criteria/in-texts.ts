@@ -18,7 +18,7 @@ export const inTexts = {
       phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody"],
     },
     fever: {
-      phrases: ["fever", "febrile", "pyrexia", "pyrexial", "feverish"],
+      phrases: ["fever", "febrile", "pyrexia", "pyrexial"],
       absentPhrases: ["afebrile", "apyrexial", "afeb"],
     },
     "malar-rash": {
@@ -28,6 +28,7 @@ export const inTexts = {
         "butterfly [shaped] [facial|malar] (rash|erythema)",
         "rash ..2 butterfly",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
+        "rash ..7 (across|over) ..2 cheek",
         "(rash|erythema|macule|patch) ..3 malar eminence",
       ],
       signed: ["malar"],
@@ -47,7 +48,7 @@ export const inTexts = {
         "photosens",
         "(sun|sunlight) sensitiv*",
         "sun rash",
-        "rash ..10 (sun|sunlight|outdoor|ultraviolet)",
+        "rash ..12 (sun|sunlight|outdoor|ultraviolet)",
         "(sun|sunlight) ,,6 rash ..4 (come|came|appear|develop|last)",
         "(sun|sunlight) ..3 (bring|give|cause) ..3 rash",
       ],
@@ -119,6 +120,8 @@ export const inTexts = {
         `swollen ,,3 ${JOINT}`,
         `arthritis ..3 (both|bilateral*|several|multiple) ..3 ${JOINT}`,
         `arthritis of ..3 ${JOINT} and ${JOINT}`,
+        "arthritis of ..2 (hand|wrist|knee|finger) ,,1 (hand|wrist|knee|ankle|elbow|feet)",
+        `arthritis of ..2 ${JOINT} ,,4 and ..3 ${JOINT}`,
       ],
       needs: "several-joints",
     },
@@ -146,11 +149,12 @@ export const inTexts = {
         "pleuritis",
         "pain ..3 (breathing|breath|inspiration) [in|deeply|deep]",
         "chest pain ..10 (breathing|breath|inspiration)",
+        "pain ..6 chest ..6 (breathing|breath|inspiration)",
       ],
       over1Day: "pleurisy-over-1-day",
     },
     "pleural-rub": {
-      phrases: ["pleural [friction] rub", "pleural (or|and) pericardial rub", "(lung|chest|respiratory|base) ,,4 rub"],
+      phrases: ["pleural [friction] rub", "pleural (or|and) pericardial rub", "(lung|chest|respiratory|base) ,,7 rub"],
     },
     "pleural-effusion": {
       phrases: [
@@ -164,7 +168,7 @@ export const inTexts = {
     "pericardial-pain": {
       phrases: [
         "(pericarditic|pericardial) [chest] pain",
-        "(chest pain|retrosternal pain|precordial pain|cp|chest discomfort|central pain) ,,14 (leaning|leans|sitting|sits|lean) (forward|fwd|up|forwards)",
+        "(chest pain|retrosternal pain|precordial pain|cp|chest discomfort|central pain) ,,14 (leaning|leans|sitting|sits|lean|sat|sit) (forward|fwd|up|forwards)",
         "(chest pain|retrosternal pain|precordial pain|cp) ,,12 (lying|supine|recumben*) [flat|down]",
       ],
       over1Day: "pericardial-pain-over-1-day",
@@ -172,6 +176,9 @@ export const inTexts = {
     "pericardial-rub": {
       phrases: [
         "pericardial [friction] rub",
+        "(component|no|a) friction rub",
+        "component rub",
+        "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",
         "(heart|cardiac|cv|cardiovascular|rrr|murmur) ,,7 rub",
@@ -184,6 +191,7 @@ export const inTexts = {
         "st [segment] elevation ..4 (all|every|most) lead",
         "pr [segment] depression",
         "ecg ..4 pericarditis",
+        "(widespread|diffuse|saddle|concave|generalized|global) ..3 ste",
       ],
     },
     "pericardial-effusion": {
@@ -191,6 +199,8 @@ export const inTexts = {
         "pericardial effusion",
         "pericardial [and|or] [pleural] effusion",
         "pleural (and|or|nor) pericardial effusion",
+        "(echo|echocardiogram|echocardiography|tte) ..4 (an|no|any) effusion",
+        "effusion (around|round) ..1 heart",
         "tamponade",
       ],
       newly: "pericardial-effusion-new",
@@ -227,7 +237,7 @@ export const inTexts = {
       phrases: ["leukopenia", "leukopenic", "leukocytopenia", "low white [blood] [cell] [count]", "low wbc"],
     },
     thrombocytopenia: { phrases: ["thrombocytopenia", "thrombocytopenic", "low platelet [count]"] },
-    hemolysis: { phrases: ["hemolysis"] },
+    hemolysis: { phrases: ["hemolysis", "hemolyzing", "hemolysing"] },
     "hemolytic-anemia": { phrases: ["[autoimmune|warm] [autoimmune] hemolytic anemia", "aiha"] },
     "hemolytic-anemia-with-reticulocytosis": {
       phrases: ["[autoimmune] hemolytic anemia with [marked] reticulocytosis"],
@@ -265,6 +275,7 @@ export const inTexts = {
         "cranial [nerve] (neuropathy|palsy)",
         "(facial|oculomotor|trochlear|abducens|third|fourth|sixth|seventh|iii|iv|vi|vii|3rd|4th|6th|7th) [cranial] nerve palsy",
         "facial palsy",
+        "bell palsy",
       ],
     },
     myelitis: { phrases: ["[transverse] myelitis"] },
@@ -327,8 +338,25 @@ export const inTexts = {
       ],
     },
     fatigue: { phrases: ["fatigue", "tiredness", "tired", "exhausted", "exhaustion", "malaise", "lack of energy"] },
-    anorexia: { phrases: ["anorexia", "loss of appetite", "(poor|reduced|no) appetite"], namesDenial: true },
-    "weight-loss": { phrases: ["weight loss", "lost ..2 weight", "losing weight", "lost ..2 (kg|lb|pound|stone)"] },
+    anorexia: {
+      phrases: [
+        "anorexia",
+        "loss of appetite",
+        "(poor|reduced|no|decreased|diminished|little|lost) [her|his|the] appetite",
+        "appetite ..3 (poor|reduced|decreased|diminished|gone|lost|down)",
+        "off (her|his) food",
+      ],
+      namesDenial: true,
+    },
+    "weight-loss": {
+      phrases: [
+        "weight loss",
+        "lost ..2 weight",
+        "losing weight",
+        "lost ..2 (kg|lb|pound|stone)",
+        "(kg|lb|pound|stone) in weight",
+      ],
+    },
     arthralgia: {
       phrases: [
         "joint pain",
@@ -336,26 +364,40 @@ export const inTexts = {
         "polyarthralgia",
         "pain ..3 joint",
         "(painful|aching|achy|sore) joint",
+        `(painful|aching|achy|sore) ${JOINT} and ${JOINT}`,
         "joint ..5 (ache|aching|painful)",
         "pain ..3 (hand|wrist|knee|mcp|pip) [and] [hand|wrist|knee]",
       ],
       unless: ["synovitis-2-joints", "tender-joints-with-stiffness"],
     },
-    myalgia: { phrases: ["myalgia", "(muscle|muscular) (pain|ache)", "(aching|sore) muscle"] },
+    myalgia: {
+      phrases: [
+        "myalgia",
+        "(muscle|muscular) (pain|ache)",
+        "(aching|sore) muscle",
+        "(ache|aching|pain|soreness) ..2 muscle",
+      ],
+    },
     raynaud: {
-      phrases: ["raynaud*", "(finger|fingertip) ..4 (white|blue|purple)", "(white|blue) finger"],
+      phrases: [
+        "raynaud*",
+        "(finger|fingertip|hand|digit|toe) ..4 (white|blue|purple)",
+        "(white|blue) finger",
+        "(finger|hand|fingertip) ..3 (change|changing|changed) ..1 (color|colour)",
+        "(change|changing|changed) ..3 (color|colour) ..3 (finger|hand|fingertip)",
+      ],
       signed: ["rayn", "rp"],
     },
-    headache: { phrases: ["headache"] },
+    headache: { phrases: ["headache"], capitals: ["ha"] },
     "leg-edema": {
       phrases: [
         "(leg|le|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",
         "(swelling|edema) ..4 (leg|ankle|feet|foot)",
         "swollen (leg|ankle|feet|foot)",
-        "(ankle|leg|feet|foot) ..1 (swollen|puffy)",
+        "(ankle|leg|feet|foot) ..3 (swollen|puffy)",
         "(extremity|extremitie|ext|leg) ,,4 edema",
       ],
-      absentPhrases: ["no [pitting] edema"],
+      absentPhrases: ["(no|nil) [pitting|peripheral] edema"],
     },
     "renal-failure": {
       phrases: [
@@ -378,7 +420,7 @@ export const inTexts = {
         "[blood] clot",
         "(acute|bilateral|saddle|massive|submassive|segmental|previous|recurrent) pe",
         "pe (in|on|at)",
-        "dvt (and|or) pe",
+        "dvt [and|or|nor] pe",
       ],
       presentOnly: ["pulmonary", "pe", "dvt"],
     },
@@ -399,13 +441,15 @@ export const inTexts = {
       phrases: ["[anti] la", "[anti] ssb [la]", "[anti] ss b [la]", "la ssb"],
       pairedWith: "anti-ro",
     },
-    "anti-rnp": { result: true, phrases: ["[anti] [u1] rnp", "[anti] u1rnp", "nrnp [sm]"] },
+    "anti-rnp": { result: true, phrases: ["[anti] [u1] rnp", "[anti] u1rnp", "[anti] rnp70", "nrnp [sm]"] },
   },
   /** Phrases that hold a name of a finding and mean something else. */
   otherMeanings: [
     "alopecia (areata|totalis|universalis)",
     "[androgenetic|traction|cicatricial] scarring alopecia",
     "(androgenetic|androgenic|traction|cicatricial) alopecia",
+    "[scalp] [the] (hair loss|alopecia) (is|was|are|being) [now|all|mainly|entirely] scarring",
+    "scarring hair loss",
     "discoid (eczema|meniscus|atelectasis|dermatitis)",
     "hyaline cast",
     "plaster cast",
@@ -415,6 +459,7 @@ export const inTexts = {
     "(pulmonary|macular|cerebral|facial|periorbital|optic|disc|marrow|laryngeal|scrotal) edema",
     "(dvt|thrombo|vte|thrombosis) prophylaxis",
     "thromboprophylaxis",
+    "(dvt|vte|clot) (ppx|proph|prevention)",
     "prophylaxis (against|of|for) (dvt|vte|thrombosis|seizure)",
     "(clot|clotted) sample",
     "sample clot",
@@ -432,6 +477,7 @@ export const inTexts = {
     "low grade (fever|pyrexia)",
     "(hay|scarlet|rheumatic|dengue|yellow) fever",
     "leg ulcer",
+    "(ankle|foot|feet) ..2 (swollen and tender|tender and swollen)",
     "anorexia nervosa",
     "antiphospholipid",
     "anti c1q",
@@ -508,6 +554,7 @@ export const inTexts = {
       "adna",
       "dna [ds] (antibody|ab)",
       "anti dna (ds)",
+      "dna binding [autoantibody|antibody|ab]",
       "anti native dna",
       "crithidia [luciliae]",
       "clift",
@@ -524,8 +571,20 @@ export const inTexts = {
       "[anti] (anticardiolipin|cardiolipin|acl|aca) [antibody|ab] iga",
       "iga (anticardiolipin|acl|cardiolipin)",
     ],
-    c3: ["[complement] [component] c3 [complement]", "complement 3", "[complement] [component] c3c"],
-    c4: ["[complement] [component] c4 [complement]", "complement 4", "[complement] [component] c4c"],
+    c3: [
+      "[complement] [component] c3 [complement]",
+      "complement 3",
+      "complement (third|3rd) component",
+      "third component [of] complement",
+      "[complement] [component] c3c",
+    ],
+    c4: [
+      "[complement] [component] c4 [complement]",
+      "complement 4",
+      "complement (fourth|4th) component",
+      "fourth component [of] complement",
+      "[complement] [component] c4c",
+    ],
     ch50: ["ch50", "ch 50", "[total] hemolytic complement [ch50]", "total complement"],
   },
   /** Written without their class: the unit, or a class that follows, says which of these tests it is. */

@@ -205,6 +205,7 @@ const buildInputs = [
   "app",
   "criteria",
   "lib",
+  "pages",
   "public",
   "CHANGELOG.md",
   "scripts/criteria-as-data.ts",

@@ -111,7 +111,8 @@ const isPackage = (target: string): boolean => !target.includes(":") && !isProje
 
 function isProjectPath(target: string): boolean {
   return (
-    /^(app|criteria|lib|scripts|tests|public|\.\.)\//.test(target) || /^[^@/][^/]*\.(ts|tsx|mjs|json|css)$/.test(target)
+    /^(app|criteria|lib|pages|scripts|tests|public|\.\.)\//.test(target) ||
+    /^[^@/][^/]*\.(ts|tsx|mjs|json|css)$/.test(target)
   );
 }
 
@@ -168,6 +169,13 @@ const rules: readonly Rule[] = [
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||
       isOwnRouteOrSharedPart(edge),
+  },
+  {
+    files: /^pages\//,
+    says: "the page of phones is thin: it imports only what is made for it under app/rounds, the design, and packages",
+    allows: ({ target }) =>
+      isOneOf(target, /^app\/rounds\/_phone\//, /^app\/globals\.css$/, /^lib\/explain\/statement\.ts$/) ||
+      isPackage(target),
   },
   {
     files: /^tests\/oracles\/(?!.*\.test\.ts$)/,
@@ -244,7 +252,7 @@ export function violations(files: ReadonlyMap<string, string>): string[] {
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, "..");
-  const paths = globSync("{app,criteria,lib,scripts,tests}/**/*.{ts,tsx,mjs}", { cwd: root }).sort();
+  const paths = globSync("{app,criteria,lib,pages,scripts,tests}/**/*.{ts,tsx,mjs}", { cwd: root }).sort();
   const found = violations(
     new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")])),
   );

@@ -29,9 +29,11 @@ const files = [
   ...kept(join(root, "app"), "{icon.svg,apple-icon.png}", (path) => `/${path}`),
 ].filter(({ url }) => !url.endsWith(listName));
 
-const pages = kept(join(build, "server/app"), "**/*.html", (path) => `/${path.replace(/(^index)?\.html$/, "")}`).filter(
-  ({ url }) => !url.startsWith("/_"),
-);
+const addressOf = (path: string) => `/${path.replace(/(^index)?\.html$/, "")}`;
+const pages = [
+  ...kept(join(build, "server/app"), "**/*.html", addressOf),
+  ...kept(join(build, "server/pages"), "!(404|500).html", addressOf),
+].filter(({ url }) => !url.startsWith("/_"));
 
 const hash = createHash("sha256");
 for (const { url, path } of [...files, ...pages]) hash.update(url).update(readFileSync(path));

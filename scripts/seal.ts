@@ -43,22 +43,27 @@ function pagesRenderedOnRequest(): string[] {
     routes: Record<string, unknown>;
     dynamicRoutes: Record<string, { fallback: unknown }>;
   };
-  return Object.entries(routes)
-    .filter(([file]) => file.endsWith("/page"))
-    .map(([, route]) => route)
-    .filter((route) => !(route in prerendered.routes) && prerendered.dynamicRoutes[route]?.fallback !== false);
+  return (
+    Object.entries(routes)
+      .filter(([file]) => file.endsWith("/page"))
+      .map(([, route]) => route)
+      // What takes the place of a page that threw is made in the browser, where the policy of that page stands already.
+      .filter((route) => route !== "/_global-error")
+      .filter((route) => !(route in prerendered.routes) && prerendered.dynamicRoutes[route]?.fallback !== false)
+  );
 }
 
 function seal(): void {
-  const pages = globSync("app/**/*.html", { cwd: join(build, "server") }).map((path) => ({
+  // Next keeps its own error pages beside what stands in pages/.
+  const pages = globSync("{app/**/*,pages/!(404|500)}.html", { cwd: join(build, "server") }).map((path) => ({
     path: join(build, "server", path),
     route: path
       .replaceAll("\\", "/")
-      .replace(/^app\/(index)?/, "/")
+      .replace(/^(app|pages)\/(index)?/, "/")
       .replace(/\.html$/, ""),
   }));
   // Error pages answer at any address, so their scripts are allowed wherever no page says otherwise.
-  const errorPages = globSync("{app/_*,pages/*}.html", { cwd: join(build, "server") });
+  const errorPages = globSync("{app/_*,pages/{404,500}}.html", { cwd: join(build, "server") });
   const anywhere = policyFor(errorPages.map((path) => join(build, "server", path)));
 
   const manifest = readJson(manifestPath) as RoutesManifest;

@@ -75,7 +75,7 @@ export function keepPlaceThrough(change: () => void): void {
 }
 
 /** As `settle`, to where the question stood. */
-function putBack(question: Element, top: number, looks = 4): void {
+function putBack(question: Element, top: number, looks = 8): void {
   requestAnimationFrame(() => {
     if (!question.isConnected) return;
     const moved = question.getBoundingClientRect().top - top;

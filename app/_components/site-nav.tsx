@@ -7,6 +7,7 @@ const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
   { href: "/criteria", title: "Criteria" },
   { href: "/findings", title: "Findings" },
   { href: "/practice", title: "Practice" },
+  { href: "/rounds", title: "Rounds" },
   { href: "/about", title: "About" },
   { href: "/developers", title: "Developers" },
 ];

@@ -42,6 +42,11 @@ const done = z.object({
   version: z.int().meta({ description: "Of the room after the command; the same when it was carried out before" }),
 });
 const link = z.object({ format: z.literal("sle-host-link/1"), code, token: secret });
+const here = z.object({ format: z.literal("sle-rounds/1") });
+const addresses = z.object({
+  format: z.literal("sle-addresses/1"),
+  origins: z.array(z.string()).meta({ description: "As in http://192.168.1.5:3000" }),
+});
 const hosted = z.object({ format: z.literal("sle-room-hosted/1"), code });
 
 /** The beginning of what is large, with the rest in words: what it holds depends on who asks and on the phase. */
@@ -79,6 +84,8 @@ export function roundSchemas(definitions: Definitions): Readonly<Record<string, 
     RoomDone: done,
     RoomHostLink: link,
     RoomHosted: hosted,
+    RoundsHere: here,
+    MachineAddresses: addresses,
     RoomView: view,
     RoundResults: results,
   };

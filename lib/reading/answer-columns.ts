@@ -4,16 +4,23 @@ import type { TextState } from "./reading-state.ts";
 /** What the mark in a row of a checklist says. */
 export type ColumnAnswer = "present" | "absent" | "unanswered";
 
-const ANSWERS: Readonly<Record<string, "present" | "absent">> = {
+const ANSWERS: Readonly<Record<string, ColumnAnswer>> = {
   present: "present",
   yes: "present",
   absent: "absent",
   no: "absent",
+  y: "present",
+  n: "absent",
+  unknown: "unanswered",
+  unsure: "unanswered",
+  "n/a": "unanswered",
+  uncertain: "unanswered",
+  "?": "unanswered",
 };
 const MARK = /^(?:x|\+|\*|✓|1)$/;
 
 interface AnswerColumn {
-  readonly answer: "present" | "absent";
+  readonly answer: ColumnAnswer;
   /** Characters from the beginning of its line. */
   readonly from: number;
   readonly to: number;
@@ -34,7 +41,8 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
       from: from - start,
       to: to - start,
     }));
-    if (new Set(heading.map(({ answer }) => answer)).size === 2 && line.isRow && own.length === 2) {
+    const kinds = new Set(heading.map(({ answer }) => answer));
+    if (line.isRow && kinds.has("present") && kinds.has("absent") && kinds.size === own.length) {
       columns = heading;
       continue;
     }
@@ -53,7 +61,7 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
     return tokens
       .slice(from, to)
       .flatMap(({ word, gap, start, end }) =>
-        word in ANSWERS && gap === "cell" ? [{ word, from: start, to: end }] : [],
+        word in ANSWERS && (gap === "cell" || gap === "line") ? [{ word, from: start, to: end }] : [],
       );
   }
 
@@ -66,7 +74,7 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
   }
 }
 
-function nearest(columns: readonly AnswerColumn[], from: number, to: number): "present" | "absent" {
+function nearest(columns: readonly AnswerColumn[], from: number, to: number): ColumnAnswer {
   const far = (column: AnswerColumn): number => Math.max(0, column.from - to, from - column.to);
   return columns.reduce((best, column) => (far(column) < far(best) ? column : best)).answer;
 }

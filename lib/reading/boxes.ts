@@ -12,6 +12,36 @@ const NO = new Set(["no", "n", "negative", "neg", "absent", "none", "nil"]);
  * `Yes [ ]  No [x]`, it stands behind; and before all boxes stands the question that they answer.
  */
 export function boxesOf(tokens: readonly Token[], line: Line): (index: number) => BoxSays {
+  const starts = questionsIn(tokens, line);
+  if (starts.length === 0) return boxesIn(tokens, line);
+  const parts = [line.from, ...starts].map((from, at) => {
+    const to = starts[at] ?? line.to;
+    return { to, says: boxesIn(tokens, { from, to, body: at === 0 ? line.body : from }) };
+  });
+  return (index) => parts.find(({ to }) => index < to)?.says(index);
+}
+
+/** Where in a line further questions begin, each with a colon before boxes of its own. */
+function questionsIn(tokens: readonly Token[], { from, to }: Line): readonly number[] {
+  const starts: number[] = [];
+  let colon = false;
+  let box = false;
+  for (let index = to - 1; index > from; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === "box") {
+      box = true;
+      colon = false;
+    } else if (token?.word === ":") colon = box;
+    if (token?.gap === "cell" && token.kind === "word" && colon) {
+      starts.unshift(index);
+      colon = false;
+      box = false;
+    }
+  }
+  return starts;
+}
+
+function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "body">): (index: number) => BoxSays {
   const boxes: number[] = [];
   for (let index = line.from; index < line.to; index += 1) if (tokens[index]?.kind === "box") boxes.push(index);
   const [first] = boxes;
@@ -23,8 +53,14 @@ export function boxesOf(tokens: readonly Token[], line: Line): (index: number) =
   const answers = boxes
     .map((box) => ({ box, answer: word(behind ? box - 1 : box + 1) }))
     .filter(({ answer }) => YES.has(answer) || NO.has(answer));
-  const question =
-    answers.length > 0 ? answerTo(answers.filter(({ box }) => isTicked(box)).map(({ answer }) => answer)) : undefined;
+  // "( ) neg ( ) pos (x) not done": what is ticked is none of the answers.
+  const isOther =
+    answers.length > 1 && !behind && boxes.some((box) => isTicked(box) && !answers.some((one) => one.box === box));
+  const question = isOther
+    ? "unanswered"
+    : answers.length > 0
+      ? answerTo(answers.filter(({ box }) => isTicked(box)).map(({ answer }) => answer))
+      : undefined;
   return (index) => {
     if (index < first) {
       if (question) return question;

@@ -67,6 +67,18 @@ const BEFORE_LIST = new Set([
   "for",
   "symptom",
 ]);
+const SINCE_THEN = new Set([
+  "since",
+  "further",
+  "recently",
+  "recent",
+  "subsequently",
+  "thereafter",
+  "afterward",
+  "again",
+  "more",
+  "new",
+]);
 /** How far behind a name its answer may stand. */
 const BEHIND = 7;
 
@@ -119,7 +131,7 @@ export function contextOf(
       if (!one) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else forward(tokens, one, to, flag);
+      else if (!isAnswer(tokens, at, from)) forward(tokens, one, to, flag);
     }
     at = longest.to > at + 1 && longest.name.reach !== "sentence" ? longest.to : at + 1;
   }
@@ -134,10 +146,18 @@ export function contextOf(
   };
 }
 
+/** "Fever nil, alopecia mild": behind a name "nil" is the answer to it, and reaches no further. */
+function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at]?.word !== "nil" || at === from) return false;
+  return !/^(?:[,;.(/*]|and|but|with)$/.test(tokens[at - 1]?.word ?? "");
+}
+
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   if (at > from && notBearer.has(tokens[at - 1]?.word ?? "")) return false;
   if (at > from + 1 && notBearer.has(tokens[at - 2]?.word ?? "") && !isWithin(tokens, at)) return false;
+  // "Like the rest of her family": compared with them, and not one of them.
+  if (tokens.slice(Math.max(from, at - 5), at).some(({ word }) => word === "like" || word === "unlike")) return false;
   if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
   return !next.some((word) => tells.has(word));
@@ -196,6 +216,7 @@ function forward(
     )
       return;
     if (index > behind && anew.has(token.word)) {
+      if (name.says === "denied" && isNewClause(tokens, index)) return;
       if ((last === "," || last === "and" || last === ")") && !passesAll) return;
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
@@ -203,6 +224,14 @@ function forward(
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     flag(index, doubtful ? "doubtful" : name.says);
   }
+}
+
+/** "With no previous illness was admitted with seizures": what is denied ends where the patient comes or tells. */
+function isNewClause(tokens: readonly Token[], index: number): boolean {
+  const [word, next] = [tokens[index]?.word ?? "", tokens[index + 1]?.word ?? ""];
+  if (/^(?:was|were|is)$/.test(word))
+    return /^(?:admitted|referred|brought|transferred|hospitalized|hospitalised)$/.test(next);
+  return /^(?:presented|complain|endorse|endorsed)$/.test(word) && /^(?:with|of|to)$/.test(next);
 }
 
 function isSign(tokens: readonly Token[], index: number): boolean {
@@ -223,6 +252,8 @@ function saidBehind(
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
+    // "Seizure in 2017 (nil since)": none later is not none at all.
+    if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
     if (found)
       return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
     if (token.word === "(") isInBrackets = true;

@@ -17,6 +17,7 @@ const COLLECTED = wordSet([
   "specimen",
   "taken",
   "drawn",
+  "sampling",
   "draw",
   "venepuncture",
 ]);
@@ -79,18 +80,21 @@ const SAMPLES = wordSet(["sample", "specimen", "blood", "test", "date", "result"
 
 /** How far behind "collected" its day may stand. */
 const NEAR = 5;
+/** The longest remark in brackets behind a heading. */
+const REMARK = 10;
 /** How long the head of a line is. */
 const HEAD = 9;
 
 /** For each line the day that holds for its values: its own, that of the results it stands among, or of the sample. */
 export function lineDays(state: TextState): ReadonlyMap<Line, LineDay> {
-  const { lines, tokens } = state;
+  const { lines, tokens, mentions } = state;
+  const tests = new Set(mentions.flatMap(({ name, from }) => (IS_TEST.has(name.kind) ? [from] : [])));
   const days = new Map<Line, LineDay>();
   let collected: LineDay | undefined;
   let results: LineDay | undefined;
   let paragraph = -1;
   let resultsSince = -1;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.paragraph !== paragraph) {
       if (
         results &&
@@ -105,7 +109,7 @@ export function lineDays(state: TextState): ReadonlyMap<Line, LineDay> {
       collected = { ...(sample.day && { day: sample.day }), by: "collected" };
       results = undefined;
     }
-    const head = headOf(state, line);
+    const head = headOf(state, line) ?? dayAboveResults(state, line, lines[at + 1], tests);
     if (head?.by === "results" && head.isWhole) {
       results = { ...(head.day && { day: head.day }), by: "results" };
       resultsSince = line.paragraph;
@@ -127,7 +131,13 @@ function isAlone(lines: readonly Line[], paragraph: number): boolean {
 function collectedIn({ tokens }: TextState, line: Line): { readonly day?: string } | undefined {
   for (let index = line.from; index < line.to; index += 1) {
     if (!COLLECTED.has(tokens[index]?.word ?? "")) continue;
-    if (tokens[index]?.word === "taken" && index > line.body && !SAMPLES.has(tokens[index - 1]?.word ?? "")) continue;
+    if (
+      tokens[index]?.word === "taken" &&
+      index > line.body &&
+      tokens[index]?.gap !== "cell" &&
+      !SAMPLES.has(tokens[index - 1]?.word ?? "")
+    )
+      continue;
     if (tokens.slice(line.from, index).some(({ word }) => word === "biopsy")) return undefined;
     for (let near = index + 1; near < Math.min(line.to, index + 1 + NEAR); near += 1) {
       const token = tokens[near];
@@ -145,6 +155,27 @@ interface Head {
   readonly isWhole: boolean;
 }
 
+const IS_TEST: ReadonlySet<string> = new Set(["test", "classless", "other-test"]);
+/** How far from its beginning the next line names its test. */
+const NAMED_WITHIN = 4;
+
+/** A line that is nothing but a day, directly above a line that begins with a test and what it gave. */
+function dayAboveResults(
+  { tokens }: TextState,
+  line: Line,
+  next: Line | undefined,
+  tests: ReadonlySet<number>,
+): Head | undefined {
+  const first = tokens[line.body];
+  if (first?.kind !== "day" || !next || next.paragraph !== line.paragraph) return undefined;
+  // "2021-11-03 08:15:" is a day with its time.
+  if (!tokens.slice(line.body + 1, line.to).every(({ word }) => /^(?:[:.)-]|\d{1,2}|am|pm|h)$/.test(word)))
+    return undefined;
+  const named = [...Array(NAMED_WITHIN).keys()].some((far) => next.body + far < next.to && tests.has(next.body + far));
+  const isResult = tokens.slice(next.body, next.to).some(({ kind, word }) => kind === "number" || word === ":");
+  return named && isResult ? { ...(first.day && { day: first.day }), by: "results", isWhole: true } : undefined;
+}
+
 /** A day at the head of a line: "LABS 11/30/2023:", "ECG 3 Feb 2024: ...", "2018-05-14: ...". */
 function headOf({ tokens }: TextState, line: { readonly body: number; readonly to: number }): Head | undefined {
   const until = Math.min(line.to, line.body + HEAD);
@@ -157,7 +188,9 @@ function headOf({ tokens }: TextState, line: { readonly body: number; readonly t
     let behind = index + 1;
     while (behind < line.to && /^(?:[)\]:-]|\d{1,2}|am|pm)$/.test(tokens[behind]?.word ?? "")) behind += 1;
     const hasColon = tokens.slice(index + 1, behind).some(({ word }) => word === ":");
-    const isWhole = behind >= line.to;
+    // "RESULTS 05-Jun-2024 (hospital laboratory)": a remark, and nothing else.
+    const isRemark = tokens[behind]?.word === "(" && tokens[line.to - 1]?.word === ")" && line.to - behind <= REMARK;
+    const isWhole = behind >= line.to || isRemark;
     if (before.some((word) => NOT_OF_RESULTS.has(word) && word !== "date")) return undefined;
     const day = token.day ? { day: token.day } : {};
     if (before.some((word) => RESULTS.has(word)) && (hasColon || isWhole)) return { ...day, by: "results", isWhole };

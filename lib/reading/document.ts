@@ -170,6 +170,27 @@ interface Heading {
 /** Sections whose heading may have a few more words before its colon. */
 const WITH_MORE_WORDS = new Set<SectionKind>(["family", "planned", "differential", "general"]);
 
+const blood = new Set([
+  "blood",
+  "bloods",
+  "serum",
+  "fbc",
+  "cbc",
+  "hematology",
+  "biochemistry",
+  "serology",
+  "immunology",
+]);
+
+/** A line on another sample than the urine: "Blood: WBC ...", "Serum  ...". A dipstick has a row of blood, too. */
+function isOfBlood(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!blood.has(tokens[at]?.word ?? "")) return false;
+  if (tokens[at]?.word !== "blood") return true;
+  return (
+    tokens[at + 1]?.kind === "day" || (tokens[at + 1]?.word === ":" && tokens[at + 2]?.kind === "word" && to > at + 4)
+  );
+}
+
 /** The heading that stands at a place: known words and a colon, or known words alone on their line. */
 function headingAt(tokens: readonly Token[], from: number, to: number): Heading | undefined {
   const [found] = headings.at(tokens, from);
@@ -184,6 +205,9 @@ function headingAt(tokens: readonly Token[], from: number, to: number): Heading 
     behind += 1;
   if (behind >= to) return { kind: found.name, behind };
   if (tokens[behind]?.word === ":") return { kind: found.name, behind: behind + 1 };
+  // "Blood 16 August 2022: ...".
+  if (found.name === "plain" && tokens[behind]?.kind === "day" && tokens[behind + 1]?.word === ":")
+    return { kind: found.name, behind: behind + 2 };
   // "Plan" or "URINE (same date)" alone, and "to do: ..." with a few words before the colon.
   const colon = tokens.slice(behind, Math.min(to, behind + 4)).findIndex(({ word }) => word === ":");
   if (
@@ -220,8 +244,9 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     const isBulleted = body > from;
     const heading = headingAt(tokens, body, to);
     if (lineOnly) section = "plain";
-    lineOnly = heading !== undefined && heading.behind < to && OF_ITS_LINE.has(heading.kind);
+    lineOnly = heading !== undefined && heading.behind < to && (isBulleted || OF_ITS_LINE.has(heading.kind));
     if (heading) section = heading.kind;
+    else if (section === "urine" && isOfBlood(tokens, body, to)) section = "plain";
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
     const letter = tokens[from]?.word === "(" ? from + 1 : from;
@@ -282,6 +307,8 @@ const NO_END = new Set([
   "ref",
   "tel",
   "cf",
+  "incl",
+  "inc",
 ]);
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
@@ -301,6 +328,13 @@ function sentencesOf(tokens: readonly Token[], line: Line): readonly Omit<Senten
     while (to < line.to && !endsSentence(tokens, to, line.to)) to += 1;
     to = Math.min(to + 1, line.to);
     const heading = from > line.body ? headingAt(tokens, from, to) : undefined;
+    // "FH: mother RA. No Raynaud's": within a line the history of the family ends where no relative is named.
+    if (
+      section === "family" &&
+      line.section !== "family" &&
+      !tokens.slice(from, to).some(({ word }) => PERSON_WORDS.has(word))
+    )
+      section = line.section;
     if (heading) section = heading.kind;
     sentences.push({ from, to, line, section });
     from = to;

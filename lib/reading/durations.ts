@@ -1,4 +1,4 @@
-import { MINUTES, NUMBER_WORDS } from "./rules/durations.ts";
+import { IN_PARTS, MINUTES, NUMBER_WORDS } from "./rules/durations.ts";
 import type { Token } from "./tokens.ts";
 
 /** Behind a time, these make it a distance from something else. */
@@ -16,6 +16,14 @@ export function longestIn(tokens: readonly Token[], from: number, to: number): n
       (next === "of" && tokens[index + 2]?.word === "age");
     if (unit === undefined || isAge || NOT_A_DURATION.has(next)) continue;
     longest = Math.max(longest, unit * countBefore(tokens, index, from));
+  }
+  for (let index = from; index + 2 < to; index += 1) {
+    const [count, sign, parts] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    const unit = count?.kind === "number" && sign?.word === "/" ? IN_PARTS[parts?.word ?? ""] : undefined;
+    // "2/7" is two days, "3/52" three weeks and "6/12" six months; "1/7/2024" is a day, and "4/12 ago" a distance.
+    if (unit === undefined || tokens[index - 1]?.word === "/" || NOT_A_DURATION.has(tokens[index + 3]?.word ?? ""))
+      continue;
+    longest = Math.max(longest, unit * Number(count?.word));
   }
   return longest;
 }

@@ -14,6 +14,11 @@ const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   endings: endings.map(sameWord),
 }));
 
+const CAUSED = new Set(["related", "induced"]);
+/** Words that make a remark behind a name the cause of it. */
+const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "related", "sepsis"]);
+/** How many words such a remark has. */
+const REMARK = 3;
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
 
@@ -21,11 +26,43 @@ const CAUSE_LENGTH = 7;
 export function explanationOf(
   tokens: readonly Token[],
   mention: { readonly from: number; readonly to: number },
-  sentence: { readonly from: number; readonly to: number },
+  sentence: { readonly from: number; readonly to: number; readonly line: { readonly body: number } },
   stopsAt: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
+  const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
+  if (listed) return listed;
   return before(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+}
+
+const HEAD_OF_LIST = 10;
+const NOT_WITHIN = 6;
+
+/** What stands in a line headed "Not caused by lupus:", with its cause in brackets where one is given. */
+function underOtherCauses(
+  tokens: readonly Token[],
+  mention: { readonly from: number; readonly to: number },
+  { line: { body } }: { readonly line: { readonly body: number } },
+  stopsAt: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  const head = tokens.slice(body, Math.min(mention.from, body + HEAD_OF_LIST)).map(({ word }) => word);
+  const colon = head.indexOf(":");
+  const not = head.findIndex((word) => word === "not" || word === "unrelated");
+  const isHeaded =
+    not >= 0 &&
+    colon > not &&
+    head
+      .slice(not, colon)
+      .some((word) => /^(?:caused|cause|due|attributed|attributable|related|unrelated|from)$/.test(word)) &&
+    head.slice(not, Math.min(colon, not + NOT_WITHIN)).some((word) => word === "lupus" || word === "sle");
+  if (!isHeaded) return undefined;
+  const open = tokens.slice(mention.to, stopsAt).findIndex(({ word }) => word === "(");
+  const from = open < 0 ? undefined : mention.to + open + 1;
+  const to = from === undefined ? undefined : endOfCause(tokens, from, stopsAt);
+  return from === undefined || to === undefined
+    ? { cause: kindOf(tokens, mention.to, stopsAt) ?? "other", text: textOf(body, body + colon) }
+    : { cause: kindOf(tokens, from, to) ?? "other", text: textOf(from, to) };
 }
 
 /** What a sentence says of the finding in the one before it: "I consider the eruption to be caused by it". */
@@ -44,7 +81,18 @@ function before(
   from: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
-  const last = tokens[first - 1]?.word ?? "";
+  const nearest = tokens[first - 1]?.word ?? "";
+  // "Line-related right jugular thrombosis": up to two words of the name itself stand between.
+  const far = [2, 3].find(
+    (back) =>
+      first - back >= from &&
+      CAUSED.has(tokens[first - back]?.word ?? "") &&
+      tokens
+        .slice(first - back + 1, first)
+        .every(({ kind, word }) => kind === "word" && word !== "and" && word !== "or"),
+  );
+  if (far !== undefined && !adjectives.has(nearest)) return before(tokens, first - far + 1, from, textOf);
+  const last = nearest;
   if (first - 1 < from || !adjectives.has(last)) return undefined;
   const hasCause = last === "induced" || last === "related";
   let start = first - 1;
@@ -69,6 +117,16 @@ function behind(
   if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
     const to = endOfCause(tokens, from + 1, stopsAt);
     return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
+  }
+  // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
+  if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
+    const last = tokens
+      .slice(from + 1, Math.min(from + 1 + REMARK, stopsAt))
+      .findIndex(({ word }) => SAYS_CAUSE.has(word));
+    const to = from + 2 + last;
+    const isDenied = tokens.slice(from + 1, to).some(({ word }) => word === "not" || word === "no" || word === "non");
+    const cause = last >= 0 && !isDenied ? kindOf(tokens, from + 1, to) : undefined;
+    if (cause) return { cause, text: textOf(from + 1, to) };
   }
   for (let index = from; index < stopsAt; index += 1) {
     const [found] = cues.at(tokens, index);

@@ -149,7 +149,10 @@ function behindSigns(tokens: readonly Token[], at: number, acrossCommas: boolean
   for (let signs = 0; signs < 3; signs += 1) {
     const token = tokens[here];
     if (!token || token.gap === "line" || (token.gap === "cell" && !acrossCommas)) return undefined;
-    if (token.kind !== "sign" || !(INSIDE_NAME.has(token.word) || (acrossCommas && token.word === ","))) return here;
+    // "Ankles ++ edema": two signs of how much, and no "and".
+    const isDegree = token.word === "+" && (tokens[here + 1]?.word === "+" || tokens[here - 1]?.word === "+");
+    if (token.kind !== "sign" || !(isDegree || INSIDE_NAME.has(token.word) || (acrossCommas && token.word === ",")))
+      return here;
     here += 1;
   }
   return undefined;

@@ -42,6 +42,12 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
   "℃": "°C",
   "℉": "°F",
   "½": ".5",
+  "∶": ":",
+  "：": ":",
+  "→": "->",
+  "➔": "->",
+  "➝": "->",
+  "⇒": "->",
   "\u0085": "\n",
   "\u2028": "\n",
   "\u2029": "\n",
@@ -101,6 +107,7 @@ export function plainText(read: string): PlainText {
   const out: string[] = [];
   const places: number[] = [];
   const isMarkup = MARKUP.test(read);
+  const hasTicks = TICK.test(read);
   const put = (written: string, at: number): void => {
     for (let unit = 0; unit < written.length; unit += 1) {
       out.push(written[unit] ?? "");
@@ -127,16 +134,62 @@ export function plainText(read: string): PlainText {
         continue;
       }
     }
+    const mark = markBehind(read, at, hasTicks);
+    if (mark) {
+      put(mark, at);
+      at += 1;
+      continue;
+    }
+    if (MIDDLE_DOT.test(character) && /\d/.test(read[at - 1] ?? "") && /\d/.test(read[at + 1] ?? "")) {
+      put(".", at);
+      at += 1;
+      continue;
+    }
+    if (isZeroSign(read, at)) {
+      put("no", at);
+      at += 1;
+      continue;
+    }
     put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
     at += 1;
   }
-  const cased = inColumns(out.join("")).replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length));
+  const cased = inColumns(out.join(""))
+    .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
+    .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
   const lower = cased.toLowerCase();
   return {
     cased,
     text: lower.length === cased.length ? lower : cased.replaceAll(/[A-Z]/g, (capital) => capital.toLowerCase()),
     spanOf: (start, end) => [places[start] ?? read.length, (places[end - 1] ?? read.length - 1) + 1],
   };
+}
+
+/** A decimal point in the middle of the line, as British print has it. */
+const MIDDLE_DOT = /[\u00b7\u2219\u22c5]/;
+const TICK = /[\u2713\u2714]/;
+const CROSS = /[\u2717\u2718\u2715\u2716]/;
+
+/**
+ * Marks behind what they answer: a tick is a yes, and a cross a no where the text has ticks, too. Alone a cross may be
+ * what a form is filled in with.
+ */
+function markBehind(read: string, at: number, hasTicks: boolean): string | undefined {
+  const character = read[at] ?? "";
+  const isTick = TICK.test(character);
+  if (!isTick && !CROSS.test(character)) return undefined;
+  const isBehind =
+    /[\p{L})]\s?$/u.test(read.slice(Math.max(0, at - 2), at)) &&
+    /^(?:\s?[,;.)\n\r]|$)/.test(read.slice(at + 1, at + 3));
+  if (isTick) return isBehind ? "yes" : undefined;
+  return isBehind ? (hasTicks ? "no" : "?") : hasTicks ? "no" : "[ ]";
+}
+
+const ZERO = /[\u00f8\u00d8\u2205]/;
+
+/** The sign for nothing that notes use for "no": alone, and not a letter of a word. */
+function isZeroSign(read: string, at: number): boolean {
+  if (!ZERO.test(read[at] ?? "")) return false;
+  return !/\p{L}/u.test(read[at - 1] ?? "") && /^\s\p{L}/u.test(read.slice(at + 1, at + 3));
 }
 
 const COLUMN_NAMES =

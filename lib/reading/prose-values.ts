@@ -129,6 +129,11 @@ function firstValue(
     const number = (token.kind === "number" || isSign) && numberAt(plain.text, token.start, style);
     if (number) {
       if (isPartOfName(state, index, mention)) continue;
+      // "Thrombocytopenia in 2010 (lowest count 9 x10^9/L)": the year is the day of it, as far as it goes.
+      if (YEAR.test(token.word) && /^(?:in|since|of|from|until)$/.test(tokens[index - 1]?.word ?? "")) {
+        hasDay = true;
+        continue;
+      }
       const read = valueAt(state, mention, index, end, style, words.definitions.tests);
       if (read && !("why" in read))
         return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
@@ -156,7 +161,9 @@ function mayFollowComma(state: TextState, comma: number, mention: Mention): bool
     comma > mention.to &&
     comma - mention.to <= 6 &&
     (tokens[comma + 1]?.kind === "number" ||
-      /^(?:titer|last|highest|nadir|now|lowest)$/.test(tokens[comma + 1]?.word ?? ""))
+      /^(?:titer|last|highest|nadir|now|lowest|homogeneous|speckled|nucleolar|centromere|pattern)$/.test(
+        tokens[comma + 1]?.word ?? "",
+      ))
   );
 }
 
@@ -221,9 +228,10 @@ function valueAt(
   const between = tokens.slice(mention.to, index).map(({ word }) => word);
   if (number.comparator && isFindingsName(state, mention))
     return { mention, to: index + 1, why: "where a finding begins, not a value" };
-  const unit =
+  const written =
     unitOf(state, mention, test, number.ratio, between, at) ??
     (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
+  const unit = written ?? unitFurtherOn(state, index, number, test, id === "lymphocytes", style);
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
     return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
@@ -303,6 +311,113 @@ function unitOf(
   return saysTiter && written === undefined ? own : written;
 }
 
+/** The names of tests by the token at which they begin, the longest of each place. */
+const testsAt = new WeakMap<TextState, ReadonlyMap<number, Mention>>();
+
+function testsOf(state: TextState): ReadonlyMap<number, Mention> {
+  const known = testsAt.get(state);
+  if (known) return known;
+  const byToken = new Map<number, Mention>();
+  for (const mention of state.mentions) {
+    const { name, from, to } = mention;
+    if (name.kind !== "test" && name.kind !== "classless" && name.kind !== "other-test") continue;
+    const there = byToken.get(from);
+    if (!there || there.to < to || (there.to === to && rank(mention) < rank(there))) byToken.set(from, mention);
+  }
+  testsAt.set(state, byToken);
+  return byToken;
+}
+
+const MOST_IN_CHAIN = 8;
+const MOST_IN_BRACKETS = 8;
+/** From here on a count of lymphocytes without a unit of its own may be a percentage. */
+const MAY_BE_PERCENT = 10;
+
+/**
+ * The unit of a row of values that is written once, behind the last of them: "WBC 3.1, Plt 85 x10^9/L", "WCC 3.1, plt 88
+ * (all x10^9/L)". It is that of an earlier value only where the value that bears it is of a test with the same unit, and
+ * only where nothing else stands between.
+ */
+function unitFurtherOn(
+  state: TextState,
+  index: number,
+  number: { readonly end: number; readonly ratio: boolean; readonly value: number },
+  test: NamedLabTest,
+  isShare: boolean,
+  style: NumberStyle,
+): UnitRead | undefined {
+  const { tokens, plain } = state;
+  const isFrom = tokens[index - 1]?.word === "from";
+  if (number.ratio || (isShare && number.value >= MAY_BE_PERCENT)) return undefined;
+  const fits = (unit: string): boolean => test.units.some((accepted) => accepted.unit === unit);
+  let last = number.end;
+  let at = tokenBehind(state, index, behindFlags(plain.text, last), tokens.length);
+  for (let items = 0; items < MOST_IN_CHAIN; items += 1) {
+    if (tokens[at]?.gap === "line" || tokens[at]?.word === "%") return undefined;
+    const ofAll = unitOfAll(state, at, test);
+    if (ofAll) return { ...ofAll, end: number.end };
+    at = behindBrackets(tokens, at);
+    const later = isFrom || isArrow(tokens, at) ? laterOfSame(state, at, style) : undefined;
+    if (later !== undefined) {
+      const behind = behindFlags(plain.text, later);
+      const unit = unitAfter(plain.text, behind, test);
+      if (unit) return unit === "other" ? undefined : { ...unit, end: number.end };
+      at = tokenBehind(state, at + 1, behind, tokens.length);
+      continue;
+    }
+    if (!/^(?:,|and|&|\/)$/.test(tokens[at]?.word ?? "")) return undefined;
+    at += 1;
+    if (tokens[at]?.word === "and") at += 1;
+    const ofRest = unitOfAll(state, at, test);
+    if (ofRest) return { ...ofRest, end: number.end };
+    const name = testsOf(state).get(at);
+    if (!name) return undefined;
+    at = name.to;
+    while (/^(?:count|of|was|were|at|:|=)$/.test(tokens[at]?.word ?? "")) at += 1;
+    const token = tokens[at];
+    const next = token && token.gap !== "line" ? numberAt(plain.text, token.start, style) : undefined;
+    if (!next || next.ratio) return undefined;
+    last = behindFlags(plain.text, next.end);
+    const unit = unitAfter(plain.text, last, test);
+    if (unit === "other") return undefined;
+    if (unit) return bearsUnit(state, name, unit.unit) && fits(unit.unit) ? { ...unit, end: number.end } : undefined;
+    at = tokenBehind(state, at, last, tokens.length);
+  }
+  return undefined;
+}
+
+/** The end of the second number of "from 45 to 28 IU/mL" and "45 -> 28 IU/mL". */
+function laterOfSame({ tokens, plain }: TextState, at: number, style: NumberStyle): number | undefined {
+  const number = isArrow(tokens, at) ? at + 2 : tokens[at]?.word === "to" ? at + 1 : undefined;
+  const token = number === undefined ? undefined : tokens[number];
+  if (!token || token.gap === "line") return undefined;
+  return numberAt(plain.text, token.start, style)?.end;
+}
+
+/** "(all x10^9/L)", ", all in g/L". */
+function unitOfAll({ tokens, plain }: TextState, from: number, test: LabTest): UnitRead | undefined {
+  let at = tokens[from]?.word === "(" ? from + 1 : from;
+  if (!/^(?:all|both|each)$/.test(tokens[at]?.word ?? "")) return undefined;
+  at += 1;
+  if (tokens[at]?.word === "in") at += 1;
+  const read = tokens[at] && unitAfter(plain.text, tokens[at]?.start ?? 0, test);
+  return read && read !== "other" ? read : undefined;
+}
+
+/** Past the limits of a value in brackets. */
+function behindBrackets(tokens: TextState["tokens"], at: number): number {
+  if (!/^[([]$/.test(tokens[at]?.word ?? "")) return at;
+  for (let to = at + 1; to <= at + MOST_IN_BRACKETS; to += 1) if (/^[)\]]$/.test(tokens[to]?.word ?? "")) return to + 1;
+  return at;
+}
+
+/** Whether a unit written behind a value of this name is of it: grams per liter of protein are no giga per liter. */
+function bearsUnit({ words, tokens }: TextState, { name, from }: Mention, unit: string): boolean {
+  if (name.kind === "test") return words.definitions.tests[name.test].units.some((accepted) => accepted.unit === unit);
+  const word = tokens[from]?.word ?? "";
+  return unit.startsWith("10*") && /^(?:neut|neutrophil|anc|absolute)$/.test(word);
+}
+
 /** Past "H", "(L)", "*" between a number and its unit. */
 function behindFlags(text: string, from: number): number {
   let at = from;
@@ -324,9 +439,10 @@ interface RangeText {
 
 /** A bare range or limit at a place: "4.0 - 10.5", "<10". */
 function rangeAt(text: string, from: number): RangeText | undefined {
-  const found = /^[\s,]{0,20}([([]?\s?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
-    text.slice(from, from + 60),
-  );
+  const found =
+    /^[\s,]{0,20}([([]?\s?(?:(?:ref(?:erence)?(?: range)?|normal|nr|rr|range)[\s:]{1,3})?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
+      text.slice(from, from + 60),
+    );
   if (!found?.[1]) return undefined;
   const end = from + found[0].length;
   return { text: found[1].replaceAll(/[()[\]]/g, ""), start: end - found[1].length, end };
@@ -430,6 +546,11 @@ function tokenBehind({ tokens }: TextState, from: number, at: number, end: numbe
   return index;
 }
 
+/** "->" between two values says that one followed the other, and compares nothing. */
+function isArrow(tokens: TextState["tokens"], index: number): boolean {
+  return tokens[index]?.word === "-" && tokens[index + 1]?.word === ">" && tokens[index + 1]?.gap === "none";
+}
+
 /** A further value of the same test: "124 mg/mmol on 7 September 2021, 46 mg/mmol on 5 April 2022". */
 function nextValue(state: TextState, last: ProseValue, end: number, style: NumberStyle): ProseValue | undefined {
   const { tokens, plain, words } = state;
@@ -444,18 +565,26 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       hasDay = true;
       continue;
     }
+    if (isArrow(tokens, index)) {
+      index += 1;
+      continue;
+    }
     const isSign = token.word === "<" || token.word === ">";
-    const number = (token.kind === "number" || isSign) && index > last.to && numberAt(plain.text, token.start, style);
+    const number =
+      (token.kind === "number" || isSign) &&
+      (index > last.to || isArrow(tokens, index - 2)) &&
+      numberAt(plain.text, token.start, style);
     if (number) {
       if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
       const unit = unitAfter(plain.text, number.end, test);
-      if (!isTiter && (unit === undefined || unit === "other")) return undefined;
+      const isShared = unit === undefined && isArrow(tokens, index - 2);
+      if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);
       if (!read || "why" in read) return undefined;
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
-    if (!betweenValues.has(token.word)) return undefined;
+    if (!betweenValues.has(token.word) && !/^d\d{1,3}$/.test(token.word)) return undefined;
   }
   return undefined;
 }

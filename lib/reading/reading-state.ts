@@ -2,6 +2,7 @@ import { contextOf, type SentenceContext } from "./context.ts";
 import { type Sentence, type Structure, structureOf, unwrapped } from "./document.ts";
 import { type Mention, mentionsIn, type Names } from "./names.ts";
 import type { PlainText } from "./plain-text.ts";
+import { titersBelow } from "./titers-below.ts";
 import { tokensOf } from "./tokens.ts";
 import type { ReadingWords } from "./types.ts";
 
@@ -25,8 +26,10 @@ export interface TextState extends Structure {
 
 export function textState(plain: PlainText, words: ReadingWords, names: Names): TextState {
   const structure = structureOf(unwrapped(tokensOf(plain), plain), plain);
-  const { tokens, sentences } = structure;
-  const mentions = mentionsIn(tokens, plain.cased, names);
+  const { tokens, sentences, lines } = structure;
+  const written = mentionsIn(tokens, plain.cased, names);
+  const below = titersBelow(lines, tokens, written, words);
+  const mentions = below.length === 0 ? written : [...written, ...below].sort((one, other) => one.from - other.from);
   const bySentence = new Map<Sentence, Mention[]>();
   const contexts = new Map<Sentence, SentenceContext>();
   let next = 0;

@@ -30,6 +30,8 @@ function resultAt(tokens: readonly Token[], index: number): ResultRead | undefin
 
 const PASSED = new Set([":", "=", "(", ")", "/", ">", "<", "[", "]", "&", "*"]);
 const MOST_PASSED = 16;
+/** How near another sign shows that a dash is one. */
+const SIGNS_NEAR = 12;
 
 /**
  * The result that stands behind a name, past what may stand between: the assay, a number, "was". `stops` are where
@@ -90,6 +92,10 @@ function signAt(
     end >= to || !next || /^[,.;)]$/.test(next.word) || next.gap === "cell" || next.gap === "line" || stops(end);
   if (sign === "+")
     return isEnd || /^\d/.test(next?.word ?? "") || next?.gap === "blank" ? { result: "positive", to: end } : undefined;
+  // "Fatigue - fever - rash": a loose dash before another name parts them, unless the line has pluses, too.
+  const isDash = next !== undefined && stops(end) && isLoose(tokens, index);
+  const near = tokens.slice(Math.max(0, index - SIGNS_NEAR), Math.min(to, end + SIGNS_NEAR));
+  if (isDash && !near.some(({ word }) => word === "+")) return undefined;
   return isEnd ? { result: "negative", to: end } : undefined;
 }
 

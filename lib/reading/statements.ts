@@ -71,20 +71,26 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     }
     const items = itemsOf(state, sentence);
     const context = state.contextOf(sentence);
+    const reply = context.isQuestion && asksFor(state, sentence, items) ? replyTo(state, sentence) : undefined;
+    // "Do you get mouth ulcers? No": what sounds like advice is a question, and has its answer.
+    const isAnswered = reply !== undefined && sentence.section === "plain" && !sentence.line.isOption;
     const blocked = others.has(sentence.line)
       ? "the text says that it is not of this patient"
-      : blockOf(state, sentence);
+      : isAnswered
+        ? undefined
+        : blockOf(state, sentence);
     const own: Statement[] = [];
     own.push(...familyHistory(state, sentence, blocked));
     if (items.length === 0) {
-      const explained = blocked
-        ? undefined
-        : explanationIn(
-            state.tokens,
-            sentence,
-            { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
-            state.textOf,
-          );
+      const explained =
+        blocked || context.isQuestion
+          ? undefined
+          : explanationIn(
+              state.tokens,
+              sentence,
+              { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
+              state.textOf,
+            );
       const last = said.at(-1);
       if (
         explained &&
@@ -96,7 +102,16 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
       }
     }
-    const reader = itemReader(state, sentence, context, items, box, valued, stiff);
+    const reader = itemReader(
+      state,
+      sentence,
+      context,
+      items,
+      isAnswered ? () => reply : box,
+      valued,
+      stiff,
+      isAnswered,
+    );
     for (const [at, item] of items.entries()) {
       const answer: Answer = blocked ? { why: blocked } : reader(item, at);
       if (!answer) continue;
@@ -107,6 +122,85 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
+}
+
+const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
+
+const OF_TIME = wordSet([
+  "in",
+  "the",
+  "last",
+  "past",
+  "over",
+  "since",
+  "ever",
+  "now",
+  "today",
+  "recently",
+  "at",
+  "present",
+  "day",
+  "week",
+  "month",
+  "year",
+  "few",
+  "this",
+  "currently",
+]);
+
+/** Whether a question asks for what it names: "Any mouth ulcers?", "Joint swelling?", but not "Hair loss on that drug?". */
+function asksFor({ tokens }: TextState, { from, to }: Sentence, items: readonly Item[]): boolean {
+  return (
+    ASKS.has(tokens[from]?.word ?? "") ||
+    items.some(
+      (item) =>
+        to - item.to <= 2 ||
+        tokens.slice(item.to, to - 1).every(({ kind, word }) => kind === "number" || OF_TIME.has(word)),
+    )
+  );
+}
+
+/** What answers a question: the word with which the next sentence of its line begins. */
+function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
+  const next = sentences[index + 1];
+  if (next?.line !== line || next.from !== to) return undefined;
+  const word = tokens[next.from]?.word ?? "";
+  const isAlone = next.from + 1 >= next.to || /^[,.;:-]$/.test(tokens[next.from + 1]?.word ?? "");
+  if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
+  if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
+  return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+}
+
+/** "Seizure    0", "Rash: 2": a row of a score, with nothing but its points behind the name. */
+function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+  const at = tokens[to]?.word === ":" ? to + 1 : to;
+  const points = tokens[at];
+  if (at + 1 !== line.to || points?.kind !== "number" || !/^\d{1,2}$/.test(points.word)) return false;
+  return points.gap === "cell" || at > to;
+}
+
+/** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
+function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+  if (!line.isRow || tokens[to]?.word !== ":") return false;
+  // What stands in the next column is its answer, unless it is a label of its own.
+  if (to + 1 >= line.to) return true;
+  if (tokens[to + 1]?.gap !== "cell") return false;
+  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_COLON));
+  const end = label.findIndex(({ word, gap }) => word === ":" || gap === "cell");
+  return label[end]?.word === ":";
+}
+
+/** "Malar rash  Y / N": both answers are offered, and none is given. */
+function isUnanswered(tokens: readonly Token[], { to }: Item, end: number): boolean {
+  let at = to;
+  while (at < Math.min(end, to + 3) && /^[(:?[]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const [one, sign, other] = tokens.slice(at, at + 3).map(({ word }) => word);
+  if (sign !== "/" || at + 2 >= end) return false;
+  const isOffer =
+    (/^y(?:es)?$/.test(one ?? "") && /^no?$/.test(other ?? "")) ||
+    (/^no?$/.test(one ?? "") && /^y(?:es)?$/.test(other ?? ""));
+  const behind = tokens.slice(at + 3, Math.min(end, at + 6)).find(({ word }) => !/^[)\]:=-]$/.test(word));
+  return isOffer && !(behind && behind.gap !== "cell" && (YES.has(behind.word) || NO.has(behind.word)));
 }
 
 const BACK = wordSet([
@@ -204,6 +298,7 @@ function groupOf(
 }
 
 const JOINS = wordSet([
+  "ena",
   ",",
   "and",
   "or",
@@ -239,6 +334,7 @@ function itemReader(
   box: (index: number) => BoxSays,
   valued: ReadonlySet<number>,
   stiff: boolean,
+  isAnswered: boolean,
 ): ItemReader {
   const { tokens } = state;
   const starts = new Set(items.map(({ from }) => from));
@@ -254,9 +350,12 @@ function itemReader(
     const says = context.at(head);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
-    if (boxed === "unanswered") return { why: "a question without an answer" };
+    if (isBlank(tokens, item, sentence)) return { why: "a question without an answer" };
+    if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
+    if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
+      return { why: "a question without an answer" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
-    if (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined))
+    if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
     const group = groupOf(items, at, tokens);
@@ -292,7 +391,9 @@ function isAsked(tokens: readonly Token[], { from, to }: Item, sentence: Sentenc
     if (word === "?") return true;
     if (/^[,.;:]$/.test(word)) return false;
   }
-  return tokens[from - 1]?.word === "?" && from > sentence.line.from;
+  // "?SLE ?malar rash", but not "Weight change? Lost 5 kg", where the sign ends the question before.
+  const endsQuestion = tokens[from - 1]?.gap === "none" && tokens[from]?.gap !== "none";
+  return tokens[from - 1]?.word === "?" && from > sentence.line.from && !endsQuestion;
 }
 
 function clinicalAnswer(
@@ -306,6 +407,7 @@ function clinicalAnswer(
 ): Answer {
   const head = item.to - 1;
   const says = context.at(head);
+  if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (item.only === "absent") return { status: "absent", isPlain: true };
@@ -320,7 +422,10 @@ function clinicalAnswer(
     );
   const answered = answerBehind(tokens, item.to, sentence.to);
   if (answered) return answered;
-  const isDenied = (says.has("denied") || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+  // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
+  const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
+  const isDenied =
+    (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
   const last = group.last ?? item;
   const behind =
     context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
@@ -328,8 +433,7 @@ function clinicalAnswer(
   if (doubted) return { why: doubted };
   if (isDenied || behind === "denied") {
     if (says.has("repeated")) return { why: "said of what is new or other only" };
-    if (item.written?.presentOnly?.includes(tokens[item.from]?.word ?? ""))
-      return { why: "a part of the question is denied, not all of it" };
+    if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
     return says.has("not-denied") && behind !== "denied"
       ? { status: "present", isPlain: false }
       : { status: "absent", isPlain: true };
@@ -340,6 +444,15 @@ function clinicalAnswer(
   return { status: "present", isPlain: true };
 }
 
+const PART_DENIED = "a part of the question is denied, not all of it";
+
+/** Whether what is denied is only a part of what is asked: "no DVT", but not "no DVT or PE". */
+function isPartOfQuestion(tokens: readonly Token[], { from, to, written }: Item): boolean {
+  const parts = written?.presentOnly;
+  if (!parts?.includes(tokens[from]?.word ?? "")) return false;
+  return !(tokens[from]?.word === "dvt" && tokens[to - 1]?.word === "pe");
+}
+
 /** "malar rash +", "fever -", "(+) fatigue", "-fever". */
 function signOf(
   tokens: readonly Token[],
@@ -347,6 +460,7 @@ function signOf(
   sentence: Sentence,
   starts: ReadonlySet<number>,
 ): "present" | "absent" | undefined {
+  if (tokens[item.from - 1]?.word === "-" && isListedSign(tokens, item.from - 1, sentence)) return "absent";
   const first = firstSign(tokens, sentence, starts);
   const before = signBefore(tokens, item, sentence);
   if (first === "before") return before;
@@ -384,6 +498,15 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   if (sign.word === "-" && index === from - 1 && (sign.gap === "none" || tokens[from]?.gap !== "none"))
     return undefined;
   return sign.word === "+" ? "present" : "absent";
+}
+
+/** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
+function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
+  const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
+  if (!begins(index)) return false;
+  for (let at = line.body; at < line.to; at += 1)
+    if (tokens[at]?.word === "+" && tokens[at + 1]?.kind === "word" && begins(at)) return true;
+  return false;
 }
 
 const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
@@ -485,6 +608,8 @@ function resultAnswer(
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
+  // "No effusion, LA dilated": two capitals without a result of their own are those of something else.
+  if (item.only === "capitals") return undefined;
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
@@ -492,6 +617,7 @@ function resultAnswer(
 }
 
 const PLAIN_RESULT = wordSet([
+  "ve",
   "positive",
   "pos",
   "negative",
@@ -535,7 +661,14 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
     isEnd &&
     before.some(
       (word) =>
-        word === "with" || word === "has" || word === "had" || word === "sle" || word === "lupus" || word === ":",
+        word === "with" ||
+        word === "show" ||
+        word === "showed" ||
+        word === "has" ||
+        word === "had" ||
+        word === "sle" ||
+        word === "lupus" ||
+        word === ":",
     )
   );
 }
@@ -630,7 +763,8 @@ function refined({ tokens, words }: TextState, sentence: Sentence, item: Item, s
     return written.over1Day;
   if (
     written?.newly &&
-    tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word))
+    (tokens.slice(Math.max(sentence.from, item.from - 3), item.from).some(({ word }) => NEW.has(word)) ||
+      (tokens[item.to]?.word === "," && NEW.has(tokens[item.to + 1]?.word ?? "")))
   )
     return written.newly;
   return specificOf(words, finding, tokens, item.from, Math.min(stopsAt, item.to + METHOD_WITHIN));

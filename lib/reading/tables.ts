@@ -30,6 +30,8 @@ interface Column {
   readonly isDay: boolean;
   readonly day?: string;
   readonly test?: { readonly mention: Mention; readonly id: TestId; readonly unit?: UnitRead };
+  /** The range that a row of ranges gives for it. */
+  readonly limits?: string;
 }
 
 /** The heading under which rows stand. */
@@ -101,6 +103,10 @@ function roleOf(text: string): Role | undefined {
   )?.[0];
 }
 
+/** Days that say when a sample or a sheet went where, and head no column. */
+const DAY_OF_PAPER =
+  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born)\b/;
+
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
 export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
   const { tokens } = state;
@@ -112,7 +118,8 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
     const test = testOf(state, cell, mentions);
     return {
       cell,
-      isDay: dayToken !== undefined && role !== "previous",
+      isDay:
+        dayToken !== undefined && !DAY_OF_PAPER.test(cell.text) && (role !== "previous" || dayToken.day !== undefined),
       ...(dayToken?.day && { day: dayToken.day }),
       ...(role && { role }),
       ...(test && { test }),
@@ -151,8 +158,9 @@ function longestIn(mentions: readonly Mention[], { from, to }: Cell): Mention | 
   return own.sort((one, other) => one.from - other.from || other.to - one.to || rank(one) - rank(other))[0];
 }
 
+/** Of one place's names, those of tests first: a row is read for its value. */
 function rank({ name }: Mention): number {
-  return name.kind === "test" ? 0 : 1;
+  return name.kind === "test" ? 0 : name.kind === "classless" ? 1 : name.kind === "other-test" ? 2 : 3;
 }
 
 function unitIn({ tokens, plain }: TextState, { to }: Cell, mention: Mention, test: LabTest): UnitRead | undefined {
@@ -181,6 +189,32 @@ export function withUnitsBelow(state: TextState, header: Header, line: Line): He
   const columns = header.columns.map((column) => {
     const unit = units.get(column);
     return unit && column.test ? { ...column, test: { ...column.test, unit } } : column;
+  });
+  return { ...header, columns };
+}
+
+const RANGES = /^(?:ref|reference|normal|range|nr|rr|limits)\b/;
+
+/**
+ * The heading with the ranges that stand in a row of their own under its tests: "Reference   4.0-10.5   150-400";
+ * undefined where a line is no such row.
+ */
+export function withRanges(state: TextState, header: Header, line: Line, style: NumberStyle): Header | undefined {
+  const cells = cellsOf(state, line);
+  const [first, ...more] = cells;
+  if (!first || more.length === 0 || !RANGES.test(first.text) || !header.columns.some(({ test }) => test))
+    return undefined;
+  const sameCount = cells.length === header.columns.length;
+  const limits = new Map<Column, string>();
+  for (const [at, cell] of more.entries()) {
+    const column = sameCount ? header.columns[at + 1] : columnOf(header, cell);
+    const text = cell.text.replaceAll(/^[([]|[)\]]$/g, "");
+    if (column?.test && limitsIn(text, style)) limits.set(column, text);
+  }
+  if (limits.size === 0) return undefined;
+  const columns = header.columns.map((column) => {
+    const text = limits.get(column);
+    return text === undefined ? column : { ...column, limits: text };
   });
   return { ...header, columns };
 }
@@ -370,7 +404,7 @@ function gather(
       gathered.missing.push(part);
       continue;
     }
-    if (role === "previous" || role === "flag") continue;
+    if ((role === "previous" && !part.header?.isDay) || role === "flag") continue;
     if (FLAGS.has(cell.text.replaceAll(/[()]/g, ""))) continue;
     const wholeUnit = unitAfter(plain.text, cell.start, test);
     if (wholeUnit && wholeUnit !== "other" && wholeUnit.end >= cell.end) {
@@ -430,7 +464,8 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
   );
   const chosen: Chosen[] = [];
   for (const number of gathered.numbers) {
-    const column = inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
+    const column =
+      days.length > 1 && inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
     if (column?.isDay) chosen.push({ ...number, day: column.day, hasDay: true });
     else if (days.length < 2 && column?.role === "value") chosen.push({ ...number, day: undefined, hasDay: false });
   }
@@ -497,7 +532,8 @@ function behindFlag(text: string, from: number, to: number): number {
 /** A row under tests as columns: its first cell is its day. */
 function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, style: NumberStyle): RowRead | undefined {
   const { tokens, words, plain } = state;
-  const dayToken = tokens.slice(cells[0]?.from ?? 0, cells[0]?.to ?? 0).find(({ kind }) => kind === "day");
+  const first = cells.find(({ text }) => text !== "");
+  const dayToken = tokens.slice(first?.from ?? 0, first?.to ?? 0).find(({ kind }) => kind === "day");
   if (!dayToken) return undefined;
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];
@@ -533,6 +569,7 @@ function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, styl
           number,
           unit: meant.unit,
           times: meant.times,
+          ...(column.limits !== undefined && { limits: column.limits }),
           ...(dayToken.day && { day: dayToken.day }),
         },
       });

@@ -3,13 +3,14 @@ import { type Amount, measurementOf } from "./amounts.ts";
 import { blockOf } from "./blocks.ts";
 import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line, Sentence } from "./document.ts";
+import { labeledValues } from "./labeled-lines.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
 import { type ProseValue, valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
 import type { Passed } from "./statements.ts";
-import { type Header, headerOf, rowOf, withUnitsBelow } from "./tables.ts";
+import { type Header, headerOf, rowOf, withRanges, withUnitsBelow } from "./tables.ts";
 
 /** A value that a text gives for the patient. Positions are of tokens. */
 export interface Value {
@@ -35,6 +36,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   const { lines, sentences, words, plain } = state;
   const style = styleOf(plain.text);
   const days = lineDays(state);
+  const labeled = labeledValues(state, style);
   const found: Value[] = [];
   const passed: Passed[] = [];
   const valued = new Set<number>();
@@ -49,7 +51,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     else found.push({ measurement: read, from, to, sentence, line });
   };
   let paragraph = -1;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.paragraph !== paragraph) fluid = false;
     paragraph = line.paragraph;
     const own: Sentence[] = [];
@@ -66,14 +68,20 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     if (isTable) {
       const heading = headerOf(state, line, mentions);
       if (heading) {
-        header = heading;
+        header = withRangesBelow(state, heading, lines, at, style);
         continue;
       }
+      if (header && withRanges(state, header, line, style)) continue;
       const withUnits = header && withUnitsBelow(state, header, line);
       if (withUnits) {
         header = withUnits;
         continue;
       }
+    }
+    const single = blocked || fluid ? undefined : labeled.get(line);
+    if (single) {
+      take(withDay(single.amount, single.hasDay, days.get(line)), single.mention, single.to, line, first);
+      continue;
     }
     if (isHeadOfFluid(state, line)) fluid = true;
     const row =
@@ -99,6 +107,26 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     }
   }
   return { values: found, passed, valued };
+}
+
+/** How far below a heading its row of ranges is looked for. */
+const MOST_ROWS = 40;
+
+/** The ranges of a table may stand below its values. */
+function withRangesBelow(
+  state: TextState,
+  header: Header,
+  lines: readonly Line[],
+  at: number,
+  style: NumberStyle,
+): Header {
+  if (!header.columns.some(({ test }) => test)) return header;
+  for (const line of lines.slice(at + 1, at + 1 + MOST_ROWS)) {
+    if (!line.isRow) break;
+    const whole = withRanges(state, header, line, style);
+    if (whole) return whole;
+  }
+  return header;
 }
 
 /** A line that says nothing but the name of another fluid, with its values on the lines below. */
@@ -174,6 +202,9 @@ const NOT_OF_VALUES = new Set([
   "biopsy",
 ]);
 
+/** "Her results from 14 May 2024 show ...". */
+const OF_RESULTS = new Set(["result", "blood", "bloods", "lab", "labs", "test", "investigation", "panel", "sample"]);
+
 /** "C3 0.9 g/L and C4 0.2 g/L on 5 April": the one day of a sentence is that of all its values, each test named once. */
 function withSharedDays(
   { tokens }: TextState,
@@ -188,9 +219,14 @@ function withSharedDays(
   const [only, ...more] = days;
   const day = only === undefined ? undefined : tokens[only]?.day;
   if (only === undefined || day === undefined || more.length > 0) return values;
-  if (tokens.slice(Math.max(sentence.from, only - 3), only).some(({ word }) => NOT_OF_VALUES.has(word))) return values;
+  const before = tokens.slice(Math.max(sentence.from, only - 3), only).map(({ word }) => word);
+  const isFrom = before.at(-1) === "from" && OF_RESULTS.has(before.at(-2) ?? "");
+  if (!isFrom && before.some((word) => NOT_OF_VALUES.has(word))) return values;
   return values.map((value) => (value.hasDay ? value : { ...value, hasDay: true, amount: { ...value.amount, day } }));
 }
+
+/** Cells of the urine are counted in these; no laboratory counts them in thousands. */
+const MAY_BE_OF_URINE: ReadonlySet<string> = new Set(["/uL", "/mm3"]);
 
 const otherFluids = new Set(OTHER_FLUIDS);
 
@@ -205,7 +241,8 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   }
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
-  if (isUrine && isOfCells(state, value.amount)) return "of the urine, not of the blood";
+  if (isUrine && isOfCells(state, value.amount) && MAY_BE_OF_URINE.has(value.amount.unit))
+    return "of the urine, not of the blood";
   if (fluid || sentence.section === "other-fluid") return "of another fluid, not of the blood";
   for (let index = sentence.from; index < value.from; index += 1) {
     const word = tokens[index]?.word ?? "";

@@ -52,22 +52,28 @@ function inOtherLanguage(read: string): string | undefined {
 
 const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
 const IDENTIFIED = /\b(?:mrn|nhs no|patient id|hospital no|patient name|record no)\.?\s*[:#]?\s*([a-z0-9-]{4,})/g;
+/** Two people of one event, each with results of their own: "Mother: WBC 3.0 ...", "Baby (day 2): WBC 9.1 ...". */
+const ROLE =
+  /^[\s*#-]*(mother|father|baby|infant|newborn|neonate|fetus|child|twin [12ab]|donor|recipient|sister|brother|patient)\b[^:\n]{0,24}:[^\n]{0,40}\d\s?(?:x\s?10|g\/|k\/|mg|[ui]u\/|\/)/;
 const PERSON = /^[\s*#-]*(?:(?:mr|mrs|ms|miss)\.? [a-z]+,? )?(\d{1,3})[- ]?(?:year[- ]old|yo|y\/o|[mf]\b)/;
 
 /** Two people of equal standing: whose a value is cannot be told. */
 function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): string | undefined {
   const numbered = new Set<string>();
   const aged = new Set<string>();
+  const roles = new Set<string>();
   for (const line of lines) {
     const start = tokens[line.from]?.start ?? 0;
     const written = text.slice(start, start + 80);
     const number = NUMBERED.exec(written)?.[1];
     if (number) numbered.add(number);
+    const role = ROLE.exec(written)?.[1];
+    if (role) roles.add(role);
     const age = PERSON.exec(written)?.[1];
     if (age) aged.add(age);
   }
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
-  return numbered.size > 1 || identified.size > 1 || aged.size > 1
+  return numbered.size > 1 || roles.size > 1 || identified.size > 1 || aged.size > 1
     ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
     : undefined;
 }
@@ -99,7 +105,7 @@ const KINDS: readonly (readonly [RegExp, number, string])[] = [
 const IN_GENERAL =
   /\b(?:recommendations?|guidelines?|should be considered|are treated with|is recommended|patients with|in patients|criteria|defined as|treatment of)\b/g;
 const OF_SOMEBODY =
-  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient'?s|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
+  /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient's|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
 
 function noRecord({ plain: { text } }: TextState): string | undefined {
   const general = new Set([...text.slice(0, 100_000).matchAll(IN_GENERAL)].map(([sign]) => sign));

@@ -47,7 +47,7 @@ export interface PreparedRound {
 }
 
 /** The most that a round holds: a teaching hour has far less, and what a room is sent stays small. */
-const MOST = { questions: 40, parts: 12, words: 300, notes: 4000, title: 200, partText: 8000 } as const;
+export const MOST = { questions: 40, parts: 12, words: 300, notes: 4000, title: 200, partText: 8000 } as const;
 
 /** The shape of a prepared round for these definitions. Whether the record can be read is for the engine to say. */
 export function roundSchema(definitions: Definitions) {

@@ -7,10 +7,13 @@ import { recordReadAs } from "./choices.ts";
 import type { Consequence, Plan, PlannedQuestion } from "./plan.ts";
 import type { Certainty, Room, Vote } from "./room.ts";
 import { commonestWrong, lastSpread, type Shift, type Spread, shiftsOf, spreadOf } from "./tally.ts";
+import { rightWords } from "./words.ts";
 
 export interface QuestionSummary {
   readonly question: string;
   readonly words: string;
+  /** The answers that could be given, so that keys can be read in words. */
+  readonly choices: readonly { readonly key: string; readonly label: string }[];
   readonly right: readonly string[];
   readonly first: Spread;
   readonly second: Spread;
@@ -62,7 +65,7 @@ export function summaryOf(room: Room, votes: readonly Vote[], definitions: Defin
 }
 
 function questionSummary(question: PlannedQuestion, votes: readonly Vote[]): QuestionSummary {
-  const { id, words, key } = question;
+  const { id, words, choices, key } = question;
   const { ballot } = lastSpread(question, votes);
   const last = votes.filter((vote) => vote.question === id && vote.ballot === ballot);
   const sureness = ([1, 2, 3] as const).map((certainty) => {
@@ -72,6 +75,7 @@ function questionSummary(question: PlannedQuestion, votes: readonly Vote[]): Que
   return {
     question: id,
     words,
+    choices: choices.map((choice) => ({ key: choice.key, label: choice.label })),
     right: key.right,
     first: spreadOf(question, 1, votes),
     second: spreadOf(question, 2, votes),
@@ -125,8 +129,8 @@ export interface OwnPaper {
     readonly words: string;
     readonly first?: OwnVote;
     readonly second?: OwnVote;
-    /** The right answers by their labels, and the rule; only where the key was shown. */
-    readonly key?: { readonly right: readonly string[]; readonly reading: string };
+    /** The right answers in words, and the rule; only where the key was shown. */
+    readonly key?: { readonly right: string; readonly reading: string };
   }[];
   /** Rules that the voter's last answers missed, to practice. */
   readonly practice: readonly string[];
@@ -155,13 +159,12 @@ export function ownPaper(room: Room, votes: readonly Vote[], voter: number): Own
     };
     const [first, second] = [vote(1), vote(2)];
     if ((second ?? first)?.right === false) missed.push(...key.practice);
-    const labels = choices.filter((one) => key.right.includes(one.key)).map(({ label }) => label);
     return {
       question: id,
       words,
       ...(first && { first }),
       ...(second && { second }),
-      ...(shown && { key: { right: labels, reading: key.reading } }),
+      ...(shown && { key: { right: rightWords(key.right, choices), reading: key.reading } }),
     };
   });
   return { questions, practice: [...new Set(missed)] };

@@ -12,7 +12,7 @@ function copyOfProject(): string {
   const copy = join(root, ".artifacts", `copy-${process.pid}-${Date.now()}`);
   mkdirSync(copy, { recursive: true });
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  const parts = ["app", "criteria", "lib", "public", "scripts", "node_modules", ".next"];
+  const parts = ["app", "criteria", "lib", "pages", "public", "scripts", "node_modules", ".next"];
   const files = globSync("*.{ts,mjs,json}", { cwd: root });
   execFileSync("cp", ["-al", ...[...parts, ...files].map((part) => join(root, part)), copy]);
   return copy;

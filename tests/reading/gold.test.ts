@@ -17,6 +17,14 @@ const COLLECTIONS = [
   "sixth",
   "seventh",
   "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

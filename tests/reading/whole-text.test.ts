@@ -85,6 +85,13 @@ describe("time grows with the length of a text, not faster", () => {
     ["dots", "1.1."],
     ["relatives", "her mother has lupus "],
     ["reagin", "VDRL reactive. "],
+    ["values without a unit", "WBC 3.1, platelets 85, "],
+    ["arrows", "platelets 88 -> "],
+    ["signs", "+ fatigue, - fever, "],
+    ["questions", "Seizures? No. "],
+    ["labels", "Test: C3\nValue: 0.6\n"],
+    ["headings of tables", "Date   C3 (g/L)   C4 (g/L)\n"],
+    ["boxes with questions", "Anti-Sm:  [ ] neg [x] pos   "],
   ])("%s", (_, part) => {
     const [short, long] = [12_000, 96_000].map((length) => used(part.repeat(Math.ceil(length / part.length))));
     // Eight times as long: sixty-four times the time if it grew with the square.

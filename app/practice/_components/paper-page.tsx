@@ -7,7 +7,7 @@ const Paper = lazy(() => import("./paper.tsx").then((module) => ({ default: modu
 
 /** The criteria and the cases are fetched after the page itself stands. */
 export function PaperPage() {
-  const query = useSearchParams().toString();
+  const query = useSearchParams()?.toString() ?? "";
   return (
     <Suspense fallback={null}>
       <Paper query={query} />

@@ -22,7 +22,7 @@ export function PracticeMenu() {
           key={href}
           href={href}
           aria-current={
-            path === href ? "page" : path.startsWith(SITTING) && href === PAGES[0].href ? "true" : undefined
+            path === href ? "page" : path?.startsWith(SITTING) && href === PAGES[0].href ? "true" : undefined
           }
         >
           {title}

@@ -10,7 +10,7 @@ const Cases = lazy(() => import("./cases.tsx").then((module) => ({ default: modu
 
 /** The criteria and the cases are fetched once an address names some. */
 export function SittingPage({ words }: { words: Readonly<Record<string, SetWords>> }) {
-  const query = useSearchParams().toString();
+  const query = useSearchParams()?.toString() ?? "";
   if (query === "") {
     return (
       <>

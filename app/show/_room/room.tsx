@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
@@ -38,6 +39,9 @@ export function Room() {
           <h1>
             <bdi>{patientName(assessment.record)}</bdi>
           </h1>
+          <Link href={"/rounds?patient=open" as Route} prefetch={false} className="room-button">
+            Let the room vote
+          </Link>
           <Link href="/" prefetch={false} className="room-button">
             Back to the calculator
           </Link>

@@ -3,6 +3,7 @@ export type Role = "name" | "value" | "unit" | "range" | "flag" | "previous" | "
 
 /** The first that fits a heading counts. */
 export const COLUMN_WORDS: readonly (readonly [Role, readonly string[]])[] = [
+  ["value", ["in range", "out of range", "within range", "outside range"]],
   ["previous", ["previous", "prior", "last result", "earlier"]],
   ["range", ["ref", "reference", "range", "interval", "biological", "limits"]],
   ["low", ["low", "lower", "min"]],

@@ -24,6 +24,9 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+/** What follows a stroke for days, weeks and months in notes, in minutes. */
+export const IN_PARTS: Readonly<Record<string, number>> = { "7": 1440, "52": 10080, "12": 43200 };
+
 /** Units of time in minutes, as they are compared. */
 export const MINUTES: Readonly<Record<string, number>> = {
   min: 1,

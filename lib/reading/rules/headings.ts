@@ -37,7 +37,17 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "return precautions",
     ],
   },
-  { kind: "allergy", phrases: ["allergy", "allergie", "[drug] allergie", "adverse reaction", "intolerance"] },
+  {
+    kind: "allergy",
+    phrases: [
+      "allergy",
+      "allergie",
+      "[drug] allergie",
+      "adverse reaction",
+      "intolerance",
+      "(drug|adverse) [drug] (reaction|sensitivity)",
+    ],
+  },
   {
     kind: "medication",
     phrases: ["med", "medication", "current (med|medication|treatment)", "drug", "treatment", "rx"],
@@ -80,6 +90,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
     phrases: [
       "denies",
       "[pertinent] negative",
+      "[pertinent] neg",
       "absent",
       "not (present|found|seen|detected)",
       "negative for",

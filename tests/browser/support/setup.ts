@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startApp } from "./app.ts";
 import { startChromium } from "./chromium.ts";
@@ -13,12 +16,15 @@ declare module "vitest" {
 
 /** One server and one browser for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const app = await startApp();
+  // Rooms of a run are gone with it.
+  const rooms = mkdtempSync(join(tmpdir(), "sle-rooms-"));
+  const app = await startApp({ DATA_DIR: rooms });
   const browser = await startChromium();
   project.provide("origin", app.origin);
   project.provide("browserEndpoint", browser.wsEndpoint());
   return async () => {
     await browser.close();
     await app.stop();
+    rmSync(rooms, { recursive: true, force: true });
   };
 }

@@ -47,5 +47,13 @@ async function post(request: Request): Promise<Response> {
   }
 }
 
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
+/** Whether rooms can be kept here; a problem says why not. */
+async function get(request: Request): Promise<Response> {
+  notForeign(request);
+  await rooms();
+  return own(200, { format: "sle-rounds/1" });
+}
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods(["GET", "POST"]);
+export const GET = holding(get);
 export const POST = holding(post);

@@ -1,0 +1,152 @@
+"use client";
+
+import { useId, useState } from "react";
+import { definitions } from "../../../criteria/named.ts";
+import { practice } from "../../../criteria/practice/index.ts";
+import { deckOf } from "../../../lib/practice/sitting.ts";
+import { isEmpty } from "../../../lib/record/edit.ts";
+import { patientOfCase, patientOfRecord, type RoundPatient } from "../../../lib/rounds/prepare.ts";
+import { patientName } from "../../_record/patients/patient-name.ts";
+import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
+import { useRecord } from "../../_store/use-record.ts";
+
+type Source = "written" | "generated" | "example" | "open";
+
+const SOURCES: readonly { readonly id: Source; readonly title: string }[] = [
+  { id: "written", title: "A written case" },
+  { id: "generated", title: "A generated case, by number" },
+  { id: "example", title: "A worked example" },
+  { id: "open", title: "The patient who is open in the calculator" },
+];
+
+/** Where the patient comes from. */
+export function PatientChoice({ take }: { take: (patient: RoundPatient) => void }) {
+  useSavedRecord();
+  const record = useRecord((one) => one);
+  const id = useId();
+  const [source, setSource] = useState<Source>(() =>
+    new URLSearchParams(location.search).get("patient") === "open" ? "open" : "written",
+  );
+  const [written, setWritten] = useState(practice.cases[0]?.id ?? "");
+  const [example, setExample] = useState("");
+  const [number, setNumber] = useState("1");
+  const [set, setSet] = useState(definitions.sets[0]?.id ?? "");
+  const [problem, setProblem] = useState("");
+
+  const use = async () => {
+    setProblem("");
+    if (source === "open") {
+      if (isEmpty(record)) return setProblem("Nothing is entered in the calculator.");
+      return take(patientOfRecord(record, "A patient", definitions));
+    }
+    if (source === "example") {
+      const { examplePatients } = await import("../../_record/patients/example-patients.ts");
+      const found = examplePatients.find((one) => one.id === example) ?? examplePatients[0];
+      if (found) take(patientOfRecord(found.record, found.title, definitions));
+      return;
+    }
+    const found =
+      source === "written"
+        ? practice.cases.find((one) => one.id === written)
+        : deckOf(
+            { kind: "seed", set, seed: number.trim() || "1", count: 1, difficulty: 3 },
+            practice,
+            definitions,
+          )[0]?.()?.practiceCase;
+    if (!found) return setProblem("No case can be made of this number. Try another.");
+    const patient = patientOfCase(found, definitions);
+    take(source === "generated" ? { ...patient, title: `Case ${number.trim() || "1"}` } : patient);
+  };
+  return (
+    <>
+      <fieldset className="prepare-sources">
+        <legend className="sr-only">Where the patient comes from</legend>
+        {SOURCES.map((one) => (
+          <label key={one.id}>
+            <input type="radio" name={id} checked={source === one.id} onChange={() => setSource(one.id)} />
+            {one.title}
+            {one.id === "open" && `: ${patientName(record)}`}
+          </label>
+        ))}
+      </fieldset>
+      <div className="prepare-actions">
+        {source === "written" && (
+          <label className="stacked" htmlFor={`${id}-written`}>
+            Case
+            <select
+              id={`${id}-written`}
+              className="field"
+              value={written}
+              onChange={(event) => setWritten(event.target.value)}
+            >
+              {practice.cases.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {source === "generated" && (
+          <>
+            <label className="stacked" htmlFor={`${id}-number`}>
+              Number
+              <input
+                id={`${id}-number`}
+                className="field number"
+                value={number}
+                maxLength={40}
+                autoComplete="off"
+                onChange={(event) => setNumber(event.target.value)}
+              />
+            </label>
+            <label className="stacked" htmlFor={`${id}-set`}>
+              Turns on a rule of
+              <select id={`${id}-set`} className="field" value={set} onChange={(event) => setSet(event.target.value)}>
+                {definitions.sets.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.short}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )}
+        {source === "example" && <ExampleChoice id={`${id}-example`} chosen={example} choose={setExample} />}
+        <button type="button" className="button button-main" onClick={() => void use()}>
+          Use this patient
+        </button>
+      </div>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The worked examples come with words and sources that nothing else here needs, so they are fetched when asked for. */
+function ExampleChoice({ id, chosen, choose }: { id: string; chosen: string; choose: (id: string) => void }) {
+  const [examples, setExamples] = useState<readonly Named[]>();
+  if (!examples) {
+    void import("../../_record/patients/example-patients.ts").then((all) => setExamples(all.examplePatients));
+  }
+  return (
+    <label className="stacked" htmlFor={id}>
+      Example
+      <select id={id} className="field" value={chosen} onChange={(event) => choose(event.target.value)}>
+        {(examples ?? []).map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,135 @@
+/** From a patient to a prepared round: what the room is told, and the file in which a round is kept. */
+import type { PracticeCase } from "../../criteria/practice/types.ts";
+import type { Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
+import { capitalize, inSentence, list, writeMeasurement } from "../explain/values.ts";
+import { recordOf, restWords, stagesOf } from "../practice/case.ts";
+import { asStatement } from "../record/interpret.ts";
+import { recordSchema } from "../record/schema.ts";
+import { z } from "../record/zod.ts";
+import { type Asks, type CasePart, type PreparedQuestion, type PreparedRound, roundSchema } from "./round.ts";
+
+/** A patient to hold a round about. */
+export interface RoundPatient {
+  readonly title: string;
+  readonly record: SleRecord;
+  readonly parts: readonly CasePart[];
+}
+
+/** A practice case, told stage by stage. What its story does not mention is said at the end of it. */
+export function patientOfCase(practiceCase: PracticeCase, definitions: Definitions): RoundPatient {
+  const parts = stagesOf(practiceCase, definitions).map(({ stage, segments }) => ({
+    title: capitalize(stage),
+    text: segments.map(({ text }) => text).join(""),
+  }));
+  const last = parts.length - 1;
+  return {
+    title: practiceCase.title,
+    record: recordOf(practiceCase, definitions),
+    parts: parts.map((part, at) =>
+      at === last ? { ...part, text: `${part.text}\n${restWords(practiceCase)}` } : part,
+    ),
+  };
+}
+
+/**
+ * A record, told as what was reported, measured and found absent. What explains a finding is not told: that is what the
+ * room is asked. Neither is the record's label, which is somebody's own reference and goes to no server.
+ */
+export function patientOfRecord(record: SleRecord, title: string, definitions: Definitions): RoundPatient {
+  const { label: _, ...told } = record;
+  const statements = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) => {
+    const said = record.findings?.[finding];
+    const label = inSentence(definitions.findings[finding].label);
+    return said === undefined ? [] : [{ label, status: asStatement(said).status }];
+  });
+  const named = (status: "present" | "absent") =>
+    statements.filter((one) => one.status === status).map((one) => one.label);
+  const [present, absent] = [named("present"), named("absent")];
+  const values = (record.measurements ?? []).map((one) => writeMeasurement(one, definitions));
+  const sentence = (words: readonly string[]) => `${capitalize(list(words, "and"))}.`;
+  return {
+    title,
+    record: told,
+    parts: [
+      ...(present.length > 0 ? [{ title: "Reported", text: sentence(present) }] : []),
+      ...(values.length > 0 ? [{ title: "Measured", text: values.join("\n") }] : []),
+      ...(absent.length > 0 ? [{ title: "Looked for and absent", text: sentence(absent) }] : []),
+    ],
+  };
+}
+
+/** A question to add to those that were chosen, under an id that none of them has, asked once the whole case is told. */
+export function questionFor(
+  asks: Asks,
+  words: string,
+  { questions, parts }: Pick<PreparedRound, "questions" | "parts">,
+): PreparedQuestion {
+  const taken = new Set(questions.map(({ id }) => id));
+  let number = questions.length + 1;
+  while (taken.has(`q${number}`)) number += 1;
+  return { id: `q${number}`, asks, words, notes: "", told: parts.length };
+}
+
+/** The position of a question that asks the same; -1 where none does. */
+export function positionOf(asks: Asks, questions: readonly Pick<PreparedQuestion, "asks">[]): number {
+  const wanted = keyOf(asks);
+  return questions.findIndex((one) => keyOf(one.asks) === wanted);
+}
+
+/** The same for questions that ask the same. */
+function keyOf(asks: Asks): string {
+  if (asks.kind === "finding") return asks.finding;
+  return JSON.stringify([asks.set, asks.kind === "points" ? asks.domain : ""]);
+}
+
+export type ReadRound = { readonly round: PreparedRound } | { readonly why: string };
+
+/** Reads the file of a prepared round, or says what is wrong with it. */
+export function readRound(text: string, definitions: Definitions): ReadRound {
+  const value = parsed(text);
+  if (value === undefined) return { why: "This is no file of a round: it is not JSON." };
+  const format = typeof value === "object" && value !== null && "format" in value ? String(value.format) : "";
+  if (/^sle-round\/[2-9]/.test(format)) return { why: `The file is of a later version of this app (${format}).` };
+  if (format !== "sle-round/1") return { why: "This is no file of a round: its format is not sle-round/1." };
+  const read = roundSchema(definitions).safeParse(value);
+  if (read.success) return { round: read.data as PreparedRound };
+  const [first] = read.error.issues;
+  const where = first?.path.join(".") ?? "";
+  return { why: `${where ? `${where}: ` : ""}${first?.message ?? "The file cannot be read."}` };
+}
+
+/** As a file. */
+export function writeRound(round: PreparedRound): string {
+  return `${JSON.stringify(round, null, 2)}\n`;
+}
+
+/** A round that is not finished yet, as the device keeps it: anything may still be empty. */
+export function readDraft(text: string, definitions: Definitions): PreparedRound | undefined {
+  const asks = z.looseObject({ kind: z.enum(["finding", "points", "verdict"]) });
+  const question = z.object({
+    id: z.string(),
+    asks,
+    words: z.string(),
+    notes: z.string(),
+    told: z.number().int().min(0),
+  });
+  const draft = z.object({
+    format: z.literal("sle-round/1"),
+    title: z.string(),
+    record: recordSchema(definitions),
+    parts: z.array(z.object({ title: z.string(), text: z.string() })),
+    sets: z.array(z.string()),
+    questions: z.array(question),
+    numbered: z.boolean(),
+  });
+  const read = draft.safeParse(parsed(text));
+  return read.success ? (read.data as unknown as PreparedRound) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+/** Ways of writing that were misread on first sight, each mechanism with relatives, and what stays untaken beside them. */
+import { describe, expect, test } from "vitest";
+import { read, whys } from "./read.ts";
+
+describe("a unit that is written once for a row of values", () => {
+  test.each([
+    ["Hb 10.2, WBC 3.1, Plt 85 x10^9/L", ["white-cells 3.1 10*9/L", "platelets 85 10*9/L"]],
+    ["WCC 2.8 (4-11) and platelets 91 x10^9/L", ["white-cells 2.8 10*9/L (4-11)", "platelets 91 10*9/L"]],
+    [
+      "WCC 3.1, plt 88, lymph 0.6 (all x10^9/L)",
+      ["white-cells 3.1 10*9/L", "platelets 88 10*9/L", "lymphocytes 0.6 10*9/L"],
+    ],
+    ["C3 0.61, C4 0.09 g/L", ["c3 0.61 g/L", "c4 0.09 g/L"]],
+    ["dsDNA went from 45 to 28 IU/mL", ["anti-dsdna 45 [IU]/mL", "anti-dsdna 28 [IU]/mL"]],
+    ["Platelets 88 → 141 -> 200 x10^9/L", ["platelets 88 10*9/L", "platelets 141 10*9/L", "platelets 200 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    // Grams of protein per liter are no giga of cells.
+    ["WBC 3.1, protein 12 g/L", []],
+    // May be a percentage.
+    ["Lymphocytes 30, WBC 4.1 x10^9/L", ["white-cells 4.1 10*9/L"]],
+    // Another statement stands between.
+    ["WBC 3.1 and she was well. Platelets 85 x10^9/L", ["platelets 85 10*9/L"]],
+    ["C3 0.9 to 1.8 g/L", []],
+    ["White count 3.4, platelets 122", []],
+  ])("is no guess: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(whys(text)).toContain("a number without its unit");
+  });
+});
+
+describe("days and ranges of a printout", () => {
+  test.each([
+    [
+      "Test        Unit     Result   Ref       Previous (22 Nov 2022)\nPlatelets   10^9/L   128      150-400   164",
+      ["platelets 128 10*9/L (150-400)", "platelets 164 10*9/L (150-400) 2022-11-22"],
+    ],
+    [
+      "2021-11-03\n  WBC: 5.6 x10^9/L\n  Platelets: 88 x10^9/L\n2022-06-01\n  WBC: cancelled\n  C4: 0.07 g/L",
+      ["white-cells 5.6 10*9/L 2021-11-03", "platelets 88 10*9/L 2021-11-03", "c4 0.07 g/L 2022-06-01"],
+    ],
+    [
+      "Date         C3 (g/L)   Plt (10^9/L)\n2021-03-04   0.52       88\nReference    0.9-1.8    150-400",
+      ["c3 0.52 g/L (0.9-1.8) 2021-03-04", "platelets 88 10*9/L (150-400) 2021-03-04"],
+    ],
+    [
+      "LUPUS SCREEN     Specimen received 22/05/2024   Specimen collected 21/05/2024\nC3      0.95    g/L    0.90-1.80",
+      ["c3 0.95 g/L (0.9-1.8) 2024-05-21"],
+    ],
+    [
+      "TEST           IN RANGE     OUT OF RANGE    REFERENCE RANGE\nWBC                         2.9 L           3.8-10.8 K/uL\nPlatelets      188                          140-400 K/uL",
+      ["white-cells 2.9 10*3/uL (3.8-10.8)", "platelets 188 10*3/uL (140-400)"],
+    ],
+    ["ANA                 Positive\n  Titre             2560", ["ana-titer 2560 {titer}"]],
+    ["ANTINUCLEAR ANTIBODIES\nResult: see below. Titre: 1/1280.", ["ana-titer 1280 {titer}"]],
+    [
+      "| Date | WBC (10^9/L) | C3 (g/L) |\n|------|------|------|\n| 5 Jan 2023 | 3.9 | 0.92 |",
+      ["white-cells 3.9 10*9/L 2023-01-05", "c3 0.92 g/L 2023-01-05"],
+    ],
+    [
+      "Test: Complement C3\nValue: 0.69 g/L\nReference interval: 0.75 - 1.65\nDate: 12 Sep 2023\n\nTest: Platelets\nResult: 151\nUnits: x10^9/L\nDate: 03/04/2023",
+      ["c3 0.69 g/L (0.75-1.65) 2023-09-12", "platelets 151 10*9/L"],
+    ],
+    ["Test: Platelets\nResult: 151\nReference interval: 150-400", []],
+    ["Anticardiolipin IgM 55 MPL on 14/02/2023.", ["anticardiolipin-igm 55 [MPL'U] 2023-02-14"]],
+    ["Thrombocytopenia in 2010 (lowest count 9 x10^9/L).", ["platelets 9 10*9/L"]],
+    ["C3 92 (ref 81-157 mg/dL)", ["c3 92 mg/dL (81-157)"]],
+    ["WBC 4·1 × 10⁹/L; ANA 1∶640", ["white-cells 4.1 10*9/L", "ana-titer 640 {titer}"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).filter((line) => /\d/.test(line.split(" ").slice(1).join(" ")))).toEqual(expected);
+  });
+
+  test("the day of a letter dates no results below it", () => {
+    expect(read("12 March 2023\nDear colleague\nWBC 3.4 x10^9/L")).toEqual(["white-cells 3.4 10*9/L"]);
+  });
+
+  test("a titer below another test is none of the one above it", () => {
+    expect(read("Smooth muscle antibody   Positive\nTitre   40")).toEqual([]);
+  });
+});
+
+describe("answers and marks of forms", () => {
+  test.each([
+    [
+      "                Yes   No   Unknown\nMalar rash      X\nSeizures              X\nPsychosis                  X",
+      ["malar-rash present", "seizure absent"],
+    ],
+    [
+      "Do you get sores in your mouth? No\nHave you had a seizure? Yes, in 2012",
+      ["oral-ulcers absent", "seizure present"],
+    ],
+    ["Fever in the last month? No", ["fever absent"]],
+    ["Malar rash Y / N      Oral ulcers Yes/No", []],
+    ["Malar rash Y/N: Y", ["malar-rash present"]],
+    ["Seizure                0\nPsychosis              8\nVasculitis             0", []],
+    ["Anti-dsDNA: ( ) neg (x) pos     Anti-Sm: ( ) neg ( ) pos (x) not done", ["anti-dsdna present"]],
+    ["Butterfly rash ✓, oral ulcers ✗, fever ✗", ["malar-rash present", "oral-ulcers absent", "fever absent"]],
+    ["Hair loss on that drug? No, on another.", []],
+    [
+      "Mouth ulcers: N      Fits:             Raynaud's: Y\nFever: N             Hair loss:",
+      ["oral-ulcers absent", "raynaud present", "fever absent"],
+    ],
+    ["Seizures:     No      Psychosis:    Yes", ["seizure absent", "psychosis present"]],
+    ["Weight change? Lost 5 kg", ["weight-loss present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("denials and what is not the patient's now", () => {
+  test.each([
+    ["Nil mouth ulcers.", ["oral-ulcers absent"]],
+    ["ø fever ø seizures", ["fever absent", "seizure absent"]],
+    ["Fever nil, hair loss marked.", ["fever absent", "non-scarring-alopecia present"]],
+    ["Seizure x1 in 2017 (nil since).", ["seizure present"]],
+    ["I was unable to find any synovitis.", ["synovitis-2-joints absent"]],
+    ["I could not hear a pericardial rub.", ["pericardial-rub absent"]],
+    ["No recurrence of the malar rash.", ["malar-rash present"]],
+    ["A man with no previous illness was admitted with a seizure.", ["seizure present"]],
+    ["Cold does not change the colour of his fingers.", ["raynaud absent"]],
+    ["No DVT or PE.", ["thrombosis absent"]],
+    ["No DVT.", []],
+    ["Mycophenolate causes leukopenia.", []],
+    ["We talked about steroid psychosis.", []],
+    ["Dip clear. FH: mum RA. No Raynaud's, no fits.", ["raynaud absent", "seizure absent"]],
+    ["Headaches: medication overuse.", ["headache present drug"]],
+    ["Psychosis, not drug related.", ["psychosis present"]],
+    ["Line-related right jugular thrombosis.", ["thrombosis present other"]],
+    ["DVT ppx: heparin", []],
+    [
+      "ROS: + fatigue, - fever. Neuro: - seizures, + headaches.",
+      ["fatigue present", "fever absent", "seizure absent", "headache present"],
+    ],
+    ["Fatigue - fever - rash since May.", ["fatigue present", "fever present"]],
+    ["Echo: no pericardial effusion, LA dilated.", ["pericardial-effusion absent"]],
+    ["Unclear: pleurisy in 2012.", []],
+    ["Acute pericarditis, most likely lupus.", ["acute-pericarditis present"]],
+    ["What is the most likely diagnosis of pericarditis?", []],
+    ["Pericardial effusion, new since 2022.", ["pericardial-effusion-new present"]],
+    [
+      "A CT scan excluded a pleural effusion and the echo excluded pericardial effusion.",
+      ["pleural-effusion absent", "pericardial-effusion absent"],
+    ],
+    ["Neg: sz, Raynaud, hair loss", ["seizure absent", "raynaud absent", "non-scarring-alopecia absent"]],
+    ["Syncope rather than a seizure.", []],
+    [
+      "Not caused by lupus: his seizure in 2011 (alcohol withdrawal); mouth ulcers in 2016 (herpes simplex).",
+      ["seizure present metabolic", "oral-ulcers present infection"],
+    ],
+    ["* FH: nil\n* latest: seizure", ["seizure present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("two people by their roles, each with results", () => {
+    expect(read("Mother (32): WBC 3.0 x10^9/L, anti-Ro positive.\nBaby (day 2): WBC 9.1 x10^9/L.")).toEqual([]);
+    expect(read("Mother: thyroid disease. Father: well.\nWBC 3.0 x10^9/L")).toEqual(["white-cells 3 10*9/L"]);
+  });
+
+  test.each([
+    ["CP x 2/7, sharp, worse lying flat.", ["pericardial-pain-over-1-day present"]],
+    ["Pleurisy for 3/52.", ["pleurisy-over-1-day present"]],
+    ["Pleurisy 6/12 ago.", ["pleuritic-pain present"]],
+  ])("a time in parts: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
