@@ -3,6 +3,7 @@ import type { Issue } from "../record/issues.ts";
 import { LONGEST_RECORD, parseRecordText, type RecordFormat } from "../record/parse.ts";
 import { crc32 } from "./crc32.ts";
 import { deflate, inflate } from "./deflate.ts";
+import { plainFragment } from "./fragment.ts";
 
 /** The version that this app writes and reads. */
 const VERSION = 1;
@@ -28,10 +29,13 @@ export async function shareFragment(record: SleRecord): Promise<string> {
   return `${checked}.${crc32(checked)}`;
 }
 
-/** Opens a fragment, with or without its `#`. */
+/**
+ * Opens a fragment, with or without its `#`, whatever became of it on the way as long as its checksum holds: percent
+ * codes, broken lines, and what stands behind it, such as the dot that ends a sentence.
+ */
 export async function openFragment(fragment: string, format: RecordFormat): Promise<Opened> {
   const [, checked = "", digits = "", body = "", check] =
-    /^#?(r(\d+)\.([\w-]*))\.([0-9a-f]{8})$/.exec(fragment.trim()) ?? [];
+    /^(r(\d+)\.([\w-]*))\.([0-9a-f]{8})/.exec(plainFragment(fragment)) ?? [];
   if (check === undefined || crc32(checked) !== check) return { kind: "damaged" };
   const version = Number(digits);
   if (version !== VERSION) return { kind: version < VERSION ? "older" : "newer", version };

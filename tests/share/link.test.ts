@@ -149,3 +149,45 @@ test("a record of thirty answers fits into an address that mail and chat program
   const fragment = await shareFragment({ format: "sle-record/1", findings } as SleRecord);
   expect(fragment.length).toBeLessThan(1500);
 });
+
+describe("a link that is whole", () => {
+  const shared = { format: "sle-record/1", findings: { "malar-rash": "present", seizure: "absent" } } as const;
+  const percent = (text: string) =>
+    [...text].map((one) => (/[a-z0-9]/i.test(one) ? one : `%${one.charCodeAt(0).toString(16).toUpperCase()}`)).join("");
+  const decorations: Readonly<Record<string, (fragment: string) => string>> = {
+    "percent codes for its dots": (fragment) => `#${fragment.replaceAll(".", "%2E")}`,
+    "percent codes in small letters": (fragment) => `#${fragment.replaceAll(".", "%2e")}`,
+    "percent codes for every sign": (fragment) => `#${percent(fragment)}`,
+    "percent codes twice": (fragment) => `#${percent(percent(fragment))}`,
+    "percent codes for every character": (fragment) =>
+      `#${[...fragment].map((one) => `%${one.charCodeAt(0).toString(16)}`).join("")}`,
+    "the dot of a sentence": (fragment) => `#${fragment}.`,
+    "parentheses and a comma": (fragment) => `#(${fragment}),`,
+    "angle brackets": (fragment) => `#<${fragment}>`,
+    "quotation marks": (fragment) => `#"${fragment}"`,
+    "the codes of quotation marks": (fragment) => `#%22${fragment}%22`,
+    "a campaign's mark": (fragment) => `#${fragment}&utm_source=mail`,
+    "a broken line": (fragment) => `#${fragment.slice(0, 12)}\r\n ${fragment.slice(12)}`,
+    "the codes of a broken line": (fragment) => `#${fragment.slice(0, 12)}%0D%0A${fragment.slice(12)}`,
+    "blanks around it": (fragment) => `# ${fragment} %20`,
+    "a soft hyphen and a mark of direction": (fragment) => `#${fragment.slice(0, 9)}\u00ad${fragment.slice(9)}\u200e`,
+  };
+
+  test.each(Object.entries(decorations))("opens with %s", async (_, decorated) => {
+    const fragment = decorated(await shareFragment(shared));
+    expect(isShareFragment(fragment)).toBe(true);
+    expect(await open(fragment)).toEqual({ kind: "record", record: shared });
+  });
+
+  test.each(Object.entries(decorations))("is called damaged with %s and a sign less", async (_, decorated) => {
+    const whole = await shareFragment(shared);
+    const fragment = decorated(`${whole.slice(0, 20)}${whole.slice(21)}`);
+    expect(isShareFragment(fragment)).toBe(true);
+    expect(await open(fragment)).toEqual({ kind: "damaged" });
+  });
+
+  test("takes time in proportion to what an address holds", () => {
+    for (const part of ["%25", "%", " ", "r1.", "<", "\u200b"])
+      expect(isShareFragment(part.repeat(200_000))).toBeDefined();
+  });
+});
