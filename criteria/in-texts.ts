@@ -602,6 +602,7 @@ export const inTexts = {
     "6": "biopsy-lupus-nephritis",
   },
   familyHistory: { finding: "family-history", diseases: ["lupus", "sle", "systemic lupus erythematosus"] },
+  alsoShares: ["lymphocytes"],
   /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
   otherTests: [
     "[urine|urinary] (albumin|microalbumin) [to] (creatinine|creat|cr) [ratio]",

@@ -298,6 +298,8 @@ export interface InTexts {
   readonly kidneyClasses: Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6", FindingId>>;
   readonly familyHistory: { readonly finding: FindingId; readonly diseases: readonly string[] };
   readonly otherTests: readonly string[];
+  /** Counts that are also reported as a share of another: a large number of one without a unit may be a percentage. */
+  readonly alsoShares: readonly TestId[];
   readonly treponemal: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export interface Identity {
   readonly definitions: string;
 }
 
-const code = ({ system, code: itself }: Code) => ({ system, code: itself });
+const code = ({ system, code: itself, presence, method }: Code) => ({ system, code: itself, presence, method });
 
 const finding = ({ decidedBy, codes }: NamedFinding) => ({
   decidedBy: decidedBy?.map(({ note: _, ...rule }) => rule),

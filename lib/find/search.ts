@@ -53,7 +53,8 @@ export function searchIndexOf(nameable: Nameable): SearchIndex {
 export function search(index: SearchIndex, query: string): readonly Hit[] {
   const words = wordsOf(query);
   if (!words.some((word) => /[a-z]/.test(word))) return [];
-  const typed = words.map((word) => weightOf(word, index));
+  // A word that is said again tells no more.
+  const typed = [...new Set(words)].map((word) => weightOf(word, index));
   const whole = squeezed(query);
   const denied = deniedIn(query);
   return (

@@ -144,7 +144,7 @@ function behind(
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
     const cause =
       kindOf(tokens, start, to) ??
-      (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["drug", "infection"]) : undefined);
+      (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["infection", "drug"]) : undefined);
     if (!cause && (needsKnown.has(word) || onlyPlain)) continue;
     return { cause: cause ?? "other", text: textOf(start, to) };
   }

@@ -231,7 +231,7 @@ function valueAt(
   const written =
     unitOf(state, mention, test, number.ratio, between, at) ??
     (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
-  const unit = written ?? unitFurtherOn(state, index, number, test, id === "lymphocytes", style);
+  const unit = written ?? unitFurtherOn(state, index, number, test, state.words.inTexts.alsoShares.includes(id), style);
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
     return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
@@ -330,7 +330,7 @@ function testsOf(state: TextState): ReadonlyMap<number, Mention> {
 
 const MOST_IN_CHAIN = 8;
 const MOST_IN_BRACKETS = 8;
-/** From here on a count of lymphocytes without a unit of its own may be a percentage. */
+/** From here on a count that is also reported as a share may be a percentage, where it has no unit of its own. */
 const MAY_BE_PERCENT = 10;
 
 /**

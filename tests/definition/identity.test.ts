@@ -14,7 +14,7 @@ const WORDS = new Set([
   // What a typed line is recognized by: it says what is offered, and decides no result.
   ...["namesTest", "namesWider", "tellApart", "ofJoints", "leastMinutes", "beside", "besideDoubted"],
   ...["otherCauses", "ownCause", "joints"],
-  ...["message", "outcome", "year", "equivalentTest", "otherExplanations", "countsNowhere"],
+  ...["recordNames", "message", "outcome", "year", "equivalentTest", "otherExplanations", "countsNowhere"],
 ]);
 
 /** Whether a literal is words: by its key, a sentence of a set, or the heading under which a finding is asked. */

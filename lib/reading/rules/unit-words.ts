@@ -1,3 +1,5 @@
+import { TITER } from "../../record/titer.ts";
+
 /**
  * How laboratories and letters write units, without blanks, carets and asterisks, and the UCUM code that each stands
  * for. A unit that a test does not accept but that is so many times an accepted one is converted: `times` is exact.
@@ -258,5 +260,5 @@ export const UNIT_WORDS: readonly UnitWords[] = [
       "mg/24hurine",
     ],
   },
-  { unit: "{titer}", words: ["titer", "titre"] },
+  { unit: TITER, words: ["titer", "titre"] },
 ];
