@@ -434,7 +434,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
       expectRefused(await send(app, "POST", "", bad), 422, "round-not-readable");
     }
     for (const [method, path] of [
-      ["GET", ""],
+      ["PATCH", ""],
       ["DELETE", `/${code}/view`],
       ["POST", `/${code}/votes/q1/1`],
       ["PATCH", `/${code}/command`],

@@ -56,8 +56,12 @@ export async function startNext(
   }
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, "exit");
     server.kill("SIGTERM");
-    await once(server, "exit");
+    // A server that waits for a connection which nobody ends has no more to say.
+    const patience = setTimeout(() => server.kill("SIGKILL"), 5_000);
+    await gone;
+    clearTimeout(patience);
   };
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (await answers(origin)) return { origin, stop, process: server, printed: () => printed };
