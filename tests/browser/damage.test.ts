@@ -13,7 +13,7 @@ function copyOfProject(): string {
   mkdirSync(copy, { recursive: true });
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   const parts = ["app", "criteria", "lib", "pages", "public", "scripts", "node_modules", ".next"];
-  const files = globSync("*.{ts,mjs,json}", { cwd: root });
+  const files = globSync("*.{ts,mjs,json,md}", { cwd: root });
   execFileSync("cp", ["-al", ...[...parts, ...files].map((part) => join(root, part)), copy]);
   return copy;
 }
