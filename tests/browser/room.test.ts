@@ -5,6 +5,7 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { shareFragment } from "../../lib/share/link.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { openCalculator } from "./support/calculator.ts";
+import { legibility } from "./support/legible.ts";
 import { test } from "./support/test.ts";
 
 const record: SleRecord = {
@@ -163,29 +164,9 @@ describe("shown to a room", () => {
     await page.emulateMedia({ colorScheme });
     await openRoom(page, definitions.examples[0]?.record ?? record);
     await page.keyboard.press("Space");
-    const low = await page.evaluate(() => {
-      const numbers = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-      const light = (color: string) => {
-        const [r = 0, g = 0, b = 0] = numbers(color).map((part) => {
-          const share = part / 255;
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const ground = (element: Element | null): string => {
-        if (!element) return "rgb(255, 255, 255)";
-        const color = getComputedStyle(element).backgroundColor;
-        return numbers(color)[3] === 0 ? ground(element.parentElement) : color;
-      };
-      return [
-        ...document.querySelectorAll(".room :is(p, h1, h2, h3, button, a, select, summary, label, strong)"),
-      ].flatMap((one) => {
-        const [a, b] = [light(getComputedStyle(one).color), light(ground(one))];
-        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        return contrast < 7 ? [`${one.tagName} ${contrast}`] : [];
-      });
-    });
-    expect(low).toEqual([]);
+    const read = await legibility(page, ".room");
+    expect(read.length).toBeGreaterThan(8);
+    expect(read.filter(({ contrast }) => contrast < 7)).toEqual([]);
     await page.getByLabel("What if one answer were another?").selectOption({ label: "Malar rash" });
     expect(await accessibilityViolations(page)).toEqual([]);
   });

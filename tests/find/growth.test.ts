@@ -5,37 +5,11 @@ import { findPlanOf } from "../../lib/find/plan.ts";
 import { typedNumber } from "../../lib/record/typed-number.ts";
 import { unitsWritten, writtenUnits } from "../../lib/record/unit-spelling.ts";
 import { noDayIn, takeDay } from "../../lib/record/written-day.ts";
-
-/**
- * What a text costs must grow with its length and with nothing else: times of two sizes are compared with each other,
- * never with a clock. The readers of numbers, units and days meet whole texts; a line of the quick find has an end.
- */
-type Reader = (text: string) => unknown;
+import { growth, type Reader, repeated } from "../support/growth.ts";
 
 const ask = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
 
-function timed(read: Reader, text: string, rounds: number): number {
-  const start = performance.now();
-  for (let round = 0; round < rounds; round += 1) read(text);
-  return performance.now() - start;
-}
-
-/** The least of several ratios, each of two times taken in turn: a busy machine only ever makes one larger. */
-function growth(read: Reader, textOf: (size: number) => string, size: number): number {
-  const [small, large] = [textOf(size), textOf(4 * size)];
-  let rounds = 1;
-  while (timed(read, small, rounds) < 4 && rounds < 4096) rounds *= 2;
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 12 && least >= 8; attempt += 1) {
-    const before = timed(read, small, rounds);
-    // What takes no time grows by nothing that can be measured.
-    least = Math.min(least, timed(read, large, rounds) / Math.max(before, 0.5));
-  }
-  return least;
-}
-
-const repeated = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
-
+/** The readers of numbers, units and days meet whole texts; a line of the quick find has an end. */
 const texts: Readonly<Record<string, (size: number) => string>> = {
   digits: repeated("9"),
   "grouped digits": repeated("'999"),

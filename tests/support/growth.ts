@@ -1,0 +1,31 @@
+/**
+ * What a text costs must grow with its length and with nothing else: the times of two sizes are compared with each
+ * other, never with a clock.
+ */
+export type Reader = (text: string) => unknown;
+
+function timed(read: Reader, text: string, rounds: number): number {
+  const start = performance.now();
+  for (let round = 0; round < rounds; round += 1) read(text);
+  return performance.now() - start;
+}
+
+/**
+ * How many times as much a text of four times the size costs: the least of several ratios, each of two times taken in
+ * turn, since a busy machine only ever makes one larger.
+ */
+export function growth(read: Reader, textOf: (size: number) => string, size: number): number {
+  const [small, large] = [textOf(size), textOf(4 * size)];
+  let rounds = 1;
+  while (timed(read, small, rounds) < 4 && rounds < 4096) rounds *= 2;
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 12 && least >= 8; attempt += 1) {
+    const before = timed(read, small, rounds);
+    // What takes no time grows by nothing that can be measured.
+    least = Math.min(least, timed(read, large, rounds) / Math.max(before, 0.5));
+  }
+  return least;
+}
+
+/** So much of a text said again and again. */
+export const repeated = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
