@@ -1,6 +1,8 @@
 /** How both stores write a room: what never changes apart from what does. */
+import type { Ballot } from "../../../../../lib/rounds/phases.ts";
 import type { Plan } from "../../../../../lib/rounds/plan.ts";
-import type { Room } from "../../../../../lib/rounds/room.ts";
+import type { Certainty, Room, Vote } from "../../../../../lib/rounds/room.ts";
+import type { Holder } from "../../../../../lib/rounds/store.ts";
 
 /** A room as it stands in a row. */
 export interface StoredRoom {
@@ -53,4 +55,23 @@ export function roomOf({ code, plan: text, state, version, lastActionAt }: Store
   if (plan !== known?.plan) remember(code, text, plan);
   const read = JSON.parse(state) as State;
   return { ...read, code, plan, version, lastActionAt: Math.max(read.lastActionAt, lastActionAt) };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Whose right a row of the holders is; undefined where there is no row. */
+export function holderIn(row: Row | undefined): Holder | undefined {
+  if (row?.["kind"] === "voter") return { kind: "voter", voter: Number(row["voter"]) };
+  return row?.["kind"] === "presenter" ? { kind: "presenter" } : undefined;
+}
+
+/** The vote in a row of the votes. */
+export function voteIn(row: Row): Vote {
+  return {
+    question: String(row["question"]),
+    ballot: row["ballot"] as Ballot,
+    voter: Number(row["voter"]),
+    choice: String(row["choice"]),
+    certainty: row["certainty"] as Certainty,
+  };
 }
