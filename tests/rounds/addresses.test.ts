@@ -10,7 +10,7 @@ import { AT_THE_MACHINE } from "../../lib/rounds/address.ts";
 import { sayWhoSitsHere, sitsAtTheMachine } from "../../scripts/front-door.ts";
 import { prepared } from "./support.ts";
 
-const PLACE = Symbol.for("sle-classification.kept-rooms");
+const PLACE = Symbol.for("sle-classification.kept-store");
 const folder = mkdtempSync(join(tmpdir(), "rooms-"));
 beforeAll(() => void vi.stubEnv("DATA_DIR", folder));
 afterAll(() => {

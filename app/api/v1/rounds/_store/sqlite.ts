@@ -12,7 +12,7 @@ import {
   UNUSED_FOR,
 } from "../../../../../lib/rounds/store.ts";
 import { batched } from "./batch.ts";
-import { forget, holderIn, planText, roomOf, type StoredRoom, stateOf, voteIn } from "./stored.ts";
+import { forget, holderIn, planText, ROOMS_FILE, roomOf, type StoredRoom, stateOf, voteIn } from "./stored.ts";
 import { watchers } from "./watchers.ts";
 
 /** How often another process on the same file is looked for, in milliseconds, while anybody watches. */
@@ -43,7 +43,7 @@ const LAST_VOTER = "SELECT voter FROM holders WHERE code = ?1 AND voter IS NOT N
 /** @throws Error when nothing can be written in the folder */
 export function sqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, "rooms.sqlite"));
+  const database = new DatabaseSync(join(folder, ROOMS_FILE));
   try {
     database.exec(
       `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;

@@ -4,6 +4,9 @@ import type { Plan } from "../../../../../lib/rounds/plan.ts";
 import type { Certainty, Room, Vote } from "../../../../../lib/rounds/room.ts";
 import type { Holder } from "../../../../../lib/rounds/store.ts";
 
+/** The file of SQLite in its folder. */
+export const ROOMS_FILE = "rooms.sqlite";
+
 /** A room as it stands in a row. */
 export interface StoredRoom {
   readonly code: string;
