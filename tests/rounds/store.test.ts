@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAway } from "../../app/api/v1/rounds/_store/away.ts";
 import { postgresStore } from "../../app/api/v1/rounds/_store/postgres.ts";
 import { sqliteStore } from "../../app/api/v1/rounds/_store/sqlite.ts";
+import { forget } from "../../app/api/v1/rounds/_store/stored.ts";
 import type { Phase } from "../../lib/rounds/phases.ts";
 import type { Room, Vote } from "../../lib/rounds/room.ts";
 import { CodeTaken, type Store } from "../../lib/rounds/store.ts";
+import { view } from "../../lib/rounds/view.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
-import { prepared, roomFor, vote } from "./support.ts";
+import { definitions, identity, prepared, roomFor, vote } from "./support.ts";
 
 const ROOM = roomFor(
   prepared([
@@ -222,6 +224,20 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     expect(await there()).toEqual([joined, hers, new_]);
     expect(await store.makePlace(3, now)).toBe(false);
     expect(await there()).toEqual([joined, hers, new_]);
+  });
+
+  it("read a room that an earlier version kept, which did not say by which definitions it was opened", async () => {
+    const { app: _, ...plan } = ROOM.plan;
+    const room: Room = { ...newRoom("shown"), ended: true, plan: plan as Room["plan"] };
+    await store.create(room, "p");
+    forget(room.code);
+    const read = await other.room(room.code);
+    if (!read) throw new Error("the room was kept");
+    const known = { room: read, votes: [vote(1, "counts")], joined: 1, presenterHere: true };
+    expect(view(known, { kind: "presenter" }, definitions, identity)).toMatchObject({
+      app: { version: "not said", definitions: "not said" },
+      summary: { renewed: true, asTheRoomRead: [], asPrepared: ROOM.plan.asPrepared },
+    });
   });
 
   it("admit further presenters, each once however often it is asked", async () => {

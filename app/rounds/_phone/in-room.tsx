@@ -73,7 +73,7 @@ export default function InRoom({ code }: { code: string }) {
       {ended && (
         <Suspense fallback={<p>Your paper is coming.</p>}>
           <h1>The round has ended</h1>
-          {own?.paper && <Paper paper={own.paper} />}
+          {own?.paper && <Paper paper={own.paper} app={view.app} />}
         </Suspense>
       )}
       {!ended && !question && (
@@ -99,7 +99,7 @@ export default function InRoom({ code }: { code: string }) {
             delivery={delivery}
             put={outbox.put}
           />
-          {question.spreads.length > 0 && (
+          {(question.spreads.length > 0 || question.key) && (
             <Suspense fallback={<p>The answers of the room are coming.</p>}>
               <Results question={question} own={own.votes.at(-1)?.choice} />
             </Suspense>

@@ -1,3 +1,4 @@
+import { versionWords } from "../../../../lib/definition/identity.ts";
 import type { RoomSummary } from "../../../../lib/rounds/summary.ts";
 import type { Spread } from "../../../../lib/rounds/tally.ts";
 import type { RoomView } from "../../../../lib/rounds/view.ts";
@@ -6,7 +7,7 @@ import { EraseRoom } from "./erase-room.tsx";
 
 /** What the round came to: for the screen, for paper, and as files. */
 export function Summary({ view, summary }: { view: RoomView; summary: RoomSummary }) {
-  const { questions, mistakes, asTheRoomRead, asPrepared, practice } = summary;
+  const { questions, mistakes, asTheRoomRead, renewed, asPrepared, practice } = summary;
   const labels = new Map(
     questions.map(({ question, choices }) => [question, new Map(choices.map(({ key, label }) => [key, label]))]),
   );
@@ -59,7 +60,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
               <tr>
                 <th scope="col">Set</th>
                 <th scope="col">By the record</th>
-                <th scope="col">As most of the room read the findings</th>
+                {!renewed && <th scope="col">As more than half of the room read the findings</th>}
               </tr>
             </thead>
             <tbody>
@@ -71,13 +72,25 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
                     <td>
                       {scoreBeside(one)}. {one.says}
                     </td>
-                    <td>{read ? `${scoreBeside(read)}. ${read.says}` : "What most said contradicts the values"}</td>
+                    {!renewed && (
+                      <td>
+                        {read
+                          ? `${scoreBeside(read)}. ${read.says}`
+                          : "Not applied: what they read contradicts the rest of the record"}
+                      </td>
+                    )}
                   </tr>
                 );
               })}
             </tbody>
           </table>
         </div>
+      )}
+      {renewed && (
+        <p>
+          The criteria of this app were renewed after the room was opened. All of this is by those that it was opened
+          with; what the room’s own reading comes to is not worked out by others.
+        </p>
       )}
       {mistakes.length > 0 && (
         <section>
@@ -97,6 +110,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
           <a href={practiceAddress(practice)}>Cases to practice what was misread</a>
         </p>
       )}
+      <p>Worked out by version {versionWords(view.app)}.</p>
       {view.presenter && (
         <section className="stage-no-print">
           <h3>Take it with you</h3>

@@ -1,4 +1,5 @@
 /** How both stores write a room: what never changes apart from what does. */
+import type { Identity } from "../../../../../lib/definition/identity.ts";
 import type { Ballot } from "../../../../../lib/rounds/phases.ts";
 import type { Plan } from "../../../../../lib/rounds/plan.ts";
 import type { Certainty, Room, Vote } from "../../../../../lib/rounds/room.ts";
@@ -51,10 +52,18 @@ export function forget(code: string): void {
   plans.delete(code);
 }
 
+/** By which app and which definitions a room was opened that an earlier version kept, without saying so. */
+const NOT_SAID: Identity = { version: "not said", definitions: "not said" };
+
+function planIn(text: string): Plan {
+  const read = JSON.parse(text) as Omit<Plan, "app"> & Partial<Pick<Plan, "app">>;
+  return { ...read, app: read.app ?? NOT_SAID };
+}
+
 /** What a store wrote itself, read back. */
 export function roomOf({ code, plan: text, state, version, lastActionAt }: StoredRoom): Room {
   const known = plans.get(code);
-  const plan = known?.text === text ? known.plan : (JSON.parse(text) as Plan);
+  const plan = known?.text === text ? known.plan : planIn(text);
   if (plan !== known?.plan) remember(code, text, plan);
   const read = JSON.parse(state) as State;
   return { ...read, code, plan, version, lastActionAt: Math.max(read.lastActionAt, lastActionAt) };
