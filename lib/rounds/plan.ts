@@ -107,7 +107,7 @@ export function planOf(
     const { asks } = question;
     const parts =
       asks.kind === "finding"
-        ? ofFinding(asks.finding, round, definitions)
+        ? ofFinding(asks.finding, round, result, definitions)
         : ofSet(asks, round.record, result, definitions, misreadAs);
     return { ...question, ...parts };
   });
@@ -152,7 +152,13 @@ export function consequencesOf(
 
 type Parts = Pick<PlannedQuestion, "choices" | "key">;
 
-function ofFinding(finding: FindingId, round: PreparedRound, definitions: ReferenceDefinitions): Parts {
+/** `asPrepared`: the result of the record as it stands, worked out once for all questions. */
+function ofFinding(
+  finding: FindingId,
+  round: PreparedRound,
+  asPrepared: Result,
+  definitions: ReferenceDefinitions,
+): Parts {
   const { record } = round;
   const sets = spokenSets(round, definitions);
   const kept = keptPlanOf(definitions);
@@ -161,7 +167,8 @@ function ofFinding(finding: FindingId, round: PreparedRound, definitions: Refere
   const fact = facts[finding];
   const right = keyOf(fact);
   const drafts = findingChoices(finding, definitions).map((choice) => {
-    const result = assess(kept, choice.key === right ? record : recordReadAs(choice.key, finding, record, definitions));
+    const result =
+      choice.key === right ? asPrepared : assess(kept, recordReadAs(choice.key, finding, record, definitions));
     const contradicts = result.issues.find(({ severity }) => severity === "error")?.message;
     return { ...choice, consequences: consequencesOf(result, sets), ...(contradicts && { contradicts }) };
   });
@@ -180,7 +187,7 @@ function ofFinding(finding: FindingId, round: PreparedRound, definitions: Refere
     key: {
       right: drafts.filter(isRight).map((draft) => draft.key),
       reading: readingOf(finding, facts, definitions),
-      ...rulesOn(finding, facts, record, sets, definitions),
+      ...rulesOn(finding, facts, record, asPrepared, sets, definitions),
       practice: rulesReading(finding, definitions).map(({ id }) => id),
     },
   };
@@ -257,14 +264,13 @@ function rulesOn(
   finding: FindingId,
   facts: Facts,
   record: SleRecord,
+  { results }: Result,
   sets: readonly ReferenceSet[],
   definitions: ReferenceDefinitions,
 ): Pick<Key, "rules" | "sources"> {
-  const { results } = assess(keptPlanOf(definitions), record);
-  if (!results) return { rules: [], sources: [] };
   const context = { definitions, measurements: record.measurements ?? [] };
   const rules = sets.map((set) => {
-    const result = results[set.id];
+    const result = results?.[set.id];
     const says =
       facts[finding].status === "present" && result
         ? presentIn(set, result, finding, facts, context)
