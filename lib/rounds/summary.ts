@@ -110,7 +110,7 @@ function mistakesIn(question: PlannedQuestion, votes: readonly Vote[]): RoomMist
 
 /**
  * What the record comes to with each finding read as more than half of those who answered read it. As prepared where no
- * wrong reading had that many: then the right ones had, which all come to the same, or the room was split.
+ * wrong reading had that many: then the right ones had, or the room was split.
  */
 function asTheRoomRead(
   plan: Plan,
@@ -119,15 +119,32 @@ function asTheRoomRead(
   definitions: Definitions,
 ): readonly Consequence[] {
   const record = questions.reduce((read, question) => {
-    const { asks, key } = question;
-    if (asks.kind !== "finding") return read;
-    const { answered, bars } = lastSpread(question, votes);
-    const most = bars.find(({ choice, count }) => count * 2 > answered && !key.right.includes(choice));
-    return most ? recordReadAs(most.choice, asks.finding, read, definitions) : read;
+    const choice = wrongOfMoreThanHalf(question, votes);
+    return choice === undefined || question.asks.kind !== "finding"
+      ? read
+      : recordReadAs(choice, question.asks.finding, read, definitions);
   }, plan.round.record);
   // Where what they said contradicts the rest of the record, no set can be applied to that.
   const sets = plan.sets.flatMap(({ id }) => definitions.sets.find((one) => one.id === id) ?? []);
   return consequencesOf(assess(keptPlanOf(definitions), record), sets);
+}
+
+/**
+ * The wrong answer of more than half of those who answered; undefined where there is none. Answers that come to the same
+ * in every set are one reading, of which the commonest stands: whoever names one cause or another says alike that
+ * something else explains the finding.
+ */
+function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
+  const { key, choices } = question;
+  const { answered, bars } = lastSpread(question, votes);
+  const comesTo = (choice: string): string => {
+    const { consequences, contradicts } = choices.find((one) => one.key === choice) ?? {};
+    return JSON.stringify([consequences, contradicts !== undefined]);
+  };
+  const wrong = bars.filter(({ choice, count }) => count > 0 && !key.right.includes(choice));
+  const alike = (choice: string) =>
+    wrong.filter((bar) => comesTo(bar.choice) === comesTo(choice)).reduce((sum, { count }) => sum + count, 0);
+  return wrong.toSorted((a, b) => b.count - a.count).find(({ choice }) => alike(choice) * 2 > answered)?.choice;
 }
 
 /**

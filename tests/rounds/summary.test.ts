@@ -34,6 +34,22 @@ describe("what the patient comes to as the room read the findings", () => {
     if (most) expect(expected).not.toEqual(ROOM.plan.asPrepared);
   });
 
+  it.each([
+    // Several causes are one reading, and so are the right ones; the finding counts by the record.
+    [["counts", "counts", "explained:drug", "explained:drug", "explained:infection"], "explained:drug"],
+    [["counts", "counts", "explained:drug", "explained:infection"], undefined],
+    [["counts", "explained:drug", "explained:infection", "explained:other"], "explained:drug"],
+    [["counts", "counts", "counts", "explained:drug", "explained:infection"], undefined],
+  ])("takes answers that come to the same as one reading: %#", (choices, most) => {
+    const findings = { ...RECORD.findings, "oral-ulcers": "present" } as const;
+    const record = { ...RECORD, findings };
+    const room: Room = { ...roomFor(prepared([{ kind: "finding", finding: "oral-ulcers" }], { record })), ended: true };
+    const read = most && recordReadAs(most, "oral-ulcers", record, definitions);
+    const expected = read ? consequencesOf(assess(keptPlanOf(definitions), read), SETS) : room.plan.asPrepared;
+    expect(summary(choices, room).asTheRoomRead).toEqual(expected);
+    if (read) expect(expected).not.toEqual(room.plan.asPrepared);
+  });
+
   it("is not worked out by other criteria than the round was, and the summary says so", () => {
     const today = { ...identity, definitions: `sha256:${"0".repeat(64)}` };
     const renewed = summary(["counts", "counts"], ROOM, today);

@@ -86,6 +86,9 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
           </table>
         </div>
       )}
+      {asPrepared.length > 0 && !renewed && (
+        <p>Where no reading of a finding had more than half of those who answered, it is read as in the record.</p>
+      )}
       {renewed && (
         <p>
           The criteria of this app were renewed after the room was opened. All of this is by those that it was opened
