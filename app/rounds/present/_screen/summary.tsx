@@ -64,7 +64,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
               </tr>
             </thead>
             <tbody>
-              {asPrepared.map((one) => {
+              {asPrepared.map((one, position) => {
                 const read = asTheRoomRead.find(({ set }) => set === one.set);
                 return (
                   <tr key={one.set}>
@@ -72,11 +72,14 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
                     <td>
                       {scoreBeside(one)}. {one.says}
                     </td>
-                    {!renewed && (
+                    {read && (
                       <td>
-                        {read
-                          ? `${scoreBeside(read)}. ${read.says}`
-                          : "Not applied: what they read contradicts the rest of the record"}
+                        {scoreBeside(read)}. {read.says}
+                      </td>
+                    )}
+                    {!read && !renewed && position === 0 && (
+                      <td rowSpan={asPrepared.length}>
+                        No set can be applied: what they read contradicts the rest of the record.
                       </td>
                     )}
                   </tr>
