@@ -278,6 +278,22 @@ describe("a teaching round", () => {
     await phone.context.close();
   });
 
+  test("on a slow network a press is not lost: the next is taken once the one before is on the page", async ({
+    page,
+  }) => {
+    const code = await openedRoom(page);
+    await command(page, code, { kind: "go-to", question: "q1" });
+    await page.route("**/command", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(`/rounds/present#${code}`);
+    for (const name of [/^Open the vote/, /^Close the vote/, /^Discuss/, /^Vote again/, /^Close the vote/]) {
+      await press(page, name);
+    }
+    await page.getByText("the second vote is closed").waitFor();
+  });
+
   test("a code that leads nowhere says so, and a typed one is taken in any writing", async ({ page, complaints }) => {
     complaints.push("404");
     const code = await openedRoom(page, { ...ROUND, numbered: true });

@@ -27,8 +27,8 @@ export interface RoomState {
 export interface RoomWatch {
   getState(): RoomState;
   subscribe(listener: () => void): () => void;
-  /** Asks at once, as after a command. */
-  refresh(): void;
+  /** Asks at once, as after a command; fulfilled when the answer is there, or none came. */
+  refresh(): Promise<void>;
   /** Begins to follow. Returns the way to stop. */
   start(): () => void;
 }
@@ -54,7 +54,7 @@ const ERASED: Refused = {
 export function watchRoom(code: string, as: Looking): RoomWatch {
   let state: RoomState = { connection: "connecting" };
   const listeners = new Set<() => void>();
-  let refresh = () => {};
+  let refresh = () => Promise.resolve();
 
   function say(change: Partial<RoomState>): void {
     state = { ...state, ...change };
@@ -190,7 +190,7 @@ export function watchRoom(code: string, as: Looking): RoomWatch {
       { signal },
     );
     const timer = setInterval(tick, TICK);
-    refresh = () => void askNow();
+    refresh = askNow;
     const lead = takePart(name, signal, () => {
       // Whoever leads now says what there is in a moment.
       if (!lead.isMine()) {
