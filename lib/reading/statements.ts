@@ -12,7 +12,7 @@ import { specificOf } from "./methods.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
 import { type ResultRead, resultBefore, resultBehind, resultInRow } from "./results.ts";
-import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
+import { CHILDREN, FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a text says of one finding in one place. Positions are of tokens. */
@@ -338,6 +338,7 @@ function itemReader(
 ): ItemReader {
   const { tokens } = state;
   const starts = new Set(items.map(({ from }) => from));
+  const ends = new Set(items.map(({ to }) => to));
   const names = new Set(
     state
       .mentionsOf(sentence)
@@ -354,6 +355,7 @@ function itemReader(
     if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
+    if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
@@ -361,7 +363,7 @@ function itemReader(
     const group = groupOf(items, at, tokens);
     if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
     return needed(
-      clinicalAnswer(state, sentence, item, group, context, boxed, starts),
+      clinicalAnswer(state, sentence, item, group, context, boxed, starts, ends),
       item,
       state,
       sentence,
@@ -371,16 +373,26 @@ function itemReader(
   };
 }
 
+/** "Pseudo-seizures": what looks like what it names. */
+function isPseudo(tokens: readonly Token[], { from }: Item): boolean {
+  const before = tokens[from - 1]?.word === "-" ? tokens[from - 2] : tokens[from - 1];
+  return before?.word === "pseudo" && tokens[from]?.gap !== "line";
+}
+
 const NOT_TAKEN = [
   ["hypothetical", "what might be, not what is"],
   ["planned", "planned or awaited"],
   ["uncertain", "not certain"],
   ["target", "a target, not a finding"],
+  ["prevented", "what is to be prevented, not what is"],
 ] as const;
+
+const SOMETHING_ELSE = "the text says that it was something else";
 
 const DOUBTED_BEHIND: Readonly<Partial<Record<string, string>>> = {
   uncertain: "not certain, or not known",
   hypothetical: "what might be, not what is",
+  "something-else": SOMETHING_ELSE,
 };
 
 /** A question mark directly before or behind a name. */
@@ -404,6 +416,7 @@ function clinicalAnswer(
   context: SentenceContext,
   boxed: BoxSays,
   starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): Answer {
   const head = item.to - 1;
   const says = context.at(head);
@@ -411,7 +424,7 @@ function clinicalAnswer(
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (item.only === "absent") return { status: "absent", isPlain: true };
-  const sign = signOf(tokens, item, sentence, starts);
+  const sign = signOf(tokens, item, sentence, starts, ends);
   if (sign) return { status: sign, isPlain: true };
   if (item.only === "signed")
     return (
@@ -453,16 +466,21 @@ function isPartOfQuestion(tokens: readonly Token[], { from, to, written }: Item)
   return !(tokens[from]?.word === "dvt" && tokens[to - 1]?.word === "pe");
 }
 
-/** "malar rash +", "fever -", "(+) fatigue", "-fever". */
+/** "malar rash +", "fever -", "Seizures: -", "(+) fatigue", "-fever". */
 function signOf(
   tokens: readonly Token[],
   item: Item,
   sentence: Sentence,
   starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): "present" | "absent" | undefined {
-  if (tokens[item.from - 1]?.word === "-" && isListedSign(tokens, item.from - 1, sentence)) return "absent";
+  const labeled = signBehindColon(tokens, item.to, sentence.to, starts);
+  if (labeled) return labeled;
+  const isOfLabel = isBehindLabel(tokens, item.from - 1, ends);
+  if (tokens[item.from - 1]?.word === "-" && !isOfLabel && isListedSign(tokens, item.from - 1, sentence))
+    return "absent";
   const first = firstSign(tokens, sentence, starts);
-  const before = signBefore(tokens, item, sentence);
+  const before = isOfLabel ? undefined : signBefore(tokens, item, sentence);
   if (first === "before") return before;
   const read = resultBehind(tokens, item.to, Math.min(item.to + 4, sentence.to), (index) => starts.has(index));
   const isSign =
@@ -471,6 +489,34 @@ function signOf(
     tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
   if (isSign) return read.result === "positive" ? "present" : "absent";
   return tokens[item.from]?.gap === "none" ? before : undefined;
+}
+
+/** "Seizures: -", "Malar rash: (+)": the answer to the name before the colon, and to none behind it. */
+function signBehindColon(
+  tokens: readonly Token[],
+  colon: number,
+  to: number,
+  starts: ReadonlySet<number>,
+): "present" | "absent" | undefined {
+  if (!/^[:=]$/.test(tokens[colon]?.word ?? "")) return undefined;
+  let at = colon + 1;
+  if (/^[([]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const sign = tokens[at]?.word;
+  if (at >= to || (sign !== "+" && sign !== "-")) return undefined;
+  while (at < to && tokens[at]?.word === sign) at += 1;
+  if (tokens[at]?.word === "ve" && tokens[at]?.gap === "none") at += 1;
+  if (/^[)\]]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const next = tokens[at];
+  const isEnd = at >= to || !next || /^[,;./(]$/.test(next.word) || next.gap === "cell" || starts.has(at);
+  if (!isEnd) return undefined;
+  return sign === "+" ? "present" : "absent";
+}
+
+/** Whether a sign stands behind a name and its colon, and so is the answer to that name. */
+function isBehindLabel(tokens: readonly Token[], sign: number, ends: ReadonlySet<number>): boolean {
+  const at = /^[)\]]$/.test(tokens[sign]?.word ?? "") ? sign - 1 : sign;
+  const colon = /^[([]$/.test(tokens[at - 1]?.word ?? "") ? at - 2 : at - 1;
+  return /^[:=]$/.test(tokens[colon]?.word ?? "") && ends.has(colon);
 }
 
 /** Whether the signs of a sentence stand before what they speak of. */
@@ -503,7 +549,8 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
 /** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
 function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
   const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
-  if (!begins(index)) return false;
+  // The minus with which the line before ended is none of this line's.
+  if (index < line.from || !begins(index)) return false;
   for (let at = line.body; at < line.to; at += 1)
     if (tokens[at]?.word === "+" && tokens[at + 1]?.kind === "word" && begins(at)) return true;
   return false;
@@ -810,4 +857,7 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   return first.has(state.tokens[relative]?.word ?? "") ? relative : undefined;
 }
 
-const PEOPLE = { first: wordSet(FIRST_DEGREE), all: wordSet([...FIRST_DEGREE, ...OTHER_PEOPLE]) };
+const PEOPLE = {
+  first: wordSet([...FIRST_DEGREE, ...CHILDREN]),
+  all: wordSet([...FIRST_DEGREE, ...CHILDREN, ...OTHER_PEOPLE]),
+};

@@ -29,6 +29,12 @@ describe("denial and its reach", () => {
     ["Not only alopecia but also oral ulcers.", ["non-scarring-alopecia present", "oral-ulcers present"]],
     ["No change in the malar rash.", ["malar-rash present"]],
     ["No doubt she has Raynaud's.", ["raynaud present"]],
+    ["Beyond doubt she has Raynaud's.", ["raynaud present"]],
+    ["The echo fails to show a pericardial effusion.", ["pericardial-effusion absent"]],
+    ["CT failing to demonstrate a pleural effusion.", ["pleural-effusion absent"]],
+    ["A normal MRI excludes vasculitis.", ["vasculitis absent"]],
+    ["It excluded pleurisy.", ["pleuritic-pain absent"]],
+    ["Infection was excluded, malar rash persists.", ["malar-rash present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -60,6 +66,18 @@ describe("not certain, not so, not of the patient: nothing is proposed", () => {
     "Watch for leukopenia.",
     "I have asked for an echocardiogram to look for a pericardial effusion.",
     "Counselled about fever and hair loss.",
+    "Unlikely seizure.",
+    "It is unlikely that she had a seizure.",
+    "I doubt that she had a seizure.",
+    "Exclude pericarditis.",
+    "A normal echo does not exclude pericarditis.",
+    "Levetiracetam to prevent seizures.",
+    "Dose reduced to avoid thrombocytopenia.",
+    "Prophylaxis against seizures.",
+    "The cream did not prevent the malar rash.",
+    "Seizures were pseudo-seizures.",
+    "Malar rash was rosacea on review.",
+    "The seizures turned out to be syncope.",
     "Her mother had a seizure.",
     "Her aunt, who has lupus, had psychosis.",
     "Family history: seizures, thrombosis.",
@@ -77,6 +95,33 @@ describe("not certain, not so, not of the patient: nothing is proposed", () => {
   });
 });
 
+describe("a cue of these kinds reaches no further than what it speaks of", () => {
+  test.each([
+    ["Given heparin to prevent thrombosis, she developed leukopenia.", ["leukopenia present"]],
+    ["Told to avoid the sun because of photosensitivity.", ["photosensitivity present"]],
+    ["Malar rash was noted on review.", ["malar-rash present"]],
+    ["The seizure was a tonic-clonic one.", ["seizure present"]],
+    ["Pleural effusion turned out to be malignant.", ["pleural-effusion present malignancy"]],
+    ["Fever due to pneumonia, oral ulcers.", ["fever present infection", "oral-ulcers present"]],
+    [
+      "Seizure due to hyponatremia, malar rash, fever.",
+      ["seizure present metabolic", "malar-rash present", "fever present"],
+    ],
+    ["She is due to have an echo for pericardial effusion.", []],
+    ["Bloods due: ANA and anti-Sm.", []],
+    ["Repeat ANA negative.", ["ana-above-reference absent"]],
+    ["Repeat anti-Sm antibody was positive.", ["anti-sm present"]],
+    ["Repeat anti-Sm.", []],
+    ["Please repeat ANA if negative.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what was something else is listed", () => {
+    expect(whys("Malar rash was rosacea.")).toEqual(["the text says that it was something else"]);
+  });
+});
+
 describe("who has it", () => {
   test.each([
     ["Her mother has lupus.", ["family-history present"]],
@@ -85,7 +130,54 @@ describe("who has it", () => {
     ["Mum reports that she has had a fever.", ["fever present"]],
     ["Seizure, witnessed by her mother.", ["seizure present"]],
     ["Her brother is well; he had seizures.", []],
+    ["Seizure in childhood.", ["seizure present"]],
+    ["As a child she had seizures.", ["seizure present"]],
+    ["This child has malar rash.", ["malar-rash present"]],
+    ["The infant presented with fever.", ["fever present"]],
+    ["Her mother says the child has malar rash.", ["malar-rash present"]],
+    ["Oral ulcers after the birth of her baby.", ["oral-ulcers present"]],
+    ["She lives with her two children and has malar rash.", ["malar-rash present"]],
+    ["She is a blood donor and has malar rash.", ["malar-rash present"]],
+    ["Donor-specific antibodies negative, malar rash present.", ["malar-rash present"]],
+    ["Her kidney is from a living donor; malar rash since.", ["malar-rash present"]],
+    ["Her carer says she has oral ulcers.", ["oral-ulcers present"]],
+    ["Her child has lupus.", ["family-history present"]],
   ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Kidney donor with thrombocytopenia.",
+    "The blood donor was found to have leukopenia.",
+    "Donor had seizures.",
+    "Her baby had a malar rash.",
+    "Her 3-year-old child has seizures.",
+    "The patient's child has photosensitivity.",
+    "She delivered at 36 weeks. The baby had thrombocytopenia.",
+    "Newborn platelets 40 x10^9/L.",
+    "Fetal pericardial effusion was seen.",
+    "Neonatal thrombocytopenia in her child.",
+    "Her flatmate had a malar rash.",
+    "Roommate with oral ulcers.",
+    "Her next of kin has psychosis.",
+    "Her fiancée has fever.",
+    "Her carer has oral ulcers.",
+    "The patient in the next bed had a seizure.",
+    "A fellow patient had a seizure.",
+  ])("another person: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toContain("another person, not the patient");
+  });
+
+  test.each([
+    ["Her sister has malar rash and she herself has oral ulcers.", ["oral-ulcers present"]],
+    ["Her aunt has psychosis, the patient herself has fever.", ["fever present"]],
+    ["Her mother has seizures and the patient has malar rash.", ["malar-rash present"]],
+    ["My sister has seizures and I have a malar rash.", ["malar-rash present"]],
+    ["Her mother herself has seizures.", []],
+    ["The mother of the patient has seizures.", []],
+    ["Her mother and the patient's sister have seizures.", []],
+  ])("back to the patient: %s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

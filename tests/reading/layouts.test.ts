@@ -168,3 +168,25 @@ describe("denials and what is not the patient's now", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a sign behind a colon answers the name before it", () => {
+  test.each([
+    ["Malar rash: -", ["malar-rash absent"]],
+    ["Seizures: -, psychosis: -", ["seizure absent", "psychosis absent"]],
+    ["Malar rash: (-)\nFever: (+)", ["malar-rash absent", "fever present"]],
+    [
+      "Alopecia: -\nMalar rash: +\nOral ulcers: -",
+      ["non-scarring-alopecia absent", "malar-rash present", "oral-ulcers absent"],
+    ],
+    ["Malar rash: - Oral ulcers: +", ["malar-rash absent", "oral-ulcers present"]],
+    [
+      "Malar rash: -\nOral ulcers\nAlopecia +",
+      ["malar-rash absent", "oral-ulcers present", "non-scarring-alopecia present"],
+    ],
+    // A dash before words, or at the head of a line, is no minus.
+    ["Seizures: - two in 2019", ["seizure present"]],
+    ["Skin:\n- malar rash\n- oral ulcers", ["malar-rash present", "oral-ulcers present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -9,6 +9,8 @@ export const PUT_DOWN_TO: readonly string[] = [
   "related to",
   "(felt|thought|considered|believed|judged) ..5 to be",
   "(felt|thought|considered) [to] [be]",
+  "(turned|turns) out to be",
+  "proved to be",
   "put down to",
   "put down by ..3 to",
   "(attributed|ascribed) by ..3 to",
@@ -36,6 +38,8 @@ export const NEEDS_KNOWN_CAUSE: readonly string[] = [
   "thought",
   "considered",
   "regarded",
+  "turned",
+  "proved",
   "believed",
   "judged",
 ];
