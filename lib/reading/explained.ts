@@ -32,7 +32,7 @@ export function explanationOf(
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
-  return before(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+  return explanationBefore(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
 }
 
 const HEAD_OF_LIST = 10;
@@ -75,7 +75,8 @@ export function explanationIn(
   return behind(tokens, sentence.from, sentence.to, context, textOf, true);
 }
 
-function before(
+/** What words directly before a name say explains it: "steroid-induced psychosis". */
+export function explanationBefore(
   tokens: readonly Token[],
   first: number,
   from: number,
@@ -91,7 +92,7 @@ function before(
         .slice(first - back + 1, first)
         .every(({ kind, word }) => kind === "word" && word !== "and" && word !== "or"),
   );
-  if (far !== undefined && !adjectives.has(nearest)) return before(tokens, first - far + 1, from, textOf);
+  if (far !== undefined && !adjectives.has(nearest)) return explanationBefore(tokens, first - far + 1, from, textOf);
   const last = nearest;
   if (first - 1 < from || !adjectives.has(last)) return undefined;
   const hasCause = last === "induced" || last === "related";

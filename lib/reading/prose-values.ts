@@ -34,6 +34,7 @@ const betweenValues = new Set(BETWEEN_VALUES.map(sameWord));
 const MOST_FILLERS = 14;
 const MOST_BETWEEN = 7;
 const COUNT = "{count}";
+const OTHER_UNIT = "its unit is none that the record accepts for it";
 
 /** Reads the values of a sentence, in order. */
 export function valuesInSentence(
@@ -235,8 +236,10 @@ function valueAt(
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
     return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
+  if (unit === undefined && SOME_UNIT.test(plain.text.slice(number.end, number.end + 16)))
+    return { mention, to: index + 1, why: OTHER_UNIT };
   if (unit === undefined) return { mention, to: index + 1, why: "a number without its unit" };
-  if (unit === "other") return { mention, to: index + 1, why: "its unit is none that the record accepts for it" };
+  if (unit === "other") return { mention, to: index + 1, why: OTHER_UNIT };
   let limits: string | undefined;
   if (limitsFirst && unit.end > limitsFirst.start) {
     limits = limitsFirst.text;
@@ -305,11 +308,34 @@ function unitOf(
   if (accepts(COUNT)) return { unit: COUNT, times: [1, 1], end: at };
   const written = unitAfter(plain.text, at, test);
   if (written && written !== "other") return written;
+  const ofDay = saysDay(tokens, mention, between) ? massOfDay(plain.text, at, test) : undefined;
+  if (ofDay) return ofDay;
   const saysTiter =
     accepts(TITER) &&
     (between.includes("titer") || tokens.slice(mention.from, mention.to).some(({ word }) => word === "titer"));
   return saysTiter && written === undefined ? own : written;
 }
+
+/** Whether the name, or what stands beside it, gives the 24 hours: "24-hour urine protein", "urine protein (24 h)". */
+function saysDay(tokens: TextState["tokens"], { from, to }: Mention, between: readonly string[]): boolean {
+  const words = [...tokens.slice(Math.max(0, from - 4), to).map(({ word }) => word), ...between];
+  return words.some((word, at) => {
+    const next = words[at + 1] === "-" ? words[at + 2] : words[at + 1];
+    return word === "24" && /^(?:h|hr|hour|hourly)$/.test(next ?? "");
+  });
+}
+
+const BARE_MASS = /^\s{0,3}(mg|milligrams?|g|gm|gms|grams?)(?![a-z0-9/^*])(?!\s?\/)(?!\s(?:per|a|creatinine|cr)\b)/;
+
+/** A mass alone, which the name says is that of a day: "24-hour urine protein 1.2 g". */
+function massOfDay(text: string, from: number, test: LabTest): UnitRead | undefined {
+  const found = BARE_MASS.exec(text.slice(from, from + 24));
+  const unit = found?.[1]?.startsWith("m") ? "mg/(24.h)" : "g/(24.h)";
+  if (!found || !test.units.some((accepted) => accepted.unit === unit)) return undefined;
+  return { unit, times: [1, 1], end: from + found[0].length };
+}
+
+const SOME_UNIT = /^\s{0,3}(?:mg|milligrams?|g|gm|gms|grams?|mcg|ug|ng|kg|ml|l|dl|u|units?|iu|index|pts?|points?)(?![a-z0-9])/;
 
 /** The names of tests by the token at which they begin, the longest of each place. */
 const testsAt = new WeakMap<TextState, ReadonlyMap<number, Mention>>();
@@ -577,7 +603,12 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
     if (number) {
       if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
-      const unit = unitAfter(plain.text, number.end, test);
+      const own = unitAfter(plain.text, number.end, test);
+      const unit =
+        own ??
+        (last.amount.unit.endsWith("/(24.h)") && saysDay(tokens, last.mention, [])
+          ? massOfDay(plain.text, number.end, test)
+          : undefined);
       const isShared = unit === undefined && isArrow(tokens, index - 2);
       if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);

@@ -5,7 +5,7 @@ import { type BoxSays, boxesOf } from "./boxes.ts";
 import type { SentenceContext } from "./context.ts";
 import type { Line, Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
-import { explanationIn, explanationOf } from "./explained.ts";
+import { explanationBefore, explanationIn, explanationOf } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
@@ -97,9 +97,13 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         last &&
         earlier.includes(last) &&
         last.status === "present" &&
-        refersBack(state.tokens, sentence)
+        (refersBack(state.tokens, sentence) || goesOnWithCause(state.tokens, sentence))
       ) {
-        said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
+        said[said.length - 1] = {
+          ...last,
+          isPlain: last.isPlain && (earlier.length === 1 || last.explainedBy !== undefined),
+          explainedBy: last.explainedBy ?? explained,
+        };
       }
     }
     const reader = itemReader(
@@ -113,7 +117,8 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       isAnswered,
     );
     for (const [at, item] of items.entries()) {
-      const answer: Answer = blocked ? { why: blocked } : reader(item, at);
+      const read: Answer = blocked ? { why: blocked } : reader(item, at);
+      const answer = isForATime(state.tokens, items, at, sentence, read) ? { why: DENIED_FOR_A_TIME } : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -122,6 +127,39 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
+}
+
+const DENIED_FOR_A_TIME = "denied up to a time only, which may say that it came then";
+/** How far behind what is denied the time stands until which it is. */
+const TIME_WITHIN = 6;
+
+/** "Never had pleurisy until last year", "before 2019 no seizures": absent up to then, and so not absent. */
+function isForATime(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  at: number,
+  { from, to }: Sentence,
+  answer: Answer,
+): boolean {
+  const item = items[at];
+  if (!item || !answer || "why" in answer || answer.status !== "absent") return false;
+  const last = groupOf(items, at, tokens).last ?? item;
+  for (let index = last.to; index < Math.min(to, last.to + TIME_WITHIN); index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
+    if (isUntil(tokens, index, to)) return true;
+  }
+  const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
+  return isUntil(tokens, first, to);
+}
+
+/** "Until last year", "before 2019", "prior to treatment": a time, where one follows. "Before or since" is all of it. */
+function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
+  const word = tokens[index]?.word ?? "";
+  const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
+  if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
+  const next = tokens[index + (isPrior ? 2 : 1)];
+  return index + 1 < to && next !== undefined && !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word);
 }
 
 const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
@@ -221,6 +259,16 @@ const BACK = wordSet([
 
 function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return tokens.slice(from, to).some(({ word }) => BACK.has(word));
+}
+
+/** "Thrombocytopenia resolved; attributed to heparin": what stands behind the semicolon has no subject of its own. */
+function goesOnWithCause(tokens: readonly Token[], { from, line }: Sentence): boolean {
+  if (from <= line.body || !/^[;.]$/.test(tokens[from - 1]?.word ?? "")) return false;
+  let at = from;
+  while (/^(?:was|were|probably|likely|later|subsequently|both|all|again|since)$/.test(tokens[at]?.word ?? "")) at += 1;
+  return /^(?:attributed|ascribed|due|secondary|owing|caused|induced|provoked|precipitated|triggered|explained|felt|thought|considered|judged|put|related)$/.test(
+    tokens[at]?.word ?? "",
+  );
 }
 
 /** The findings named in a sentence, in order; of several phrases of one finding that turn on one word, the shortest. */
@@ -769,16 +817,18 @@ function statementOf(
   const group = groupOf(items, at, tokens);
   const next = items.slice(at + 1).find(({ from }) => from >= (group.last?.to ?? item.to));
   const stopsAt = Math.min(next?.from ?? sentence.to, sentence.to);
+  const [first, last] = [group.first ?? item, group.last ?? item];
+  const share = answer.status === "present" ? shareOf(tokens, item, first, last, stopsAt) : "none";
   const explainedBy =
-    answer.status === "present"
-      ? explanationOf(
+    share === "none"
+      ? undefined
+      : explanationOf(
           tokens,
-          { from: group.first?.from ?? item.from, to: group.last?.to ?? item.to },
+          { from: item.from, to: last.to },
           sentence,
           stopsAt,
           state.textOf,
-        )
-      : undefined;
+        );
   return {
     finding:
       answer.status === "present"
@@ -788,11 +838,37 @@ function statementOf(
     from: item.from,
     to: item.to,
     sentence,
-    isPlain: answer.isPlain,
+    isPlain:
+      answer.isPlain &&
+      !(explainedBy && share === "unclear" && !explanationBefore(tokens, item.from, sentence.from, state.textOf)),
     ...(explainedBy && { explainedBy }),
   };
 }
 
+/**
+ * Whether what is said of the cause behind a row of names is said of this one: "A and B, the latter attributed to C" is
+ * said of B, "A and B, both due to C" of both. "A and B due to C" can be read either way, and so is only worked out for
+ * A. A name that is joined by "plus", or whose relative clause follows, has its cause alone.
+ */
+function shareOf(
+  tokens: readonly Token[],
+  item: Item,
+  first: Item,
+  last: Item,
+  stopsAt: number,
+): "all" | "unclear" | "none" {
+  if (first === last) return "all";
+  const behind = tokens.slice(last.to, Math.min(stopsAt, last.to + CAUSE_WITHIN)).map(({ word }) => word);
+  if (behind.some((word) => word === "latter")) return item === last ? "all" : "none";
+  if (behind.some((word) => word === "former")) return item === first ? "all" : "none";
+  if (item === last || behind.some((word) => OF_ALL.has(word))) return "all";
+  const between = tokens.slice(item.to, last.from).map(({ word }) => word);
+  const isOwnClause = behind[0] === "that" || (behind[0] === "which" && between.includes(","));
+  return isOwnClause || between.includes("plus") ? "none" : "unclear";
+}
+
+const CAUSE_WITHIN = 6;
+const OF_ALL = new Set(["both", "all", "each", "these", "were", "are", "they"]);
 const METHOD_WITHIN = 8;
 const MINUTES_OF_A_DAY = 1440;
 /** A time so many words away is that of something else. */
