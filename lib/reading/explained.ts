@@ -32,7 +32,10 @@ export function explanationOf(
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
-  return explanationBefore(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+  return (
+    explanationBefore(tokens, mention.from, sentence.from, textOf) ??
+    behind(tokens, mention.to, stopsAt, sentence, textOf)
+  );
 }
 
 const HEAD_OF_LIST = 10;

@@ -335,7 +335,8 @@ function massOfDay(text: string, from: number, test: LabTest): UnitRead | undefi
   return { unit, times: [1, 1], end: from + found[0].length };
 }
 
-const SOME_UNIT = /^\s{0,3}(?:mg|milligrams?|g|gm|gms|grams?|mcg|ug|ng|kg|ml|l|dl|u|units?|iu|index|pts?|points?)(?![a-z0-9])/;
+const SOME_UNIT =
+  /^\s{0,3}(?:mg|milligrams?|g|gm|gms|grams?|mcg|ug|ng|kg|ml|l|dl|u|units?|iu|index|pts?|points?)(?![a-z0-9])/;
 
 /** The names of tests by the token at which they begin, the longest of each place. */
 const testsAt = new WeakMap<TextState, ReadonlyMap<number, Mention>>();
@@ -616,6 +617,57 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
     if (!betweenValues.has(token.word) && !/^d\d{1,3}$/.test(token.word)) return undefined;
+  }
+  return undefined;
+}
+
+const SAYS_AGAIN = wordSet([
+  "repeat",
+  "repeated",
+  "recheck",
+  "rechecked",
+  "rpt",
+  "previously",
+  "subsequently",
+  "retested",
+]);
+const MOST_BEFORE_REPEAT = 10;
+
+/**
+ * The value of a sentence that only says that the test before it was done again: "C3 low at 45 mg/dL; repeat on 20 March
+ * was 95 mg/dL". It names no test, and its number is in the same unit.
+ */
+export function repeatOf(
+  state: TextState,
+  sentence: Sentence,
+  last: ProseValue,
+  style: NumberStyle,
+): ProseValue | undefined {
+  const { tokens, plain, words } = state;
+  const start = /^(?:a|the|on|this|it|its|was)$/.test(tokens[sentence.from]?.word ?? "")
+    ? sentence.from + 1
+    : sentence.from;
+  if (!SAYS_AGAIN.has(tokens[start]?.word ?? "") || state.mentionsOf(sentence).length > 0) return undefined;
+  const test: LabTest = words.definitions.tests[last.amount.test];
+  let day: string | undefined;
+  let hasDay = false;
+  for (let index = start + 1; index < Math.min(sentence.to, start + MOST_BEFORE_REPEAT); index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "day") {
+      day = token.day;
+      hasDay = true;
+      continue;
+    }
+    if (token?.kind === "number") {
+      const number = numberAt(plain.text, token.start, style);
+      const unit = number && unitAfter(plain.text, number.end, test);
+      if (!unit || unit === "other" || unit.unit !== last.amount.unit) return undefined;
+      const read = valueAt(state, last.mention, index, sentence.to, style, words.definitions.tests);
+      if (!read || "why" in read) return undefined;
+      return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
+    }
+    const isPlain = fillers.has(token?.word ?? "") || betweenValues.has(token?.word ?? "");
+    if (!isPlain && !/^[:,(=]$/.test(token?.word ?? "")) return undefined;
   }
   return undefined;
 }

@@ -159,7 +159,11 @@ function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
   const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
   if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
   const next = tokens[index + (isPrior ? 2 : 1)];
-  return index + 1 < to && next !== undefined && !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word);
+  return (
+    index + 1 < to &&
+    next !== undefined &&
+    !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word)
+  );
 }
 
 const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
@@ -822,13 +826,7 @@ function statementOf(
   const explainedBy =
     share === "none"
       ? undefined
-      : explanationOf(
-          tokens,
-          { from: item.from, to: last.to },
-          sentence,
-          stopsAt,
-          state.textOf,
-        );
+      : explanationOf(tokens, { from: item.from, to: last.to }, sentence, stopsAt, state.textOf);
   return {
     finding:
       answer.status === "present"

@@ -1,5 +1,7 @@
 /** The tables of cues: each with what it makes of a finding, and where its reach ends. */
 import { describe, expect, test } from "vitest";
+import { readText } from "../../lib/reading/read-text.ts";
+import { words } from "./evaluate.ts";
 import { read, whys } from "./read.ts";
 
 describe("denial and its reach", () => {
@@ -196,6 +198,60 @@ describe("what the text puts it down to", () => {
     ["Seizure, not drug related.", "seizure present"],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe("to which of several names a cause belongs", () => {
+  test.each([
+    [
+      "Thrombocytopenia and alopecia, the latter attributed to cyclophosphamide.",
+      ["thrombocytopenia present", "non-scarring-alopecia present drug"],
+    ],
+    [
+      "Thrombocytopenia and alopecia, the former attributed to heparin.",
+      ["thrombocytopenia present drug", "non-scarring-alopecia present"],
+    ],
+    [
+      "She had thrombocytopenia, and leukopenia that was attributed to azathioprine.",
+      ["thrombocytopenia present", "leukopenia present drug"],
+    ],
+    ["Thrombocytopenia plus leukopenia due to azathioprine.", ["thrombocytopenia present", "leukopenia present drug"]],
+    ["Fever and oral ulcers, both due to herpes.", ["fever present infection", "oral-ulcers present infection"]],
+    ["Steroid-induced psychosis and leukopenia.", ["psychosis present drug", "leukopenia present"]],
+    ["Thrombocytopenia resolved; attributed to heparin.", ["thrombocytopenia present drug"]],
+    ["Leukopenia resolved; due to have bloods next week.", ["leukopenia present"]],
+    ["Leukopenia resolved; fever due to influenza.", ["leukopenia present", "fever present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("where it can be read either way, it is worked out for all but the nearest", () => {
+    const { proposals } = readText("Thrombocytopenia and leukopenia attributed to azathioprine.", words);
+    expect(proposals.map((one) => [one.kind === "finding" && one.explainedBy?.text, one.sureness])).toEqual([
+      ["azathioprine", "worked-out"],
+      ["azathioprine", "plain"],
+    ]);
+  });
+});
+
+describe("denied up to a time", () => {
+  test.each([
+    "Never had pleurisy until last year.",
+    "No oral ulcers before 2019.",
+    "Until last year she never had pleurisy.",
+    "No seizures prior to admission.",
+    "ANA negative until 2019.",
+  ])("says nothing for certain: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["denied up to a time only, which may say that it came then"]);
+  });
+
+  test.each([
+    ["No oral ulcers before or since.", ["oral-ulcers absent"]],
+    ["Never had a seizure before.", ["seizure absent"]],
+    ["No fever, and she waited until Monday.", ["fever absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
   });
 });
 

@@ -7,7 +7,7 @@ import { limitsIn } from "../../lib/reading/limits-in-text.ts";
 import { styleOf } from "../../lib/reading/numbers.ts";
 import { UNIT_WORDS } from "../../lib/reading/rules/unit-words.ts";
 import { unitAfter } from "../../lib/reading/unit-after.ts";
-import { read } from "./read.ts";
+import { read, whys } from "./read.ts";
 
 describe("in a sentence", () => {
   test.each([
@@ -49,6 +49,62 @@ describe("in a sentence", () => {
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+describe("a mass in 24 hours, by its name", () => {
+  test.each([
+    ["24-hour urine protein 1.2 g.", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["24h urine protein 600 mg", ["urine-protein-24h 600 mg/(24.h)"]],
+    ["Urine protein (24 h): 0.8 g", ["urine-protein-24h 0.8 g/(24.h)"]],
+    [
+      "24-h urine protein 500 mg, previously 300 mg",
+      ["urine-protein-24h 500 mg/(24.h)", "urine-protein-24h 300 mg/(24.h)"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each(["Urine protein 600 mg", "24-hour urine protein 1.2 g/L", "dsDNA 86 U/mL"])("is none: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["its unit is none that the record accepts for it"]);
+  });
+});
+
+describe("a value without the name of its test", () => {
+  test.each([
+    [
+      "C3 low at 45 mg/dL on 02/13/2024; repeat on 03/20/2024 was 95 mg/dL",
+      ["c3 45 mg/dL 2024-02-13", "c3 95 mg/dL 2024-03-20"],
+    ],
+    ["Platelets 90 x10^9/L. Repeat was 95 x10^9/L.", ["platelets 90 10*9/L", "platelets 95 10*9/L"]],
+    [
+      "UPCR 500 mg/g. Previously 300 mg/g.",
+      ["urine-protein-creatinine-ratio 500 mg/g", "urine-protein-creatinine-ratio 300 mg/g"],
+    ],
+    [
+      "C3 45 mg/dL on 02/13/2024, a repeat on 03/20/2024 was 95 mg/dL",
+      ["c3 45 mg/dL 2024-02-13", "c3 95 mg/dL 2024-03-20"],
+    ],
+  ])("is that of the test before it: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["C3 45 mg/dL and C4 10 mg/dL; repeat was 95 mg/dL", ["c3 45 mg/dL", "c4 10 mg/dL"]],
+    ["Platelets 90 x10^9/L. Her husband's repeat was 95 x10^9/L.", ["platelets 90 10*9/L"]],
+    ["The result was 45 mg/dL.", []],
+  ])("is listed: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(whys(text)).toEqual(["a value whose test is not clear"]);
+  });
+
+  test.each(["C3 45 mg/dL; repeat CRP was 95 mg/L", "C3 0.5 g/L; 29F", "Fever; mycophenolate 1.5 g/day"])(
+    "is another test's, an age or a dose: %s",
+    (text) => {
+      expect(whys(text)).not.toContain("a value whose test is not clear");
+      expect(read(text)).toHaveLength(1);
+    },
+  );
 });
 
 describe("in a table", () => {
