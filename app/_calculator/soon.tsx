@@ -29,10 +29,14 @@ export function soon<Props extends object>(
   };
 }
 
-/** Fetched again with every answer: the network may have been away. */
+/** Fetched again with every answer and as soon as there is a network: it may have been away. */
 function Awaited({ children }: { children: ReactNode }) {
   const record = useRecord((whole) => whole);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the sign to try again
   useEffect(fetchSoon, [record]);
+  useEffect(() => {
+    window.addEventListener("online", fetchSoon);
+    return () => window.removeEventListener("online", fetchSoon);
+  }, []);
   return children;
 }

@@ -1,5 +1,6 @@
 import type { InView } from "../../lib/fhir/import/in-view.ts";
 import { refusedReview } from "../../lib/reading/review.ts";
+import { askThread, FAILED } from "../_components/thread.ts";
 import type { Asked } from "./import-worker.ts";
 import type { Imported, Input } from "./read-import.ts";
 
@@ -8,22 +9,12 @@ import type { Imported, Input } from "./read-import.ts";
  * promise then never settles: nobody waits for it any more.
  */
 export async function readInBackground(input: Input, signal: AbortSignal, inView?: InView): Promise<Imported> {
+  const failed: Imported = { kind: "review", review: refusedReview(FAILED) };
   // Where there are no threads of this kind, the page reads by itself.
-  if (typeof Worker === "undefined") return (await import("./read-import.ts")).readImport(input, inView);
-  const worker = new Worker(new URL("./import-worker.ts", import.meta.url));
-  const { promise, resolve } = Promise.withResolvers<Imported>();
-  signal.addEventListener("abort", () => worker.terminate(), { once: true });
-  worker.addEventListener("message", ({ data }: MessageEvent<Imported>) => {
-    resolve(data);
-    worker.terminate();
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    resolve({ kind: "review", review: refusedReview(FAILED) });
-    worker.terminate();
-  });
-  worker.postMessage({ input, inView } satisfies Asked);
-  return promise;
+  if (typeof Worker === "undefined") {
+    const { readImport } = await import("./read-import.ts");
+    return readImport(input, inView).catch(() => failed);
+  }
+  const asked: Asked = { input, inView };
+  return askThread(new Worker(new URL("./import-worker.ts", import.meta.url)), asked, signal, failed);
 }
-
-const FAILED = "It could not be read on this device; there may be too little memory for it.";

@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from "../../lib/reading/longest-text.ts";
 import { refusedReview } from "../../lib/reading/review.ts";
+import { askThread, FAILED } from "../_components/thread.ts";
 import type { Brought, ReadText } from "./read-brought.ts";
 
 /**
@@ -9,22 +10,13 @@ import type { Brought, ReadText } from "./read-brought.ts";
 export async function readInBackground(brought: Brought, signal: AbortSignal): Promise<ReadText> {
   const why = tooLong(brought);
   if (why) return { text: "", review: refusedReview(why) };
+  const failed: ReadText = { text: "", review: refusedReview(FAILED) };
   // Where there are no threads of this kind, the page reads by itself.
-  if (typeof Worker === "undefined") return (await import("./read-brought.ts")).readBrought(brought);
-  const worker = new Worker(new URL("./reading-worker.ts", import.meta.url));
-  const { promise, resolve } = Promise.withResolvers<ReadText>();
-  signal.addEventListener("abort", () => worker.terminate(), { once: true });
-  worker.addEventListener("message", ({ data }: MessageEvent<ReadText>) => {
-    resolve(data);
-    worker.terminate();
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    resolve({ text: "", review: refusedReview(FAILED) });
-    worker.terminate();
-  });
-  worker.postMessage(brought);
-  return promise;
+  if (typeof Worker === "undefined") {
+    const { readBrought } = await import("./read-brought.ts");
+    return readBrought(brought).catch(() => failed);
+  }
+  return askThread(new Worker(new URL("./reading-worker.ts", import.meta.url)), brought, signal, failed);
 }
 
 function tooLong(brought: Brought): string | undefined {
@@ -36,5 +28,3 @@ function tooLong(brought: Brought): string | undefined {
 }
 
 const sized = (number: number): string => number.toLocaleString("en-US");
-
-const FAILED = "It could not be read on this device; there may be too little memory for it.";

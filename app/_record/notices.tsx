@@ -1,30 +1,14 @@
 "use client";
 
 import { soon } from "../_calculator/soon.tsx";
-import { useRecord } from "../_store/use-record.ts";
-import { exampleTitle } from "./patients/example-label.ts";
-import { useSessionState } from "./session/use-session.ts";
+import { NoticesIn } from "./notices-in.tsx";
 
-const QuietNotices = soon((code) => code.QuietNotices);
-const SessionNotice = soon((code) => code.SessionNotice);
+const parts = {
+  QuietNotices: soon((code) => code.QuietNotices),
+  SessionNotice: soon((code) => code.SessionNotice),
+};
 
-/** What there is to know about the record as a whole: that it is an example, was not saved, came from a link. */
+/** As `NoticesIn`, with parts that come after the first paint. */
 export function Notices() {
-  const notice = useSessionState((state) => state.notice);
-  const isSaved = useSessionState((state) => state.saving === "saved");
-  const isExample = useRecord((record) => exampleTitle(record.label) !== undefined);
-  const quiet = isExample || !isSaved || (notice !== undefined && notice.issues === undefined);
-  return (
-    <>
-      {/* Always there: a screen reader does not hear what appears together with its words. */}
-      <div role="status" aria-atomic={false} className="notices">
-        {quiet && <QuietNotices />}
-      </div>
-      {notice?.issues && (
-        <div className="notices">
-          <SessionNotice notice={notice} />
-        </div>
-      )}
-    </>
-  );
+  return <NoticesIn {...parts} />;
 }

@@ -6,7 +6,7 @@
 import type { CriteriaSet, FindingId, Measurement } from "../../criteria/types.ts";
 import { narrowerThan } from "../definition/implications.ts";
 import { amountWords, unitWord } from "../definition/vocabulary.ts";
-import { findingsRead } from "../definition/walk.ts";
+import { findingsRead, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce, resultKey } from "../record/same-result.ts";
@@ -391,8 +391,11 @@ function valuesBehind(finding: FindingId, { record, interpreted }: Reader): read
 /** What a set leaves out because something else explains it. What is only assumed goes with what it is assumed from. */
 function explainedAwayIn(reports: readonly SetReport[], reader: Reader): readonly InSet[] {
   return reports.flatMap(({ set, result }) =>
-    result.domains
-      .flatMap(({ criteria }) => criteria.flatMap(({ trace }) => tracedLeaves(trace)))
+    [
+      ...result.domains.flatMap(({ criteria }) => criteria.map(({ trace }) => trace)),
+      ...routesIn(result).map(({ trace }) => trace),
+    ]
+      .flatMap((trace) => tracedLeaves(trace))
       .filter(({ explainedAway }) => explainedAway)
       .flatMap(({ finding }) => sourcesOf(finding, reader))
       .map((source) => ({ set, source })),
@@ -429,19 +432,36 @@ function withoutRole(roles: readonly Role[], reports: readonly SetReport[], read
   );
   return idle.map((finding) => {
     const words = inBrackets(inSentence(definitions.findings[finding].label), detailsOf(finding, reader));
-    const why = [...new Set(reports.flatMap((report) => whyIdle(finding, report, reader)))];
+    const own = reports.flatMap((report) => whyIdle(finding, report, reader));
+    const why = [...new Set(own.length > 0 ? own : reports.flatMap((report) => whyNoRoute(finding, report, reader)))];
     return `${words}: ${why.length > 0 ? list(why) : "counts in no set by itself"}`;
   });
 }
 
 function whyIdle(finding: FindingId, { set, result }: SetReport, reader: Reader): readonly string[] {
   const criteria = result.domains.flatMap((domain) => domain.criteria);
-  const own = criteria.filter(({ trace }) =>
-    tracedLeaves(trace).some(
-      (leaf) => leaf.truth === "true" && sourcesOf(leaf.finding, reader).some((source) => source.finding === finding),
-    ),
+  return criteria.filter(({ trace }) => isBehind(finding, trace, reader)).flatMap((one) => whyNot(one, set));
+}
+
+/** What a finding that no criterion reads lacks to classify by a route. */
+function whyNoRoute(finding: FindingId, { set, result }: SetReport, reader: Reader): readonly string[] {
+  const lacking = routesIn(result).filter(({ met, trace }) => met !== "true" && isBehind(finding, trace, reader));
+  return lacking.map(({ title }) => {
+    const by = routesOf(set).find((route) => route.title === title)?.by ?? inSentence(title);
+    return `not enough alone for classification by ${by} in ${set.short}`;
+  });
+}
+
+/** Whether something in a trace holds because this was entered. */
+function isBehind(finding: FindingId, trace: Trace, reader: Reader): boolean {
+  return tracedLeaves(trace).some(
+    (leaf) => leaf.truth === "true" && sourcesOf(leaf.finding, reader).some((source) => source.finding === finding),
   );
-  return own.flatMap((one) => whyNot(one, set));
+}
+
+/** The routes of a set that need no score, with what the record made of each. */
+function routesIn({ rule }: SetResult) {
+  return clausesOf(rule).filter((clause) => clause.kind === "route");
 }
 
 function whyNot({ id, state, outrankedBy }: CriterionResult, set: CriteriaSet): readonly string[] {

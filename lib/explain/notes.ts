@@ -79,11 +79,13 @@ export function leftOutSentences(letter: Letter): readonly string[] {
   const notNamed = left + letter.leftOut.length - others.length;
   return [
     ...[...Map.groupBy(groups, ({ by }) => by)].map(([by, same]) => {
-      const places = same.map((group) => `in ${namesOf(group, letter, "any set")}: ${group.items.join("; ")}`);
+      const places = same.map((group) => `in ${whereNot(group, letter)}: ${group.items.join("; ")}`);
       return `Explained by ${by}, and so not counted ${places.join("; ")}.`;
     }),
     ...(others.length > 0 ? [`Not counted: ${others.join("; ")}.`] : []),
-    ...(notNamed > 0 ? [`${capitalize(more(notNamed))} were left out, which the full note names.`] : []),
+    ...(notNamed > 0
+      ? [`${capitalize(more(notNamed))} ${notNamed === 1 ? "was" : "were"} left out, which the full note names.`]
+      : []),
     ...letter.remarks,
   ];
 }
@@ -98,8 +100,17 @@ export function openSentence(letter: Letter, { findings }: Definitions): string 
   return `Not known, and could change the verdict${whose}: ${list(left > 0 ? [...named, more(left)] : named)}.`;
 }
 
+/**
+ * In which sets something does not count: "any set", or their names. "Any set but one" would say that this one counts
+ * it, and it may have no such item.
+ */
+function whereNot({ sets }: Pick<LetterGroup, "sets">, { verdicts }: Letter): string {
+  return sets.length === verdicts.length ? "any set" : list(sets.map(({ short }) => short));
+}
+
 /** "every set", "every set but ACR 1997", or the names of the sets. */
-function namesOf({ sets }: Pick<LetterGroup, "sets">, { verdicts }: Letter, all = "every set"): string {
+function namesOf({ sets }: Pick<LetterGroup, "sets">, { verdicts }: Letter): string {
+  const all = "every set";
   if (sets.length === verdicts.length) return all;
   const [but, ...others] = verdicts.filter(({ set }) => !sets.includes(set));
   if (but && others.length === 0 && sets.length > 1) return `${all} but ${but.set.short}`;

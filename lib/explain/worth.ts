@@ -81,16 +81,18 @@ export function worthIn(plan: AssessmentPlan, set: CriteriaSet, record: SleRecor
       }
     },
     test(test) {
-      const decided = (Object.keys(definitions.findings) as FindingId[]).filter(
-        (finding) =>
-          definitions.findings[finding].decidedBy?.some((rule) => rule.test === test) &&
-          now.facts[finding].status !== "present" &&
-          statementOf(record, finding).status !== "absent",
+      const decides = (Object.keys(definitions.findings) as FindingId[]).filter((finding) =>
+        definitions.findings[finding].decidedBy?.some((rule) => rule.test === test),
+      );
+      const decided = decides.filter(
+        (finding) => now.facts[finding].status !== "present" && statementOf(record, finding).status !== "absent",
       );
       if (decided.length === 0) return undefined;
       const worth = notGiven(decided.reduce((next, finding) => answer(next, finding, "present"), record));
       // What its values would decide is said where it is asked: here, only that it is worth measuring.
-      if (worth?.kind !== "adds") return worth?.kind === "not-read" ? worth : undefined;
+      // That a set does not read what is left to decide says nothing of what the test has decided already.
+      const isAll = decided.length === decides.length;
+      if (worth?.kind !== "adds") return worth?.kind === "not-read" && isAll ? worth : undefined;
       return worth.amount === undefined ? worth : { ...worth, amount: `up to ${worth.amount}`, words: "" };
     },
   };

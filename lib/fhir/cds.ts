@@ -131,8 +131,12 @@ export function answerCall(
     };
   }
   const { bundle } = prefetched;
+  const incomplete = [
+    ...(prefetched.isMore ? [FIRST_PAGE] : []),
+    ...(prefetched.failed > 0 ? ["A question about the results failed: what it asked for was not sent here."] : []),
+  ];
   if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) {
-    return { kind: "cards", cards: prefetched.isMore ? [onlyLeft(plan, [FIRST_PAGE], origin)] : [] };
+    return { kind: "cards", cards: incomplete.length > 0 ? [onlyLeft(plan, incomplete, origin)] : [] };
   }
   const report = readImport(plan.imported, bundle, convert, today, { id: patient, server: text(call["fhirServer"]) });
   const [issue] = report.issues;
@@ -148,7 +152,7 @@ export function answerCall(
   });
   const { strangers } = report;
   const unread = unreadIn(report, definitions);
-  const rest = [...unread, ...(prefetched.isMore ? [FIRST_PAGE] : [])];
+  const rest = [...unread, ...incomplete];
   // Silence would say that nothing counts, which nobody knows here.
   if (contributions.length === 0) {
     return { kind: "cards", cards: rest.length > 0 ? [onlyLeft(plan, rest, origin)] : [] };
@@ -174,6 +178,8 @@ interface Prefetched {
   readonly isMore: boolean;
   /** How many of the questions were not answered. */
   readonly missing: number;
+  /** How many questions or pages of an answer were answered with an error. One that is left out may not have been asked. */
+  readonly failed: number;
 }
 
 /**
@@ -194,7 +200,17 @@ function prefetchedOf(prefetch: Json | undefined, questions: number): Prefetched
           ...(found.find(({ type }) => type === "history") ?? first),
           entry: found.flatMap(({ entry }) => (Array.isArray(entry) ? (entry as unknown[]) : [])),
         };
-  return { bundle, isMore: found.some(hasNextPage), missing: questions - answered };
+  const outcomes = [
+    ...sent.map(object),
+    ...found.flatMap(({ entry }) => objects(entry).map(({ resource }) => object(resource))),
+  ];
+  const failed = outcomes.filter((one) => one?.["resourceType"] === "OperationOutcome" && isError(one)).length;
+  return { bundle, isMore: found.some(hasNextPage), missing: questions - answered, failed };
+}
+
+/** An outcome may only warn. */
+function isError({ issue }: Json): boolean {
+  return objects(issue).some(({ severity }) => severity === "error" || severity === "fatal");
 }
 
 /** The results that could not be read, in words, without any word of theirs: the tests that they are of. */

@@ -95,6 +95,34 @@ describe("shown to a room", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Undone.").waitFor();
     expect((await stored(page))[0]).toEqual(before);
+    // What was answered before is not the room's to take back.
+    expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  });
+
+  test("another patient that is opened there begins hidden, with nothing of the one before", async ({ page }) => {
+    await openRoom(page, record);
+    await page.getByLabel("What if one answer were another?").selectOption({ label: "Malar rash" });
+    await page.getByRole("button", { name: "Absent" }).click();
+    await page.getByRole("button", { name: "Keep this change" }).click();
+    await page.getByRole("button", { name: /^Show the result/ }).click();
+    const other = { format: "sle-record/1", label: "Bed 7", findings: { seizure: "present" } } as const;
+    const fragment = await shareFragment(other);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
+    await page.getByRole("heading", { level: 1, name: "Bed 7" }).waitFor();
+    await page.getByRole("button", { name: /^Show the result/ }).waitFor();
+    await page.getByText("Opened from a link, as another patient.").waitFor();
+    expect(await page.getByText("Kept:").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  });
+
+  test("what could change a verdict is named only once the result is shown", async ({ page }) => {
+    await openRoom(page, record);
+    const groups = () => page.locator("optgroup").evaluateAll((all) => all.map((one) => one.getAttribute("label")));
+    expect(await groups()).not.toContain("Not known, and could change a verdict");
+    await page.getByRole("button", { name: /^Show the result/ }).click();
+    expect(await groups()).toContain("Not known, and could change a verdict");
   });
 
   test("is reached from the sheet of the record, and the way back loses nothing", async ({ page }) => {

@@ -279,3 +279,46 @@ describe("in a state of its own", () => {
     );
   });
 });
+
+describe("what was left out", () => {
+  const explained = (finding: FindingId, ...others: FindingId[]): SleRecord => ({
+    format: "sle-record/1",
+    findings: {
+      ...Object.fromEntries(others.map((other) => [other, "present"])),
+      [finding]: { status: "present", explainedBy: { cause: "drug" } },
+    },
+  });
+
+  test("is never said to count in the one set that has no such item", () => {
+    for (const finding of FINDINGS) {
+      const record = explained(finding);
+      if (!assess(record).results) continue;
+      expect(noteOf(record), finding).not.toContain("any set but");
+    }
+    expect(noteOf(explained("maculopapular-rash"))).toContain(
+      "not counted in EULAR/ACR 2019, SLICC 2012 and SLERPI: generalized maculopapular lupus rash",
+    );
+  });
+
+  test("names a biopsy that something else explains, and what a route lacks", () => {
+    expect(noteOf(explained("biopsy-lupus-nephritis", "ana-above-reference"))).toContain(
+      `Explained by a drug, and so not counted in SLICC 2012: ${name("biopsy-lupus-nephritis")}`,
+    );
+    const alone: SleRecord = { format: "sle-record/1", findings: { "biopsy-lupus-nephritis": "present" } };
+    expect(noteOf(alone)).toContain(
+      `${name("biopsy-lupus-nephritis")}: not enough alone for classification by biopsy in SLICC 2012`,
+    );
+  });
+
+  test("is counted in the right number", () => {
+    const many = FINDINGS.filter((finding) => assess(explained(finding)).results).slice(0, 60);
+    for (let count = 2; count < many.length; count += 1) {
+      const findings = Object.fromEntries(
+        many.slice(0, count).map((one) => [one, { status: "present", explainedBy: { cause: "drug" } }]),
+      );
+      const record = { format: "sle-record/1", findings } as SleRecord;
+      if (!assess(record).results) continue;
+      expect(noteOf(record)).not.toMatch(/\b1 more were|\b(?!1 )\d+ more was/);
+    }
+  });
+});

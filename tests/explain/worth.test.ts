@@ -237,6 +237,25 @@ describe("what an answer is worth, in words", () => {
     expect(ulcers("herpes simplex ".repeat(9))).toBe("explained by an infection, not counted");
   });
 
+  test("what a test has decided already does not make it one that a set does not read", () => {
+    const tests = Object.keys(definitions.tests) as TestId[];
+    let seen = 0;
+    for (const id of tests) {
+      const decides = FINDINGS.filter((finding) =>
+        definitions.findings[finding].decidedBy?.some(({ test }) => test === id),
+      );
+      const records = decides.flatMap((finding) => [present(finding), answer(present(), finding, "absent")]);
+      for (const set of definitions.sets) {
+        if (worthIn(plan, set, present()).test(id)?.kind !== "adds") continue;
+        for (const record of records) {
+          seen += 1;
+          expect(worthIn(plan, set, record).test(id)?.kind, `${set.id} ${id}`).not.toBe("not-read");
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
   test("of the values of a test: at most what they can add", () => {
     const worth = worthIn(plan, setNamed("eular-acr-2019"), present("ana-1-80"));
     expect(said(worth.test("c3"))).toBe("up to +3");

@@ -62,6 +62,22 @@ test("a chart without results gets no card", () => {
   expect(answered({ observations: null })).toEqual({ kind: "cards", cards: [] });
 });
 
+test("a question that failed beside others is said, also where nothing counts", () => {
+  const outcome = (severity: string) => ({ resourceType: "OperationOutcome", issue: [{ severity, code: "timeout" }] });
+  const empty = { resourceType: "Bundle", type: "searchset" };
+  const beside = { ...empty, entry: [{ resource: outcome("error"), search: { mode: "outcome" } }] };
+  for (const prefetch of [
+    { observations: empty, observations2: outcome("error") },
+    { observations: null, observations2: outcome("fatal") },
+    { observations: beside },
+  ]) {
+    const [card, ...more] = cardsOf(answered(prefetch));
+    expect(card?.detail).toContain("A question about the results failed");
+    expect(more).toEqual([]);
+  }
+  expect(cardsOf(answered({ observations: empty, observations2: outcome("warning") }))).toEqual([]);
+});
+
 test("a call without its prefetch, or of another hook, is refused", () => {
   expect(answered({}).kind).toBe("prefetch-missing");
   expect(answered(undefined).kind).toBe("prefetch-missing");

@@ -64,6 +64,7 @@ async function workOut(
   const groups = [...groupIds].sort((a, b) => Number(inView.has(b)) - Number(inView.has(a)));
   let shown = false;
   let until = await quiet();
+  if (leaving.aborted) return;
   for (const group of groups) {
     if (!shown && !inView.has(group)) {
       worths.setState(new Map(known), true);

@@ -83,8 +83,11 @@ export function followWindows(
           left = Date.now();
           return;
         }
-        void changed(undefined);
-        if (Date.now() - left >= AWAY && !page.getState().notice) sayContinued(page);
+        const isBack = Date.now() - left >= AWAY;
+        // Of the record as another window left it meanwhile.
+        void changed(undefined).then(() => {
+          if (isBack && !page.getState().notice) sayContinued(page);
+        });
       };
       document.addEventListener("visibilitychange", onVisible);
       return () => document.removeEventListener("visibilitychange", onVisible);

@@ -130,5 +130,5 @@ export function Answering() {
   );
 }
 
-/** As CITATION.cff says it; tests/app/about.test.tsx holds the two together. */
+/** As CITATION.cff says it; tests/app/answers.test.tsx holds the two together. */
 const CITATION = `The SLE classification criteria authors. SLE classification criteria, version ${identity.version}${released && ` (${released})`}, definitions ${identity.definitions}.`;

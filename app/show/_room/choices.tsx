@@ -11,15 +11,18 @@ const FINDINGS = Object.keys(definitions.findings) as FindingId[];
 interface Choice {
   readonly assessment: Assessment;
   readonly finding: FindingId | undefined;
+  /** Whether the room has seen the result: what could change a verdict says that one is open. */
+  readonly isShown: boolean;
   readonly choose: (finding: FindingId | undefined) => void;
 }
 
 /** Which finding is argued about: those that are present first, then what is open and would matter, then all others. */
-export function FindingChoice({ assessment, finding, choose }: Choice) {
+export function FindingChoice({ assessment, finding, isShown, choose }: Choice) {
   const id = useId();
   const { facts } = assessment.interpreted;
   if (!facts) return null;
-  const open = new Set(Object.values(assessment.result.results ?? {}).flatMap((result) => result.open));
+  const results = isShown ? Object.values(assessment.result.results ?? {}) : [];
+  const open = new Set(results.flatMap((result) => result.open));
   const groups = Map.groupBy(FINDINGS, (one) => {
     const { status } = facts[one];
     if (status === "present") return "Present";

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
-import type { FindingId } from "../../../criteria/types.ts";
+import type { FindingId, SleRecord } from "../../../criteria/types.ts";
 import { changesBetween } from "../../../lib/explain/changes.ts";
 import { recordReport } from "../../../lib/explain/report.ts";
 import { isEmpty } from "../../../lib/record/edit.ts";
@@ -12,8 +12,11 @@ import { RulerTextures } from "../../_calculator/result/ruler.tsx";
 import { CONTENT_ID } from "../../_components/keep-focus.ts";
 import { Statement } from "../../_components/statement.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
+import { QuietNotices, SessionNotice } from "../../_record/notice-kinds.tsx";
+import { NoticesIn } from "../../_record/notices-in.tsx";
 import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
+import { useSessionState } from "../../_record/session/use-session.ts";
 import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { FindingChoice, TryChoice } from "./choices.tsx";
@@ -28,6 +31,7 @@ import "./room.css";
 export function Room() {
   useSavedRecord();
   const assessment = useAssessment((one) => one);
+  const patientsShown = useSessionState((state) => state.patientsShown);
   return (
     <div className="room">
       <section className="room-statement" aria-label="What this does and does not do">
@@ -46,7 +50,9 @@ export function Room() {
             Back to the calculator
           </Link>
         </div>
-        <Open assessment={assessment} />
+        <NoticesIn QuietNotices={QuietNotices} SessionNotice={SessionNotice} />
+        {/* What was shown or kept of one patient is no other's. */}
+        <Open key={patientsShown} assessment={assessment} />
       </main>
     </div>
   );
@@ -102,7 +108,11 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
   const [shown, setShown] = useState<Shown>("nothing");
   const [finding, setFinding] = useState<FindingId | undefined>(undefined);
   const [tried, setTried] = useState<string | undefined>(undefined);
-  const [kept, setKept] = useState("");
+  const [kept, setKept] = useState<{ readonly words: string; readonly record: SleRecord } | undefined>(undefined);
+  /** The record as the undoing of a kept change left it. */
+  const [undone, setUndone] = useState<SleRecord | undefined>(undefined);
+  // Anything else that was changed since is not the room's to take back.
+  const canUndo = kept !== undefined && kept.record === record;
   const next = useRef<HTMLButtonElement>(null);
   const sets = useRef<HTMLElement>(null);
   const id = useId();
@@ -117,7 +127,16 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
   useSpace(step);
   // The key that shows the result works at once.
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  const forget = () => {
+    setKept(undefined);
+    setUndone(undefined);
+  };
   const hideChange = () => setShown(shown === "change" ? "result" : shown);
+  const said = canUndo
+    ? kept.words
+    : undone === record
+      ? "Undone. The record is as it was."
+      : "Trying changes nothing in the record, unless you keep it.";
   return (
     <>
       <section ref={sets} aria-labelledby={id} className="room-result">
@@ -135,11 +154,12 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
       <section aria-label="Try another answer" className="room-try">
         <FindingChoice
           assessment={assessment}
+          isShown={shown !== "nothing"}
           finding={finding}
           choose={(one) => {
             setFinding(one);
             setTried(undefined);
-            setKept("");
+            forget();
             hideChange();
           }}
         />
@@ -149,19 +169,21 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
             chosen={chosen?.id}
             choose={(one) => {
               setTried(one);
-              setKept("");
+              forget();
               hideChange();
             }}
           />
         )}
         <div className="room-head">
-          <p role="status">{kept || "Trying changes nothing in the record, unless you keep it."}</p>
+          <p role="status">{said}</p>
           {chosen && (
             <button
               type="button"
               className="room-button"
               onClick={() => {
-                setKept(`Kept: ${changesBetween(record, chosen.record, definitions)}.`);
+                const words = `Kept: ${changesBetween(record, chosen.record, definitions)}.`;
+                setKept({ words, record: chosen.record });
+                setUndone(undefined);
                 setTried(undefined);
                 setShown(shown === "nothing" ? "nothing" : "result");
                 store.edit(() => chosen.record);
@@ -170,13 +192,14 @@ function ResultInRoom({ assessment }: { assessment: Assessment }) {
               Keep this change
             </button>
           )}
-          {kept && (
+          {canUndo && (
             <button
               type="button"
               className="room-button"
               onClick={() => {
                 store.undo();
-                setKept("Undone. The record is as it was.");
+                setKept(undefined);
+                setUndone(store.getHistory().present);
               }}
             >
               Undo

@@ -70,26 +70,29 @@ export function countOf(
     };
   });
   const many = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length;
-  const otherName = all.some(
-    (one) =>
-      one.isDisplay &&
-      all.some(
-        (other) => !other.isDisplay && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word)),
-      ),
-  );
-  const count = Math.max(
+  const counted = Math.max(
     many(({ isRecord }) => isRecord),
     many(({ hasIdentifier }) => hasIdentifier),
     many(({ isNumber }) => isNumber),
     many(({ isDisplay }) => isDisplay),
-    otherName || many(({ isTwo }) => isTwo) > 0 ? 2 : 0,
+    many(({ isTwo }) => isTwo) > 0 ? 2 : 0,
   );
+  // Asked only where it could make one into two: there is then one display at most to compare with.
+  const otherName = () =>
+    all.some(
+      (one) =>
+        one.isDisplay &&
+        all.some(
+          (other) => !other.isDisplay && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word)),
+        ),
+    );
+  const count = counted < 2 && otherName() ? 2 : counted;
   // One is named by a record and one by a number, and nothing says that they are the same: those that are fewer may be
   // another's.
   const rootOf = (naming: Naming) => groups.of(nameOf(naming) ?? "");
   const named = own.filter((naming) => isNamed(naming) && !nameOf(naming)?.startsWith("display "));
   const sizes = Map.groupBy(named, rootOf);
-  const most = Math.max(...[...sizes.values()].map(({ length }) => length));
+  const most = [...sizes.values()].reduce((longest, { length }) => Math.max(longest, length), 0);
   const alone = [...sizes.values()].filter(({ length }) => length === most).length === 1;
   return {
     count,

@@ -373,11 +373,14 @@ describe("whose record it is", () => {
   test("is said of a window that was left open, once another patient may be there, and of no other", async () => {
     const window = await openWindow();
     comeBackAfter(60);
+    await Promise.resolve();
     expect(words(window)).toBeUndefined();
     mark(window, "malar-rash");
     comeBackAfter(1);
+    await Promise.resolve();
     expect(words(window)).toBeUndefined();
     comeBackAfter(60);
+    await Promise.resolve();
     expect(words(window)).toMatch(/^Continued from 25 Nov, \d\d:\d\d: 1 entry\.$/);
   });
 
