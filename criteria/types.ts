@@ -280,6 +280,8 @@ export interface FindingInTexts {
   readonly over1Day?: FindingId;
   /** The finding that is meant where the text says that it is new or larger. */
   readonly newly?: FindingId;
+  /** Words that make it another finding where they stand beside it and are not denied themselves. */
+  readonly notBeside?: readonly string[];
   /** A name that itself begins with a denial, such as "no appetite". */
   readonly namesDenial?: true;
   /** Not taken beside these, which it excludes. */

@@ -162,9 +162,14 @@ export interface ContextBefore extends SentenceContext {
 }
 
 /**
- * Reads the cues of a sentence. `before` is the context of the sentence before it in the same line, for "; he had".
+ * Reads the cues of a sentence. `before` is what the sentence before it left: its bearer, within one line, for "; he
+ * had", and whether the patient has a child, from there to the end of the text.
  */
-export function contextOf(tokens: readonly Token[], sentence: Sentence, before?: ContextBefore): ContextBefore {
+export function contextOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before?: Pick<ContextBefore, "bearer" | "hasChild">,
+): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
     const there = flags.get(index);
@@ -188,13 +193,12 @@ export function contextOf(tokens: readonly Token[], sentence: Sentence, before?:
     for (let index = from; index < to; index += 1) flag(index, "other-person");
     bearer = bornOf;
   }
-  const hasChild = before?.hasChild === true || bearsChild(tokens, sentence);
+  const hasChild = before?.hasChild === true || bearsChild(tokens, sentence) || comesWithChild(tokens, sentence);
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
-    const [phrase] =
-      word === "patient" || word === "bed" || word === "room" || /^(?:fellow|neighbo)/.test(word)
-        ? otherPersons.at(tokens, at)
-        : [];
+    const [phrase] = /^(?:patient|man|woman|lady|gentleman|girl|boy|person|one|bed|room|fellow|neighbo.*)$/.test(word)
+      ? otherPersons.at(tokens, at)
+      : [];
     const isPerson =
       (people.has(word) && bears(tokens, at, from, to)) ||
       (children.has(word) &&
@@ -250,6 +254,21 @@ function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
   }
   return isPatient && hasChild;
 }
+
+/** "She came with her partner and the baby": the child is hers. "Mother came with the baby": the child is the patient. */
+function comesWithChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  const together = words.indexOf("with");
+  const child = words.findIndex((word, at) => at > together && at <= together + COMPANY && children.has(word));
+  if (together < 0 || child < 0 || !/^(?:the|her|his|their|new|a)$/.test(words[child - 1] ?? "")) return false;
+  const before = words.slice(0, together);
+  return (
+    before.some((word) => /^(?:she|patient|i|lady|woman)$/.test(word)) && !words.some((word) => firstDegree.has(word))
+  );
+}
+
+/** How far behind "with" those stand who came along. */
+const COMPANY = 6;
 
 /** How far before a child the word stands that says whose it is: "her three-year-old child". */
 const WHOSE_WITHIN = 6;

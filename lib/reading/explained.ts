@@ -133,6 +133,8 @@ function behind(
     if (cause) return { cause, text: textOf(from + 1, to) };
   }
   for (let index = from; index < stopsAt; index += 1) {
+    const induced = inducedAt(tokens, from, index, textOf);
+    if (induced) return induced;
     const [found] = cues.at(tokens, index);
     if (!found || found.to > stopsAt) continue;
     const isDenied = tokens
@@ -153,6 +155,22 @@ function behind(
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
+}
+
+/** "Was drug-induced", "(heparin-induced)": the cause stands before the word. */
+function inducedAt(
+  tokens: readonly Token[],
+  from: number,
+  index: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  if (!CAUSED.has(tokens[index]?.word ?? "") || /^(?:by|to)$/.test(tokens[index + 1]?.word ?? "")) return undefined;
+  const start = tokens[index - 1]?.word === "-" ? index - 2 : index - 1;
+  if (start < from || !/^(?:was|were|be|been|is|are|being|as|\(|probably|clearly)$/.test(tokens[start - 1]?.word ?? ""))
+    return undefined;
+  const isDenied = /^(?:not|never)$/.test(tokens[start - 2]?.word ?? "");
+  const cause = isDenied || noCause.has(tokens[start]?.word ?? "") ? undefined : kindOf(tokens, start, start + 1);
+  return cause && { cause, text: textOf(start, index + 1) };
 }
 
 function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): number {

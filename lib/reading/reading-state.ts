@@ -43,7 +43,8 @@ export function textState(plain: PlainText, words: ReadingWords, names: Names): 
       next += 1;
     }
     bySentence.set(sentence, own);
-    last = contextOf(tokens, sentence, lastLine === sentence.line ? last : undefined);
+    const before = lastLine === sentence.line ? last : last?.hasChild ? { hasChild: last.hasChild } : undefined;
+    last = contextOf(tokens, sentence, before);
     lastLine = sentence.line;
     contexts.set(sentence, last);
   }

@@ -91,19 +91,17 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
               { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
               state.textOf,
             );
-      const last = said.at(-1);
-      if (
-        explained &&
-        last &&
-        earlier.includes(last) &&
-        last.status === "present" &&
-        (refersBack(state.tokens, sentence) || goesOnWithCause(state.tokens, sentence))
-      ) {
-        said[said.length - 1] = {
-          ...last,
-          isPlain: last.isPlain && (earlier.length === 1 || last.explainedBy !== undefined),
-          explainedBy: last.explainedBy ?? explained,
-        };
+      if (explained && (refersBack(state.tokens, sentence) || goesOnWithCause(state.tokens, sentence))) {
+        const meant = meantBy(state.tokens, sentence, earlier);
+        for (const one of meant.statements) {
+          const place = said.indexOf(one);
+          if (place < 0) continue;
+          said[place] = {
+            ...one,
+            isPlain: one.isPlain && (meant.isClear || one.explainedBy !== undefined),
+            explainedBy: one.explainedBy ?? explained,
+          };
+        }
       }
     }
     const reader = itemReader(
@@ -251,6 +249,9 @@ const BACK = wordSet([
   "it",
   "they",
   "both",
+  "former",
+  "latter",
+  "all",
   "eruption",
   "rash",
   "lesion",
@@ -261,6 +262,27 @@ const BACK = wordSet([
   "episode",
 ]);
 
+/** Of which findings of the sentence before one says the cause: "the former", "both", or the last where it does not say. */
+function meantBy(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  earlier: readonly Statement[],
+): { readonly statements: readonly Statement[]; readonly isClear: boolean } {
+  const present = earlier.filter(({ status }) => status === "present");
+  const words = tokens.slice(from, Math.min(to, from + SUBJECT)).map(({ word }) => word);
+  const isClear = earlier.length === 1 || words.some((word) => OF_SEVERAL.has(word));
+  if (words.includes("former")) return { statements: present.slice(0, 1), isClear: earlier.length === 2 };
+  if (words.includes("latter")) return { statements: present.slice(-1), isClear };
+  const isOfAll = words.some((word) => word === "all") || (words.includes("both") && present.length === 2);
+  if (isOfAll) return { statements: present, isClear };
+  if (words.some((word) => OF_SEVERAL.has(word))) return { statements: present, isClear: false };
+  return { statements: earlier.at(-1)?.status === "present" ? present.slice(-1) : [], isClear: earlier.length === 1 };
+}
+
+/** How far from its beginning a sentence says of what it speaks. */
+const SUBJECT = 6;
+const OF_SEVERAL = wordSet(["former", "latter", "both", "all", "these", "they", "each"]);
+
 function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return tokens.slice(from, to).some(({ word }) => BACK.has(word));
 }
@@ -269,7 +291,12 @@ function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
 function goesOnWithCause(tokens: readonly Token[], { from, line }: Sentence): boolean {
   if (from <= line.body || !/^[;.]$/.test(tokens[from - 1]?.word ?? "")) return false;
   let at = from;
-  while (/^(?:was|were|probably|likely|later|subsequently|both|all|again|since)$/.test(tokens[at]?.word ?? "")) at += 1;
+  while (
+    /^(?:the|former|latter|was|were|probably|likely|later|subsequently|both|all|again|since)$/.test(
+      tokens[at]?.word ?? "",
+    )
+  )
+    at += 1;
   return /^(?:attributed|ascribed|due|secondary|owing|caused|induced|provoked|precipitated|triggered|explained|felt|thought|considered|judged|put|related)$/.test(
     tokens[at]?.word ?? "",
   );
@@ -408,6 +435,8 @@ function itemReader(
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
+    if (!item.written?.result && namesPlace(tokens, item, sentence))
+      return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
@@ -423,6 +452,58 @@ function itemReader(
       boxed,
     );
   };
+}
+
+const PLACES = wordSet([
+  "clinic",
+  "unit",
+  "service",
+  "department",
+  "team",
+  "center",
+  "ward",
+  "nurse",
+  "foundation",
+  "registry",
+  "mdt",
+  "society",
+  "helpline",
+]);
+const BESIDE_IN_PLACE = wordSet([
+  "and",
+  "&",
+  "/",
+  ",",
+  "-",
+  "lupus",
+  "sle",
+  "connective",
+  "tissue",
+  "disease",
+  "autoimmune",
+  "scleroderma",
+  "rheumatology",
+  "renal",
+  "vasculitis",
+  "thrombosis",
+  "hemostasis",
+  "epilepsy",
+  "headache",
+  "specialist",
+  "follow",
+  "up",
+  "joint",
+  "clinical",
+  "outpatient",
+  "assessment",
+]);
+
+/** "Vasculitis and Lupus Clinic", "the headache service": what a place is called. */
+function namesPlace(tokens: readonly Token[], { to }: Item, sentence: Sentence): boolean {
+  let at = to;
+  while (at < sentence.to && tokens[at]?.gap !== "cell" && BESIDE_IN_PLACE.has(tokens[at]?.word ?? "")) at += 1;
+  const place = tokens[at];
+  return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }
 
 /** "Pseudo-seizures": what looks like what it names. */
@@ -655,8 +736,11 @@ function needed(
   stiff: boolean,
   boxed: BoxSays,
 ): Answer {
-  if (!answer || "why" in answer || !item.written?.needs) return answer;
+  if (!answer || "why" in answer) return answer;
   const { tokens } = state;
+  if (answer.status === "present" && isBesideOther(tokens, item, sentence))
+    return { why: "beside words that make it another finding" };
+  if (!item.written?.needs) return answer;
   const joints = severalJoints(state, sentence);
   if (item.written.needs === "several-joints") {
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
@@ -671,6 +755,21 @@ function needed(
     return stiff && joints === "yes" ? answer : { why: "tender joints without half an hour of morning stiffness" };
   }
   return answer;
+}
+
+/** How near such a word stands. */
+const BESIDE = 14;
+
+/** "Hair loss with scarring plaques", but not "hair loss without scarring", "non-scarring". */
+function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, sentence: Sentence): boolean {
+  if (!written?.notBeside) return false;
+  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(sentence.to, to + BESIDE); index += 1) {
+    if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
+    const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
+    const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));
+    if (!isDenied && tokens[index + 1]?.word !== ":") return true;
+  }
+  return false;
 }
 
 function resultAnswer(
@@ -744,7 +843,24 @@ function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean
   );
 }
 
-const HAS = wordSet(["has", "had", "with", "showed", "showing", "revealed", "positive", "demonstrated", "found"]);
+const HAS = wordSet([
+  "has",
+  "had",
+  "carries",
+  "carried",
+  "carrying",
+  "known",
+  "with",
+  "showed",
+  "showing",
+  "revealed",
+  "positive",
+  "demonstrated",
+  "found",
+]);
+
+/** Before antibodies without a result, these say that the patient has them. */
+const IS_OF = wordSet(["with", "show", "showed", "has", "had", "carry", "carries", "carried", "known", "sle", "lupus"]);
 
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
 function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
@@ -755,21 +871,8 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
   const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
   if (after.includes("found") || after.includes("present")) return true;
   const before = tokens.slice(Math.max(sentence.from, from - 12), from).map(({ word }) => word);
-  const isEnd = to + 1 >= sentence.to || /^[,.;)]$/.test(tokens[to + 1]?.word ?? "");
-  return (
-    isEnd &&
-    before.some(
-      (word) =>
-        word === "with" ||
-        word === "show" ||
-        word === "showed" ||
-        word === "has" ||
-        word === "had" ||
-        word === "sle" ||
-        word === "lupus" ||
-        word === ":",
-    )
-  );
+  const isEnd = to + 1 >= sentence.to || /^(?:[,.;)]|and|but|with|which)$/.test(tokens[to + 1]?.word ?? "");
+  return isEnd && before.some((word) => word === ":" || IS_OF.has(word));
 }
 
 /** Of what is low or not, "undetectable" says that it is low. */
@@ -903,6 +1006,8 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (!says.has("other-person") && sentence.section !== "family") continue;
     if (says.has("denied") || says.has("uncertain") || says.has("hypothetical") || says.has("doubtful")) continue;
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
+    // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
+    if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [
@@ -918,6 +1023,18 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
   }
   return [];
 }
+
+const NOT_THE_DISEASE = wordSet([
+  "anticoagulant",
+  "inhibitor",
+  "pernio",
+  "vulgaris",
+  "like",
+  "clinic",
+  "nurse",
+  "charity",
+  "unit",
+]);
 
 /** The last person before the disease, if a relative of the first degree: "mother well, cousin with lupus" is none. */
 function nearestPerson(state: TextState, sentence: Sentence, disease: number): number | undefined {

@@ -77,6 +77,17 @@ describe("not certain, not so, not of the patient: nothing is proposed", () => {
     "Dose reduced to avoid thrombocytopenia.",
     "Prophylaxis against seizures.",
     "The cream did not prevent the malar rash.",
+    "I don't believe that she has ever had a malar rash.",
+    "I do not think she has had seizures.",
+    "We were not convinced that she had had pericarditis.",
+    "I have never been persuaded that these were seizures.",
+    "Her malar rash is in reality rosacea.",
+    "VASCULITIS AND LUPUS CLINIC",
+    "Seen in the headache service.",
+    "Thrombosis and Haemostasis Unit",
+    "Vasculitis, scleroderma and lupus nurse specialist",
+    "Hair loss with scarring of the scalp.",
+    "Scarred plaques on the scalp and patchy hair loss.",
     "Seizures were pseudo-seizures.",
     "Malar rash was rosacea on review.",
     "The seizures turned out to be syncope.",
@@ -111,6 +122,9 @@ describe("a cue of these kinds reaches no further than what it speaks of", () =>
     ],
     ["She is due to have an echo for pericardial effusion.", []],
     ["Bloods due: ANA and anti-Sm.", []],
+    ["She was seen in clinic with a headache.", ["headache present"]],
+    ["Hair loss without scarring.", ["non-scarring-alopecia present"]],
+    ["Hair loss, and no scarring was seen.", ["non-scarring-alopecia present"]],
     ["Repeat ANA negative.", ["ana-above-reference absent"]],
     ["Repeat anti-Sm antibody was positive.", ["anti-sm present"]],
     ["Repeat anti-Sm.", []],
@@ -144,6 +158,10 @@ describe("who has it", () => {
     ["Her kidney is from a living donor; malar rash since.", ["malar-rash present"]],
     ["Her carer says she has oral ulcers.", ["oral-ulcers present"]],
     ["Her child has lupus.", ["family-history present"]],
+    ["Her twin has a positive lupus anticoagulant.", []],
+    ["Her sister runs the lupus clinic.", []],
+    ["Mother came with the baby. The baby has malar rash.", ["malar-rash present"]],
+    ["She carries anti-Ro antibodies and the baby was well.", ["anti-ro present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -166,6 +184,10 @@ describe("who has it", () => {
     "Her carer has oral ulcers.",
     "The patient in the next bed had a seizure.",
     "A fellow patient had a seizure.",
+    "The man in the next bed had a seizure.",
+    "The lady opposite her has malar rash.",
+    "She came with her partner and the baby.\n\nThe baby had a malar rash.",
+    "She was delivered at 36 weeks.\n\nThe baby's platelet count was 96 x10^9/L.",
   ])("another person: %s", (text) => {
     expect(read(text)).toEqual([]);
     expect(whys(text)).toContain("another person, not the patient");
@@ -220,6 +242,28 @@ describe("to which of several names a cause belongs", () => {
     ["Steroid-induced psychosis and leukopenia.", ["psychosis present drug", "leukopenia present"]],
     ["Thrombocytopenia resolved; attributed to heparin.", ["thrombocytopenia present drug"]],
     ["Leukopenia resolved; due to have bloods next week.", ["leukopenia present"]],
+    [
+      "Leukopenia and thrombocytopenia. The former was due to azathioprine.",
+      ["leukopenia present drug", "thrombocytopenia present"],
+    ],
+    [
+      "Leukopenia and thrombocytopenia; the former was drug-induced.",
+      ["leukopenia present drug", "thrombocytopenia present"],
+    ],
+    [
+      "Leukopenia and thrombocytopenia. I put the latter down to heparin.",
+      ["leukopenia present", "thrombocytopenia present drug"],
+    ],
+    [
+      "Alopecia and thrombocytopenia. Both were attributed to chemotherapy.",
+      ["non-scarring-alopecia present drug", "thrombocytopenia present drug"],
+    ],
+    ["Leukopenia was not drug-induced.", ["leukopenia present"]],
+    ["Leukopenia was lupus-induced.", ["leukopenia present"]],
+    ["Pleural effusion 2/2 hypoalbuminemia.", ["pleural-effusion present metabolic"]],
+    ["Pleural effusion d/t pneumonia.", ["pleural-effusion present infection"]],
+    ["Psychosis 2/2 steroids, fever.", ["psychosis present drug", "fever present"]],
+    ["Oral ulcers 2/10 in pain.", ["oral-ulcers present"]],
     ["Leukopenia resolved; fever due to influenza.", ["leukopenia present", "fever present infection"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -255,8 +299,27 @@ describe("denied up to a time", () => {
   });
 });
 
+describe("what is normal is no result, and the flag of a number no denial", () => {
+  test.each([
+    ["Double stranded DNA by Farr is 23 (normal less than 7).", []],
+    ["Anti-dsDNA 12 (normal 0-5).", []],
+    ["Anti-dsDNA normal.", ["anti-dsdna absent"]],
+    ["C3 0.55 -", []],
+    ["C3     0.55     -", []],
+    ["Anti-Sm -", ["anti-sm absent"]],
+    ["Anti-Sm     -", ["anti-sm absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("results in words", () => {
   test.each([
+    ["Anti-RNP     positiv / positive     negativ", ["anti-rnp present"]],
+    ["Anti-Sm     negativ / negative     negativ", ["anti-sm absent"]],
+    ["Lupus anticoagulant     nachweisbar / detected", ["lupus-anticoagulant present"]],
+    ["Lupus anticoagulant     nicht nachweisbar", ["lupus-anticoagulant absent"]],
+    ["Anti-La     grenzwertig / borderline     negativ", []],
     ["Anti-Sm negative, anti-RNP positive.", ["anti-sm absent", "anti-rnp present"]],
     [
       "ENA: Ro positive; Sm, RNP and La negative.",

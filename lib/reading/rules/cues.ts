@@ -114,7 +114,7 @@ export const CUES: readonly Cue[] = [
     says: "something-else",
     reach: "backward",
     phrases: [
-      "(was|were|is|are|be|been) [in fact|actually|really|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad)",
+      "(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad)",
       "(was|were|is|are) [in fact|actually|really|later] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed)",
       "(turned out|turn out|proved|proven|transpired|found|shown) [later|on review|subsequently] to (be|have been) [in fact|actually|really] [a|an] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|faint|vasovagal|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|mistake|error|mimic|delirium|costochondritis|fat pad|something else|nothing)",
       "(turned out|turn out|proved|proven|transpired) [later|on review|subsequently] to (be|have been) (a|an)",
@@ -203,6 +203,9 @@ export const CUES: readonly Cue[] = [
       "resembl*",
       "looks like",
       "label of",
+      "not [really|personally|fully|entirely|at all|quite] (believe|think|feel|accept|convinced|persuaded|satisfied|agree)",
+      "never [been] (believed|thought|convinced|persuaded)",
+      "(disbelieve|unconvinced|unpersuaded|sceptical|skeptical)",
       "whether",
       "rather than",
       "instead of",
@@ -390,6 +393,13 @@ export const CUES: readonly Cue[] = [
       "will (check|repeat|do|need|rebiopsy|re|send|get|obtain)",
       "refer to",
       "re biopsy",
+    ],
+  },
+  {
+    says: "target",
+    reach: "backward",
+    phrases: [
+      "(is|are|was|were|as|remain|be) [our|the|a|his|her|my] [treatment|usual|transfusion] (target|goal|aim|threshold|cutoff|cut off|trigger|limit|requirement|criterion)",
     ],
   },
   {

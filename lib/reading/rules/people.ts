@@ -88,12 +88,14 @@ export const HAS_BORNE: readonly string[] = [
   "cesarean",
   "caesarean",
   "breastfeeding",
+  "postnatal",
+  "antenatal",
 ];
 
 /** Other persons in several words. */
 export const OTHER_PERSON_PHRASES: readonly string[] = [
-  "patient (in|at|from|of) (the|a) (next|other|opposite|neighboring|neighbouring|adjacent|adjoining) (bed|room|bay|cubicle|ward|chair)",
-  "patient (next|opposite|beside|alongside) [to] (her|him|the)",
+  "(patient|man|woman|lady|gentleman|girl|boy|person|one) (in|at|from|of) (the|a) (next|other|opposite|neighboring|neighbouring|adjacent|adjoining) (bed|room|bay|cubicle|ward|chair)",
+  "(patient|man|woman|lady|gentleman|girl|boy|person) (next|opposite|beside|alongside) [to] (her|him|the)",
   "(bed|room) (neighbor|neighbour|mate)",
   "(fellow|neighboring|neighbouring) patient",
 ];
