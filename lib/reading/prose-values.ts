@@ -126,10 +126,16 @@ function firstValue(
       hasDay = true;
       continue;
     }
-    const isSign = token.word === "<" || token.word === ">" || token.word === "=";
+    const isInWords = /^(?:less|greater|more)$/.test(token.word) && tokens[index + 1]?.word === "than";
+    const isSign = token.word === "<" || token.word === ">" || token.word === "=" || isInWords;
     const number = (token.kind === "number" || isSign) && numberAt(plain.text, token.start, style);
     if (number) {
       if (isPartOfName(state, index, mention)) continue;
+      // "ANA 4+ homogeneous, 1:1280": how bright it is, and then its titer.
+      if (isGrade(tokens, index) && isOfTiters(words.definitions.tests, mention)) {
+        index += 1;
+        continue;
+      }
       // "Thrombocytopenia in 2010 (lowest count 9 x10^9/L)": the year is the day of it, as far as it goes.
       if (YEAR.test(token.word) && /^(?:in|since|of|from|until)$/.test(tokens[index - 1]?.word ?? "")) {
         hasDay = true;
@@ -144,13 +150,23 @@ function firstValue(
     else if (token.word === ")" || token.word === "]") parentheses -= 1;
     else if (
       token.kind === "sign"
-        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word)
+        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word) && !(token.word === "." && tokens[index - 1]?.word === "abs")
         : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
     )
       return undefined;
     if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
   }
   return undefined;
+}
+
+/** "3+": a grade. */
+function isGrade(tokens: TextState["tokens"], index: number): boolean {
+  const sign = tokens[index + 1];
+  return /^[1-4]$/.test(tokens[index]?.word ?? "") && sign?.word === "+" && sign.gap === "none";
+}
+
+function isOfTiters(tests: Readonly<Record<TestId, NamedLabTest>>, { name }: Mention): boolean {
+  return name.kind === "test" && tests[name.test].units.every(({ unit }) => unit === TITER);
 }
 
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
@@ -169,12 +185,17 @@ function mayFollowComma(state: TextState, comma: number, mention: Mention): bool
 }
 
 /** "HEp-2", "B2GP1", "SJC28", "24 h" are names, not numbers. */
-function isPartOfName({ tokens }: TextState, index: number, mention: Mention): boolean {
+function isPartOfName({ tokens, words }: TextState, index: number, mention: Mention): boolean {
   const before = tokens[index - 1]?.word ?? "";
+  const isCount =
+    mention.name.kind === "test" && words.definitions.tests[mention.name.test].units.some(({ unit }) => unit === COUNT);
   return (
     (before === "-" && tokens[index - 2]?.word === "hep") ||
     before === "hep" ||
-    (/^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") && /^(?:of|-|\()$/.test(before) && index - mention.to < 3)
+    (isCount &&
+      /^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") &&
+      /^(?:of|-|\()$/.test(before) &&
+      index - mention.to < 3)
   );
 }
 
@@ -184,7 +205,7 @@ function countBefore(
   sentence: Sentence,
   mention: Mention,
   style: NumberStyle,
-): ProseValue | undefined {
+): ProseValue | NoValue | undefined {
   const { name, from, to } = mention;
   if (name.kind !== "test") return undefined;
   const test: LabTest = state.words.definitions.tests[name.test];
@@ -197,14 +218,20 @@ function countBefore(
   )
     return undefined;
   if (/^[:=]$/.test(state.tokens[to]?.word ?? "") || state.tokens[to]?.word === "count") return undefined;
-  const number = numberAt(state.plain.text, token.start, style);
+  const before = state.tokens.slice(Math.max(sentence.from, from - 4), from - 1).map(({ word }) => word);
+  // "Fewer than 2 swollen joints", "up to 3", "at most 1": no count.
+  if (/(?:less|fewer|no more|not more) than$|up to$|at most$/.test(before.join(" ")))
+    return { mention, to, why: "at most so many, which is no count" };
+  const isMore = /(?:more|greater) than$/.test(before.join(" "));
+  const at = (isMore ? state.tokens[from - 3]?.start : undefined) ?? token.start;
+  const number = numberAt(state.plain.text, at, style);
   if (!number || !Number.isInteger(number.value)) return undefined;
   return {
     mention,
     from: from - 1,
     to,
     hasDay: false,
-    amount: { test: name.test, at: token.start, number, unit: COUNT, times: [1, 1] },
+    amount: { test: name.test, at, number, unit: COUNT, times: [1, 1] },
   };
 }
 

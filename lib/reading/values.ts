@@ -46,7 +46,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   let fluid = false;
   const take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence | undefined): void => {
     const from = Math.min(mention.from, to);
-    for (let index = mention.from; index < mention.to; index += 1) valued.add(index);
+    for (let index = mention.from; index < mention.to || isInCell(state, index, line); index += 1) valued.add(index);
     const read = measurementOf(amount, plain.text, style, words.definitions.tests[amount.test]);
     if ("why" in read) passed.push({ from, to, why: read.why });
     else found.push({ measurement: read, from, to, sentence, line });
@@ -65,7 +65,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     const [first] = own;
     const blocked = others.has(line) ? "the text says that it is not of this patient" : first && blockOf(state, first);
     const isTable = line.isRow;
-    if (!isTable && line.to - line.from > PROSE) header = undefined;
+    if (!isTable && line.to - line.from > PROSE && !isRule(state, line)) header = undefined;
     if (isTable) {
       const heading = headerOf(state, line, mentions);
       if (heading) {
@@ -109,6 +109,17 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     }
   }
   return { values: found, passed, valued };
+}
+
+/** "Komplement C3c / Complement C3   0.55": what names the test in its cell again has its value, too. */
+function isInCell({ tokens }: TextState, index: number, { isRow, to }: Line): boolean {
+  const gap = tokens[index]?.gap;
+  return isRow && index < to && gap !== "cell" && gap !== "line" && tokens[index]?.kind !== "number";
+}
+
+/** A line drawn under a heading. */
+function isRule({ tokens }: TextState, { from, to }: Line): boolean {
+  return tokens.slice(from, to).every(({ kind }) => kind === "sign");
 }
 
 /** How far below a heading its row of ranges is looked for. */
@@ -252,6 +263,7 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
     if (flags.has("hypothetical")) return "what might be, not what is";
     if (flags.has("target")) return "a target, not a result";
   }
+  if (says.behind(value.to) === "target") return "a target, not a result";
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
   if (isUrine && isOfCells(state, value.amount) && MAY_BE_OF_URINE.has(value.amount.unit))

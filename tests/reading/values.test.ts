@@ -51,6 +51,41 @@ describe("in a sentence", () => {
   });
 });
 
+describe("a comparator, a count and a unit in words", () => {
+  test.each([
+    ["C4 less than 0.02 g/L", ["c4 < 0.02 g/L"]],
+    ["ANA greater than 1:2560", ["ana-titer > 2560 {titer}"]],
+    ["Platelets fell to less than 20 x10^9/L", ["platelets < 20 10*9/L"]],
+    ["She has more than 3 swollen joints", ["swollen-joints > 3 {count}"]],
+    ["C4 0.08 grams per litre", ["c4 0.08 g/L"]],
+    ["Urine protein creatinine ratio 12 milligrams per millimole", ["urine-protein-creatinine-ratio 12 mg/mmol"]],
+    ["Platelets 89 x 10 to the 9th per litre", ["platelets 89 10*9/L"]],
+    ["Platelets 1.1 lakhs", ["platelets 110000 /mm3"]],
+    ["Tmax at home 101.8 F", ["temperature 101.8 [degF]"]],
+    ["ANA by IFA - 4+ homogeneous, 1:1280", ["ana-titer 1280 {titer}"]],
+    // 28, 44, 66 and 68 are sets of joints beside a count of them, and numbers elsewhere.
+    ["Platelets - 44 x10^9/L", ["platelets 44 10*9/L"]],
+    ["C3 - 66 mg/dL", ["c3 66 mg/dL"]],
+    ["Lymphocytes abs. 0.71 x10^9/L", ["lymphocytes 0.71 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Platelets greater than 100 x10^9/L is the target",
+    "A UPCR of 500 mg/g was our threshold",
+    "She has fewer than 2 swollen joints",
+    "At most 3 swollen joints in one knee",
+    "ANA 4+ homogeneous",
+  ])("says no value: %s", (text) => {
+    expect(read(text).filter((one) => /\d/.test(one.replace("synovitis-2-joints", "")))).toEqual([]);
+  });
+
+  test("fewer than two are not two or more", () => {
+    expect(read("She has fewer than 2 swollen joints")).toEqual([]);
+  });
+});
+
 describe("a mass in 24 hours, by its name", () => {
   test.each([
     ["24-hour urine protein 1.2 g.", ["urine-protein-24h 1.2 g/(24.h)"]],
