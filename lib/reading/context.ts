@@ -10,6 +10,7 @@ import {
   OTHER_PEOPLE,
   OTHER_PERSON_PHRASES,
   SHE,
+  SOMEBODYS,
   TELLS,
   THING_OF_PERSON,
   WHOSE,
@@ -23,6 +24,7 @@ const patientWords = new Set(PATIENT_WORDS.map(sameWord));
 const firstDegree = new Set(FIRST_DEGREE.map(sameWord));
 const people = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE].map(sameWord));
 const children = new Set(CHILDREN.map(sameWord));
+const somebodys = new Set(SOMEBODYS.map(sameWord));
 const whose = new Set(WHOSE.map(sameWord));
 const hasBorne = new Set(HAS_BORNE.map(sameWord));
 const things = new Set(THING_OF_PERSON.map(sameWord));
@@ -196,11 +198,15 @@ export function contextOf(
   const hasChild = before?.hasChild === true || bearsChild(tokens, sentence) || comesWithChild(tokens, sentence);
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
-    const [phrase] = /^(?:patient|man|woman|lady|gentleman|girl|boy|person|one|bed|room|fellow|neighbo.*)$/.test(word)
-      ? otherPersons.at(tokens, at)
-      : [];
+    const [phrase] =
+      /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*)$/.test(
+        word,
+      )
+        ? otherPersons.at(tokens, at)
+        : [];
     const isPerson =
       (people.has(word) && bears(tokens, at, from, to)) ||
+      (somebodys.has(word) && isSomebodys(tokens, at, from) && bears(tokens, at, from, to)) ||
       (children.has(word) &&
         isOfPatient(tokens, at, from, hasChild) &&
         !isBeside(tokens, at, from) &&
@@ -285,6 +291,12 @@ function isOfPatient(tokens: readonly Token[], at: number, from: number, hasChil
   return hasChild && tokens[at - 1]?.word === "the";
 }
 
+/** "Her boss", "her sister's dog", "my previous manager". */
+function isSomebodys(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens.slice(Math.max(from, at - 2), at);
+  return before.some((token) => whose.has(token.word) || people.has(token.word));
+}
+
 /** "Lives with her two children", "the birth of her baby": a companion, and what the patient has gone through. */
 function isBeside(tokens: readonly Token[], at: number, from: number): boolean {
   const before = tokens.slice(Math.max(from, at - 4), at).map(({ word }) => word);
@@ -315,6 +327,8 @@ function bears(tokens: readonly Token[], at: number, from: number, to: number): 
   if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
   const behind = tokens[at + 1]?.word === "-" ? tokens[at + 2] : tokens[at + 1];
   if (things.has(behind?.word ?? "")) return false;
+  // "This 45-year-old carer".
+  if (tokens[at - 1]?.word === "old" && !isOfPatient(tokens, at, from, false)) return false;
   if (isPatientHimself(tokens, at, from) || (tokens[at]?.word === "donor" && isSource(tokens, at, from))) return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
   return !next.some((word) => tells.has(word));

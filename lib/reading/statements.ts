@@ -116,7 +116,11 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     );
     for (const [at, item] of items.entries()) {
       const read: Answer = blocked ? { why: blocked } : reader(item, at);
-      const answer = isForATime(state.tokens, items, at, sentence, read) ? { why: DENIED_FOR_A_TIME } : read;
+      const answer = isForATime(state.tokens, items, at, sentence, read)
+        ? { why: DENIED_FOR_A_TIME }
+        : setApart(state.tokens, item, sentence) === "not"
+          ? { why: "it is its cause that is denied, or the finding" }
+          : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -154,6 +158,9 @@ function isForATime(
 /** "Until last year", "before 2019", "prior to treatment": a time, where one follows. "Before or since" is all of it. */
 function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
   const word = tokens[index]?.word ?? "";
+  const isUpTo =
+    word === "up" && tokens[index + 1]?.word === "to" && /^(?:19|20)\d\d/.test(tokens[index + 2]?.word ?? "");
+  if (isUpTo) return index + 2 < to;
   const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
   if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
   const next = tokens[index + (isPrior ? 2 : 1)];
@@ -922,10 +929,15 @@ function statementOf(
   const { tokens, words } = state;
   const item = items[at] ?? ({} as Item);
   const group = groupOf(items, at, tokens);
-  const next = items.slice(at + 1).find(({ from }) => from >= (group.last?.to ?? item.to));
+  const next = items
+    .slice(at + 1)
+    .find((one) => one.from >= (group.last?.to ?? item.to) && !setApart(tokens, one, sentence));
   const stopsAt = Math.min(next?.from ?? sentence.to, sentence.to);
   const [first, last] = [group.first ?? item, group.last ?? item];
-  const share = answer.status === "present" ? shareOf(tokens, item, first, last, stopsAt) : "none";
+  const share =
+    answer.status === "present" && !setApart(tokens, item, sentence)
+      ? shareOf(tokens, item, first, last, stopsAt)
+      : "none";
   const explainedBy =
     share === "none"
       ? undefined
@@ -946,6 +958,20 @@ function statementOf(
   };
 }
 
+/** "A, unlike B, was due to C"; "A, but not B, was due to C": what stands between the commas is not what goes on. */
+function setApart(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): "unlike" | "not" | undefined {
+  const isArticle = /^(?:the|her|his|this)$/.test(tokens[from - 1]?.word ?? "");
+  const at = isArticle ? from - 2 : from - 1;
+  const word = tokens[at]?.word ?? "";
+  const goesOn =
+    to + 1 < sentence.to &&
+    tokens[to]?.word === "," &&
+    /^(?:was|were|is|are|has|had|have)$/.test(tokens[to + 1]?.word ?? "");
+  if (at <= sentence.from || !goesOn) return undefined;
+  if (word === "unlike") return "unlike";
+  return word === "not" && /^(?:but|,|and)$/.test(tokens[at - 1]?.word ?? "") ? "not" : undefined;
+}
+
 /**
  * Whether what is said of the cause behind a row of names is said of this one: "A and B, the latter attributed to C" is
  * said of B, "A and B, both due to C" of both. "A and B due to C" can be read either way, and so is only worked out for
@@ -960,8 +986,11 @@ function shareOf(
 ): "all" | "unclear" | "none" {
   if (first === last) return "all";
   const behind = tokens.slice(last.to, Math.min(stopsAt, last.to + CAUSE_WITHIN)).map(({ word }) => word);
-  if (behind.some((word) => word === "latter")) return item === last ? "all" : "none";
-  if (behind.some((word) => word === "former")) return item === first ? "all" : "none";
+  const [saysFirst, saysLast] = ["first", "last"].map((place) =>
+    behind.some((word, at) => word === place && behind[at - 1] === "the" && !OF_TIMES.has(behind[at + 1] ?? "")),
+  );
+  if (saysLast || behind.includes("latter")) return item === last ? "all" : "none";
+  if (saysFirst || behind.includes("former")) return item === first ? "all" : "none";
   if (item === last || behind.some((word) => OF_ALL.has(word))) return "all";
   const between = tokens.slice(item.to, last.from).map(({ word }) => word);
   const isOwnClause = behind[0] === "that" || (behind[0] === "which" && between.includes(","));
@@ -969,6 +998,7 @@ function shareOf(
 }
 
 const CAUSE_WITHIN = 6;
+const OF_TIMES = wordSet(["year", "month", "week", "day", "time", "visit", "admission", "episode", "dose", "course"]);
 const OF_ALL = new Set(["both", "all", "each", "these", "were", "are", "they"]);
 const METHOD_WITHIN = 8;
 const MINUTES_OF_A_DAY = 1440;
@@ -1008,6 +1038,7 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
     // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
     if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
+    if (isByMarriage(tokens, sentence, index)) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [
@@ -1022,6 +1053,13 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     ];
   }
   return [];
+}
+
+/** "Her sister-in-law", "his adoptive mother": no relative by blood. */
+function isByMarriage(tokens: readonly Token[], { from, to }: Sentence, disease: number): boolean {
+  return tokens
+    .slice(from, Math.min(to, disease + 3))
+    .some(({ word }) => /^(?:law|adoptive|adopted|foster|step|stepmother|stepfather)$/.test(word));
 }
 
 const NOT_THE_DISEASE = wordSet([

@@ -89,6 +89,7 @@ describe("a comparator, a count and a unit in words", () => {
 describe("a mass in 24 hours, by its name", () => {
   test.each([
     ["24-hour urine protein 1.2 g.", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["Proteinuria of 1.2 g daily", ["urine-protein-24h 1.2 g/(24.h)"]],
     ["24h urine protein 600 mg", ["urine-protein-24h 600 mg/(24.h)"]],
     ["Urine protein (24 h): 0.8 g", ["urine-protein-24h 0.8 g/(24.h)"]],
     [

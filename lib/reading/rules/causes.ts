@@ -27,7 +27,11 @@ export const PUT_DOWN_TO: readonly string[] = [
   "from",
   "following",
   "in the setting of",
-  "was (rheumatoid|malignant|cardiac|diabetic|viral|infective|parapneumonic|uremic|herpetic|traumatic|iatrogenic)",
+  "(was|were|is|are) [all|both|probably|likely|presumably|in fact|clearly] (rheumatoid|malignant|cardiac|diabetic|viral|infective|parapneumonic|uremic|herpetic|herpes|candidal|candida|thrush|traumatic|iatrogenic|tuberculous|alcoholic|aphthous)",
+  "(blamed|pinned) [by] [us|her|his|the] [dermatologist|neurologist|gp] on",
+  "on account of",
+  "(a|the) (result|consequence|complication) of",
+  "as a reaction to",
   "while (taking|on)",
   "on (high|prednisolone|steroid)",
 ];

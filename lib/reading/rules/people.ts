@@ -53,6 +53,13 @@ export const OTHER_PEOPLE: readonly string[] = [
   "workmate",
   "landlord",
   "landlady",
+  "law",
+  "stepson",
+  "stepdaughter",
+  "godmother",
+  "godfather",
+  "acquaintance",
+  "bystander",
   "carer",
   "caregiver",
   "caretaker",
@@ -69,6 +76,27 @@ export const OTHER_PEOPLE: readonly string[] = [
   "neonatal",
   "fetus",
   "fetal",
+];
+
+/** Another person where they are somebody's: a patient can be one, too. */
+export const SOMEBODYS: readonly string[] = [
+  "lodger",
+  "tenant",
+  "boss",
+  "manager",
+  "employer",
+  "employee",
+  "teacher",
+  "student",
+  "pupil",
+  "client",
+  "nanny",
+  "babysitter",
+  "assistant",
+  "dog",
+  "cat",
+  "pet",
+  "horse",
 ];
 
 /** Children: another person where they are somebody's, or beside a patient who has borne them; a patient can be one. */
@@ -98,6 +126,9 @@ export const OTHER_PERSON_PHRASES: readonly string[] = [
   "(patient|man|woman|lady|gentleman|girl|boy|person) (next|opposite|beside|alongside) [to] (her|him|the)",
   "(bed|room) (neighbor|neighbour|mate)",
   "(fellow|neighboring|neighbouring) patient",
+  "(person|man|woman|lady|gentleman|girl|boy|student) (who|she|he|with whom) [she|he] (shares|shared|lives|lived)",
+  "cord blood",
+  "umbilical [cord] [blood]",
 ];
 
 /** Directly behind a person these make a thing of it: "donor-specific antibodies", "fetal loss", "the neonatal period". */

@@ -288,6 +288,8 @@ export const UNIT_WORDS: readonly UnitWords[] = [
       "gofprotein/24hours",
       "gofprotein/day",
       "gaday",
+      "gdaily",
+      "ginaday",
     ],
   },
   {
@@ -311,6 +313,9 @@ export const UNIT_WORDS: readonly UnitWords[] = [
       "mgofproteinin24hours",
       "mgs/24h",
       "mgs/24hrs",
+      "mgdaily",
+      "mgaday",
+      "mginaday",
       "mg/24hurine",
     ],
   },
