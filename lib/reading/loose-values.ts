@@ -11,6 +11,9 @@ import { type Units, unitAfter } from "./unit-after.ts";
 /** Why a number with a laboratory's unit was not taken. */
 export const UNCLEAR_TEST = "a value whose test is not clear";
 
+/** Why the end of a span of values was not taken. */
+export const SPAN = "a span of values, and no single one";
+
 /** Before a number these make it a limit, an aim or a part of a range. */
 const NOT_A_RESULT =
   /^(?:[<>=-]|to|below|above|under|over|than|limit|normal|reference|ref|range|cutoff|least|most|keep)$/;
@@ -63,18 +66,40 @@ export function looseValues(
       next += 1;
     }
     const token = tokens[index];
-    if (token?.kind !== "number" || taken.has(index) || lastName?.kind === "other-test") continue;
-    if (index > sentence.from && NOT_A_RESULT.test(tokens[index - 1]?.word ?? "")) continue;
+    if (token?.kind !== "number" || taken.has(index)) continue;
+    const isSpan = lastName?.kind === "test" && endsSpan(tokens, index, sentence);
+    if (index > sentence.from && NOT_A_RESULT.test(tokens[index - 1]?.word ?? "") && !isSpan) {
+      if (!isCompared(tokens, index, sentence)) continue;
+    }
     const number = numberAt(plain.text, token.start, style);
     const unit = number && unitAfter(plain.text, number.end, units);
     if (!number || !unit || unit === "other") continue;
+    // "IgM 12 MPL": a unit that only this antibody has, behind a name that others have, too.
+    if (lastName?.kind === "other-test" && !unit.unit.endsWith("PL'U]")) continue;
     const near = tokens.slice(Math.max(sentence.from, index - URINE_WITHIN), index);
     if (unit.unit.endsWith("/(24.h)") && !near.some(({ word }) => OF_URINE.test(word))) continue;
     let to = index + 1;
     while (to < sentence.to && (tokens[to]?.start ?? 0) < unit.end) to += 1;
-    passed.push({ from: index, to, why: UNCLEAR_TEST });
+    passed.push({ from: index, to, why: isSpan ? SPAN : UNCLEAR_TEST });
   }
   return passed;
+}
+
+/** "Has ranged from 2.1 to 3.4": the end of a span of values of the test before it, and no range that is normal. */
+function endsSpan(tokens: TextState["tokens"], index: number, { from }: Sentence): boolean {
+  if (!/^(?:to|and|-)$/.test(tokens[index - 1]?.word ?? "") || tokens[index - 2]?.kind !== "number") return false;
+  const before = tokens.slice(Math.max(from, index - 6), index - 2).map(({ word }) => word);
+  return (
+    before.some((word) => /^(?:from|between|ranged|ranging|varied|varying|fluctuated)$/.test(word)) &&
+    !before.some((word) => /^(?:normal|reference|ref|range|limit|[([])$/.test(word))
+  );
+}
+
+/** "IgM <10 MPL": what was found to be below or above, and no limit in brackets or behind a number. */
+function isCompared(tokens: TextState["tokens"], index: number, { from }: Sentence): boolean {
+  if (!/^[<>]$/.test(tokens[index - 1]?.word ?? "")) return false;
+  const before = tokens.slice(Math.max(from, index - 4), index - 1);
+  return before.length > 0 && before.every(({ kind, word }) => kind === "word" && !NOT_A_RESULT.test(word));
 }
 
 function isOfTest({ kind }: Mention["name"]): boolean {

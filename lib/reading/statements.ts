@@ -818,7 +818,27 @@ function resultAnswer(
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
-  return isHad(tokens, first.from, last.to, sentence) ? { status: "present", isPlain: false } : undefined;
+  if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
+  return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
+const UNIT_OF_ANTIBODY = /^\s{0,2}(?:[a-z]{0,3}u|units?|[agm]pl|index|ai)(?![a-z0-9])/;
+
+/** "B2GPI IgG 80 U/mL": a result in figures of what is asked for in words. */
+function hasBareNumber(state: TextState, { to, only }: Item, sentence: Sentence): boolean {
+  const { tokens, plain } = state;
+  // Where the record asks for the figure, too, its own reader says why it was not taken.
+  const isMeasured = state
+    .mentionsOf(sentence)
+    .some(({ name, from, to: end }) => name.kind !== "finding" && name.kind !== "other-test" && from < to && end >= to);
+  if (only || isMeasured) return false;
+  for (let index = to; index < Math.min(sentence.to, to + 4); index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "number") return UNIT_OF_ANTIBODY.test(plain.text.slice(token.end, token.end + 12));
+    if (!token || !/^(?:igg|igm|iga|antibody|ab|[:=<>(-]|of|was|is|at|level)$/.test(token.word)) return false;
+  }
+  return false;
 }
 
 const PLAIN_RESULT = wordSet([

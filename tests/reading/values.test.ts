@@ -134,6 +134,23 @@ describe("a value without the name of its test", () => {
     expect(whys(text)).toEqual(["a value whose test is not clear"]);
   });
 
+  test.each([
+    ["White count has ranged from 2.1 to 3.4 x10^9/L", "a span of values, and no single one"],
+    ["Anticardiolipin IgG 60 GPL; IgM <10 MPL", "a value whose test is not clear"],
+    ["Anti-beta-2 glycoprotein I IgG 80 U/mL", "a number, and no word that says whether it is positive"],
+    ["Anti-Sm 12 units", "a number, and no word that says whether it is positive"],
+  ])("is listed with its reason: %s", (text, why) => {
+    expect(whys(text)).toContain(why);
+  });
+
+  test.each([
+    "C3 0.5 g/L (normal 0.9 to 1.8 g/L)",
+    "C3 0.5 g/L (reference from 0.9 to 1.8 g/L)",
+    "CRP 4 mg/L (<5 mg/L)",
+  ])("is a range or another test's: %s", (text) => {
+    expect(whys(text).filter((why) => /span|not clear/.test(why))).toEqual([]);
+  });
+
   test.each(["C3 45 mg/dL; repeat CRP was 95 mg/L", "C3 0.5 g/L; 29F", "Fever; mycophenolate 1.5 g/day"])(
     "is another test's, an age or a dose: %s",
     (text) => {
