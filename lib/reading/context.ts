@@ -190,7 +190,9 @@ export function contextOf(
   const first = tokens[from]?.word ?? "";
   if (
     bornOf &&
-    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"))
+    ((HE.has(bornOf) && first === "he") ||
+      (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";") ||
+      isOfOtherSex(tokens, from, bornOf))
   ) {
     for (let index = from; index < to; index += 1) flag(index, "other-person");
     bearer = bornOf;
@@ -246,6 +248,20 @@ export function contextOf(
     ...(bearer && { bearer }),
     ...(hasChild && { hasChild }),
   };
+}
+
+/** How far back a word of the patient is looked for. */
+const PATIENT_WITHIN = 15;
+
+/** "Her partner drove her in; he has a cold": the patient is a woman, so that he is the partner. */
+function isOfOtherSex(tokens: readonly Token[], from: number, person: string): boolean {
+  const first = tokens[from]?.word;
+  if ((first !== "he" && first !== "she") || HE.has(person) || SHE.has(person) || person === "family") return false;
+  const before = tokens.slice(Math.max(0, from - PATIENT_WITHIN), from).map(({ word }) => word);
+  const [woman, man] = [/^(?:she|her|herself)$/, /^(?:he|his|him|himself)$/].map((of) =>
+    before.some((word) => of.test(word)),
+  );
+  return first === "he" ? woman === true && !man : man === true && !woman;
 }
 
 /** "She was delivered at 36 weeks", "in her second pregnancy": the patient is a mother. A patient's mother is not. */

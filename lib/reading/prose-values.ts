@@ -605,6 +605,15 @@ function isArrow(tokens: TextState["tokens"], index: number): boolean {
   return tokens[index]?.word === "-" && tokens[index + 1]?.word === ">" && tokens[index + 1]?.gap === "none";
 }
 
+/** Whether the words before or behind a further value say that it is from before the one that was given first. */
+function isEarlier(tokens: TextState["tokens"], from: number, index: number, to: number): boolean {
+  const before = tokens.slice(from, index).map(({ word }) => word);
+  if (before.some((word) => /^(?:prior|previous|previously|from|was|were|baseline|booking|had|before)$/.test(word)))
+    return true;
+  const [at, when] = [tokens[to]?.word, tokens[to + 1]?.word ?? ""];
+  return at === "at" && /^(?:dx|diagnosis|presentation|baseline|onset|booking|admission|first)$/.test(when);
+}
+
 /** A further value of the same test: "124 mg/mmol on 7 September 2021, 46 mg/mmol on 5 April 2022". */
 function nextValue(state: TextState, last: ProseValue, end: number, style: NumberStyle): ProseValue | undefined {
   const { tokens, plain, words } = state;
@@ -641,6 +650,8 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);
       if (!read || "why" in read) return undefined;
+      // "UPCR 0.3 g/g (prior 1.9 g/g)": of another day than the one that a heading gives, and of none that is known.
+      if (!hasDay && !read.hasDay && isEarlier(tokens, last.to, index, read.to)) return { ...read, hasDay: true };
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
     if (!betweenValues.has(token.word) && !/^d\d{1,3}$/.test(token.word)) return undefined;

@@ -715,7 +715,8 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
     const isDash = word === "-" && tokens[index]?.gap !== "none";
     if (isCell(index)) break;
     if (word === ":" || isDash) {
-      index += 1;
+      // "Seizures :- no".
+      index += word === ":" && tokens[index + 1]?.word === "-" && tokens[index + 1]?.gap === "none" ? 2 : 1;
       break;
     }
     if (/^[,.;]$/.test(word)) return undefined;

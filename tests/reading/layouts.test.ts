@@ -237,6 +237,7 @@ describe("denials and what is not the patient's now", () => {
 describe("a sign behind a colon answers the name before it", () => {
   test.each([
     ["Malar rash: -", ["malar-rash absent"]],
+    ["Malar rash :- yes\nSeizures :- no", ["malar-rash present", "seizure absent"]],
     ["Seizures: -, psychosis: -", ["seizure absent", "psychosis absent"]],
     ["Malar rash: (-)\nFever: (+)", ["malar-rash absent", "fever present"]],
     [

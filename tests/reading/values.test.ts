@@ -126,6 +126,19 @@ describe("a value without the name of its test", () => {
   });
 
   test.each([
+    [
+      "Labs 4/22/2024: UPCR 0.31 g/g (prior 1.9 g/g at dx).",
+      ["urine-protein-creatinine-ratio 0.31 g/g 2024-04-22", "urine-protein-creatinine-ratio 1.9 g/g"],
+    ],
+    [
+      "Labs 4/22/2024: dsDNA 66 IU/mL down from 301 IU/mL.",
+      ["anti-dsdna 66 [IU]/mL 2024-04-22", "anti-dsdna 301 [IU]/mL"],
+    ],
+  ])("of an earlier day has not the day of the heading: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
     ["C3 45 mg/dL and C4 10 mg/dL; repeat was 95 mg/dL", ["c3 45 mg/dL", "c4 10 mg/dL"]],
     ["Platelets 90 x10^9/L. Her husband's repeat was 95 x10^9/L.", ["platelets 90 10*9/L"]],
     ["The result was 45 mg/dL.", []],

@@ -97,6 +97,13 @@ export const CAUSE_WORDS: readonly (readonly [Cause, readonly string[], readonly
       "dapsone",
       "treatment",
       "induced",
+      "mmf",
+      "mtx",
+      "aza",
+      "hcq",
+      "nsaid",
+      "septrin",
+      "bactrim",
     ],
     [
       "prine",
