@@ -237,6 +237,9 @@ describe("denials and what is not the patient's now", () => {
 describe("a sign behind a colon answers the name before it", () => {
   test.each([
     ["Malar rash: -", ["malar-rash absent"]],
+    ["Malar rash ( ) Oral ulcers (x)", ["oral-ulcers present"]],
+    ["Malar rash [x]   Oral ulcers [ ]   Fever [x]", ["malar-rash present", "fever present"]],
+    ["[ ] Malar rash [x] Oral ulcers", ["oral-ulcers present"]],
     ["Malar rash :- yes\nSeizures :- no", ["malar-rash present", "seizure absent"]],
     ["Seizures: -, psychosis: -", ["seizure absent", "psychosis absent"]],
     ["Malar rash: (-)\nFever: (+)", ["malar-rash absent", "fever present"]],
