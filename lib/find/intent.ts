@@ -51,6 +51,32 @@ const AFTER: readonly Sign[] = [
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];
 
+/** How a text says more than a name: the status that it gives, and the words that give it. */
+export interface Saying {
+  readonly status: Status;
+  readonly words: string;
+  /** Whether words say it, and no sign does. */
+  readonly plain: boolean;
+}
+
+/** What is said before a name, and so may be said of what follows as well: "no malar rash". */
+export function saidBefore(text: string): Saying | undefined {
+  return sayingBy(BEFORE, text);
+}
+
+/** What is said after a name, and so may be said of what stands before as well: "anti-Sm not detected". */
+export function saidAfter(text: string): Saying | undefined {
+  return sayingBy(AFTER, text);
+}
+
+function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
+  for (const [pattern, status, as] of signs) {
+    const [words] = pattern.exec(text) ?? [];
+    if (words !== undefined) return { status, words, plain: as !== "sign" && /[a-z]/i.test(words) };
+  }
+  return undefined;
+}
+
 /** Words that say a result and name nothing it could be of. */
 const RESULT_ALONE =
   /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high)?$/i;

@@ -1,4 +1,11 @@
-import type { ExplainedBy, Measurement, NamedDefinitions, NamedFinding, TestNotRead } from "../../criteria/types.ts";
+import type {
+  Cause,
+  ExplainedBy,
+  Measurement,
+  NamedDefinitions,
+  NamedFinding,
+  TestNotRead,
+} from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
@@ -7,6 +14,7 @@ import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.t
 import { readMeasurement } from "./measurement.ts";
 import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
 import type { OtherAssay } from "./other-assay.ts";
+import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { squeezed } from "./words.ts";
 
@@ -177,7 +185,7 @@ function byCause(
     };
   }
   if (!cause) {
-    if (as !== "said") return undefined;
+    if (as !== "said" || namesMore(plan, text)) return undefined;
     return {
       kind: "answers",
       answers: CAUSES.flatMap((one) => answers({ cause: one, text })),
@@ -185,9 +193,7 @@ function byCause(
     };
   }
   const explainedBy: ExplainedBy = { cause: cause.cause, text };
-  // A comma may stand in a list: only what the finding's own list of explanations has, and no finding, is sure.
-  const isListed = as === "listed" && (!cause.own || isAnyName(plan.names, text));
-  if (isListed) {
+  if (isDoubted(cause, as, isAnyName(plan.names, text))) {
     return {
       kind: "answers",
       answers: [...answers(explainedBy), ...answers()],
@@ -200,6 +206,31 @@ function byCause(
   const unsaid = said.as ? undefined : unsaidIn(head, finding, plan.definitions);
   if (unsaid === "wider" || unsaid === "result") return wider(plan, only, intent, explainedBy);
   return { kind: "words", intent, named: [only], sure: true, explainedBy };
+}
+
+/**
+ * Whether what stands beside a finding may be no explanation of it. A drug may be its treatment, and what follows a
+ * comma the next of a list: only what the finding's own list of explanations names is sure, and there no disease that
+ * a person may have besides.
+ */
+function isDoubted({ cause, own }: { cause: Cause; own: boolean }, as: Explained["as"], isName: boolean): boolean {
+  switch (as) {
+    case "said":
+      return false;
+    case "beside":
+      return cause === "drug" && !own;
+    case "listed":
+      return !own || isName || !(cause === "drug" || cause === "infection");
+  }
+}
+
+/** Whether a text that should be an explanation goes on to say the next fact: "HIV, malar rash". */
+function namesMore(plan: FindPlan, text: string): boolean {
+  const [, ...others] = partsOf(text);
+  return others.some((part) => {
+    const reading = readQuery(plan, part.text);
+    return reading.kind === "words" ? reading.named.length > 0 : true;
+  });
 }
 
 /** "C3 normal": what is then not so is offered, since a laboratory's "normal" is no value. */
