@@ -2343,6 +2343,7 @@ export const findings = {
     ],
     synonyms: ["La", "SSB", "SS-B", "anti-SSB", "anti-La"],
     namesTest: ["Anti-La/SSB", "La", "SSB", "SS-B", "anti-SSB", "anti-La"],
+    secondOf: ["Ro/La", "anti-Ro/La", "SSA/La"],
     related: ["antibodies", "ENA", "neonatal lupus", "newborn", "congenital heart block"],
     otherExplanations: [],
     countsNowhere: "None of the four sets lists it.",

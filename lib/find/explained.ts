@@ -18,7 +18,7 @@ const LISTED = /^([^,]*[^,\s]),\s*([^,]+)$/;
 
 /** "From 2019" and "from childhood" say since when. */
 const SINCE =
-  /^(?:the\s+)?(?:(?:early|mid|late|last|past|about|around|age|aged|time|year|month|week|day|beginning|start|onset|outset|diagnosis|presentation|admission|discharge|birth|neonatal|infan|child|adolescen|puberty|youth|teen|adult|then|now|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d)/i;
+  /^(?:the\s+)?(?:(?:early|mid|late|last|past|about|around|age|aged|time|year|month|week|day|beginning|start|onset|outset|diagnosis|presentation|admission|discharge|birth|neonatal|infan|child|adolescen|puberty|youth|teen|adult|then|now|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d+(?!\d*-[a-z]))/i;
 
 function isTime(line: string, words: string, cause: string): boolean {
   return SINCE.test(cause) && /^,?\s+from\s/i.test(line.slice(words.length));

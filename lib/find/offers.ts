@@ -88,7 +88,7 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
     const part = readQuery(plan, text, today);
     return sureOffer(part) ?? (part.kind === "answers" ? "asked" : undefined);
   };
-  return readSeveral(plan.valueNames, query, readPart) ?? offered(plan, query, reading);
+  return readSeveral(plan, query, readPart) ?? offered(plan, query, reading);
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {

@@ -4,6 +4,7 @@ import { saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
+import { type PairNames, splitSlashes } from "./slashes.ts";
 import { squeezed } from "./words.ts";
 
 /** What a part of a line says for sure; `asked` where it is read as a whole and has to be chosen; else undefined. */
@@ -22,8 +23,8 @@ interface Fact {
   /** What it says where the denial, or the result, of a neighbor is meant of it as well. */
   readonly shared?: Single;
   readonly sharedBy?: "denial" | "result";
-  /** Whether a denial is said of it beyond doubt. */
-  readonly settled?: boolean;
+  /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
+  readonly settled?: "denial" | "pair";
 }
 
 /** One way of reading a line: what is entered, and what is not read. */
@@ -38,19 +39,28 @@ interface Doubt {
   readonly message: string;
 }
 
+/** By which names a line is taken apart. */
+export interface SeveralNames {
+  readonly valueNames: ReadonlySet<string>;
+  readonly pairNames: PairNames;
+}
+
 /**
  * Reads several facts in one line, such as "wbc 3.1, plt 85", together: each has to be read to its last word. What is
  * not read is said, and stays in the field. Undefined where the line is one fact or none.
  */
-export function readSeveral(valueNames: ReadonlySet<string>, line: string, read: ReadPart): Offers | undefined {
-  const parts = partsOf(line).flatMap(({ text, joint }) =>
-    splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
-  );
+export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+  const parts = partsOf(line)
+    .flatMap(({ text, joint }) =>
+      splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
+    )
+    .flatMap((part) => splitSlashes(pairNames, part, read));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const facts = withShared(factsIn(parts, read), read);
   if (facts.every(({ offer }) => !offer) || facts.some(isOfOthers)) return undefined;
-  const settled = withSureDenials(facts);
+  const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
+    ofOneTwice(settled) ??
     ofDenials(settled) ??
     ofSharedResult(settled) ??
     ofLateDenial(settled, read) ??
@@ -83,8 +93,10 @@ function asked({ ways, message }: Doubt): Offers {
 }
 
 function asTyped(facts: readonly Fact[]): Way {
+  const parts = facts.flatMap(({ offer }) => offer ?? []);
   return {
-    parts: facts.flatMap(({ offer }) => offer ?? []),
+    // "Ro52/Ro60 negative" answers one finding, once.
+    parts: parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other))),
     left: facts.filter(({ offer }) => !offer).map(({ text }) => text),
   };
 }
@@ -120,10 +132,11 @@ function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
     if (fact.offer || isSigned(fact)) return fact;
     const result = resultAfter(facts, at);
     const denied = facts.slice(0, at).some((one) => saidBefore(one.text)?.status === "absent");
-    const text = result ? fact.text + result : denied ? `no ${fact.text}` : undefined;
+    const level = withLevel(facts, at);
+    const text = result ? fact.text + result : (level ?? (denied ? `no ${fact.text}` : undefined));
     const shared = text === undefined ? undefined : read(text);
     if (!shared || shared === "asked") return fact;
-    return { ...fact, shared, sharedBy: result ? "result" : "denial" };
+    return { ...fact, shared, sharedBy: result || level ? "result" : "denial" };
   });
 }
 
@@ -137,6 +150,35 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
   return undefined;
 }
 
+/** What is said of the last of a pair, and so of the other: "C3/C4 low". */
+const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$/i;
+const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+/i;
+
+/** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
+function withLevel(facts: readonly Fact[], at: number): string | undefined {
+  const text = facts[at]?.text ?? "";
+  const [before, after] = [facts[at - 1], facts[at + 1]];
+  const [last] = (after?.joint === "/" && LEVEL_AFTER.exec(after.text)) || [];
+  const [first] = (facts[at]?.joint === "/" && LEVEL_BEFORE.exec(before?.text ?? "")) || [];
+  return last ? text + last : first && first + text;
+}
+
+/** "SSA/SSB negative" says it of both: a slash joins what one result is said of. Of a positive one, both are asked. */
+function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
+  return facts.map((fact, at) => {
+    const others = facts.slice(at + 1);
+    const end = others.findIndex(({ joint }) => joint !== "/");
+    const last = facts[at + (end < 0 ? others.length : end)];
+    const isInPair = last !== fact || fact.joint === "/";
+    const said = last && saidAfter(last.text);
+    if (!isInPair || !said?.plain || last?.offer?.kind !== "answer" || last.offer.status === "present") return fact;
+    if (last === fact) return { ...fact, settled: "pair" };
+    if (isSigned(fact) || droppedOf(fact) !== "") return fact;
+    const offer = read(fact.text + said.words);
+    return offer && offer !== "asked" ? { ...fact, offer, settled: "pair" } : fact;
+  });
+}
+
 /** What of a line a denial or an explanation does not reach over. */
 const ENDS = /^(?:but|[;\n•])$/;
 
@@ -147,7 +189,7 @@ function isSigned({ text }: Fact): boolean {
 
 function joined(parts: readonly Part[]): string {
   return parts
-    .map(({ text, joint }, at) => (at === 0 ? text : `${joint === "," || joint === ";" ? joint : ` ${joint}`} ${text}`))
+    .map(({ text, joint }, at) => (at === 0 ? text : `${/^[,;]$/.test(joint) ? joint : ` ${joint}`} ${text}`))
     .join("");
 }
 
@@ -185,7 +227,7 @@ interface Reach {
   readonly status: Status;
 }
 
-const IS_SAID = /^(?:, )*n?or(?: n?or)*$/;
+const IS_SAID = /^(?:(?:, )*n?or|\/)(?: (?:n?or|\/))*$/;
 
 /** How far each denial of a line reaches: to the next sign of its own, a value, or a "but". */
 function reachesIn(facts: readonly Fact[]): readonly Reach[] {
@@ -208,10 +250,14 @@ function reachedFrom(facts: readonly Fact[], by: number): readonly number[] {
   for (const [at, fact] of facts.entries()) {
     if (at <= by) continue;
     const said = fact.shared ?? fact.offer;
-    if (said?.kind !== "answer" || ENDS.test(fact.joint) || isSigned(fact) || fact.sharedBy === "result") break;
+    if (said?.kind !== "answer" || ENDS.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
   return reach;
+}
+
+function isOfResult({ sharedBy, settled }: Fact): boolean {
+  return sharedBy === "result" || settled === "pair";
 }
 
 /** What a denial of a fact leaves out of what was typed: what is not present has no day and no explanation. */
@@ -237,7 +283,7 @@ function withSureDenials(facts: readonly Fact[]): readonly Fact[] {
   return facts.map((fact, at) => {
     const reach = reaches.find(({ sure }) => sure.includes(at));
     const offer = reach && denied(fact, reach.status);
-    return offer ? { ...fact, offer, settled: true } : fact;
+    return offer ? { ...fact, offer, settled: "denial" } : fact;
   });
 }
 
@@ -308,19 +354,46 @@ function reachedBack(facts: readonly Fact[], from: number, isMeant: (fact: Fact)
   for (let at = from - 1; at >= 0; at -= 1) {
     const fact = facts[at];
     if (!fact || ENDS.test(facts[at + 1]?.joint ?? "")) break;
+    if (fact.settled) continue;
     if (fact.offer?.kind !== "answer" || fact.offer.status !== "present" || isSigned(fact)) break;
     if (isMeant(fact)) reach.push(at);
   }
   return reach;
 }
 
+/** "Ro52 positive, Ro60 negative": one finding, which is not so and not so at once. */
+function ofOneTwice(facts: readonly Fact[]): Doubt | undefined {
+  const answers = facts.map(({ offer }) => (offer?.kind === "answer" ? offer : undefined));
+  const first = answers.findIndex(
+    (one, at) => one && answers.some((other, by) => by > at && other?.finding === one.finding && !isSame(one, other)),
+  );
+  const one = answers[first];
+  if (!one) return undefined;
+  const same = answers.flatMap((other, at) => (other?.finding === one.finding ? [at] : []));
+  const names = same.map((at) => `"${facts[at]?.text}"`).join(" and ");
+  return {
+    ways: same.map((only) => asTyped(facts.filter((_, at) => at === only || !same.includes(at)))),
+    message: `${names} answer one and the same finding. Choose one.`,
+  };
+}
+
+/** Whether two answers say the same of one finding. Two equal values can be of two days. */
+function isSame(one: Single, other: Single): boolean {
+  if (one.kind !== "answer" || other.kind !== "answer") return false;
+  return JSON.stringify({ ...one, through: "" }) === JSON.stringify({ ...other, through: "" });
+}
+
+const OR = /^(?:n?or|\/)$/;
+
 /** "Malar rash or discoid rash", which nothing denies, says that one of them is so, and not which. */
 function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
-  const second = facts.findIndex(({ joint, settled }) => /^n?or$/.test(joint) && !settled);
+  const second = facts.findIndex(
+    ({ joint, settled }) => OR.test(joint) && (!settled || (settled === "pair" && joint !== "/")),
+  );
   if (second <= 0) return undefined;
   let [from, to] = [second - 1, second];
-  while (/^n?or$/.test(facts[to + 1]?.joint ?? "")) to += 1;
-  while (from > 0 && /^n?or$/.test(facts[from]?.joint ?? "")) from -= 1;
+  while (OR.test(facts[to + 1]?.joint ?? "")) to += 1;
+  while (from > 0 && OR.test(facts[from]?.joint ?? "")) from -= 1;
   const members = facts.flatMap((_, at) => (at >= from && at <= to ? [at] : []));
   const alone = members
     .filter((at) => facts[at]?.offer)

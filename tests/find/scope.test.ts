@@ -251,6 +251,74 @@ describe("what stands beside a finding", () => {
   });
 });
 
+describe("a slash", () => {
+  test("joins what a denial, or a negative result, is said of", () => {
+    for (const { a, b } of groups) {
+      for (const line of [`no ${a.name}/${b.name}`, `${a.name}/${b.name} negative`, `${a.name} / ${b.name}: absent`]) {
+        const said = answers(line).map(({ finding, status }) => `${finding} ${status}`);
+        expect(said, line).toEqual([`${a.finding} absent`, `${b.finding} absent`]);
+      }
+    }
+  });
+
+  test("leaves nothing present unasked", () => {
+    const wrong = faults(
+      ({ a, b, c }) => [
+        `${a.name}/${b.name}`,
+        `${a.name} and/or ${b.name}`,
+        `${a.name}, ${b.name}/${c.name} negative`,
+        `${a.name}/${b.name} negative or ${c.name}`,
+        `no ${a.name}/${b.name}, ${c.name}`,
+        `no ${a.name}, ${b.name}/${c.name}`,
+        `?${a.name}/${b.name}`,
+      ],
+      isTaken,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of two values gives each to its name, in one system of units", () => {
+    expect(taken("c3/c4 0,7/0,08").map((one) => one.kind === "measure" && one.measurement.value)).toEqual([0.7, 0.08]);
+    const wrong = [
+      "c3/c4 0.7/8",
+      "c3/c4 70/0.08",
+      "c3/c4 0.7",
+      "c3/c4 0.7/0.08/0.1",
+      "dsdna/ana 1/320",
+      "ana/dsdna 1/320",
+    ];
+    expect(wrong.filter(isTaken)).toEqual([]);
+  });
+});
+
+describe("a test that was not done", () => {
+  const NOT_DONE = ["not done", "not tested", "was not performed", "not yet checked", "never done", "not documented"];
+
+  test("leaves its finding unknown, and never absent or present", () => {
+    const wrong = plain.flatMap(({ finding, name }) =>
+      NOT_DONE.flatMap((words) => [`${name} ${words}`, `${name}: ${words}`, `${words}: ${name}`]).filter(
+        (line) => !says(line, finding, "unknown"),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is offered as unknown where a no stands before it", () => {
+    for (const { name } of plain) {
+      const [first] = ask(`no ${name} done`).offers;
+      expect(first?.kind === "answer" && first.status, name).toBe("unknown");
+    }
+  });
+});
+
+test("one finding that a line says two things of is asked about", () => {
+  const wrong = faults(
+    ({ a, b }) => [`${a.name}, no ${a.name}`, `no ${a.name}; ${b.name}; ${a.name}`, `${a.name}; ${a.name} negative`],
+    isTaken,
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("a day or a cause that was typed is in what Enter takes", () => {
   const wrong = faults(
     ({ a, b, c }) =>
