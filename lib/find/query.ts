@@ -9,6 +9,7 @@ import type {
 import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
+import { type CausedValue, causedValueIn } from "./caused-value.ts";
 import { causeIn, type Explained, explainedIn } from "./explained.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
@@ -33,6 +34,7 @@ export type Reading =
   | { readonly kind: "values"; readonly choices: readonly Measurement[]; readonly message: string }
   /** The result of an assay that gives no value of the test that is named: a finding is answered instead. */
   | OtherAssay
+  | CausedValue
   /** A test that no set reads is named. */
   | { readonly kind: "not-read"; readonly test: TestNotRead; readonly intent: Intent }
   /** A finding is named, and how it is meant has to be chosen; the message says why. */
@@ -62,6 +64,8 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
   const whole = namedWhole(plan.names, intent.words);
   const read = whole.length > 0 ? undefined : (explained(plan, said) ?? normal(plan, intent));
   if (read) return read;
+  const caused = whole.length > 0 ? undefined : causedValue(plan, query, said, today);
+  if (caused) return caused;
   const typed = whole.length > 0 ? undefined : readMeasurement(plan, query, today);
   switch (typed?.kind) {
     case "read":
@@ -79,6 +83,13 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
         words(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), said, query)
       );
   }
+}
+
+function causedValue(plan: FindPlan, query: string, said: SaidIntent, today?: string): CausedValue | undefined {
+  const { intent, undated, days } = said;
+  // Of a day that can be two, the reader of values says so.
+  const text = days ? { undated: query } : { undated, date: intent.date };
+  return causedValueIn(plan, text, (cause) => namesMore(plan, cause), today);
 }
 
 function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query: string): Reading {

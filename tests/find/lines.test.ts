@@ -583,6 +583,31 @@ const asked: readonly (readonly [string, string, string])[] = [
     'Is the result said of "anti-Sm" as well? Choose one.',
   ],
   [
+    "temp 38.9 due to infection",
+    "temperature 38.9 Cel + fever present, explained by infection infection | temperature 38.9 Cel",
+    'Is "infection" what explains it? Choose one.',
+  ],
+  [
+    "wbc 3.1 (azathioprine) 2024-05-02",
+    "white-cells 3.1 10*9/L, date 2024-05-02 + leukopenia present, explained by drug azathioprine | white-cells 3.1 10*9/L, date 2024-05-02",
+    'Is "azathioprine" what explains it? Choose one.',
+  ],
+  [
+    "temp 37 due to infection",
+    "temperature 37 Cel",
+    'The value alone makes nothing present that "infection" could explain. Choose the value if it is meant.',
+  ],
+  [
+    "temp 38.9 due to lupus",
+    "temperature 38.9 Cel",
+    '"lupus" is no other explanation. Choose the value if it is meant.',
+  ],
+  [
+    "temp 38.9 due to infection, malar rash",
+    "malar-rash present leaving temp 38.9 due to infection",
+    'Not read: "temp 38.9 due to infection". It stays in the field when the rest is entered.',
+  ],
+  [
     "ro/la positive",
     "anti-ro present + anti-la present | anti-la present leaving ro",
     'Is the result said of "ro" as well? Choose one.',

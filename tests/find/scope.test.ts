@@ -251,6 +251,22 @@ describe("what stands beside a finding", () => {
   });
 });
 
+test("a cause beside a value is asked about, whichever value and cause they are", () => {
+  const values = ["wbc 3.1", "plt 85", "temp 38.9", "plt 400", "c3 0.5", "dsdna 85 (20)"];
+  const causes = ["infection", "azathioprine", "lupus", "parvovirus or HIV", "something else"];
+  const wrong = values.flatMap((value) =>
+    causes
+      .flatMap((cause) => [
+        `${value} due to ${cause}`,
+        `${value} (${cause})`,
+        `${value}, ${cause}`,
+        `${value} from ${cause}`,
+      ])
+      .filter(isTaken),
+  );
+  expect(wrong).toEqual([]);
+});
+
 describe("a slash", () => {
   test("joins what a denial, or a negative result, is said of", () => {
     for (const { a, b } of groups) {
