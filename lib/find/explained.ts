@@ -24,6 +24,13 @@ function isTime(line: string, words: string, cause: string): boolean {
   return SINCE.test(cause) && /^,?\s+from\s/i.test(line.slice(words.length));
 }
 
+/** "Raynaud from childhood": what is seen, and the words that say since when. */
+export function sinceIn(text: string): { readonly words: string; readonly since: string } | undefined {
+  const line = text.trim();
+  const [, words = "", cause = ""] = BECAUSE.exec(line) ?? [];
+  return isTime(line, words, cause) ? { words, since: line.slice(words.length).replace(/^[,\s]+/, "") } : undefined;
+}
+
 /** Each way in which a text can be something with its explanation, the surest first. */
 export function explainedIn(text: string): readonly Explained[] {
   const line = text.trim();

@@ -10,7 +10,7 @@ import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
 import { type CausedValue, causedValueIn } from "./caused-value.ts";
-import { causeIn, type Explained, explainedIn } from "./explained.ts";
+import { causeIn, type Explained, explainedIn, sinceIn } from "./explained.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
 import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
@@ -79,7 +79,7 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
       return { kind: "not-read", test: typed.test, intent };
     case undefined:
       return (
-        (whole.length === 0 ? (lasting(plan, said) ?? inJoints(plan, said)) : undefined) ??
+        (whole.length === 0 ? (since(plan, said) ?? lasting(plan, said) ?? inJoints(plan, said)) : undefined) ??
         words(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), said, query)
       );
   }
@@ -261,6 +261,15 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
     }),
   );
   return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
+}
+
+/** "raynaud from childhood": the finding, which has no day in these words. */
+function since(plan: FindPlan, { intent }: SaidIntent): Reading | undefined {
+  const found = intent.status === "present" ? sinceIn(intent.words) : undefined;
+  if (!found || namesMore(plan, found.since)) return undefined;
+  const answers = answersOf(namedWhole(plan.names, found.words), intent);
+  const message = `"${found.since}" names no single day; a date is written as 2024-05-02. Choose one without it.`;
+  return answers.length > 0 ? { kind: "answers", answers, message } : undefined;
 }
 
 /** "morning stiffness 45 min": a part of a finding, with how long it lasted, which is kept as a note. */

@@ -693,7 +693,26 @@ const asked: readonly (readonly [string, string, string])[] = [
     "thrombocytopenia present, explained by infection HIV + malar-rash present | thrombocytopenia present, explained by infection HIV, malar rash",
     'Is "malar rash" a finding of its own, or does it explain "Thrombocytopenia" as well? Choose one.',
   ],
-  ["raynaud from 2019", "raynaud present", 'Not read: "from 2019". Choose one if it is meant.'],
+  [
+    "raynaud from 2019",
+    "raynaud present",
+    '"from 2019" names no single day; a date is written as 2024-05-02. Choose one without it.',
+  ],
+  [
+    "raynaud from childhood",
+    "raynaud present",
+    '"from childhood" names no single day; a date is written as 2024-05-02. Choose one without it.',
+  ],
+  [
+    "raynaud from childhood, malar rash",
+    "malar-rash present leaving raynaud from childhood",
+    'Not read: "raynaud from childhood". It stays in the field when the rest is entered.',
+  ],
+  [
+    "none: malar rash, seizure",
+    "malar-rash absent + seizure absent | malar-rash absent + seizure present",
+    'Does "none: malar rash" deny what follows as well? Choose one.',
+  ],
   ["seizure or", "seizure present", ""],
   [
     "2025-03-02: wbc 3.1, plt 85",

@@ -222,6 +222,7 @@ describe("an explanation", () => {
     (time) => {
       const { certain, offers } = ask(`raynaud from ${time}`);
       expect(certain).toBe(false);
+      expect(offers[0]).toMatchObject({ kind: "answer", finding: "raynaud", status: "present" });
       expect(offers.filter((one) => one.kind === "answer" && one.explainedBy)).toEqual([]);
     },
   );
