@@ -1689,7 +1689,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
@@ -1722,7 +1729,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
@@ -1753,7 +1767,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
