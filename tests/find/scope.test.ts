@@ -350,3 +350,72 @@ test("a day or a cause that was typed is in what Enter takes", () => {
   );
   expect(wrong).toEqual([]);
 });
+
+/** Ways in which a line says something of two findings, with those that it may say are present, and explained. */
+const SAID_OF_TWO: readonly {
+  readonly line: (a: string, b: string) => string;
+  readonly present: "" | "a" | "b" | "ab";
+  readonly explained?: "a" | "b" | "ab";
+}[] = [
+  { line: (a, b) => `no ${a} or ${b}`, present: "" },
+  { line: (a, b) => `no ${a}, ${b}`, present: "" },
+  { line: (a, b) => `no ${a} and ${b}`, present: "" },
+  { line: (a, b) => `not ${a} nor ${b}`, present: "" },
+  { line: (a, b) => `neither ${a} nor ${b}`, present: "" },
+  { line: (a, b) => `never had ${a} or ${b}`, present: "" },
+  { line: (a, b) => `denied: ${a}, ${b}`, present: "" },
+  { line: (a, b) => `-${a}, ${b}`, present: "" },
+  { line: (a, b) => `no ${a}; ${b}`, present: "b" },
+  { line: (a, b) => `${a}, no ${b}`, present: "a" },
+  { line: (a, b) => `${b} but no ${a}`, present: "b" },
+  { line: (a, b) => `${a} and ${b} negative`, present: "" },
+  { line: (a, b) => `${a} or ${b} negative`, present: "" },
+  { line: (a, b) => `${a}, ${b} absent`, present: "" },
+  { line: (a, b) => `${a}/${b} negative`, present: "" },
+  { line: (a, b) => `${a}; ${b} negative`, present: "a" },
+  { line: (a, b) => `${a} ruled out; ${b}`, present: "b" },
+  { line: (a, b) => `${a} or ${b}`, present: "" },
+  { line: (a, b) => `${a}/${b}`, present: "" },
+  { line: (a, b) => `?${a}; ${b}`, present: "b" },
+  { line: (a, b) => `?${a}, ${b}`, present: "" },
+  { line: (a, b) => `${a} (-), ${b}`, present: "b" },
+  { line: (a, b) => `${a} (+), ${b}`, present: "ab" },
+  { line: (a, b) => `${a} not done; ${b}`, present: "b" },
+  { line: (a, b) => `${a} unknown; ${b}`, present: "b" },
+  { line: (a, b) => `${a}, ${b}`, present: "ab" },
+  { line: (a, b) => `${a} due to parvovirus; ${b}`, present: "ab", explained: "a" },
+  { line: (a, b) => `${a} due to parvovirus, ${b} (uremia)`, present: "ab", explained: "ab" },
+  { line: (a, b) => `${a}; ${b} due to parvovirus`, present: "ab", explained: "b" },
+  { line: (a, b) => `no ${a}; ${b} due to parvovirus`, present: "b", explained: "b" },
+  { line: (a, b) => `${a} and ${b} due to parvovirus`, present: "" },
+  { line: (a, b) => `${a} due to parvovirus and ${b}`, present: "" },
+];
+
+test("of any two findings, none is taken as present that something denies or doubts, nor as explained by what may be another's", () => {
+  const named = (Object.keys(definitions.findings) as FindingId[])
+    .map((finding) => ({ finding, name: definitions.findings[finding].label.toLowerCase() }))
+    // "Direct Coombs test positive" says itself what it is.
+    .filter(({ name }) => !/positive$/.test(name));
+  let certain = 0;
+  const wrong: string[] = [];
+  for (const [at, a] of named.entries()) {
+    for (const [by, b] of named.entries()) {
+      const said = SAID_OF_TWO[(at * 7 + by) % SAID_OF_TWO.length];
+      if (!said || a === b) continue;
+      const line = said.line(a.name, b.name);
+      const found = answers(line);
+      if (found.length > 0) certain += 1;
+      const isOf = (who: string, finding: FindingId) =>
+        (who.includes("a") && finding === a.finding) || (who.includes("b") && finding === b.finding);
+      const isWrong = found.some(
+        ({ finding, status, explainedBy }) =>
+          (status === "present" && !isOf(said.present, finding)) ||
+          (status !== "present" && explainedBy) ||
+          (status === "present" && isOf(said.explained ?? "", finding) !== (explainedBy !== undefined)),
+      );
+      if (isWrong) wrong.push(line);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(certain).toBeGreaterThan(1000);
+});
