@@ -52,9 +52,13 @@ const BEFORE: readonly Sign[] = [
 const AFTER: readonly Sign[] = [
   [new RegExp(`[\\s,:]+${NOT_DONE}\\s*$`, "i"), "unknown", "plain"],
   [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive|(?<=\s|:)[-–−]ve)\s*$/i, "absent", "result"],
-  [/[\s,:]+(?:absent|negative|neg|no|none|nil|denied|excluded|ruled out)\s*$/i, "absent", "plain"],
+  [
+    /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not present|absent|negative|neg|denied|excluded|ruled out)|no|none|nil)\s*$/i,
+    "absent",
+    "plain",
+  ],
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
-  [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present", "plain"],
+  [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
   [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
   [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],

@@ -77,7 +77,7 @@ function isOfOthers({ text, offer }: Fact): boolean {
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
-  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|denies|without)\b|\?/i;
+  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
 
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
@@ -250,6 +250,8 @@ function reachedFrom(facts: readonly Fact[], by: number): readonly number[] {
   for (const [at, fact] of facts.entries()) {
     if (at <= by) continue;
     const said = fact.shared ?? fact.offer;
+    // What is not read ends no list: "denies fever, chills, malar rash".
+    if (!said && !ENDS.test(fact.joint) && !isSigned(fact)) continue;
     if (said?.kind !== "answer" || ENDS.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
@@ -361,6 +363,13 @@ function reachedBack(facts: readonly Fact[], from: number, isMeant: (fact: Fact)
   return reach;
 }
 
+/** Whether the group that an "or" joins to a fact begins with a denial. */
+function isDenied(facts: readonly Fact[], at: number): boolean {
+  let head = at;
+  while (head > 0 && OR.test(facts[head]?.joint ?? "")) head -= 1;
+  return saidBefore(facts[head]?.text ?? "")?.status === "absent";
+}
+
 /** "Ro52 positive, Ro60 negative": one finding, which is not so and not so at once. */
 function ofOneTwice(facts: readonly Fact[]): Doubt | undefined {
   const answers = facts.map(({ offer }) => (offer?.kind === "answer" ? offer : undefined));
@@ -388,7 +397,8 @@ const OR = /^(?:n?or|\/)$/;
 /** "Malar rash or discoid rash", which nothing denies, says that one of them is so, and not which. */
 function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const second = facts.findIndex(
-    ({ joint, settled }) => OR.test(joint) && (!settled || (settled === "pair" && joint !== "/")),
+    ({ joint, settled, offer }, at) =>
+      OR.test(joint) && (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
   );
   if (second <= 0) return undefined;
   let [from, to] = [second - 1, second];

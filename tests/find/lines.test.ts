@@ -175,6 +175,8 @@ const entered: readonly (readonly [string, string])[] = [
   ],
   ["malar rash; mouth ulcers, herpes", "malar-rash present + oral-ulcers present, explained by infection herpes"],
   ["mouth ulcers, herpes, malar rash", "oral-ulcers present, explained by infection herpes + malar-rash present"],
+  ["anti-sm was negative", "anti-sm absent"],
+  ["seizure not present", "seizure absent"],
   ["anti-sm not done", "anti-sm unknown"],
   ["anti-sm: not yet done", "anti-sm unknown"],
   ["not done: anti-sm", "anti-sm unknown"],
@@ -707,6 +709,16 @@ const asked: readonly (readonly [string, string, string])[] = [
     "raynaud from childhood, malar rash",
     "malar-rash present leaving raynaud from childhood",
     'Not read: "raynaud from childhood". It stays in the field when the rest is entered.',
+  ],
+  [
+    "denies fever, chills, malar rash",
+    "fever absent + malar-rash absent leaving chills | fever absent + malar-rash present leaving chills",
+    'Does "denies fever" deny what follows as well? Choose one. Not read: "chills".',
+  ],
+  [
+    "no fevers/chills",
+    "fever absent leaving chills",
+    'Not read: "chills". It stays in the field when the rest is entered.',
   ],
   [
     "none: malar rash, seizure",
