@@ -131,6 +131,11 @@ export interface FindingNames {
   readonly namesTest?: readonly string[];
   /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
   readonly namesWider?: readonly string[];
+  /**
+   * Pairs of which it is the second, as they are written, "Ro/La", where what is written of it there is by itself a
+   * name of another finding as well.
+   */
+  readonly secondOf?: readonly string[];
   /** Whether it is seen at joints, so that the joints may be named with it. */
   readonly ofJoints?: true;
   /** So many minutes of what its related words name it asks for at least. */
