@@ -30,12 +30,16 @@ export function RoomOnScreen({
   const command = useMutation({
     mutationFn: (json: Command) => ask(`/${view.code}/command`, "sle-room-done/1", { method: "PUT", json }),
     networkMode: "always",
-    // Until what it did is on the page, no other press is taken: it would be meant for what is not there any more.
     onSettled: refresh,
   });
   const [isPrivateShown, setIsPrivateShown] = useState(false);
+  // Until what a press did is on the page, no other is taken: it would be meant for what is not there any more.
+  const [pressedAt, setPressedAt] = useState(0);
+  const isWaiting = command.isPending && pressedAt === view.version;
   const press = ({ command: pressed }: Step) => {
-    if (!command.isPending) command.mutate(pressed);
+    if (isWaiting) return;
+    setPressedAt(view.version);
+    command.mutate(pressed);
   };
   useKey(" ", () => steps[0] && steps[0].command.kind !== "end" && press(steps[0]));
   useKey("n", () => setIsPrivateShown((before) => !before));
@@ -75,13 +79,7 @@ export function RoomOnScreen({
         <footer className="stage-controls">
           <div className="stage-steps">
             {steps.map((step, position) => (
-              <StepButton
-                key={step.words}
-                step={step}
-                isFirst={position === 0}
-                isWaiting={command.isPending}
-                press={press}
-              />
+              <StepButton key={step.words} step={step} isFirst={position === 0} isWaiting={isWaiting} press={press} />
             ))}
             <button
               type="button"
