@@ -16,8 +16,8 @@ export interface Dialect {
   readonly exact: (double: string) => string;
   /** Whether a text matches a POSIX regular expression, which is without backslashes. */
   readonly matches: (text: string, pattern: string) => string;
-  /** What stands between `AS` and the bracket of a part that is to be worked out once, and not wherever it is read. */
-  readonly once: string;
+  /** What ends a part that is to be worked out once for a row, and not wherever a later part reads it. */
+  readonly fence: string;
   /**
    * Every column that a cohort can have, as text, from a table that has any of them. `beside` names what is read
    * beside them, as it is.
@@ -36,7 +36,7 @@ const duckdb: Dialect = {
   text: doubled("'"),
   exact: (double) => `TRY_CAST(CAST(${double} AS VARCHAR) AS DECIMAL(27, 18))`,
   matches: (text, pattern) => `regexp_full_match(${text}, ${duckdb.text(pattern)})`,
-  once: "",
+  fence: "",
   // By name, a column that only one side has is NULL on the other.
   readAny: (table, _beside, columns, { name }) =>
     `SELECT\n    ${list(
@@ -53,13 +53,17 @@ const postgres: Dialect = {
   text: doubled("'"),
   exact: (double) => `CAST(CAST(${double} AS TEXT) AS NUMERIC)`,
   matches: (text, pattern) => `${text} ~ ${postgres.text(`^(${pattern})$`)}`,
-  once: "MATERIALIZED ",
-  // A record has the columns that it names, and those that the row does not have are NULL.
+  // Keeps the planner from putting a part into the next, which would repeat its expressions; rows still pass one by one.
+  fence: "\n  OFFSET 0",
+  // A name that the table does not have is looked up one level further out, where it is NULL.
   readAny: (table, beside, columns, { name }) =>
-    `SELECT ${table}.${name(beside)}, cells.*\n  FROM ${table}\n  CROSS JOIN LATERAL jsonb_to_record(to_jsonb(${table})) AS cells (\n    ${list(
-      columns.map((column) => `${name(column)} TEXT`),
-      "    ",
-    )}\n  )`,
+    `SELECT cells.*\n  FROM (\n    SELECT\n      ${list(
+      columns.map((column) => `CAST(NULL AS TEXT) AS ${name(column)}`),
+      "      ",
+    )}\n  ) AS unknown\n  CROSS JOIN LATERAL (\n    SELECT\n      ${list(
+      [name(beside), ...columns.map((column) => `CAST(${name(column)} AS TEXT) AS ${name(column)}`)],
+      "      ",
+    )}\n    FROM ${table}\n  ) AS cells`,
 };
 
 const spark: Dialect = {
@@ -71,7 +75,7 @@ const spark: Dialect = {
   text: (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
   exact: (double) => `TRY_CAST(CAST(${double} AS STRING) AS DECIMAL(27, 18))`,
   matches: (text, pattern) => `${text} RLIKE ${spark.text(`^(${pattern})$`)}`,
-  once: "",
+  fence: "",
   readAny: (table, beside, columns, { name, text }) =>
     `SELECT ${name(beside)}, cells.*\n  FROM (\n    SELECT ${name(beside)}, from_json(to_json(struct(*)), ${text(
       columns.map((column) => `${name(column)} STRING`).join(", "),

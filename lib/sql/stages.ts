@@ -64,7 +64,7 @@ export function written(
     const made = [...columns].filter(([column]) => needed.has(column));
     const handedOn = [...needed].filter((column) => !columns.has(column));
     const lines = [...handedOn.map(name), ...made.map(([column, expression]) => `${expression} AS ${name(column)}`)];
-    parts.unshift(`-- ${says}\n${own} AS ${dialect.once}(\n  SELECT\n    ${lines.join(",\n    ")}\n  FROM ${from}\n)`);
+    parts.unshift(`-- ${says}\n${own} AS (\n  SELECT\n    ${lines.join(",\n    ")}\n  FROM ${from}${dialect.fence}\n)`);
     needed = new Set([
       ...handedOn,
       ...readBy(
@@ -73,7 +73,7 @@ export function written(
       ),
     ]);
   }
-  parts.unshift(`-- ${source.says}\n${source.name} AS ${dialect.once}(\n  ${source.written(needed)}\n)`);
+  parts.unshift(`-- ${source.says}\n${source.name} AS (\n  ${source.written(needed)}${dialect.fence}\n)`);
   const given = [...last].map(([column, expression]) => {
     const as = name(column);
     return expression === as ? as : `${expression} AS ${as}`;
