@@ -80,7 +80,7 @@ export function statedStage({ definitions, columns, dialect }: Context): Stage {
   made.set(mistakeColumn("malformed"), `COALESCE(${anyOf(malformed)}, FALSE)`);
   return {
     name: "stated",
-    says: "TRUE is present, FALSE is absent, NULL is not known; beside it the cause by which a finding is explained.",
+    says: "TRUE is present, FALSE is absent, NULL is not known, and beside it stands the cause by which a finding is explained.",
     columns: made,
   };
 }

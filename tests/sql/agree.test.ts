@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { Finding, FindingId, ReferenceDefinitions, TestId } from "../../criteria/types.ts";
+import type { Finding, FindingId, LabTest, ReferenceDefinitions, TestId } from "../../criteria/types.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
 import { columnsNamed } from "../../lib/sql/columns.ts";
 import { cohortQuery } from "../../lib/sql/query.ts";
@@ -99,6 +99,21 @@ describe.each(ENGINES)("the query on %s gives row for row what the engine gives"
     const rows = limitRows();
     expect(rows.length).toBeGreaterThan(300);
     expectSame(await ask(EVERY_COLUMN, rows), expectedOf(rows), rows);
+  });
+
+  test("with the laboratory's limits near, far, in reverse, in another unit, at nothing and at a placeholder", async () => {
+    const rows = doubtRows();
+    expect(rows.length).toBeGreaterThan(500);
+    expectSame(await ask(EVERY_COLUMN, rows), expectedOf(rows), rows);
+  });
+
+  test("where an unknown finding meets one criterion and takes out another", async () => {
+    const rows = bothWayRows();
+    const expected = expectedOf(rows);
+    expectSame(await ask(EVERY_COLUMN, rows), expected, rows);
+    // In some of them the two answers lead to two verdicts, though with either of them something counts.
+    const undetermined = expected.filter((row) => row["slicc-2012 verdict"] === "undetermined");
+    expect(undetermined.filter((row) => row["slicc-2012 lower"] === row["slicc-2012 upper"])).not.toEqual([]);
   });
 
   test("over a table that has a few columns only, in another order, and one that is none of a cohort", async () => {
@@ -212,6 +227,30 @@ const typedRows: readonly Row[] = [
   { seizure: "2.0" },
 ];
 
+/** SLICC 2012: hemolytic anemia counts, and takes out a direct Coombs test; beside more or less of everything else. */
+function bothWayRows(): readonly Row[] {
+  const varied = ["hemolytic-anemia-with-reticulocytosis", "hemolytic-anemia", "hemolysis", "direct-coombs"];
+  const clinical = ["malar-rash", "oral-ulcers", "thrombocytopenia", "seizure"];
+  const immunologic = ["anti-sm"];
+  const known = Object.fromEntries(Object.keys(definitions.findings).map((finding) => [finding, "0"]));
+  const states = varied.reduce<readonly Row[]>(
+    (sum, finding) =>
+      sum.flatMap((row) => ["0", "1", "", "explained:drug"].map((cell) => ({ ...row, [finding]: cell }))),
+    [{}],
+  );
+  const present = (findings: readonly string[]) => Object.fromEntries(findings.map((finding) => [finding, "1"]));
+  return clinical.flatMap((_, more) =>
+    [0, 1].flatMap((antibodies) =>
+      states.map((row) => ({
+        ...known,
+        ...present(clinical.slice(0, more + 1)),
+        ...present(immunologic.slice(0, antibodies)),
+        ...row,
+      })),
+    ),
+  );
+}
+
 /** A patient for each limit of each rule, in each unit of its test, and for the numbers next to it. */
 function limitRows(): readonly Row[] {
   const ids = Object.keys(definitions.findings) as FindingId[];
@@ -230,6 +269,38 @@ function limitRows(): readonly Row[] {
         return neighbors(limit).map((value) => ({ [column]: String(value), ...beside }));
       });
     });
+  });
+}
+
+/** Values and limits of each test that has limits, in each unit, so many times each other. */
+function doubtRows(): readonly Row[] {
+  const ratios = [1, 19.99, 20, 20.01, 33.33, 33.34, 50, 100, 299.9, 300, 300.1, 1000].flatMap((ratio) => [
+    ratio,
+    1 / ratio,
+  ]);
+  const ids = Object.keys(definitions.tests) as TestId[];
+  return ids.flatMap((test) => {
+    const { units, limits = [] }: LabTest = definitions.tests[test];
+    return units.flatMap(({ unit, times: [up, down] = [1, 1] }) =>
+      limits.flatMap(({ name, believable: [lowest, highest] = [1, 1] }) => {
+        const written = (number: number) =>
+          String(unit === "{titer}" ? Math.round(number) : Number(number.toPrecision(12)));
+        const row = (value: number, low: number | undefined, high: number | undefined): Row => ({
+          [`${test} [${unit}]`]: written((value * down) / up),
+          ...(low !== undefined && { [`${test} low`]: written((low * down) / up) }),
+          ...(high !== undefined && { [`${test} high`]: written((high * down) / up) }),
+        });
+        const alone = (value: number, limit: number) =>
+          name === "low" ? row(value, limit, undefined) : row(value, undefined, limit);
+        return [
+          ...ratios.flatMap((ratio) => [alone(lowest * ratio, lowest), alone(highest, highest * ratio)]),
+          ...[0, -1, highest * 10, highest * 10.1, lowest * 0.5].map((limit) => alone(lowest, limit)),
+          row(lowest, lowest, highest),
+          row(lowest, highest, lowest),
+          row(lowest, lowest, lowest),
+        ];
+      }),
+    );
   });
 }
 

@@ -127,8 +127,29 @@ function recordOf(row: Row): { readonly record: SleRecord } | { readonly issues:
 const WRONG_WORDS = ["yes", "2", "explained:", "explained:gout", "Present", "-", "?", "absent ", "NaN"];
 const WRONG_NUMBERS = ["<40", "3,2", "ten", "1e", ".", "0x10", "1_000", "NaN", "Infinity", "3.2 g", "--1"];
 
-/** A patient with findings, values and limits at random: mostly believable, some of them with a mistake. */
+/** A patient at random: of one in two next to everything is known, and not much is present. */
 export function randomRow(random: Random): Row {
+  return random() < 0.5 ? nearLimitRow(random) : anyRow(random);
+}
+
+const FINDINGS = Object.keys(definitions.findings) as FindingId[];
+
+/** A patient near the thresholds: a few findings present, a few not known, all others absent. */
+function nearLimitRow(random: Random): Row {
+  const some = (most: number) => Array.from({ length: Math.floor(random() * most) }, () => pick(random, FINDINGS));
+  const present = new Set(some(9));
+  // A Set visits what is added while it is walked.
+  for (const id of present) for (const { from, to } of definitions.implications) if (from === id) present.add(to);
+  const unknown = new Set(some(8));
+  const cells = FINDINGS.filter((id) => !unknown.has(id)).map((id) => {
+    const explained = random() < 0.15 ? pick(random, ["explained", "explained:drug", "explained:infection"]) : "1";
+    return [id, present.has(id) ? explained : "0"];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** A patient with findings, values and limits at random: mostly believable, some of them with a mistake. */
+function anyRow(random: Random): Row {
   const { findings, measurements = [] } = randomRecord(random, pick(random, [0.3, 0.6, 0.8, 0.9, 0.95, 1]));
   const row: Record<string, string> = {};
   for (const [finding, answer] of Object.entries(findings ?? {})) {
