@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type {
-  Classification,
-  Condition,
-  FindingId,
-  ReferenceSet,
-  SleRecord,
-  Statement,
-  Status,
-} from "../../criteria/types.ts";
+import type { Classification, Condition, FindingId, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assess, assessmentPlanOf } from "../../lib/assess.ts";
 import type { Fact, Facts } from "../../lib/record/facts.ts";
-import { interpret } from "../support/assess.ts";
-import { pick, type Random, randomFrom } from "./support/random-records.ts";
-import { randomSet, TIED } from "./support/random-sets.ts";
+import { randomFrom } from "./support/random-records.ts";
+import { FINDINGS, factsOf, randomRecord, randomSet } from "./support/random-set.ts";
 
 // ---------------------------------------------------------------- the naive reading: two truth values, one world
 
@@ -72,10 +63,6 @@ function naively(set: ReferenceSet, facts: Facts): { readonly points: number; re
 
 // ---------------------------------------------------------------- every way of answering
 
-function factsOf(record: SleRecord): Facts | undefined {
-  return interpret(record).facts;
-}
-
 /** Every consistent way of answering these findings, each read as a record of its own. */
 function* completions(record: SleRecord, unknown: readonly FindingId[]): Generator<readonly [number, Facts]> {
   for (let answers = 0; answers < 1 << unknown.length; answers += 1) {
@@ -86,7 +73,7 @@ function* completions(record: SleRecord, unknown: readonly FindingId[]): Generat
 }
 
 function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
-  const unknown = TIED.filter((id) => facts[id].status === "unknown");
+  const unknown = FINDINGS.filter((id) => facts[id].status === "unknown");
   const worlds = new Map<number, ReturnType<typeof naively>>();
   for (const [answers, complete] of completions(record, unknown)) worlds.set(answers, naively(set, complete));
   const all = [...worlds.values()];
@@ -106,19 +93,6 @@ function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
     asAssessed: assessed.classified ? "classified" : "not-classified",
     open: [...open].sort(),
   };
-}
-
-function randomRecord(random: Random): SleRecord {
-  const findings = TIED.flatMap((id): (readonly [FindingId, Status | Statement])[] => {
-    const luck = random();
-    if (luck < 0.5) return [];
-    if (luck < 0.65) return [[id, "absent"]];
-    if (luck < 0.8) return [[id, "present"]];
-    const cause = pick(random, ["drug", "metabolic", "other"] as const);
-    return [[id, { status: "present", explainedBy: { cause } }]];
-  });
-  const record: SleRecord = { format: "sle-record/1", findings: Object.fromEntries(findings) };
-  return factsOf(record) ? record : randomRecord(random);
 }
 
 describe("the engine reads any set, not the four that are written", () => {

@@ -7,7 +7,7 @@ import { columnsNamed } from "../../lib/sql/columns.ts";
 import { cohortQuery } from "../../lib/sql/query.ts";
 import { type PostgresServer, startPostgres } from "../rounds/postgres-server.ts";
 import { pick, randomFrom } from "../scoring/support/random-records.ts";
-import { randomSet, TIED } from "../scoring/support/random-sets.ts";
+import { randomSet, FINDINGS as TIED } from "../scoring/support/random-set.ts";
 import { parse } from "../support/assess.ts";
 import { byId, duckdb, type Engine, postgresEngine, quoted } from "./support/engines.ts";
 import { byEngine, EVERY_COLUMN, type Given, type Row, randomRow, rowOf } from "./support/rows.ts";

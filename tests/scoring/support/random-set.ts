@@ -1,9 +1,20 @@
 import { definitions } from "../../../criteria/index.ts";
-import type { Classification, Condition, FindingId, ReferenceDomain, ReferenceSet } from "../../../criteria/types.ts";
+import type {
+  Classification,
+  Condition,
+  FindingId,
+  ReferenceDomain,
+  ReferenceSet,
+  SleRecord,
+  Statement,
+  Status,
+} from "../../../criteria/types.ts";
+import type { Facts } from "../../../lib/record/facts.ts";
+import { interpret } from "../../support/assess.ts";
 import { pick, type Random } from "./random-records.ts";
 
 /** Findings that are tied to each other in every way that there is, and a few that are tied to nothing. */
-export const TIED: readonly FindingId[] = [
+export const FINDINGS: readonly FindingId[] = [
   "hemolytic-anemia-with-reticulocytosis",
   "hemolytic-anemia",
   "hemolysis",
@@ -23,7 +34,7 @@ function randomCondition(random: Random, depth: number): Condition {
   const parts = () => Array.from({ length: 2 + Math.floor(random() * 2) }, part);
   switch (kind) {
     case "present":
-      return { kind: random() < 0.8 ? "present" : "recorded", finding: pick(random, TIED) };
+      return { kind: random() < 0.8 ? "present" : "recorded", finding: pick(random, FINDINGS) };
     case "all":
     case "any":
       return { kind, of: parts() };
@@ -89,4 +100,22 @@ export function randomSet(random: Random): ReferenceSet {
     notItems: {},
     ...(random() < 0.3 && written.entry && { entry: { ...written.entry, when: randomCondition(random, 1) } }),
   };
+}
+
+export function factsOf(record: SleRecord): Facts | undefined {
+  return interpret(record).facts;
+}
+
+/** A record of these findings without a contradiction. */
+export function randomRecord(random: Random): SleRecord {
+  const findings = FINDINGS.flatMap((id): (readonly [FindingId, Status | Statement])[] => {
+    const luck = random();
+    if (luck < 0.5) return [];
+    if (luck < 0.65) return [[id, "absent"]];
+    if (luck < 0.8) return [[id, "present"]];
+    const cause = pick(random, ["drug", "metabolic", "other"] as const);
+    return [[id, { status: "present", explainedBy: { cause } }]];
+  });
+  const record: SleRecord = { format: "sle-record/1", findings: Object.fromEntries(findings) };
+  return factsOf(record) ? record : randomRecord(random);
 }
