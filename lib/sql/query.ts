@@ -2,7 +2,7 @@ import type { Definitions } from "../../criteria/types.ts";
 import { type Identity, versionWords } from "../definition/identity.ts";
 import { planOf } from "../scoring/plan.ts";
 import { type CohortColumns, columnNames, everyColumn, ID } from "./columns.ts";
-import { type Context, MISTAKES, mistakeColumn } from "./context.ts";
+import { type Context, MISTAKES, type Mistake, mistakeColumn } from "./context.ts";
 import { worldsOf } from "./counted.ts";
 import { derivedStages } from "./derived.ts";
 import { type Dialect, type DialectId, dialects } from "./dialect.ts";
@@ -14,6 +14,8 @@ import { statedStage, wordsStage } from "./stated.ts";
 
 /** The table that the query reads. */
 const TABLE = "cohort";
+/** The last column of the result. */
+const ISSUES = "issues";
 
 export interface QueryOptions {
   readonly dialect: DialectId;
@@ -42,6 +44,7 @@ export function cohortQuery(definitions: Definitions, { dialect: id, columns, id
     measuredStage(context),
     ...derivedStages(context, [...new Set(bothWays)]),
     ...stages,
+    issuesStage(context),
   ];
   const query = written(sourceOf(context, columns === undefined), all, given(results, dialect), dialect);
   return `${head(definitions, dialect, identity)}\n${query}\n`;
@@ -73,20 +76,26 @@ function sourceOf({ columns, dialect }: Context, isAny: boolean): Source {
   };
 }
 
-/** A row with a mistake has no results, and says which mistakes it has. */
-function given(results: ReadonlyMap<string, string>, { name, text }: Dialect): ReadonlyMap<string, string> {
-  const is = (mistake: (typeof MISTAKES)[number]) => name(mistakeColumn(mistake));
-  const isRight = `NOT (${MISTAKES.map(is).join(" OR ")})`;
+/** Which mistakes a row has, NULL where it has none. */
+function issuesStage({ dialect }: Context): Stage {
+  const { name, text } = dialect;
+  const is = (mistake: Mistake) => name(mistakeColumn(mistake));
   // What cannot be read is not judged, and what is not believable is not set against what is stated.
-  const [malformed, notANumber, implausible, contradiction] = MISTAKES;
+  const [malformed, notANumber] = MISTAKES;
   const issues = firstOf([
     [`${is(malformed)} AND ${is(notANumber)}`, text(`${malformed} ${notANumber}`)],
-    ...[malformed, notANumber, implausible, contradiction].map((one) => [is(one), text(one)] as const),
+    ...MISTAKES.map((mistake) => [is(mistake), text(mistake)] as const),
   ]);
+  return { name: "judged", says: "What is wrong with a row.", columns: new Map([[ISSUES, issues]]) };
+}
+
+/** A row with a mistake has no results. */
+function given(results: ReadonlyMap<string, string>, { name }: Dialect): ReadonlyMap<string, string> {
+  const isRight = `${name(ISSUES)} IS NULL`;
   return new Map([
     [ID, name(ID)],
     ...[...results].map(([column, expression]) => [column, firstOf([[isRight, expression]])] as const),
-    ["issues", issues],
+    [ISSUES, name(ISSUES)],
   ]);
 }
 
