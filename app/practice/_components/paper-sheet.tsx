@@ -66,7 +66,7 @@ export function PaperKey({ cases, wish }: Printed) {
               </li>
             ))}
           </ul>
-          {[...factsOf(one.practiceCase, definitions), ...notesOf(one.practiceCase, definitions)].map((says) => (
+          {[...factsOf(one.practiceCase, definitions), ...notesOf(one, definitions)].map((says) => (
             <p key={says} className="practice-note">
               {says}
             </p>
