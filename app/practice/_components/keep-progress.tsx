@@ -31,6 +31,7 @@ export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => 
   const erase = async () => {
     (await store()).eraseProgress();
     (await import("../_store/sitting-store.ts")).forgetSittings();
+    (await import("../_store/choice.ts")).forgetChoice();
     setAsking(undefined);
     setSaid("The history on this device was erased, and the sittings that were not finished.");
     changed();
