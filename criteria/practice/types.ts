@@ -121,8 +121,6 @@ export interface FactTemplate {
   readonly stage: Stage;
   /** Told of nearly every patient, whatever the case is about. */
   readonly usual?: true;
-  /** Whether it is only told where the case turns on it, since nobody mentions it otherwise. */
-  readonly onlyDeciding?: true;
   readonly forms: readonly [FactForm, FactForm, ...FactForm[]];
 }
 
@@ -139,6 +137,14 @@ export interface FactForm {
   readonly says: Story;
   /** The ages in completed years in which this is believable. */
   readonly ages?: readonly [youngest: number, oldest: number];
+  /** What it brings into the story beside its finding, such as an infection, in words of this file's own. */
+  readonly brings?: readonly string[];
+  /** What it says is not there: it is not told of a patient of whom another fact brings that. */
+  readonly excludes?: readonly string[];
+  /** Topics of which something is told where this is, such as the urine where a kidney was biopsied. */
+  readonly needs?: readonly string[];
+  /** Whether it is told only where the case turns on it, since nobody mentions it otherwise. */
+  readonly onlyDeciding?: true;
   readonly findings?: { readonly [F in FindingId]?: Status | Statement };
   readonly measurements?: readonly Measurement[];
 }

@@ -310,6 +310,7 @@ describe("what a case takes", () => {
     await page.goto("/practice/progress");
     await button(page, "Erase").click();
     await button(page, "Erase 1 answer for good").click();
+    await page.getByText(/^The history on this device was erased/).waitFor();
     await page.goto("/practice");
     await button(page, "Begin").waitFor();
     expect(await page.getByLabel("Criteria set").inputValue()).toBe("eular-acr-2019");
