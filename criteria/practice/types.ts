@@ -51,10 +51,10 @@ export interface CaseNote {
   readonly sets?: readonly string[];
 }
 
-/** A second defensible judgment of a finding. */
+/** A second defensible judgment of a finding, or of the findings that one result decides. */
 export interface Arguable {
-  readonly finding: FindingId;
-  /** What the finding is by that judgment. */
+  readonly findings: readonly [FindingId, ...FindingId[]];
+  /** What they are by that judgment. */
   readonly otherwise: Statement;
   /** Why both can be defended. */
   readonly says: string;

@@ -54,19 +54,23 @@ export function readingsOf(
   definitions: Definitions,
 ): readonly Reading[] {
   const own: Raw = { record, set, codes: [] };
-  const letter = readingFrom(own, [], definitions);
-  if (!letter) return [];
-  const { result } = evaluated(letter, definitions);
-  const turns = [
-    ...arguable.map((one) => judgedOtherwise(one)),
-    ...notExcluded(result, letter, definitions),
-    ...otherCodes(result, definitions),
-  ];
-  const found: Reading[] = [letter];
-  for (const some of selections(turns)) {
-    const raw = some.reduce((before, { of }) => of(before), own);
-    const reading = readingFrom(raw, some, definitions);
+  const found: Reading[] = [];
+  const add = (turns: readonly Turn[]): Reading | undefined => {
+    const raw = turns.reduce((before, { of }) => of(before), own);
+    const reading = readingFrom(raw, turns, definitions);
     if (reading && !found.some(({ answer }) => isSameAnswer(answer, reading.answer))) found.push(reading);
+    return reading;
+  };
+  // A judgment of the record comes first: what a set makes of it can be disputed in its turn.
+  const judgments = [[], ...selections(arguable.map(judgedOtherwise))];
+  const judged = judgments.flatMap((turns) => {
+    const reading = add(turns);
+    return reading ? [{ turns, reading }] : [];
+  });
+  for (const { turns, reading } of judged) {
+    const { result } = evaluated(reading, definitions);
+    const further = [...notExcluded(result, reading, definitions), ...otherCodes(result, definitions)];
+    for (const some of selections(further)) add([...turns, ...some]);
   }
   return found;
 }
@@ -122,14 +126,12 @@ function readingFrom(raw: Raw, objections: readonly Objection[], definitions: De
   };
 }
 
-function judgedOtherwise({ finding, otherwise, says }: Arguable): Turn {
+function judgedOtherwise({ findings, otherwise, says }: Arguable): Turn {
+  const judged = Object.fromEntries(findings.map((finding) => [finding, otherwise]));
   return {
-    finding,
+    finding: findings[0],
     says,
-    of: (raw) => ({
-      ...raw,
-      record: { ...raw.record, findings: { ...raw.record.findings, [finding]: otherwise } },
-    }),
+    of: (raw) => ({ ...raw, record: { ...raw.record, findings: { ...raw.record.findings, ...judged } } }),
   };
 }
 

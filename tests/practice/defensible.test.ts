@@ -115,7 +115,7 @@ describe("a judgment that can go both ways", () => {
     ...caseOf("waitress-one-knee"),
     arguable: [
       {
-        finding: "leukopenia",
+        findings: ["leukopenia"],
         otherwise: { status: "present", explainedBy: { cause: "other", text: "Duffy-null count" } },
         says: "A count of 3.9 that was never higher may be hers.",
       },
