@@ -291,6 +291,24 @@ describe("what a case takes", () => {
     await page.getByText(/^2 cases answered/).waitFor();
   });
 
+  test("any case can be taken to a round, a generated one too", async ({ page }) => {
+    for (const address of [
+      "set=slerpi&cases=dancer-old-epilepsy",
+      "rule=slerpi/proteinuria&seed=31&n=1&difficulty=2",
+    ]) {
+      await page.goto(`/practice/sitting?${address}`);
+      await answerByPointer(page);
+      const title = await page.getByRole("heading", { level: 1 }).innerText();
+      await page.getByRole("link", { name: "Hold a round about this patient" }).click();
+      await page.waitForURL("**/rounds?case=**");
+      expect(await page.getByRole("radio", { name: `From practice: ${title}` }).isChecked()).toBe(true);
+      await button(page, "Use this patient").click();
+      await page.locator(".prepare-candidates input").first().waitFor();
+      expect(await page.getByText("The story is complete: ").count()).toBeGreaterThan(0);
+      await page.evaluate(() => localStorage.clear());
+    }
+  });
+
   test("what was chosen is chosen the next time, what is due is said, and erasing forgets both", async ({ page }) => {
     await page.clock.install({ time: new Date("2026-03-01T09:00:00Z") });
     await page.goto("/practice");

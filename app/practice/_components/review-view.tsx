@@ -123,6 +123,9 @@ export function ReviewView({
           })}
         </ul>
       </section>
+      <p className="practice-note">
+        <a href={`/rounds?case=${encodeURIComponent(practiceCase.id)}`}>Hold a round about this patient</a>
+      </p>
       <p className="practice-open">
         <button type="button" className="button button-main" onClick={next}>
           {onward}
