@@ -61,8 +61,8 @@ export interface Review {
   readonly objections: readonly Objection[];
   /** The ways in which the case can be read otherwise, in a sentence each, whatever the reply. */
   readonly defensible: readonly string[];
-  /** Where the verdict is open and the reply says how it stands: right as assessed. */
-  readonly asItStands: boolean;
+  /** Where the verdict is open and the reply says how it stands, which is right as assessed: what is open, in a sentence. */
+  readonly asItStands?: string;
   /** Where the verdict of the reply is wrong: which conditions decide. */
   readonly verdictWhy: readonly string[];
   /** Whether the verdict is settled, in a sentence. */
@@ -123,7 +123,8 @@ export function review(
     verdictAgrees,
     objections,
     defensible: defensibleWords(readings),
-    asItStands: verdictAgrees && reply.verdict !== nearest.result.verdict,
+    ...(verdictAgrees &&
+      reply.verdict !== nearest.result.verdict && { asItStands: settledWords(nearest.result, set, definitions) }),
     verdictWhy: verdictAgrees ? [] : whyNot(reply.verdict, nearest.result, set, context),
     settled: settledWords(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, says: clauseReason(clause, set, context) })),

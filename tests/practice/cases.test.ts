@@ -131,6 +131,13 @@ describe("the lint of a case", () => {
     expect(problems({ story: { history: "[Red cheeks](malar)." } })).toEqual(['there is no finding "malar"']);
   });
 
+  test("finds a note for a set that does not exist, and a second judgment that makes no difference", () => {
+    const notes = [{ finding: "malar-rash", says: "Here it counts.", sets: ["none"] }] as const;
+    expect(problems({ notes })).toEqual(['a note is for the set "none", which does not exist']);
+    const arguable = [{ findings: ["fatigue"], otherwise: { status: "absent" }, says: "Perhaps." }] as const;
+    expect(problems({ arguable })).toEqual(['it makes no difference that "fatigue" is arguable']);
+  });
+
   test("finds a contradiction within the record", () => {
     const findings = { ...record.findings, leukopenia: "absent" } as const;
     const told = { ...story, history: `${story.history} [No leukopenia](-leukopenia).` };

@@ -46,6 +46,9 @@ describe("a finding that a set counts whatever explains it", () => {
     expect(found.mentions.filter(({ agrees }) => !agrees)).toEqual([]);
     expect(found.domains.filter(({ agrees }) => !agrees)).toEqual([]);
     expect(found.recognition).toBeUndefined();
+    // What the set cannot undo by the letter is open without the psychosis.
+    expect(found.settled).toBe("Classified. Nothing that is not known could undo it.");
+    expect(found.asItStands).toMatch(/^It cannot be said yet\. As it stands not classified\. Not known, /);
   });
 
   test("left out, with the verdict of the letter, is wrong, and what decides is said", () => {

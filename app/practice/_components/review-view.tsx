@@ -50,7 +50,7 @@ export function ReviewView({
         className="practice-outcome"
         data-agrees={verdictAgrees && pointsAgree && wrongMarks === 0}
       >
-        {headline(verdictAgrees, pointsAgree, wrongMarks)}
+        {headline(verdictAgrees, pointsAgree, wrongMarks, objections.length > 0)}
       </h2>
       <p>
         {set.short}: {scoreWords(result.score.value, set.unit)}, {thresholdWords(result.score)}. {review.settled}
@@ -70,7 +70,9 @@ export function ReviewView({
         </p>
       )}
       {review.asItStands && (
-        <p className="practice-accept">Right as it stands; what could still change it is named above.</p>
+        <p className="practice-accept">
+          Right as it stands. {objections.length > 0 ? review.asItStands : "What could still change it is named above."}
+        </p>
       )}
       {verdictWhy.length > 0 && (
         <p className="practice-why">
@@ -140,9 +142,9 @@ export function ReviewView({
   );
 }
 
-function headline(verdictAgrees: boolean, pointsAgree: boolean, wrongMarks: number): string {
+function headline(verdictAgrees: boolean, pointsAgree: boolean, wrongMarks: number, objects: boolean): string {
   if (verdictAgrees && pointsAgree) {
-    if (wrongMarks === 0) return "You agree with the set.";
+    if (wrongMarks === 0) return objects ? "A reasoned objection, accepted." : "You agree with the set.";
     return `Points and verdict agree; ${wrongMarks} ${wrongMarks === 1 ? "mark does" : "marks do"} not.`;
   }
   if (verdictAgrees) return "The verdict agrees, the points do not.";
