@@ -250,7 +250,7 @@ export const overlapAndDrugs = [
     patient: { age: 44, sex: "male" },
     story: {
       history:
-        "A {patient} gets infliximab for psoriasis. Three months in, without these before, came [a rash](malar-rash) and pain in the chest, [put down to the drug](!malar-rash !pleural-effusion !anti-dsdna !ana-above-reference) with the antibodies.",
+        "A {patient} gets infliximab for psoriasis. Three months in, without these before, came [a rash](malar-rash) and [a stab at each breath](pleuritic-pain), [gone within the day](-pleurisy-over-1-day), all of it with the antibodies [put down to the drug](!malar-rash !pleuritic-pain !pleural-effusion !anti-dsdna !ana-above-reference).",
       examination: "Both cheeks are red, the folds free. {0}.",
       laboratory: "{1}, [negative before the drug](ana-above-reference). {2}. {3}.",
       imaging: "[A pleural effusion on the right](pleural-effusion).",
@@ -259,6 +259,8 @@ export const overlapAndDrugs = [
       format: "sle-record/1",
       findings: {
         "malar-rash": { status: "present", explainedBy: { cause: "drug", text: "infliximab" } },
+        "pleuritic-pain": { status: "present", explainedBy: { cause: "drug", text: "infliximab" } },
+        "pleurisy-over-1-day": "absent",
         "pleural-effusion": { status: "present", explainedBy: { cause: "drug", text: "infliximab" } },
         "anti-dsdna": { status: "present", explainedBy: { cause: "drug", text: "infliximab" } },
         "anti-dsdna-slicc": { status: "present", explainedBy: { cause: "drug", text: "infliximab" } },
@@ -318,7 +320,7 @@ export const overlapAndDrugs = [
     patient: { age: 36, sex: "male" },
     story: {
       history:
-        "A {patient} takes isoniazid for latent tuberculosis. In the fourth month {she/he} had [a seizure](seizure), [put down to the tablets](!seizure), and [a stabbing chest](!pericardial-rub !pericardial-effusion) that all ascribe to drug-induced lupus.",
+        "A {patient} takes isoniazid for latent tuberculosis. In the fourth month {she/he} had [a seizure](seizure), [put down to the tablets](!seizure), and [pain behind the breastbone, better leaning forward](pericardial-pain); [all of it is put down to lupus from the drug](!pericardial-pain !pericardial-rub !pericardial-effusion).",
       examination: "[A pericardial rub](pericardial-rub).",
       laboratory: "{0}, [above the range](ana-above-reference) and [negative last year](!ana-above-reference). {1}.",
       imaging: "[A pericardial effusion](pericardial-effusion). The ECG [is normal](-pericarditis-ecg).",
@@ -327,6 +329,7 @@ export const overlapAndDrugs = [
       format: "sle-record/1",
       findings: {
         seizure: { status: "present", explainedBy: { cause: "drug", text: "isoniazid" } },
+        "pericardial-pain": { status: "present", explainedBy: { cause: "drug", text: "isoniazid" } },
         "pericardial-rub": { status: "present", explainedBy: { cause: "drug", text: "isoniazid" } },
         "pericardial-effusion": { status: "present", explainedBy: { cause: "drug", text: "isoniazid" } },
         "pericarditis-ecg": "absent",

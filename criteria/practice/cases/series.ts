@@ -43,7 +43,8 @@ export const series = [
     difficulty: 2,
     patient: { age: 34, sex: "female" },
     story: {
-      history: "A {patient} brings urine results of three months, [above the limit once only](-proteinuria-persistent).",
+      history:
+        "A {patient} brings urine results of three months, [above the limit once only](-proteinuria-persistent).",
       examination: "{0}.",
       laboratory: "{1}. {2}, {3}, {4}. {5}, {6}.",
     },
@@ -102,14 +103,15 @@ export const series = [
     difficulty: 2,
     patient: { age: 38, sex: "male" },
     story: {
-      history: "A {patient} is on the ward with chest pain; cultures stay sterile and no infection is found.",
+      history:
+        "A {patient} is on the ward because [each breath has hurt for three days](pleurisy-over-1-day); cultures stay sterile and no infection is found.",
       examination: "From the chart: {0}, {1}, {2}.",
       laboratory: "{3}; {4}, {5}.",
       imaging: "[A pleural effusion on the left](pleural-effusion).",
     },
     record: {
       format: "sle-record/1",
-      findings: { "pleural-effusion": "present" },
+      findings: { "pleurisy-over-1-day": "present", "pleural-effusion": "present" },
       measurements: [
         { test: "temperature", value: 38.2, unit: "Cel", date: "2026-02-02" },
         { test: "temperature", value: 38.4, unit: "Cel", date: "2026-02-03" },
