@@ -86,16 +86,26 @@ export function evaluated(
 }
 
 /**
- * What a key says of the readings beside the one by the letter: at which point they depart, and what they come to. None
- * where there is only one.
+ * What a key says of the readings beside the one by the letter: each point at which they depart, once, with what it comes
+ * to by itself, and what all of them come to together. None where there is only one reading.
  */
 export function defensibleWords(readings: readonly Reading[]): readonly string[] {
-  const [, ...others] = readings;
-  return others.map(({ objections, answer, set }) => {
-    const verdict = inSentence(answer.classified ? set.outcome.met : set.outcome.notMet);
-    const why = objections.map(({ says }) => says).join(" ");
-    return `${why} So read it is ${amountWords(answer.total, set.unit)}, ${verdict}: accepted as a reasoned objection.`;
-  });
+  const said = new Set<string>();
+  const lines: string[] = [];
+  for (const reading of readings) {
+    const news = reading.objections.filter(({ says }) => !said.has(says));
+    if (news.length === 0) continue;
+    for (const { says } of news) said.add(says);
+    const why = reading.objections.map(({ says }) => says).join(" ");
+    lines.push(`${why} The other way it is ${outcomeOf(reading)}: accepted as a reasoned objection.`);
+  }
+  const last = readings.at(-1);
+  if (lines.length < 2 || !last) return lines;
+  return [...lines, `Several of these together are accepted too; all of them come to ${outcomeOf(last)}.`];
+}
+
+function outcomeOf({ answer, set }: Reading): string {
+  return `${amountWords(answer.total, set.unit)}, ${inSentence(answer.classified ? set.outcome.met : set.outcome.notMet)}`;
 }
 
 /** Every choice of some of these, the smallest first. */
@@ -163,7 +173,7 @@ function notExcluded(result: SetResult, { set, facts }: Reading, { findings }: D
     return [
       {
         finding,
-        says: `${title}: ${set.short} prints no exclusion that fits, so by the letter it counts ${labels} although ${list(causes)} explains it; many clinicians would not.`,
+        says: `${title}: ${set.short} prints no exclusion that fits, so by the letter it counts ${labels}, although explained by ${list(causes)}; many clinicians would not.`,
         of: (raw) => ({ ...raw, set: excluding(raw.set, explained) }),
       },
     ];
@@ -184,7 +194,7 @@ function otherCodes({ otherReadings = [] }: SetResult, { findings }: Definitions
     says:
       code === "unit-convention"
         ? `${capitalize(findings[finding].label)} is met by the published equivalent of the value's unit; converted exactly it would not be.`
-        : `${capitalize(findings[finding].label)} has another explanation, so by the letter nothing is subtracted; counted, it speaks against SLE all the same.`,
+        : `${capitalize(findings[finding].label)} has another explanation, so by the letter nothing is subtracted; but it speaks against SLE whatever its cause.`,
     of: (raw: Raw) => ({ ...raw, codes: [...raw.codes, code] }),
   }));
 }

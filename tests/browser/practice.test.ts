@@ -284,7 +284,7 @@ describe("what a case takes", () => {
     await page.reload();
     await button(page, "An actor who hears voices").click();
     await page.getByText("Case 1 of 2, as you answered it").waitFor();
-    await page.getByText(/by the letter it counts psychosis although a drug/).waitFor();
+    await page.getByText(/by the letter it counts psychosis, although explained by a drug/).waitFor();
     await button(page, "Back to the list").click();
     await page.getByRole("heading", { name: /of 2 verdicts right/ }).waitFor();
     await page.goto("/practice/progress");
