@@ -5,6 +5,7 @@ import { heartLungNerves } from "./cases/heart-lung-nerves.ts";
 import { kidney } from "./cases/kidney.ts";
 import { skinAndJoints } from "./cases/skin-and-joints.ts";
 import { traps } from "./cases/traps.ts";
+import { derivation } from "./derivation.ts";
 import { facts, openings } from "./facts.ts";
 import { misreadings } from "./misreadings.ts";
 import type { PracticeMaterial } from "./types.ts";
@@ -12,6 +13,7 @@ import type { PracticeMaterial } from "./types.ts";
 export const practice: PracticeMaterial = {
   cases: [...skinAndJoints, ...kidney, ...blood, ...heartLungNerves, ...antibodiesAndGates, ...traps],
   misreadings,
+  derivation,
   facts,
   openings,
   childCaveat:
