@@ -7,6 +7,8 @@ import type { Derivation } from "./types.ts";
 
 export const derivation: Derivation = {
   priors: {
+    // A value exactly at a limit is rare, and whoever gets such a patient wrong has mostly misread that limit: only then
+    // does "limit-equal" change anything, and it is likelier than what is written.
     written: 1,
     second: 3,
     derived: {
@@ -14,8 +16,8 @@ export const derivation: Derivation = {
       "add-each": 2,
       "add-some": 3,
       "take-lighter": 3,
-      "limit-equal": 2,
-      "every-limit-equal": 3,
+      "limit-equal": 0.5,
+      "every-limit-equal": 2,
       "limit-at": 2,
       "any-of": 2,
       "count-fewer": 2,
@@ -24,6 +26,8 @@ export const derivation: Derivation = {
       "counted-as-kin": 2,
       "counted-as-neighbor": 3,
       "counted-instead": 4,
+      "counted-also": 5,
+      borrowed: 3,
       "not-counted": 4,
       "explained-not-counted": 2,
       "explained-counted": 2,
@@ -44,11 +48,11 @@ export const derivation: Derivation = {
   wrongLimits: [
     { test: "ana-titer", is: ">=", value: 40, why: "Laboratories report 1:40 as positive." },
     { test: "ana-titer", is: ">=", value: 160, why: "1:160 is the titer that many laboratories call relevant." },
-    { test: "temperature", is: ">=", value: 37.5, why: "Any raised temperature is called fever at the bedside." },
     { test: "temperature", is: ">=", value: 38, why: "The fever of every ward chart." },
     { test: "temperature", is: ">=", value: 38.5, why: "The limit of blood cultures and of older lists." },
-    { test: "white-cells", is: "<", value: 3, why: "A limit of trials and of dose reductions." },
+    { test: "temperature", is: ">=", value: 37.5, why: "Any raised temperature is called fever at the bedside." },
     { test: "white-cells", is: "<", value: 3.5, why: "The lower limit of many laboratories." },
+    { test: "white-cells", is: "<", value: 3, why: "A limit of trials and of dose reductions." },
     { test: "white-cells", is: "<", value: 4.5, why: "The lower limit of other laboratories." },
     { test: "lymphocytes", is: "<", value: 1, why: "SLICC's limit.", source: "slicc-2012-paper" },
     { test: "lymphocytes", is: "<", value: 1.5, why: "The limit of ACR 1997.", source: "acr-1982-paper" },

@@ -100,17 +100,23 @@ export type Change =
   | { readonly kind: "count-items"; readonly criterion: string; readonly most: number }
   /** Of the domain's criteria only this one is looked at. */
   | { readonly kind: "only-criterion"; readonly domain: string; readonly criterion: string }
-  /** A limit is counted in where it is left out, and left out where it is counted in: of one test, or of all. */
-  | { readonly kind: "limit-equal"; readonly test?: TestId }
-  /** The fixed limit of a test is read as this one, for every finding that the set reads. */
-  | { readonly kind: "limit-at"; readonly test: TestId; readonly is: "<" | ">" | ">="; readonly value: number }
+  /** A limit of these findings is counted in where it is left out, and left out where it is counted in: of one test, or of all. */
+  | { readonly kind: "limit-equal"; readonly findings: readonly FindingId[]; readonly test?: TestId }
+  /** The fixed limit that a test sets for these findings is read as this one. */
+  | {
+      readonly kind: "limit-at";
+      readonly findings: readonly FindingId[];
+      readonly test: TestId;
+      readonly is: "<" | ">" | ">=";
+      readonly value: number;
+    }
   /** Where the criterion, or a route, asks for all of several things, any of them is taken as enough. */
   | { readonly kind: "any-of"; readonly criterion?: string }
   /** Where the criterion asks for a number of signs, this many more or fewer are asked for. */
   | { readonly kind: "count-off"; readonly criterion: string; readonly by: 1 | -1 }
   /** What the criterion asks to be absent is not asked for. */
   | { readonly kind: "without-not"; readonly criterion: string }
-  /** A present finding meets a criterion that does not read it: beside what it meets otherwise, or instead of it. */
+  /** A present finding meets a criterion that does not read it: beside what it meets otherwise, or instead of that. */
   | {
       readonly kind: "counted-as";
       readonly finding: FindingId;
@@ -118,7 +124,7 @@ export type Change =
       readonly instead: boolean;
     }
   /** The finding is read as if it were not there, or as if something else explained it. */
-  | { readonly kind: "not-counted"; readonly finding: FindingId }
+  | { readonly kind: "not-counted"; readonly finding: FindingId; readonly explained?: true }
   /** The finding counts although something else explains it. */
   | { readonly kind: "explained-counted"; readonly finding: FindingId }
   /** The entry criterion is taken as met by this finding as well. */
@@ -177,6 +183,8 @@ export type DerivedKind =
   | "counted-as-kin"
   | "counted-as-neighbor"
   | "counted-instead"
+  | "counted-also"
+  | "borrowed"
   | "not-counted"
   | "explained-not-counted"
   | "explained-counted"

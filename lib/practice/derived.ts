@@ -61,6 +61,7 @@ export function derivedMisreadings(
     ...[...criteriaOf(set)].flatMap(({ criterion }) => conditionsMisread(criterion, context)),
     ...attributionsMisread(context),
     ...countedAsOthers(context),
+    ...borrowed(context),
     ...entryMisread(context),
     ...routesMisread(context),
     ...ruleMisread(context),
@@ -91,8 +92,10 @@ function derived({ set, derivation }: Context, { id, kind, says: [title, rule], 
 /** What one way to meet a criterion is called: the finding that it reads, or the criterion. */
 function itemName({ criterion: id, branch }: Item, { criteria }: Domain): string {
   const criterion = criteria.find((one) => one.id === id);
-  const when = criterion && branchesOf(criterion)[branch];
-  return when?.kind === "present" && criterion && branchesOf(criterion).length > 1 ? when.finding : id;
+  const ways = criterion ? branchesOf(criterion) : [];
+  const when = ways[branch];
+  if (ways.length < 2) return id;
+  return when?.kind === "present" ? when.finding : `${id}-combined`;
 }
 
 function itemWords(item: Item, domain: Domain, { set, definitions }: Context): string {
@@ -136,7 +139,7 @@ function addedWithin(domain: Domain, context: Context): readonly Misreading[] {
 function countedApart(id: string, domain: Domain, criterion: Criterion, context: Context): readonly Misreading[] {
   const ways = branchesOf(criterion).length;
   const weight = amountWords(criterion.weight, context.set.unit);
-  const rule = `${capitalize(criterion.title)} counts once, ${weight} in all, however many of its findings there are.`;
+  const rule = `All findings of ${inSentence(criterion.title)} together count ${weight}.`;
   const title = inSentence(criterion.title);
   const some = Array.from({ length: Math.max(ways - 2, 0) }, (_, position) => position + 2).map((most) =>
     derived(context, {
@@ -212,17 +215,24 @@ function limitsByTest(context: Context): ReadonlyMap<TestId, readonly Limited[]>
 }
 
 function limitsMoved(context: Context): readonly Misreading[] {
-  const { definitions, derivation } = context;
+  const { set, definitions, derivation } = context;
   const byTest = limitsByTest(context);
+  const read = findingsRead(set);
+  // Of several findings that a test decides, those that the set reads: what they follow from is not asked about.
+  const decided = (test: TestId) => {
+    const all = [...new Set((byTest.get(test) ?? []).map(({ finding }) => finding))];
+    const own = all.filter((finding) => read.includes(finding));
+    return own.length > 0 ? own : all;
+  };
   const equal = [...byTest].map(([test, limited]) =>
     derived(context, {
       id: `limit-equal:${test}`,
       kind: "limit-equal",
       says: [
-        `${definitions.tests[test].label} exactly at the limit was taken the other way.`,
+        `A value exactly at the limit was taken the other way (${inSentence(definitions.tests[test].label)}).`,
         limitRule(limited, context),
       ],
-      changes: [{ kind: "limit-equal", test }],
+      changes: [{ kind: "limit-equal", test, findings: decided(test) }],
       see: limited[0]?.finding,
     }),
   );
@@ -233,7 +243,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
       "Values exactly at a limit were taken the other way.",
       "Below and above leave the limit out; at least counts it in.",
     ],
-    changes: [{ kind: "limit-equal" }],
+    changes: [{ kind: "limit-equal", findings: [...new Set([...byTest.keys()].flatMap(decided))] }],
   });
   const wrong = derivation.wrongLimits.flatMap(({ test, is, value, why }) => {
     const limited = (byTest.get(test) ?? []).filter(({ rule }) => "value" in rule);
@@ -246,10 +256,10 @@ function limitsMoved(context: Context): readonly Misreading[] {
         id: `limit-at:${test}:${value}`,
         kind: "limit-at",
         says: [
-          `${definitions.tests[test].label} was judged by another limit, ${words}: ${inSentence(why).replace(/\.$/, "")}.`,
+          `${definitions.tests[test].label} was judged by another limit, ${words} (${inSentence(why).replace(/\.$/, "")}).`,
           limitRule(limited, context),
         ],
-        changes: [{ kind: "limit-at", test, is, value }],
+        changes: [{ kind: "limit-at", test, is, value, findings: decided(test) }],
         see: first.finding,
       }),
     ];
@@ -281,7 +291,7 @@ function limitRule(limited: readonly Limited[], { definitions }: Context): strin
   const [first] = limited;
   if (!first) return "";
   const { words, conditions } = limitOf(first.rule, definitions.tests[first.rule.test]);
-  return `${definitions.findings[first.finding].label} asks for a value ${[words, ...conditions].join(", ")}.`;
+  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[words, ...conditions].join(", ")}.`;
 }
 
 // ---------------------------------------------------------------- conditions
@@ -316,67 +326,57 @@ function conditionsMisread(criterion: Criterion, context: Context): readonly Mis
   const { definitions } = context;
   const all = [...partsOf(criterion.when)];
   const title = inSentence(criterion.title);
-  const rule = `${capitalize(title)} asks for ${asked(criterion.when, definitions)}.`;
   const [see] = positiveFindings(criterion.when);
-  const draft = (id: string, kind: DerivedKind, says: string, change: Change) =>
-    derived(context, { id: `${id}:${criterion.id}`, kind, says: [says, rule], changes: [change], see });
-  const several = all.find((part) => part.kind === "all" && part.of.filter(({ kind }) => kind !== "not").length > 1);
-  const counted = all.find((part) => part.kind === "atLeast");
-  const without = all.some((part) => part.kind === "all" && part.of.some(({ kind }) => kind === "not"));
+  const draft = (id: string, kind: DerivedKind, says: readonly [string, string], change: Change) =>
+    derived(context, { id: `${id}:${criterion.id}`, kind, says, changes: [change], see });
+  const words = (when: readonly Condition[]) => when.map((part) => asked(part, definitions));
   return [
-    ...(several
-      ? [
-          draft("any-of", "any-of", `For ${title} one of the things that it asks for together was taken as enough.`, {
-            kind: "any-of",
-            criterion: criterion.id,
-          }),
-        ]
-      : []),
-    ...(counted
-      ? [
-          draft("count-fewer", "count-fewer", `For ${title} one sign fewer was taken as enough.`, {
-            kind: "count-off",
-            criterion: criterion.id,
-            by: -1,
-          }),
-          draft("count-more", "count-more", `For ${title} one sign more was asked for.`, {
-            kind: "count-off",
-            criterion: criterion.id,
-            by: 1,
-          }),
-        ]
-      : []),
-    ...(without
-      ? [
-          draft("without-exclusion", "without-not", `${capitalize(title)} was counted beside what takes it out.`, {
-            kind: "without-not",
-            criterion: criterion.id,
-          }),
-        ]
-      : []),
-    ...(criterion.weight < 0
-      ? [
-          derived(context, {
-            id: `negative-dropped:${criterion.id}`,
-            kind: "negative-dropped",
-            says: [`What ${title} takes away was forgotten.`, subtracts(criterion, context)],
-            changes: [{ kind: "without-criterion", criterion: criterion.id }],
-            see,
-          }),
-          derived(context, {
-            id: `negative-added:${criterion.id}`,
-            kind: "negative-added",
-            says: [`What ${title} takes away was added.`, subtracts(criterion, context)],
-            changes: [{ kind: "weights", weights: { [criterion.id]: -criterion.weight } }],
-            see,
-          }),
-        ]
-      : []),
+    ...all.flatMap((part) => {
+      const together = part.kind === "all" ? part.of.filter(({ kind }) => kind !== "not") : [];
+      if (together.length < 2) return [];
+      const rule = `${capitalize(list(words(together)))} have to be there together.`;
+      const says = `A part of what ${title} asks for was taken as enough.`;
+      return [draft("any-of", "any-of", [says, rule], { kind: "any-of", criterion: criterion.id })];
+    }),
+    ...all.flatMap((part) => {
+      if (part.kind !== "atLeast") return [];
+      const rule = `${capitalize(asked(part, definitions))} are asked for.`;
+      const count = (id: string, kind: DerivedKind, by: 1 | -1, says: string) =>
+        draft(id, kind, [says, rule], { kind: "count-off", criterion: criterion.id, by });
+      return [
+        count("count-fewer", "count-fewer", -1, `For ${title} one sign fewer was taken as enough.`),
+        count("count-more", "count-more", 1, `For ${title} one sign more was asked for.`),
+      ];
+    }),
+    ...all.flatMap((part) => {
+      const out = part.kind === "all" ? part.of.flatMap((one) => (one.kind === "not" ? [one.of] : [])) : [];
+      if (out.length === 0) return [];
+      const says = `“${criterion.title}” was counted beside ${list(words(out))}.`;
+      const rule = `It counts only where there is no ${list(words(out), "or")}.`;
+      return [
+        draft("without-exclusion", "without-not", [says, rule], { kind: "without-not", criterion: criterion.id }),
+      ];
+    }),
+    ...(criterion.weight < 0 ? negativeMisread(criterion, context) : []),
   ];
 }
 
-function subtracts({ title, weight }: Criterion, { set }: Context): string {
-  return `${capitalize(title)} subtracts ${amountWords(-weight, set.unit)}.`;
+function negativeMisread(criterion: Criterion, context: Context): readonly Misreading[] {
+  const { id, weight } = criterion;
+  const title = inSentence(criterion.title);
+  const rule = `${capitalize(title)} subtracts ${amountWords(-weight, context.set.unit)}.`;
+  const draft = (kind: DerivedKind, says: string, change: Change) =>
+    derived(context, {
+      id: `${kind}:${id}`,
+      kind,
+      says: [says, rule],
+      changes: [change],
+      see: positiveFindings(criterion.when)[0],
+    });
+  return [
+    draft("negative-dropped", `What ${title} takes away was forgotten.`, { kind: "without-criterion", criterion: id }),
+    draft("negative-added", `What ${title} takes away was added.`, { kind: "weights", weights: { [id]: -weight } }),
+  ];
 }
 
 // ---------------------------------------------------------------- attribution
@@ -387,14 +387,28 @@ function attributionsMisread(context: Context): readonly Misreading[] {
   const gates = [...(set.entry ? [set.entry.when] : []), ...routesOf(set).map(({ when }) => when)].flatMap(findingsIn);
   const every = [...new Set([...read, ...gates])];
   const excluding = set.attribution;
+  const printed =
+    excluding.kind === "as-printed" ? every.filter((finding) => excluding.excludes[finding] !== "any") : [];
+  const excluded = printed.map((finding) =>
+    derived(context, {
+      id: `explained-left-out:${finding}`,
+      kind: "explained-not-counted",
+      says: [
+        `“${definitions.findings[finding].label}” was left out because something else explains it.`,
+        "Only what the item prints takes an explained finding out.",
+      ],
+      changes: [{ kind: "not-counted", finding, explained: true }],
+      see: finding,
+    }),
+  );
   const left = every.map((finding) => {
-    const name = inSentence(definitions.findings[finding].label);
+    const { label } = definitions.findings[finding];
     return derived(context, {
       id: `not-counted:${finding}`,
       kind: "not-counted",
       says: [
-        `${capitalize(name)} was left out, as if it were not there or something else explained it.`,
-        `${capitalize(name)} is present, and counts here.`,
+        `“${label}” was left out, as if it were not there or something else explained it.`,
+        "It is there, and it counts here.",
       ],
       changes: [{ kind: "not-counted", finding }],
       see: finding,
@@ -402,21 +416,21 @@ function attributionsMisread(context: Context): readonly Misreading[] {
   });
   const counted = [...read].flatMap((finding) => {
     if (excluding.kind === "as-printed" && excluding.excludes[finding] === undefined) return [];
-    const name = inSentence(definitions.findings[finding].label);
+    const { label } = definitions.findings[finding];
     return [
       derived(context, {
         id: `explained-counted:${finding}`,
         kind: "explained-counted",
         says: [
-          `${capitalize(name)} was counted although something else explains it better.`,
-          `${capitalize(name)} that something else explains does not count in this set.`,
+          `“${label}” was counted although something else explains it better.`,
+          "Where something else explains it, it does not count in this set.",
         ],
         changes: [{ kind: "explained-counted", finding }],
         see: finding,
       }),
     ];
   });
-  return [...left, ...counted];
+  return [...excluded, ...left, ...counted];
 }
 
 // ---------------------------------------------------------------- one finding for another
@@ -471,23 +485,78 @@ function countedAsOthers(context: Context): readonly Misreading[] {
       if (read.includes(finding) || meets(criterion.when, finding, context)) return [];
       const near = read.map((other) => nearness(finding, other, context));
       if (!near.some((one) => one !== undefined)) return [];
-      const instead = domain.criteria.some((one) => one !== criterion && positiveFindings(one.when).includes(finding));
+      const own = [...criteriaOf(set)].filter((one) => positiveFindings(one.criterion.when).includes(finding));
+      const isOfDomain = own.some((one) => one.domain === domain);
       const label = definitions.findings[finding].label;
-      const kind = instead ? "counted-instead" : near.includes("kin") ? "counted-as-kin" : "counted-as-neighbor";
-      return [
+      const as = `${inSentence(criterion.title)} (${amountWords(criterion.weight, set.unit)})`;
+      const draft = (suffix: string, kind: DerivedKind, title: string, instead: boolean) =>
         derived(context, {
-          id: `counted-as:${finding}:${criterion.id}`,
+          id: `counted-as:${finding}:${criterion.id}${suffix}`,
           kind,
-          says: [
-            `${label} was counted as ${inSentence(criterion.title)} (${amountWords(criterion.weight, set.unit)}).`,
-            `${capitalize(criterion.title)} asks for ${asked(criterion.when, definitions)}.`,
-          ],
+          says: [title, `Only ${asked(criterion.when, definitions)} counts there.`],
           changes: [{ kind: "counted-as", finding, criterion: criterion.id, instead }],
           see: finding,
-        }),
+        });
+      if (own.length === 0) {
+        const kind = near.includes("kin") ? "counted-as-kin" : "counted-as-neighbor";
+        return [draft("", kind, `“${label}” was counted as ${as}.`, false)];
+      }
+      return [
+        draft(
+          isOfDomain ? "" : ":instead",
+          "counted-instead",
+          `“${label}” was counted as ${as} in place of ${list(own.map((one) => inSentence(one.criterion.title)))}.`,
+          true,
+        ),
+        ...(isOfDomain ? [] : [draft("", "counted-also", `“${label}” was counted as ${as} as well.`, false)]),
       ];
     });
   });
+}
+
+/** Whether a set reads a finding in one form or another. */
+function isKin(finding: FindingId, read: ReadonlySet<FindingId>, context: Context): boolean {
+  return [...read].some((other) => other === finding || nearness(finding, other, context) === "kin");
+}
+
+/** What another set counts and this one does not read, counted all the same. */
+function borrowed(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const read = new Set(findingsRead(set));
+  const seen = new Set<string>();
+  return definitions.sets.flatMap((other) =>
+    other === set
+      ? []
+      : [...criteriaOf(other)].flatMap(({ criterion, domain }) => {
+          const findings = positiveFindings(criterion.when);
+          // What a weighted set would give for an item that only counting sets have, nobody can say.
+          const weight = set.unit === "criteria" ? 1 : other.unit === "points" ? criterion.weight : undefined;
+          const key = `${[...findings].sort().join("+")} ${weight}`;
+          const isRead = findings.some((one) => isKin(one, read, context));
+          if (weight === undefined || weight < 0 || isRead || seen.has(key)) return [];
+          seen.add(key);
+          return [
+            derived(context, {
+              id: `borrowed:${other.id}:${criterion.id}`,
+              kind: "borrowed",
+              says: [
+                `“${criterion.title}” was counted (${amountWords(weight, set.unit)}), as in ${other.short}.`,
+                `${set.short} has no such item.`,
+              ],
+              changes: [
+                {
+                  kind: "extra-criterion",
+                  criterion: `borrowed-${criterion.id}`,
+                  group: domain.group,
+                  weight,
+                  when: criterion.when,
+                },
+              ],
+              see: findings[0],
+            }),
+          ];
+        }),
+  );
 }
 
 // ---------------------------------------------------------------- entry, routes and rule
@@ -521,7 +590,7 @@ function entryMisread(context: Context): readonly Misreading[] {
       derived(context, {
         id: `entry-by:${finding}`,
         kind: "entry-by",
-        says: [`${definitions.findings[finding].label} was taken to meet the entry criterion.`, asks],
+        says: [`“${definitions.findings[finding].label}” was taken to meet the entry criterion.`, asks],
         changes: [{ kind: "entry-by", finding }],
         see: own[0],
       }),
@@ -564,7 +633,7 @@ function routesMisread(context: Context): readonly Misreading[] {
           id: `route-by:${finding}:${inPlaceOf}`,
           kind: "route-by",
           says: [
-            `${definitions.findings[finding].label} was taken for ${inSentence(definitions.findings[inPlaceOf].label)} in the route that needs no score.`,
+            `“${definitions.findings[finding].label}” was taken for ${inSentence(definitions.findings[inPlaceOf].label)} in the route that needs no score.`,
             asks,
           ],
           changes: [{ kind: "route-by", finding, inPlaceOf }],

@@ -93,9 +93,9 @@ function changed(view: View, change: Change): View {
           : domain,
       ]);
     case "limit-equal":
-      return withRulesOfTest(view, change.test, withLimitMoved);
+      return withRulesOf(view, change, withLimitMoved);
     case "limit-at":
-      return withRulesOfTest(view, change.test, (rule) =>
+      return withRulesOf(view, change, (rule) =>
         "value" in rule ? { ...rule, ...scaled(rule, change.value), is: change.is } : rule,
       );
     case "any-of": {
@@ -264,19 +264,13 @@ function countedParts(domain: Domain, { criterion: id, most }: { criterion: stri
 
 function countedAs(view: View, change: Extract<Change, { kind: "counted-as" }>): View {
   const leaf: Condition = { kind: "present", finding: change.finding };
-  return inDomains(view, (domain) => {
-    if (!domain.criteria.some(({ id }) => id === change.criterion)) return [domain];
-    const criteria = domain.criteria.map((criterion) => {
-      if (criterion.id === change.criterion) {
-        return { ...criterion, when: { kind: "any" as const, of: [...branchesOf(criterion), leaf] } };
-      }
-      if (!change.instead) return criterion;
-      return {
-        ...criterion,
-        when: inLeaves(criterion.when, (one) => (one.finding === change.finding ? NEVER : one)),
-      };
-    });
-    return [{ ...domain, criteria }];
+  return inCriteria(view, (criterion) => {
+    if (criterion.id === change.criterion) {
+      return [{ ...criterion, when: { kind: "any", of: [...branchesOf(criterion), leaf] } }];
+    }
+    if (!change.instead) return [criterion];
+    const when = inLeaves(criterion.when, (one) => (one.finding === change.finding ? NEVER : one));
+    return [isSame(when, criterion.when) ? criterion : { ...criterion, when }];
   });
 }
 
@@ -360,18 +354,27 @@ function withRules(view: View, finding: FindingId, each: (rule: Rule) => Rule): 
   return { ...view, definitions: { ...definitions, findings: { ...definitions.findings, [finding]: reread } } };
 }
 
-/** Every rule of a test, or of all, changed, of every finding. */
-function withRulesOfTest(view: View, test: TestId | undefined, each: (rule: Rule) => Rule): View {
+/** The rules of some findings changed, of one test or of all. */
+function withRulesOf(
+  view: View,
+  { findings, test }: { readonly findings: readonly FindingId[]; readonly test?: TestId },
+  each: (rule: Rule) => Rule,
+): View {
   const { definitions } = view;
-  const findings = Object.fromEntries(
-    Object.entries(definitions.findings).map(([id, finding]: [string, Finding]) => {
-      const { decidedBy } = finding;
-      if (!decidedBy?.some((rule) => test === undefined || rule.test === test)) return [id, finding];
-      const reread = decidedBy.map((rule) => (test === undefined || rule.test === test ? each(rule) : rule));
-      return [id, { ...finding, decidedBy: reread }];
+  const reread = Object.fromEntries(
+    findings.map((id) => {
+      const definition: Finding = definitions.findings[id];
+      const rules = definition.decidedBy ?? [];
+      return [
+        id,
+        {
+          ...definition,
+          decidedBy: rules.map((rule) => (test === undefined || rule.test === test ? each(rule) : rule)),
+        },
+      ];
     }),
-  ) as Definitions["findings"];
-  return { ...view, definitions: { ...definitions, findings } };
+  );
+  return { ...view, definitions: { ...definitions, findings: { ...definitions.findings, ...reread } } };
 }
 
 /**

@@ -83,14 +83,14 @@ export function recognize(
   const base = read(start, facts);
   const correct = answerFrom(base);
   const nothing = { correct, explanations: [], singles: [], pairs: [], parts: [] };
-  if (fits(claim, base, start)) return { ...nothing, agrees: true };
+  if (fits(claim, base, () => start)) return { ...nothing, agrees: true };
   const tried = tryAll(
     misreadings.filter(({ sets }) => sets.includes(set.id)),
     start,
     facts,
     base,
   );
-  const singles = tried.filter(({ outcome, view }) => fits(claim, outcome, view));
+  const singles = tried.filter(({ outcome, view }) => fits(claim, outcome, () => view));
   const pairs = pairsOf(
     tried.filter((one) => !singles.includes(one)),
     claim,
@@ -202,7 +202,7 @@ function answerFrom(outcome: Outcome): Answer {
 }
 
 /** Whether an outcome is exactly what is claimed. Only for one that is needs the view be read with its unknowns. */
-function fits(claim: Claim, outcome: Outcome, view: View): boolean {
+function fits(claim: Claim, outcome: Outcome, view: () => View): boolean {
   if (claim.total !== undefined && claim.total !== totalOf(outcome)) return false;
   const { domains } = claim;
   if (domains) {
@@ -210,7 +210,7 @@ function fits(claim: Claim, outcome: Outcome, view: View): boolean {
     for (const id of Object.keys(domains)) if (domains[id] !== 0 && !outcome.parts.has(id)) return false;
   }
   if (claim.classified !== undefined && claim.classified !== isClassified(outcome)) return false;
-  return !claim.undetermined || isUndetermined(view);
+  return !claim.undetermined || isUndetermined(view());
 }
 
 function isUndetermined({ record, set, definitions }: View): boolean {
@@ -308,7 +308,10 @@ function isActive({ changes }: Misreading, { record, set }: View, facts: Facts, 
       case "unit-ignored":
         return measured.size > 0;
       case "counted-as":
+        // What only follows from another finding is no fact of its own.
+        return there.has(change.finding) && !FOLLOWS.has(facts[change.finding].origin.kind);
       case "not-counted":
+        return there.has(change.finding) && (!change.explained || facts[change.finding].explainedBy !== undefined);
       case "entry-by":
       case "route-by":
         return there.has(change.finding);
@@ -325,6 +328,8 @@ function isActive({ changes }: Misreading, { record, set }: View, facts: Facts, 
     }
   });
 }
+
+const FOLLOWS: ReadonlySet<Facts[FindingId]["origin"]["kind"]> = new Set(["implied", "assumed"]);
 
 /** Every item is there, and what is left out of the sum is there as well: a sum of all that is there is said otherwise. */
 function addsSome({ domain: id, items }: Extract<Change, { kind: "add-items" }>, set: CriteriaSet, facts: Facts) {
@@ -420,8 +425,9 @@ function pairsOf(tried: readonly Tried[], claim: Claim, base: Outcome): readonly
       const other = tried[next];
       if (!other || isOneMistake(one, other)) continue;
       if (areApart(one, other)) {
-        if (!one.changes || !other.changes) continue;
-        if (canFit(claim, one, other, base) && fitsTogether(claim, joined(one, other), one, other)) {
+        if (isIdle(one) || isIdle(other) || !canFit(claim, one, other, base)) continue;
+        const outcome = joined(one, other);
+        if (bothTell(outcome, one, other) && fits(claim, outcome, () => misread(one.view, other.misreading))) {
           found.push([one, other]);
         }
       } else if (fitsComposed(claim, one, other)) found.push([one, other]);
@@ -483,11 +489,17 @@ function fitsComposed(claim: Claim, one: Tried, other: Tried): boolean {
       : factsOf(view.record, view.definitions);
   if (!facts) return false;
   const outcome = read(view, facts);
-  return fits(claim, outcome, view) && !isSame(outcome, one.outcome) && !isSame(outcome, other.outcome);
+  return bothTell(outcome, one, other) && fits(claim, outcome, () => view);
 }
 
-function fitsTogether(claim: Claim, outcome: Outcome, one: Tried, other: Tried): boolean {
-  return fits(claim, outcome, misread(one.view, other.misreading));
+/** Whether a misreading changes nothing beside one that touches nothing in common; the entry or the rule always may. */
+function isIdle({ changes, touched }: Tried): boolean {
+  return !changes && !touched.has(GATE);
+}
+
+/** Whether two together come to something else than either alone. */
+function bothTell(outcome: Outcome, one: Tried, other: Tried): boolean {
+  return !isSame(outcome, one.outcome) && !isSame(outcome, other.outcome);
 }
 
 function isSame(one: Outcome, other: Outcome): boolean {

@@ -223,7 +223,7 @@ pair | ana-1-80 temperature=38.3 platelets=100 synovitis-2-joints | 12 | constit
 pair | ana-1-80 nasal-ulcers lymphopenia-1000 synovitis-2-joints | 11 | hematologic=3 mucocutaneous=2 musculoskeletal=6 | classified | Nasal ulcers and lymphocytes both counted.
 pair | ana-1-80 biopsy-class-2-or-5 proteinuria low-c3 low-c4 | 19 | renal=12 complement-proteins=7 | - | Added in both domains.
 pair | ana-1-80 arthralgia pleuritic-pain | 11 | musculoskeletal=6 serosal=5 | classified | Joint pain and pleuritic pain both counted.
-pair | ana-1-80 anti-dsdna anti-sm leukopenia thrombocytopenia | 19 | hematologic=7 sle-specific-antibodies=12 | - | Any anti-dsDNA counted beside anti-Sm, and the counts added.
+pair | ana-1-80 anti-dsdna anti-sm leukopenia thrombocytopenia | 16 | hematologic=4 sle-specific-antibodies=12 | - | Any anti-dsDNA counted, and added to anti-Sm.
 pair | -ana-1-80 malar-rash oral-ulcers leukopenia | 11 | hematologic=3 mucocutaneous=8 | classified | Added, and the entry passed over.
 pair | ana-1-80 photosensitivity arthralgia | 12 | mucocutaneous=6 musculoskeletal=6 | classified | Photosensitivity and joint pain both counted.
 `,
@@ -374,7 +374,7 @@ pair | ana-1-80 leukopenia-twice thrombocytopenia anti-dsdna anti-sm | 5 | - | c
 pair | ana-1-80 low-c3 non-scarring-alopecia malar-rash | 4 | - | classified | Low complement and hair loss counted.
 pair | ana-1-80 leukopenia low-c3 malar-rash | 4 | - | classified | One low count and low complement counted.
 `,
-  "slerpi": `
+  slerpi: `
 adder | ana-1-80 thrombocytopenia hemolysis direct-coombs | 12 | - | - | Platelets and hemolysis counted separately: 9.
 adder | ana-1-80 anti-dsdna anti-sm malar-rash | 11 | - | - | Anti-dsDNA and anti-Sm counted separately: 5.
 adder | ana-1-80 subacute-cutaneous-lupus discoid-lupus | 7 | - | - | SCLE and DLE counted separately: 4.
