@@ -74,10 +74,9 @@ function readClaim(input: unknown, format: ClaimFormat): Read<AskedClaim> {
   const { set: setId, record, total, points, verdict } = input as Readonly<Record<string, unknown>>;
   const set = definitions.sets.find(({ id }) => id === setId);
   const parsed = parseRecord(format.record, record);
-  const inRecord = parsed.record ? [] : parsed.issues;
-  const interpreted = parsed.record
+  const inRecord = parsed.record
     ? interpret(keptPlanOf(definitions).record, parsed.record, format.today).issues
-    : [];
+    : parsed.issues;
   const issues: Issue[] = [
     ...Object.keys(input)
       .filter((key) => !KEYS.includes(key))
