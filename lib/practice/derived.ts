@@ -21,6 +21,7 @@ import {
   leaves,
   positiveFindings,
   routesOf,
+  thresholdOf,
 } from "../definition/walk.ts";
 import { limitOf } from "../explain/limits.ts";
 import { capitalize, inSentence, list } from "../explain/values.ts";
@@ -46,6 +47,17 @@ export function misreadingsOf(set: CriteriaSet, definitions: Definitions, materi
   const all = [...written, ...derivedMisreadings(set, definitions, material).filter(({ id }) => !said.has(id))];
   bySet.set(set, all);
   return all;
+}
+
+/** The misreading of this name, of the first set in which it can be made. */
+export function misreadingNamed(id: string, definitions: Definitions, material: Known): Misreading | undefined {
+  const written = material.misreadings.find((one) => one.id === id);
+  if (written) return written;
+  for (const set of definitions.sets) {
+    const found = misreadingsOf(set, definitions, material).find((one) => one.id === id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The misreadings that the grammar of a set leads to, whatever the set: each rule of it read in each wrong way. */
@@ -123,14 +135,16 @@ function addedWithin(domain: Domain, context: Context): readonly Misreading[] {
     kind: "add-each",
     domain: domain.id,
   });
-  const some = subsets(items).map((chosen) =>
-    add(
-      "add-some",
-      `:${chosen.map((item) => itemName(item, domain)).join("+")}`,
-      `Of the ${name} domain ${list(chosen.map((item) => itemWords(item, domain, context)))} were added up.`,
-      { kind: "add-items", domain: domain.id, items: chosen },
-    ),
-  );
+  const some = subsets(items)
+    .filter((chosen) => isTold(chosen, items, domain))
+    .map((chosen) =>
+      add(
+        "add-some",
+        `:${chosen.map((item) => itemName(item, domain)).join("+")}`,
+        `Of the ${name} domain ${list(chosen.map((item) => itemWords(item, domain, context)))} were added up.`,
+        { kind: "add-items", domain: domain.id, items: chosen },
+      ),
+    );
   const several = items.length > domain.criteria.length;
   return [added, ...(several ? [each] : []), ...some];
 }
@@ -161,6 +175,20 @@ function countedApart(id: string, domain: Domain, criterion: Criterion, context:
 }
 
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+/**
+ * Whether a sum of some items can be told from the right points, and from the sum of one item of each criterion, which
+ * is said otherwise: some other item has to be there that is left out of it.
+ */
+function isTold(chosen: readonly Item[], items: readonly Item[], { criteria }: Domain): boolean {
+  const weightOf = ({ criterion: id }: Item) => criteria.find((one) => one.id === id)?.weight ?? 0;
+  const summed = new Set(chosen.map(({ criterion }) => criterion));
+  const isOneOfEach = summed.size === chosen.length;
+  const sum = chosen.reduce((points, item) => points + weightOf(item), 0);
+  return items
+    .filter((item) => !chosen.includes(item) && !(isOneOfEach && summed.has(item.criterion)))
+    .some((item) => sum !== Math.max(...[...chosen, item].map(weightOf)));
+}
 
 /** Every choice of two or more, but for all of them. */
 function subsets<T>(of: readonly T[]): readonly (readonly T[])[] {
@@ -219,12 +247,17 @@ function limitsMoved(context: Context): readonly Misreading[] {
   const byTest = limitsByTest(context);
   const read = findingsRead(set);
   // Of several findings that a test decides, those that the set reads: what they follow from is not asked about.
-  const decided = (test: TestId) => {
-    const all = [...new Set((byTest.get(test) ?? []).map(({ finding }) => finding))];
+  const decided = (limited: readonly Limited[]) => {
+    const all = [...new Set(limited.map(({ finding }) => finding))];
     const own = all.filter((finding) => read.includes(finding));
     return own.length > 0 ? own : all;
   };
-  const equal = [...byTest].map(([test, limited]) =>
+  // The first titer that a laboratory calls positive is positive by definition: there is no other side of it.
+  const movable = [...byTest].flatMap(([test, limited]) => {
+    const own = limited.filter(({ rule }) => "value" in rule || !definitions.tests[test].titer);
+    return own.length > 0 ? [{ test, limited: own }] : [];
+  });
+  const equal = movable.map(({ test, limited }) =>
     derived(context, {
       id: `limit-equal:${test}`,
       kind: "limit-equal",
@@ -232,7 +265,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
         `A value exactly at the limit was taken the other way (${inSentence(definitions.tests[test].label)}).`,
         limitRule(limited, context),
       ],
-      changes: [{ kind: "limit-equal", test, findings: decided(test) }],
+      changes: [{ kind: "limit-equal", test, findings: decided(limited) }],
       see: limited[0]?.finding,
     }),
   );
@@ -243,12 +276,14 @@ function limitsMoved(context: Context): readonly Misreading[] {
       "Values exactly at a limit were taken the other way.",
       "Below and above leave the limit out; at least counts it in.",
     ],
-    changes: [{ kind: "limit-equal", findings: [...new Set([...byTest.keys()].flatMap(decided))] }],
+    changes: [{ kind: "limit-equal", findings: [...new Set(movable.flatMap(({ limited }) => decided(limited)))] }],
   });
   const wrong = derivation.wrongLimits.flatMap(({ test, is, value, why }) => {
     const limited = (byTest.get(test) ?? []).filter(({ rule }) => "value" in rule);
-    const [first] = limited;
-    if (!first || limited.every(({ rule }) => "value" in rule && rule.value === value)) return [];
+    const own = decided(limited);
+    const judged = limited.filter(({ finding }) => own.includes(finding));
+    const [first] = judged;
+    if (!first || judged.every(({ rule }) => "value" in rule && rule.value === value)) return [];
     const { unit } = definitions.tests[test].units[0];
     const { words } = limitOf({ test, is, value, unit }, definitions.tests[test]);
     return [
@@ -257,27 +292,22 @@ function limitsMoved(context: Context): readonly Misreading[] {
         kind: "limit-at",
         says: [
           `${definitions.tests[test].label} was judged by another limit, ${words} (${inSentence(why).replace(/\.$/, "")}).`,
-          limitRule(limited, context),
+          limitRule(judged, context),
         ],
-        changes: [{ kind: "limit-at", test, is, value, findings: decided(test) }],
+        changes: [{ kind: "limit-at", test, is, value, findings: own }],
         see: first.finding,
       }),
     ];
   });
-  const once = [...reaching(context)].flatMap((finding) => {
+  const once = read.flatMap((finding) => {
     const { decidedBy, label } = definitions.findings[finding];
     if (!decidedBy?.some(({ occasions = 1 }) => occasions > 1)) return [];
+    const limited = decidedBy.map((rule) => ({ finding, rule }));
     return [
       derived(context, {
         id: `one-occasion:${finding}`,
         kind: "one-occasion",
-        says: [
-          `A single value was taken as enough for ${inSentence(label)}.`,
-          limitRule(
-            decidedBy.map((rule) => ({ finding, rule })),
-            context,
-          ),
-        ],
+        says: [`A single value was taken as enough for ${inSentence(label)}.`, limitRule(limited, context)],
         changes: [{ kind: "one-occasion", finding }],
         see: finding,
       }),
@@ -486,7 +516,10 @@ function countedAsOthers(context: Context): readonly Misreading[] {
       const near = read.map((other) => nearness(finding, other, context));
       if (!near.some((one) => one !== undefined)) return [];
       const own = [...criteriaOf(set)].filter((one) => positiveFindings(one.criterion.when).includes(finding));
-      const isOfDomain = own.some((one) => one.domain === domain);
+      const inDomain = own.filter((one) => one.domain === domain);
+      const isOfDomain = inDomain.length > 0;
+      // An item of the same weight in the same domain gives the same points.
+      if (isOfDomain && inDomain.every((one) => one.criterion.weight === criterion.weight)) return [];
       const label = definitions.findings[finding].label;
       const as = `${inSentence(criterion.title)} (${amountWords(criterion.weight, set.unit)})`;
       const draft = (suffix: string, kind: DerivedKind, title: string, instead: boolean) =>
@@ -670,24 +703,34 @@ const GROUPS: readonly DomainGroup[] = ["clinical", "immunologic"];
 function ruleMisread(context: Context): readonly Misreading[] {
   const { set } = context;
   const all = [...clauses(set.classifiedWhen)];
+  const asks = (group: DomainGroup) => all.some((one) => one.kind === "criteriaAtLeast" && one.group === group);
   return [
-    ...GROUPS.map((group) =>
-      all.some((clause) => clause.kind === "criteriaAtLeast" && clause.group === group)
-        ? derived(context, {
-            id: `group-dropped:${group}`,
-            kind: "group-dropped",
-            says: [`No ${group} criterion was asked for.`, `At least one ${group} criterion has to count.`],
-            changes: [{ kind: "without-group", group }],
-          })
-        : derived(context, {
-            id: `group-asked:${group}`,
-            kind: "group-asked",
-            says: [`A criterion of the ${group} kind was asked for.`, `This set asks for no ${group} criterion.`],
-            changes: [{ kind: "asked-group", group }],
-          }),
+    ...GROUPS.filter(asks).map((group) =>
+      derived(context, {
+        id: `group-dropped:${group}`,
+        kind: "group-dropped",
+        says: [`No ${group} criterion was asked for.`, `At least one ${group} criterion has to count.`],
+        changes: [{ kind: "without-group", group }],
+      }),
+    ),
+    ...GROUPS.filter((group) => !asks(group) && isReachedWithout(group, set)).map((group) =>
+      derived(context, {
+        id: `group-asked:${group}`,
+        kind: "group-asked",
+        says: [`A criterion of the ${group} kind was asked for.`, `This set asks for no ${group} criterion.`],
+        changes: [{ kind: "asked-group", group }],
+      }),
     ),
     ...thresholdsMisread(all, context),
   ];
+}
+
+/** Whether the set can classify without any criterion of a group. */
+function isReachedWithout(group: DomainGroup, set: CriteriaSet): boolean {
+  const { threshold, comparison } = thresholdOf(set);
+  const others = set.domains.filter((domain) => domain.group !== group);
+  const most = others.reduce((sum, { criteria }) => sum + Math.max(0, ...criteria.map(({ weight }) => weight)), 0);
+  return comparison === ">" ? most > threshold : most >= threshold;
 }
 
 function thresholdsMisread(all: readonly Classification[], context: Context): readonly Misreading[] {

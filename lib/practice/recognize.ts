@@ -115,6 +115,20 @@ export function recognize(
 
 const SECOND = 3;
 
+/** More mistakes than these are not kept of one answer, and none whose name is longer than a name that is kept may be. */
+const MOST_KEPT = 10;
+const LONGEST_NAME = 80;
+
+/** The names of the single misreadings that explain an answer best, as they are kept with an attempt. */
+export function likeliestMistakes(recognition: Recognition | undefined): readonly string[] {
+  const { explanations = [] } = recognition ?? {};
+  return explanations
+    .filter(({ misreadings, cost }) => misreadings.length === 1 && cost === explanations[0]?.cost)
+    .map(({ misreadings: [{ id }] }) => id)
+    .filter((id) => id.length <= LONGEST_NAME)
+    .slice(0, MOST_KEPT);
+}
+
 const costOf = ({ cost = 1 }: Misreading) => cost;
 
 const inOrder = (misreadings: readonly Misreading[]) => misreadings.toSorted((a, b) => costOf(a) - costOf(b));

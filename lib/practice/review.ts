@@ -92,9 +92,11 @@ export function review(
   const points = { domains: reply.domains, total: totalOf(reply.domains) };
   const byPoints = recognize(points, record, set, definitions, misreadings);
   // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
+  const said =
+    reply.verdict === "undetermined" ? { undetermined: true } : { classified: reply.verdict === "classified" };
   const recognition =
-    byPoints?.agrees && reply.verdict !== "undetermined"
-      ? recognize({ ...points, classified: reply.verdict === "classified" }, record, set, definitions, misreadings)
+    byPoints?.agrees && reply.verdict !== result.verdict
+      ? recognize({ ...points, ...said }, record, set, definitions, misreadings)
       : byPoints;
   return {
     results,
