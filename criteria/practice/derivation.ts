@@ -40,7 +40,7 @@ export const derivation: Derivation = {
       "group-dropped": 2,
       "group-asked": 3,
       "threshold-equal": 2,
-      "threshold-off": 4,
+      "threshold-off": 3,
       "negative-dropped": 2,
       "negative-added": 3,
     },

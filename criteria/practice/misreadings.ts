@@ -154,6 +154,8 @@ export const misreadings = [
     changes: [{ kind: "limit", finding: "ana-1-80", test: "ana-titer", is: ">=", value: 40 }],
     see: "ana-1-80",
     insteadOf: ["limit-at:ana-titer:40"],
+    // A titer of 1:40 that was entered is what tempts: likelier than that nobody asked for the entry.
+    cost: 0.5,
   },
   {
     id: "ana-above-1-80",

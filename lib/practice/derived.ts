@@ -75,8 +75,8 @@ export function derivedMisreadings(
     ...countedAsOthers(context),
     ...borrowed(context),
     ...entryMisread(context),
-    ...routesMisread(context),
     ...ruleMisread(context),
+    ...routesMisread(context),
   ];
 }
 
@@ -687,7 +687,7 @@ function routesMisread(context: Context): readonly Misreading[] {
       ? [
           derived(context, {
             id: "any-of:route",
-            kind: "any-of",
+            kind: "route-by",
             says: ["A part of the route that needs no score was taken as enough.", asks],
             changes: [{ kind: "any-of" }],
             see: read[0],

@@ -226,6 +226,41 @@ pair | ana-1-80 arthralgia pleuritic-pain | 11 | musculoskeletal=6 serosal=5 | c
 pair | ana-1-80 anti-dsdna anti-sm leukopenia thrombocytopenia | 16 | hematologic=4 sle-specific-antibodies=12 | - | Any anti-dsDNA counted, and added to anti-Sm. | add-within:sle-specific-antibodies+any-anti-dsdna
 pair | -ana-1-80 malar-rash oral-ulcers leukopenia | 11 | hematologic=3 mucocutaneous=8 | classified | Added, and the entry passed over. | add-within:mucocutaneous+entry-skipped
 pair | ana-1-80 photosensitivity arthralgia | 12 | mucocutaneous=6 musculoskeletal=6 | classified | Photosensitivity and joint pain both counted. | joint-pain-as-arthritis+photosensitivity-as-rash
+adder | ana-1-80 malar-rash oral-ulcers arthralgia leukopenia low-c3 anti-ro | 14 | - | - | Rash and ulcers added. | add-within:mucocutaneous
+near | ana-1-80 malar-rash oral-ulcers arthralgia leukopenia low-c3 anti-ro | 18 | - | - | Joint pain counted. | joint-pain-as-arthritis
+adder | ana-1-80 white-cells=3.4 platelets=88 temperature=38.9 synovitis-2-joints nasal-ulcers proteinuria-persistent | 15 | - | - | Both counts added. | blood-counts-added
+near | ana-1-80 white-cells=3.4 platelets=88 temperature=38.9 synovitis-2-joints nasal-ulcers proteinuria-persistent | 16 | constitutional=2 hematologic=4 musculoskeletal=6 renal=4 | - | Dipstick proteinuria counted. | counted-as:proteinuria-persistent:proteinuria
+near | ana-1-80 white-cells=3.4 platelets=88 temperature=38.9 synovitis-2-joints nasal-ulcers proteinuria-persistent | 14 | - | - | Nasal ulcers counted. | nasal-as-oral
+adder | ana-1-80 biopsy-class-2-or-5 urine-protein-24h=2.3 c3=0.6<0.9 c4=0.2<0.1 leukopenia malar-rash | 24 | - | - | Class V and proteinuria added. | renal-items-added
+loose-and | ana-1-80 biopsy-class-2-or-5 urine-protein-24h=2.3 c3=0.6<0.9 c4=0.2<0.1 leukopenia malar-rash | 21 | - | - | Only C3 low, yet 4 points. | any-of:low-c3-and-c4
+lighter | ana-1-80 biopsy-class-2-or-5 urine-protein-24h=2.3 c3=0.6<0.9 c4=0.2<0.1 leukopenia malar-rash | 16 | - | - | Proteinuria taken in place of class V. | take-lighter:renal:proteinuria
+blind | ana-1-80 ~fever:infection oral-ulcers non-scarring-alopecia thrombocytopenia lupus-anticoagulant anti-beta2gp1 | 10 | constitutional=2 hematologic=4 mucocutaneous=2 antiphospholipid-antibodies=2 | classified | Fever of an infection counted. | attribution-ignored explained-counted:fever
+adder | ana-1-80 ~fever:infection oral-ulcers non-scarring-alopecia thrombocytopenia lupus-anticoagulant anti-beta2gp1 | 10 | hematologic=4 mucocutaneous=4 antiphospholipid-antibodies=2 | classified | Ulcers and hair loss added. | add-within:mucocutaneous
+adder | ana-1-80 ~fever:infection oral-ulcers non-scarring-alopecia thrombocytopenia lupus-anticoagulant anti-beta2gp1 | 10 | hematologic=4 mucocutaneous=2 antiphospholipid-antibodies=4 | classified | Two antibodies counted. | add-within:antiphospholipid-antibodies
+wrong-limit | ana-1-80 seizure headache ~psychosis:drug anti-dsdna low-c4 | 14 | neuropsychiatric=5 complement-proteins=3 sle-specific-antibodies=6 | classified | Any anti-dsDNA counted. | any-anti-dsdna
+pair | ana-1-80 seizure headache ~psychosis:drug anti-dsdna low-c4 | 11 | neuropsychiatric=8 complement-proteins=3 | classified | Steroid psychosis counted and added. | add-within:neuropsychiatric+attribution-ignored add-within:neuropsychiatric+explained-counted:psychosis
+pair | ana-1-80 seizure headache ~psychosis:drug anti-dsdna low-c4 | 10 | neuropsychiatric=7 complement-proteins=3 | classified | Headache counted as 2 and added to the seizure. | add-within:neuropsychiatric+counted-as:headache:delirium
+near | ana-1-80 pleurisy-over-1-day pericardial-effusion pericardial-rub leukopenia lymphopenia-1000 | 9 | hematologic=3 serosal=6 | - | A rub and an effusion that is not said to be new taken as pericarditis. | count-fewer:acute-pericarditis counted-as:pericardial-effusion:acute-pericarditis
+near | ana-1-80 discoid-lupus non-scarring-alopecia raynaud synovitis-2-joints renal-failure low-ch50 -low-c3 -low-c4 | 13 | - | - | Low CH50 counted. | ch50-as-complement
+near | ana-1-80 discoid-lupus non-scarring-alopecia raynaud synovitis-2-joints renal-failure low-ch50 -low-c3 -low-c4 | 14 | - | - | Renal failure counted. | renal-function-counted
+adder | ana-1-80 discoid-lupus non-scarring-alopecia raynaud synovitis-2-joints renal-failure low-ch50 -low-c3 -low-c4 | 12 | - | - | Discoid lupus and hair loss added. | add-within:mucocutaneous
+lighter | ana-1-80 discoid-lupus non-scarring-alopecia raynaud synovitis-2-joints renal-failure low-ch50 -low-c3 -low-c4 | 8 | mucocutaneous=2 musculoskeletal=6 | not-classified | Hair loss taken in place of discoid lupus. | take-lighter:mucocutaneous:non-scarring-alopecia
+edge | ana-1-80 temperature=38.3 white-cells=4.0 platelets=100 malar-rash low-c3 | 15 | constitutional=2 hematologic=4 mucocutaneous=6 complement-proteins=3 | classified | Every limit counted in. | limit-equal:every-test
+edge | ana-1-80 temperature=38.3 white-cells=4.0 platelets=100 malar-rash low-c3 | 13 | - | - | Platelets of exactly 100 counted. | limit-equal:platelets
+edge | ana-1-80 temperature=38.3 white-cells=4.0 platelets=100 malar-rash low-c3 | 12 | - | - | White cells of exactly 4.0 counted. | limit-equal:white-cells
+gate | -ana-1-80 ana-above-reference synovitis-2-joints malar-rash low-c3 low-c4 | 16 | - | classified | An ANA below 1:80 taken as entry. | entry-skipped entry-by:ana-above-reference
+group | ana-1-80 anti-sm anti-dsdna-specific low-c3 low-c4 lupus-anticoagulant raynaud anti-ro arthralgia | 12 | - | classified | No clinical criterion, classified all the same. | no-clinical-criterion
+adder | ana-1-80 anti-sm anti-dsdna-specific low-c3 low-c4 lupus-anticoagulant raynaud anti-ro arthralgia | 18 | - | not-classified | Two specific antibodies counted. | add-within:sle-specific-antibodies
+near | ana-1-80 anti-sm anti-dsdna-specific low-c3 low-c4 lupus-anticoagulant raynaud anti-ro arthralgia | 18 | - | classified | Joint pain counted. | joint-pain-as-arthritis
+wrong-limit | ana-1-80 anticardiolipin-igg=38>20 anti-dsdna=44>30:elisa oral-ulcers leukopenia | 7 | - | - | Low titer anticardiolipin counted. | low-anticardiolipin-counted limit-at:anticardiolipin-igg:20
+wrong-limit | ana-1-80 anticardiolipin-igg=38>20 anti-dsdna=44>30:elisa oral-ulcers leukopenia | 11 | - | classified | A plain ELISA counted. | any-anti-dsdna
+wrong-limit | ana-1-80 swollen-joints=1 malar-rash thrombocytopenia arthralgia | 16 | - | - | One swollen joint, or joint pain, counted. | joint-pain-as-arthritis
+adder | ana-1-80 acute-pericarditis pleural-effusion fever low-c4 | 16 | - | - | Pericarditis and effusion added. | add-within:serosal
+lighter | ana-1-80 acute-pericarditis pleural-effusion fever low-c4 | 10 | - | - | Effusion taken in place of pericarditis. | take-lighter:serosal:pleural-or-pericardial-effusion
+timid | ana-1-80 acute-pericarditis pleural-effusion fever low-c4 | 9 | - | - | Fever overlooked. | not-counted:fever
+near | ana-1-80 biopsy-lupus-nephritis low-c3 low-c4 anti-dsdna-specific | 18 | - | classified | Nephritis of an unknown class given 8. | counted-as:biopsy-lupus-nephritis:biopsy-class-2-or-5
+wrong-limit | ana-1-80 platelets=130 white-cells=3.9 oral-ulcers arthralgia | 6 | - | - | Platelets below 150 counted. | low-platelets-at-150
+latest | ana-1-80 white-cells=3.2@2021-03-01 white-cells=6.0@2024-03-01 malar-rash low-c3 | 9 | - | - | The latest count taken. | latest-value-only
 `,
   "slicc-2012": `
 adder | ana-1-80 leukopenia lymphopenia-1000 oral-ulcers | 4 | - | - | White cells and lymphocytes counted as a criterion each. | leukopenia-and-lymphopenia-apart
@@ -304,6 +339,17 @@ pair | ana-1-80 leukopenia lymphopenia-1000 low-c3 low-c4 | 5 | - | classified |
 pair | ana-1-80 hemolytic-anemia direct-coombs low-c3 low-c4 | 5 | - | - | Coombs beside the anemia, and two complements. | complements-counted-apart+coombs-with-anemia
 pair | ana-1-80 photosensitivity arthralgia leukopenia | 4 | - | classified | Photosensitivity and joint pain counted. | joint-pain-as-arthritis+told-rash-as-lupus-rash
 pair | ana-1-80 ~oral-ulcers:infection ~leukopenia:drug malar-rash | 4 | - | classified | Both explained findings counted. | attribution-ignored
+adder | ana-1-80 malar-rash oral-ulcers nasal-ulcers arthralgia leukopenia lymphopenia-1000 low-c3 low-c4 | 6 | acute-or-subacute-cutaneous=1 oral-or-nasal-ulcers=1 leukopenia-or-lymphopenia=2 ana=1 low-complement=1 | - | White cells and lymphocytes counted as two. | leukopenia-and-lymphopenia-apart
+adder | ana-1-80 malar-rash oral-ulcers nasal-ulcers arthralgia leukopenia lymphopenia-1000 low-c3 low-c4 | 6 | acute-or-subacute-cutaneous=1 oral-or-nasal-ulcers=1 leukopenia-or-lymphopenia=1 ana=1 low-complement=2 | - | C3 and C4 counted as two. | complements-counted-apart
+adder | ana-1-80 malar-rash oral-ulcers nasal-ulcers arthralgia leukopenia lymphopenia-1000 low-c3 low-c4 | 6 | acute-or-subacute-cutaneous=1 oral-or-nasal-ulcers=2 leukopenia-or-lymphopenia=1 ana=1 low-complement=1 | - | Mouth and nose counted as two. | add-within:oral-or-nasal-ulcers
+near | ana-1-80 malar-rash oral-ulcers nasal-ulcers arthralgia leukopenia lymphopenia-1000 low-c3 low-c4 | 6 | acute-or-subacute-cutaneous=1 oral-or-nasal-ulcers=1 synovitis=1 leukopenia-or-lymphopenia=1 ana=1 low-complement=1 | - | Joint pain counted. | joint-pain-as-arthritis
+route | ana-1-80 hemolytic-anemia direct-coombs thrombocytopenia anti-dsdna=25>20:elisa biopsy-lupus-nephritis | 3 | - | not-classified | The biopsy route passed over. | biopsy-route-forgotten
+coombs | ana-1-80 hemolytic-anemia direct-coombs thrombocytopenia anti-dsdna=25>20:elisa biopsy-lupus-nephritis | 4 | hemolytic-anemia=1 direct-coombs=1 thrombocytopenia=1 ana=1 | - | Coombs counted beside the anemia. | coombs-with-anemia
+wrong-limit | ana-1-80 hemolytic-anemia direct-coombs thrombocytopenia anti-dsdna=25>20:elisa biopsy-lupus-nephritis | 4 | hemolytic-anemia=1 thrombocytopenia=1 ana=1 anti-dsdna=1 | - | ELISA above the limit counted, not twice the limit. | any-anti-dsdna
+blind | ana-1-80 ~oral-ulcers:infection non-scarring-alopecia pleuritic-pain -pleurisy-over-1-day anti-sm | 4 | oral-or-nasal-ulcers=1 non-scarring-alopecia=1 ana=1 anti-sm=1 | classified | Ulcers of herpes counted. | attribution-ignored explained-counted:oral-ulcers
+near | ana-1-80 ~oral-ulcers:infection non-scarring-alopecia pleuritic-pain -pleurisy-over-1-day anti-sm | 4 | non-scarring-alopecia=1 serositis=1 ana=1 anti-sm=1 | classified | Pleuritic pain of a few hours counted. | counted-as:pleuritic-pain:serositis
+group | -ana-1-80 -ana-above-reference malar-rash discoid-lupus synovitis-2-joints non-scarring-alopecia seizure | 5 | - | classified | No immunologic criterion, classified all the same. | no-immunologic-criterion
+edge | ana-1-80 urine-protein-24h=0.5 malar-rash low-c3 leukopenia | 4 | acute-or-subacute-cutaneous=1 leukopenia-or-lymphopenia=1 ana=1 low-complement=1 | - | Exactly 500 mg not counted. | limit-equal:urine-protein-24h
 `,
   "acr-1997": `
 adder | ana-1-80 leukopenia-twice thrombocytopenia malar-rash | 4 | - | classified | Two blood items counted as two criteria. | cytopenias-counted-apart
@@ -373,6 +419,14 @@ latest | ana-1-80 platelets=70@2021-03-01 platelets=180@2024-03-01 malar-rash | 
 pair | ana-1-80 leukopenia-twice thrombocytopenia anti-dsdna anti-sm | 5 | - | classified | Two blood items and two antibodies counted. | antibodies-counted-apart+cytopenias-counted-apart
 pair | ana-1-80 low-c3 non-scarring-alopecia malar-rash | 4 | - | classified | Low complement and hair loss counted. | complement-counted+raynaud-or-alopecia-counted
 pair | ana-1-80 leukopenia low-c3 malar-rash | 4 | - | classified | One low count and low complement counted. | complement-counted+counted-as:leukopenia:hematologic-disorder
+occasion | ana-1-80 malar-rash photosensitive-lupus-rash oral-ulcers leukopenia low-c3 | 5 | malar-rash=1 photosensitivity=1 oral-ulcers=1 hematologic-disorder=1 ana=1 | - | One low count taken as enough. | counted-as:leukopenia:hematologic-disorder one-low-count
+one-of-two | ana-1-80 malar-rash photosensitive-lupus-rash oral-ulcers leukopenia low-c3 | 3 | malar-rash=1 oral-ulcers=1 ana=1 | not-classified | Malar rash and photosensitivity taken as one. | rash-counted-once
+near | ana-1-80 malar-rash photosensitive-lupus-rash oral-ulcers leukopenia low-c3 | 5 | malar-rash=1 photosensitivity=1 oral-ulcers=1 immunologic-disorder=1 ana=1 | - | Low complement counted as the immunologic item. | counted-as:low-c3:immunologic-disorder complement-counted
+adder | ana-1-80 anti-dsdna anti-sm thrombocytopenia leukopenia-twice nonerosive-arthritis | 5 | arthritis=1 hematologic-disorder=2 immunologic-disorder=1 ana=1 | - | Two counts counted. | cytopenias-counted-apart
+adder | ana-1-80 anti-dsdna anti-sm thrombocytopenia leukopenia-twice nonerosive-arthritis | 5 | arthritis=1 hematologic-disorder=1 immunologic-disorder=2 ana=1 | - | Two antibodies counted. | antibodies-counted-apart
+pair | ana-1-80 anti-dsdna anti-sm thrombocytopenia leukopenia-twice nonerosive-arthritis | 6 | - | - | Two counts and two antibodies counted. | antibodies-counted-apart+cytopenias-counted-apart
+blind | ana-1-80 ~thrombocytopenia:drug malar-rash discoid-lupus pleuritic-pain | 5 | - | - | Platelets low by a drug counted. | attribution-ignored explained-counted:thrombocytopenia
+near | ana-1-80 delirium malar-rash oral-ulcers | 4 | malar-rash=1 oral-ulcers=1 neurologic-disorder=1 ana=1 | classified | Delirium counted. | counted-as:delirium:neurologic-disorder
 `,
   slerpi: `
 adder | ana-1-80 thrombocytopenia hemolysis direct-coombs | 12 | - | - | Platelets and hemolysis counted separately: 9. | add-within:thrombocytopenia-or-autoimmune-hemolysis
@@ -435,5 +489,14 @@ latest | ana-1-80 platelets=60@2022-01-01 platelets=220@2024-01-01 malar-rash | 
 pair | ana-1-80 thrombocytopenia hemolysis direct-coombs anti-dsdna anti-sm | 17 | - | classified | Two pairs counted separately. | add-within:thrombocytopenia-or-autoimmune-hemolysis+antibodies-counted-apart
 pair | ana-1-80 low-c3 -low-c4 interstitial-lung-disease anti-dsdna | 7.5 | - | classified | Only C3 low yet counted, and the lung point not subtracted. | lung-point-forgotten+one-complement-enough
 pair | ana-1-80 lymphopenia-1000 photosensitivity | 7.5 | - | classified | Low lymphocytes and photosensitivity counted. | counted-as:photosensitivity:malar-or-maculopapular-rash+lymphopenia-as-leukopenia
+loose-and | ana-1-80 malar-rash oral-ulcers leukopenia lymphopenia-1000 low-c3 -low-c4 | 10.5 | - | - | Only C3 low, yet counted. | one-complement-enough
+negative | ana-1-80 thrombocytopenia oral-ulcers interstitial-lung-disease | 8.5 | - | - | The lung point forgotten. | lung-point-forgotten
+edge | ana-1-80 white-cells=4.0 malar-rash pleuritic-pain | 9 | - | - | Exactly 4.0 counted. | limit-equal:white-cells
+near | ana-1-80 red-cell-casts malar-rash leukopenia | 12 | - | - | Casts counted as proteinuria. | counted-as:red-cell-casts:proteinuria
+adder | ana-1-80 anti-dsdna lupus-anticoagulant malar-rash | 11 | - | - | Two antibodies counted. | antibodies-counted-apart
+blind | ana-1-80 ~pleural-effusion:infection non-scarring-alopecia malar-rash | 9 | - | - | Effusion of an infection counted. | attribution-ignored explained-counted:pleural-effusion
+near | ana-1-80 synovitis-2-joints low-c3 low-c4 fever | 9 | - | classified | Fever counted as in EULAR/ACR. | borrowed:eular-acr-2019:fever
+adder | ana-1-80 seizure psychosis oral-ulcers | 7 | - | - | Seizure and psychosis counted. | add-within:neurologic-disorder
+near | ana-1-80 photosensitivity leukopenia | 7.5 | - | classified | Photosensitivity counted as a rash. | counted-as:photosensitivity:malar-or-maculopapular-rash
 `,
 };
