@@ -141,7 +141,7 @@ function addedWithin(domain: Domain, context: Context): readonly Misreading[] {
       add(
         "add-some",
         `:${chosen.map((item) => itemName(item, domain)).join("+")}`,
-        `Of the ${name} domain ${list(chosen.map((item) => itemWords(item, domain, context)))} were added up.`,
+        `${capitalize(list(chosen.map((item) => itemWords(item, domain, context))))} were added up.`,
         { kind: "add-items", domain: domain.id, items: chosen },
       ),
     );

@@ -434,10 +434,11 @@ function isSameFact(one: Facts[FindingId], other: Facts[FindingId]): boolean {
 
 function pairsOf(tried: readonly Tried[], claim: Claim, base: Outcome): readonly (readonly [Tried, Tried])[] {
   const found: (readonly [Tried, Tried])[] = [];
+  const wrong = wrongIn(claim, base);
   for (const [position, one] of tried.entries()) {
     for (let next = position + 1; next < tried.length; next += 1) {
       const other = tried[next];
-      if (!other || isOneMistake(one, other)) continue;
+      if (!other || isOneMistake(one, other) || !reach(wrong, one, other)) continue;
       if (areApart(one, other)) {
         if (isIdle(one) || isIdle(other) || !canFit(claim, one, other, base)) continue;
         const outcome = joined(one, other);
@@ -448,6 +449,30 @@ function pairsOf(tried: readonly Tried[], claim: Claim, base: Outcome): readonly
     }
   }
   return found;
+}
+
+/** The domains whose points are claimed to be others than they are. */
+function wrongIn({ domains }: Claim, { parts }: Outcome): readonly string[] {
+  if (!domains) return [];
+  const ids = new Set([...Object.keys(domains), ...parts.keys()]);
+  return [...ids].filter((id) => (domains[id] ?? 0) !== (parts.get(id)?.points ?? 0));
+}
+
+/** Whether two touch all of these domains: a domain that neither touches keeps its points. */
+function reach(domains: readonly string[], one: Tried, other: Tried): boolean {
+  return (
+    speaksOf(one, other.altered) ||
+    speaksOf(other, one.altered) ||
+    isFarReaching(one, other) ||
+    domains.every((id) => one.touched.has(id) || other.touched.has(id))
+  );
+}
+
+/** Whether two change facts or attribution, and so may together touch what neither touches alone. */
+function isFarReaching(one: Tried, other: Tried): boolean {
+  return (
+    one.level === "attribution" || other.level === "attribution" || (one.level === "facts" && other.level === "facts")
+  );
 }
 
 /** Whether what one of them changes is nothing that the other reads. */

@@ -29,8 +29,8 @@ describe("which mistake it was", () => {
     explain({ total: 7 }, "ana-1-80", "leukopenia", "thrombocytopenia", "hemolysis", "direct-coombs");
     expect(screen.getByText(/each as likely as the others/)).toBeDefined();
     expect(lines().map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/leukopenia \(3 points\) and thrombocytopenia \(4 points\) were added up/),
-      expect.stringMatching(/leukopenia \(3 points\) and autoimmune hemolysis \(4 points\) were added up/),
+      expect.stringMatching(/^Leukopenia \(3 points\) and thrombocytopenia \(4 points\) were added up/),
+      expect.stringMatching(/^Leukopenia \(3 points\) and autoimmune hemolysis \(4 points\) were added up/),
     ]);
     expect(lessLikely()?.open).toBe(false);
     expect(within(lessLikely() as HTMLElement).getByText("Less likely")).toBeDefined();
