@@ -1,7 +1,8 @@
 /**
  * What mistakes are derived from, beside the written ones. None of it is a rule of any set: the wrong limits are numbers
  * that people use instead, and the costs are a judgment of how often teachers meet a mistake. To confirm: against the
- * answers of trainees, once somebody has gathered them.
+ * answers of trainees, once somebody has gathered them. A wrong limit without a source is from memory: that people use it
+ * is general knowledge, and nothing counts by it.
  */
 import type { Derivation } from "./types.ts";
 
