@@ -123,7 +123,7 @@ export const misreadings = [
       },
     ],
     see: "ana-1-80",
-    cost: 3,
+    cost: 3.5,
   },
   // ---------------------------------------------------------------- entry and classification rule
   {

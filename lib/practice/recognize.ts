@@ -96,19 +96,20 @@ export function recognize(
     claim,
     base,
   );
-  const explanations: Explanation[] = [
+  const all: Explanation[] = [
     ...singles.map(({ misreading }) => ({ misreadings: [misreading] as const, cost: costOf(misreading) })),
     ...pairs.map(([one, other]) => ({
       misreadings: [one.misreading, other.misreading] as const,
       cost: costOf(one.misreading) + costOf(other.misreading) + second,
     })),
   ].toSorted((a, b) => a.cost - b.cost);
+  const explanations = withoutRepeats(all);
   return {
     correct,
     agrees: false,
     explanations: explanations.slice(0, MOST_EXPLANATIONS),
     singles: inOrder(singles.map(({ misreading }) => misreading)),
-    pairs: explanations.flatMap(({ misreadings: [one, other] }) => (other ? [[one, other] as const] : [])),
+    pairs: all.flatMap(({ misreadings: [one, other] }) => (other ? [[one, other] as const] : [])),
     parts: explanations.length === 0 ? partsOf(claim, correct, tried, set) : [],
   };
 }
@@ -132,6 +133,21 @@ export function likeliestMistakes(recognition: Recognition | undefined): readonl
 const costOf = ({ cost = 1 }: Misreading) => cost;
 
 const inOrder = (misreadings: readonly Misreading[]) => misreadings.toSorted((a, b) => costOf(a) - costOf(b));
+
+/** Ends the name of the sum of everything found in a domain, where that may be more than one item of each criterion. */
+const EACH = ":each";
+
+/** Without the sum of everything found where the sum of the items is the same and explains the answer as well. */
+function withoutRepeats(explanations: readonly Explanation[]): readonly Explanation[] {
+  const nameOf = (ids: readonly string[]) => [...ids].sort().join(" ");
+  const idsOf = ({ misreadings }: Explanation) => misreadings.map(({ id }) => id);
+  const names = new Set(explanations.map((one) => nameOf(idsOf(one))));
+  return explanations.filter((one) => {
+    const ids = idsOf(one);
+    const items = ids.map((id) => (id.endsWith(EACH) ? id.slice(0, -EACH.length) : id));
+    return nameOf(items) === nameOf(ids) || !names.has(nameOf(items));
+  });
+}
 
 // ---------------------------------------------------------------- what a view comes to
 
