@@ -10,6 +10,7 @@ import { series } from "./cases/series.ts";
 import { skinAndJoints } from "./cases/skin-and-joints.ts";
 import { traps } from "./cases/traps.ts";
 import { twoAnswers } from "./cases/two-answers.ts";
+import { derivation } from "./derivation.ts";
 import { facts, openings } from "./facts.ts";
 import { misreadings } from "./misreadings.ts";
 import type { PracticeMaterial } from "./types.ts";
@@ -29,6 +30,7 @@ export const practice: PracticeMaterial = {
     ...noneClassifies,
   ],
   misreadings,
+  derivation,
   facts,
   openings,
   childCaveat:

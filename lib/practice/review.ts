@@ -181,8 +181,10 @@ function recognized(
   const points = { domains: reply.domains, total: totalOf(reply.domains) };
   const byPoints = recognize(points, record, set, definitions, misreadings);
   // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
-  if (!byPoints?.agrees || verdictAgrees || reply.verdict === "undetermined") return byPoints;
-  return recognize({ ...points, classified: reply.verdict === "classified" }, record, set, definitions, misreadings);
+  if (!byPoints?.agrees || verdictAgrees) return byPoints;
+  const said =
+    reply.verdict === "undetermined" ? { undetermined: true } : { classified: reply.verdict === "classified" };
+  return recognize({ ...points, ...said }, record, set, definitions, misreadings);
 }
 
 /** Which conditions decide, for a reply that says another verdict. */

@@ -1,17 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
+import type { Misreading } from "../../criteria/practice/types.ts";
+import type { CriteriaSet } from "../../criteria/types.ts";
+import { misreadingsOf } from "../../lib/practice/derived.ts";
 import { type Reply, type Review, review } from "../../lib/practice/review.ts";
 
 type Points = Reply["domains"];
 
-function reviewed(id: string, setId: string, domains: Points, verdict: Reply["verdict"]): Review {
+type Known = (set: CriteriaSet) => readonly Misreading[];
+
+const writtenOnly: Known = () => practice.misreadings;
+const everyMisreading: Known = (set) => misreadingsOf(set, definitions, practice);
+
+function reviewed(
+  id: string,
+  setId: string,
+  domains: Points,
+  verdict: Reply["verdict"],
+  known: Known = writtenOnly,
+): Review {
   const practiceCase = practice.cases.find((one) => one.id === id);
   const set = definitions.sets.find((one) => one.id === setId);
   if (!practiceCase || !set) throw new Error(`there is no ${id} or no ${setId}`);
-  const known = new Set(set.domains.map((domain) => domain.id));
-  for (const domain of Object.keys(domains)) if (!known.has(domain)) throw new Error(`${setId} has no ${domain}`);
-  return review({ marks: {}, domains, verdict, sure: 70 }, practiceCase, set, definitions, practice.misreadings);
+  const ids = new Set(set.domains.map((domain) => domain.id));
+  for (const domain of Object.keys(domains)) if (!ids.has(domain)) throw new Error(`${setId} has no ${domain}`);
+  return review({ marks: {}, domains, verdict, sure: 70 }, practiceCase, set, definitions, known(set));
 }
 
 /** Wrong answers as a person would give them, written by hand, with the mistake that was made in each. */
@@ -159,6 +173,33 @@ describe("a wrong answer that was made by hand", () => {
     expect(found).toMatchObject({ agrees: false, singles: [], pairs: [] });
     expect(found?.parts.map(({ domain, points }) => [domain, points])).toEqual([["hematologic", 11]]);
     expect(found?.parts[0]?.misreadings.map(({ id }) => id)).toContain("blood-counts-added");
+  });
+});
+
+describe("a wrong verdict on right points", () => {
+  const points: Points = { mucocutaneous: 6, musculoskeletal: 6, hematologic: 3, "complement-proteins": 3 };
+  const found = (verdict: Reply["verdict"]) =>
+    reviewed("locum-missing-ana", "eular-acr-2019", points, verdict, everyMisreading).recognition;
+
+  test("is explained where the entry criterion is not known", () => {
+    expect(found("classified")?.explanations[0]?.misreadings.map(({ id }) => id)).toEqual(["entry-skipped"]);
+  });
+
+  test("is none where the verdict is right as assessed, unknown counting as not met", () => {
+    expect(found("not-classified")).toMatchObject({ agrees: true, explanations: [] });
+    expect(found("undetermined")).toMatchObject({ agrees: true, explanations: [] });
+  });
+
+  test("is explained where nothing is open and it is said that something is", () => {
+    const { recognition } = reviewed(
+      "courier-swollen-ankles",
+      "eular-acr-2019",
+      { renal: 10 },
+      "undetermined",
+      everyMisreading,
+    );
+    expect(recognition?.agrees).toBe(false);
+    expect(recognition?.explanations[0]?.misreadings.map(({ id }) => id)).toEqual(["more-than-ten"]);
   });
 });
 

@@ -4,8 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
+import { misreadingsOf } from "../../../lib/practice/derived.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { momentOf } from "../../../lib/practice/progress.ts";
+import { likeliestMistakes } from "../../../lib/practice/recognize.ts";
 import { type ReviewedSet, review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf, WHOLE } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
@@ -49,7 +51,7 @@ export function CaseRound({
   const reviewed = useMemo(() => {
     const replied = checked ? replyOf(draft) : undefined;
     return replied && "reply" in replied
-      ? review(replied.reply, practiceCase, set, definitions, practice.misreadings)
+      ? review(replied.reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice))
       : undefined;
   }, [checked, draft, practiceCase, set]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -70,8 +72,7 @@ export function CaseRound({
     const replied = replyOf(draft);
     if ("problem" in replied) return replied.problem;
     const { reply } = replied;
-    const result = review(reply, practiceCase, set, definitions, practice.misreadings);
-    const { singles = [] } = result.recognition ?? {};
+    const result = review(reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice));
     addAttempt({
       at: momentOf(new Date()),
       case: practiceCase.id,
@@ -79,7 +80,7 @@ export function CaseRound({
       sure: reply.sure,
       right: result.verdictAgrees,
       rules: [...result.rules],
-      misreadings: singles.map(({ id }) => id),
+      misreadings: [...likeliestMistakes(result.recognition)],
     });
     answered({
       title: practiceCase.title,
