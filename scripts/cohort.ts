@@ -1,0 +1,149 @@
+/**
+ * A cohort in, one row a patient; its figures by every set out.
+ * Usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN]
+ */
+import { parseArgs } from "node:util";
+import { definitions } from "../criteria/core.ts";
+import { assessmentPlanOf } from "../lib/assess.ts";
+import { type CohortScorer, cohortScorer } from "../lib/cohort/cohort.ts";
+import { type ColumnFault, readColumns } from "../lib/cohort/columns.ts";
+import { COMMA, cellEnd, cellText, flawOf } from "../lib/cohort/csv.ts";
+import type { Position, RowFault } from "../lib/cohort/read-rows.ts";
+import { outputOf } from "../lib/cohort/write-rows.ts";
+import { type Destination, openDestination, Refusal, refusalFor } from "./cohort/destination.ts";
+import { progressOn } from "./cohort/progress.ts";
+import { openSource, type Source } from "./cohort/source.ts";
+
+const USAGE = `usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN]
+  IN.csv is one row a patient; - is standard input, and --out - standard output`;
+
+interface Arguments {
+  readonly from: string;
+  readonly to: string;
+  readonly keep: readonly string[];
+}
+
+function readArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: "string" }, keep: { type: "string", multiple: true } },
+    });
+    const [from, ...rest] = positionals;
+    if (from === undefined || rest.length > 0 || values.out === undefined) return undefined;
+    return { from, to: values.out, keep: (values.keep ?? []).flatMap(cellsOf) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of a list with commas, in which a name with a comma of its own is quoted as in the file. */
+function cellsOf(text: string): readonly string[] {
+  const read = cellsIn(new TextEncoder().encode(`${text}\n`));
+  return "cells" in read ? read.cells : [text];
+}
+
+/** The cells of a record that ends with a line feed. */
+function cellsIn(bytes: Uint8Array): { readonly cells: readonly string[] } | { readonly fault: ColumnFault } {
+  const cells: string[] = [];
+  for (let at = 0; ; at += 1) {
+    const end = cellEnd(bytes, at);
+    if (end < 0) return { fault: { column: cells.length, message: flawOf(bytes, at) } };
+    cells.push(cellText(bytes, at, end));
+    at = end;
+    if (bytes[at] !== COMMA) return { cells };
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const read = readArguments(args);
+  if (!read) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  let destination: Destination | undefined;
+  let source: Source | undefined;
+  try {
+    source = await openSource(read.from);
+    destination = await openDestination(read.to, source);
+    await scoreAll(read, source, destination);
+    await destination.keep();
+    return 0;
+  } catch (cause) {
+    await destination?.discard();
+    process.stderr.write(`${refusalFor(cause).message}\n`);
+    return 2;
+  } finally {
+    await source?.close();
+  }
+}
+
+async function scoreAll({ from, keep }: Arguments, source: Source, destination: Destination): Promise<void> {
+  const header = await source.header();
+  const cells = cellsIn(header.bytes);
+  if ("fault" in cells) throw new Refusal(place(from, 1, cells.fault.column + 1, cells.fault.message));
+  const columns = readColumns(cells.cells, definitions, keep);
+  if ("faults" in columns) {
+    throw new Refusal(columns.faults.map(({ column, message }) => place(from, 1, column + 1, message)).join("\n"));
+  }
+  const scorer = cohortScorer(assessmentPlanOf(definitions), columns.layout);
+  const progress = progressOn(process.stderr, source);
+  await destination.write(new TextEncoder().encode(scorer.header));
+  // One is filled while the other is being written.
+  const outputs = [outputOf(1 << 20), outputOf(1 << 20)] as const;
+  let written: Promise<void> = Promise.resolve();
+  let [line, turn] = [header.lines + 1, 0];
+  for await (const bytes of source.records()) {
+    const output = outputs[turn % 2 === 0 ? 0 : 1];
+    turn += 1;
+    output.length = 0;
+    const position: Position = { at: 0, line };
+    const fault = scorer.score(bytes, position, output);
+    if (fault) {
+      await written.catch(() => undefined);
+      throw new Refusal(await describe(from, fault, columns.layout.header, source));
+    }
+    line = position.line;
+    await written;
+    written = destination.write(output.bytes.subarray(0, output.length));
+    // A failure is met where it is waited for.
+    written.catch(() => undefined);
+    progress.rows(scorer.counts.rows);
+  }
+  await written;
+  progress.end(summary(scorer));
+}
+
+function place(from: string, line: number, column: number, message: string): string {
+  const name = from === "-" ? "standard input" : from;
+  return column > 0 ? `${name}: line ${line}, column ${column}: ${message}` : `${name}: line ${line}: ${message}`;
+}
+
+async function describe(
+  from: string,
+  { line, column, message, repeated }: RowFault,
+  header: readonly string[],
+  source: Source,
+): Promise<string> {
+  const name = header[column - 1];
+  const where = place(from, line, column, name === undefined ? message : `${JSON.stringify(name)}: ${message}`);
+  if (!repeated) return where;
+  const first = await source.firstLineWith(column - 1, cellText(repeated, 0, repeated.length));
+  return first === undefined ? where : `${where} The first is in line ${first}.`;
+}
+
+function summary({ counts }: CohortScorer): readonly string[] {
+  return [
+    ...(counts.refused > 0
+      ? [`${counts.refused.toLocaleString("en-US")} rows have an error and no figures: see the column "issues".`]
+      : []),
+    ...(counts.formulas > 0
+      ? [
+          `${counts.formulas.toLocaleString("en-US")} ids or kept cells begin as a formula does, and are kept as they are: import the file into a spreadsheet as text.`,
+        ]
+      : []),
+  ];
+}
+
+process.exitCode = await main(process.argv.slice(2));
