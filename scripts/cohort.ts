@@ -5,13 +5,13 @@
 import { parseArgs } from "node:util";
 import { definitions } from "../criteria/core.ts";
 import { assessmentPlanOf } from "../lib/assess.ts";
-import { type CohortScorer, cohortScorer } from "../lib/cohort/cohort.ts";
+import { type Cohort, cohortOf, outputHeader } from "../lib/cohort/cohort.ts";
 import { type ColumnFault, readColumns } from "../lib/cohort/columns.ts";
 import { COMMA, cellEnd, cellText, flawOf } from "../lib/cohort/csv.ts";
-import type { Position, RowFault } from "../lib/cohort/read-rows.ts";
-import { outputOf } from "../lib/cohort/write-rows.ts";
+import type { RowFault } from "../lib/cohort/read-rows.ts";
 import { type Destination, openDestination, Refusal, refusalFor } from "./cohort/destination.ts";
 import { progressOn } from "./cohort/progress.ts";
+import { type Scored, scorersFor } from "./cohort/scorers.ts";
 import { openSource, type Source } from "./cohort/source.ts";
 
 const USAGE = `usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN]
@@ -87,32 +87,40 @@ async function scoreAll({ from, keep }: Arguments, source: Source, destination: 
   if ("faults" in columns) {
     throw new Refusal(columns.faults.map(({ column, message }) => place(from, 1, column + 1, message)).join("\n"));
   }
-  const scorer = cohortScorer(assessmentPlanOf(definitions), columns.layout);
+  const { layout } = columns;
   const progress = progressOn(process.stderr, source);
-  await destination.write(new TextEncoder().encode(scorer.header));
-  // One is filled while the other is being written.
-  const outputs = [outputOf(1 << 20), outputOf(1 << 20)] as const;
+  const cohort = cohortOf(layout, 1 + header.lines);
+  const scorers = scorersFor(layout, source.size);
+  await destination.write(new TextEncoder().encode(outputHeader(assessmentPlanOf(definitions), layout)));
+  // Parts come back in the order in which they were given out.
+  const given: Promise<Scored>[] = [];
   let written: Promise<void> = Promise.resolve();
-  let [line, turn] = [header.lines + 1, 0];
-  for await (const bytes of source.records()) {
-    const output = outputs[turn % 2 === 0 ? 0 : 1];
-    turn += 1;
-    output.length = 0;
-    const position: Position = { at: 0, line };
-    const fault = scorer.score(bytes, position, output);
-    if (fault) {
-      await written.catch(() => undefined);
-      throw new Refusal(await describe(from, fault, columns.layout.header, source));
-    }
-    line = position.line;
+  const takeOne = async (): Promise<void> => {
+    const scored = await given.shift();
+    if (!scored) return;
+    const fault = cohort.take(scored.part, scored.bytes);
+    if (fault) throw new Refusal(await describe(from, fault, layout.header, source));
     await written;
-    written = destination.write(output.bytes.subarray(0, output.length));
-    // A failure is met where it is waited for.
-    written.catch(() => undefined);
-    progress.rows(scorer.counts.rows);
+    written = heard(destination.write(scored.output));
+    progress.rows(cohort.counts.rows);
+  };
+  try {
+    for await (const bytes of source.records()) {
+      given.push(heard(scorers.score(bytes)));
+      if (given.length >= scorers.atOnce) await takeOne();
+    }
+    while (given.length > 0) await takeOne();
+    await written;
+  } finally {
+    await scorers.end();
   }
-  await written;
-  progress.end(summary(scorer));
+  progress.end(remarksOn(cohort));
+}
+
+/** A failure is met where it is waited for, which may be later. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function place(from: string, line: number, column: number, message: string): string {
@@ -133,7 +141,7 @@ async function describe(
   return first === undefined ? where : `${where} The first is in line ${first}.`;
 }
 
-function summary({ counts }: CohortScorer): readonly string[] {
+function remarksOn({ counts }: Cohort): readonly string[] {
   return [
     ...(counts.refused > 0
       ? [`${counts.refused.toLocaleString("en-US")} rows have an error and no figures: see the column "issues".`]

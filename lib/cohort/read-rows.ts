@@ -45,14 +45,18 @@ const FINDING = 1;
 const VALUE = 2;
 const IGNORED = 3;
 
-/** What a byte that begins a cell of a finding says: 0 absent, 1 present, 2 nothing, else it is read as text. */
-const SAYS = new Uint8Array(256).fill(3);
+/** Set in what a byte says when it is no answer by itself: the cell is then read as text. */
+const OTHER = 4;
+/** What a byte that begins a cell of a finding says: 0 absent, 1 present, 2 nothing. */
+const SAYS = new Uint8Array(256).fill(OTHER);
 SAYS[0x30] = 0;
 SAYS[0x31] = 1;
 SAYS[COMMA] = 2;
 SAYS[LF] = 2;
 SAYS[CR] = 2;
+/** How long such a cell is. */
 const LENGTH = Uint8Array.of(1, 1, 0);
+const PLANE = { absent: 0, present: 1, unknown: 2 } as const;
 
 /** So many rows are read and scored together, in words of 32. */
 export const BLOCK_WORDS = 64;
@@ -135,17 +139,63 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
     rows.unbelievable[word] = measured.unbelievable();
   };
 
+  /** Takes up a cell of a finding that may be more than a sign, or says what is wrong with it. */
+  const takeAnswer = (bytes: Uint8Array, from: number, to: number, column: number, row: number): string | undefined => {
+    const bit = 1 << (row & (LANES - 1));
+    const says = SAYS[bytes[from] ?? 0] ?? OTHER;
+    if (says < OTHER && to - from === LENGTH[says]) {
+      bits[says * stride + column] = (bits[says * stride + column] ?? 0) | bit;
+      return undefined;
+    }
+    const text = cellText(bytes, from, to);
+    const answer = CELL_ANSWERS.get(text);
+    if (!answer) return `Read ${shown(text)}; accepted: ${ANSWERS_ACCEPTED}.`;
+    const place = PLANE[answer.status] * stride + column;
+    bits[place] = (bits[place] ?? 0) | bit;
+    if (!answer.cause) return undefined;
+    if (filler === plainFiller) goFull(row >>> 5);
+    someExplained = true;
+    const own = explained[classOf.get(answer.cause) ?? 0];
+    if (own) own[column] = (own[column] ?? 0) | bit;
+    return undefined;
+  };
+
+  /** Takes up a cell that is no sign of a finding in a run of them, or says what is wrong with it. */
+  const takeCell = (bytes: Uint8Array, from: number, to: number, column: number, row: number): string | undefined => {
+    const slot = keptSlots[column] ?? -1;
+    if (slot >= 0) {
+      const place = 2 * (row * layout.kept.length + slot);
+      rows.kept[place] = from;
+      rows.kept[place + 1] = to;
+    }
+    switch (kinds[column]) {
+      case FINDING:
+        return takeAnswer(bytes, from, to, column, row);
+      case VALUE: {
+        const number = numberIn(bytes, from, to);
+        numbers[column] = number ?? Number.NaN;
+        if (number !== undefined) return undefined;
+        return `Read ${shown(cellText(bytes, from, to))}; accepted: one number with a point before decimals, or nothing.`;
+      }
+      case ID:
+        rows.ids[2 * row] = from;
+        rows.ids[2 * row + 1] = to;
+        if (to > from + (bytes[from] === QUOTE ? 2 : 0)) return undefined;
+        return "The row has no id; accepted: what says which patient it is of.";
+      default:
+        return undefined;
+    }
+  };
+
   const read = (bytes: Uint8Array, position: Position): RowFault | undefined => {
     const end = bytes.length;
+    // No function reads these from inside, so that the processor can keep them at hand.
     let { at, line } = position;
     let row = 0;
     let begin = at;
-    const faultAt = (column: number, message: string): RowFault => ({
-      line: line + linesIn(bytes, begin, at),
-      column: column + 1,
-      message,
-    });
-    while (at < end && row < BLOCK_WORDS * LANES) {
+    let column = 0;
+    let wrong: string | undefined;
+    reading: while (at < end && row < BLOCK_WORDS * LANES) {
       const first = bytes[at];
       // An empty line holds no patient.
       if (first === LF || (first === CR && bytes[at + 1] === LF)) {
@@ -154,90 +204,53 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
         continue;
       }
       const bit = 1 << (row & (LANES - 1));
-      begin = at;
       let isQuoted = false;
-      let column = 0;
+      begin = at;
+      column = 0;
       while (column < columns) {
         const run = runEnd[column] ?? 0;
+        // Most of the time goes here, so that there is no branch that the data decides: `length` is 0 for a comma, else 1.
         while (column < run) {
-          const says = SAYS[bytes[at] ?? 0] ?? 3;
-          const behind = at + (LENGTH[says] ?? 0);
-          if (says < 3 && bytes[behind] === COMMA) {
-            const place = says * stride + column;
-            bits[place] = (bits[place] ?? 0) | bit;
-            at = behind + 1;
-            column += 1;
-          } else break;
+          const byte = bytes[at] ?? 0;
+          const says = SAYS[byte] ?? OTHER;
+          const length = ((byte ^ COMMA) + 0xff) >>> 8;
+          if (((((bytes[at + 1] ?? 0) ^ COMMA) & -length) | (says & OTHER)) !== 0) break;
+          const place = says * stride + column;
+          bits[place] = (bits[place] ?? 0) | bit;
+          at += length + 1;
+          column += 1;
         }
-        if (column >= columns) break;
-        const cell = at;
         const stop = cellEnd(bytes, at);
-        if (stop < 0) return faultAt(column, flawOf(bytes, at));
-        isQuoted ||= bytes[cell] === QUOTE;
-        switch (kinds[column]) {
-          case FINDING: {
-            const says = SAYS[bytes[cell] ?? 0] ?? 3;
-            if (says < 3 && stop - cell === (LENGTH[says] ?? 0)) {
-              bits[says * stride + column] = (bits[says * stride + column] ?? 0) | bit;
-              break;
-            }
-            const text = cellText(bytes, cell, stop);
-            const answer = CELL_ANSWERS.get(text);
-            if (!answer) return faultAt(column, `Read ${shown(text)}; accepted: ${ANSWERS_ACCEPTED}.`);
-            const place = (answer.status === "absent" ? 0 : answer.status === "present" ? stride : 2 * stride) + column;
-            bits[place] = (bits[place] ?? 0) | bit;
-            if (answer.cause) {
-              if (filler === plainFiller) goFull(row >>> 5);
-              someExplained = true;
-              const own = explained[classOf.get(answer.cause) ?? 0];
-              if (own) own[column] = (own[column] ?? 0) | bit;
-            }
-            break;
-          }
-          case VALUE: {
-            const number = numberIn(bytes, cell, stop);
-            if (number === undefined) {
-              const text = cellText(bytes, cell, stop);
-              return faultAt(
-                column,
-                `Read ${shown(text)}; accepted: one number with a point before decimals, or nothing.`,
-              );
-            }
-            numbers[column] = number;
-            break;
-          }
-          case ID:
-            if (stop === cell || (bytes[cell] === QUOTE && stop === cell + 2)) {
-              return faultAt(column, "The row has no id; accepted: what says which patient it is of.");
-            }
-            rows.ids[2 * row] = cell;
-            rows.ids[2 * row + 1] = stop;
-        }
-        const slot = keptSlots[column] ?? -1;
-        if (slot >= 0) {
-          const place = 2 * (row * layout.kept.length + slot);
-          rows.kept[place] = cell;
-          rows.kept[place + 1] = stop;
-        }
+        wrong = stop < 0 ? flawOf(bytes, at) : takeCell(bytes, at, stop, column, row);
+        if (wrong !== undefined) break reading;
+        isQuoted ||= bytes[at] === QUOTE;
         at = stop;
         column += 1;
-        if (column < columns) {
-          if (bytes[at] !== COMMA) return faultAt(column - 1, `The row ends after ${column} of ${columns} cells.`);
-          at += 1;
+        if (column === columns) break;
+        if (bytes[at] !== COMMA) {
+          wrong = `The row ends after ${column} of ${columns} cells.`;
+          break reading;
         }
+        at += 1;
       }
-      if (bytes[at] === COMMA) return faultAt(columns, `The row has more cells than the ${columns} of the header.`);
+      if (bytes[at] === COMMA) {
+        wrong = `The row has more cells than the ${columns} of the header.`;
+        break;
+      }
       at += bytes[at] === CR ? 2 : 1;
       if (values.length > 0) measured.add(numbers, bit);
       line += isQuoted ? linesIn(bytes, begin, at) : 1;
       row += 1;
       if ((row & (LANES - 1)) === 0) flush((row >>> 5) - 1);
     }
+    // A row that is wrong has set bits of a patient that is not counted.
     if ((row & (LANES - 1)) !== 0) flush(row >>> 5);
     rows.count = row;
     position.at = at;
     position.line = line;
-    return undefined;
+    return wrong === undefined
+      ? undefined
+      : { line: line + linesIn(bytes, begin, at), column: Math.min(column, columns) + 1, message: wrong };
   };
 
   return { block: () => filler.block, rows, read };

@@ -1,6 +1,6 @@
 import { definitions } from "../../../criteria/core.ts";
 import { assessFigures, assessmentPlanOf } from "../../../lib/assess.ts";
-import { cohortScorer } from "../../../lib/cohort/cohort.ts";
+import { outputHeader, partScorer } from "../../../lib/cohort/cohort.ts";
 import { readColumns } from "../../../lib/cohort/columns.ts";
 import { outputOf } from "../../../lib/cohort/write-rows.ts";
 import type { AssessmentPlan } from "../../../lib/scoring/plan.ts";
@@ -13,12 +13,11 @@ export function scored(file: string, keep: readonly string[] = [], by: Assessmen
   const [header = "", ...lines] = file.split("\n");
   const columns = readColumns(header.split(","), by.definitions, keep);
   if ("faults" in columns) throw new Error(JSON.stringify(columns.faults));
-  const scorer = cohortScorer(by, columns.layout);
   const output = outputOf(16);
-  const fault = scorer.score(new TextEncoder().encode(lines.join("\n")), { at: 0, line: 2 }, output);
+  const { fault } = partScorer(by, columns.layout)(new TextEncoder().encode(lines.join("\n")), output);
   if (fault) throw new Error(JSON.stringify(fault));
   const text = new TextDecoder().decode(output.bytes.subarray(0, output.length));
-  return [scorer.header.trimEnd(), ...text.trimEnd().split("\n")];
+  return [outputHeader(by, columns.layout).trimEnd(), ...text.trimEnd().split("\n")];
 }
 
 /** What `assess` says of a record, as a row of the output. */
