@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { definitions } from "../criteria/core.ts";
 import { assessmentPlanOf } from "../lib/assess.ts";
 import { type Cohort, cohortOf, outputHeader } from "../lib/cohort/cohort.ts";
-import { type ColumnFault, readColumns } from "../lib/cohort/columns.ts";
-import { COMMA, cellEnd, cellText, flawOf } from "../lib/cohort/csv.ts";
+import { readColumns } from "../lib/cohort/columns.ts";
+import { cellText, recordCells } from "../lib/cohort/csv.ts";
 import type { RowFault } from "../lib/cohort/read-rows.ts";
 import { type Destination, openDestination, Refusal, refusalFor } from "./cohort/destination.ts";
 import { progressOn } from "./cohort/progress.ts";
@@ -40,20 +40,8 @@ function readArguments(args: readonly string[]): Arguments | undefined {
 
 /** The names of a list with commas, in which a name with a comma of its own is quoted as in the file. */
 function cellsOf(text: string): readonly string[] {
-  const read = cellsIn(new TextEncoder().encode(`${text}\n`));
+  const read = recordCells(new TextEncoder().encode(`${text}\n`));
   return "cells" in read ? read.cells : [text];
-}
-
-/** The cells of a record that ends with a line feed. */
-function cellsIn(bytes: Uint8Array): { readonly cells: readonly string[] } | { readonly fault: ColumnFault } {
-  const cells: string[] = [];
-  for (let at = 0; ; at += 1) {
-    const end = cellEnd(bytes, at);
-    if (end < 0) return { fault: { column: cells.length, message: flawOf(bytes, at) } };
-    cells.push(cellText(bytes, at, end));
-    at = end;
-    if (bytes[at] !== COMMA) return { cells };
-  }
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -81,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function scoreAll({ from, keep }: Arguments, source: Source, destination: Destination): Promise<void> {
   const header = await source.header();
-  const cells = cellsIn(header.bytes);
+  const cells = recordCells(header.bytes);
   if ("fault" in cells) throw new Refusal(place(from, 1, cells.fault.column + 1, cells.fault.message));
   const columns = readColumns(cells.cells, definitions, keep);
   if ("faults" in columns) {

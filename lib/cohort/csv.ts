@@ -101,6 +101,20 @@ export function cellText(bytes: Uint8Array, from: number, to: number): string {
   return isQuoted ? text.replaceAll('""', '"') : text;
 }
 
+/** The cells of a record that ends with a line feed; or what is wrong, and in which cell, from 0. */
+export function recordCells(
+  bytes: Uint8Array,
+): { readonly cells: readonly string[] } | { readonly fault: { readonly column: number; readonly message: string } } {
+  const cells: string[] = [];
+  for (let at = 0; ; at += 1) {
+    const end = cellEnd(bytes, at);
+    if (end < 0) return { fault: { column: cells.length, message: flawOf(bytes, at) } };
+    cells.push(cellText(bytes, at, end));
+    at = end;
+    if (bytes[at] !== COMMA) return { cells };
+  }
+}
+
 /** A text as a cell: in quotation marks where RFC 4180 asks for them. */
 export function asCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
