@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { exampleLabel } from "../../app/_record/patients/example-label.ts";
+import { examplePatients } from "../../app/_record/patients/example-patients.ts";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { shareFragment } from "../../lib/share/link.ts";
@@ -123,6 +125,15 @@ describe("shown to a room", () => {
     expect(await groups()).not.toContain("Not known, and could change a verdict");
     await page.getByRole("button", { name: /^Show the result/ }).click();
     expect(await groups()).toContain("Not known, and could change a verdict");
+  });
+
+  test("an example says that it is one, and not what it teaches", async ({ page }) => {
+    const [example] = examplePatients;
+    if (!example) throw new Error("There is no example.");
+    await openRoom(page, { ...example.record, label: exampleLabel(example.title) });
+    await page.getByText("Example, not a real patient.").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("main").innerText()).not.toContain(example.teaches);
   });
 
   test("is reached from the sheet of the record, and the way back loses nothing", async ({ page }) => {
