@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { type FigureColumns, figuresAt, idAt, issuesAt } from "../../../lib/cohort/figure-columns.ts";
 import { type Selection, selectRows } from "../../../lib/cohort/select-rows.ts";
 import type { Scored } from "../_run/answer.ts";
@@ -9,6 +9,12 @@ import type { PageSet } from "./page-set.ts";
 
 /** A browser cannot scroll further than through so many rows. */
 const MOST_ROWS = 300_000;
+
+/** How high a row usually is, in pixels, until it is drawn. */
+const WIDE_ROW = 49;
+const NARROW_ROW = 141;
+
+const isNarrow = (): boolean => matchMedia("(max-width: 46rem)").matches;
 
 /** Every patient: id, score and verdict by each set, what is wrong, and the way into the calculator. */
 export function Patients({ file, scored, sets }: { file: File; scored: Scored; sets: readonly PageSet[] }) {
@@ -96,12 +102,24 @@ function Rows({
   const virtual = useVirtualizer({
     count: Math.min(rows.length, MOST_ROWS),
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
+    estimateSize: () => (isNarrow() ? NARROW_ROW : WIDE_ROW),
     overscan: 8,
   });
+  // Rows have the height that they are drawn with, so that the end is where the last one was drawn.
+  const toEnd = (event: KeyboardEvent) => {
+    if (event.key !== "End" || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    virtual.scrollToIndex(virtual.options.count - 1, { align: "end" });
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section ref={scroller} className="cohort-scroller" tabIndex={0} aria-label="Patients, a list that scrolls">
+    <section
+      ref={scroller}
+      className="cohort-scroller"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      tabIndex={0}
+      aria-label="Patients, a list that scrolls"
+      onKeyDown={toEnd}
+    >
       <table className="cohort-rows" aria-rowcount={rows.length + 1}>
         <caption className="sr-only">Score and verdict of each patient by each set</caption>
         <thead className="cohort-head">
