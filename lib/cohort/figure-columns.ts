@@ -19,7 +19,19 @@ export interface FigureColumns {
   /** The ids as they stand in the file, one behind the other, and where each ends. */
   readonly ids: Uint8Array;
   readonly idEnds: Float64Array;
+  /** Columns that were copied through and have few enough different values to be counted by. */
+  readonly kept: readonly KeptColumn[];
 }
+
+/** A column that was copied through: of each row which of its texts it has, from 1 on. */
+export interface KeptColumn {
+  readonly name: string;
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** A column with more different values than this tells patients apart and says nothing of groups of them. */
+const MOST_VALUES = 30;
 
 /** The figures of a row by a set; undefined where its record has an error. */
 export function figuresAt({ codes, figures }: SetColumn, row: number): Figures | undefined {
@@ -40,9 +52,10 @@ export function issuesAt({ issues }: FigureColumns, row: number): string {
  * Reads the rows of an output (lib/cohort/write-rows.ts) back into columns, so that what is counted and shown is what
  * the file says.
  */
-export function figureColumns(sets: readonly string[], kept: number) {
+export function figureColumns(sets: readonly string[], kept: readonly string[]) {
   const columns = sets.map((id) => ({ id, codes: words(), texts: texts() }));
   const issues = { codes: words(), texts: texts() };
+  const copied = kept.map((name) => ({ name, codes: words(), texts: texts() }));
   const ids = bytesOf();
   const idEnds = numbers();
   let count = 0;
@@ -60,7 +73,11 @@ export function figureColumns(sets: readonly string[], kept: number) {
         codes.add(output[at] === COMMA ? 0 : known.codeOf(output, at, end));
         at = end + 1;
       }
-      for (let cell = 0; cell < kept; cell += 1) at = cellEnd(output, at) + 1;
+      for (const { codes, texts: known } of copied) {
+        const end = cellEnd(output, at);
+        if (known.count() <= MOST_VALUES) codes.add(known.codeOf(output, at, end));
+        at = end + 1;
+      }
       const end = cellEnd(output, at);
       issues.codes.add(end === at ? 0 : issues.texts.codeOf(output, at, end));
       at = end + 1;
@@ -77,6 +94,9 @@ export function figureColumns(sets: readonly string[], kept: number) {
     issues: { codes: issues.codes.all(), texts: issues.texts.all() },
     ids: ids.all(),
     idEnds: idEnds.all(),
+    kept: copied.flatMap(({ name, codes, texts: known }) =>
+      known.count() <= MOST_VALUES ? [{ name, codes: codes.all(), texts: known.all() }] : [],
+    ),
   });
   return { take, done };
 }
@@ -126,6 +146,7 @@ function texts() {
         if (isSame(code, bytes, from, to)) return code;
       }
     },
+    count: () => known.length,
     all: (): readonly string[] => known.map(({ text }) => text),
   };
 }

@@ -43,7 +43,7 @@ export async function scoreFile(
   const cohort = cohortOf(layout, 1 + first.lines);
   const columns = figureColumns(
     plan.sets.map(({ set }) => set.id),
-    layout.kept.length,
+    layout.kept.map((column) => layout.header[column] ?? ""),
   );
   const starts = numbers();
   write(new TextEncoder().encode(outputHeader(plan, layout)));

@@ -70,3 +70,36 @@ export function agreement(table: readonly (readonly number[])[]): Agreement | un
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** How a reading tells those who have something from those who do not. Undefined where there is nobody to tell. */
+export interface Accuracy {
+  readonly sensitivity: Estimate | undefined;
+  readonly specificity: Estimate | undefined;
+  readonly positiveRatio: Estimate | undefined;
+  readonly negativeRatio: Estimate | undefined;
+}
+
+/**
+ * Sensitivity and specificity with Wilson's intervals, and likelihood ratios with those of Simel, Samsa and Matchar
+ * (1991), of a table: rows by the reading (positive, negative), columns by the reference (has it, has it not).
+ */
+export function accuracy([[hit, falseAlarm], [miss, rightNo]]: readonly [
+  readonly [number, number],
+  readonly [number, number],
+]): Accuracy {
+  const [diseased, others] = [hit + miss, falseAlarm + rightNo];
+  return {
+    sensitivity: share(hit, diseased),
+    specificity: share(rightNo, others),
+    positiveRatio: ratio(hit, diseased, falseAlarm, others),
+    negativeRatio: ratio(miss, diseased, rightNo, others),
+  };
+}
+
+/** The ratio of two shares; undefined where one of them is nothing, of which there is no logarithm. */
+function ratio(above: number, aboveOf: number, below: number, belowOf: number): Estimate | undefined {
+  if (above === 0 || below === 0) return undefined;
+  const value = above / aboveOf / (below / belowOf);
+  const error = Math.sqrt(1 / above - 1 / aboveOf + 1 / below - 1 / belowOf);
+  return { value, low: value * Math.exp(-Z * error), high: value * Math.exp(Z * error) };
+}

@@ -79,6 +79,15 @@ describe("a cohort of 2,000 rows", () => {
           ?.split(",")[4],
       ).toBe(String(open));
     }
+    await page.getByLabel("Reference column").selectOption("center");
+    await page.getByRole("group", { name: "C1", exact: true }).getByLabel("has SLE").check();
+    await page.getByRole("group", { name: "C2", exact: true }).getByLabel("has not").check();
+    const reference = await downloaded(page, "The sets against the reference (CSV)");
+    const [first] = definitions.sets;
+    const both = rows.filter(
+      (row) => row[`${first?.id} as-assessed`] === "classified" && row["center"] === "C1",
+    ).length;
+    expect(reference.text.split("\r\n")[1]?.split(",")[2]).toBe(String(both));
     const picture = await downloaded(page, "Save this picture (SVG)");
     expect(picture.text).toMatch(/^<svg[^>]*xmlns/);
     expect(picture.text).not.toContain("var(");

@@ -6,6 +6,7 @@ import { figuresAt, idAt, issuesAt } from "../../lib/cohort/figure-columns.ts";
 import { CohortFault, filePartsOf } from "../../lib/cohort/file-parts.ts";
 import { methodsText } from "../../lib/cohort/methods.ts";
 import { readHeader } from "../../lib/cohort/read-header.ts";
+import { againstReference } from "../../lib/cohort/reference.ts";
 import { rowRecord } from "../../lib/cohort/row-record.ts";
 import { type ScoredFile, scoreFile } from "../../lib/cohort/score-file.ts";
 import { selectRows } from "../../lib/cohort/select-rows.ts";
@@ -223,5 +224,46 @@ describe("a cohort in numbers", () => {
     expect(csv).toContain("'=1+1");
     expect(csv).toContain("\n-1.5\r\n");
     expect(csv).toContain(`"'=a,""b"""`);
+  });
+});
+
+describe("against a reference that was copied through", () => {
+  const names = definitions.sets.map(({ id }) => id);
+
+  test("each set is counted by what the reference says, and by nothing where it says nothing", async () => {
+    const cohort = randomCohort(randomFrom(5), 300);
+    const diagnosis = ["SLE", "other", "", "?"];
+    const file = `${[cohort.header, ...cohort.rows.map(({ cells }) => cells)]
+      .map((cells, row) =>
+        [...cells, row === 0 ? "diagnosis" : diagnosis[row % 4], row === 0 ? "serial" : row].join(","),
+      )
+      .join("\n")}\n`;
+    const { columns, output } = await run(file, ["diagnosis", "serial"], 777);
+    // A column of which every value is another one is none to count by.
+    expect(columns.kept.map(({ name }) => name)).toEqual(["diagnosis"]);
+    const [column = expect.fail("none")] = columns.kept;
+    const meaning = new Map([
+      ["SLE", "has"],
+      ["other", "has-not"],
+    ] as const);
+    const [head = "", ...lines] = output.trimEnd().split("\n");
+    const header = head.split(",");
+    const table = lines.map((line) => Object.fromEntries(line.split(",").map((cell, at) => [header[at], cell])));
+    for (const [basis, figure] of [
+      ["as-assessed", "as-assessed"],
+      ["exact", "verdict"],
+    ] as const) {
+      const found = againstReference(columns, column, meaning, basis);
+      expect(found.map(({ id }) => id)).toEqual(names);
+      for (const { id, table: cells, open } of found) {
+        const count = (said: string, truth: string) =>
+          table.filter((row) => row[`${id} ${figure}`] === said && row["diagnosis"] === truth).length;
+        expect(cells).toEqual([
+          [count("classified", "SLE"), count("classified", "other")],
+          [count("not-classified", "SLE"), count("not-classified", "other")],
+        ]);
+        expect(open).toBe(count("undetermined", "SLE") + count("undetermined", "other"));
+      }
+    }
   });
 });

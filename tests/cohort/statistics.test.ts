@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreement, share } from "../../lib/cohort/statistics.ts";
+import { accuracy, agreement, share } from "../../lib/cohort/statistics.ts";
 
 describe("Wilson's interval, by the table of Newcombe (Stat Med 1998;17:857)", () => {
   test.each([
@@ -70,5 +70,34 @@ describe("Cohen's kappa, by published tables", () => {
         [0, 0],
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe("sensitivity, specificity and likelihood ratios", () => {
+  // Scott and others 2008, table 1, as the R package epiR prints it: 0.90, 0.76, 3.75 (3.32 to 4.24).
+  test("a trial of 1,586 patients", () => {
+    const found = accuracy([
+      [670, 202],
+      [74, 640],
+    ]);
+    expect(found.sensitivity?.value).toBeCloseTo(0.9, 2);
+    expect(found.specificity?.value).toBeCloseTo(0.76, 2);
+    expect(found.positiveRatio?.value).toBeCloseTo(3.75, 2);
+    expect(found.positiveRatio?.low).toBeCloseTo(3.32, 2);
+    expect(found.positiveRatio?.high).toBeCloseTo(4.24, 2);
+    expect(found.negativeRatio?.value).toBeCloseTo(74 / 744 / (640 / 842), 12);
+  });
+
+  test("there is no ratio where nobody stands below it, and no share of nobody", () => {
+    const found = accuracy([
+      [10, 0],
+      [0, 0],
+    ]);
+    expect(found).toEqual({
+      sensitivity: share(10, 10),
+      specificity: undefined,
+      positiveRatio: undefined,
+      negativeRatio: undefined,
+    });
   });
 });

@@ -23,6 +23,11 @@ export function kappaWords(kappa: Estimate | undefined): string {
   return kappa ? `${two(kappa.value)} (${two(kappa.low)} to ${two(kappa.high)})` : "none beyond chance";
 }
 
+/** "3.75 (3.32 to 4.24)". */
+export function ratioWords(ratio: Estimate | undefined): string {
+  return ratio ? `${two(ratio.value)} (${two(ratio.low)} to ${two(ratio.high)})` : "none";
+}
+
 /** With the sign for minus, and never "-0.00". */
 function two(number: number): string {
   const rounded = Math.round(number * 100) / 100;

@@ -13,6 +13,7 @@ import { Downloads } from "./downloads.tsx";
 import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts";
 import type { PageSet } from "./page-set.ts";
 import { Patients } from "./patients.tsx";
+import { Reference } from "./reference.tsx";
 
 /** Everything that is said of a cohort. */
 export function Results({ file, scored, sets }: { file: File; scored: Scored; sets: readonly PageSet[] }) {
@@ -65,6 +66,7 @@ export function Results({ file, scored, sets }: { file: File; scored: Scored; se
         />
       </section>
       <Together scored={scored} nameOf={nameOf} />
+      <Reference scored={scored} nameOf={nameOf} />
       <Patients file={file} scored={scored} sets={sets} />
       <Downloads file={file} scored={scored} methods={methods} />
     </>

@@ -16,8 +16,8 @@ function say(said: Said): void {
 
 /** What goes over to the page and is not copied. */
 function memoryOf({ columns, starts }: Extract<Said, { kind: "scored" }>["scored"]): ArrayBuffer[] {
-  const { sets, issues, ids, idEnds } = columns;
-  return [...sets.map(({ codes }) => codes), issues.codes, ids, idEnds, starts].map(
+  const { sets, issues, ids, idEnds, kept } = columns;
+  return [...[...sets, ...kept].map(({ codes }) => codes), issues.codes, ids, idEnds, starts].map(
     ({ buffer }) => buffer as ArrayBuffer,
   );
 }
