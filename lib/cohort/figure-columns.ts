@@ -152,7 +152,7 @@ function texts() {
 }
 
 /** A column of small numbers that grows. */
-export function words() {
+function words() {
   let all = new Uint32Array(1024);
   let length = 0;
   return {

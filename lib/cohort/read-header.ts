@@ -29,7 +29,7 @@ const MOST_SUGGESTED = 200;
  * @throws CohortFault when it is none.
  */
 export async function readHeader(parts: FileParts, definitions: Definitions): Promise<ReadHeader> {
-  const header = await headerCells(parts);
+  const header = cellsOf((await parts.header()).bytes);
   const meanings = header.map((name) => meaningOf(name, definitions));
   const suggestions = suggestionsFrom(definitions);
   const names = [...new Set(header.filter((_, column) => meanings[column] === undefined))];
@@ -52,13 +52,10 @@ export async function readHeader(parts: FileParts, definitions: Definitions): Pr
   };
 }
 
-/** The cells of a file's first record. */
-export async function headerCells(parts: FileParts): Promise<readonly string[]> {
-  const { bytes } = await parts.header();
-  return cellsOf(bytes);
-}
-
-/** @throws CohortFault when they are none. */
+/**
+ * The cells of a file's first record.
+ * @throws CohortFault when they are none.
+ */
 export function cellsOf(header: Uint8Array): readonly string[] {
   const read = recordCells(header);
   if ("fault" in read) throw new CohortFault(read.fault.message, 1, read.fault.column + 1);

@@ -31,7 +31,10 @@ export interface Agreement {
   readonly observed: number;
   /** The share in which they would agree by chance. */
   readonly expected: number;
-  /** Undefined where chance alone gives full agreement, so that there is nothing beyond it. */
+  /**
+   * Undefined where one of the readings says the same of everyone: chance alone then gives all the agreement that there
+   * is, and the formula a 0 of which it is falsely certain.
+   */
   readonly kappa: Estimate | undefined;
 }
 
@@ -49,7 +52,8 @@ export function agreement(table: readonly (readonly number[])[]): Agreement | un
   const columns = places.map((column) => sum(places.map((row) => p(row, column))));
   const observed = sum(places.map((place) => p(place, place)));
   const expected = sum(places.map((place) => (rows[place] ?? 0) * (columns[place] ?? 0)));
-  if (expected >= 1) return { count, observed, expected, kappa: undefined };
+  const isConstant = (shares: readonly number[]): boolean => shares.filter((one) => one > 0).length === 1;
+  if (isConstant(rows) || isConstant(columns)) return { count, observed, expected, kappa: undefined };
   const value = (observed - expected) / (1 - expected);
   const both = (row: number, column: number): number => (rows[column] ?? 0) + (columns[row] ?? 0);
   const agreeing = sum(places.map((place) => p(place, place) * (1 - both(place, place) * (1 - value)) ** 2));

@@ -11,7 +11,7 @@ export interface SummaryTable {
 }
 
 /** What a table calls its basis. */
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   "as-assessed": "as assessed",
   exact: "determined in both",
 };

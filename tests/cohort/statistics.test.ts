@@ -61,6 +61,12 @@ describe("Cohen's kappa, by published tables", () => {
     ]);
     expect(all?.observed).toBe(1);
     expect(all?.kappa).toBeUndefined();
+    const oneSays = agreement([
+      [0, 0],
+      [306, 1389],
+    ]);
+    expect(oneSays?.observed).toBeCloseTo(1389 / 1695, 12);
+    expect(oneSays?.kappa).toBeUndefined();
   });
 
   test("a table of nobody has none", () => {

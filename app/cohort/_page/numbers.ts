@@ -20,7 +20,7 @@ export function sharePlain(count: number, of: number): string {
 
 /** "0.82 (0.79 to 0.85)". */
 export function kappaWords(kappa: Estimate | undefined): string {
-  return kappa ? `${two(kappa.value)} (${two(kappa.low)} to ${two(kappa.high)})` : "none beyond chance";
+  return kappa ? `${two(kappa.value)} (${two(kappa.low)} to ${two(kappa.high)})` : "none: one says the same of all";
 }
 
 /** "3.75 (3.32 to 4.24)". */

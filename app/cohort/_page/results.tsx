@@ -44,6 +44,7 @@ export function Results({ file, scored, sets }: { file: File; scored: Scored; se
         <h2 id="cohort-scores">Scores</h2>
         <Figure
           name="cohort-scores"
+          of="the scores"
           caption="Patients by score as assessed, and by what their verdict is whatever the unknowns are. A bar at or over the threshold can be undetermined or not classified where a set asks for more than a score."
           draw={(width) => <ScoreBars sets={summary.sets} known={sets} width={width} />}
           numbers={
@@ -80,6 +81,7 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       <h2 id="cohort-verdicts">What each set says</h2>
       <Figure
         name="cohort-verdicts"
+        of="the verdicts"
         caption="All patients, by what holds whatever the unknowns are. Hatched: some answers to what is unknown classify, and others do not. The line is the share that is classified when every unknown is taken as not met, as papers do."
         draw={(width) => <VerdictBars sets={summary.sets} nameOf={nameOf} width={width} />}
       />
@@ -145,6 +147,7 @@ function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       <h3>Overlap</h3>
       <Figure
         name={`cohort-overlaps-${basis}`}
+        of="the overlap"
         caption={`Each row: patients whom the sets with a full dot classify and the others do not. ${
           own.overlaps.length === possible
             ? `All ${possible} combinations occur.`

@@ -8,12 +8,15 @@ const WIDEST = 760;
 /** A picture as wide as its place, what it shows in words, its numbers, and the way to take it along. */
 export function Figure({
   name,
+  of,
   caption,
   draw,
   numbers,
 }: {
   /** Of the file, without its ending. */
   name: string;
+  /** What it is a picture of. */
+  of: string;
   caption: string;
   draw: (width: number) => ReactNode;
   numbers?: ReactNode;
@@ -47,7 +50,7 @@ export function Figure({
           if (picture) downloadPicture(picture, name);
         }}
       >
-        Save this picture (SVG)
+        Save the picture of {of} (SVG)
       </button>
     </figure>
   );
