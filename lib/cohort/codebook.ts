@@ -86,8 +86,8 @@ const column = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("ignored") }),
 ]);
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
-export const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
+const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
 
 export const codebookSchema = z.strictObject({
   format: z.literal("sle-codebook/1"),

@@ -187,7 +187,7 @@ function testProposal(
 // ---------------------------------------------------------------- what a codebook makes of a file
 
 /** A reading in words, for the preview and the counts. */
-export function readingWords(reading: CellReading): string {
+function readingWords(reading: CellReading): string {
   switch (reading.is) {
     case "answers":
       return [...reading.answers].map(([finding, said]) => `${finding}: ${said}`).join(", ") || "nothing";

@@ -61,7 +61,7 @@ const LENGTH = Uint8Array.of(1, 1, 0);
 const PLANE = { absent: 0, present: 1, unknown: 2 } as const;
 
 /** So many rows are read and scored together, in words of 32. */
-export const BLOCK_WORDS = 64;
+const BLOCK_WORDS = 64;
 
 /**
  * Reads rows into the inputs of a scorer. `plain` serves as long as nothing is explained, since it is smaller; from the
