@@ -10,14 +10,29 @@ import { useSession, useSessionState } from "./session/use-session.ts";
 
 /** What is to be known about the record and needs no answer. */
 export function QuietNotices() {
-  const notice = useSessionState((state) => state.notice);
+  return (
+    <>
+      <ExampleNotice teaches />
+      <SavingNotice />
+      <LastNotice />
+    </>
+  );
+}
+
+/** As `QuietNotices`, and no word of what an example teaches: a room is to find that itself. */
+export function QuietNoticesOfRoom() {
   return (
     <>
       <ExampleNotice />
       <SavingNotice />
-      {notice && !notice.issues && <SessionNotice notice={notice} />}
+      <LastNotice />
     </>
   );
+}
+
+function LastNotice() {
+  const notice = useSessionState((state) => state.notice);
+  return notice && !notice.issues && <SessionNotice notice={notice} />;
 }
 
 /** In a sheet: what was said since it was opened. The page behind it can neither be seen nor heard. */
@@ -32,25 +47,26 @@ export function SheetNotice() {
   );
 }
 
-function ExampleNotice() {
+function ExampleNotice({ teaches = false }: { teaches?: boolean }) {
   const title = useRecord((record) => exampleTitle(record.label));
-  const [teaches, setTeaches] = useState<{ readonly title: string; readonly words: string } | undefined>(undefined);
+  const [taught, setTaught] = useState<{ readonly title: string; readonly words: string } | undefined>(undefined);
   useEffect(() => {
-    if (!title) return;
+    if (!title || !teaches) return;
     let current = true;
-    void import("./patients/example-patients.ts").then(({ examplePatients }) => {
+    const teach = ({ examplePatients }: typeof import("./patients/example-patients.ts")) => {
       const words = examplePatients.find((one) => one.title === title)?.teaches ?? "";
-      if (current) setTeaches({ title, words });
-    });
+      if (current) setTaught({ title, words });
+    };
+    import("./patients/example-patients.ts").then(teach, () => undefined);
     return () => {
       current = false;
     };
-  }, [title]);
+  }, [title, teaches]);
   if (!title) return null;
   return (
     <p className="border-l-4 border-accent bg-accent-soft px-3 py-2 text-small">
       <strong>Example, not a real patient.</strong> <bdi>{oneLine(title)}</bdi>.{" "}
-      {teaches?.title === title && teaches.words}
+      {taught?.title === title && taught.words}
     </p>
   );
 }

@@ -1,11 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { exampleLabel } from "../../app/_record/patients/example-label.ts";
+import { examplePatients } from "../../app/_record/patients/example-patients.ts";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { shareFragment } from "../../lib/share/link.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { legibility } from "./support/legible.ts";
+import { scriptTexts } from "./support/script-texts.ts";
 import { test } from "./support/test.ts";
 
 const record: SleRecord = {
@@ -125,6 +128,15 @@ describe("shown to a room", () => {
     expect(await groups()).toContain("Not known, and could change a verdict");
   });
 
+  test("an example says that it is one, and not what it teaches", async ({ page }) => {
+    const [example] = examplePatients;
+    if (!example) throw new Error("There is no example.");
+    await openRoom(page, { ...example.record, label: exampleLabel(example.title) });
+    await page.getByText("Example, not a real patient.").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("main").innerText()).not.toContain(example.teaches);
+  });
+
   test("is reached from the sheet of the record, and the way back loses nothing", async ({ page }) => {
     await openInCalculator(page, record);
     await page.getByRole("radio", { name: "Absent" }).first().waitFor();
@@ -200,12 +212,9 @@ describe("shown to a room", () => {
   });
 
   test("is no part of what the calculator loads first", async ({ page }) => {
-    const scripts: Promise<string>[] = [];
-    page.on("response", (response) => {
-      if (response.url().endsWith(".js")) scripts.push(response.text().catch(() => ""));
-    });
+    const loaded = scriptTexts(page);
     await openCalculator(page);
-    const texts = await Promise.all(scripts);
+    const texts = await loaded();
     expect(texts.length).toBeGreaterThan(3);
     for (const text of texts) expect(text).not.toContain("Show what changes");
   });

@@ -12,7 +12,7 @@ import { RulerTextures } from "../../_calculator/result/ruler.tsx";
 import { CONTENT_ID } from "../../_components/keep-focus.ts";
 import { Statement } from "../../_components/statement.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
-import { QuietNotices, SessionNotice } from "../../_record/notice-kinds.tsx";
+import { QuietNoticesOfRoom, SessionNotice } from "../../_record/notice-kinds.tsx";
 import { NoticesIn } from "../../_record/notices-in.tsx";
 import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
@@ -50,7 +50,7 @@ export function Room() {
             Back to the calculator
           </Link>
         </div>
-        <NoticesIn QuietNotices={QuietNotices} SessionNotice={SessionNotice} />
+        <NoticesIn QuietNotices={QuietNoticesOfRoom} SessionNotice={SessionNotice} />
         {/* What was shown or kept of one patient is no other's. */}
         <Open key={patientsShown} assessment={assessment} />
       </main>
