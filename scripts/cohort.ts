@@ -1,6 +1,6 @@
 /**
  * A cohort in, one row a patient; its figures by every set out.
- * Usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN]
+ * Usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN] [--codebook FILE]
  */
 import { parseArgs } from "node:util";
 import { definitions } from "../criteria/core.ts";
@@ -14,13 +14,14 @@ import { progressOn } from "./cohort/progress.ts";
 import { type Scored, scorersFor } from "./cohort/scorers.ts";
 import { openSource, type Source } from "./cohort/source.ts";
 
-const USAGE = `usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN]
+const USAGE = `usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,COLUMN] [--codebook FILE]
   IN.csv is one row a patient; - is standard input, and --out - standard output`;
 
 interface Arguments {
   readonly from: string;
   readonly to: string;
   readonly keep: readonly string[];
+  readonly codebook: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments | undefined {
@@ -28,11 +29,13 @@ function readArguments(args: readonly string[]): Arguments | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: "string" }, keep: { type: "string", multiple: true } },
+      options: { out: { type: "string" }, keep: { type: "string", multiple: true }, codebook: { type: "string" } },
     });
     const [from, ...rest] = positionals;
     if (from === undefined || rest.length > 0 || values.out === undefined) return undefined;
-    return { from, to: values.out, keep: (values.keep ?? []).flatMap(cellsOf) };
+    // A codebook says itself what is kept.
+    if (values.codebook !== undefined && values.keep) return undefined;
+    return { from, to: values.out, keep: (values.keep ?? []).flatMap(cellsOf), codebook: values.codebook };
   } catch {
     return undefined;
   }
@@ -53,9 +56,10 @@ async function main(args: readonly string[]): Promise<number> {
   let destination: Destination | undefined;
   let source: Source | undefined;
   try {
+    const coded = read.codebook === undefined ? undefined : await openCoded(read.codebook);
     source = await openSource(read.from);
     destination = await openDestination(read.to, source);
-    await scoreAll(read, source, destination);
+    await (coded ? coded(read.from, destination) : scoreAll(read, source, destination));
     await destination.keep();
     return 0;
   } catch (cause) {
@@ -65,6 +69,13 @@ async function main(args: readonly string[]): Promise<number> {
   } finally {
     await source?.close();
   }
+}
+
+/** What reads codebooks is loaded for them alone. */
+async function openCoded(path: string): Promise<(from: string, destination: Destination) => Promise<void>> {
+  const { openCodebook, scoreCoded } = await import("./cohort/coded.ts");
+  const codebook = await openCodebook(path);
+  return (from, destination) => scoreCoded(from, codebook, destination);
 }
 
 async function scoreAll({ from, keep }: Arguments, source: Source, destination: Destination): Promise<void> {

@@ -26,10 +26,17 @@ export type Meaning =
   /** Copied through and not read. */
   | { readonly kind: "kept" };
 
+/** What columns hold that no header names: a codebook (codebook.ts) makes them of what it reads. */
+export type CodedMeaning =
+  /** What the values of a patient say of a finding, as 1, 0 or nothing. */
+  | { readonly kind: "measured"; readonly finding: FindingId }
+  /** 1 where a value cannot be, 0 where the row could not be read: nothing is said of such a patient. */
+  | { readonly kind: "refused" };
+
 export interface Layout {
   readonly header: readonly string[];
   /** What each column of the header holds. */
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly (Meaning | CodedMeaning)[];
   /** Positions of the columns that are copied through, in the order in which they were asked for. */
   readonly kept: readonly number[];
 }

@@ -17,7 +17,7 @@ interface Pull {
  * and down by another, or it pulls against a finding that it implies. Every way of answering these is gone through; the
  * others are then at their extreme together, so that least and greatest are exact.
  */
-export interface Extremes {
+interface Extremes {
   readonly split: readonly FindingId[];
   /** Whether the finding, when it is present, moves the outcome up. Those that move nothing are not listed. */
   readonly upward: ReadonlyMap<FindingId, boolean>;
@@ -27,7 +27,7 @@ export interface Extremes {
 const MOST_SPLIT = 8;
 
 /** @throws RangeError when a set has too many findings without one extreme answer. */
-export function extremesOf(plan: Plan): Extremes {
+function extremesOf(plan: Plan): Extremes {
   const pulls = pullsOf(plan);
   const split = new Set<FindingId>();
   for (const [finding, { up, down }] of pulls) if (up && down) split.add(finding);

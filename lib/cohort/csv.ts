@@ -8,9 +8,6 @@ export const QUOTE = 0x22;
 export const LF = 0x0a;
 export const CR = 0x0d;
 
-/** Why a cell or a row cannot be read. */
-export type CsvFlaw = "quote-in-cell" | "text-after-quote" | "not-closed" | "zero-byte" | "lone-return" | "not-utf8";
-
 /**
  * The end of a cell that begins at `from`: the position of the comma or the line end behind it. Negative when the cell is
  * flawed: `flawOf` then says why. The bytes must end with a line feed.

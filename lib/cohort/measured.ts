@@ -7,7 +7,7 @@ import type { ColumnLimit, Layout } from "./columns.ts";
 
 /** What one value says of one finding: a rule is met, none is, or it cannot be told. */
 export const MET = 1;
-export const NOT_MET = 2;
+const NOT_MET = 2;
 export const OPEN = 4;
 
 /** What one value says: whether it can be, and of each finding that its test decides one of the three. */
@@ -42,11 +42,6 @@ export function valueColumnsOf({ meanings }: Layout, plan: RecordPlan): readonly
       { value, limits, findings, outcome: alone ? byRanges(test, unit, plan.definitions, judge) : remembered(judge) },
     ];
   });
-}
-
-/** The findings that values can decide, of all tests of a file. */
-export function findingsMeasured(columns: readonly ValueColumn[]): ReadonlySet<FindingId> {
-  return new Set(columns.flatMap(({ findings }) => findings));
 }
 
 function findingsDecidedBy(test: TestId, { findings }: Definitions): readonly FindingId[] {

@@ -24,6 +24,8 @@ export interface Rows {
   readonly kept: Int32Array;
   /** Whether a row has a value that cannot be. */
   readonly unbelievable: Int32Array;
+  /** Whether a codebook could not read a row. */
+  readonly malformed: Int32Array;
 }
 
 /** Where reading stands. */
@@ -59,7 +61,7 @@ const LENGTH = Uint8Array.of(1, 1, 0);
 const PLANE = { absent: 0, present: 1, unknown: 2 } as const;
 
 /** So many rows are read and scored together, in words of 32. */
-export const BLOCK_WORDS = 64;
+const BLOCK_WORDS = 64;
 
 /**
  * Reads rows into the inputs of a scorer. `plain` serves as long as nothing is explained, since it is smaller; from the
@@ -69,7 +71,13 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
   const columns = layout.meanings.length;
   const last = columns - 1;
   const kinds = Uint8Array.from(layout.meanings, ({ kind }) =>
-    kind === "id" ? ID : kind === "finding" ? FINDING : kind === "value" || kind === "limit" ? VALUE : IGNORED,
+    kind === "id"
+      ? ID
+      : kind === "finding" || kind === "measured" || kind === "refused"
+        ? FINDING
+        : kind === "value" || kind === "limit"
+          ? VALUE
+          : IGNORED,
   );
   // For each column, where the run of findings that it belongs to ends; the last column ends a row and is in none.
   const runEnd = new Int32Array(columns);
@@ -77,12 +85,16 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
     const isInRun = kinds[column] === FINDING && column < last;
     runEnd[column] = isInRun ? Math.max(column + 1, runEnd[column + 1] ?? 0) : column;
   }
+  // Without such a column, a place behind all bits, where there is nothing.
+  const refusedColumn = layout.meanings.findIndex(({ kind }) => kind === "refused");
+  const refused = refusedColumn < 0 ? 3 * columns : refusedColumn;
   const keptSlots = Int32Array.from(layout.meanings, (_, column) => layout.kept.indexOf(column));
   const rows: Rows = {
     count: 0,
     ids: new Int32Array(BLOCK_WORDS * LANES * 2),
     kept: new Int32Array(BLOCK_WORDS * LANES * 2 * layout.kept.length),
     unbelievable: new Int32Array(BLOCK_WORDS),
+    malformed: new Int32Array(BLOCK_WORDS),
   };
 
   // Bits of the word of rows at hand: for each column absent, present, and one that nobody reads; then explanations.
@@ -134,9 +146,10 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
         own.fill(0);
       }
     }
+    rows.unbelievable[word] = measured.unbelievable() | (bits[stride + refused] ?? 0);
+    rows.malformed[word] = bits[refused] ?? 0;
     bits.fill(0);
     measured.flush(memory, filler, word);
-    rows.unbelievable[word] = measured.unbelievable();
   };
 
   /** Takes up a cell of a finding that may be more than a sign, or says what is wrong with it. */
@@ -297,14 +310,20 @@ interface Filler {
 
 function fillerOf(block: Block, { meanings }: Layout, measured: readonly FindingId[]): Filler {
   const offset = (name: string | undefined): number => (name === undefined ? -1 : (inputOffset(block, name) ?? -1));
-  const byColumn = (name: (finding: FindingId) => string): Int32Array =>
-    Int32Array.from(meanings, (meaning) => offset(meaning.kind === "finding" ? name(meaning.finding) : undefined));
+  const byColumn = (
+    stated: (finding: FindingId) => string,
+    measuredName?: (finding: FindingId) => string,
+  ): Int32Array =>
+    Int32Array.from(meanings, (meaning) => {
+      if (meaning.kind === "finding") return offset(stated(meaning.finding));
+      return offset(meaning.kind === "measured" ? measuredName?.(meaning.finding) : undefined);
+    });
   const { classes, program } = block.scorer;
   return {
     block,
     inputs: new Map([...program.places].map(([name, place]) => [name, place * block.words])),
-    present: byColumn(inputName.present),
-    absent: byColumn(inputName.absent),
+    present: byColumn(inputName.present, inputName.measuredPresent),
+    absent: byColumn(inputName.absent, inputName.measuredAbsent),
     explained: classes.map((_, position) => byColumn((finding) => inputName.explained(finding, position))),
     measuredPresent: Int32Array.from(measured, (finding) => offset(inputName.measuredPresent(finding))),
     measuredAbsent: Int32Array.from(measured, (finding) => offset(inputName.measuredAbsent(finding))),
@@ -365,7 +384,10 @@ function limitIn(numbers: Float64Array, column: number): number | undefined {
 export function saidBy({ meanings }: Layout, values: readonly ValueColumn[], explained: boolean): Said {
   return {
     stated: new Set(meanings.flatMap((meaning) => (meaning.kind === "finding" ? [meaning.finding] : []))),
-    measured: new Set(values.flatMap(({ findings }) => findings)),
+    measured: new Set([
+      ...values.flatMap(({ findings }) => findings),
+      ...meanings.flatMap((meaning) => (meaning.kind === "measured" ? [meaning.finding] : [])),
+    ]),
     explained,
   };
 }

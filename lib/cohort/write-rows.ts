@@ -6,6 +6,7 @@ import { type Block, contradictionOffset, figuresOf, LANES, type SetScorer } fro
 /** What is wrong with a row's record: the codes of the issues that withhold a result (lib/record/issues.ts). */
 const UNBELIEVABLE = "implausible-value";
 const CONTRADICTION = "contradiction";
+const MALFORMED = "malformed";
 
 /** The longest text of a set's figures, in words of four bytes. */
 const WORDS_EACH = 16;
@@ -37,7 +38,11 @@ export type RowWriter = (block: Block, rows: Rows, bytes: Uint8Array, output: Ou
 export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWriter {
   const figures = sets.map(figureTexts);
   const withheld = textOf(sets.map(() => ",,,,,").join(""));
-  const issues = { unbelievable: textOf(`,${UNBELIEVABLE}\n`), contradiction: textOf(`,${CONTRADICTION}\n`) };
+  const issues = {
+    unbelievable: textOf(`,${UNBELIEVABLE}\n`),
+    contradiction: textOf(`,${CONTRADICTION}\n`),
+    malformed: textOf(`,${MALFORMED}\n`),
+  };
   const fixed = sets.length * WORDS_EACH * 4 + withheld.length + 64;
   return (block, rows, bytes, output) => {
     const contradictions = contradictionOffset(block);
@@ -57,7 +62,8 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       const lane = row & (LANES - 1);
       const isUnbelievable = (((rows.unbelievable[word] ?? 0) >>> lane) & 1) === 1;
       const isContradiction = (((block.memory[contradictions + word] ?? 0) >>> lane) & 1) === 1;
-      const isRefused = isUnbelievable || isContradiction;
+      const isMalformed = (((rows.malformed[word] ?? 0) >>> lane) & 1) === 1;
+      const isRefused = isUnbelievable || isContradiction || isMalformed;
       if (isRefused) at = copy(withheld, 0, withheld.length, out, at);
       else {
         for (let set = 0; set < figures.length; set += 1) {
@@ -73,7 +79,7 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       }
       if (isRefused) {
         refused += 1;
-        const code = isUnbelievable ? issues.unbelievable : issues.contradiction;
+        const code = isMalformed ? issues.malformed : isUnbelievable ? issues.unbelievable : issues.contradiction;
         at = copy(code, 0, code.length, out, at);
       } else {
         out[at] = COMMA;

@@ -88,7 +88,7 @@ describe("a cohort of 2,000 rows", () => {
       (row) => row[`${first?.id} as-assessed`] === "classified" && row["center"] === "C1",
     ).length;
     expect(reference.text.split("\r\n")[1]?.split(",")[2]).toBe(String(both));
-    const picture = await downloaded(page, "Save this picture (SVG)");
+    const picture = await downloaded(page, "Save the picture of the verdicts (SVG)");
     expect(picture.text).toMatch(/^<svg[^>]*xmlns/);
     expect(picture.text).not.toContain("var(");
     expect(await page.getByLabel("Methods paragraph").inputValue()).toContain("applied to 2,000 patients");
@@ -124,7 +124,7 @@ describe("a cohort of 2,000 rows", () => {
     const set = definitions.sets[0];
     const value = rows[at]?.[`${set?.id} score`] ?? "none";
     await expect.poll(() => opened.locator(".set-line").first().textContent()).toContain(value);
-    await opened.getByRole("banner").getByText(`P${at}`).first().waitFor();
+    expect(await opened.getByLabel("Your own label for this patient").inputValue()).toBe(`P${at}`);
     expect(await page.getByText("2,000 patients scored").count()).toBe(1);
   });
 

@@ -74,8 +74,8 @@ export function Patients({ file, scored, sets }: { file: File; scored: Scored; s
       )}
       {rows.length > 0 && <Rows columns={columns} rows={rows} sets={sets} open={open} />}
       <p className="cohort-note">
-        Open makes a record of the row and opens it in the calculator in another tab, as another patient; it is then
-        kept on this device like any other, until you delete it.
+        Open makes a record of the row, with its id as the label, and opens it in the calculator in another tab, as
+        another patient; it is then kept on this device like any other, until you delete it.
       </p>
     </section>
   );
