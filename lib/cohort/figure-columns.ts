@@ -64,13 +64,21 @@ export function figureColumns(sets: readonly string[], kept: readonly string[]) 
   const take = (output: Uint8Array): void => {
     for (let at = 0; at < output.length; ) {
       const idEnd = cellEnd(output, at);
-      ids.add(output.subarray(at, idEnd));
+      ids.add(output, at, idEnd);
       idEnds.add(ids.length());
       at = idEnd + 1;
       for (const { codes, texts: known } of columns) {
-        const end = cellsEnd(output, at, FIGURES);
+        // The cells of figures are never quoted. Most of the time goes here, so that they are gone through once.
+        let hash = BASIS;
+        let end = at;
+        for (let cells = 0; ; end += 1) {
+          const byte = output[end] ?? 0;
+          if (byte === COMMA) cells += 1;
+          if (cells === FIGURES) break;
+          hash = Math.imul(hash ^ byte, PRIME);
+        }
         // An error leaves all five empty.
-        codes.add(output[at] === COMMA ? 0 : known.codeOf(output, at, end));
+        codes.add(output[at] === COMMA ? 0 : known.codeBy(hash, output, at, end));
         at = end + 1;
       }
       for (const { codes, texts: known } of copied) {
@@ -104,11 +112,9 @@ export function figureColumns(sets: readonly string[], kept: readonly string[]) 
 /** So many cells a set has. */
 const FIGURES = 5;
 
-function cellsEnd(bytes: Uint8Array, from: number, cells: number): number {
-  let at = from;
-  for (let cell = 0; cell < cells; cell += 1) at = bytes.indexOf(COMMA, cell === 0 ? at : at + 1);
-  return at;
-}
+/** Of the hash by Fowler, Noll and Vo (FNV-1a), by which texts are found again before they are compared. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 function figuresIn(text: string): Figures {
   const [value, lower, upper, asAssessed, verdict] = text.split(",");
@@ -131,20 +137,24 @@ function texts() {
     for (let at = 0; at < own.length; at += 1) if (own[at] !== bytes[from + at]) return false;
     return true;
   };
-  return {
-    codeOf: (bytes: Uint8Array, from: number, to: number): number => {
-      let hash = 0x811c9dc5;
-      for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-      // Texts of one hash stand one behind the other.
-      for (; ; hash += 1) {
-        const code = codes.get(hash);
-        if (code === undefined) {
-          const own = bytes.slice(from, to);
-          codes.set(hash, known.push({ bytes: own, text: cellText(own, 0, own.length) }));
-          return known.length;
-        }
-        if (isSame(code, bytes, from, to)) return code;
+  const codeBy = (hash: number, bytes: Uint8Array, from: number, to: number): number => {
+    // Texts of one hash stand one behind the other.
+    for (let place = hash; ; place += 1) {
+      const code = codes.get(place);
+      if (code === undefined) {
+        const own = bytes.slice(from, to);
+        codes.set(place, known.push({ bytes: own, text: cellText(own, 0, own.length) }));
+        return known.length;
       }
+      if (isSame(code, bytes, from, to)) return code;
+    }
+  };
+  return {
+    codeBy,
+    codeOf: (bytes: Uint8Array, from: number, to: number): number => {
+      let hash = BASIS;
+      for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
+      return codeBy(hash, bytes, from, to);
     },
     count: () => known.length,
     all: (): readonly string[] => known.map(({ text }) => text),
@@ -191,14 +201,14 @@ function bytesOf() {
   let all = new Uint8Array(1 << 14);
   let length = 0;
   return {
-    add: (more: Uint8Array): void => {
-      if (length + more.length > all.length) {
-        const longer = new Uint8Array(Math.max(all.length * 2, length + more.length));
+    add: (bytes: Uint8Array, from: number, to: number): void => {
+      if (length + to - from > all.length) {
+        const longer = new Uint8Array(Math.max(all.length * 2, length + to - from));
         longer.set(all.subarray(0, length));
         all = longer;
       }
-      all.set(more, length);
-      length += more.length;
+      for (let at = from; at < to; at += 1) all[length + at - from] = bytes[at] ?? 0;
+      length += to - from;
     },
     length: () => length,
     all: () => all.slice(0, length),

@@ -198,11 +198,11 @@ function Cell({ figures }: { figures: ReturnType<typeof figuresAt> }) {
   const { value, lower, upper, verdict } = figures;
   return (
     <>
-      <strong>{value}</strong>
+      <strong>{signed(value)}</strong>
       {lower !== upper && (
         <span className="cohort-bounds">
           {" "}
-          {lower} to {upper}
+          ({signed(lower)} to {signed(upper)})
         </span>
       )}{" "}
       <span className={`cohort-verdict ${verdict === "classified" ? "is-classified" : ""}`}>
@@ -211,3 +211,6 @@ function Cell({ figures }: { figures: ReturnType<typeof figuresAt> }) {
     </>
   );
 }
+
+/** With the sign for minus. */
+const signed = (score: number): string => String(score).replace("-", "\u2212");
