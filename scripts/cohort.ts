@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
     const coded = read.codebook === undefined ? undefined : await openCoded(read.codebook);
     source = await openSource(read.from);
     destination = await openDestination(read.to, source);
-    await (coded ? coded(read.from, destination) : scoreAll(read, source, destination));
+    await (coded ? coded(read.from, source, destination) : scoreAll(read, source, destination));
     await destination.keep();
     return 0;
   } catch (cause) {
@@ -72,10 +72,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** What reads codebooks is loaded for them alone. */
-async function openCoded(path: string): Promise<(from: string, destination: Destination) => Promise<void>> {
+async function openCoded(path: string) {
   const { openCodebook, scoreCoded } = await import("./cohort/coded.ts");
   const codebook = await openCodebook(path);
-  return (from, destination) => scoreCoded(from, codebook, destination);
+  return (from: string, source: Source, destination: Destination) =>
+    scoreCoded(from, source.size, codebook, destination);
 }
 
 async function scoreAll({ from, keep }: Arguments, source: Source, destination: Destination): Promise<void> {

@@ -49,6 +49,11 @@ export const partsOfLib: readonly Part[] = [
   { name: "find", holds: "what a typed text means", imports: RESULT },
   { name: "share", holds: "links and files", imports: RESULT },
   { name: "cohort", holds: "files of many patients, scored 32 at a time", imports: RESULT },
+  {
+    name: "sql",
+    holds: "one query over a cohort, made from the definitions",
+    imports: ["definition", "record", "scoring"],
+  },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
   {

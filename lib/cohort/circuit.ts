@@ -178,14 +178,27 @@ export interface Program {
   readonly size: number;
 }
 
-const CODE: Readonly<Record<Exclude<Step, "input">, number>> = {
+/** What one loop does. Two steps of which the second alone reads the first are done by one loop: `either` is a or b or c. */
+const CODE = {
   and: 0,
   or: 1,
   xor: 2,
   andNot: 3,
   majority: 4,
   parity: 5,
-};
+  either: 6,
+  andOr: 7,
+  andNotOr: 8,
+} as const;
+
+/** By the step that is joined with an "or" behind it. */
+const JOINED = { or: CODE.either, and: CODE.andOr, andNot: CODE.andNotOr } as const;
+
+interface Loop {
+  readonly wire: Wire;
+  readonly code: number;
+  readonly sources: readonly Wire[];
+}
 
 /**
  * The program that works these outputs out: only the steps that they need, and as few places as are needed at a time, so
@@ -193,7 +206,6 @@ const CODE: Readonly<Record<Exclude<Step, "input">, number>> = {
  */
 export function programOf({ nodes, inputs }: Circuit, outputs: readonly Wire[]): Program {
   const needed = neededFor(outputs, nodes);
-  const lastUse = lastUses(needed, outputs, nodes);
   const places = new Map<string, number>();
   const place = new Map<Wire, number>([
     [NEVER, 0],
@@ -205,23 +217,21 @@ export function programOf({ nodes, inputs }: Circuit, outputs: readonly Wire[]):
     place.set(wire, 2 + places.size);
     places.set(inputs[node.a] ?? "", 2 + places.size);
   }
-  const at = (wire: Wire): number => place.get(wire) ?? 0;
+  const loops = loopsFor(needed, outputs, nodes);
+  const lastUse = lastUses(loops, outputs, nodes.length);
+  const at = (wire: Wire | undefined): number => place.get(wire ?? NEVER) ?? 0;
   const free: number[] = [];
   const steps: number[] = [];
   let size = 2 + places.size;
-  for (const wire of needed) {
-    const node = nodes[wire];
-    if (!node || node.step === "input") continue;
-    const from = sourcesOf(node);
-    steps.push(CODE[node.step], 0, at(node.a), at(node.b), at(node.c));
-    for (const source of new Set(from)) {
+  for (const { wire, code, sources } of loops) {
+    for (const source of new Set(sources)) {
       // Inputs keep their places: they are filled from outside.
       if (lastUse.get(source) === wire && nodes[source]?.step !== "input") free.push(at(source));
     }
     const to = free.pop() ?? size;
     if (to === size) size += 1;
+    steps.push(code, to, at(sources[0]), at(sources[1]), at(sources[2]));
     place.set(wire, to);
-    steps[steps.length - 4] = to;
   }
   return { steps: Int32Array.from(steps), places, outputs: outputs.map(at), size };
 }
@@ -241,13 +251,43 @@ function neededFor(outputs: readonly Wire[], nodes: readonly Node[]): readonly W
   return [...needed].sort((one, other) => one - other);
 }
 
-function lastUses(needed: readonly Wire[], outputs: readonly Wire[], nodes: readonly Node[]): ReadonlyMap<Wire, Wire> {
-  const last = new Map<Wire, Wire>();
+/** The loops that do these steps, in their order. */
+function loopsFor(needed: readonly Wire[], outputs: readonly Wire[], nodes: readonly Node[]): readonly Loop[] {
+  const uses = new Map<Wire, number>(outputs.map((output) => [output, 2]));
   for (const wire of needed) {
     const node = nodes[wire];
-    if (node) for (const source of sourcesOf(node)) last.set(source, wire);
+    if (node) for (const source of sourcesOf(node)) uses.set(source, (uses.get(source) ?? 0) + 1);
   }
-  for (const output of outputs) last.set(output, nodes.length);
+  const loops = new Map<Wire, Loop>();
+  for (const wire of needed) {
+    const node = nodes[wire];
+    if (!node || node.step === "input") continue;
+    const sources = sourcesOf(node);
+    const joins = (source: Wire): boolean =>
+      node.step === "or" &&
+      uses.get(source) === 1 &&
+      isJoinable(nodes[source]?.step) &&
+      loops.get(source)?.sources.length === 2;
+    const joined = sources.find(joins);
+    const before = joined === undefined ? undefined : loops.get(joined);
+    const step = joined === undefined ? undefined : nodes[joined]?.step;
+    if (before && isJoinable(step)) {
+      loops.delete(before.wire);
+      const other = sources.filter((source) => source !== joined);
+      loops.set(wire, { wire, code: JOINED[step], sources: [...before.sources, ...other] });
+    } else loops.set(wire, { wire, code: CODE[node.step], sources });
+  }
+  return [...loops.values()];
+}
+
+function isJoinable(step: Step | undefined): step is keyof typeof JOINED {
+  return step === "or" || step === "and" || step === "andNot";
+}
+
+function lastUses(loops: readonly Loop[], outputs: readonly Wire[], end: Wire): ReadonlyMap<Wire, Wire> {
+  const last = new Map<Wire, Wire>();
+  for (const { wire, sources } of loops) for (const source of sources) last.set(source, wire);
+  for (const output of outputs) last.set(output, end);
   return last;
 }
 
@@ -268,6 +308,7 @@ export function run({ steps }: Program, memory: Int32Array, words: number, atLea
     const to = (steps[step + 1] ?? 0) * words;
     const a = (steps[step + 2] ?? 0) * words;
     const b = (steps[step + 3] ?? 0) * words;
+    const c = (steps[step + 4] ?? 0) * words;
     switch (steps[step]) {
       case CODE.and:
         and(memory, to, a, b, count);
@@ -282,10 +323,20 @@ export function run({ steps }: Program, memory: Int32Array, words: number, atLea
         andNot(memory, to, a, b, count);
         break;
       case CODE.majority:
-        majority(memory, to, a, b, (steps[step + 4] ?? 0) * words, count);
+        majority(memory, to, a, b, c, count);
         break;
-      default:
-        parity(memory, to, a, b, (steps[step + 4] ?? 0) * words, count);
+      case CODE.parity:
+        parity(memory, to, a, b, c, count);
+        break;
+      case CODE.either:
+        either(memory, to, a, b, c, count);
+        break;
+      case CODE.andOr:
+        andOr(memory, to, a, b, c, count);
+        break;
+      case CODE.andNotOr:
+        andNotOr(memory, to, a, b, c, count);
+        break;
     }
   }
 }
@@ -346,5 +397,26 @@ function parity(memory: Int32Array, to: number, a: number, b: number, c: number,
   for (let i = 0; i < count; i += 2) {
     memory[to + i] = (memory[a + i] ?? 0) ^ (memory[b + i] ?? 0) ^ (memory[c + i] ?? 0);
     memory[to + i + 1] = (memory[a + i + 1] ?? 0) ^ (memory[b + i + 1] ?? 0) ^ (memory[c + i + 1] ?? 0);
+  }
+}
+
+function either(memory: Int32Array, to: number, a: number, b: number, c: number, count: number): void {
+  for (let i = 0; i < count; i += 2) {
+    memory[to + i] = (memory[a + i] ?? 0) | (memory[b + i] ?? 0) | (memory[c + i] ?? 0);
+    memory[to + i + 1] = (memory[a + i + 1] ?? 0) | (memory[b + i + 1] ?? 0) | (memory[c + i + 1] ?? 0);
+  }
+}
+
+function andOr(memory: Int32Array, to: number, a: number, b: number, c: number, count: number): void {
+  for (let i = 0; i < count; i += 2) {
+    memory[to + i] = ((memory[a + i] ?? 0) & (memory[b + i] ?? 0)) | (memory[c + i] ?? 0);
+    memory[to + i + 1] = ((memory[a + i + 1] ?? 0) & (memory[b + i + 1] ?? 0)) | (memory[c + i + 1] ?? 0);
+  }
+}
+
+function andNotOr(memory: Int32Array, to: number, a: number, b: number, c: number, count: number): void {
+  for (let i = 0; i < count; i += 2) {
+    memory[to + i] = ((memory[a + i] ?? 0) & ~(memory[b + i] ?? 0)) | (memory[c + i] ?? 0);
+    memory[to + i + 1] = ((memory[a + i + 1] ?? 0) & ~(memory[b + i + 1] ?? 0)) | (memory[c + i + 1] ?? 0);
   }
 }

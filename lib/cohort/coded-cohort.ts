@@ -43,13 +43,17 @@ export function codedCohort(codebook: Codebook, header: readonly string[], plan:
     const refused = faults.length > 0 ? "0" : said ? "" : "1";
     const cells = [
       // A row without an id is marked, and stands under what it has.
-      id.trim() === "" ? "?" : id,
-      ...findings.map((finding) => answers.get(finding) ?? ""),
+      id.trim() === "" ? "?" : asCell(id),
+      ...findings.map((finding) => {
+        const said = answers.get(finding) ?? "unknown";
+        // A sign is read faster than its word.
+        return said === "present" || said === "absent" || said === "unknown" ? SIGN[said] : said;
+      }),
       ...measured.map((finding) => SIGN[said?.get(finding) ?? "unknown"]),
       refused,
-      ...kept,
+      ...kept.map(asCell),
     ];
-    return `${cells.map(asCell).join(",")}\n`;
+    return `${cells.join(",")}\n`;
   };
   return { layout, coder, line };
 }

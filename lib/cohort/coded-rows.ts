@@ -15,7 +15,7 @@ export interface CellFault {
 
 /** What one cell says, for the preview and the counts. */
 export type CellReading =
-  | { readonly is: "answers"; readonly answers: ReadonlyMap<FindingId, CodedAnswer> }
+  | { readonly is: "answers"; readonly answers: readonly (readonly [FindingId, CodedAnswer])[] }
   | { readonly is: "number"; readonly value: number; readonly comparator?: "<" | ">" }
   | { readonly is: "day"; readonly day: string }
   | { readonly is: "text"; readonly text: string }
@@ -39,13 +39,24 @@ export interface RowCoder {
 
 const NOTHING: CellReading = { is: "nothing" };
 
+/** Different values of a column that are remembered. */
+const MOST_KNOWN = 10_000;
+
 /** Reads the rows of a file with this header by a codebook that is without faults for it. */
 export function rowCoder({ columns, file }: Codebook, header: readonly string[], definitions: Definitions): RowCoder {
   const coded = header.map((name): CodedColumn => columns[name] ?? { is: "ignored" });
   const id = coded.findIndex(({ is }) => is === "id");
   const kept = header.filter((_, column) => coded[column]?.is === "kept");
-  const cell = (column: number, text: string): CellReading =>
-    readCell(text.trim(), text, coded[column] ?? { is: "ignored" }, file.decimal, definitions);
+  // Columns of codes have few different values, and each is read once.
+  const known = header.map(() => new Map<string, CellReading>());
+  const cell = (column: number, text: string): CellReading => {
+    const before = known[column]?.get(text);
+    if (before) return before;
+    const one = coded[column] ?? { is: "ignored" };
+    const reading = readCell(text.trim(), text, one, file.decimal, definitions);
+    if (reading.is !== "text" && (known[column]?.size ?? 0) < MOST_KNOWN) known[column]?.set(text, reading);
+    return reading;
+  };
   const row = (cells: readonly string[]): CodedRow => {
     const faults: CellFault[] = [];
     const readings = cells.map((text, column) => {
@@ -128,7 +139,7 @@ function readCell(
 }
 
 function answers(said: readonly (readonly [FindingId, CodedAnswer])[]): CellReading {
-  return { is: "answers", answers: new Map(said) };
+  return { is: "answers", answers: said };
 }
 
 function meaningIn<Value>(values: Readonly<Record<string, Value>>, text: string): Value | undefined {

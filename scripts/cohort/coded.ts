@@ -39,9 +39,17 @@ const MOST_LISTED = 100;
 const MOST_CELLS = 100_000_000;
 const ROWS_AT_ONCE = 2_000;
 
-export async function scoreCoded(from: string, codebook: Codebook, destination: Destination): Promise<void> {
+export async function scoreCoded(
+  from: string,
+  size: number | undefined,
+  codebook: Codebook,
+  destination: Destination,
+): Promise<void> {
   const plan = assessmentPlanOf(definitions);
-  const lines = linesOf(from, codebook);
+  let bytesRead = 0;
+  const lines = linesOf(from, codebook, (bytes) => {
+    bytesRead += bytes;
+  });
   const oriented = codebook.file.shape === "column-per-patient" ? turned(lines, from) : lines;
   const first = await oriented.next();
   if (first.done) throw new Refusal(`${from}: there is no line ${codebook.file.headerRow} that names the columns.`);
@@ -50,7 +58,7 @@ export async function scoreCoded(from: string, codebook: Codebook, destination: 
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${from}: ${fault}`).join("\n"));
   const cohort = codedCohort(codebook, header, plan);
   const score = partScorer(plan, cohort.layout);
-  const progress = progressOn(process.stderr, { size: undefined, bytesRead: () => 0 });
+  const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
   const told = teller(from, header, codebook);
   let [pending, rows, refused, formulas] = [[] as string[], 0, 0, 0];
@@ -141,7 +149,7 @@ async function* patientsIn(
 }
 
 /** The records of a file from the line on that names its columns. */
-async function* linesOf(path: string, { file }: Codebook): AsyncGenerator<Line> {
+async function* linesOf(path: string, { file }: Codebook, hear: (bytes: number) => void): AsyncGenerator<Line> {
   const parser = parse({
     delimiter: file.separator,
     bom: true,
@@ -153,7 +161,7 @@ async function* linesOf(path: string, { file }: Codebook): AsyncGenerator<Line> 
   });
   const decoder = new TextDecoder(file.encoding, { fatal: true });
   const bytes = path === "-" ? process.stdin : createReadStream(path);
-  const text = Readable.from(decoded(bytes, decoder, file.encoding));
+  const text = Readable.from(decoded(bytes, decoder, file.encoding, hear));
   text.on("error", (cause) => parser.destroy(cause));
   text.pipe(parser);
   try {
@@ -177,11 +185,13 @@ async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   decoder: TextDecoder,
   encoding: string,
+  hear: (bytes: number) => void,
 ): AsyncGenerator<string> {
   let isFirst = true;
   for await (const chunk of bytes) {
     if (isFirst && chunk.length > 1) refuseOtherMark(chunk, encoding);
     isFirst = false;
+    hear(chunk.length);
     yield decoder.decode(chunk, { stream: true });
   }
   yield decoder.decode();

@@ -106,7 +106,8 @@ describe("complete patients: the compiled scorer gives what the second readings 
     expect(compareAll("eular-acr-2019", bits, eularAcrFromCriteria)).toBe(8_388_608);
   }, 600_000);
 
-  test.each(SET_IDS)(
+  // Without its entry, which is no criterion of a domain, EULAR/ACR classifies nobody: it is gone through above.
+  test.each(SET_IDS.filter((id) => id !== "eular-acr-2019"))(
     "%s: every combination of its criteria, each by the first finding that meets it",
     (id) => {
       const set = definitions.sets.find((one) => one.id === id);
