@@ -48,6 +48,7 @@ export const partsOfLib: readonly Part[] = [
   { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "reading", "silence.ts"] },
   { name: "find", holds: "what a typed text means", imports: RESULT },
   { name: "share", holds: "links and files", imports: RESULT },
+  { name: "cohort", holds: "files of many patients, scored 32 at a time", imports: RESULT },
   {
     name: "sql",
     holds: "one query over a cohort, made from the definitions",

@@ -1,0 +1,265 @@
+/**
+ * A codebook, `sle-codebook/1`: which column of somebody else's file is what, and what each of its values means. Nothing
+ * is assumed. What a codebook does not say is not read, and a value that it does not list keeps its row out.
+ */
+import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
+import { positiveFindings } from "../definition/walk.ts";
+import { CAUSES } from "../record/causes.ts";
+import { shown } from "../record/issues.ts";
+import { LIMIT_NAMES } from "../record/limit-names.ts";
+import { didYouMean, suggester, suggestUnits } from "../record/suggest.ts";
+import { acceptedUnit } from "../record/units.ts";
+import { z } from "../record/zod.ts";
+
+/** What a value of a column says of a finding: the same words as the cells of a cohort file. */
+const answer = z.enum([
+  "present",
+  "absent",
+  "unknown",
+  "explained",
+  ...CAUSES.map((cause) => `explained:${cause}` as const),
+]);
+
+/**
+ * What 0, or a box without a tick, means: that the finding is absent, or only that nobody ticked it. A column that holds
+ * nothing but 0 and 1, or ticks and blanks, cannot tell, so a person has to.
+ */
+const unticked = z.enum(["absent", "not-asked"]);
+
+const findingColumn = z.strictObject({
+  is: z.literal("finding"),
+  finding: z.string(),
+  values: z.record(z.string(), answer),
+  unticked: unticked.optional(),
+});
+
+/** One value that answers several findings, such as the classes of a biopsy in one cell. */
+const findingsColumn = z.strictObject({
+  is: z.literal("findings"),
+  values: z.record(z.string(), z.union([z.literal("unknown"), z.record(z.string(), answer)])),
+  unticked: unticked.optional(),
+});
+
+/** An item of a set as a whole: absent, all findings of it are; present, those named in `presentAs` are. */
+const criterionColumn = z.strictObject({
+  is: z.literal("criterion"),
+  set: z.string(),
+  criterion: z.string(),
+  presentAs: z.array(z.string()).optional(),
+  values: z.record(z.string(), answer),
+  unticked: unticked.optional(),
+});
+
+const testColumn = z.strictObject({
+  is: z.literal("test"),
+  test: z.string(),
+  unit: z.string(),
+  /** Limits of the laboratory that are the same for all rows. */
+  limits: z.partialRecord(z.enum(LIMIT_NAMES as ["low", "high", "p99"]), z.number()).optional(),
+  method: z.string().optional(),
+  /** Values that are no number: nothing known, or the number that they stand for. */
+  values: z.record(z.string(), z.union([z.literal("unknown"), z.number()])).optional(),
+});
+
+/** A limit of the laboratory that stands in a column of its own, in the unit of the column that it is of. */
+const limitColumn = z.strictObject({
+  is: z.literal("limit"),
+  of: z.string(),
+  limit: z.enum(LIMIT_NAMES as ["low", "high", "p99"]),
+  values: z.record(z.string(), z.literal("unknown")).optional(),
+});
+
+const column = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("id") }),
+  findingColumn,
+  findingsColumn,
+  criterionColumn,
+  testColumn,
+  limitColumn,
+  /** The day of the row's measurements, in this order of day, month and year. */
+  z.strictObject({
+    is: z.literal("date"),
+    order: z.enum(["year-month-day", "day-month-year", "month-day-year"]),
+    values: z.record(z.string(), z.literal("unknown")).optional(),
+  }),
+  z.strictObject({ is: z.literal("kept") }),
+  z.strictObject({ is: z.literal("ignored") }),
+]);
+
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
+const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
+
+export const codebookSchema = z.strictObject({
+  format: z.literal("sle-codebook/1"),
+  file: z.strictObject({
+    encoding: z.enum(ENCODINGS),
+    /** One character between cells. */
+    separator: z.string().length(1),
+    decimal: z.enum([".", ","]),
+    shape: z.enum(SHAPES),
+    /** The line on which the columns are named, from 1; what stands above it is not read. */
+    headerRow: z.int().min(1).max(100),
+  }),
+  /** By name: every column of the file, since one that is not named could be a patient's answer. */
+  columns: z.record(z.string(), column),
+});
+
+export type Codebook = z.infer<typeof codebookSchema>;
+export type CodedColumn = z.infer<typeof column>;
+export type CodedAnswer = z.infer<typeof answer>;
+
+export type ReadCodebook = { readonly codebook: Codebook } | { readonly faults: readonly string[] };
+
+/** A codebook, or all that is wrong with it, in sentences. */
+export function readCodebook(input: unknown, definitions: Definitions): ReadCodebook {
+  const read = codebookSchema.safeParse(input);
+  if (!read.success) {
+    return {
+      faults: read.error.issues.map(
+        ({ path, message }) => `${path.map(String).join(" > ") || "The codebook"}: ${message}.`,
+      ),
+    };
+  }
+  const columns = Object.entries(read.data.columns);
+  const ids = columns.filter(([, { is }]) => is === "id");
+  const faults = [
+    ...(ids.length === 1
+      ? []
+      : [`${ids.length} columns say which patient a row is of; accepted: one, as { "is": "id" }.`]),
+    ...columns.flatMap(([name, one]) =>
+      columnFaults(one, read.data, definitions).map((fault) => `Column ${shown(name)}: ${fault}`),
+    ),
+  ];
+  return faults.length > 0 ? { faults } : { codebook: read.data };
+}
+
+function columnFaults(one: CodedColumn, { columns }: Codebook, definitions: Definitions): readonly string[] {
+  switch (one.is) {
+    case "finding":
+      return [...findingFaults([one.finding], definitions), ...untickedFaults(one)];
+    case "findings": {
+      const answers = Object.values(one.values).filter((value) => value !== "unknown");
+      return [
+        ...findingFaults(
+          answers.flatMap((value) => Object.keys(value)),
+          definitions,
+        ),
+        ...untickedFaults(one),
+      ];
+    }
+    case "criterion":
+      return [...criterionFaults(one, definitions), ...untickedFaults(one)];
+    case "test":
+      return testFaults(one, definitions);
+    case "limit":
+      return columns[one.of]?.is === "test" ? [] : [`it is a limit of ${shown(one.of)}, which is no column of a test.`];
+    default:
+      return [];
+  }
+}
+
+function findingFaults(ids: readonly string[], { findings }: Definitions): readonly string[] {
+  const suggest = suggester(Object.entries(findings).map(([id, { label }]) => ({ id, names: [label] })));
+  return [...new Set(ids)]
+    .filter((id) => !Object.hasOwn(findings, id))
+    .map((id) => `there is no finding ${shown(id)}.${didYouMean(suggest(id))}`);
+}
+
+function testFaults({ test, unit, method }: z.infer<typeof testColumn>, { tests }: Definitions): readonly string[] {
+  if (!Object.hasOwn(tests, test)) {
+    const suggest = suggester(Object.entries(tests).map(([id, { label, short }]) => ({ id, names: [label, short] })));
+    return [`there is no test ${shown(test)}.${didYouMean(suggest(test))}`];
+  }
+  const { units, methods = [] } = tests[test as TestId];
+  const accepted = acceptedUnit(tests[test as TestId], unit)
+    ? []
+    : [
+        `read the unit ${shown(unit)}; accepted: ${units.map((one) => one.unit).join(", ")}.${didYouMean(suggestUnits(unit, tests[test as TestId]))}`,
+      ];
+  const known = method === undefined || methods.some(({ id }) => id === method);
+  return known
+    ? accepted
+    : [...accepted, `read the method ${shown(method)}; accepted: ${methods.map(({ id }) => id).join(", ")}.`];
+}
+
+function criterionFaults(one: z.infer<typeof criterionColumn>, definitions: Definitions): readonly string[] {
+  const criterion = criterionOf(one, definitions);
+  if (!criterion) return [`there is no criterion ${shown(one.criterion)} in the set ${shown(one.set)}.`];
+  const asked = positiveFindings(criterion.when);
+  const says = Object.values(one.values).some((value) => value !== "absent" && value !== "unknown");
+  if (!says || asked.length === 1) return [];
+  if (!one.presentAs?.length) {
+    return [
+      `the criterion is met by any of ${asked.length} findings, which other sets read each by itself: name in "presentAs" those that are present when it is (${asked.join(", ")}).`,
+    ];
+  }
+  const others = one.presentAs.filter((id) => !asked.includes(id as FindingId));
+  return others.map((id) => `${shown(id)} is no finding of this criterion; accepted: ${asked.join(", ")}.`);
+}
+
+export function criterionOf(
+  { set, criterion }: { readonly set: string; readonly criterion: string },
+  { sets }: Definitions,
+) {
+  const found = sets.find(({ id }) => id === set);
+  return found?.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion);
+}
+
+/** The findings that a criterion-level item makes present. */
+export function presentBy(one: z.infer<typeof criterionColumn>, definitions: Definitions): readonly FindingId[] {
+  const criterion = criterionOf(one, definitions);
+  const asked = criterion ? positiveFindings(criterion.when) : [];
+  return asked.length === 1 ? asked : ((one.presentAs ?? []) as FindingId[]);
+}
+
+type Ticked = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly unticked?: "absent" | "not-asked" | undefined;
+};
+
+/** The value that stands for a box without a tick; undefined where the values tell more than ticked and not. */
+export function untickedValue(values: Readonly<Record<string, unknown>>): string | undefined {
+  const telling = Object.entries(values)
+    .filter(([, means]) => means !== "unknown")
+    .map(([value]) => value);
+  const names = new Set([...telling, ...Object.keys(values).filter((value) => value === "0" || value === "")]);
+  if ([...names].every((value) => ["0", "1", ""].includes(value)) && names.has("0")) return "0";
+  // One mark, whichever, and blank cells.
+  return names.has("") && names.size <= 2 ? "" : undefined;
+}
+
+function untickedFaults({ values, unticked: said }: Ticked): readonly string[] {
+  const value = untickedValue(values);
+  if (value === undefined) return [];
+  const what = value === "0" ? "0" : "a blank cell";
+  if (said === undefined) {
+    return [
+      `its values are 0 and 1, or ticks and blanks, which cannot tell absent from not asked: say in "unticked" whether ${what} means "absent" or "not-asked".`,
+    ];
+  }
+  const means = values[value];
+  const agrees = means === (said === "absent" ? "absent" : "unknown");
+  return typeof means !== "string" || agrees
+    ? []
+    : [`"unticked" says that ${what} means ${said}, and "values" that it means ${shown(means)}.`];
+}
+
+/** What is wrong with a codebook for a file with these columns: it may be that of another. */
+export function headerFaults({ columns }: Codebook, header: readonly string[]): readonly string[] {
+  const missing = Object.keys(columns).filter((name) => !header.includes(name));
+  const more = header.filter((name) => !Object.hasOwn(columns, name));
+  const twice = header.filter((name, at) => header.indexOf(name) < at);
+  const list = (names: readonly string[]) =>
+    `${names.slice(0, 5).map(shown).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
+  return [
+    ...(missing.length > 0
+      ? [`The codebook has columns that the file has not: ${list(missing)}. It may be that of another file.`]
+      : []),
+    ...(more.length > 0
+      ? [
+          `The file has columns that the codebook has not: ${list(more)}. Name them, as "ignored" where they are not to be read.`,
+        ]
+      : []),
+    ...(twice.length > 0 ? [`The file has columns of the same name: ${list(twice)}.`] : []),
+  ];
+}

@@ -1,0 +1,255 @@
+import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../criteria/types.ts";
+import { positiveFindings } from "../definition/walk.ts";
+import { isCalendarDay } from "../record/day.ts";
+import { interpret, type RecordPlan } from "../record/interpret.ts";
+import { shown } from "../record/issues.ts";
+import { TITER } from "../record/titer.ts";
+import { type Codebook, type CodedAnswer, type CodedColumn, criterionOf, presentBy } from "./codebook.ts";
+import { cellNumber } from "./columns.ts";
+
+/** What could not be read in a row, by the position of its column from 0. */
+export interface CellFault {
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What one cell says, for the preview and the counts. */
+export type CellReading =
+  | { readonly is: "answers"; readonly answers: readonly (readonly [FindingId, CodedAnswer])[] }
+  | { readonly is: "number"; readonly value: number; readonly comparator?: "<" | ">" }
+  | { readonly is: "day"; readonly day: string }
+  | { readonly is: "text"; readonly text: string }
+  | { readonly is: "nothing" }
+  | { readonly is: "unread"; readonly message: string };
+
+/** What a row says of a patient. */
+export interface CodedRow {
+  readonly id: string;
+  readonly answers: ReadonlyMap<FindingId, CodedAnswer>;
+  readonly measurements: readonly Measurement[];
+  readonly kept: readonly string[];
+  readonly faults: readonly CellFault[];
+}
+
+export interface RowCoder {
+  readonly kept: readonly string[];
+  readonly cell: (column: number, text: string) => CellReading;
+  readonly row: (cells: readonly string[]) => CodedRow;
+}
+
+const NOTHING: CellReading = { is: "nothing" };
+
+/** Different values of a column that are remembered. */
+const MOST_KNOWN = 10_000;
+
+/** Reads the rows of a file with this header by a codebook that is without faults for it. */
+export function rowCoder({ columns, file }: Codebook, header: readonly string[], definitions: Definitions): RowCoder {
+  const coded = header.map((name): CodedColumn => columns[name] ?? { is: "ignored" });
+  const id = coded.findIndex(({ is }) => is === "id");
+  const kept = header.filter((_, column) => coded[column]?.is === "kept");
+  // Columns of codes have few different values, and each is read once.
+  const known = header.map(() => new Map<string, CellReading>());
+  const cell = (column: number, text: string): CellReading => {
+    const before = known[column]?.get(text);
+    if (before) return before;
+    const one = coded[column] ?? { is: "ignored" };
+    const reading = readCell(text.trim(), text, one, file.decimal, definitions);
+    if (reading.is !== "text" && (known[column]?.size ?? 0) < MOST_KNOWN) known[column]?.set(text, reading);
+    return reading;
+  };
+  const row = (cells: readonly string[]): CodedRow => {
+    const faults: CellFault[] = [];
+    const readings = cells.map((text, column) => {
+      const reading = cell(column, text);
+      if (reading.is === "unread") faults.push({ column, message: reading.message });
+      return reading;
+    });
+    const answers = new Map<FindingId, CodedAnswer>();
+    for (const [column, reading] of readings.entries()) {
+      if (reading.is !== "answers") continue;
+      for (const [finding, said] of reading.answers) {
+        const before = answers.get(finding);
+        const both = before === undefined ? said : agreed(before, said);
+        if (both === undefined) {
+          faults.push({ column, message: `${finding} is ${said} here, and ${before} in another column of the row.` });
+        } else answers.set(finding, both);
+      }
+    }
+    if ((cells[id] ?? "").trim() === "") faults.push({ column: id, message: "The row has no id." });
+    return {
+      id: cells[id] ?? "",
+      answers,
+      measurements: measurementsIn(readings, coded, header),
+      kept: cells.filter((_, column) => coded[column]?.is === "kept"),
+      faults,
+    };
+  };
+  return { kept, cell, row };
+}
+
+/** What two columns of one row say of a finding together; undefined where they disagree. */
+function agreed(one: CodedAnswer, other: CodedAnswer): CodedAnswer | undefined {
+  if (one === other || other === "unknown") return one;
+  return one === "unknown" ? other : undefined;
+}
+
+function readCell(
+  text: string,
+  whole: string,
+  column: CodedColumn,
+  decimal: "." | ",",
+  definitions: Definitions,
+): CellReading {
+  switch (column.is) {
+    case "id":
+    case "kept":
+      return { is: "text", text: whole };
+    case "ignored":
+      return NOTHING;
+    case "finding": {
+      const said = meaningIn(column.values, text);
+      return said === undefined ? notListed(text, column.values) : answers([[column.finding as FindingId, said]]);
+    }
+    case "findings": {
+      const said = meaningIn(column.values, text);
+      if (said === undefined) return notListed(text, column.values);
+      return said === "unknown" ? NOTHING : answers(Object.entries(said) as [FindingId, CodedAnswer][]);
+    }
+    case "criterion": {
+      const said = meaningIn(column.values, text);
+      if (said === undefined) return notListed(text, column.values);
+      const criterion = criterionOf(column, definitions);
+      const asked = said === "absent" && criterion ? positiveFindings(criterion.when) : presentBy(column, definitions);
+      return said === "unknown" ? NOTHING : answers(asked.map((finding) => [finding, said]));
+    }
+    case "test": {
+      const said = column.values && meaningIn(column.values, text);
+      if (said === "unknown" || text === "") return NOTHING;
+      return typeof said === "number"
+        ? { is: "number", value: said }
+        : readNumber(text, column.unit, decimal, definitions.tests[column.test as TestId]);
+    }
+    case "limit":
+      if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
+      return readNumber(text, "", decimal, undefined);
+    case "date":
+      if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
+      return readDay(text, column.order);
+  }
+}
+
+function answers(said: readonly (readonly [FindingId, CodedAnswer])[]): CellReading {
+  return { is: "answers", answers: said };
+}
+
+function meaningIn<Value>(values: Readonly<Record<string, Value>>, text: string): Value | undefined {
+  return Object.hasOwn(values, text) ? values[text] : undefined;
+}
+
+function notListed(text: string, values: Readonly<Record<string, unknown>>): CellReading {
+  const listed = Object.keys(values).slice(0, 12).map(shown).join(", ");
+  return {
+    is: "unread",
+    message: `Read ${shown(text)}, of which the codebook does not say what it means; it lists ${listed}.`,
+  };
+}
+
+/** A number, with the sign that a laboratory prints before what it cannot count further, and with the unit behind it. */
+function readNumber(text: string, unit: string, decimal: "." | ",", test: LabTest | undefined): CellReading {
+  const label = test?.units.find((one) => one.unit === unit)?.label;
+  let number = text;
+  for (const written of [unit, label])
+    if (written && number.endsWith(written)) number = number.slice(0, -written.length).trim();
+  const comparator = /^[<>](?!=)/.exec(number)?.[0];
+  number = number.slice(comparator?.length ?? 0).trim();
+  if (unit === TITER) number = number.replace(/^1\s*[:/]\s*/, "");
+  const other = decimal === "." ? "," : ".";
+  const value = number.includes(other) ? undefined : cellNumber(number.replace(decimal, "."));
+  if (value === undefined) {
+    const accepted = `one number with ${shown(decimal)} before decimals, < or > before it, or a value that the codebook lists`;
+    return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
+  }
+  return { is: "number", value, ...((comparator === "<" || comparator === ">") && { comparator }) };
+}
+
+const DAY_ORDER = {
+  "year-month-day": [0, 1, 2],
+  "day-month-year": [2, 1, 0],
+  "month-day-year": [2, 0, 1],
+} as const;
+
+function readDay(text: string, order: keyof typeof DAY_ORDER): CellReading {
+  const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/.exec(text)?.slice(1) ?? [];
+  const [year = "", month = "", day = ""] = DAY_ORDER[order].map((place) => parts[place]);
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (isCalendarDay(written)) return { is: "day", day: written };
+  return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+}
+
+function measurementsIn(
+  readings: readonly CellReading[],
+  coded: readonly CodedColumn[],
+  header: readonly string[],
+): Measurement[] {
+  const dates = readings.filter((reading) => reading.is === "day");
+  const date = dates.length === 1 ? dates[0]?.day : undefined;
+  return readings.flatMap((reading, position): Measurement[] => {
+    const column = coded[position];
+    if (column?.is !== "test" || reading.is !== "number") return [];
+    const limits: { [name in LimitName]?: number } = {
+      ...(column.limits as { [name in LimitName]?: number } | undefined),
+    };
+    for (const [other, limit] of coded.entries()) {
+      const read = readings[other];
+      if (limit.is === "limit" && limit.of === header[position] && read?.is === "number")
+        limits[limit.limit] = read.value;
+    }
+    return [
+      {
+        test: column.test as TestId,
+        value: reading.value,
+        unit: column.unit,
+        ...(reading.comparator && { comparator: reading.comparator }),
+        ...limits,
+        ...(column.method !== undefined && { method: column.method }),
+        ...(date !== undefined && { date }),
+      },
+    ];
+  });
+}
+
+/** Rows of one patient, joined: what was ever present is, unless something else explains it every time. */
+export function joinVisits(visits: readonly CodedRow[]): CodedRow {
+  const joined = new Map<FindingId, CodedAnswer>();
+  for (const { answers: said } of visits) {
+    for (const [finding, one] of said) joined.set(finding, ever(joined.get(finding) ?? "unknown", one));
+  }
+  return {
+    id: visits[0]?.id ?? "",
+    answers: joined,
+    measurements: visits.flatMap(({ measurements }) => measurements),
+    kept: visits.at(-1)?.kept ?? [],
+    faults: visits.flatMap(({ faults }) => faults),
+  };
+}
+
+const STRENGTH = (said: CodedAnswer): number =>
+  said === "present" ? 3 : said === "absent" ? 1 : said === "unknown" ? 0 : 2;
+
+function ever(one: CodedAnswer, other: CodedAnswer): CodedAnswer {
+  return STRENGTH(other) > STRENGTH(one) ? other : one;
+}
+
+/** What the values of a patient say of findings, or the code of what is wrong with them. */
+export function measuredOf(
+  measurements: readonly Measurement[],
+  plan: RecordPlan,
+): { readonly measured: ReadonlyMap<FindingId, "present" | "absent"> } | { readonly issue: string } {
+  const measured = new Map<FindingId, "present" | "absent">();
+  if (measurements.length === 0) return { measured };
+  const read = interpret(plan, { format: "sle-record/1", measurements });
+  const wrong = read.issues.find(({ severity }) => severity === "error");
+  if (wrong) return { issue: wrong.code };
+  for (const [finding, { status }] of read.measured) if (status !== "unknown") measured.set(finding, status);
+  return { measured };
+}

@@ -1,0 +1,17 @@
+/** `npm run -s cohort`: scores a cohort file on the command line, on the pinned Node. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { install, pinnedNode } from "./bootstrap.mjs";
+
+if (!existsSync(pinnedNode)) await install();
+
+if (Number(process.versions.node.split(".")[0]) >= 24) await import("./cohort.ts");
+else {
+  const child = spawn(pinnedNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  // Who is told to stop passes it on, so that no half-written file is left.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("close", (code) => {
+    process.exitCode = code ?? 1;
+  });
+}

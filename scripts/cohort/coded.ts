@@ -1,0 +1,223 @@
+/** A file in somebody else's coding, read by a codebook and scored. */
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { definitions } from "../../criteria/core.ts";
+import { assessmentPlanOf } from "../../lib/assess.ts";
+import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
+import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
+import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { hashId, seenIds } from "../../lib/cohort/ids.ts";
+import { outputOf } from "../../lib/cohort/write-rows.ts";
+import { shown } from "../../lib/record/issues.ts";
+import { parseJson } from "../../lib/record/parse.ts";
+import { type Destination, Refusal, refusalFor } from "./destination.ts";
+import { progressOn } from "./progress.ts";
+
+/** @throws Refusal with all that is wrong with it. */
+export async function openCodebook(path: string): Promise<Codebook> {
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new Refusal(`${path}: ${refusalFor(cause).message}`);
+  });
+  const json = parseJson(text);
+  if ("issue" in json) throw new Refusal(`${path}: ${json.issue.message}`);
+  const read = readCodebook(json.value, definitions);
+  if ("faults" in read) throw new Refusal(read.faults.map((fault) => `${path}: ${fault}`).join("\n"));
+  return read.codebook;
+}
+
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What could not be read is listed so far. */
+const MOST_LISTED = 100;
+/** A file with patients in columns, or several rows a patient, is held in memory. */
+const MOST_CELLS = 100_000_000;
+const ROWS_AT_ONCE = 2_000;
+
+export async function scoreCoded(
+  from: string,
+  size: number | undefined,
+  codebook: Codebook,
+  destination: Destination,
+): Promise<void> {
+  const plan = assessmentPlanOf(definitions);
+  let bytesRead = 0;
+  const lines = linesOf(from, codebook, (bytes) => {
+    bytesRead += bytes;
+  });
+  const oriented = codebook.file.shape === "column-per-patient" ? turned(lines, from) : lines;
+  const first = await oriented.next();
+  if (first.done) throw new Refusal(`${from}: there is no line ${codebook.file.headerRow} that names the columns.`);
+  const header = first.value.cells.map((name) => name.trim());
+  const faults = headerFaults(codebook, header);
+  if (faults.length > 0) throw new Refusal(faults.map((fault) => `${from}: ${fault}`).join("\n"));
+  const cohort = codedCohort(codebook, header, plan);
+  const score = partScorer(plan, cohort.layout);
+  const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
+  await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
+  const told = teller(from, header, codebook);
+  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, 0];
+  const flush = async (): Promise<void> => {
+    const output = outputOf(1 << 16);
+    const part = score(new TextEncoder().encode(pending.join("")), output);
+    if (part.fault) throw new Refusal(`${from}: a row could not be scored: ${part.fault.message}`);
+    await destination.write(output.bytes.subarray(0, output.length));
+    pending = [];
+    rows += part.rows;
+    refused += part.refused;
+    formulas += part.formulas;
+    progress.rows(rows);
+  };
+  for await (const patient of patientsIn(oriented, codebook, header, cohort, told, from)) {
+    pending.push(cohort.line(patient));
+    if (pending.length === ROWS_AT_ONCE) await flush();
+  }
+  await flush();
+  const count = (number: number) => number.toLocaleString("en-US");
+  progress.end([
+    ...told.end(),
+    ...(refused > 0 ? [`${count(refused)} rows have an error and no figures: see the column "issues".`] : []),
+    ...(formulas > 0
+      ? [`${count(formulas)} ids or kept cells begin as a formula does, and are kept as they are.`]
+      : []),
+  ]);
+}
+
+/** Says which cells could not be read, and of no more than can be looked at. */
+function teller(from: string, header: readonly string[], { file }: Codebook) {
+  const placeOf = (line: number, column: number): string =>
+    file.shape === "column-per-patient"
+      ? `line ${file.headerRow + column}, column ${line}`
+      : `line ${line}, column ${column + 1}`;
+  let [count, rows] = [0, 0];
+  return {
+    tell: (line: number, { faults }: CodedRow): void => {
+      if (faults.length > 0) rows += 1;
+      for (const { column, message } of faults) {
+        count += 1;
+        if (count > MOST_LISTED) continue;
+        process.stderr.write(`${from}: ${placeOf(line, column)}: ${JSON.stringify(header[column])}: ${message}\n`);
+      }
+    },
+    end: (): readonly string[] =>
+      rows === 0
+        ? []
+        : [
+            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed"; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
+          ],
+  };
+}
+
+async function* patientsIn(
+  lines: AsyncIterable<Line>,
+  { file }: Codebook,
+  header: readonly string[],
+  { coder }: CodedCohort,
+  { tell }: ReturnType<typeof teller>,
+  from: string,
+): AsyncGenerator<CodedRow> {
+  const visits = new Map<string, CodedRow[]>();
+  const seen = seenIds();
+  const hash = new Int32Array(2);
+  for await (const { line, cells } of lines) {
+    if (cells.length !== header.length) {
+      throw new Refusal(`${from}: line ${line}: the row has ${cells.length} cells and the header ${header.length}.`);
+    }
+    const row = coder.row(cells);
+    tell(line, row);
+    if (file.shape === "row-per-visit" && row.id.trim() !== "") {
+      const known = visits.get(row.id);
+      if (known) known.push(row);
+      else visits.set(row.id, [row]);
+      continue;
+    }
+    const bytes = new TextEncoder().encode(row.id);
+    hashId(bytes, 0, bytes.length, hash, 0);
+    if (row.id.trim() !== "" && seen.add(hash, 0)) {
+      throw new Refusal(
+        `${from}: line ${line}: there is a second row with the id ${shown(row.id)}; accepted: one row a patient, or a codebook with the shape "row-per-visit".`,
+      );
+    }
+    yield row;
+  }
+  for (const rows of visits.values()) yield joinVisits(rows);
+}
+
+/** The records of a file from the line on that names its columns. */
+async function* linesOf(path: string, { file }: Codebook, hear: (bytes: number) => void): AsyncGenerator<Line> {
+  const parser = parse({
+    delimiter: file.separator,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    max_record_size: 32 << 20,
+  });
+  const decoder = new TextDecoder(file.encoding, { fatal: true });
+  const bytes = path === "-" ? process.stdin : createReadStream(path);
+  const text = Readable.from(decoded(bytes, decoder, file.encoding, hear));
+  text.on("error", (cause) => parser.destroy(cause));
+  text.pipe(parser);
+  try {
+    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+      if (info.lines >= file.headerRow) yield { line: info.lines, cells: record };
+    }
+  } catch (cause) {
+    if (cause instanceof Refusal) throw new Refusal(`${path}: ${cause.message}`);
+    if (cause instanceof CsvError)
+      throw new Refusal(`${path}: line ${cause["lines"] ?? parser.info.lines}: ${cause.message}.`);
+    if (cause instanceof TypeError) {
+      throw new Refusal(
+        `${path}: behind line ${parser.info.lines}, the bytes are not text in ${file.encoding}, as the codebook says.`,
+      );
+    }
+    throw refusalFor(cause);
+  }
+}
+
+async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  decoder: TextDecoder,
+  encoding: string,
+  hear: (bytes: number) => void,
+): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const chunk of bytes) {
+    if (isFirst && chunk.length > 1) refuseOtherMark(chunk, encoding);
+    isFirst = false;
+    hear(chunk.length);
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+function refuseOtherMark([first, second]: Uint8Array, encoding: string): void {
+  const marked =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : encoding;
+  if (marked !== encoding)
+    throw new Refusal(`the file begins as one in ${marked} does, and the codebook says ${encoding}.`);
+}
+
+/** A file with patients in columns, as one with patients in rows: a line is then the number of the patient's column. */
+async function* turned(lines: AsyncIterable<Line>, from: string): AsyncGenerator<Line> {
+  const rows: (readonly string[])[] = [];
+  let cells = 0;
+  for await (const line of lines) {
+    rows.push(line.cells);
+    cells += line.cells.length;
+    if (cells > MOST_CELLS) throw new Refusal(`${from}: the file is too large for patients in columns.`);
+    const width = rows[0]?.length ?? 0;
+    if (line.cells.length !== width) {
+      throw new Refusal(`${from}: line ${line.line}: the row has ${line.cells.length} cells and the first ${width}.`);
+    }
+  }
+  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
+    yield { line: column + 1, cells: rows.map((row) => row[column] ?? "") };
+  }
+}

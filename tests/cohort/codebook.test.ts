@@ -1,0 +1,343 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { afterAll, describe, expect, test } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import type { SleRecord } from "../../criteria/types.ts";
+import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { rowByAssess } from "./support/agree.ts";
+
+const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "codebook-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = { encoding: "utf-8", separator: ",", decimal: ".", shape: "row-per-patient", headerRow: 1 } as const;
+
+/** Runs the command on a file and a codebook for it. */
+function coded(content: string | Uint8Array, codebook: unknown) {
+  const [from, book, to] = ["in.csv", "book.json", "out.csv"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(from, content);
+  writeFileSync(
+    book,
+    typeof codebook === "string" ? codebook : JSON.stringify({ format: "sle-codebook/1", ...(codebook as object) }),
+  );
+  rmSync(to, { force: true });
+  const { status, stderr } = spawnSync(process.execPath, [script, from, "--out", to, "--codebook", book], {
+    encoding: "utf8",
+  });
+  const lines = existsSync(to) ? readFileSync(to, "utf8").trimEnd().split("\n") : [];
+  return { status, stderr, rows: lines.slice(1), header: lines[0]?.split(",") ?? [] };
+}
+
+const record = (findings: SleRecord["findings"] = {}, measurements: SleRecord["measurements"] = []): SleRecord => ({
+  format: "sle-record/1",
+  findings,
+  measurements,
+});
+
+function faultsOf(columns: Codebook["columns"]): readonly string[] {
+  const read = readCodebook({ format: "sle-codebook/1", file, columns: { id: { is: "id" }, ...columns } }, definitions);
+  return "faults" in read ? read.faults : [];
+}
+
+describe("five layouts as they are found", () => {
+  test("a register: criteria by number, 95 to 99 for what is not known, C3 as 1 normal and 2 low", () => {
+    const known = { "0": "absent", "1": "present", "2": "present", "95": "unknown", "99": "unknown" } as const;
+    const codebook = {
+      file,
+      columns: {
+        PATID: { is: "id" },
+        ACR01: { is: "criterion", set: "acr-1997", criterion: "malar-rash", values: known },
+        ACR06: {
+          is: "criterion",
+          set: "acr-1997",
+          criterion: "serositis",
+          presentAs: ["pleuritic-pain"],
+          values: known,
+        },
+        C3: { is: "finding", finding: "low-c3", values: { "1": "absent", "2": "present", "97": "unknown" } },
+        CENTER: { is: "kept" },
+        FORM: { is: "ignored" },
+      },
+    };
+    const { status, rows, header } = coded(
+      "PATID,ACR01,ACR06,C3,CENTER,FORM\n17,1,2,2,Wien,x\n18,0,0,97,Graz,\n19,95,99,1,,\n",
+      codebook,
+    );
+    expect(status).toBe(0);
+    const serosa = [
+      "pleuritic-pain",
+      "pleural-rub",
+      "pleural-effusion",
+      "pericarditis-ecg",
+      "pericardial-rub",
+      "pericardial-effusion",
+      "acute-pericarditis",
+    ];
+    const absent = Object.fromEntries(["malar-rash", ...serosa].map((id) => [id, "absent"]));
+    const withCenter = (row: string, center: string) => row.replace(/,$/, `,${center},`);
+    expect(rows).toEqual([
+      withCenter(
+        rowByAssess("17", record({ "malar-rash": "present", "pleuritic-pain": "present", "low-c3": "present" })),
+        "Wien",
+      ),
+      withCenter(rowByAssess("18", record(absent)), "Graz"),
+      withCenter(rowByAssess("19", record({ "low-c3": "absent" })), ""),
+    ]);
+    expect(header.slice(-2)).toEqual(["CENTER", "issues"]);
+  });
+
+  test("a laboratory sheet: patients in columns, the names in row 2, ND and NK, units in the cell, < and >", () => {
+    const codebook = {
+      file: { ...file, shape: "column-per-patient", headerRow: 2, separator: ";", decimal: "," },
+      columns: {
+        Sample: { is: "id" },
+        "anti-Sm": {
+          is: "finding",
+          finding: "anti-sm",
+          values: { POSITIVE: "present", Positive: "present", NEG: "absent", ND: "unknown", NK: "unknown" },
+        },
+        C3: { is: "test", test: "c3", unit: "g/L", limits: { low: 0.9 }, values: { NK: "unknown" } },
+        WBC: { is: "test", test: "white-cells", unit: "10*9/L", values: { "Not Done": "unknown" } },
+        Class: {
+          is: "findings",
+          values: {
+            "IV+III": { "biopsy-class-3-or-4": "present" },
+            II: { "biopsy-class-2-or-5": "present", "biopsy-class-3-or-4": "absent" },
+            ND: "unknown",
+          },
+        },
+      },
+    };
+    const content =
+      "Sheet of 2024;;;\nSample;P1;P2;P3\nanti-Sm;POSITIVE;NEG;ND\nC3;0,62 g/L;>2;NK\nWBC;3,2;Not Done;4,0\nClass;IV+III;ND;II\n";
+    const { status, stderr, rows } = coded(content, codebook);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining("could not be read") });
+    const c3 = (value: number, comparator?: ">") =>
+      ({ test: "c3", value, unit: "g/L", low: 0.9, ...(comparator && { comparator }) }) as const;
+    const wbc = (value: number) => ({ test: "white-cells", value, unit: "10*9/L" }) as const;
+    expect(rows).toEqual([
+      rowByAssess("P1", record({ "anti-sm": "present", "biopsy-class-3-or-4": "present" }, [c3(0.62), wbc(3.2)])),
+      rowByAssess("P2", record({ "anti-sm": "absent" }, [c3(2, ">")])),
+      rowByAssess("P3", record({ "biopsy-class-2-or-5": "present", "biopsy-class-3-or-4": "absent" }, [wbc(4)])),
+    ]);
+  });
+
+  test("one row a visit: what was ever present is, values are serial, and so low twice is low twice", () => {
+    const codebook = {
+      file: { ...file, shape: "row-per-visit" },
+      columns: {
+        id: { is: "id" },
+        day: { is: "date", order: "day-month-year" },
+        rash: {
+          is: "finding",
+          finding: "malar-rash",
+          values: { no: "absent", yes: "present", drug: "explained:drug", "": "unknown" },
+        },
+        wbc: { is: "test", test: "white-cells", unit: "10*9/L" },
+      },
+    };
+    const content =
+      "id,day,rash,wbc\na,01.02.2020,no,3.1\nb,01.02.2020,drug,3.1\na,03.04.2021,yes,3.5\nb,01.02.2020,no,3.5\na,05.06.2022,no,6\n";
+    const { status, rows } = coded(content, codebook);
+    expect(status).toBe(0);
+    const wbc = (value: number, date: string) => ({ test: "white-cells", value, unit: "10*9/L", date }) as const;
+    expect(rows).toEqual([
+      rowByAssess(
+        "a",
+        record({ "malar-rash": "present" }, [wbc(3.1, "2020-02-01"), wbc(3.5, "2021-04-03"), wbc(6, "2022-06-05")]),
+      ),
+      rowByAssess(
+        "b",
+        record({ "malar-rash": { status: "present", explainedBy: { cause: "drug" } } }, [
+          wbc(3.1, "2020-02-01"),
+          wbc(3.5, "2020-02-01"),
+        ]),
+      ),
+    ]);
+  });
+
+  test("titers, some of them none: a row that cannot be read is listed, marked, and not guessed", () => {
+    const codebook = {
+      file: { ...file, encoding: "iso-8859-1", separator: "\u0001" },
+      columns: {
+        Größe: { is: "ignored" },
+        id: { is: "id" },
+        ANA: {
+          is: "test",
+          test: "ana-titer",
+          unit: "{titer}",
+          values: { "0": "unknown", "-": "unknown", TR: "unknown" },
+        },
+      },
+    };
+    const lines = [
+      "Größe\u0001id\u0001ANA",
+      "1\u0001a\u000164",
+      "1\u0001b\u00011:256",
+      "1\u0001c\u0001+1(30)",
+      "1\u0001d\u0001-",
+      "1\u0001e\u00010.5",
+      "1\u0001f\u0001>=1000",
+    ];
+    const { status, stderr, rows } = coded(Buffer.from(lines.join("\r\n"), "latin1"), codebook);
+    expect(status).toBe(0);
+    const ana = (value: number) => record({}, [{ test: "ana-titer", value, unit: "{titer}" }]);
+    const blank = (id: string, code: string) => `${id},${",".repeat(definitions.sets.length * 5)}${code}`;
+    expect(rows).toEqual([
+      rowByAssess("a", ana(64)),
+      rowByAssess("b", ana(256)),
+      blank("c", "malformed"),
+      rowByAssess("d", record()),
+      blank("e", "implausible-value"),
+      blank("f", "malformed"),
+    ]);
+    expect(stderr).toContain('in.csv: line 4, column 3: "ANA": Read "+1(30)"; accepted: one number');
+    expect(stderr).toContain('line 7, column 3: "ANA": Read ">=1000"');
+    expect(stderr).toContain('2 rows could not be read and are marked "malformed"');
+  });
+
+  test("REDCap: an unticked box is 0, and means what the person says that it means", () => {
+    const columns = (unticked: "absent" | "not-asked") => ({
+      record_id: { is: "id" },
+      rash: {
+        is: "finding",
+        finding: "malar-rash",
+        values: { "1": "present", "0": unticked === "absent" ? "absent" : "unknown" },
+        unticked,
+      },
+    });
+    const content = "\uFEFFrecord_id,rash\n1,1\n2,0\n";
+    for (const unticked of ["absent", "not-asked"] as const) {
+      const { rows } = coded(content, { file, columns: columns(unticked) });
+      expect(rows[1]).toBe(rowByAssess("2", record(unticked === "absent" ? { "malar-rash": "absent" } : {})));
+    }
+    const utf16 = Buffer.from(content, "utf16le");
+    expect(coded(utf16, { file: { ...file, encoding: "utf-16le" }, columns: columns("absent") }).rows.length).toBe(2);
+    expect(coded(utf16, { file, columns: columns("absent") }).stderr).toContain("begins as one in utf-16le does");
+  });
+});
+
+describe("nothing is assumed", () => {
+  test.each([
+    ["0 and 1", { "0": "absent", "1": "present" }, '"not-asked"'],
+    ["0, 1 and a code for unknown", { "0": "absent", "1": "present", "99": "unknown" }, "0 means"],
+    ["a tick and a blank", { X: "present", "": "absent" }, "a blank cell means"],
+    ["a tick and a blank that is unknown", { checked: "present", "": "unknown" }, "a blank cell means"],
+  ] as const)("%s: the codebook has to say what is not ticked", (_, values, message) => {
+    const finding = { is: "finding", finding: "fever", values } as const;
+    expect(faultsOf({ x: finding }).join()).toContain(message);
+    expect(
+      faultsOf({
+        x: { ...finding, unticked: Object.values(values).includes("absent" as never) ? "absent" : "not-asked" },
+      }),
+    ).toEqual([]);
+  });
+
+  test("the two answers to the question must not contradict each other", () => {
+    expect(
+      faultsOf({
+        x: { is: "finding", finding: "fever", values: { "0": "absent", "1": "present" }, unticked: "not-asked" },
+      }).join(),
+    ).toContain('"unticked" says that 0 means not-asked');
+  });
+
+  test("yes and no, 1 and 2 need no question", () => {
+    expect(
+      faultsOf({ x: { is: "finding", finding: "fever", values: { yes: "present", no: "absent", "": "unknown" } } }),
+    ).toEqual([]);
+    expect(
+      faultsOf({ x: { is: "finding", finding: "fever", values: { "1": "absent", "2": "present", "": "unknown" } } }),
+    ).toEqual([]);
+  });
+
+  test("an item of several findings has to name those that are present when it is", () => {
+    const item = {
+      is: "criterion",
+      set: "acr-1997",
+      criterion: "serositis",
+      values: { n: "absent", y: "present" },
+    } as const;
+    expect(faultsOf({ x: item }).join()).toContain('"presentAs"');
+    expect(faultsOf({ x: { ...item, presentAs: ["fever"] } }).join()).toContain("no finding of this criterion");
+    expect(faultsOf({ x: { ...item, presentAs: ["pleural-rub"] } })).toEqual([]);
+    expect(faultsOf({ x: { ...item, values: { n: "absent", "": "unknown" }, unticked: "not-asked" } })).toEqual([]);
+  });
+
+  test("ids, units, methods and columns that are none are named, with what was probably meant", () => {
+    expect(faultsOf({ x: { is: "finding", finding: "leucopenia", values: {} } }).join()).toContain(
+      'Did you mean "leukopenia"',
+    );
+    expect(faultsOf({ x: { is: "test", test: "c3", unit: "mg/L" } }).join()).toContain("accepted: g/L, mg/dL");
+    expect(faultsOf({ x: { is: "test", test: "anti-dsdna", unit: "{index}", method: "ria" } }).join()).toContain(
+      "farr",
+    );
+    expect(faultsOf({ x: { is: "limit", of: "y", limit: "low" } }).join()).toContain("no column of a test");
+    expect(faultsOf({ y: { is: "id" } }).join()).toContain("2 columns say which patient");
+  });
+
+  test("a codebook of another file is refused, and so is one that leaves columns out", () => {
+    const { codebook } = readCodebook(
+      { format: "sle-codebook/1", file, columns: { id: { is: "id" }, a: { is: "kept" } } },
+      definitions,
+    ) as { codebook: Codebook };
+    expect(headerFaults(codebook, ["id", "a"])).toEqual([]);
+    expect(headerFaults(codebook, ["id", "b"]).join(" ")).toMatch(
+      /file has not: "a".*another file.*codebook has not: "b"/,
+    );
+    const { status, stderr } = coded("id,b\n1,2\n", { file, columns: { id: { is: "id" }, a: { is: "kept" } } });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining("It may be that of another file"),
+    });
+    expect(existsSync(join(folder, "out.csv"))).toBe(false);
+  });
+
+  test("two columns of a row that say different things of a finding keep the row out", () => {
+    const values = { y: "present", n: "absent", "": "unknown" };
+    const columns = {
+      id: { is: "id" },
+      a: { is: "finding", finding: "fever", values },
+      b: { is: "finding", finding: "fever", values },
+    };
+    const { rows, stderr } = coded("id,a,b\n1,y,n\n2,y,\n3,,n\n", { file, columns });
+    expect(rows[0]).toMatch(/,malformed$/);
+    expect(rows.slice(1)).toEqual([
+      rowByAssess("2", record({ fever: "present" })),
+      rowByAssess("3", record({ fever: "absent" })),
+    ]);
+    expect(stderr).toContain("fever is absent here, and present in another column");
+  });
+});
+
+describe("files and codebooks that are damaged", () => {
+  const columns = { id: { is: "id" }, a: { is: "finding", finding: "fever", values: { y: "present", n: "absent" } } };
+  test.each([
+    ["a codebook that is no JSON", "id,a\n1,y\n", "{", "line 1, column 2"],
+    ["a codebook of another format", "id,a\n1,y\n", { format: "sle-record/1", file, columns }, "format"],
+    ["a ragged row", "id,a\n1,y\n2\n", { file, columns }, "line 3: the row has 1 cells and the header 2"],
+    ["a bad quote", 'id,a\n1,"y"x\n', { file, columns }, "line 2"],
+    ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3: there is a second row with the id "1"'],
+    ["bytes of another encoding", Buffer.from("id,a\n\xfc,y\n", "latin1"), { file, columns }, "not text in utf-8"],
+    ["no header", "x\n", { file: { ...file, headerRow: 5 }, columns }, "no line 5"],
+  ])("%s", (_, content, codebook, message) => {
+    const { status, stderr, rows } = coded(content, codebook);
+    expect({ status, rows }).toEqual({ status: 2, rows: [] });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+  });
+});
+
+test("what a codebook keeps is a cell of its own in the output", () => {
+  const columns = { id: { is: "id" }, note: { is: "kept" } };
+  const { rows } = coded('id,note\n"a,b","x ""y"""\n', { file, columns });
+  const [cells] = parse(rows.join("\n")) as string[][];
+  expect([cells?.[0], cells?.at(-2)]).toEqual(["a,b", 'x "y"']);
+});
