@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: how long a record takes; `npm run bench -- load`: what the server holds on to
- * under load; `npm run bench -- rounds`: rounds with hundreds of phones, and votes through kills of the server.
+ * under load; `npm run bench -- rounds`: rounds with hundreds of phones, and votes through kills of the server;
+ * `npm run bench -- mutation`: which test notices each literal of the definitions that is another.
  */
 const [named = "score"] = process.argv.slice(2);
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   score: () => import("./score.ts"),
   load: () => import("./load.ts"),
   rounds: () => import("./rounds.ts"),
+  mutation: () => import("./mutation.ts"),
 };
 const benchmark = Object.hasOwn(benchmarks, named) ? benchmarks[named] : undefined;
 if (benchmark) await benchmark();
