@@ -56,6 +56,7 @@ export const partsOfLib: readonly Part[] = [
     imports: [...RESULT, "practice"],
   },
   { name: "api", holds: "the HTTP interface without HTTP", imports: [...RESULT, "rounds"] },
+  { name: "trust", holds: "what a reviewer asks of the app: intended use, hazards, threats", imports: [] },
   {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",

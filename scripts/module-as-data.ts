@@ -9,7 +9,14 @@ const root = join(import.meta.dirname, "..");
 
 /** What these modules are worked out from. */
 const sources = [
-  ...["package.json", "CHANGELOG.md", "criteria/*.ts", "scripts/*.ts", "tests/contract/cases.json"],
+  ...[
+    "package.json",
+    "CHANGELOG.md",
+    "criteria/*.ts",
+    "scripts/*.ts",
+    "tests/contract/cases.json",
+    "docs/mutation.json",
+  ],
   "lib/{assess.ts,check/*.ts,definition/*.ts,explain/*.ts,record/*.ts,scoring/*.ts}",
 ];
 

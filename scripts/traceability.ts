@@ -44,3 +44,23 @@ export const exercised: Readonly<Record<string, Readonly<Record<string, number>>
       ]),
   ),
 );
+
+const rows = trace.sets.flatMap((set) => set.rows);
+const { records, limits } = workedMaterial();
+
+/** What was checked and tried, in numbers. */
+export const evidence = {
+  patients: definitions.examples.filter(({ kind }) => kind === "patient").length,
+  records: records.length,
+  limits: trace.limits.length,
+  values: limits.reduce((sum, { present, absent }) => sum + present.length + absent.length, 0),
+  sentences: rows.filter(({ kind }) => kind === "sentence").length,
+  items: rows.filter(({ kind }) => kind !== "sentence").length,
+  gaps: trace.gaps.length,
+  sources: new Set(rows.flatMap(({ source }) => source)).size,
+};
+
+/** The last whole run of `npm run bench -- mutation`. */
+export const mutation: { readonly mutants: number; readonly noticed: number; readonly commit: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"),
+);
