@@ -6,4 +6,6 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env.NODE_ENV !== "production") return;
   const { keepDoor } = await import("./scripts/front-door.ts");
   keepDoor();
+  const { sweepFromTheStart } = await import("./app/api/v1/rounds/_server/kept-store.ts");
+  sweepFromTheStart();
 }

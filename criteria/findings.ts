@@ -1,4 +1,4 @@
-import type { CheckState, Group, ReferenceFinding, SourceId } from "./types.ts";
+import type { CheckState, Group, ReferenceFinding, ReferenceOtherExplanation, SourceId } from "./types.ts";
 
 /** Headings in the order of asking. */
 export const groups = {
@@ -34,6 +34,91 @@ export const groups = {
     hint: "Features of lupus that none of the four sets reads. They can be recorded and never score.",
   },
 } as const satisfies Record<string, Group>;
+
+// Other explanations that several findings share, written once.
+
+/** Of acute pericarditis, and of each sign of it. */
+const ofPericarditis: readonly ReferenceOtherExplanation[] = [
+  { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
+  { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
+  { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Viral pericarditis", cause: "infection" },
+  { label: "Malignancy", cause: "malignancy" },
+];
+
+/** Of inflamed joints, however they are asked for. */
+const ofArthritis: readonly ReferenceOtherExplanation[] = [
+  { label: "Rheumatoid arthritis (anti-CCP)", cause: "other-disease", source: "eular-acr-2019-lead-author" },
+  { label: "Osteoarthritis", cause: "other-disease" },
+  { label: "Psoriatic arthritis", cause: "other-disease" },
+  { label: "Parvovirus infection", cause: "infection" },
+  { label: "Crystal arthritis", cause: "other-disease" },
+];
+
+/** Of pleural pain and rub. */
+const ofPleurisy: readonly ReferenceOtherExplanation[] = [
+  { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
+  { label: "Malignancy", cause: "malignancy" },
+  { label: "Pulmonary embolism", cause: "other-disease" },
+  { label: "Tuberculosis", cause: "infection" },
+];
+
+/** Of protein in the urine, however it is measured. */
+const ofProteinuria: readonly ReferenceOtherExplanation[] = [
+  { label: "Diabetes", cause: "other-disease" },
+  { label: "Hypertension", cause: "other-disease" },
+  { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
+  { label: "Pre-eclampsia", cause: "other-disease" },
+  { label: "Orthostatic proteinuria", cause: "other" },
+  { label: "Urinary tract infection", cause: "infection" },
+];
+
+/** Of hemolysis, with or without anemia. */
+const ofHemolysis: readonly ReferenceOtherExplanation[] = [
+  { label: "Drugs", cause: "drug" },
+  { label: "Lymphoproliferative disease", cause: "malignancy" },
+  { label: "Transfusion", cause: "other" },
+  { label: "Infection", cause: "infection" },
+  { label: "Thrombotic microangiopathy (TTP or HUS; Coombs negative)", cause: "other-disease" },
+];
+
+/** Of a rash after sun. */
+const ofPhotosensitivity: readonly ReferenceOtherExplanation[] = [
+  { label: "Dermatomyositis", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Polymorphous light eruption", cause: "other-disease" },
+  { label: "Rosacea", cause: "other-disease" },
+  { label: "Drug phototoxicity", cause: "drug" },
+];
+
+/** Of a pericardial effusion. */
+const ofPericardialEffusion: readonly ReferenceOtherExplanation[] = [
+  ...ofPericarditis,
+  { label: "Hypothyroidism", cause: "other-disease" },
+];
+
+/** Of few white cells. */
+const ofLeukopenia: readonly ReferenceOtherExplanation[] = [
+  { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
+  { label: "Felty syndrome", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Viral infection", cause: "infection" },
+  { label: "Duffy-null associated neutrophil count", cause: "other" },
+];
+
+/** Of few lymphocytes. */
+const ofLymphopenia: readonly ReferenceOtherExplanation[] = [
+  { label: "Glucocorticoids", cause: "drug", source: "slicc-2012-paper" },
+  { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
+  { label: "Infection, HIV included", cause: "infection", source: "slicc-2012-paper" },
+];
+
+/** Of a neuropathy of peripheral or cranial nerves. */
+const ofNeuropathy: readonly ReferenceOtherExplanation[] = [
+  { label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
+  { label: "Diabetes", cause: "other-disease", source: "slicc-2012-paper" },
+  { label: "Vitamin B12 deficiency", cause: "metabolic" },
+];
 
 /** Everything that is asked about a patient, in the order of asking. Which sets read a finding follows from the sets. */
 export const findings = {
@@ -271,12 +356,7 @@ export const findings = {
     ],
     tellApart: "as the patient tells it, or seen",
     related: ["sun allergy"],
-    otherExplanations: [
-      { label: "Dermatomyositis", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Polymorphous light eruption", cause: "other-disease" },
-      { label: "Rosacea", cause: "other-disease" },
-      { label: "Drug phototoxicity", cause: "drug" },
-    ],
+    otherExplanations: ofPhotosensitivity,
     codes: [{ system: "snomed", code: "90128006", checked: "yes" }],
   },
   "photosensitive-lupus-rash": {
@@ -299,12 +379,7 @@ export const findings = {
       "acute cutaneous lupus",
     ],
     tellApart: "a lupus rash, seen; not as told alone",
-    otherExplanations: [
-      { label: "Dermatomyositis", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Polymorphous light eruption", cause: "other-disease" },
-      { label: "Rosacea", cause: "other-disease" },
-      { label: "Drug phototoxicity", cause: "drug" },
-    ],
+    otherExplanations: ofPhotosensitivity,
     codes: [{ system: "snomed", code: "90128006", checked: "yes" }],
   },
   "subacute-cutaneous-lupus": {
@@ -532,13 +607,7 @@ export const findings = {
     ofJoints: true,
     related: ["joint swelling", "joint effusion"],
     decidedBy: [{ test: "swollen-joints", is: ">=", value: 2, unit: "{count}" }],
-    otherExplanations: [
-      { label: "Rheumatoid arthritis (anti-CCP)", cause: "other-disease", source: "eular-acr-2019-lead-author" },
-      { label: "Osteoarthritis", cause: "other-disease" },
-      { label: "Psoriatic arthritis", cause: "other-disease" },
-      { label: "Parvovirus infection", cause: "infection" },
-      { label: "Crystal arthritis", cause: "other-disease" },
-    ],
+    otherExplanations: ofArthritis,
     codes: [{ system: "snomed", code: "416209007", checked: "from-memory", note: "synovitis" }],
   },
   "tender-joints-with-stiffness": {
@@ -554,13 +623,7 @@ export const findings = {
     ofJoints: true,
     leastMinutes: 30,
     related: ["morning stiffness", "stiff joints", "joint tenderness"],
-    otherExplanations: [
-      { label: "Rheumatoid arthritis (anti-CCP)", cause: "other-disease", source: "eular-acr-2019-lead-author" },
-      { label: "Osteoarthritis", cause: "other-disease" },
-      { label: "Psoriatic arthritis", cause: "other-disease" },
-      { label: "Parvovirus infection", cause: "infection" },
-      { label: "Crystal arthritis", cause: "other-disease" },
-    ],
+    otherExplanations: ofArthritis,
   },
   "nonerosive-arthritis": {
     label: "Non-erosive arthritis of two or more joints",
@@ -582,13 +645,7 @@ export const findings = {
       "inflamed joints",
     ],
     ofJoints: true,
-    otherExplanations: [
-      { label: "Rheumatoid arthritis (anti-CCP)", cause: "other-disease", source: "eular-acr-2019-lead-author" },
-      { label: "Osteoarthritis", cause: "other-disease" },
-      { label: "Psoriatic arthritis", cause: "other-disease" },
-      { label: "Parvovirus infection", cause: "infection" },
-      { label: "Crystal arthritis", cause: "other-disease" },
-    ],
+    otherExplanations: ofArthritis,
   },
 
   // ---------------------------------------------------------------- pleura and pericardium
@@ -614,12 +671,7 @@ export const findings = {
       "serositis",
       "chest pain",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Malignancy", cause: "malignancy" },
-      { label: "Pulmonary embolism", cause: "other-disease" },
-      { label: "Tuberculosis", cause: "infection" },
-    ],
+    otherExplanations: ofPleurisy,
     codes: [
       { system: "snomed", code: "196075003", checked: "yes", note: "pleurisy" },
       { system: "icd10", code: "R07.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
@@ -646,12 +698,7 @@ export const findings = {
       "serositis",
       "chest pain",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Malignancy", cause: "malignancy" },
-      { label: "Pulmonary embolism", cause: "other-disease" },
-      { label: "Tuberculosis", cause: "infection" },
-    ],
+    otherExplanations: ofPleurisy,
     codes: [
       { system: "snomed", code: "196075003", checked: "yes", note: "pleurisy" },
       { system: "icd10", code: "R09.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
@@ -669,12 +716,7 @@ export const findings = {
       "inflamed membranes of heart and lung",
       "serositis",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Malignancy", cause: "malignancy" },
-      { label: "Pulmonary embolism", cause: "other-disease" },
-      { label: "Tuberculosis", cause: "infection" },
-    ],
+    otherExplanations: ofPleurisy,
   },
   "pleural-effusion": {
     label: "Pleural effusion",
@@ -725,13 +767,7 @@ export const findings = {
       "inflammation around the heart",
       "serositis",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-    ],
+    otherExplanations: ofPericarditis,
     codes: [
       { system: "snomed", code: "15555002", checked: "from-memory" },
       { system: "snomed", code: "25380002", checked: "partly", note: "due to SLE" },
@@ -755,13 +791,7 @@ export const findings = {
       "serositis",
     ],
     related: ["sharp chest pain"],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-    ],
+    otherExplanations: ofPericarditis,
   },
   "pericardial-pain-over-1-day": {
     label: "Pericardial pain for more than one day",
@@ -779,13 +809,7 @@ export const findings = {
       "inflamed membranes of heart and lung",
       "serositis",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-    ],
+    otherExplanations: ofPericarditis,
   },
   "pericardial-rub": {
     label: "Pericardial rub",
@@ -802,13 +826,7 @@ export const findings = {
       "inflamed membranes of heart and lung",
       "serositis",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-    ],
+    otherExplanations: ofPericarditis,
   },
   "pericarditis-ecg": {
     label: "ECG of pericarditis",
@@ -819,13 +837,7 @@ export const findings = {
     ],
     synonyms: ["pericarditis", "inflamed membranes of heart and lung", "serositis"],
     related: ["EKG", "ECG", "electrocardiogram", "ST elevation", "PR depression"],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-    ],
+    otherExplanations: ofPericarditis,
   },
   "pericardial-effusion": {
     label: "Pericardial effusion",
@@ -845,14 +857,7 @@ export const findings = {
       "inflamed membranes of heart and lung",
       "serositis",
     ],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
-    ],
+    otherExplanations: ofPericardialEffusion,
     codes: [
       { system: "snomed", code: "373945007", checked: "yes" },
       { system: "icd10", code: "I31.3", checked: "yes", note: "import only; title read in ICD-10-CM" },
@@ -874,14 +879,7 @@ export const findings = {
       "serositis",
     ],
     related: ["new effusion", "worsened effusion"],
-    otherExplanations: [
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Uremia", cause: "metabolic", source: "slicc-2012-paper" },
-      { label: "Dressler syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral pericarditis", cause: "infection" },
-      { label: "Malignancy", cause: "malignancy" },
-      { label: "Hypothyroidism", cause: "other-disease" },
-    ],
+    otherExplanations: ofPericardialEffusion,
   },
 
   // ---------------------------------------------------------------- kidney
@@ -924,14 +922,7 @@ export const findings = {
       },
     ],
     perUnitSource: { source: ["kdigo-2012", "idsa-hiv-kidney-2014"], checked: "yes" },
-    otherExplanations: [
-      { label: "Diabetes", cause: "other-disease" },
-      { label: "Hypertension", cause: "other-disease" },
-      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
-      { label: "Pre-eclampsia", cause: "other-disease" },
-      { label: "Orthostatic proteinuria", cause: "other" },
-      { label: "Urinary tract infection", cause: "infection" },
-    ],
+    otherExplanations: ofProteinuria,
     codes: [
       { system: "loinc", code: "2889-4", checked: "yes", note: "24 h" },
       { system: "loinc", code: "2890-2", checked: "yes", note: "ratio" },
@@ -973,14 +964,7 @@ export const findings = {
       },
     ],
     perUnitSource: { source: ["kdigo-2012", "idsa-hiv-kidney-2014"], checked: "yes" },
-    otherExplanations: [
-      { label: "Diabetes", cause: "other-disease" },
-      { label: "Hypertension", cause: "other-disease" },
-      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
-      { label: "Pre-eclampsia", cause: "other-disease" },
-      { label: "Orthostatic proteinuria", cause: "other" },
-      { label: "Urinary tract infection", cause: "infection" },
-    ],
+    otherExplanations: ofProteinuria,
     codes: [
       { system: "loinc", code: "2889-4", checked: "yes", note: "24 h" },
       { system: "loinc", code: "2890-2", checked: "yes", note: "ratio" },
@@ -1007,14 +991,7 @@ export const findings = {
       "4+ protein",
       "kidney involvement",
     ],
-    otherExplanations: [
-      { label: "Diabetes", cause: "other-disease" },
-      { label: "Hypertension", cause: "other-disease" },
-      { label: "Another glomerulonephritis, shown by biopsy", cause: "other-disease" },
-      { label: "Pre-eclampsia", cause: "other-disease" },
-      { label: "Orthostatic proteinuria", cause: "other" },
-      { label: "Urinary tract infection", cause: "infection" },
-    ],
+    otherExplanations: ofProteinuria,
     codes: [
       { system: "loinc", code: "20454-5", checked: "yes", note: "dipstick" },
       { system: "icd10", code: "R80.1", checked: "yes", note: "import only; title read in ICD-10-CM" },
@@ -1212,13 +1189,7 @@ export const findings = {
     ],
     related: ["WBC", "white cells", "neutropenia", "blood cells", "blood count"],
     decidedBy: [{ test: "white-cells", is: "<", value: 4, unit: "10*9/L" }],
-    otherExplanations: [
-      { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Felty syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral infection", cause: "infection" },
-      { label: "Duffy-null associated neutrophil count", cause: "other" },
-    ],
+    otherExplanations: ofLeukopenia,
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
       { system: "snomed", code: "84828003", checked: "partly", note: "import only" },
@@ -1244,13 +1215,7 @@ export const findings = {
     ],
     related: ["WBC", "blood cells", "blood count"],
     decidedBy: [{ test: "white-cells", is: "<", value: 4, unit: "10*9/L", occasions: 2 }],
-    otherExplanations: [
-      { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Felty syndrome", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Portal hypertension", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Viral infection", cause: "infection" },
-      { label: "Duffy-null associated neutrophil count", cause: "other" },
-    ],
+    otherExplanations: ofLeukopenia,
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes" },
       { system: "snomed", code: "84828003", checked: "partly", note: "import only" },
@@ -1269,11 +1234,7 @@ export const findings = {
     namesWider: ["low lymphocytes", "low lymphs", "low blood cells", "cytopenia"],
     related: ["lymphocytes", "blood cells", "blood count"],
     decidedBy: [{ test: "lymphocytes", is: "<", value: 1, unit: "10*9/L" }],
-    otherExplanations: [
-      { label: "Glucocorticoids", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Infection, HIV included", cause: "infection", source: "slicc-2012-paper" },
-    ],
+    otherExplanations: ofLymphopenia,
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
       { system: "snomed", code: "48813009", checked: "yes", note: "import only" },
@@ -1301,11 +1262,7 @@ export const findings = {
     ],
     related: ["lymphocytes", "blood cells", "blood count"],
     decidedBy: [{ test: "lymphocytes", is: "<", value: 1.5, unit: "10*9/L", occasions: 2 }],
-    otherExplanations: [
-      { label: "Glucocorticoids", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Drugs", cause: "drug", source: "slicc-2012-paper" },
-      { label: "Infection, HIV included", cause: "infection", source: "slicc-2012-paper" },
-    ],
+    otherExplanations: ofLymphopenia,
     codes: [
       { system: "loinc", code: "731-0", checked: "yes" },
       { system: "snomed", code: "48813009", checked: "yes", note: "import only" },
@@ -1365,13 +1322,7 @@ export const findings = {
       "indirect bilirubin",
       "LDH",
     ],
-    otherExplanations: [
-      { label: "Drugs", cause: "drug" },
-      { label: "Lymphoproliferative disease", cause: "malignancy" },
-      { label: "Transfusion", cause: "other" },
-      { label: "Infection", cause: "infection" },
-      { label: "Thrombotic microangiopathy (TTP or HUS; Coombs negative)", cause: "other-disease" },
-    ],
+    otherExplanations: ofHemolysis,
     codes: [
       { system: "loinc", code: "60474-4", checked: "yes", note: "reticulocytes" },
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
@@ -1397,13 +1348,7 @@ export const findings = {
       "breakdown of red blood cells",
     ],
     related: ["blood cells", "anemia", "anaemia"],
-    otherExplanations: [
-      { label: "Drugs", cause: "drug" },
-      { label: "Lymphoproliferative disease", cause: "malignancy" },
-      { label: "Transfusion", cause: "other" },
-      { label: "Infection", cause: "infection" },
-      { label: "Thrombotic microangiopathy (TTP or HUS; Coombs negative)", cause: "other-disease" },
-    ],
+    otherExplanations: ofHemolysis,
     codes: [
       { system: "loinc", code: "60474-4", checked: "yes", note: "reticulocytes" },
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
@@ -1419,13 +1364,7 @@ export const findings = {
     details: ["No Coombs test is asked."],
     synonyms: ["AIHA", "autoimmune hemolytic anemia", "haemolytic anaemia", "breakdown of red blood cells"],
     related: ["reticulocytes", "raised reticulocytes", "blood cells", "anemia", "anaemia"],
-    otherExplanations: [
-      { label: "Drugs", cause: "drug" },
-      { label: "Lymphoproliferative disease", cause: "malignancy" },
-      { label: "Transfusion", cause: "other" },
-      { label: "Infection", cause: "infection" },
-      { label: "Thrombotic microangiopathy (TTP or HUS; Coombs negative)", cause: "other-disease" },
-    ],
+    otherExplanations: ofHemolysis,
     codes: [
       { system: "loinc", code: "60474-4", checked: "yes", note: "reticulocytes" },
       { system: "loinc", code: "14196-0", checked: "yes", note: "reticulocytes" },
@@ -1602,12 +1541,7 @@ export const findings = {
       "PNS",
     ],
     related: ["weakness of hands and feet", "numb hands and feet", "tingling", "numbness"],
-    otherExplanations: [
-      { label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Diabetes", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Vitamin B12 deficiency", cause: "metabolic" },
-    ],
+    otherExplanations: ofNeuropathy,
     codes: [{ system: "icd10", code: "G62", checked: "yes", note: "import only; title read in ICD-10-CM" }],
   },
   "mononeuritis-multiplex": {
@@ -1639,12 +1573,7 @@ export const findings = {
     definition: "Loss of function of one or more cranial nerves.",
     synonyms: ["cranial nerve palsy", "nerve damage", "nerves", "neuropathy", "PNS"],
     related: ["facial palsy", "facial weakness", "double vision"],
-    otherExplanations: [
-      { label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Infection", cause: "infection", source: "slicc-2012-paper" },
-      { label: "Diabetes", cause: "other-disease", source: "slicc-2012-paper" },
-      { label: "Vitamin B12 deficiency", cause: "metabolic" },
-    ],
+    otherExplanations: ofNeuropathy,
   },
   myelitis: {
     label: "Myelitis",
@@ -1689,7 +1618,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
@@ -1722,7 +1658,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
@@ -1753,7 +1696,14 @@ export const findings = {
     codes: [
       { system: "loinc", code: "5130-0", checked: "yes", note: "method and limit decide which finding" },
       { system: "loinc", code: "31348-6", checked: "yes", note: "presence" },
-      { system: "loinc", code: "32677-7", checked: "yes" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       { system: "loinc", code: "6457-6", checked: "yes", note: "presence on Crithidia luciliae" },
       { system: "loinc", code: "5131-8", checked: "partly" },
       { system: "loinc", code: "11013-0", checked: "yes", note: "titer" },
@@ -2343,6 +2293,7 @@ export const findings = {
     ],
     synonyms: ["La", "SSB", "SS-B", "anti-SSB", "anti-La"],
     namesTest: ["Anti-La/SSB", "La", "SSB", "SS-B", "anti-SSB", "anti-La"],
+    secondOf: ["Ro/La", "anti-Ro/La", "SSA/La"],
     related: ["antibodies", "ENA", "neonatal lupus", "newborn", "congenital heart block"],
     otherExplanations: [],
     countsNowhere: "None of the four sets lists it.",

@@ -105,6 +105,7 @@ export const inTexts = {
         "(losing|lost|lose) ..3 hair",
         "lupus hair",
       ],
+      notBeside: ["scarring", "scarred", "cicatricial"],
     },
     "synovitis-2-joints": {
       phrases: [

@@ -347,7 +347,7 @@ export const sources = {
   },
   "laboratory-catalogs": {
     citation:
-      "Test catalogs of Mayo Clinic Laboratories (with hospitals that print its pages), ARUP, Labcorp, Warde and MercyOne: which LOINC code each sends with which result, method and unit.",
+      "Test catalogs of Mayo Clinic Laboratories (with hospitals that print its pages), ARUP, Labcorp, Warde, MercyOne and Cleveland Clinic Laboratories: which LOINC code each sends with which result, method and unit.",
     url: "https://www.mayocliniclabs.com/test-catalog",
   },
   "loinc-terms": {

@@ -424,7 +424,14 @@ export const tests = {
         source: "laboratory-catalogs",
         toConfirm: "Its name in LOINC.",
       },
-      { system: "loinc", code: "32677-7", checked: "partly" },
+      {
+        system: "loinc",
+        code: "32677-7",
+        checked: "partly",
+        note: "an enzyme immunoassay in IU/mL where it was seen",
+        source: "laboratory-catalogs",
+        toConfirm: "Its name in LOINC.",
+      },
       {
         system: "loinc",
         code: "6457-6",

@@ -131,6 +131,11 @@ export interface FindingNames {
   readonly namesTest?: readonly string[];
   /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
   readonly namesWider?: readonly string[];
+  /**
+   * Pairs of which it is the second, as they are written, "Ro/La", where what is written of it there is by itself a
+   * name of another finding as well.
+   */
+  readonly secondOf?: readonly string[];
   /** Whether it is seen at joints, so that the joints may be named with it. */
   readonly ofJoints?: true;
   /** So many minutes of what its related words name it asks for at least. */
@@ -280,6 +285,8 @@ export interface FindingInTexts {
   readonly over1Day?: FindingId;
   /** The finding that is meant where the text says that it is new or larger. */
   readonly newly?: FindingId;
+  /** Words that make it another finding where they stand beside it and are not denied themselves. */
+  readonly notBeside?: readonly string[];
   /** A name that itself begins with a denial, such as "no appetite". */
   readonly namesDenial?: true;
   /** Not taken beside these, which it excludes. */

@@ -1,6 +1,6 @@
 /**
- * Serves the app without a network after the first visit. It keeps files of the app and nothing else:
- * no record ever passes through it, because none is ever requested or sent.
+ * Serves the app without a network after the first visit. It keeps files of the app and nothing else: what is sent to
+ * the server or asked of it, such as a teaching round with its patient and its votes, is in no list and is left alone.
  *
  * The list of files and its version are written after each build (scripts/precache.ts). A browser that finds the
  * list changed installs this worker again; the new one waits until the page asks for it, so that no page mixes

@@ -1,15 +1,17 @@
 /**
  * Stands before the server and looks at the two things of a request that Next takes on trust: whether its address can
  * be decoded and whether its method is one that the address can take. Next answers others with an error of its own,
- * 500, and prints what was sent; a browser, a scanner or a slip of the hand may send them any day.
+ * 500, and prints what was sent; a browser, a scanner or a slip of the hand may send them any day. And it says of each
+ * request what no route of Next can see: whether it came over the network.
  *
  * It comes in by a channel of Node that tells of each request before anybody hears of it, so that it stands there
  * however the server was started, and no part of Next or Node is changed.
  */
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { problem } from "../lib/api/problem.ts";
+import { AT_THE_MACHINE } from "../lib/rounds/address.ts";
 import { withholdOutput } from "./withheld-output.ts";
 
 /** What pages and files take, and what the HTTP interface may be asked with; its routes say which they take. */
@@ -54,6 +56,25 @@ export function methodsInstead(method: string, address: string): readonly string
   return taken.includes(method) ? undefined : taken;
 }
 
+/** What proxies say of the request that they pass on. */
+const PASSED_ON = /^(?:x-forwarded-.*|x-real-ip|forwarded|via)$/;
+
+/**
+ * Whether a request was made at this machine: its connection comes from the machine itself, and no proxy says that it
+ * passes on somebody else's. A name that the request calls the machine by would prove nothing: whoever asks chooses it.
+ */
+export function sitsAtTheMachine(address: string, headers: IncomingHttpHeaders): boolean {
+  return (
+    /^(?:::ffff:)?127(?:\.\d{1,3}){3}$|^::1$/.test(address) && !Object.keys(headers).some((one) => PASSED_ON.test(one))
+  );
+}
+
+/** Says it in a header of its own, in the place of whatever the request said there. */
+export function sayWhoSitsHere({ headers, socket }: IncomingMessage): void {
+  delete headers[AT_THE_MACHINE];
+  if (sitsAtTheMachine(socket.remoteAddress ?? "", headers)) headers[AT_THE_MACHINE] = String(socket.localPort);
+}
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 function stepInFrontOf(server: Server): void {
@@ -61,6 +82,7 @@ function stepInFrontOf(server: Server): void {
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
     const { method = "" } = request;
+    sayWhoSitsHere(request);
     request.url = addressOf(request.url ?? "");
     const taken = methodsInstead(method, request.url);
     if (taken) refuse(method, taken, response);

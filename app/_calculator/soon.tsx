@@ -2,15 +2,17 @@
 
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { fetched } from "../_components/fetched.ts";
+import { NotFetched } from "../_components/late.tsx";
 import { useRecord } from "../_store/use-record.ts";
 
 type Code = typeof import("./after-first-paint.ts");
 
 const code = fetched(() => import("./after-first-paint.ts"));
+const again = () => void code.fetch().catch(() => undefined);
 
 /** Fetches what the first paint did without, once that paint is out of the way. */
 export function fetchSoon(): void {
-  requestAnimationFrame(() => setTimeout(() => void code.fetch().catch(() => undefined)));
+  requestAnimationFrame(() => setTimeout(() => void code.fetchInTheEnd()));
 }
 
 /**
@@ -29,14 +31,18 @@ export function soon<Props extends object>(
   };
 }
 
-/** Fetched again with every answer and as soon as there is a network: it may have been away. */
+/** An answer is the sign to try again. */
 function Awaited({ children }: { children: ReactNode }) {
   const record = useRecord((whole) => whole);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the sign to try again
-  useEffect(fetchSoon, [record]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every answer
   useEffect(() => {
-    window.addEventListener("online", fetchSoon);
-    return () => window.removeEventListener("online", fetchSoon);
-  }, []);
+    if (code.failed()) again();
+  }, [record]);
   return children;
+}
+
+/** Says at the top of the form what is missing from it, while it is. */
+export function SoonFailed() {
+  const failed = useSyncExternalStore(code.subscribe, code.failed, () => false);
+  return failed && <NotFetched what="What explains scores and problems" again={again} />;
 }

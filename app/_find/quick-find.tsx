@@ -17,6 +17,8 @@ import { type FindCode, useFindCode } from "./use-find-code.ts";
 /** How long typing rests, in milliseconds, before a screen reader hears what cannot be read. */
 const REST_BEFORE_SAYING = 1000;
 
+const NOT_FETCHED = "What reads this line could not be fetched. It stays here; press Enter to try again.";
+
 const NOTHING: Offers = { offers: [], certain: false };
 
 /** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
@@ -30,7 +32,7 @@ export function QuickFind() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const { code, fetchCode, approach } = useFindCode();
+  const { code, failed, fetchCode, approach } = useFindCode();
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
@@ -127,7 +129,7 @@ export function QuickFind() {
         setOpen(true);
         break;
       case "Enter":
-        void enter(event).catch(() => undefined);
+        void enter(event).catch(() => setHeard(NOT_FETCHED));
         break;
       case "Escape":
         if (query === "") field.current?.blur();
@@ -194,7 +196,7 @@ export function QuickFind() {
         )}
       </div>
       <p id={`${id}-hint`} className="mt-1 text-small text-muted">
-        malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)
+        {failed && query !== "" ? NOT_FETCHED : "malar rash · no seizure · wbc 3.2, plt 85 · ana 1:320 · c3 0.62 (0.9)"}
       </p>
       {/* Said from a place that is always there: a screen reader does not hear what appears together with its words. */}
       <p role="status" className="sr-only">

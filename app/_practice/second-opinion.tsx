@@ -1,13 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
+import { late } from "../_components/late.tsx";
 import "./second-opinion.css";
 
 /** Loaded when somebody asks: the calculator stays as light as it is without the misreadings. */
-const SecondOpinionForm = lazy(async () => ({
-  default: (await import("./second-opinion-form.tsx")).SecondOpinionForm,
-}));
+const SecondOpinionForm = late(() => import("./second-opinion-form.tsx").then((all) => all.SecondOpinionForm));
 
 /** "I make it 16": compares a score of one's own with the set's, and says which misreading gives exactly that. */
 export function SecondOpinion({ record, set }: { record: SleRecord; set: CriteriaSet }) {
@@ -15,7 +14,7 @@ export function SecondOpinion({ record, set }: { record: SleRecord; set: Criteri
   return (
     <details className="second-opinion" onToggle={({ currentTarget }) => setAsked(asked || currentTarget.open)}>
       <summary>You make it something else?</summary>
-      <Suspense>{asked && <SecondOpinionForm record={record} set={set} />}</Suspense>
+      {asked && <SecondOpinionForm record={record} set={set} />}
     </details>
   );
 }

@@ -53,10 +53,11 @@ function ExampleNotice({ teaches = false }: { teaches?: boolean }) {
   useEffect(() => {
     if (!title || !teaches) return;
     let current = true;
-    void import("./patients/example-patients.ts").then(({ examplePatients }) => {
+    const teach = ({ examplePatients }: typeof import("./patients/example-patients.ts")) => {
       const words = examplePatients.find((one) => one.title === title)?.teaches ?? "";
       if (current) setTaught({ title, words });
-    });
+    };
+    import("./patients/example-patients.ts").then(teach, () => undefined);
     return () => {
       current = false;
     };

@@ -1,6 +1,6 @@
 "use client";
 
-import { soon } from "../_calculator/soon.tsx";
+import { SoonFailed, soon } from "../_calculator/soon.tsx";
 import { NoticesIn } from "./notices-in.tsx";
 
 const parts = {
@@ -10,5 +10,10 @@ const parts = {
 
 /** As `NoticesIn`, with parts that come after the first paint. */
 export function Notices() {
-  return <NoticesIn {...parts} />;
+  return (
+    <>
+      <SoonFailed />
+      <NoticesIn {...parts} />
+    </>
+  );
 }

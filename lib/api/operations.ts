@@ -153,7 +153,8 @@ const ROUNDS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/rounds/{code}/addresses",
     summary: "The addresses of this machine, by which phones may reach it",
-    detail: "For a presenter who opened the page as localhost; nobody who came by another name is told them.",
+    detail:
+      "For a presenter who sits at the machine: nobody who came over the network or through a proxy is told them, nor anybody where PUBLIC_ORIGIN names the address of the app.",
     parameters: [CODE],
     output: "MachineAddresses",
     round: { token: "a presenter's" },

@@ -10,6 +10,10 @@ const secret = z
   .string()
   .meta({ description: "A secret token: whoever has it presents the room. It is given this once." });
 
+const app = z
+  .object({ version: z.string(), definitions: z.string() })
+  .meta({ description: "By which app and which definitions the round was worked out, when it was opened" });
+
 const opened = z.object({
   format: z.literal("sle-room-opened/1"),
   code,
@@ -53,6 +57,7 @@ const hosted = z.object({ format: z.literal("sle-room-hosted/1"), code });
 const view = z.looseObject({
   format: z.literal("sle-room/1"),
   statement: z.string(),
+  app,
   code,
   written: z.string(),
   version: z.int().meta({ description: "Grows with each change of the room itself, not with each vote" }),
@@ -67,6 +72,7 @@ const view = z.looseObject({
 const results = z.looseObject({
   format: z.literal("sle-round-results/1"),
   statement: z.string(),
+  app,
   title: z.string(),
   joined: z.int(),
 });

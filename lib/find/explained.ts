@@ -16,11 +16,26 @@ const INDUCED = /^(\S.*?)[-\s]induced\s+(\S.*)$/i;
 const BESIDE = /^([^()]*[^()\s])\s*\(([^()]+)\)$/;
 const LISTED = /^([^,]*[^,\s]),\s*([^,]+)$/;
 
+/** "From 2019" and "from childhood" say since when. */
+const SINCE =
+  /^(?:the\s+)?(?:(?:early|mid|late|last|past|about|around|age|aged|time|year|month|week|day|beginning|start|onset|outset|diagnosis|presentation|admission|discharge|birth|neonatal|infan|child|adolescen|puberty|youth|teen|adult|then|now|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d+(?!\d*-[a-z]))/i;
+
+function isTime(line: string, words: string, cause: string): boolean {
+  return SINCE.test(cause) && /^,?\s+from\s/i.test(line.slice(words.length));
+}
+
+/** "Raynaud from childhood": what is seen, and the words that say since when. */
+export function sinceIn(text: string): { readonly words: string; readonly since: string } | undefined {
+  const line = text.trim();
+  const [, words = "", cause = ""] = BECAUSE.exec(line) ?? [];
+  return isTime(line, words, cause) ? { words, since: line.slice(words.length).replace(/^[,\s]+/, "") } : undefined;
+}
+
 /** Each way in which a text can be something with its explanation, the surest first. */
 export function explainedIn(text: string): readonly Explained[] {
   const line = text.trim();
   const [, words, cause] = BECAUSE.exec(line) ?? [];
-  if (words && cause) return [{ words, text: cause.trim(), as: "said" }];
+  if (words && cause && !isTime(line, words, cause)) return [{ words, text: cause.trim(), as: "said" }];
   const [, inducing, induced] = INDUCED.exec(line) ?? [];
   if (inducing && induced) return [{ words: induced, text: inducing.trim(), as: "said" }];
   const found: Explained[] = [];
@@ -65,7 +80,7 @@ export function causeNamesOf({
  */
 export function causeIn(names: CauseNames, text: string, finding: NamedFinding): NamedCause | undefined {
   // The dose says nothing of the cause.
-  const parts = text.split(/\s*(?:\band\b|\+|\/|&)\s*/i).map((part) => part.replace(DOSE, ""));
+  const parts = text.split(/\s*(?:\band\b|\bor\b|\+|\/|&|,(?!\d))\s*/i).map((part) => part.replace(DOSE, ""));
   const named = parts.map((part) => oneCause(names, squeezed(part), finding));
   const [first] = named;
   if (named.some((cause) => cause?.kind === "disease-itself")) return { kind: "disease-itself" };

@@ -30,9 +30,17 @@ const DENYING = /^(?:no|not|without)\s/i;
 
 type Sign = readonly [RegExp, Status, NonNullable<SaidIntent["as"]>];
 
+/** "No anti-Sm done" is as little an answer. */
+const DONE = /\s(?:done|tested|performed|measured|checked|taken|sent|available)$/i;
+
+/** What is said where nobody looked: it leaves the finding unknown, and never absent. */
+const NOT_DONE =
+  "(?:(?:was|were|is|has|have) )?(?:not|never)(?: yet)?(?: been)? (?:done|tested|performed|measured|checked|taken|assessed|examined|asked|recorded|documented|reported|available)(?: yet)?";
+
 const BEFORE: readonly Sign[] = [
+  [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
-    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|nil)\s+(?=\S)/i,
+    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
     "absent",
     "plain",
   ],
@@ -42,18 +50,49 @@ const BEFORE: readonly Sign[] = [
 ];
 
 const AFTER: readonly Sign[] = [
+  [new RegExp(`[\\s,:]+${NOT_DONE}\\s*$`, "i"), "unknown", "plain"],
   [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive|(?<=\s|:)[-–−]ve)\s*$/i, "absent", "result"],
-  [/[\s,:]+(?:absent|negative|neg|no|none|nil|denied|excluded|ruled out)\s*$/i, "absent", "plain"],
+  [
+    /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not present|absent|negative|neg|denied|excluded|ruled out)|no|none|nil)\s*$/i,
+    "absent",
+    "plain",
+  ],
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
-  [/[\s,:]+(?:present|positive|pos|yes)\s*$/i, "present", "plain"],
+  [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
   [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
   [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];
 
+/** How a text says more than a name: the status that it gives, and the words that give it. */
+export interface Saying {
+  readonly status: Status;
+  readonly words: string;
+  /** Whether words say it, and no sign does. */
+  readonly plain: boolean;
+}
+
+/** What is said before a name, and so may be said of what follows as well: "no malar rash". */
+export function saidBefore(text: string): Saying | undefined {
+  return sayingBy(BEFORE, text);
+}
+
+/** What is said after a name, and so may be said of what stands before as well: "anti-Sm not detected". */
+export function saidAfter(text: string): Saying | undefined {
+  return sayingBy(AFTER, text);
+}
+
+function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
+  for (const [pattern, status, as] of signs) {
+    const [words] = pattern.exec(text) ?? [];
+    if (words !== undefined) return { status, words, plain: as !== "sign" && /[a-z]/i.test(words) };
+  }
+  return undefined;
+}
+
 /** Words that say a result and name nothing it could be of. */
 const RESULT_ALONE =
-  /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high)?$/i;
+  /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high|done|tested)?$/i;
 
 /** Whether nothing is named: "not positive". */
 export function namesNothing(words: string): boolean {
@@ -110,5 +149,7 @@ function statusOf(
   const found = [...BEFORE, ...AFTER].find(([pattern]) => pattern.test(words));
   if (!found) return { status: "present", words };
   const [pattern, status, as] = found;
-  return { status, words: words.replace(pattern, "").trim(), as };
+  const named = words.replace(pattern, "").trim();
+  if (status === "absent" && DONE.test(named)) return { status: "unknown", words: named.replace(DONE, "").trim(), as };
+  return { status, words: named, as };
 }

@@ -53,6 +53,9 @@ export function comparedNamesOf(nameable: Nameable): readonly ComparedName[] {
   }));
 }
 
+/** "Seizure or" goes on, and "or seizure" has begun before: neither is all of a name. */
+const OPEN = /^\s*(?:and|n?or|but)\s|\s(?:and|n?or|but)\s*$/i;
+
 /**
  * What the whole of a text names, in any order of its words. Nothing is forgiven: what alone is named may be entered
  * unasked.
@@ -62,6 +65,7 @@ export function namedWhole(names: readonly ComparedName[], text: string): readon
   const naming = names.filter(({ is }) => is !== "related");
   const same = naming.filter((name) => name.squeezed === whole);
   if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
+  if (OPEN.test(text)) return [];
   return distinct(naming.filter((name) => name.unordered === anyOrder));
 }
 

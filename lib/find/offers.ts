@@ -83,12 +83,12 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   }
   if (query.trim() === "") return NONE;
   const reading = readQuery(plan, query, today);
-  if (sureOffer(reading) || reading.kind === "answers") return offered(plan, query, reading);
+  if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
   const readPart = (text: string) => {
     const part = readQuery(plan, text, today);
-    return sureOffer(part) ?? (part.kind === "answers" ? "asked" : undefined);
+    return sureOffer(part) ?? (isAsked(part) ? "asked" : undefined);
   };
-  return readSeveral(plan.valueNames, query, readPart) ?? offered(plan, query, reading);
+  return readSeveral(plan, query, readPart) ?? offered(plan, query, reading);
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {
@@ -115,6 +115,23 @@ function offered(plan: FindPlan, query: string, reading: Reading): Offers {
       );
       const values = choices.map((measurement): Offer => ({ kind: "measure", measurement }));
       return { offers: [...answers, ...values], message, certain: false };
+    }
+    case "caused-value": {
+      const { measurement, ways, message } = reading;
+      const value: Measured = { kind: "measure", measurement };
+      const explained = ways.map((way): Offer => {
+        const answers = way.map(
+          ({ finding, label, explainedBy }): Answered => ({
+            kind: "answer",
+            finding,
+            status: "present",
+            explainedBy,
+            through: label,
+          }),
+        );
+        return { kind: "several", parts: [value, ...answers], left: "" };
+      });
+      return { offers: [...explained, value], message, certain: false };
     }
     case "not-read": {
       // Its value is entered nowhere, and decides nothing of what it may bear on: that can be looked at.
@@ -175,6 +192,11 @@ function isNearly(unread: string, known: ReadonlySet<string>): boolean {
         !known.has(word) && [...known].some((one) => one[0] === word[0] && slipsForgiven(word, one) !== undefined),
     )
   );
+}
+
+/** Whether a text is read as a whole, and how it is meant has to be chosen. */
+function isAsked({ kind }: Reading): boolean {
+  return kind === "answers" || kind === "caused-value";
 }
 
 /** What a reading enters unasked; undefined where it has to be chosen, or leads away. */

@@ -3,17 +3,17 @@ import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
 import { type ComparedName, comparedNamesOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
-import { valueNamesOf } from "./several.ts";
+import { type SeveralNames, valueNamesOf } from "./several.ts";
+import { pairNamesOf } from "./slashes.ts";
 import { type TestName, testNamesOf } from "./test-named.ts";
 
 /** What can be worked out from everything that has a name before anything is typed. */
-export interface FindPlan extends Nameable {
+export interface FindPlan extends Nameable, SeveralNames {
   readonly names: readonly ComparedName[];
   readonly saying: SayingNames;
   readonly testNames: readonly TestName[];
   /** Words that may stand between the name of a test and its value. */
   readonly beside: ReadonlySet<string>;
-  readonly valueNames: ReadonlySet<string>;
   readonly causes: CauseNames;
   readonly index: SearchIndex;
 }
@@ -27,6 +27,7 @@ export function findPlanOf(nameable: Nameable): FindPlan {
     testNames: testNamesOf(nameable),
     beside: besideWords(Object.values(nameable.definitions.tests)),
     valueNames: valueNamesOf(nameable),
+    pairNames: pairNamesOf(nameable.definitions),
     causes: causeNamesOf(nameable.definitions),
     index: searchIndexOf(nameable),
   };

@@ -1,12 +1,21 @@
-import type { ExplainedBy, Measurement, NamedDefinitions, NamedFinding, TestNotRead } from "../../criteria/types.ts";
+import type {
+  Cause,
+  ExplainedBy,
+  Measurement,
+  NamedDefinitions,
+  NamedFinding,
+  TestNotRead,
+} from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
-import { causeIn, type Explained, explainedIn } from "./explained.ts";
+import { type CausedValue, causedValueIn } from "./caused-value.ts";
+import { causeIn, type Explained, explainedIn, sinceIn } from "./explained.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
 import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
 import type { OtherAssay } from "./other-assay.ts";
+import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { squeezed } from "./words.ts";
 
@@ -25,6 +34,7 @@ export type Reading =
   | { readonly kind: "values"; readonly choices: readonly Measurement[]; readonly message: string }
   /** The result of an assay that gives no value of the test that is named: a finding is answered instead. */
   | OtherAssay
+  | CausedValue
   /** A test that no set reads is named. */
   | { readonly kind: "not-read"; readonly test: TestNotRead; readonly intent: Intent }
   /** A finding is named, and how it is meant has to be chosen; the message says why. */
@@ -54,6 +64,8 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
   const whole = namedWhole(plan.names, intent.words);
   const read = whole.length > 0 ? undefined : (explained(plan, said) ?? normal(plan, intent));
   if (read) return read;
+  const caused = whole.length > 0 ? undefined : causedValue(plan, query, said, today);
+  if (caused) return caused;
   const typed = whole.length > 0 ? undefined : readMeasurement(plan, query, today);
   switch (typed?.kind) {
     case "read":
@@ -67,10 +79,17 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
       return { kind: "not-read", test: typed.test, intent };
     case undefined:
       return (
-        (whole.length === 0 ? (lasting(plan, said) ?? inJoints(plan, said)) : undefined) ??
+        (whole.length === 0 ? (since(plan, said) ?? lasting(plan, said) ?? inJoints(plan, said)) : undefined) ??
         words(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), said, query)
       );
   }
+}
+
+function causedValue(plan: FindPlan, query: string, said: SaidIntent, today?: string): CausedValue | undefined {
+  const { intent, undated, days } = said;
+  // Of a day that can be two, the reader of values says so.
+  const text = days ? { undated: query } : { undated, date: intent.date };
+  return causedValueIn(plan, text, (cause) => namesMore(plan, cause), today);
 }
 
 function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query: string): Reading {
@@ -177,7 +196,7 @@ function byCause(
     };
   }
   if (!cause) {
-    if (as !== "said") return undefined;
+    if (as !== "said" || namesMore(plan, text)) return undefined;
     return {
       kind: "answers",
       answers: CAUSES.flatMap((one) => answers({ cause: one, text })),
@@ -185,9 +204,7 @@ function byCause(
     };
   }
   const explainedBy: ExplainedBy = { cause: cause.cause, text };
-  // A comma may stand in a list: only what the finding's own list of explanations has, and no finding, is sure.
-  const isListed = as === "listed" && (!cause.own || isAnyName(plan.names, text));
-  if (isListed) {
+  if (isDoubted(cause, as, isAnyName(plan.names, text))) {
     return {
       kind: "answers",
       answers: [...answers(explainedBy), ...answers()],
@@ -200,6 +217,31 @@ function byCause(
   const unsaid = said.as ? undefined : unsaidIn(head, finding, plan.definitions);
   if (unsaid === "wider" || unsaid === "result") return wider(plan, only, intent, explainedBy);
   return { kind: "words", intent, named: [only], sure: true, explainedBy };
+}
+
+/**
+ * Whether what stands beside a finding may be no explanation of it. A drug may be its treatment, and what follows a
+ * comma the next of a list: only what the finding's own list of explanations names is sure, and there no disease that
+ * a person may have besides.
+ */
+function isDoubted({ cause, own }: { cause: Cause; own: boolean }, as: Explained["as"], isName: boolean): boolean {
+  switch (as) {
+    case "said":
+      return false;
+    case "beside":
+      return cause === "drug" && !own;
+    case "listed":
+      return !own || isName || !(cause === "drug" || cause === "infection");
+  }
+}
+
+/** Whether a text that should be an explanation goes on to say the next fact: "HIV, malar rash". */
+function namesMore(plan: FindPlan, text: string): boolean {
+  const [, ...others] = partsOf(text);
+  return others.some((part) => {
+    const reading = readQuery(plan, part.text);
+    return reading.kind === "words" ? reading.named.length > 0 : true;
+  });
 }
 
 /** "C3 normal": what is then not so is offered, since a laboratory's "normal" is no value. */
@@ -219,6 +261,15 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
     }),
   );
   return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
+}
+
+/** "raynaud from childhood": the finding, which has no day in these words. */
+function since(plan: FindPlan, { intent }: SaidIntent): Reading | undefined {
+  const found = intent.status === "present" ? sinceIn(intent.words) : undefined;
+  if (!found || namesMore(plan, found.since)) return undefined;
+  const answers = answersOf(namedWhole(plan.names, found.words), intent);
+  const message = `"${found.since}" names no single day; a date is written as 2024-05-02. Choose one without it.`;
+  return answers.length > 0 ? { kind: "answers", answers, message } : undefined;
 }
 
 /** "morning stiffness 45 min": a part of a finding, with how long it lasted, which is kept as a note. */

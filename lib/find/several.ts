@@ -1,5 +1,10 @@
+import type { Status } from "../../criteria/types.ts";
+import { explainedIn } from "./explained.ts";
+import { saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { type PairNames, splitSlashes } from "./slashes.ts";
 import { squeezed } from "./words.ts";
 
 /** What a part of a line says for sure; `asked` where it is read as a whole and has to be chosen; else undefined. */
@@ -10,12 +15,6 @@ const MOST_PARTS = 12;
 /** A fact with what explains it, or a value with its limits, is written in so many parts at most. */
 const LONGEST_FACT = 4;
 
-interface Part {
-  readonly text: string;
-  /** What stands between it and the part before: a comma, "and", "or", "but". */
-  readonly joint: string;
-}
-
 interface Fact {
   readonly text: string;
   readonly joint: string;
@@ -23,34 +22,83 @@ interface Fact {
   readonly offer: Single | undefined;
   /** What it says where the denial, or the result, of a neighbor is meant of it as well. */
   readonly shared?: Single;
+  readonly sharedBy?: "denial" | "result";
+  /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
+  readonly settled?: "denial" | "pair";
+}
+
+/** One way of reading a line: what is entered, and what is not read. */
+interface Way {
+  readonly parts: readonly Single[];
+  readonly left: readonly string[];
+}
+
+/** The ways in which a line can be read, and what is to be chosen. */
+interface Doubt {
+  readonly ways: readonly Way[];
+  readonly message: string;
+}
+
+/** By which names a line is taken apart. */
+export interface SeveralNames {
+  readonly valueNames: ReadonlySet<string>;
+  readonly pairNames: PairNames;
 }
 
 /**
  * Reads several facts in one line, such as "wbc 3.1, plt 85", together: each has to be read to its last word. What is
  * not read is said, and stays in the field. Undefined where the line is one fact or none.
  */
-export function readSeveral(valueNames: ReadonlySet<string>, line: string, read: ReadPart): Offers | undefined {
-  const parts = partsOf(line).flatMap(({ text, joint }) =>
-    splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
-  );
+export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+  const parts = partsOf(line)
+    .flatMap(({ text, joint }) =>
+      splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
+    )
+    .flatMap((part) => splitSlashes(pairNames, part, read));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const facts = withShared(factsIn(parts, read), read);
-  const found = facts.flatMap(({ offer }) => offer ?? []);
-  if (found.length === 0 || facts.some(({ text, offer }) => !offer && SPEAKS_OF_OTHERS.test(text))) return undefined;
-  const left = facts.filter(({ offer }) => !offer).map(({ text }) => text);
-  return withScope(facts, left) ?? withOneDay(facts, left) ?? offered(found, left, undefined);
+  if (facts.every(({ offer }) => !offer) || facts.some(isOfOthers)) return undefined;
+  const settled = withSureDenials(withResultOfPairs(facts, read));
+  const doubt =
+    ofOneTwice(settled) ??
+    ofDenials(settled) ??
+    ofSharedResult(settled) ??
+    ofLateDenial(settled, read) ??
+    ofAlternatives(settled) ??
+    ofExplanation(settled) ??
+    ofWhatFollowsCause(settled) ??
+    ofOneDay(settled);
+  return doubt ? asked(doubt) : offered(asTyped(settled));
+}
+
+function isOfOthers({ text, offer }: Fact): boolean {
+  return !offer && (SPEAKS_OF_OTHERS.test(text) || saidBefore(text) !== undefined);
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
-  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|denies|without)\b|\?/i;
+  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
 
-function offered(parts: readonly Single[], left: readonly string[], message: string | undefined): Offers {
+function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
-  const unread =
-    left.length > 0 ? `Not read: "${left.join(", ")}". It stays in the field when the rest is entered.` : undefined;
-  const said = message ?? unread;
-  return { offers: [several], ...(said && { message: said }), certain: said === undefined };
+  if (left.length === 0) return { offers: [several], certain: true };
+  const message = `Not read: "${left.join(", ")}". It stays in the field when the rest is entered.`;
+  return { offers: [several], message, certain: false };
+}
+
+function asked({ ways, message }: Doubt): Offers {
+  const offers = ways.map(({ parts, left }): Offer => ({ kind: "several", parts, left: left.join(", ") }));
+  const unread = ways[0]?.left.join(", ");
+  return { offers, message: unread ? `${message} Not read: "${unread}".` : message, certain: false };
+}
+
+function asTyped(facts: readonly Fact[]): Way {
+  const parts = facts.flatMap(({ offer }) => offer ?? []);
+  return {
+    // "Ro52/Ro60 negative" answers one finding, once.
+    parts: parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other))),
+    left: facts.filter(({ offer }) => !offer).map(({ text }) => text),
+  };
 }
 
 /**
@@ -80,48 +128,69 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
 
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
-  const denied = facts.findIndex(({ text }) => DENIES.test(text));
-  const result = facts.map(({ text }) => RESULT.exec(text)?.[0] ?? "");
-  const last = result.findLastIndex((one) => one !== "");
   return facts.map((fact, at) => {
-    if (fact.offer || SIGNED.test(fact.text)) return fact;
-    const text = denied >= 0 && at > denied ? `no ${fact.text}` : at < last ? `${fact.text}${result[last]}` : undefined;
+    if (fact.offer || isSigned(fact)) return fact;
+    const result = resultAfter(facts, at);
+    const denied = facts.slice(0, at).some((one) => saidBefore(one.text)?.status === "absent");
+    const level = withLevel(facts, at);
+    const text = result ? fact.text + result : (level ?? (denied ? `no ${fact.text}` : undefined));
     const shared = text === undefined ? undefined : read(text);
-    return shared && shared !== "asked" ? { ...fact, shared } : fact;
+    if (!shared || shared === "asked") return fact;
+    return { ...fact, shared, sharedBy: result || level ? "result" : "denial" };
   });
+}
+
+/** The result that is next said after a fact, before anything new begins: " positive". */
+function resultAfter(facts: readonly Fact[], at: number): string | undefined {
+  for (const { text, joint } of facts.slice(at + 1)) {
+    if (ENDS.test(joint) || saidBefore(text)) return undefined;
+    const said = saidAfter(text);
+    if (said) return said.plain ? said.words : undefined;
+  }
+  return undefined;
+}
+
+/** What is said of the last of a pair, and so of the other: "C3/C4 low". */
+const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$/i;
+const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+/i;
+
+/** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
+function withLevel(facts: readonly Fact[], at: number): string | undefined {
+  const text = facts[at]?.text ?? "";
+  const [before, after] = [facts[at - 1], facts[at + 1]];
+  const [last] = (after?.joint === "/" && LEVEL_AFTER.exec(after.text)) || [];
+  const [first] = (facts[at]?.joint === "/" && LEVEL_BEFORE.exec(before?.text ?? "")) || [];
+  return last ? text + last : first && first + text;
+}
+
+/** "SSA/SSB negative" says it of both: a slash joins what one result is said of. Of a positive one, both are asked. */
+function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
+  return facts.map((fact, at) => {
+    const others = facts.slice(at + 1);
+    const end = others.findIndex(({ joint }) => joint !== "/");
+    const last = facts[at + (end < 0 ? others.length : end)];
+    const isInPair = last !== fact || fact.joint === "/";
+    const said = last && saidAfter(last.text);
+    if (!isInPair || !said?.plain || last?.offer?.kind !== "answer" || last.offer.status === "present") return fact;
+    if (last === fact) return { ...fact, settled: "pair" };
+    if (isSigned(fact) || droppedOf(fact) !== "") return fact;
+    const offer = read(fact.text + said.words);
+    return offer && offer !== "asked" ? { ...fact, offer, settled: "pair" } : fact;
+  });
+}
+
+/** What of a line a denial or an explanation does not reach over. */
+const ENDS = /^(?:but|[;\n•])$/;
+
+/** Whether it is said of a fact itself that it is so or not. */
+function isSigned({ text }: Fact): boolean {
+  return (saidBefore(text) ?? saidAfter(text)) !== undefined;
 }
 
 function joined(parts: readonly Part[]): string {
   return parts
-    .map(({ text, joint }, at) => (at === 0 ? text : `${joint === "," || joint === ";" ? joint : ` ${joint}`} ${text}`))
+    .map(({ text, joint }, at) => (at === 0 ? text : `${/^[,;]$/.test(joint) ? joint : ` ${joint}`} ${text}`))
     .join("");
-}
-
-const JOINTS = /\s*(?<mark>[;\n•])\s*|(?<comma>,)(?!\d)\s*|(?<comma2>,)\s+|\s+(?<word>and|&|or|nor|but)\s+/gi;
-
-/** The parts of a line, split outside of parentheses at commas, semicolons, "and", "or" and "but". */
-function partsOf(line: string): readonly Part[] {
-  const parts: Part[] = [];
-  let [start, joint, from] = [0, "", 0];
-  const depths = depthsIn(line);
-  for (const found of line.matchAll(JOINTS)) {
-    if ((depths[found.index] ?? 0) > 0) continue;
-    parts.push({ text: line.slice(start, found.index).trim(), joint });
-    joint = found[0].trim().toLowerCase();
-    start = found.index + found[0].length;
-    from = start;
-  }
-  parts.push({ text: line.slice(from).trim(), joint });
-  return parts.filter(({ text }) => text !== "");
-}
-
-function depthsIn(line: string): readonly number[] {
-  let depth = 0;
-  return Array.from({ length: line.length }, (_, at) => {
-    if (line[at] === "(" || line[at] === "[") depth += 1;
-    if (line[at] === ")" || line[at] === "]") depth = Math.max(0, depth - 1);
-    return depth;
-  });
 }
 
 /** The names before which a line of values is split. */
@@ -148,100 +217,275 @@ function splitValues(valueNames: ReadonlySet<string>, text: string): readonly st
   return [0, ...kept].map((at, position) => words.slice(at, kept[position]).join(" "));
 }
 
-const DENIES =
-  /^\s*(?:no|not|without|never|denies|denied|denying|negative for|neg for|absence of|has no|had no|nil)\s/i;
-const SIGNED =
-  /^\s*(?:[-–−+?]|has\s|had\s|positive for\s)|[\s,:](?:absent|negative|neg|no|none|denied|excluded|present|positive|pos|yes|detected|reactive|undetected|unknown|[-+]ve)\s*$/i;
-const LATE_DENIAL = /[\s,:](?:absent|no|none|nil|denied|excluded|ruled out)\s*$/i;
-const RESULT = /[\s,:]+(?:positive|pos|negative|neg|(?:not[\s-]+)?detected|(?:non-?)?reactive|[-+]ve)\s*$/i;
-
-/**
- * How far a denial or a result reaches: "no malar rash, oral ulcers or alopecia" denies all three. Where the line does
- * not say so with "or", each way of reading it is offered.
- */
-function withScope(facts: readonly Fact[], left: readonly string[]): Offers | undefined {
-  const denied = facts.findIndex(({ text, offer }) => offer?.kind === "answer" && DENIES.test(text));
-  if (denied >= 0) {
-    const reach = reached(facts, denied);
-    if (reach.length === 0) return undefined;
-    const all = facts.flatMap(({ offer, shared }, at): readonly Single[] => {
-      if (!reach.includes(at)) return offer ? [offer] : [];
-      return shared ? [shared] : offer ? [absent(offer)] : [];
-    });
-    const unread = facts.filter(({ offer }, at) => !offer && !reach.includes(at)).map(({ text }) => text);
-    // "No A, B or C" and "no A or B" leave no doubt.
-    const last = facts[reach.at(-1) ?? 0]?.joint ?? "";
-    const sure = /^n?or$/.test(last) && reach.every((at) => /^(?:n?or|,)$/.test(facts[at]?.joint ?? ""));
-    if (sure) return offered(all, unread, undefined);
-    return bothWays(all, unread, facts, left, `Does "${facts[denied]?.text}" deny what follows as well? Choose one.`);
-  }
-  const shared = facts.findIndex((fact) => fact.shared);
-  if (shared >= 0) {
-    const all = facts.flatMap((fact) => fact.offer ?? fact.shared ?? []);
-    const unread = facts.filter((fact) => !fact.offer && !fact.shared).map(({ text }) => text);
-    return bothWays(all, unread, facts, left, `Is the result said of "${facts[shared]?.text}" as well? Choose one.`);
-  }
-  const late = facts.findLastIndex(({ text, offer }) => offer?.kind === "answer" && LATE_DENIAL.test(text));
-  const isReached = ({ text, offer }: Fact, at: number) => at < late && offer?.kind === "answer" && !SIGNED.test(text);
-  if (!facts.some(isReached)) return undefined;
-  const all = facts.flatMap((fact, at) => (!fact.offer ? [] : [isReached(fact, at) ? absent(fact.offer) : fact.offer]));
-  return bothWays(
-    all,
-    left,
-    facts,
-    left,
-    `Does "${facts[late]?.text}" say it of what stands before as well? Choose one.`,
-  );
+/** How far a denial reaches. */
+interface Reach {
+  readonly by: number;
+  /** All that it may deny. */
+  readonly all: readonly number[];
+  /** What it denies beyond doubt: "no A, B or C" denies all three, and what a comma begins after that is new. */
+  readonly sure: readonly number[];
+  readonly status: Status;
 }
 
-/** The facts after a denial that have no sign of their own, up to one that has, or to a "but". */
-function reached(facts: readonly Fact[], denied: number): readonly number[] {
+const IS_SAID = /^(?:(?:, )*n?or|\/)(?: (?:n?or|\/))*$/;
+
+/** How far each denial of a line reaches: to the next sign of its own, a value, or a "but". */
+function reachesIn(facts: readonly Fact[]): readonly Reach[] {
+  return facts.flatMap(({ text, offer }, by): readonly Reach[] => {
+    const said = saidBefore(text);
+    if (!said || offer?.kind !== "answer" || offer.status === "present") return [];
+    const all = reachedFrom(facts, by);
+    const lengths = all.map((_, at) => at + 1).toReversed();
+    const isSure = (length: number) => {
+      const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
+      return IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) && reached.every((one) => droppedOf(one) === "");
+    };
+    const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;
+    return all.length === 0 ? [] : [{ by, all, sure: all.slice(0, length), status: offer.status }];
+  });
+}
+
+function reachedFrom(facts: readonly Fact[], by: number): readonly number[] {
   const reach: number[] = [];
-  for (let at = denied + 1; at < facts.length; at += 1) {
-    const fact = facts[at];
-    const said = fact?.shared ?? fact?.offer;
-    if (!fact || said?.kind !== "answer" || /^(?:but|[;\n•])$/.test(fact.joint)) break;
-    if (SIGNED.test(fact.text) || DENIES.test(fact.text)) break;
+  for (const [at, fact] of facts.entries()) {
+    if (at <= by) continue;
+    const said = fact.shared ?? fact.offer;
+    // What is not read ends no list: "denies fever, chills, malar rash".
+    if (!said && !ENDS.test(fact.joint) && !isSigned(fact)) continue;
+    if (said?.kind !== "answer" || ENDS.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
   return reach;
 }
 
-function bothWays(
-  all: readonly Single[],
-  allLeft: readonly string[],
-  facts: readonly Fact[],
-  left: readonly string[],
-  message: string,
-): Offers {
-  const asTyped = facts.flatMap(({ offer }) => offer ?? []);
-  const offers = [[all, allLeft] as const, [asTyped, left] as const].map(
-    ([parts, rest]): Offer => ({ kind: "several", parts, left: rest.join(", ") }),
-  );
-  const unread = allLeft.join(", ");
-  return { offers, message: unread ? `${message} Not read: "${unread}".` : message, certain: false };
+function isOfResult({ sharedBy, settled }: Fact): boolean {
+  return sharedBy === "result" || settled === "pair";
 }
 
-function absent(offer: Single): Single {
+/** What a denial of a fact leaves out of what was typed: what is not present has no day and no explanation. */
+function droppedOf({ offer }: Fact): string {
+  if (offer?.kind !== "answer") return "";
+  return [offer.date, offer.explainedBy?.text].filter((one) => one !== undefined).join(", ");
+}
+
+function denied(fact: Fact, status: Status): Single | undefined {
+  if (fact.shared && status === "absent") return fact.shared;
+  return fact.offer && withStatus(fact.offer, status);
+}
+
+function withStatus(offer: Single, status: Status): Single {
   if (offer.kind !== "answer") return offer;
   const { date: _, explainedBy: __, ...rest } = offer;
-  return { ...rest, status: "absent" } satisfies Answered;
+  return { ...rest, status } satisfies Answered;
+}
+
+/** The facts, with each denial said of all that it denies beyond doubt. Where one reach is in doubt, the line is asked. */
+function withSureDenials(facts: readonly Fact[]): readonly Fact[] {
+  const reaches = reachesIn(facts);
+  return facts.map((fact, at) => {
+    const reach = reaches.find(({ sure }) => sure.includes(at));
+    const offer = reach && denied(fact, reach.status);
+    return offer ? { ...fact, offer, settled: "denial" } : fact;
+  });
+}
+
+/** The line where those facts that another says something of as well are read so. */
+function reread(facts: readonly Fact[], anew: (fact: Fact, at: number) => Single | undefined): Way {
+  const ways = facts.map((fact, at): Way => {
+    const offer = anew(fact, at);
+    if (!offer) return asTyped([fact]);
+    const dropped = offer.kind === "answer" && offer.status !== "present" ? droppedOf(fact) : "";
+    return { parts: [offer], left: dropped === "" ? [] : [dropped] };
+  });
+  return { parts: ways.flatMap(({ parts }) => parts), left: ways.flatMap(({ left }) => left) };
+}
+
+/** "No malar rash, seizure": whether the denial is said of both. */
+function ofDenials(facts: readonly Fact[]): Doubt | undefined {
+  const doubted = reachesIn(facts).flatMap(({ by, all, ...rest }) => {
+    const open = all.filter((at) => !facts[at]?.settled);
+    return open.length > 0 ? [{ by, open, ...rest }] : [];
+  });
+  const [first] = doubted;
+  if (!first) return undefined;
+  const all = reread(facts, (fact, at) => {
+    const reach = doubted.find(({ open }) => open.includes(at));
+    return reach && denied(fact, reach.status);
+  });
+  const verb = first.status === "unknown" ? "doubt" : "deny";
+  return {
+    ways: [all, asTyped(facts)],
+    message: `Does "${facts[first.by]?.text}" ${verb} what follows as well? Choose one.`,
+  };
+}
+
+/** "Anti-Sm and SSA positive": whether the result is said of both. */
+function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
+  const first = facts.find(({ offer, shared }) => !offer && shared);
+  if (!first) return undefined;
+  const all = reread(facts, ({ offer, shared }) => offer ?? shared);
+  return { ways: [all, asTyped(facts)], message: `Is the result said of "${first.text}" as well? Choose one.` };
+}
+
+/** "Seizure and psychosis negative": whether the result is said of both. */
+function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined {
+  const reached = new Map<number, Status>();
+  let last: number | undefined;
+  for (const [late, { text, offer }] of facts.entries()) {
+    const said = saidAfter(text);
+    if (!said || offer?.kind !== "answer" || offer.status === "present") continue;
+    const found = reachedBack(facts, late, (fact) => {
+      // "Malar rash not detected" is said of nothing: such a result is a test's.
+      return droppedOf(fact) !== "" || (read(fact.text + said.words) ?? "asked") !== "asked";
+    });
+    for (const at of found) reached.set(at, offer.status);
+    if (found.length > 0) last = late;
+  }
+  if (last === undefined) return undefined;
+  const all = reread(facts, ({ offer }, at) => {
+    const status = reached.get(at);
+    return offer && status && withStatus(offer, status);
+  });
+  const message = `Does "${facts[last]?.text}" say it of what stands before as well? Choose one.`;
+  return { ways: [all, asTyped(facts)], message };
+}
+
+/** The present findings before a fact of which it may say something as well, up to what has a sign of its own. */
+function reachedBack(facts: readonly Fact[], from: number, isMeant: (fact: Fact) => boolean): readonly number[] {
+  const reach: number[] = [];
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const fact = facts[at];
+    if (!fact || ENDS.test(facts[at + 1]?.joint ?? "")) break;
+    if (fact.settled) continue;
+    if (fact.offer?.kind !== "answer" || fact.offer.status !== "present" || isSigned(fact)) break;
+    if (isMeant(fact)) reach.push(at);
+  }
+  return reach;
+}
+
+/** Whether the group that an "or" joins to a fact begins with a denial. */
+function isDenied(facts: readonly Fact[], at: number): boolean {
+  let head = at;
+  while (head > 0 && OR.test(facts[head]?.joint ?? "")) head -= 1;
+  return saidBefore(facts[head]?.text ?? "")?.status === "absent";
+}
+
+/** "Ro52 positive, Ro60 negative": one finding, which is not so and not so at once. */
+function ofOneTwice(facts: readonly Fact[]): Doubt | undefined {
+  const answers = facts.map(({ offer }) => (offer?.kind === "answer" ? offer : undefined));
+  const first = answers.findIndex(
+    (one, at) => one && answers.some((other, by) => by > at && other?.finding === one.finding && !isSame(one, other)),
+  );
+  const one = answers[first];
+  if (!one) return undefined;
+  const same = answers.flatMap((other, at) => (other?.finding === one.finding ? [at] : []));
+  const names = same.map((at) => `"${facts[at]?.text}"`).join(" and ");
+  return {
+    ways: same.map((only) => asTyped(facts.filter((_, at) => at === only || !same.includes(at)))),
+    message: `${names} answer one and the same finding. Choose one.`,
+  };
+}
+
+/** Whether two answers say the same of one finding. Two equal values can be of two days. */
+function isSame(one: Single, other: Single): boolean {
+  if (one.kind !== "answer" || other.kind !== "answer") return false;
+  return JSON.stringify({ ...one, through: "" }) === JSON.stringify({ ...other, through: "" });
+}
+
+const OR = /^(?:n?or|\/)$/;
+
+/** "Malar rash or discoid rash", which nothing denies, says that one of them is so, and not which. */
+function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
+  const second = facts.findIndex(
+    ({ joint, settled, offer }, at) =>
+      OR.test(joint) && (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
+  );
+  if (second <= 0) return undefined;
+  let [from, to] = [second - 1, second];
+  while (OR.test(facts[to + 1]?.joint ?? "")) to += 1;
+  while (from > 0 && OR.test(facts[from]?.joint ?? "")) from -= 1;
+  const members = facts.flatMap((_, at) => (at >= from && at <= to ? [at] : []));
+  const alone = members
+    .filter((at) => facts[at]?.offer)
+    .map((only) => asTyped(facts.filter((_, at) => at === only || !members.includes(at))));
+  const names = members.map((at) => `"${facts[at]?.text}"`).join(" or ");
+  return { ways: [asTyped(facts), ...alone], message: `Is it ${names}, or all of them? Choose one.` };
+}
+
+/** "Fever and leukopenia due to parvovirus": whether it explains both. */
+function ofExplanation(facts: readonly Fact[]): Doubt | undefined {
+  const reached = new Map<number, Answered>();
+  let last: Answered | undefined;
+  for (const [by, { offer, joint }] of facts.entries()) {
+    if (offer?.kind !== "answer" || !offer.explainedBy) continue;
+    const found = explainedBack(facts, by);
+    for (const at of found) reached.set(at, offer);
+    // No explanation stands beside a value, so that one reading is left, and it is not taken unasked.
+    const beforeIt = joint === "and" || joint === "&" ? facts[by - 1]?.offer?.kind === "measure" : false;
+    if (found.length > 0 || beforeIt) last = offer;
+  }
+  if (!last) return undefined;
+  const all = reread(facts, ({ offer }, at) => {
+    const explainedBy = reached.get(at)?.explainedBy;
+    return offer?.kind === "answer" && explainedBy ? { ...offer, explainedBy } : undefined;
+  });
+  const message = `Does "${last.explainedBy?.text}" explain what stands before as well? Choose one.`;
+  return { ways: reached.size > 0 ? [all, asTyped(facts)] : [asTyped(facts)], message };
+}
+
+/** The findings before an explained one that it may explain as well. */
+function explainedBack(facts: readonly Fact[], by: number): readonly number[] {
+  const reach: number[] = [];
+  for (let at = by - 1; at >= 0; at -= 1) {
+    const offer = facts[at]?.offer;
+    if (ENDS.test(facts[at + 1]?.joint ?? "") || offer?.kind !== "answer") break;
+    if (offer.status !== "present" || offer.explainedBy) break;
+    reach.push(at);
+  }
+  return reach;
+}
+
+/** "Thrombocytopenia due to HIV, malar rash": whether what follows is a second cause, or a fact of its own. */
+function ofWhatFollowsCause(facts: readonly Fact[]): Doubt | undefined {
+  const by = facts.findIndex((fact, at) => {
+    const next = facts[at + 1];
+    const offer = next?.offer;
+    if (!next || offer?.kind !== "answer" || offer.status !== "present" || offer.explainedBy) return false;
+    return endsInCause(fact) && !ENDS.test(next.joint) && !isSigned(next);
+  });
+  const [first, next] = [facts[by], facts[by + 1]];
+  if (first?.offer?.kind !== "answer" || !first.offer.explainedBy || !next) return undefined;
+  const { cause, text } = first.offer.explainedBy;
+  const both = { cause, text: `${text}${next.joint === "," ? "," : ` ${next.joint}`} ${next.text}` };
+  const explained: Single = { ...first.offer, explainedBy: both };
+  const joined = reread(
+    facts.filter((_, at) => at !== by + 1),
+    (_, at) => (at === by ? explained : undefined),
+  );
+  const message = `Is "${next.text}" a finding of its own, or does it explain "${first.offer.through}" as well? Choose one.`;
+  return { ways: [asTyped(facts), joined], message };
+}
+
+/** "Leukopenia due to azathioprine", and no parentheses, after which something new begins. */
+function endsInCause({ text, offer }: Fact): boolean {
+  const cause = offer?.kind === "answer" ? offer.explainedBy?.text : undefined;
+  return cause !== undefined && text.endsWith(cause) && explainedIn(text)[0]?.as === "said";
 }
 
 /** A day at the beginning or the end of a line may be that of all its values: both are offered. */
-function withOneDay(facts: readonly Fact[], left: readonly string[]): Offers | undefined {
-  const found = facts.flatMap(({ offer }) => offer ?? []);
+function ofOneDay(facts: readonly Fact[]): Doubt | undefined {
   const dated = facts.flatMap(({ offer }, at) => (dateOf(offer) === undefined ? [] : [at]));
   const [only, ...others] = dated;
+  const found = facts.filter(({ offer }) => offer);
   if (only === undefined || others.length > 0 || found.length < 2 || (only !== 0 && only !== facts.length - 1))
     return undefined;
   const date = dateOf(facts[only]?.offer);
   if (date === undefined) return undefined;
-  const all = found.map((offer): Single => {
-    if (offer.kind === "measure") return { ...offer, measurement: { ...offer.measurement, date } };
-    return offer.status === "present" ? { ...offer, date } : offer;
+  const all = reread(facts, ({ offer }) => {
+    if (offer?.kind === "measure") return { ...offer, measurement: { ...offer.measurement, date } };
+    return offer?.status === "present" ? { ...offer, date } : offer;
   });
-  return bothWays(all, left, facts, left, `Is ${date} the day of all of them? Choose one.`);
+  return { ways: [all, asTyped(facts)], message: `Is ${date} the day of all of them? Choose one.` };
 }
 
 function dateOf(offer: Single | undefined): string | undefined {

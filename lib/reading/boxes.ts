@@ -61,12 +61,22 @@ function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "bod
     : answers.length > 0
       ? answerTo(answers.filter(({ box }) => isTicked(box)).map(({ answer }) => answer))
       : undefined;
+  // "Malar rash ( )  Oral ulcers (x)": the line begins with a name and ends in a box.
+  const standsBehind = boxes.length > 1 && answers.length === 0 && first > line.body && boxes.at(-1) === line.to - 1;
+  const afterwards = (index: number): BoxSays => {
+    const box = boxes.find((one) => one > index);
+    return box === undefined ? undefined : isTicked(box) ? "ticked" : "open";
+  };
   return (index) => {
+    if (standsBehind && index < first && !tokens.slice(index, first).some(({ word }) => word === ":"))
+      return afterwards(index);
     if (index < first) {
       if (question) return question;
       return boxes.length === 1 && first === line.to - 1 ? (isTicked(first) ? "ticked" : "open") : undefined;
     }
     if (behind) return question;
+    // Each has a box behind it, and the last one the last.
+    if (standsBehind) return afterwards(index);
     const box = boxes.filter((one) => one < index).at(-1) ?? first;
     return isTicked(box) ? "ticked" : "open";
   };

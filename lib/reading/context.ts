@@ -1,7 +1,20 @@
 import type { Sentence } from "./document.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
-import { FIRST_DEGREE, HE, NOT_BEARER, OTHER_PEOPLE, SHE, TELLS } from "./rules/people.ts";
+import {
+  CHILDREN,
+  FIRST_DEGREE,
+  HAS_BORNE,
+  HE,
+  NOT_BEARER,
+  OTHER_PEOPLE,
+  OTHER_PERSON_PHRASES,
+  SHE,
+  SOMEBODYS,
+  TELLS,
+  THING_OF_PERSON,
+  WHOSE,
+} from "./rules/people.ts";
 import { sameWord, type Token } from "./tokens.ts";
 
 const cues = phraseFinder<Cue>(CUES.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)));
@@ -10,6 +23,14 @@ const anew = new Set(BEGINS_ANEW.map(sameWord));
 const patientWords = new Set(PATIENT_WORDS.map(sameWord));
 const firstDegree = new Set(FIRST_DEGREE.map(sameWord));
 const people = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE].map(sameWord));
+const children = new Set(CHILDREN.map(sameWord));
+const somebodys = new Set(SOMEBODYS.map(sameWord));
+const whose = new Set(WHOSE.map(sameWord));
+const hasBorne = new Set(HAS_BORNE.map(sameWord));
+const things = new Set(THING_OF_PERSON.map(sameWord));
+const otherPersons = phraseFinder<"other-person">(
+  OTHER_PERSON_PHRASES.map((phrase) => [phrase, "other-person"] as const),
+);
 const tells = new Set(TELLS.map(sameWord));
 const notBearer = new Set(NOT_BEARER.map(sameWord));
 
@@ -41,6 +62,58 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
       next?.kind === "number" ||
       /^(?:in|on|of|since|last|early|late|by)$/.test(tokens[at - 1]?.word ?? ""))
   );
+}
+
+/** A verb with its -s is longer as written than as it is compared. */
+function isInThirdPerson(token: Token | undefined): boolean {
+  return token !== undefined && token.end - token.start > token.word.length;
+}
+
+const ASKS_TO_REPEAT = new Set(["to", "please", "will", "plan", "should", "advise", "suggest", "need", "then", "for"]);
+const SAYS_RESULT = new Set([
+  "positive",
+  "pos",
+  "negative",
+  "neg",
+  "normal",
+  "low",
+  "raised",
+  "reactive",
+  "detected",
+  "was",
+  "were",
+  "is",
+  "showed",
+  "remain",
+  "remained",
+  "came",
+  "+",
+  "-",
+]);
+/** How far behind "repeat" its result may stand. */
+const RESULT_WITHIN = 8;
+
+/** "Due to pneumonia" gives a cause, and "repeat ANA negative" a result: neither is planned. */
+function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence): boolean {
+  const word = tokens[at]?.word;
+  if (word === "due") {
+    return (
+      tokens[at + 1]?.word === "to" &&
+      !/^(?:have|start|be|see|attend|undergo|return|repeat|get|begin|receive|come|go|commence|finish|stop|restart|complete)$/.test(
+        tokens[at + 2]?.word ?? "",
+      )
+    );
+  }
+  if (word !== "repeat") return false;
+  if (at > from && ASKS_TO_REPEAT.has(tokens[at - 1]?.word ?? "")) return false;
+  let saysResult = false;
+  for (let index = at + 1; index < Math.min(to, at + RESULT_WITHIN); index += 1) {
+    const next = tokens[index]?.word ?? "";
+    if (/^(?:if|when|next|since|because|as|unless|until|,|;)$/.test(next)) break;
+    // "Repeat anti-Sm": a hyphen inside a name is no minus.
+    if (SAYS_RESULT.has(next) && !(next === "-" && tokens[index + 1]?.gap === "none")) saysResult = true;
+  }
+  return saysResult;
 }
 
 /** Within a name these begin nothing: "swelling of the ankles". */
@@ -82,14 +155,23 @@ const SINCE_THEN = new Set([
 /** How far behind a name its answer may stand. */
 const BEHIND = 7;
 
+/** A sentence's context with what the next sentence of its line needs of it. */
+export interface ContextBefore extends SentenceContext {
+  /** The other person that it spoke of last. */
+  readonly bearer?: string;
+  /** The patient has borne a child: "the baby" is hers. */
+  readonly hasChild?: true;
+}
+
 /**
- * Reads the cues of a sentence. `before` is the context of the sentence before it in the same line, for "; he had".
+ * Reads the cues of a sentence. `before` is what the sentence before it left: its bearer, within one line, for "; he
+ * had", and whether the patient has a child, from there to the end of the text.
  */
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: SentenceContext & { readonly bearer?: string },
-): SentenceContext & { readonly bearer?: string } {
+  before?: Pick<ContextBefore, "bearer" | "hasChild">,
+): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
     const there = flags.get(index);
@@ -108,21 +190,42 @@ export function contextOf(
   const first = tokens[from]?.word ?? "";
   if (
     bornOf &&
-    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"))
+    ((HE.has(bornOf) && first === "he") ||
+      (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";") ||
+      isOfOtherSex(tokens, from, bornOf))
   ) {
     for (let index = from; index < to; index += 1) flag(index, "other-person");
     bearer = bornOf;
   }
+  const hasChild = before?.hasChild === true || bearsChild(tokens, sentence) || comesWithChild(tokens, sentence);
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
-    if (people.has(word) && bears(tokens, at, from, to)) {
-      relative = relative ?? (firstDegree.has(word) ? at : undefined);
+    const [phrase] =
+      /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*)$/.test(
+        word,
+      )
+        ? otherPersons.at(tokens, at)
+        : [];
+    const isPerson =
+      (people.has(word) && bears(tokens, at, from, to)) ||
+      (somebodys.has(word) && isSomebodys(tokens, at, from) && bears(tokens, at, from, to)) ||
+      (children.has(word) &&
+        isOfPatient(tokens, at, from, hasChild) &&
+        !isBeside(tokens, at, from) &&
+        bears(tokens, at, from, to));
+    if (phrase && phrase.to <= to) {
+      bearer = "patient";
+      for (const index of personScope(tokens, phrase.to - 1, from, to)) flag(index, "other-person");
+    } else if (isPerson) {
+      relative = relative ?? (firstDegree.has(word) || children.has(word) ? at : undefined);
       bearer = word;
       for (const index of personScope(tokens, at, from, to)) flag(index, "other-person");
     }
-    const found = cues.at(tokens, at).filter((one) => one.to <= to);
+    const found = cues
+      .at(tokens, at)
+      .filter((one) => one.to <= to && !(one.name.inThirdPerson && !isInThirdPerson(tokens[at])));
     const [longest] = found;
-    if (!longest || isMonth(tokens, at)) {
+    if (!longest || isMonth(tokens, at) || isNoPlan(tokens, at, sentence)) {
       at += 1;
       continue;
     }
@@ -143,7 +246,86 @@ export function contextOf(
     isQuestion: last?.word === "?" && last.kind === "sign",
     relative,
     ...(bearer && { bearer }),
+    ...(hasChild && { hasChild }),
   };
+}
+
+/** How far back a word of the patient is looked for. */
+const PATIENT_WITHIN = 15;
+
+/** "Her partner drove her in; he has a cold": the patient is a woman, so that he is the partner. */
+function isOfOtherSex(tokens: readonly Token[], from: number, person: string): boolean {
+  const first = tokens[from]?.word;
+  if ((first !== "he" && first !== "she") || HE.has(person) || SHE.has(person) || person === "family") return false;
+  const before = tokens.slice(Math.max(0, from - PATIENT_WITHIN), from).map(({ word }) => word);
+  const [woman, man] = [/^(?:she|her|herself)$/, /^(?:he|his|him|himself)$/].map((of) =>
+    before.some((word) => of.test(word)),
+  );
+  return first === "he" ? woman === true && !man : man === true && !woman;
+}
+
+/** "She was delivered at 36 weeks", "in her second pregnancy": the patient is a mother. A patient's mother is not. */
+function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let isPatient = false;
+  let hasChild = false;
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (firstDegree.has(word) || children.has(word)) return isPatient && hasChild;
+    if (/^(?:she|her|i|woman|lady|patient)$/.test(word)) isPatient = true;
+    if (hasBorne.has(word)) hasChild = true;
+  }
+  return isPatient && hasChild;
+}
+
+/** "She came with her partner and the baby": the child is hers. "Mother came with the baby": the child is the patient. */
+function comesWithChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  const together = words.indexOf("with");
+  const child = words.findIndex((word, at) => at > together && at <= together + COMPANY && children.has(word));
+  if (together < 0 || child < 0 || !/^(?:the|her|his|their|new|a)$/.test(words[child - 1] ?? "")) return false;
+  const before = words.slice(0, together);
+  return (
+    before.some((word) => /^(?:she|patient|i|lady|woman)$/.test(word)) && !words.some((word) => firstDegree.has(word))
+  );
+}
+
+/** How far behind "with" those stand who came along. */
+const COMPANY = 6;
+
+/** How far before a child the word stands that says whose it is: "her three-year-old child". */
+const WHOSE_WITHIN = 6;
+
+/** Whether a child is the patient's, and so not the patient: "her baby", "the baby" of a patient who has borne one. */
+function isOfPatient(tokens: readonly Token[], at: number, from: number, hasChild: boolean): boolean {
+  if (tokens[at + 1]?.word === "of" && /^(?:hers|his|theirs)$/.test(tokens[at + 2]?.word ?? "")) return true;
+  for (let index = at - 1; index >= Math.max(from, at - WHOSE_WITHIN); index -= 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (whose.has(token.word) || (token.kind === "word" && isGenitive(token, "patient"))) return true;
+    if (/^(?:as|a|an|this|the|[,;:.])$/.test(token.word)) break;
+  }
+  return hasChild && tokens[at - 1]?.word === "the";
+}
+
+/** "Her boss", "her sister's dog", "my previous manager". */
+function isSomebodys(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens.slice(Math.max(from, at - 2), at);
+  return before.some((token) => whose.has(token.word) || people.has(token.word));
+}
+
+/** "Lives with her two children", "the birth of her baby": a companion, and what the patient has gone through. */
+function isBeside(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens.slice(Math.max(from, at - 4), at).map(({ word }) => word);
+  return (
+    before.includes("with") ||
+    before.some((word, place) => hasBorne.has(word) && before[place + 1] === "of") ||
+    /^(?:feeding|breastfeeding|nursing|carrying)$/.test(before.at(-2) ?? "")
+  );
+}
+
+/** "The patient's": a word is compared without its ending, and is longer as written. */
+function isGenitive({ word, start, end }: Token, of: string): boolean {
+  return word === of && end - start > of.length;
 }
 
 /** "Fever nil, alopecia mild": behind a name "nil" is the answer to it, and reaches no further. */
@@ -159,8 +341,28 @@ function bears(tokens: readonly Token[], at: number, from: number, to: number): 
   // "Like the rest of her family": compared with them, and not one of them.
   if (tokens.slice(Math.max(from, at - 5), at).some(({ word }) => word === "like" || word === "unlike")) return false;
   if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
+  const behind = tokens[at + 1]?.word === "-" ? tokens[at + 2] : tokens[at + 1];
+  if (things.has(behind?.word ?? "")) return false;
+  // "This 45-year-old carer".
+  if (tokens[at - 1]?.word === "old" && !isOfPatient(tokens, at, from, false)) return false;
+  if (isPatientHimself(tokens, at, from) || (tokens[at]?.word === "donor" && isSource(tokens, at, from))) return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
   return !next.some((word) => tells.has(word));
+}
+
+/** "She is a blood donor", "as a carer": what the patient is. */
+function isPatientHimself(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let index = at - 1; index > from && index >= at - 3; index -= 1) {
+    if (!/^an?$/.test(tokens[index]?.word ?? "")) continue;
+    const [subject, verb] = [tokens[index - 2]?.word ?? "", tokens[index - 1]?.word ?? ""];
+    return verb === "as" || (/^(?:is|was|became)$/.test(verb) && /^(?:she|he|patient|i)$/.test(subject));
+  }
+  return false;
+}
+
+/** "A kidney from a living donor": where something came from. */
+function isSource(tokens: readonly Token[], at: number, from: number): boolean {
+  return tokens.slice(Math.max(from, at - 4), at).some(({ word }) => word === "from" || word === "by" || word === "of");
 }
 
 /** "With her mother": a companion; "in her mother": a bearer. */
@@ -172,9 +374,7 @@ function isWithin(tokens: readonly Token[], at: number): boolean {
 function personScope(tokens: readonly Token[], at: number, from: number, to: number): readonly number[] {
   const scope: number[] = [];
   for (let index = at; index < to; index += 1) {
-    const word = tokens[index]?.word ?? "";
-    const isBack =
-      index > at + 1 && (word === "herself" || word === "himself") && tokens[index - 1]?.word === "patient";
+    const isBack = index > at && isPatientAgain(tokens, index, at);
     if (isBack) break;
     scope.push(index);
   }
@@ -184,6 +384,21 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
     for (let index = at - 1; index >= from && !/^[,;:]$/.test(tokens[index]?.word ?? ""); index -= 1) scope.push(index);
   }
   return scope;
+}
+
+/** Whether the sentence comes back to the patient: "and she herself has", "and the patient has", "his mother ... and he". */
+function isPatientAgain(tokens: readonly Token[], index: number, person: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  const [next, before] = [tokens[index + 1]?.word ?? "", tokens[index - 1]?.word ?? ""];
+  if (/^(?:herself|himself|myself|themselves)$/.test(next)) return /^(?:she|he|patient|pt|i)$/.test(token.word);
+  if (/^(?:herself|himself|myself)$/.test(token.word)) return /^(?:and|,|but|while|whereas)$/.test(before);
+  const bearer = tokens[person]?.word ?? "";
+  if ((token.word === "he" && SHE.has(bearer)) || (token.word === "she" && HE.has(bearer))) return true;
+  if (token.word === "i") return /^(?:have|had|get|got|also)$/.test(next);
+  if ((token.word !== "patient" && token.word !== "pt") || isGenitive(token, token.word)) return false;
+  const joint = /^(?:the|our|this)$/.test(before) ? (tokens[index - 2]?.word ?? "") : before;
+  return /^(?:and|,|;|but|while|whereas|that|though|although)$/.test(joint) && !/^(?:in|next|opposite)$/.test(next);
 }
 
 function forward(
@@ -203,6 +418,7 @@ function forward(
     if (token.kind === "word") words += 1;
     if (token.kind === "box") return;
     if (ends.has(token.word)) return;
+    if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
     const last = tokens[index - 1]?.word ?? "";
     if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))

@@ -27,11 +27,48 @@ const SHAPES = new RegExp(
 
 /** Every day in a text that was brought to lower case, in order. */
 export function daysIn(text: string): readonly DayInText[] {
-  return [...text.matchAll(SHAPES)].map((found) => {
+  const all = [...text.matchAll(SHAPES)];
+  const orders = ordersOf(text, all);
+  return all.map((found, at) => {
     const start = found.index;
-    const day = dayOf(found);
+    const day = dayOf(found) ?? inOrder(found, orders[at]);
     return { start, end: start + found[0].length, ...(day && { day }) };
   });
+}
+
+type Order = "day-first" | "month-first";
+
+/**
+ * For each day the order in which the days beside it are written, where one of them can be read in one way only: of days
+ * in a row with nothing between them, the heads of columns. Elsewhere another day of a text may be written by another.
+ */
+function ordersOf(text: string, all: readonly RegExpExecArray[]): readonly (Order | undefined)[] {
+  const rows: number[] = [];
+  const orders = new Map<number, Set<Order>>();
+  let row = 0;
+  for (const [at, { index, groups = {} }] of all.entries()) {
+    const before = all[at - 1];
+    if (!before || !BETWEEN_COLUMNS.test(text.slice(before.index + before[0].length, index))) row += 1;
+    rows.push(row);
+    const { one, two, sign } = groups;
+    if (!one || !two || sign === ".") continue;
+    const order = Number(one) > 12 ? "day-first" : Number(two) > 12 ? "month-first" : undefined;
+    if (order) orders.set(row, (orders.get(row) ?? new Set()).add(order));
+  }
+  return rows.map((of) => {
+    const [order, ...more] = orders.get(of) ?? [];
+    return more.length > 0 ? undefined : order;
+  });
+}
+
+const BETWEEN_COLUMNS = /^(?:\s\d{1,2}:\d\d)?[ \t|]{1,40}$/;
+
+/** "10/12/24  10/13/24": the second says that the first begins with its month. */
+function inOrder({ groups = {} }: RegExpExecArray, order: Order | undefined): string | undefined {
+  const { one, two, sign, shortYear } = groups;
+  if (!one || !two || !shortYear || sign === "." || !order) return undefined;
+  const [first, second] = [Number(one), Number(two)];
+  return order === "day-first" ? day(shortYear, second, first) : day(shortYear, first, second);
 }
 
 function dayOf({ groups = {} }: RegExpExecArray): string | undefined {

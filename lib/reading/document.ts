@@ -309,6 +309,7 @@ const NO_END = new Set([
   "cf",
   "incl",
   "inc",
+  "abs",
 ]);
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {

@@ -15,8 +15,13 @@ const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
 }));
 
 const CAUSED = new Set(["related", "induced"]);
+/** Behind "due to" these say that something is planned. */
+const IS_TO_BE =
+  /^(?:have|start|be|see|attend|undergo|return|repeat|get|begin|receive|come|go|commence|finish|stop|restart|complete)$/;
 /** Words that make a remark behind a name the cause of it. */
 const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "related", "sepsis"]);
+/** Words of causes that alone name none. */
+const IS_NO_NAME = wordSet(["disease", "syndrome", "autoimmune", "line", "stress", "exercise"]);
 /** How many words such a remark has. */
 const REMARK = 3;
 /** How many words of a cause are read. */
@@ -32,7 +37,10 @@ export function explanationOf(
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
-  return before(tokens, mention.from, sentence.from, textOf) ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+  return (
+    explanationBefore(tokens, mention.from, sentence.from, textOf) ??
+    behind(tokens, mention.to, stopsAt, sentence, textOf)
+  );
 }
 
 const HEAD_OF_LIST = 10;
@@ -75,7 +83,8 @@ export function explanationIn(
   return behind(tokens, sentence.from, sentence.to, context, textOf, true);
 }
 
-function before(
+/** What words directly before a name say explains it: "steroid-induced psychosis". */
+export function explanationBefore(
   tokens: readonly Token[],
   first: number,
   from: number,
@@ -91,9 +100,9 @@ function before(
         .slice(first - back + 1, first)
         .every(({ kind, word }) => kind === "word" && word !== "and" && word !== "or"),
   );
-  if (far !== undefined && !adjectives.has(nearest)) return before(tokens, first - far + 1, from, textOf);
+  if (far !== undefined && !adjectives.has(nearest)) return explanationBefore(tokens, first - far + 1, from, textOf);
   const last = nearest;
-  if (first - 1 < from || !adjectives.has(last)) return undefined;
+  if (first - 1 < from || !adjectives.has(last)) return causeInFront(tokens, first, from, textOf);
   const hasCause = last === "induced" || last === "related";
   let start = first - 1;
   if (hasCause) {
@@ -103,6 +112,48 @@ function before(
   if (start < from || noCause.has(tokens[start]?.word ?? "")) return undefined;
   const cause = kindOf(tokens, start, first) ?? (hasCause ? "drug" : "other-disease");
   return { cause, text: textOf(start, first) };
+}
+
+/** Words between what causes and what it causes: "led to severe". */
+const MOST_TO_NAME = 5;
+
+/** "Heparin caused thrombocytopenia", "methotrexate led to oral ulcers", "due to heparin she had thrombocytopenia". */
+function causeInFront(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  const [fronted] = cues.at(tokens, from);
+  if (fronted && /^(?:due|because|secondary|owing|as|following)$/.test(tokens[from]?.word ?? "")) {
+    const to = endOfCause(tokens, fronted.to, first);
+    const subject = tokens
+      .slice(fronted.to, to)
+      .findIndex(({ word }) => /^(?:she|he|there|the|her|his|patient)$/.test(word));
+    const end = subject > 0 ? fronted.to + subject : to;
+    const isNear =
+      first - end <= MOST_TO_NAME && !tokens.slice(end + 1, first).some(({ word }) => /^[,;.]$/.test(word));
+    const cause = isNear ? knownIn(tokens, fronted.to, end) : undefined;
+    return cause && { cause, text: textOf(fronted.to, end) };
+  }
+  for (let index = first - 1; index > from && index >= first - MOST_TO_NAME; index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:[,;.:()]|and|or|but|not|no|flare|relapse|lupus|sle)$/.test(word)) return undefined;
+    const isVerb =
+      /^(?:caused|provoked|precipitated|triggered)$/.test(word) ||
+      (/^(?:led|leading)$/.test(word) && tokens[index + 1]?.word === "to") ||
+      (/^(?:resulted|resulting)$/.test(word) && tokens[index + 1]?.word === "in");
+    if (!isVerb || tokens[index + 1]?.word === "by") continue;
+    const start = Math.max(from, index - MOST_TO_NAME);
+    const cause = knownIn(tokens, start, index);
+    return cause && { cause, text: textOf(start, index) };
+  }
+  return undefined;
+}
+
+/** The kind of a cause that is known, and is not lupus. */
+function knownIn(tokens: readonly Token[], from: number, to: number): Cause | undefined {
+  return tokens.slice(from, to).some(({ word }) => noCause.has(word)) ? undefined : kindOf(tokens, from, to);
 }
 
 function behind(
@@ -118,6 +169,23 @@ function behind(
     const to = endOfCause(tokens, from + 1, stopsAt);
     return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
   }
+  // "Malar rash (rosacea)", "oral ulcers (herpes)": a disease alone in brackets. A drug there may be what treats it.
+  if (!onlyPlain && next?.word === "(") {
+    const close = tokens.slice(from + 1, Math.min(from + 2 + REMARK, stopsAt)).findIndex(({ word }) => word === ")");
+    const to = from + 1 + close;
+    const isNamed = tokens
+      .slice(from + 1, Math.max(from + 1, to))
+      .some(
+        ({ word }) => !IS_NO_NAME.has(word) && causes.some(({ cause, words }) => cause !== "drug" && words.has(word)),
+      );
+    const cause = isNamed ? knownIn(tokens, from + 1, to) : undefined;
+    if (
+      cause &&
+      cause !== "drug" &&
+      !tokens.slice(from + 1, to).some(({ word }) => /^(?:no|not|non|without|\?)$/.test(word))
+    )
+      return { cause, text: textOf(from + 1, to) };
+  }
   // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
   if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
     const last = tokens
@@ -125,10 +193,14 @@ function behind(
       .findIndex(({ word }) => SAYS_CAUSE.has(word));
     const to = from + 2 + last;
     const isDenied = tokens.slice(from + 1, to).some(({ word }) => word === "not" || word === "no" || word === "non");
-    const cause = last >= 0 && !isDenied ? kindOf(tokens, from + 1, to) : undefined;
+    // "Leukopenia, steroid-induced diabetes": what is induced stands behind.
+    const isOfNext = CAUSED.has(tokens[to - 1]?.word ?? "") && isNoun(tokens[to]);
+    const cause = last >= 0 && !isDenied && !isOfNext ? kindOf(tokens, from + 1, to) : undefined;
     if (cause) return { cause, text: textOf(from + 1, to) };
   }
   for (let index = from; index < stopsAt; index += 1) {
+    const induced = inducedAt(tokens, from, index, textOf);
+    if (induced) return induced;
     const [found] = cues.at(tokens, index);
     if (!found || found.to > stopsAt) continue;
     const isDenied = tokens
@@ -136,7 +208,9 @@ function behind(
       .some(({ word }) => word === "not" || word === "no" || word === "never");
     if (isDenied) continue;
     const word = tokens[index]?.word ?? "";
-    const isInside = word === "was";
+    // "Fever, due to see her doctor": no cause, but a plan.
+    if (word === "due" && IS_TO_BE.test(tokens[found.to]?.word ?? "")) continue;
+    const isInside = /^(?:was|were|is|are)$/.test(word);
     const start = isInside ? index + 1 : found.to;
     const to = isInside ? found.to : endOfCause(tokens, start, stopsAt);
     const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
@@ -149,6 +223,38 @@ function behind(
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
+}
+
+/** A word that goes on with what is said, and begins nothing. */
+function isNoun(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    token.gap !== "line" &&
+    token.gap !== "cell" &&
+    !/^(?:and|but|by|in|from|on|with|since|which|that|now|then|after|resolved|per|or|to|as|at|when|during)$/.test(
+      token.word,
+    )
+  );
+}
+
+/** "Was drug-induced", "(heparin-induced)": the cause stands before the word. */
+function inducedAt(
+  tokens: readonly Token[],
+  from: number,
+  index: number,
+  textOf: (from: number, to: number) => string,
+): ExplainedBy | undefined {
+  if (!CAUSED.has(tokens[index]?.word ?? "") || /^(?:by|to)$/.test(tokens[index + 1]?.word ?? "")) return undefined;
+  const start = tokens[index - 1]?.word === "-" ? index - 2 : index - 1;
+  const before = tokens[start - 1]?.word ?? "";
+  const next = tokens[index + 1];
+  // "Leukopenia, resolved, azathioprine-related.", but not "leukopenia, steroid-induced diabetes".
+  const isRemark = /^[,:(-]$/.test(before) && (!next || next.gap === "line" || /^[,.;)]$/.test(next.word));
+  if (start < from || !(isRemark || /^(?:was|were|be|been|is|are|being|as|probably|clearly)$/.test(before)))
+    return undefined;
+  const isDenied = /^(?:not|never)$/.test(tokens[start - 2]?.word ?? "");
+  const cause = isDenied || noCause.has(tokens[start]?.word ?? "") ? undefined : kindOf(tokens, start, start + 1);
+  return cause && { cause, text: textOf(start, index + 1) };
 }
 
 function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): number {

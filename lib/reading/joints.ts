@@ -65,13 +65,22 @@ export function severalJoints(
       ordinals += 1;
     }
     if (MANY.has(token.word)) many = true;
-    if (ONE.has(token.word)) one = true;
+    if (ONE.has(token.word) || isFewerThanTwo(tokens, index)) one = true;
     if (ORDINALS.has(token.word)) ordinals += 1;
     if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
   }
   if (one && !many) return "no";
   if (plural || many || ordinals >= 2 || named.size >= 2) return "yes";
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
+}
+
+/** "Fewer than two swollen joints", "no more than one". */
+function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
+  const [number, than, less, no] = [0, 1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
+  if (than !== "than") return false;
+  return /^(?:2|two)$/.test(number ?? "")
+    ? /^(?:less|fewer)$/.test(less ?? "")
+    : /^(?:1|one)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
 }
 
 /** Half an hour: from it on, stiffness in the morning counts beside tenderness. */

@@ -17,7 +17,8 @@ export interface NumberRead {
   readonly end: number;
 }
 
-const SHAPE = /(?:(<=|>=|=<|=>|<|>)\s{0,4})?((?:1\s?[:/]\s?|1 in )(?=\d))?(?:([<>])\s{0,2})?(\d+(?:[.,]\d+)*|[.,]\d+)/y;
+const SHAPE =
+  /(?:(<=|>=|=<|=>|<|>|(?:less|greater|more) than)\s{0,4})?((?:1\s?[:/]\s?|1 in )(?=\d))?(?:([<>])\s{0,2})?(\d+(?:[.,]\d+)*|[.,]\d+)/y;
 
 /** Indian digits: 1,45,000. */
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
@@ -30,7 +31,8 @@ export function numberAt(text: string, from: number, style: NumberStyle): Number
   const [whole, before, ratio, inside, digits = ""] = found;
   const typed = LAKHS.test(digits) ? typedNumber(digits.replaceAll(",", "")) : typedNumber(digits);
   if (!typed) return undefined;
-  const sign = before ?? inside;
+  const written = before ?? inside;
+  const sign = written?.endsWith("than") ? (written.startsWith("less") ? "<" : ">") : written;
   const { value, otherwise } = inStyle(typed, style);
   return {
     value,

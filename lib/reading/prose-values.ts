@@ -34,6 +34,7 @@ const betweenValues = new Set(BETWEEN_VALUES.map(sameWord));
 const MOST_FILLERS = 14;
 const MOST_BETWEEN = 7;
 const COUNT = "{count}";
+const OTHER_UNIT = "its unit is none that the record accepts for it";
 
 /** Reads the values of a sentence, in order. */
 export function valuesInSentence(
@@ -125,10 +126,16 @@ function firstValue(
       hasDay = true;
       continue;
     }
-    const isSign = token.word === "<" || token.word === ">" || token.word === "=";
+    const isInWords = /^(?:less|greater|more)$/.test(token.word) && tokens[index + 1]?.word === "than";
+    const isSign = token.word === "<" || token.word === ">" || token.word === "=" || isInWords;
     const number = (token.kind === "number" || isSign) && numberAt(plain.text, token.start, style);
     if (number) {
       if (isPartOfName(state, index, mention)) continue;
+      // "ANA 4+ homogeneous, 1:1280": how bright it is, and then its titer.
+      if (isGrade(tokens, index) && isOfTiters(words.definitions.tests, mention)) {
+        index += 1;
+        continue;
+      }
       // "Thrombocytopenia in 2010 (lowest count 9 x10^9/L)": the year is the day of it, as far as it goes.
       if (YEAR.test(token.word) && /^(?:in|since|of|from|until)$/.test(tokens[index - 1]?.word ?? "")) {
         hasDay = true;
@@ -143,13 +150,23 @@ function firstValue(
     else if (token.word === ")" || token.word === "]") parentheses -= 1;
     else if (
       token.kind === "sign"
-        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word)
+        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word) && !(token.word === "." && tokens[index - 1]?.word === "abs")
         : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
     )
       return undefined;
     if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
   }
   return undefined;
+}
+
+/** "3+": a grade. */
+function isGrade(tokens: TextState["tokens"], index: number): boolean {
+  const sign = tokens[index + 1];
+  return /^[1-4]$/.test(tokens[index]?.word ?? "") && sign?.word === "+" && sign.gap === "none";
+}
+
+function isOfTiters(tests: Readonly<Record<TestId, NamedLabTest>>, { name }: Mention): boolean {
+  return name.kind === "test" && tests[name.test].units.every(({ unit }) => unit === TITER);
 }
 
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
@@ -168,12 +185,17 @@ function mayFollowComma(state: TextState, comma: number, mention: Mention): bool
 }
 
 /** "HEp-2", "B2GP1", "SJC28", "24 h" are names, not numbers. */
-function isPartOfName({ tokens }: TextState, index: number, mention: Mention): boolean {
+function isPartOfName({ tokens, words }: TextState, index: number, mention: Mention): boolean {
   const before = tokens[index - 1]?.word ?? "";
+  const isCount =
+    mention.name.kind === "test" && words.definitions.tests[mention.name.test].units.some(({ unit }) => unit === COUNT);
   return (
     (before === "-" && tokens[index - 2]?.word === "hep") ||
     before === "hep" ||
-    (/^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") && /^(?:of|-|\()$/.test(before) && index - mention.to < 3)
+    (isCount &&
+      /^(?:28|66|68|44)$/.test(tokens[index]?.word ?? "") &&
+      /^(?:of|-|\()$/.test(before) &&
+      index - mention.to < 3)
   );
 }
 
@@ -183,7 +205,7 @@ function countBefore(
   sentence: Sentence,
   mention: Mention,
   style: NumberStyle,
-): ProseValue | undefined {
+): ProseValue | NoValue | undefined {
   const { name, from, to } = mention;
   if (name.kind !== "test") return undefined;
   const test: LabTest = state.words.definitions.tests[name.test];
@@ -196,14 +218,20 @@ function countBefore(
   )
     return undefined;
   if (/^[:=]$/.test(state.tokens[to]?.word ?? "") || state.tokens[to]?.word === "count") return undefined;
-  const number = numberAt(state.plain.text, token.start, style);
+  const before = state.tokens.slice(Math.max(sentence.from, from - 4), from - 1).map(({ word }) => word);
+  // "Fewer than 2 swollen joints", "up to 3", "at most 1": no count.
+  if (/(?:less|fewer|no more|not more) than$|up to$|at most$/.test(before.join(" ")))
+    return { mention, to, why: "at most so many, which is no count" };
+  const isMore = /(?:more|greater) than$/.test(before.join(" "));
+  const at = (isMore ? state.tokens[from - 3]?.start : undefined) ?? token.start;
+  const number = numberAt(state.plain.text, at, style);
   if (!number || !Number.isInteger(number.value)) return undefined;
   return {
     mention,
     from: from - 1,
     to,
     hasDay: false,
-    amount: { test: name.test, at: token.start, number, unit: COUNT, times: [1, 1] },
+    amount: { test: name.test, at, number, unit: COUNT, times: [1, 1] },
   };
 }
 
@@ -235,8 +263,10 @@ function valueAt(
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
     return { mention, to: index + 1, why: "the result of another assay, which is no titer" };
+  if (unit === undefined && SOME_UNIT.test(plain.text.slice(number.end, number.end + 16)))
+    return { mention, to: index + 1, why: OTHER_UNIT };
   if (unit === undefined) return { mention, to: index + 1, why: "a number without its unit" };
-  if (unit === "other") return { mention, to: index + 1, why: "its unit is none that the record accepts for it" };
+  if (unit === "other") return { mention, to: index + 1, why: OTHER_UNIT };
   let limits: string | undefined;
   if (limitsFirst && unit.end > limitsFirst.start) {
     limits = limitsFirst.text;
@@ -305,11 +335,35 @@ function unitOf(
   if (accepts(COUNT)) return { unit: COUNT, times: [1, 1], end: at };
   const written = unitAfter(plain.text, at, test);
   if (written && written !== "other") return written;
+  const ofDay = saysDay(tokens, mention, between) ? massOfDay(plain.text, at, test) : undefined;
+  if (ofDay) return ofDay;
   const saysTiter =
     accepts(TITER) &&
     (between.includes("titer") || tokens.slice(mention.from, mention.to).some(({ word }) => word === "titer"));
   return saysTiter && written === undefined ? own : written;
 }
+
+/** Whether the name, or what stands beside it, gives the 24 hours: "24-hour urine protein", "urine protein (24 h)". */
+function saysDay(tokens: TextState["tokens"], { from, to }: Mention, between: readonly string[]): boolean {
+  const words = [...tokens.slice(Math.max(0, from - 4), to).map(({ word }) => word), ...between];
+  return words.some((word, at) => {
+    const next = words[at + 1] === "-" ? words[at + 2] : words[at + 1];
+    return word === "24" && /^(?:h|hr|hour|hourly)$/.test(next ?? "");
+  });
+}
+
+const BARE_MASS = /^\s{0,3}(mg|milligrams?|g|gm|gms|grams?)(?![a-z0-9/^*])(?!\s?\/)(?!\s(?:per|a|creatinine|cr)\b)/;
+
+/** A mass alone, which the name says is that of a day: "24-hour urine protein 1.2 g". */
+function massOfDay(text: string, from: number, test: LabTest): UnitRead | undefined {
+  const found = BARE_MASS.exec(text.slice(from, from + 24));
+  const unit = found?.[1]?.startsWith("m") ? "mg/(24.h)" : "g/(24.h)";
+  if (!found || !test.units.some((accepted) => accepted.unit === unit)) return undefined;
+  return { unit, times: [1, 1], end: from + found[0].length };
+}
+
+const SOME_UNIT =
+  /^\s{0,3}(?:mg|milligrams?|g|gm|gms|grams?|mcg|ug|ng|kg|ml|l|dl|u|units?|iu|index|pts?|points?)(?![a-z0-9])/;
 
 /** The names of tests by the token at which they begin, the longest of each place. */
 const testsAt = new WeakMap<TextState, ReadonlyMap<number, Mention>>();
@@ -551,6 +605,15 @@ function isArrow(tokens: TextState["tokens"], index: number): boolean {
   return tokens[index]?.word === "-" && tokens[index + 1]?.word === ">" && tokens[index + 1]?.gap === "none";
 }
 
+/** Whether the words before or behind a further value say that it is from before the one that was given first. */
+function isEarlier(tokens: TextState["tokens"], from: number, index: number, to: number): boolean {
+  const before = tokens.slice(from, index).map(({ word }) => word);
+  if (before.some((word) => /^(?:prior|previous|previously|from|was|were|baseline|booking|had|before)$/.test(word)))
+    return true;
+  const [at, when] = [tokens[to]?.word, tokens[to + 1]?.word ?? ""];
+  return at === "at" && /^(?:dx|diagnosis|presentation|baseline|onset|booking|admission|first)$/.test(when);
+}
+
 /** A further value of the same test: "124 mg/mmol on 7 September 2021, 46 mg/mmol on 5 April 2022". */
 function nextValue(state: TextState, last: ProseValue, end: number, style: NumberStyle): ProseValue | undefined {
   const { tokens, plain, words } = state;
@@ -577,14 +640,72 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
     if (number) {
       if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
-      const unit = unitAfter(plain.text, number.end, test);
+      const own = unitAfter(plain.text, number.end, test);
+      const unit =
+        own ??
+        (last.amount.unit.endsWith("/(24.h)") && saysDay(tokens, last.mention, [])
+          ? massOfDay(plain.text, number.end, test)
+          : undefined);
       const isShared = unit === undefined && isArrow(tokens, index - 2);
       if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);
       if (!read || "why" in read) return undefined;
+      // "UPCR 0.3 g/g (prior 1.9 g/g)": of another day than the one that a heading gives, and of none that is known.
+      if (!hasDay && !read.hasDay && isEarlier(tokens, last.to, index, read.to)) return { ...read, hasDay: true };
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
     if (!betweenValues.has(token.word) && !/^d\d{1,3}$/.test(token.word)) return undefined;
+  }
+  return undefined;
+}
+
+const SAYS_AGAIN = wordSet([
+  "repeat",
+  "repeated",
+  "recheck",
+  "rechecked",
+  "rpt",
+  "previously",
+  "subsequently",
+  "retested",
+]);
+const MOST_BEFORE_REPEAT = 10;
+
+/**
+ * The value of a sentence that only says that the test before it was done again: "C3 low at 45 mg/dL; repeat on 20 March
+ * was 95 mg/dL". It names no test, and its number is in the same unit.
+ */
+export function repeatOf(
+  state: TextState,
+  sentence: Sentence,
+  last: ProseValue,
+  style: NumberStyle,
+): ProseValue | undefined {
+  const { tokens, plain, words } = state;
+  const start = /^(?:a|the|on|this|it|its|was)$/.test(tokens[sentence.from]?.word ?? "")
+    ? sentence.from + 1
+    : sentence.from;
+  if (!SAYS_AGAIN.has(tokens[start]?.word ?? "") || state.mentionsOf(sentence).length > 0) return undefined;
+  const test: LabTest = words.definitions.tests[last.amount.test];
+  let day: string | undefined;
+  let hasDay = false;
+  for (let index = start + 1; index < Math.min(sentence.to, start + MOST_BEFORE_REPEAT); index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "day") {
+      day = token.day;
+      hasDay = true;
+      continue;
+    }
+    if (token?.kind === "number") {
+      const number = numberAt(plain.text, token.start, style);
+      const unit = number && unitAfter(plain.text, number.end, test);
+      if (!unit || unit === "other" || unit.unit !== last.amount.unit) return undefined;
+      const read = valueAt(state, last.mention, index, sentence.to, style, words.definitions.tests);
+      if (!read || "why" in read) return undefined;
+      return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
+    }
+    const isPlain = fillers.has(token?.word ?? "") || betweenValues.has(token?.word ?? "");
+    if (!isPlain && !/^[:,(=]$/.test(token?.word ?? "")) return undefined;
   }
   return undefined;
 }

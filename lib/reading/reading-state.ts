@@ -1,4 +1,4 @@
-import { contextOf, type SentenceContext } from "./context.ts";
+import { type ContextBefore, contextOf, type SentenceContext } from "./context.ts";
 import { type Sentence, type Structure, structureOf, unwrapped } from "./document.ts";
 import { type Mention, mentionsIn, type Names } from "./names.ts";
 import type { PlainText } from "./plain-text.ts";
@@ -33,7 +33,7 @@ export function textState(plain: PlainText, words: ReadingWords, names: Names): 
   const bySentence = new Map<Sentence, Mention[]>();
   const contexts = new Map<Sentence, SentenceContext>();
   let next = 0;
-  let last: (SentenceContext & { readonly bearer?: string }) | undefined;
+  let last: ContextBefore | undefined;
   let lastLine: Sentence["line"] | undefined;
   for (const sentence of sentences) {
     const own: Mention[] = [];
@@ -43,7 +43,8 @@ export function textState(plain: PlainText, words: ReadingWords, names: Names): 
       next += 1;
     }
     bySentence.set(sentence, own);
-    last = contextOf(tokens, sentence, lastLine === sentence.line ? last : undefined);
+    const before = lastLine === sentence.line ? last : last?.hasChild ? { hasChild: last.hasChild } : undefined;
+    last = contextOf(tokens, sentence, before);
     lastLine = sentence.line;
     contexts.set(sentence, last);
   }

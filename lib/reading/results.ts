@@ -23,9 +23,18 @@ const between = new Set([...BETWEEN].map(sameWord));
 function resultAt(tokens: readonly Token[], index: number): ResultRead | undefined {
   const found = words.at(tokens, index);
   const [longest] = found;
-  if (!longest) return undefined;
+  if (!longest || saysRange(tokens, index)) return undefined;
   const notKnown = found.find(({ name, to }) => name === "not-known" && to === longest.to);
   return { result: (notKnown ?? longest).name, to: longest.to };
+}
+
+/** "Normal less than 7", "(normal 0-5)": what is normal, and not what was found. */
+function saysRange(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.word !== "normal") return false;
+  const next = tokens[index + 1];
+  if (/^(?:less|more|greater|below|above|under|over|up|range|value|limit|level|being|<|>)$/.test(next?.word ?? ""))
+    return true;
+  return /^[([]$/.test(tokens[index - 1]?.word ?? "") && (next?.kind === "number" || /^[:=]$/.test(next?.word ?? ""));
 }
 
 const PASSED = new Set([":", "=", "(", ")", "/", ">", "<", "[", "]", "&", "*"]);
@@ -47,6 +56,8 @@ export function resultBehind(
     const token = tokens[index];
     if (!token) return undefined;
     const sign = signAt(tokens, index, to, stops);
+    // "C3 0.55 -": behind a number a minus is the flag of a low value, and denies nothing.
+    if (sign?.result === "negative" && index > from && tokens[index - 1]?.kind === "number") return undefined;
     if (sign) return sign;
     const read = resultAt(tokens, index);
     if (read) return read;
@@ -110,7 +121,7 @@ export function resultInRow(tokens: readonly Token[], from: number, to: number):
     const token = tokens[index];
     if (!token) return undefined;
     if (token.gap === "cell") {
-      const read = resultAt(tokens, index) ?? signAt(tokens, index, to, () => false);
+      const read = resultAt(tokens, index) ?? (hasNumber ? undefined : signAt(tokens, index, to, () => false));
       const isFlag = read && /^(?:high|low|abnormal|normal|raised)$/.test(token.word);
       if (read && !isFlag) return hasNumber && !hasRange && read.result === "negative" ? undefined : read;
     }

@@ -5,14 +5,14 @@ import { type BoxSays, boxesOf } from "./boxes.ts";
 import type { SentenceContext } from "./context.ts";
 import type { Line, Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
-import { explanationIn, explanationOf } from "./explained.ts";
+import { explanationBefore, explanationIn, explanationOf } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
 import { type ResultRead, resultBefore, resultBehind, resultInRow } from "./results.ts";
-import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
+import { CHILDREN, FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a text says of one finding in one place. Positions are of tokens. */
@@ -91,15 +91,17 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
               { from: earlier[0]?.sentence.from ?? sentence.from, to: sentence.to },
               state.textOf,
             );
-      const last = said.at(-1);
-      if (
-        explained &&
-        last &&
-        earlier.includes(last) &&
-        last.status === "present" &&
-        refersBack(state.tokens, sentence)
-      ) {
-        said[said.length - 1] = { ...last, explainedBy: last.explainedBy ?? explained };
+      if (explained && (refersBack(state.tokens, sentence) || goesOnWithCause(state.tokens, sentence))) {
+        const meant = meantBy(state.tokens, sentence, earlier);
+        for (const one of meant.statements) {
+          const place = said.indexOf(one);
+          if (place < 0) continue;
+          said[place] = {
+            ...one,
+            isPlain: one.isPlain && (meant.isClear || one.explainedBy !== undefined),
+            explainedBy: one.explainedBy ?? explained,
+          };
+        }
       }
     }
     const reader = itemReader(
@@ -113,7 +115,12 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       isAnswered,
     );
     for (const [at, item] of items.entries()) {
-      const answer: Answer = blocked ? { why: blocked } : reader(item, at);
+      const read: Answer = blocked ? { why: blocked } : reader(item, at);
+      const answer = isForATime(state.tokens, items, at, sentence, read)
+        ? { why: DENIED_FOR_A_TIME }
+        : setApart(state.tokens, item, sentence) === "not"
+          ? { why: "it is its cause that is denied, or the finding" }
+          : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -122,6 +129,46 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
+}
+
+const DENIED_FOR_A_TIME = "denied up to a time only, which may say that it came then";
+/** How far behind what is denied the time stands until which it is. */
+const TIME_WITHIN = 6;
+
+/** "Never had pleurisy until last year", "before 2019 no seizures": absent up to then, and so not absent. */
+function isForATime(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  at: number,
+  { from, to }: Sentence,
+  answer: Answer,
+): boolean {
+  const item = items[at];
+  if (!item || !answer || "why" in answer || answer.status !== "absent") return false;
+  const last = groupOf(items, at, tokens).last ?? item;
+  for (let index = last.to; index < Math.min(to, last.to + TIME_WITHIN); index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
+    if (isUntil(tokens, index, to)) return true;
+  }
+  const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
+  return isUntil(tokens, first, to);
+}
+
+/** "Until last year", "before 2019", "prior to treatment": a time, where one follows. "Before or since" is all of it. */
+function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
+  const word = tokens[index]?.word ?? "";
+  const isUpTo =
+    word === "up" && tokens[index + 1]?.word === "to" && /^(?:19|20)\d\d/.test(tokens[index + 2]?.word ?? "");
+  if (isUpTo) return index + 2 < to;
+  const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
+  if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
+  const next = tokens[index + (isPrior ? 2 : 1)];
+  return (
+    index + 1 < to &&
+    next !== undefined &&
+    !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word)
+  );
 }
 
 const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
@@ -209,6 +256,9 @@ const BACK = wordSet([
   "it",
   "they",
   "both",
+  "former",
+  "latter",
+  "all",
   "eruption",
   "rash",
   "lesion",
@@ -219,8 +269,44 @@ const BACK = wordSet([
   "episode",
 ]);
 
+/** Of which findings of the sentence before one says the cause: "the former", "both", or the last where it does not say. */
+function meantBy(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  earlier: readonly Statement[],
+): { readonly statements: readonly Statement[]; readonly isClear: boolean } {
+  const present = earlier.filter(({ status }) => status === "present");
+  const words = tokens.slice(from, Math.min(to, from + SUBJECT)).map(({ word }) => word);
+  const isClear = earlier.length === 1 || words.some((word) => OF_SEVERAL.has(word));
+  if (words.includes("former")) return { statements: present.slice(0, 1), isClear: earlier.length === 2 };
+  if (words.includes("latter")) return { statements: present.slice(-1), isClear };
+  const isOfAll = words.some((word) => word === "all") || (words.includes("both") && present.length === 2);
+  if (isOfAll) return { statements: present, isClear };
+  if (words.some((word) => OF_SEVERAL.has(word))) return { statements: present, isClear: false };
+  return { statements: earlier.at(-1)?.status === "present" ? present.slice(-1) : [], isClear: earlier.length === 1 };
+}
+
+/** How far from its beginning a sentence says of what it speaks. */
+const SUBJECT = 6;
+const OF_SEVERAL = wordSet(["former", "latter", "both", "all", "these", "they", "each"]);
+
 function refersBack(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return tokens.slice(from, to).some(({ word }) => BACK.has(word));
+}
+
+/** "Thrombocytopenia resolved; attributed to heparin": what stands behind the semicolon has no subject of its own. */
+function goesOnWithCause(tokens: readonly Token[], { from, line }: Sentence): boolean {
+  if (from <= line.body || !/^[;.]$/.test(tokens[from - 1]?.word ?? "")) return false;
+  let at = from;
+  while (
+    /^(?:the|former|latter|was|were|probably|likely|later|subsequently|both|all|again|since)$/.test(
+      tokens[at]?.word ?? "",
+    )
+  )
+    at += 1;
+  return /^(?:attributed|ascribed|due|secondary|owing|caused|induced|provoked|precipitated|triggered|explained|felt|thought|considered|judged|put|related)$/.test(
+    tokens[at]?.word ?? "",
+  );
 }
 
 /** The findings named in a sentence, in order; of several phrases of one finding that turn on one word, the shortest. */
@@ -338,6 +424,7 @@ function itemReader(
 ): ItemReader {
   const { tokens } = state;
   const starts = new Set(items.map(({ from }) => from));
+  const ends = new Set(items.map(({ to }) => to));
   const names = new Set(
     state
       .mentionsOf(sentence)
@@ -354,6 +441,9 @@ function itemReader(
     if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
+    if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
+    if (!item.written?.result && namesPlace(tokens, item, sentence))
+      return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
@@ -361,7 +451,7 @@ function itemReader(
     const group = groupOf(items, at, tokens);
     if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
     return needed(
-      clinicalAnswer(state, sentence, item, group, context, boxed, starts),
+      clinicalAnswer(state, sentence, item, group, context, boxed, starts, ends),
       item,
       state,
       sentence,
@@ -371,16 +461,78 @@ function itemReader(
   };
 }
 
+const PLACES = wordSet([
+  "clinic",
+  "unit",
+  "service",
+  "department",
+  "team",
+  "center",
+  "ward",
+  "nurse",
+  "foundation",
+  "registry",
+  "mdt",
+  "society",
+  "helpline",
+]);
+const BESIDE_IN_PLACE = wordSet([
+  "and",
+  "&",
+  "/",
+  ",",
+  "-",
+  "lupus",
+  "sle",
+  "connective",
+  "tissue",
+  "disease",
+  "autoimmune",
+  "scleroderma",
+  "rheumatology",
+  "renal",
+  "vasculitis",
+  "thrombosis",
+  "hemostasis",
+  "epilepsy",
+  "headache",
+  "specialist",
+  "follow",
+  "up",
+  "joint",
+  "clinical",
+  "outpatient",
+  "assessment",
+]);
+
+/** "Vasculitis and Lupus Clinic", "the headache service": what a place is called. */
+function namesPlace(tokens: readonly Token[], { to }: Item, sentence: Sentence): boolean {
+  let at = to;
+  while (at < sentence.to && tokens[at]?.gap !== "cell" && BESIDE_IN_PLACE.has(tokens[at]?.word ?? "")) at += 1;
+  const place = tokens[at];
+  return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
+}
+
+/** "Pseudo-seizures": what looks like what it names. */
+function isPseudo(tokens: readonly Token[], { from }: Item): boolean {
+  const before = tokens[from - 1]?.word === "-" ? tokens[from - 2] : tokens[from - 1];
+  return before?.word === "pseudo" && tokens[from]?.gap !== "line";
+}
+
 const NOT_TAKEN = [
   ["hypothetical", "what might be, not what is"],
   ["planned", "planned or awaited"],
   ["uncertain", "not certain"],
   ["target", "a target, not a finding"],
+  ["prevented", "what is to be prevented, not what is"],
 ] as const;
+
+const SOMETHING_ELSE = "the text says that it was something else";
 
 const DOUBTED_BEHIND: Readonly<Partial<Record<string, string>>> = {
   uncertain: "not certain, or not known",
   hypothetical: "what might be, not what is",
+  "something-else": SOMETHING_ELSE,
 };
 
 /** A question mark directly before or behind a name. */
@@ -404,6 +556,7 @@ function clinicalAnswer(
   context: SentenceContext,
   boxed: BoxSays,
   starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): Answer {
   const head = item.to - 1;
   const says = context.at(head);
@@ -411,7 +564,7 @@ function clinicalAnswer(
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (item.only === "absent") return { status: "absent", isPlain: true };
-  const sign = signOf(tokens, item, sentence, starts);
+  const sign = signOf(tokens, item, sentence, starts, ends);
   if (sign) return { status: sign, isPlain: true };
   if (item.only === "signed")
     return (
@@ -453,16 +606,21 @@ function isPartOfQuestion(tokens: readonly Token[], { from, to, written }: Item)
   return !(tokens[from]?.word === "dvt" && tokens[to - 1]?.word === "pe");
 }
 
-/** "malar rash +", "fever -", "(+) fatigue", "-fever". */
+/** "malar rash +", "fever -", "Seizures: -", "(+) fatigue", "-fever". */
 function signOf(
   tokens: readonly Token[],
   item: Item,
   sentence: Sentence,
   starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): "present" | "absent" | undefined {
-  if (tokens[item.from - 1]?.word === "-" && isListedSign(tokens, item.from - 1, sentence)) return "absent";
+  const labeled = signBehindColon(tokens, item.to, sentence.to, starts);
+  if (labeled) return labeled;
+  const isOfLabel = isBehindLabel(tokens, item.from - 1, ends);
+  if (tokens[item.from - 1]?.word === "-" && !isOfLabel && isListedSign(tokens, item.from - 1, sentence))
+    return "absent";
   const first = firstSign(tokens, sentence, starts);
-  const before = signBefore(tokens, item, sentence);
+  const before = isOfLabel ? undefined : signBefore(tokens, item, sentence);
   if (first === "before") return before;
   const read = resultBehind(tokens, item.to, Math.min(item.to + 4, sentence.to), (index) => starts.has(index));
   const isSign =
@@ -471,6 +629,34 @@ function signOf(
     tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
   if (isSign) return read.result === "positive" ? "present" : "absent";
   return tokens[item.from]?.gap === "none" ? before : undefined;
+}
+
+/** "Seizures: -", "Malar rash: (+)": the answer to the name before the colon, and to none behind it. */
+function signBehindColon(
+  tokens: readonly Token[],
+  colon: number,
+  to: number,
+  starts: ReadonlySet<number>,
+): "present" | "absent" | undefined {
+  if (!/^[:=]$/.test(tokens[colon]?.word ?? "")) return undefined;
+  let at = colon + 1;
+  if (/^[([]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const sign = tokens[at]?.word;
+  if (at >= to || (sign !== "+" && sign !== "-")) return undefined;
+  while (at < to && tokens[at]?.word === sign) at += 1;
+  if (tokens[at]?.word === "ve" && tokens[at]?.gap === "none") at += 1;
+  if (/^[)\]]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const next = tokens[at];
+  const isEnd = at >= to || !next || /^[,;./(]$/.test(next.word) || next.gap === "cell" || starts.has(at);
+  if (!isEnd) return undefined;
+  return sign === "+" ? "present" : "absent";
+}
+
+/** Whether a sign stands behind a name and its colon, and so is the answer to that name. */
+function isBehindLabel(tokens: readonly Token[], sign: number, ends: ReadonlySet<number>): boolean {
+  const at = /^[)\]]$/.test(tokens[sign]?.word ?? "") ? sign - 1 : sign;
+  const colon = /^[([]$/.test(tokens[at - 1]?.word ?? "") ? at - 2 : at - 1;
+  return /^[:=]$/.test(tokens[colon]?.word ?? "") && ends.has(colon);
 }
 
 /** Whether the signs of a sentence stand before what they speak of. */
@@ -503,7 +689,8 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
 /** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
 function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
   const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
-  if (!begins(index)) return false;
+  // The minus with which the line before ended is none of this line's.
+  if (index < line.from || !begins(index)) return false;
   for (let at = line.body; at < line.to; at += 1)
     if (tokens[at]?.word === "+" && tokens[at + 1]?.kind === "word" && begins(at)) return true;
   return false;
@@ -528,7 +715,8 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
     const isDash = word === "-" && tokens[index]?.gap !== "none";
     if (isCell(index)) break;
     if (word === ":" || isDash) {
-      index += 1;
+      // "Seizures :- no".
+      index += word === ":" && tokens[index + 1]?.word === "-" && tokens[index + 1]?.gap === "none" ? 2 : 1;
       break;
     }
     if (/^[,.;]$/.test(word)) return undefined;
@@ -556,8 +744,11 @@ function needed(
   stiff: boolean,
   boxed: BoxSays,
 ): Answer {
-  if (!answer || "why" in answer || !item.written?.needs) return answer;
+  if (!answer || "why" in answer) return answer;
   const { tokens } = state;
+  if (answer.status === "present" && isBesideOther(tokens, item, sentence))
+    return { why: "beside words that make it another finding" };
+  if (!item.written?.needs) return answer;
   const joints = severalJoints(state, sentence);
   if (item.written.needs === "several-joints") {
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
@@ -572,6 +763,21 @@ function needed(
     return stiff && joints === "yes" ? answer : { why: "tender joints without half an hour of morning stiffness" };
   }
   return answer;
+}
+
+/** How near such a word stands. */
+const BESIDE = 14;
+
+/** "Hair loss with scarring plaques", but not "hair loss without scarring", "non-scarring". */
+function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, sentence: Sentence): boolean {
+  if (!written?.notBeside) return false;
+  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(sentence.to, to + BESIDE); index += 1) {
+    if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
+    const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
+    const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));
+    if (!isDenied && tokens[index + 1]?.word !== ":") return true;
+  }
+  return false;
 }
 
 function resultAnswer(
@@ -613,7 +819,27 @@ function resultAnswer(
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
-  return isHad(tokens, first.from, last.to, sentence) ? { status: "present", isPlain: false } : undefined;
+  if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
+  return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
+const UNIT_OF_ANTIBODY = /^\s{0,2}(?:[a-z]{0,3}u|units?|[agm]pl|index|ai)(?![a-z0-9])/;
+
+/** "B2GPI IgG 80 U/mL": a result in figures of what is asked for in words. */
+function hasBareNumber(state: TextState, { to, only }: Item, sentence: Sentence): boolean {
+  const { tokens, plain } = state;
+  // Where the record asks for the figure, too, its own reader says why it was not taken.
+  const isMeasured = state
+    .mentionsOf(sentence)
+    .some(({ name, from, to: end }) => name.kind !== "finding" && name.kind !== "other-test" && from < to && end >= to);
+  if (only || isMeasured) return false;
+  for (let index = to; index < Math.min(sentence.to, to + 4); index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "number") return UNIT_OF_ANTIBODY.test(plain.text.slice(token.end, token.end + 12));
+    if (!token || !/^(?:igg|igm|iga|antibody|ab|[:=<>(-]|of|was|is|at|level)$/.test(token.word)) return false;
+  }
+  return false;
 }
 
 const PLAIN_RESULT = wordSet([
@@ -645,7 +871,24 @@ function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean
   );
 }
 
-const HAS = wordSet(["has", "had", "with", "showed", "showing", "revealed", "positive", "demonstrated", "found"]);
+const HAS = wordSet([
+  "has",
+  "had",
+  "carries",
+  "carried",
+  "carrying",
+  "known",
+  "with",
+  "showed",
+  "showing",
+  "revealed",
+  "positive",
+  "demonstrated",
+  "found",
+]);
+
+/** Before antibodies without a result, these say that the patient has them. */
+const IS_OF = wordSet(["with", "show", "showed", "has", "had", "carry", "carries", "carried", "known", "sle", "lupus"]);
 
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
 function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
@@ -656,21 +899,8 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
   const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
   if (after.includes("found") || after.includes("present")) return true;
   const before = tokens.slice(Math.max(sentence.from, from - 12), from).map(({ word }) => word);
-  const isEnd = to + 1 >= sentence.to || /^[,.;)]$/.test(tokens[to + 1]?.word ?? "");
-  return (
-    isEnd &&
-    before.some(
-      (word) =>
-        word === "with" ||
-        word === "show" ||
-        word === "showed" ||
-        word === "has" ||
-        word === "had" ||
-        word === "sle" ||
-        word === "lupus" ||
-        word === ":",
-    )
-  );
+  const isEnd = to + 1 >= sentence.to || /^(?:[,.;)]|and|but|with|which)$/.test(tokens[to + 1]?.word ?? "");
+  return isEnd && before.some((word) => word === ":" || IS_OF.has(word));
 }
 
 /** Of what is low or not, "undetectable" says that it is low. */
@@ -720,18 +950,19 @@ function statementOf(
   const { tokens, words } = state;
   const item = items[at] ?? ({} as Item);
   const group = groupOf(items, at, tokens);
-  const next = items.slice(at + 1).find(({ from }) => from >= (group.last?.to ?? item.to));
+  const next = items
+    .slice(at + 1)
+    .find((one) => one.from >= (group.last?.to ?? item.to) && !setApart(tokens, one, sentence));
   const stopsAt = Math.min(next?.from ?? sentence.to, sentence.to);
+  const [first, last] = [group.first ?? item, group.last ?? item];
+  const share =
+    answer.status === "present" && !setApart(tokens, item, sentence)
+      ? shareOf(tokens, item, first, last, stopsAt)
+      : "none";
   const explainedBy =
-    answer.status === "present"
-      ? explanationOf(
-          tokens,
-          { from: group.first?.from ?? item.from, to: group.last?.to ?? item.to },
-          sentence,
-          stopsAt,
-          state.textOf,
-        )
-      : undefined;
+    share === "none"
+      ? undefined
+      : explanationOf(tokens, { from: item.from, to: last.to }, sentence, stopsAt, state.textOf);
   return {
     finding:
       answer.status === "present"
@@ -741,11 +972,55 @@ function statementOf(
     from: item.from,
     to: item.to,
     sentence,
-    isPlain: answer.isPlain,
+    isPlain:
+      answer.isPlain &&
+      !(explainedBy && share === "unclear" && !explanationBefore(tokens, item.from, sentence.from, state.textOf)),
     ...(explainedBy && { explainedBy }),
   };
 }
 
+/** "A, unlike B, was due to C"; "A, but not B, was due to C": what stands between the commas is not what goes on. */
+function setApart(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): "unlike" | "not" | undefined {
+  const isArticle = /^(?:the|her|his|this)$/.test(tokens[from - 1]?.word ?? "");
+  const at = isArticle ? from - 2 : from - 1;
+  const word = tokens[at]?.word ?? "";
+  const goesOn =
+    to + 1 < sentence.to &&
+    tokens[to]?.word === "," &&
+    /^(?:was|were|is|are|has|had|have)$/.test(tokens[to + 1]?.word ?? "");
+  if (at <= sentence.from || !goesOn) return undefined;
+  if (word === "unlike") return "unlike";
+  return word === "not" && /^(?:but|,|and)$/.test(tokens[at - 1]?.word ?? "") ? "not" : undefined;
+}
+
+/**
+ * Whether what is said of the cause behind a row of names is said of this one: "A and B, the latter attributed to C" is
+ * said of B, "A and B, both due to C" of both. "A and B due to C" can be read either way, and so is only worked out for
+ * A. A name that is joined by "plus", or whose relative clause follows, has its cause alone.
+ */
+function shareOf(
+  tokens: readonly Token[],
+  item: Item,
+  first: Item,
+  last: Item,
+  stopsAt: number,
+): "all" | "unclear" | "none" {
+  if (first === last) return "all";
+  const behind = tokens.slice(last.to, Math.min(stopsAt, last.to + CAUSE_WITHIN)).map(({ word }) => word);
+  const [saysFirst, saysLast] = ["first", "last"].map((place) =>
+    behind.some((word, at) => word === place && behind[at - 1] === "the" && !OF_TIMES.has(behind[at + 1] ?? "")),
+  );
+  if (saysLast || behind.includes("latter")) return item === last ? "all" : "none";
+  if (saysFirst || behind.includes("former")) return item === first ? "all" : "none";
+  if (item === last || behind.some((word) => OF_ALL.has(word))) return "all";
+  const between = tokens.slice(item.to, last.from).map(({ word }) => word);
+  const isOwnClause = behind[0] === "that" || (behind[0] === "which" && between.includes(","));
+  return isOwnClause || between.includes("plus") ? "none" : "unclear";
+}
+
+const CAUSE_WITHIN = 6;
+const OF_TIMES = wordSet(["year", "month", "week", "day", "time", "visit", "admission", "episode", "dose", "course"]);
+const OF_ALL = new Set(["both", "all", "each", "these", "were", "are", "they"]);
 const METHOD_WITHIN = 8;
 const MINUTES_OF_A_DAY = 1440;
 /** A time so many words away is that of something else. */
@@ -782,6 +1057,9 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (!says.has("other-person") && sentence.section !== "family") continue;
     if (says.has("denied") || says.has("uncertain") || says.has("hypothetical") || says.has("doubtful")) continue;
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
+    // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
+    if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
+    if (isByMarriage(tokens, sentence, index)) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [
@@ -798,6 +1076,25 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
   return [];
 }
 
+/** "Her sister-in-law", "his adoptive mother": no relative by blood. */
+function isByMarriage(tokens: readonly Token[], { from, to }: Sentence, disease: number): boolean {
+  return tokens
+    .slice(from, Math.min(to, disease + 3))
+    .some(({ word }) => /^(?:law|adoptive|adopted|foster|step|stepmother|stepfather)$/.test(word));
+}
+
+const NOT_THE_DISEASE = wordSet([
+  "anticoagulant",
+  "inhibitor",
+  "pernio",
+  "vulgaris",
+  "like",
+  "clinic",
+  "nurse",
+  "charity",
+  "unit",
+]);
+
 /** The last person before the disease, if a relative of the first degree: "mother well, cousin with lupus" is none. */
 function nearestPerson(state: TextState, sentence: Sentence, disease: number): number | undefined {
   const { relative } = state.contextOf(sentence);
@@ -810,4 +1107,7 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   return first.has(state.tokens[relative]?.word ?? "") ? relative : undefined;
 }
 
-const PEOPLE = { first: wordSet(FIRST_DEGREE), all: wordSet([...FIRST_DEGREE, ...OTHER_PEOPLE]) };
+const PEOPLE = {
+  first: wordSet([...FIRST_DEGREE, ...CHILDREN]),
+  all: wordSet([...FIRST_DEGREE, ...CHILDREN, ...OTHER_PEOPLE]),
+};

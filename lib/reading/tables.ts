@@ -158,6 +158,28 @@ function longestIn(mentions: readonly Mention[], { from, to }: Cell): Mention | 
   return own.sort((one, other) => one.from - other.from || other.to - one.to || rank(one) - rank(other))[0];
 }
 
+/**
+ * The name of a row's test: that with which its cell begins, or in a sheet in two languages the one behind the stroke,
+ * "Lymphozyten abs. / Lymphocytes abs.".
+ */
+function nameIn({ tokens }: TextState, mentions: readonly Mention[], cell: Cell): Mention | undefined {
+  const isLast = (to: number): boolean =>
+    tokens.slice(to, cell.to).every(({ word }) => /^(?:[().]|abs|absolute|total|serum)$/.test(word));
+  const translated = mentions
+    .filter(
+      ({ name, from, to }) =>
+        (name.kind === "test" || name.kind === "classless") &&
+        from > cell.from &&
+        to <= cell.to &&
+        tokens[from - 1]?.word === "/" &&
+        tokens[from - 1]?.gap === "blank" &&
+        tokens[from]?.gap === "blank" &&
+        isLast(to),
+    )
+    .sort((one, other) => other.to - one.to || rank(one) - rank(other));
+  return translated[0] ?? longestIn(mentions, cell);
+}
+
 /** Of one place's names, those of tests first: a row is read for its value. */
 function rank({ name }: Mention): number {
   return name.kind === "test" ? 0 : name.kind === "classless" ? 1 : name.kind === "other-test" ? 2 : 3;
@@ -237,7 +259,7 @@ export function rowOf(
   if (cells.length < 2) return undefined;
   if (header?.columns.some(({ test }) => test)) return rowOfDay(state, cells, header, style);
   const named = cells
-    .map((cell) => ({ cell, mention: longestIn(mentions, cell) }))
+    .map((cell) => ({ cell, mention: nameIn(state, mentions, cell) }))
     .filter(
       ({ mention }) =>
         mention &&
@@ -343,6 +365,11 @@ function readParts(
     return gathered.numbers.length === 0 && parts.every(({ cell }) => !/\d/.test(cell.text))
       ? { values: [], none: [] }
       : undefined;
+  if (!dated && isLimitFirst(gathered, state.plain.text))
+    return {
+      values: [],
+      none: [{ mention, to: first.part.cell.to, why: "which of its numbers is the value is not clear" }],
+    };
   const chosen = dated ?? [{ ...first, day: gathered.day, hasDay: gathered.hasDay }];
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];
@@ -352,6 +379,12 @@ function readParts(
     else values.push({ mention, amount: read, from: one.part.cell.from, to: one.part.cell.to, hasDay: one.hasDay });
   }
   return { values, none };
+}
+
+/** "dsDNA  <25  112": without a heading, what stands first is its limit, or a value with an earlier one behind it. */
+function isLimitFirst({ numbers: [first, second] }: Gathered, text: string): boolean {
+  if (!first || !second || first.part.role || second.part.role) return false;
+  return /[<>]/.test(text[first.at] ?? "") && /\d/.test(text[second.at] ?? "");
 }
 
 function testOfRow({ words, tokens, plain }: TextState, mention: Mention, cells: readonly Cell[]): TestId | undefined {
@@ -369,7 +402,7 @@ function isUnit(text: string, at: number, test: LabTest): boolean {
   return read !== undefined && read !== "other";
 }
 
-const MISSING = /^(?:-+|n\/?a|nd|pending|not done|\*+|…)$/;
+const MISSING = /^(?:-+|n\/?a|n\.?\s?[db]\.?|pending|awaited|not done|not tested|to follow|folgt|\*+|…)$/;
 
 function gather(
   state: TextState,

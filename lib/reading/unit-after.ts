@@ -9,6 +9,11 @@ export interface UnitRead {
   readonly end: number;
 }
 
+/** What is asked of a test to read its unit. */
+export interface Units {
+  readonly units: readonly LabTest["units"][number][];
+}
+
 /** Longest way to write a unit, with blanks. */
 const LONGEST = 34;
 const ONCE: readonly [number, number] = [1, 1];
@@ -24,7 +29,7 @@ const IS_UNIT_CHARACTER = /[a-z0-9/^*.%°()[\]{}' -]/;
  * The unit with which the text goes on at a place, if it is one that the test accepts: the longest that can be read.
  * `other` where it is a unit, but of no such test.
  */
-export function unitAfter(text: string, from: number, test: LabTest): UnitRead | "other" | undefined {
+export function unitAfter(text: string, from: number, test: Units): UnitRead | "other" | undefined {
   let at = from;
   while (text[at] === " " || text[at] === "\t") at += 1;
   let end = at;
@@ -46,7 +51,7 @@ function isInsideWord(text: string, stop: number): boolean {
   return /[a-z0-9]/.test(text[stop - 1] ?? "") && /[a-z0-9]/.test(text[stop] ?? "");
 }
 
-function unitFor(meant: readonly UnitWords[], test: LabTest): Omit<UnitRead, "end"> | undefined {
+function unitFor(meant: readonly UnitWords[], test: Units): Omit<UnitRead, "end"> | undefined {
   for (const { unit, times = ONCE } of meant) {
     if (test.units.some((accepted) => accepted.unit === unit)) return { unit, times };
   }

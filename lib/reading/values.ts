@@ -4,9 +4,10 @@ import { blockOf } from "./blocks.ts";
 import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line, Sentence } from "./document.ts";
 import { labeledValues } from "./labeled-lines.ts";
+import { looseValues } from "./loose-values.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
-import { type ProseValue, valuesInSentence } from "./prose-values.ts";
+import { type ProseValue, repeatOf, valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
 import type { Passed } from "./statements.ts";
@@ -45,7 +46,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   let fluid = false;
   const take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence | undefined): void => {
     const from = Math.min(mention.from, to);
-    for (let index = mention.from; index < mention.to; index += 1) valued.add(index);
+    for (let index = mention.from; index < mention.to || isInCell(state, index, line); index += 1) valued.add(index);
     const read = measurementOf(amount, plain.text, style, words.definitions.tests[amount.test]);
     if ("why" in read) passed.push({ from, to, why: read.why });
     else found.push({ measurement: read, from, to, sentence, line });
@@ -64,7 +65,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     const [first] = own;
     const blocked = others.has(line) ? "the text says that it is not of this patient" : first && blockOf(state, first);
     const isTable = line.isRow;
-    if (!isTable && line.to - line.from > PROSE) header = undefined;
+    if (!isTable && line.to - line.from > PROSE && !isRule(state, line)) header = undefined;
     if (isTable) {
       const heading = headerOf(state, line, mentions);
       if (heading) {
@@ -101,12 +102,24 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
       continue;
     }
     let day = days.get(line);
+    let lastRead: ProseValue | undefined;
     for (const sentence of own) {
       day = sentence === first ? day : (dayAtHead(state, sentence) ?? day);
-      proseValues(state, sentence, others, style, day, fluid, take, passed, valued);
+      lastRead = proseValues(state, sentence, others, style, day, fluid, take, passed, valued, lastRead);
     }
   }
   return { values: found, passed, valued };
+}
+
+/** "Komplement C3c / Complement C3   0.55": what names the test in its cell again has its value, too. */
+function isInCell({ tokens }: TextState, index: number, { isRow, to }: Line): boolean {
+  const gap = tokens[index]?.gap;
+  return isRow && index < to && gap !== "cell" && gap !== "line" && tokens[index]?.kind !== "number";
+}
+
+/** A line drawn under a heading. */
+function isRule({ tokens }: TextState, { from, to }: Line): boolean {
+  return tokens.slice(from, to).every(({ kind }) => kind === "sign");
 }
 
 /** How far below a heading its row of ranges is looked for. */
@@ -139,6 +152,7 @@ function isHeadOfFluid({ tokens }: TextState, { from, to }: Line): boolean {
 
 type Take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence) => void;
 
+/** Takes the values of a sentence; gives the last of them where a repeat in the next sentence can only be of its test. */
 function proseValues(
   state: TextState,
   sentence: Sentence,
@@ -149,12 +163,18 @@ function proseValues(
   take: Take,
   passed: Passed[],
   valued: Set<number>,
-): void {
-  const { values, none } = valuesInSentence(state, sentence, style);
+  lastRead: ProseValue | undefined,
+): ProseValue | undefined {
+  const { values: named, none } = valuesInSentence(state, sentence, style);
+  const again =
+    named.length === 0 && none.length === 0 && lastRead ? repeatOf(state, sentence, lastRead, style) : undefined;
+  const values = again ? [again] : named;
   const blocked = others.has(sentence.line) ? "the text says that it is not of this patient" : blockOf(state, sentence);
   for (const { mention, to, why } of none) passed.push({ from: mention.from, to, why });
   const beginning = dayAtBeginning(state, sentence);
+  if (!blocked) passed.push(...looseValues(state, sentence, style, [...values, ...none]));
   const dated = withSharedDays(state, sentence, values);
+  let isTaken = false;
   for (const value of dated) {
     const why = blocked ?? notOfPatient(state, sentence, value, fluid);
     if (why) {
@@ -170,7 +190,11 @@ function proseValues(
           isAtBedside(state, value.amount) && day?.by === "results" ? undefined : day,
         );
     take(value.hasDay ? value.amount : held, value.mention, value.to, sentence.line, sentence);
+    isTaken = true;
   }
+  // Only where one test was read is it clear which of them was done again.
+  const tests = new Set(values.map(({ amount }) => amount.test));
+  return isTaken && tests.size === 1 && none.length === 0 ? values.at(-1) : undefined;
 }
 
 /** A temperature is no result of the blood that a heading dates. */
@@ -239,6 +263,7 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
     if (flags.has("hypothetical")) return "what might be, not what is";
     if (flags.has("target")) return "a target, not a result";
   }
+  if (says.behind(value.to) === "target") return "a target, not a result";
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
   if (isUrine && isOfCells(state, value.amount) && MAY_BE_OF_URINE.has(value.amount.unit))

@@ -33,6 +33,12 @@ export const presenterAddress = (code: string): string => `/rounds/present#${cod
 export const hostLink = (origin: string, code: string, token: string): string =>
   `${origin}${presenterAddress(code)}.${token}`;
 
+/**
+ * The header by which the front door tells a route that the request came over no network, with the port at which it
+ * arrived. What a request itself says there is taken away at the door.
+ */
+export const AT_THE_MACHINE = "x-sle-at-the-machine";
+
 /** Whether a host name leads to the machine on which it is asked, so that no other can open it. */
 export function isOnlyHere(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/^\[|\]$/g, "");

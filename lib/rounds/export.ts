@@ -1,12 +1,16 @@
 /** A whole round as files: no name, no device, and no line for a person unless the round said so before anybody joined. */
 import type { Definitions } from "../../criteria/types.ts";
+import { type Identity, versionWords } from "../definition/identity.ts";
 import { STATEMENT } from "../explain/statement.ts";
-import type { Room, Vote } from "./room.ts";
+import { TABLE } from "./phases.ts";
+import { phaseOf, type Room, type Vote } from "./room.ts";
 import { type RoomSummary, summaryOf } from "./summary.ts";
 
 export interface RoundExport {
   readonly format: "sle-round-results/1";
   readonly statement: string;
+  /** By which app and which definitions the round was worked out. */
+  readonly app: Identity;
   readonly title: string;
   readonly joined: number;
   readonly summary: RoomSummary;
@@ -14,14 +18,26 @@ export interface RoundExport {
   readonly votes?: readonly Vote[];
 }
 
-export function roundExport(room: Room, votes: readonly Vote[], joined: number, definitions: Definitions): RoundExport {
+/**
+ * Of the votes, only those that everybody may see now: a presenter who saves the results while a vote is open learns no
+ * more of it than the room.
+ */
+export function roundExport(
+  room: Room,
+  given: readonly Vote[],
+  joined: number,
+  definitions: Definitions,
+  app: Identity,
+): RoundExport {
   const { round } = room.plan;
+  const votes = given.filter(({ question, ballot }) => TABLE[phaseOf(room, question)].seen.includes(ballot));
   return {
     format: "sle-round-results/1",
     statement: STATEMENT,
+    app: room.plan.app,
     title: round.title,
     joined,
-    summary: summaryOf(room, votes, definitions),
+    summary: summaryOf(room, votes, definitions, app),
     ...(round.numbered && { votes }),
   };
 }
@@ -44,8 +60,8 @@ const COLUMNS = [
 type Row = { readonly [C in (typeof COLUMNS)[number]]?: string | number };
 
 /** As CSV (RFC 4180): a row for each answer of each vote; in a numbered round, one for each voter's vote as well. The last
- * row is the statement. */
-export function roundCsv(room: Room, { summary, votes, statement }: RoundExport): string {
+ * two rows are the version and the statement. */
+export function roundCsv(room: Room, { summary, votes, statement, app }: RoundExport): string {
   const label = (question: string, choice: string) =>
     room.plan.questions.find(({ id }) => id === question)?.choices.find(({ key }) => key === choice)?.label ?? choice;
   const counted = summary.questions.flatMap(({ question, words, right, first, second }) =>
@@ -84,8 +100,11 @@ export function roundCsv(room: Room, { summary, votes, statement }: RoundExport)
       sure: certainty === 3 ? 1 : 0,
     };
   });
-  const last: Row = { question: "statement", words: statement };
-  const lines = [...counted, ...single, last].map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
+  const last: readonly Row[] = [
+    { question: "version", words: versionWords(app) },
+    { question: "statement", words: statement },
+  ];
+  const lines = [...counted, ...single, ...last].map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
   return [COLUMNS.join(","), ...lines, ""].join("\r\n");
 }
 

@@ -1,19 +1,23 @@
 /**
  * A prepared round with everything that the room will be shown, worked out once before anybody joins: the choices of
  * each question, what each would make of the patient in each set, and the key. From here on no definitions are needed,
- * so that a room goes on as it began even where the app is renewed in between.
+ * so that a room goes on as it began even where the app is renewed in between. By which definitions it was worked out
+ * is kept with it (`app`): what is worked out anew at the end, is so only by the same.
  */
 import type { Misreading } from "../../criteria/practice/types.ts";
-import type { FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
+import type { CriteriaSet, FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assess, type Result } from "../assess.ts";
-import { criteriaOf, findingsIn, findingsRead } from "../definition/walk.ts";
-import { cellText, comparison } from "../explain/compare.ts";
+import type { Identity } from "../definition/identity.ts";
+import { criteriaOf, findingsIn, findingsRead, positiveFindings } from "../definition/walk.ts";
+import { cellReaderOf, cellText } from "../explain/compare.ts";
 import { criterionReason } from "../explain/reasons.ts";
-import { capitalize, inSentence } from "../explain/values.ts";
+import { capitalize, inSentence, list } from "../explain/values.ts";
 import { verdictWords } from "../explain/verdict.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
 import { rulesReading } from "../practice/rules.ts";
+import type { Fact, Facts } from "../record/facts.ts";
 import { interpret } from "../record/interpret.ts";
+import type { SetResult } from "../scoring/result.ts";
 import {
   type AnswerMisread,
   answersMisread,
@@ -43,7 +47,7 @@ export interface Consequence {
 export interface PlannedChoice extends Choice {
   /** By the sets of the round; empty for an answer that the record contradicts, and for questions about points or verdicts. */
   readonly consequences: readonly Consequence[];
-  /** Why no set can be applied if this is answered: the values entered say otherwise. */
+  /** Why no set can be applied if this is answered: the rest of the record says otherwise. */
   readonly contradicts?: string;
   /** What somebody who answers so has probably misread; empty for what is right. */
   readonly misreadings: readonly string[];
@@ -68,6 +72,8 @@ export interface PlannedQuestion extends PreparedQuestion {
 }
 
 export interface Plan {
+  /** By which app and which definitions it was worked out. */
+  readonly app: Identity;
   readonly round: PreparedRound;
   readonly sets: readonly { readonly id: string; readonly short: string; readonly title: string }[];
   readonly questions: readonly PlannedQuestion[];
@@ -76,13 +82,14 @@ export interface Plan {
 }
 
 /**
- * Works a round out. `misreadings` are the known ones of practice.
+ * Works a round out. `misreadings` are the known ones of practice; `app` says by which definitions it is done.
  * @returns what is wrong with the record, where the engine withholds its results
  */
 export function planOf(
   round: PreparedRound,
   definitions: ReferenceDefinitions,
   misreadings: readonly Misreading[],
+  app: Identity,
 ): { readonly plan: Plan } | { readonly why: string } {
   const result = assess(keptPlanOf(definitions), round.record);
   if (!result.results) {
@@ -100,12 +107,13 @@ export function planOf(
     const { asks } = question;
     const parts =
       asks.kind === "finding"
-        ? ofFinding(asks.finding, round, definitions)
+        ? ofFinding(asks.finding, round, result, definitions)
         : ofSet(asks, round.record, result, definitions, misreadAs);
     return { ...question, ...parts };
   });
   return {
     plan: {
+      app,
       round,
       sets: sets.map(({ id, short, title }) => ({ id, short, title })),
       questions: planned,
@@ -118,7 +126,11 @@ function spokenSets({ sets }: PreparedRound, definitions: ReferenceDefinitions):
   return sets.flatMap((id) => definitions.sets.find((set) => set.id === id) ?? []);
 }
 
-function consequencesOf({ results }: Result, sets: readonly ReferenceSet[]): readonly Consequence[] {
+/** What a result says in each of these sets; nothing where it is withheld. */
+export function consequencesOf(
+  { results }: Pick<Result, "results">,
+  sets: readonly CriteriaSet[],
+): readonly Consequence[] {
   return sets.flatMap((set) => {
     const result = results?.[set.id];
     if (!result) return [];
@@ -140,100 +152,188 @@ function consequencesOf({ results }: Result, sets: readonly ReferenceSet[]): rea
 
 type Parts = Pick<PlannedQuestion, "choices" | "key">;
 
-function ofFinding(finding: FindingId, round: PreparedRound, definitions: ReferenceDefinitions): Parts {
+/** `asPrepared`: the result of the record as it stands, worked out once for all questions. */
+function ofFinding(
+  finding: FindingId,
+  round: PreparedRound,
+  asPrepared: Result,
+  definitions: ReferenceDefinitions,
+): Parts {
   const { record } = round;
   const sets = spokenSets(round, definitions);
   const kept = keptPlanOf(definitions);
-  const fact = interpret(kept.record, record).facts?.[finding];
-  const right =
-    fact?.status === "present"
-      ? fact.explainedBy
-        ? explainedKey(fact.explainedBy.cause)
-        : "counts"
-      : fact?.status === "absent"
-        ? "absent"
-        : "cannot-tell";
+  const { facts } = interpret(kept.record, record);
+  if (!facts) throw new RangeError("the record cannot be read");
+  const fact = facts[finding];
+  const right = keyOf(fact);
   const drafts = findingChoices(finding, definitions).map((choice) => {
-    const result = assess(kept, choice.key === right ? record : recordReadAs(choice.key, finding, record, definitions));
+    const result =
+      choice.key === right ? asPrepared : assess(kept, recordReadAs(choice.key, finding, record, definitions));
     const contradicts = result.issues.find(({ severity }) => severity === "error")?.message;
     return { ...choice, consequences: consequencesOf(result, sets), ...(contradicts && { contradicts }) };
   });
-  // Whoever names another cause than the record does, and comes to the same everywhere, has read the rule rightly.
+  // Whoever names another cause than the record does, and comes to the same everywhere, has read the rule rightly. So
+  // has whoever cannot tell what is only assumed: nobody answered it.
   const key = JSON.stringify(drafts.find((draft) => draft.key === right)?.consequences);
   const isRight = (choice: (typeof drafts)[number]) =>
     choice.key === right ||
+    (choice.key === "cannot-tell" && fact.origin.kind === "assumed") ||
     (causeIn(right) !== undefined && causeIn(choice.key) !== undefined && JSON.stringify(choice.consequences) === key);
   return {
-    choices: drafts.map((draft) => ({ ...draft, misreadings: isRight(draft) ? [] : [mistakeIn(draft.key, right)] })),
+    choices: drafts.map((draft) => ({
+      ...draft,
+      misreadings: isRight(draft) ? [] : [mistakeIn(draft.key, right, fact, facts, definitions)],
+    })),
     key: {
       right: drafts.filter(isRight).map((draft) => draft.key),
-      reading: readingOf(right, finding, definitions),
-      ...rulesOn(finding, record, sets, definitions),
+      reading: readingOf(finding, facts, definitions),
+      ...rulesOn(finding, facts, record, asPrepared, sets, definitions),
       practice: rulesReading(finding, definitions).map(({ id }) => id),
     },
   };
 }
 
-/** What is mistaken in an answer, in a sentence. */
-function mistakeIn(given: string, right: string): string {
+/** The choice that says what the record does. */
+function keyOf({ status, explainedBy }: Fact): string {
+  if (status === "unknown") return "cannot-tell";
+  if (status === "absent") return "absent";
+  return explainedBy ? explainedKey(explainedBy.cause) : "counts";
+}
+
+/** What is mistaken in an answer, in a sentence: by how the finding is known, as the key says it. */
+function mistakeIn(given: string, right: string, fact: Fact, facts: Facts, definitions: ReferenceDefinitions): string {
+  const taken = given === "absent" ? "absent" : given === "cannot-tell" ? "not known" : "present";
+  if (fact.status !== "unknown" && fact.origin.kind === "assumed" && taken !== fact.status) {
+    return `What is assumed to be ${fact.status} was taken as ${taken}, and nothing in the record says so.`;
+  }
+  if (fact.status === "unknown") {
+    return given === "absent"
+      ? "Not known was taken as absent."
+      : "A finding that nobody settled was taken as present.";
+  }
+  if (fact.status === "absent") return `A finding that ${absence(fact, facts, definitions)} was taken as ${taken}.`;
   if (given === "absent") {
-    if (right === "cannot-tell") return "Not known was taken as absent.";
     return "A finding that the record has was taken as absent: a normal value later, or an explanation, does not unmake it.";
   }
-  if (given === "cannot-tell") {
-    return right === "absent"
-      ? "A finding that was looked for and is absent was taken as not known."
-      : "A finding that the record settles was taken as not known.";
-  }
-  if (right === "absent") return "A finding that was looked for and is absent was taken as present.";
-  if (right === "cannot-tell") return "A finding that nobody settled was taken as present.";
+  if (given === "cannot-tell") return "A finding that the record settles was taken as not known.";
   if (given === "counts") return "What explains the finding better was not heeded.";
   if (right === "counts") return "The finding was explained away, and nothing in the record says so.";
   return "The finding was put down to a cause that the sets treat in another way.";
 }
 
-function readingOf(right: string, finding: FindingId, { findings }: ReferenceDefinitions): string {
-  const { label, definition } = findings[finding];
+/** How an absent finding is known to be absent. Only who was asked has looked for it. */
+function absence({ origin }: Fact, facts: Facts, { findings }: ReferenceDefinitions): string {
+  switch (origin.kind) {
+    case "measured":
+      return "is not met by the values entered";
+    case "implied":
+      return `is absent because ${inSentence(findings[origin.by].label)} is ${facts[origin.by].status}`;
+    case "assumed":
+      return `is assumed absent: ${origin.why}`;
+    case "stated":
+    case "not-answered":
+      return "was looked for and is absent";
+  }
+}
+
+function presence({ origin, explainedBy }: Fact, facts: Facts, { findings }: ReferenceDefinitions): string {
+  const better = explainedBy
+    ? "something other than SLE is said to explain it better"
+    : "nothing is said to explain it better";
+  if (origin.kind === "assumed") return `is assumed present: ${origin.why}; ${better}`;
+  const because =
+    origin.kind === "implied" ? ` because ${inSentence(findings[origin.by].label)} is ${facts[origin.by].status}` : "";
+  return `is present${because}, and ${better}`;
+}
+
+function readingOf(finding: FindingId, facts: Facts, definitions: ReferenceDefinitions): string {
+  const { label, definition } = definitions.findings[finding];
+  const fact = facts[finding];
   const said =
-    right === "counts"
-      ? "is present, and nothing is said to explain it better"
-      : right === "absent"
-        ? "was looked for and is absent"
-        : right === "cannot-tell"
-          ? "is not known"
-          : "is present, and something other than SLE is said to explain it better";
-  return `${label} ${said}. ${definition}`;
+    fact.status === "present"
+      ? presence(fact, facts, definitions)
+      : fact.status === "absent"
+        ? absence(fact, facts, definitions)
+        : "is not known";
+  const nobody = fact.origin.kind === "assumed" ? " Nobody answered it, so that not to tell is right as well." : "";
+  return `${label} ${said}.${nobody} ${definition}`;
 }
 
 /** What each set makes of a finding in this record, and where that was read. */
 function rulesOn(
   finding: FindingId,
+  facts: Facts,
   record: SleRecord,
+  { results }: Result,
   sets: readonly ReferenceSet[],
   definitions: ReferenceDefinitions,
 ): Pick<Key, "rules" | "sources"> {
-  const kept = keptPlanOf(definitions);
-  const { results } = assess(kept, record);
-  const { facts } = interpret(kept.record, record);
-  if (!results || !facts) return { rules: [], sources: [] };
   const context = { definitions, measurements: record.measurements ?? [] };
-  const row = comparison(facts, results, definitions, context.measurements).find((one) => one.finding === finding);
   const rules = sets.map((set) => {
-    const { id, short } = set;
-    const cell = row?.cells[id];
-    const criteria = results[id]?.domains.flatMap((domain) => domain.criteria) ?? [];
-    const reading = criteria.find((one) => reads(set, one.id, finding));
-    if (cell && cell.kind !== "counted")
-      return { set: id, short, says: `${capitalize(cellText(cell, set, definitions))}.` };
-    if (reading) return { set: id, short, says: criterionReason(reading, set, context) };
-    const isRead = findingsRead(set).includes(finding);
-    return { set: id, short, says: isRead ? set.rule : (set.notItems[finding] ?? "Not an item of this set.") };
+    const result = results?.[set.id];
+    const says =
+      facts[finding].status === "present" && result
+        ? presentIn(set, result, finding, facts, context)
+        : missingIn(set, finding, facts[finding]);
+    return { set: set.id, short: set.short, says };
   });
   const cited = sets.flatMap((set) => [
     ...[...criteriaOf(set)].flatMap(({ criterion }) => (reads(set, criterion.id, finding) ? criterion.source : [])),
     ...(findingsRead(set).includes(finding) ? set.attribution.source : []),
   ]);
   return { rules, sources: [...new Set(cited)].map((source) => definitions.sources[source].citation) };
+}
+
+/** What a present finding does in a set: by itself, or through what it makes present. */
+function presentIn(
+  set: ReferenceSet,
+  result: SetResult,
+  finding: FindingId,
+  facts: Facts,
+  context: {
+    readonly definitions: ReferenceDefinitions;
+    readonly measurements: NonNullable<SleRecord["measurements"]>;
+  },
+): string {
+  const { definitions, measurements } = context;
+  const cell = cellReaderOf(set, result, facts, definitions, measurements)(finding);
+  if (cell.kind === "not-an-item") return notRead(set, finding);
+  const counted =
+    cell.kind === "counted" &&
+    result.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === cell.criterion);
+  return counted ? criterionReason(counted, set, context) : `${capitalize(cellText(cell, set, definitions))}.`;
+}
+
+/**
+ * What a set makes of a finding that is absent or not known. The reason of a criterion that reads it would speak of
+ * whatever else meets or misses that criterion, and not of this.
+ */
+function missingIn(set: ReferenceSet, finding: FindingId, { status, origin }: Fact): string {
+  const readers = [...criteriaOf(set)].filter(({ criterion }) => reads(set, criterion.id, finding));
+  if (readers.length === 0) return notRead(set, finding);
+  const known =
+    status === "unknown"
+      ? "Not known"
+      : origin.kind === "measured"
+        ? "Not met by the values entered"
+        : origin.kind === "assumed"
+          ? "Assumed absent"
+          : "Absent";
+  const titles = (wanted: boolean) =>
+    list(
+      readers
+        .filter(({ criterion }) => positiveFindings(criterion.when).includes(finding) === wanted)
+        .map(({ criterion }) => inSentence(criterion.title)),
+    );
+  const [toward, outOf] = [titles(true), titles(false)];
+  return toward === ""
+    ? `${known}; present, it would keep ${outOf} from counting.`
+    : `${known}, so it does not count toward ${toward}.`;
+}
+
+/** Of a finding that no criterion of the set reads. */
+function notRead(set: ReferenceSet, finding: FindingId): string {
+  return findingsRead(set).includes(finding) ? set.rule : (set.notItems[finding] ?? "Not an item of this set.");
 }
 
 function reads(set: ReferenceSet, criterion: string, finding: FindingId): boolean {

@@ -5,10 +5,7 @@
 import type { Refusal, Room, Vote } from "./room.ts";
 
 /** A right to a room, by the hash of the secret token that proves it. Tokens themselves are never kept. */
-export type Holder =
-  | { readonly kind: "presenter" }
-  | { readonly kind: "screen" }
-  | { readonly kind: "voter"; readonly voter: number };
+export type Holder = { readonly kind: "presenter" } | { readonly kind: "voter"; readonly voter: number };
 
 /** The most rooms that one store keeps: anybody may open one, and the disk is not to be filled. */
 export const MOST_ROOMS = 2000;
@@ -36,8 +33,8 @@ export interface Store {
   replace(room: Room): Promise<boolean>;
   /** Whose token this is in the room. */
   holder(code: string, tokenHash: string): Promise<Holder | undefined>;
-  /** Lets another window in as presenter or screen. Doing it twice is doing it once. */
-  admit(code: string, tokenHash: string, kind: "presenter" | "screen"): Promise<void>;
+  /** Lets another presenter in. Doing it twice is doing it once. */
+  admit(code: string, tokenHash: string): Promise<void>;
   /**
    * Lets a voter in and gives the number, from 1 in order of joining; the same again for the same token. "full" where
    * there are `most` already.

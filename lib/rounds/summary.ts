@@ -1,12 +1,12 @@
 /** What a round came to: for the screen and the exports, and for each phone its own paper. */
 import type { Definitions } from "../../criteria/types.ts";
 import { assess } from "../assess.ts";
-import { verdictWords } from "../explain/verdict.ts";
+import type { Identity } from "../definition/identity.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
 import { recordReadAs } from "./choices.ts";
-import type { Consequence, Plan, PlannedQuestion } from "./plan.ts";
+import { type Consequence, consequencesOf, type Plan, type PlannedQuestion } from "./plan.ts";
 import type { Certainty, Room, Vote } from "./room.ts";
-import { commonestWrong, lastSpread, type Shift, type Spread, shiftsOf, spreadOf } from "./tally.ts";
+import { lastSpread, type Shift, type Spread, shiftsOf, spreadOf } from "./tally.ts";
 import { rightWords } from "./words.ts";
 
 export interface QuestionSummary {
@@ -34,8 +34,14 @@ export interface RoomSummary {
   readonly questions: readonly QuestionSummary[];
   /** Wrong answers of the last votes, the commonest first. */
   readonly mistakes: readonly RoomMistake[];
-  /** What the patient comes to as most of the room read the findings, beside what the record comes to. */
+  /**
+   * What the patient comes to with each finding read as more than half of the room read it, beside what the record comes
+   * to. Empty where that contradicts the rest of the record, and where it would be worked out by other criteria
+   * (`renewed`).
+   */
   readonly asTheRoomRead: readonly Consequence[];
+  /** Whether the criteria were renewed after the round was worked out. */
+  readonly renewed: boolean;
   readonly asPrepared: readonly Consequence[];
   /** Rules to practice, those of the questions that most got wrong first. */
   readonly practice: readonly string[];
@@ -46,7 +52,9 @@ function asked({ plan }: Pick<Room, "plan">, votes: readonly Vote[]): readonly P
   return plan.questions.filter(({ id }) => votes.some(({ question }) => question === id));
 }
 
-export function summaryOf(room: Room, votes: readonly Vote[], definitions: Definitions): RoomSummary {
+/** `app`: by which definitions what is worked out now is worked out. */
+export function summaryOf(room: Room, votes: readonly Vote[], definitions: Definitions, app: Identity): RoomSummary {
+  const renewed = room.plan.app.definitions !== app.definitions;
   const questions = asked(room, votes);
   const wrongShare = (question: PlannedQuestion) => {
     const { answered, bars } = lastSpread(question, votes);
@@ -57,8 +65,9 @@ export function summaryOf(room: Room, votes: readonly Vote[], definitions: Defin
   const practice = mistaken.toSorted((a, b) => wrongShare(b) - wrongShare(a)).flatMap(({ key }) => key.practice);
   return {
     questions: questions.map((question) => questionSummary(question, votes)),
-    mistakes: questions.flatMap((question) => mistakesIn(question, votes)).toSorted((a, b) => b.count - a.count),
-    asTheRoomRead: asTheRoomRead(room.plan, questions, votes, definitions),
+    mistakes: questions.flatMap((question) => mistakesIn(question, votes)).toSorted(commonestFirst),
+    asTheRoomRead: renewed ? [] : asTheRoomRead(room.plan, questions, votes, definitions),
+    renewed,
     asPrepared: room.plan.asPrepared,
     practice: [...new Set(practice)],
   };
@@ -84,6 +93,9 @@ function questionSummary(question: PlannedQuestion, votes: readonly Vote[]): Que
   };
 }
 
+const commonestFirst = (a: RoomMistake, b: RoomMistake) => b.count - a.count;
+
+/** The wrong answers of the last vote that was taken, the commonest first. */
 function mistakesIn(question: PlannedQuestion, votes: readonly Vote[]): RoomMistake[] {
   return lastSpread(question, votes)
     .bars.filter(({ choice, count }) => count > 0 && !question.key.right.includes(choice))
@@ -92,10 +104,14 @@ function mistakesIn(question: PlannedQuestion, votes: readonly Vote[]): RoomMist
       choice,
       count,
       misreadings: question.choices.find(({ key }) => key === choice)?.misreadings ?? [],
-    }));
+    }))
+    .toSorted(commonestFirst);
 }
 
-/** The record with each finding read as most of the room read it. Where the room is split evenly, as prepared. */
+/**
+ * What the record comes to with each finding read as more than half of those who answered read it. As prepared where no
+ * wrong reading had that many: then the right ones had, or the room was split.
+ */
 function asTheRoomRead(
   plan: Plan,
   questions: readonly PlannedQuestion[],
@@ -103,34 +119,46 @@ function asTheRoomRead(
   definitions: Definitions,
 ): readonly Consequence[] {
   const record = questions.reduce((read, question) => {
-    const { asks, key } = question;
-    if (asks.kind !== "finding") return read;
-    const [most, next] = lastSpread(question, votes).bars.toSorted((a, b) => b.count - a.count);
-    if (!most || most.count === 0 || most.count === next?.count || key.right.includes(most.choice)) return read;
-    return recordReadAs(most.choice, asks.finding, read, definitions);
+    const choice = wrongOfMoreThanHalf(question, votes);
+    return choice === undefined || question.asks.kind !== "finding"
+      ? read
+      : recordReadAs(choice, question.asks.finding, read, definitions);
   }, plan.round.record);
-  const { results } = assess(keptPlanOf(definitions), record);
-  // What most said contradicts the values entered: no set can be applied to that.
-  if (!results) return [];
-  return plan.sets.flatMap(({ id, short }) => {
-    const set = definitions.sets.find((one) => one.id === id);
-    const result = results[id];
-    if (!set || !result) return [];
-    const { value: score, threshold, comparison } = result.score;
-    const says = verdictWords(result, set);
-    return [{ set: id, short, score, threshold, comparison, asAssessed: result.asAssessed, says }];
-  });
+  // Where what they said contradicts the rest of the record, no set can be applied to that.
+  const sets = plan.sets.flatMap(({ id }) => definitions.sets.find((one) => one.id === id) ?? []);
+  return consequencesOf(assess(keptPlanOf(definitions), record), sets);
 }
 
-/** One voter's own paper. */
+/**
+ * The wrong answer of more than half of those who answered; undefined where there is none. Answers that come to the same
+ * in every set are one reading, of which the commonest stands: whoever names one cause or another says alike that
+ * something else explains the finding.
+ */
+function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
+  const { key, choices } = question;
+  const { answered, bars } = lastSpread(question, votes);
+  const comesTo = (choice: string): string => {
+    const { consequences, contradicts } = choices.find((one) => one.key === choice) ?? {};
+    return JSON.stringify([consequences, contradicts !== undefined]);
+  };
+  const wrong = bars.filter(({ choice, count }) => count > 0 && !key.right.includes(choice));
+  const alike = (choice: string) =>
+    wrong.filter((bar) => comesTo(bar.choice) === comesTo(choice)).reduce((sum, { count }) => sum + count, 0);
+  return wrong.toSorted((a, b) => b.count - a.count).find(({ choice }) => alike(choice) * 2 > answered)?.choice;
+}
+
+/**
+ * One voter's own paper, which is given out when the round has ended: with the key of every question that the voter
+ * answered, whether or not it was shown to the room before. Who ends a round early is told so.
+ */
 export interface OwnPaper {
   readonly questions: readonly {
     readonly question: string;
     readonly words: string;
     readonly first?: OwnVote;
     readonly second?: OwnVote;
-    /** The right answers in words, and the rule; only where the key was shown. */
-    readonly key?: { readonly right: string; readonly reading: string };
+    /** The right answers in words, and the rule. */
+    readonly key: { readonly right: string; readonly reading: string };
   }[];
   /** Rules that the voter's last answers missed, to practice. */
   readonly practice: readonly string[];
@@ -140,8 +168,7 @@ export interface OwnVote {
   readonly choice: string;
   readonly label: string;
   readonly certainty: Certainty;
-  /** Only where the key was shown. */
-  readonly right?: boolean;
+  readonly right: boolean;
 }
 
 export function ownPaper(room: Room, votes: readonly Vote[], voter: number): OwnPaper {
@@ -149,13 +176,12 @@ export function ownPaper(room: Room, votes: readonly Vote[], voter: number): Own
   const missed: string[] = [];
   const questions = asked(room, own).map((question) => {
     const { id, words, key, choices } = question;
-    const shown = room.ended || room.phases[id] === "shown";
     const vote = (ballot: 1 | 2): OwnVote | undefined => {
       const given = own.find((one) => one.question === id && one.ballot === ballot);
       if (!given) return undefined;
       const { choice, certainty } = given;
       const label = choices.find((one) => one.key === choice)?.label ?? choice;
-      return { choice, label, certainty, ...(shown && { right: key.right.includes(choice) }) };
+      return { choice, label, certainty, right: key.right.includes(choice) };
     };
     const [first, second] = [vote(1), vote(2)];
     if ((second ?? first)?.right === false) missed.push(...key.practice);
@@ -164,7 +190,7 @@ export function ownPaper(room: Room, votes: readonly Vote[], voter: number): Own
       words,
       ...(first && { first }),
       ...(second && { second }),
-      ...(shown && { key: { right: rightWords(key.right, choices), reading: key.reading } }),
+      key: { right: rightWords(key.right, choices), reading: key.reading },
     };
   });
   return { questions, practice: [...new Set(missed)] };
@@ -172,6 +198,5 @@ export function ownPaper(room: Room, votes: readonly Vote[], voter: number): Own
 
 /** The misreading that the commonest wrong answer of a question stands for; undefined where nobody was wrong. */
 export function misreadingOfTheRoom(question: PlannedQuestion, votes: readonly Vote[]): RoomMistake | undefined {
-  const wrong = commonestWrong(question, votes);
-  return mistakesIn(question, votes).find(({ choice }) => choice === wrong);
+  return mistakesIn(question, votes)[0];
 }

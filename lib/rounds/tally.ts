@@ -52,13 +52,6 @@ export function shiftsOf(question: PlannedQuestion, votes: readonly Vote[]): rea
   return [...ways.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** The wrong answer that most gave, in the last vote that was taken; none where nobody was wrong. */
-export function commonestWrong(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
-  const spread = lastSpread(question, votes);
-  const wrong = spread.bars.filter(({ choice, count }) => count > 0 && !question.key.right.includes(choice));
-  return wrong.toSorted((a, b) => b.count - a.count)[0]?.choice;
-}
-
 /** The second vote where one was taken, else the first. */
 export function lastSpread(question: PlannedQuestion, votes: readonly Vote[]): Spread {
   const second = spreadOf(question, 2, votes);

@@ -3,6 +3,7 @@
  * vote is closed, nor the key before it is shown, nor the presenter's notes; nobody is sent who answered what.
  */
 import type { Definitions } from "../../criteria/types.ts";
+import type { Identity } from "../definition/identity.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import { writtenCode } from "./code.ts";
 import { type Ballot, isOpen, type Move, type Phase, TABLE } from "./phases.ts";
@@ -65,6 +66,8 @@ export interface QuestionView {
 export interface RoomView {
   readonly format: "sle-room/1";
   readonly statement: string;
+  /** By which app and which definitions the round was worked out. */
+  readonly app: Identity;
   readonly code: string;
   /** As it is read aloud: in groups. */
   readonly written: string;
@@ -108,7 +111,8 @@ export interface OwnPart {
 
 const HOUR = 3_600_000;
 
-export function view(known: Known, role: Role, definitions: Definitions): RoomView {
+/** `app` and `definitions` are those of now: the end of a round is worked out by them if the round itself was. */
+export function view(known: Known, role: Role, definitions: Definitions, app: Identity): RoomView {
   const { room, votes, joined, presenterHere } = known;
   const { plan, code, version, ended, lastActionAt } = room;
   const { round } = plan;
@@ -118,6 +122,7 @@ export function view(known: Known, role: Role, definitions: Definitions): RoomVi
   return {
     format: "sle-room/1",
     statement: STATEMENT,
+    app: plan.app,
     code,
     written: writtenCode(code),
     version,
@@ -134,7 +139,7 @@ export function view(known: Known, role: Role, definitions: Definitions): RoomVi
     ...(asks && { question: phone ? phonesQuestion(known, question) : questionView(question, room, votes, phone) }),
     ...(role.kind === "presenter" && { presenter: presenterPart(question, room) }),
     ...(role.kind === "voter" && { own: ownPart(role.voter, question, room, votes) }),
-    ...(ended && role.kind !== "voter" && { summary: summaryOf(room, votes, definitions) }),
+    ...(ended && role.kind !== "voter" && { summary: summaryOf(room, votes, definitions, app) }),
   };
 }
 

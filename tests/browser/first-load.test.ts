@@ -1,6 +1,7 @@
 /** What the page does without until it is painted: nothing may be said falsely, lost or refused before it is there. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { shareFragment } from "../../lib/share/link.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { test } from "./support/test.ts";
 
@@ -81,24 +82,121 @@ describe("before what comes after the first paint is there", () => {
   });
 });
 
-test("what could not be fetched after the first paint is fetched with the next answer", async ({
-  page,
-  origin,
-  complaints,
-}) => {
-  complaints.push("Failed to load resource");
+/** Answers no request for a script that the page does not name, as a network that went away; `back` ends that. */
+async function loseWhatComesLater(page: Page, origin: string): Promise<() => void> {
   const first = await scriptsOf(page, origin);
   let away = true;
   await page.route(/\.js$/, async (route) => {
     if (away && !first.has(new URL(route.request().url()).pathname)) await route.abort();
     else await route.continue();
   });
-  const failed = page.waitForEvent("requestfailed");
-  await openCalculator(page);
-  await failed;
-  await present(page, "Malar rash").check();
-  expect(await page.getByRole("tabpanel").textContent()).toContain("Loading");
-  away = false;
-  await present(page, "Oral ulcers").check();
-  await page.locator(".result-panel .item[data-counted=true]").getByText(/malar/i).first().waitFor();
+  return () => {
+    away = false;
+  };
+}
+
+describe("while what comes after the first paint cannot be fetched", () => {
+  test("that is said at the top and among the reasons, and it is fetched with the next answer", async ({
+    page,
+    origin,
+    complaints,
+  }) => {
+    complaints.push("Failed to load resource");
+    const back = await loseWhatComesLater(page, origin);
+    await openCalculator(page);
+    await page.locator("#questions").getByText("What explains scores and problems could not be fetched").waitFor();
+    await present(page, "Malar rash").check();
+    await expect.poll(() => page.locator(".set-line").first().textContent()).toContain("6");
+    back();
+    await present(page, "Oral ulcers").check();
+    await page.locator(".result-panel .item[data-counted=true]").getByText(/malar/i).first().waitFor();
+    await expect.poll(() => page.getByText("could not be fetched").count()).toBe(0);
+  });
+
+  // Each is code of its own. None may take the page away, or stay silent for good.
+  const parts: readonly (readonly [string, (page: Page) => Promise<void>, (page: Page) => Locator])[] = [
+    ["Compare", (page) => page.getByRole("tab", { name: "Compare" }).click(), (page) => page.locator(".compare")],
+    [
+      "Over time",
+      (page) => page.getByRole("tab", { name: "Over time" }).click(),
+      (page) => page.getByRole("tabpanel").getByText("Give dates"),
+    ],
+    [
+      "a definition",
+      (page) => page.locator("#finding-malar-rash .finding-label").click(),
+      (page) => page.locator("#finding-malar-rash .definition"),
+    ],
+    [
+      "the record",
+      (page) => page.getByRole("button", { name: "Record", exact: true }).click(),
+      (page) => page.getByRole("dialog"),
+    ],
+    ["the keys", (page) => page.getByRole("button", { name: "Keys" }).click(), (page) => page.getByRole("dialog")],
+    [
+      "pasted text",
+      (page) => page.getByRole("button", { name: "Paste text" }).click(),
+      (page) => page.getByRole("dialog"),
+    ],
+  ];
+  test.for(parts)(
+    "%s is said not to have come, leaves the page as it is, and comes",
+    async ([, open, there], { page, origin, complaints }) => {
+      complaints.push("Failed to load resource");
+      const back = await loseWhatComesLater(page, origin);
+      await openCalculator(page);
+      await present(page, "Malar rash").check();
+      await open(page);
+      const said = page.getByText("This part could not be fetched");
+      await said.first().waitFor();
+      expect(await present(page, "Malar rash").count()).toBe(1);
+      back();
+      await page.locator(".problem", { has: said }).getByRole("button", { name: "Try again" }).last().click();
+      await there(page).first().waitFor();
+    },
+  );
+
+  test("a typed line stays and says so", async ({ page, origin, complaints }) => {
+    complaints.push("Failed to load resource");
+    const back = await loseWhatComesLater(page, origin);
+    await openCalculator(page);
+    const field = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+    await field.fill("malar rash");
+    await page.locator("search").getByText("What reads this line could not be fetched").first().waitFor();
+    await field.press("Enter");
+    expect(await field.inputValue()).toBe("malar rash");
+    back();
+    await field.press("Enter");
+    await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+  });
+
+  test("a note that cannot be written is said not to be copied", async ({ page, origin, complaints }) => {
+    complaints.push("Failed to load resource");
+    await loseWhatComesLater(page, origin);
+    await openCalculator(page);
+    await present(page, "Malar rash").check();
+    await page.getByRole("button", { name: "Copy note" }).click();
+    await page.getByText("The short note was not copied").waitFor();
+  });
+
+  test("the patient who was open before, and a link, are opened when they can be", async ({
+    page,
+    origin,
+    complaints,
+  }) => {
+    complaints.push("Failed to load resource");
+    // A browser that does not let the app keep its scripts for when there is no network.
+    await page.addInitScript("delete Navigator.prototype.serviceWorker");
+    const back = await loseWhatComesLater(page, origin);
+    await openCalculator(page);
+    await present(page, "Discoid lupus").check();
+    await page.goto("about:blank");
+    await page.goto(`/#${await shareFragment({ format: "sle-record/1", findings: { "malar-rash": "present" } })}`);
+    await page.getByText("cannot be opened yet").waitFor();
+    expect(await page.evaluate(() => location.hash)).not.toBe("");
+    back();
+    await expect.poll(() => present(page, "Malar rash").isChecked(), { timeout: 40_000 }).toBe(true);
+    expect(await page.evaluate(() => location.hash)).toBe("");
+    await page.getByRole("button", { name: "Back to the patient before" }).click();
+    await expect.poll(() => present(page, "Discoid lupus").isChecked()).toBe(true);
+  });
 });

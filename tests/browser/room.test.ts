@@ -8,6 +8,7 @@ import { shareFragment } from "../../lib/share/link.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { legibility } from "./support/legible.ts";
+import { scriptTexts } from "./support/script-texts.ts";
 import { test } from "./support/test.ts";
 
 const record: SleRecord = {
@@ -211,12 +212,9 @@ describe("shown to a room", () => {
   });
 
   test("is no part of what the calculator loads first", async ({ page }) => {
-    const scripts: Promise<string>[] = [];
-    page.on("response", (response) => {
-      if (response.url().endsWith(".js")) scripts.push(response.text().catch(() => ""));
-    });
+    const loaded = scriptTexts(page);
     await openCalculator(page);
-    const texts = await Promise.all(scripts);
+    const texts = await loaded();
     expect(texts.length).toBeGreaterThan(3);
     for (const text of texts) expect(text).not.toContain("Show what changes");
   });

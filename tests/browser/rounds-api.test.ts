@@ -3,16 +3,20 @@ import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sqliteStore } from "../../app/api/v1/rounds/_store/sqlite.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
+import { AT_THE_MACHINE } from "../../lib/rounds/address.ts";
+import { KEPT_FOR } from "../../lib/rounds/room.ts";
 import type { PreparedRound } from "../../lib/rounds/round.ts";
 import type { RoomView } from "../../lib/rounds/view.ts";
 import { type PostgresServer, startPostgres } from "../rounds/postgres-server.ts";
-import { prepared } from "../rounds/support.ts";
+import { prepared, roomFor } from "../rounds/support.ts";
 import { freePort, startApp } from "./support/app.ts";
 
 /** Of Linux: bounds what a running process may write. */
@@ -318,15 +322,15 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
       expect([404, 400, 308], typed).toContain(status);
     }
     const paths = ["", "/view", "/events", "/results"];
-    const wrong = Array.from({ length: 80 }, (_unused, at) => send(app, "GET", `/AAAAAAAA${paths[at % 4]}`));
-    await wrong[0];
+    const wrong = Array.from({ length: 150 }, (_unused, at) => send(app, "GET", `/AAAAAAAA${paths[at % 4]}`));
+    // By then each of them has been counted, however busy the machine is.
+    for (const answer of await Promise.all(wrong)) expectRefused(answer, 404, "no-such-room");
     const order: string[] = [];
     const note = (name: string) => () => void order.push(name);
     const stranger = send(app, "GET", `/${code}`).then(note("stranger"));
     for (let turn = 0; turn < 3; turn += 1) await vote(app, code, phone.token).then(note("voter"));
     await stranger;
     expect(order).toEqual(["voter", "voter", "voter", "stranger"]);
-    for (const answer of await Promise.all(wrong)) expectRefused(answer, 404, "no-such-room");
   });
 
   test("a token of one room opens no other", async () => {
@@ -456,11 +460,13 @@ describe.each(["SQLite", "PostgreSQL"] as const)("rooms over HTTP on %s", (store
     const phone = await joined(app, code);
     const path = `/${code}/votes/constructor/1`;
     expect((await send(app, "PUT", path, VOTE, bearer(phone.token))).status).toBe(200);
+    expect((await command(app, code, token, { ...CLOSE, question: "constructor" })).status).toBe(200);
     const door = await send(app, "GET", `/${code}`);
     expect(door.body.title).toBe(nasty);
     expect(door.headers.get("content-type")).toBe("application/json");
     expect(door.headers.get("x-content-type-options")).toBe("nosniff");
     const csv = await send(app, "GET", `/${code}/results?as=csv`, undefined, bearer(token));
+    expect(csv.text).toContain("HYPERLINK");
     expect(csv.text).not.toMatch(/(^|,|\n)"?=/);
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   });
@@ -600,6 +606,48 @@ test("tokens and devices are not kept: no file of the store holds one", async ()
   const kept = files.map((name) => readFileSync(join(folder, name), "latin1")).join();
   expect(kept).toContain(code);
   for (const secret of [token, phone.token, "127.0.0.1", "undici"]) expect(kept).not.toContain(secret);
+});
+
+test("a room that became old while the server was down is erased at its start, though nobody asks", async () => {
+  const own = mkdtempSync(join(tmpdir(), "rounds-old-"));
+  const store = sqliteStore(own);
+  const now = Date.now();
+  await store.create({ ...roomFor(ROUND), code: "OLD", lastActionAt: now - KEPT_FOR - 1000 }, "p");
+  await store.create({ ...roomFor(ROUND), code: "NEW", lastActionAt: now - 1000 }, "p");
+  const app = await startApp({ DATA_DIR: own, DATABASE_URL: "" });
+  await expect.poll(() => store.room("OLD"), POLL).toBeUndefined();
+  expect(await store.room("NEW")).toBeDefined();
+  await app.stop();
+  await store.close();
+  rmSync(own, { recursive: true, force: true });
+});
+
+test("the addresses of the machine are told to a presenter who sits at it, whatever others call it", async () => {
+  const app = appOf("SQLite");
+  const { code, token } = await openRoom(app);
+  const { port } = new URL(app.origin);
+  const asked = async (host: string, headers: Headers) => {
+    const sending = request({
+      host,
+      port,
+      path: `/api/v1/rounds/${code}/addresses`,
+      headers: { ...bearer(token), ...headers },
+    });
+    sending.end();
+    const [response] = (await once(sending, "response")) as [IncomingMessage];
+    return { status: response.statusCode, body: JSON.parse(await text(response)) };
+  };
+  const there = await asked("127.0.0.1", {});
+  expect(there.status).toBe(200);
+  const numbers = Object.values(networkInterfaces())
+    .flatMap((several) => several ?? [])
+    .filter(({ internal, family }) => !internal && family === "IPv4")
+    .map(({ address }) => address);
+  expect(there.body.origins).toEqual(numbers.map((number) => `http://${number}:${port}`));
+  expect((await asked("127.0.0.1", { "X-Forwarded-For": "203.0.113.9", Host: `localhost:${port}` })).status).toBe(403);
+  for (const number of numbers) {
+    expect((await asked(number, { Host: `localhost:${port}`, [AT_THE_MACHINE]: port })).status).toBe(403);
+  }
 });
 
 describe("two instances on one PostgreSQL", () => {

@@ -2,12 +2,14 @@ import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { versionWords } from "../../lib/definition/identity.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import type { PreparedRound } from "../../lib/rounds/round.ts";
-import { prepared } from "../rounds/support.ts";
+import { identity, prepared } from "../rounds/support.ts";
 import { startApp } from "./support/app.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { legibility } from "./support/legible.ts";
+import { scriptTexts } from "./support/script-texts.ts";
 import { test } from "./support/test.ts";
 
 const ROUND = prepared([
@@ -234,6 +236,9 @@ describe("a teaching round", () => {
     // Each phone has its own paper.
     await one.page.getByText("Your own paper").waitFor();
     await one.page.getByText("First answer: Present, and it counts (sure): not right").waitFor();
+    for (const window of [one.page, page]) {
+      await window.getByText(`Worked out by version ${versionWords(identity)}.`).waitFor();
+    }
     expect(await one.page.getByText("Second answer:").count()).toBe(0);
     await two.page.getByText(/^Second answer: Present, but an infection .*\(sure\): right/).waitFor();
     const practice = await one.page.getByRole("link", { name: "Practice the rules you missed" }).getAttribute("href");
@@ -265,7 +270,28 @@ describe("a teaching round", () => {
     await command(page, code, { kind: "go-to", question: "q1" });
     await command(page, code, { kind: "move", question: "q1", from: "draft", move: "open" });
     for (const window of [phone.page, second]) await window.getByText("Choose an answer.").waitFor();
+    // A question that nobody answered is shown its key all the same.
+    await command(page, code, { kind: "move", question: "q1", from: "first-vote", move: "close" });
+    await command(page, code, { kind: "move", question: "q1", from: "first-closed", move: "reveal" });
+    for (const window of [phone.page, second])
+      await window.getByRole("heading", { name: /^Key: Present, but/ }).waitFor();
     await phone.context.close();
+  });
+
+  test("on a slow network a press is not lost: the next is taken once the one before is on the page", async ({
+    page,
+  }) => {
+    const code = await openedRoom(page);
+    await command(page, code, { kind: "go-to", question: "q1" });
+    await page.route("**/command", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(`/rounds/present#${code}`);
+    for (const name of [/^Open the vote/, /^Close the vote/, /^Discuss/, /^Vote again/, /^Close the vote/]) {
+      await press(page, name);
+    }
+    await page.getByText("the second vote is closed").waitFor();
   });
 
   test("a code that leads nowhere says so, and a typed one is taken in any writing", async ({ page, complaints }) => {
@@ -440,15 +466,12 @@ describe("sizes", () => {
       [...new Set(named)].map(async (name) => gzipSync(await (await fetch(origin + name)).arrayBuffer()).length),
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
-    const texts: Promise<string>[] = [];
-    page.on("response", (response) => {
-      if (response.request().resourceType() === "script") texts.push(response.text().catch(() => ""));
-    });
+    const texts = scriptTexts(page);
     const code = await openedRoom(page);
     await page.goto(`/join#${code}`);
     await press(page, /^Join/);
     await page.getByText("You are in").waitFor();
-    const loaded = (await Promise.all(texts)).join("\n");
+    const loaded = (await texts()).join("\n");
     expect(loaded).toContain("Kept here. It will be sent");
     for (const word of ["malar-rash", "ZodError", "QueryClient"]) expect(loaded).not.toContain(word);
   });

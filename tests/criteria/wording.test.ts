@@ -13,7 +13,8 @@ import {
 import { practice } from "../../criteria/practice/index.ts";
 import { slicc2012 } from "../../criteria/slicc-2012.ts";
 import { sources } from "../../criteria/sources.ts";
-import type { FindingId, ReferenceFinding, ReferenceSet } from "../../criteria/types.ts";
+import { tests } from "../../criteria/tests.ts";
+import type { FindingId, ReferenceFinding, ReferenceLabTest, ReferenceSet } from "../../criteria/types.ts";
 import { provenancesOf } from "../../lib/definition/provenance.ts";
 import { clauses, criteriaOf, findingsIn, findingsRead } from "../../lib/definition/walk.ts";
 
@@ -283,13 +284,23 @@ describe("what was confirmed", () => {
     "48813009",
     "196075003",
     "HP:0025300",
-    "32677-7",
   ];
 
   test.each(CONFIRMED)("code %s is marked as read wherever it stands", (code) => {
     const marks = ids.flatMap((id) => (findings[id].codes ?? []).filter((one) => one.code === code));
     expect(marks.length).toBeGreaterThan(0);
     for (const { checked } of marks) expect(checked).toBe("yes");
+  });
+
+  test("of code 32677-7 its use was read and not its name, and each place says so and where", () => {
+    const marks = [...Object.values(findings), ...Object.values<ReferenceLabTest>(tests)]
+      .flatMap(({ codes = [] }) => codes)
+      .filter(({ code }) => code === "32677-7");
+    expect(marks).toHaveLength(4);
+    for (const { checked, source, toConfirm } of marks) {
+      expect([checked, source]).toEqual(["partly", "laboratory-catalogs"]);
+      expect(toConfirm).toBeTruthy();
+    }
   });
 
   test.each([

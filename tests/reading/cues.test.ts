@@ -1,5 +1,7 @@
 /** The tables of cues: each with what it makes of a finding, and where its reach ends. */
 import { describe, expect, test } from "vitest";
+import { readText } from "../../lib/reading/read-text.ts";
+import { words } from "./evaluate.ts";
 import { read, whys } from "./read.ts";
 
 describe("denial and its reach", () => {
@@ -29,6 +31,12 @@ describe("denial and its reach", () => {
     ["Not only alopecia but also oral ulcers.", ["non-scarring-alopecia present", "oral-ulcers present"]],
     ["No change in the malar rash.", ["malar-rash present"]],
     ["No doubt she has Raynaud's.", ["raynaud present"]],
+    ["Beyond doubt she has Raynaud's.", ["raynaud present"]],
+    ["The echo fails to show a pericardial effusion.", ["pericardial-effusion absent"]],
+    ["CT failing to demonstrate a pleural effusion.", ["pleural-effusion absent"]],
+    ["A normal MRI excludes vasculitis.", ["vasculitis absent"]],
+    ["It excluded pleurisy.", ["pleuritic-pain absent"]],
+    ["Infection was excluded, malar rash persists.", ["malar-rash present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -60,6 +68,36 @@ describe("not certain, not so, not of the patient: nothing is proposed", () => {
     "Watch for leukopenia.",
     "I have asked for an echocardiogram to look for a pericardial effusion.",
     "Counselled about fever and hair loss.",
+    "Unlikely seizure.",
+    "It is unlikely that she had a seizure.",
+    "I doubt that she had a seizure.",
+    "Exclude pericarditis.",
+    "A normal echo does not exclude pericarditis.",
+    "Levetiracetam to prevent seizures.",
+    "Dose reduced to avoid thrombocytopenia.",
+    "Prophylaxis against seizures.",
+    "The cream did not prevent the malar rash.",
+    "Echo argues against pericarditis.",
+    "The EEG was against seizures.",
+    "Not in keeping with malar rash.",
+    "The rash, initially thought to be malar rash, was eczema.",
+    "Her so-called seizures were panic attacks.",
+    "Her seizures were panic attacks.",
+    "The malar rash was perioral dermatitis.",
+    "I don't believe that she has ever had a malar rash.",
+    "I do not think she has had seizures.",
+    "We were not convinced that she had had pericarditis.",
+    "I have never been persuaded that these were seizures.",
+    "Her malar rash is in reality rosacea.",
+    "VASCULITIS AND LUPUS CLINIC",
+    "Seen in the headache service.",
+    "Thrombosis and Haemostasis Unit",
+    "Vasculitis, scleroderma and lupus nurse specialist",
+    "Hair loss with scarring of the scalp.",
+    "Scarred plaques on the scalp and patchy hair loss.",
+    "Seizures were pseudo-seizures.",
+    "Malar rash was rosacea on review.",
+    "The seizures turned out to be syncope.",
     "Her mother had a seizure.",
     "Her aunt, who has lupus, had psychosis.",
     "Family history: seizures, thrombosis.",
@@ -77,6 +115,36 @@ describe("not certain, not so, not of the patient: nothing is proposed", () => {
   });
 });
 
+describe("a cue of these kinds reaches no further than what it speaks of", () => {
+  test.each([
+    ["Given heparin to prevent thrombosis, she developed leukopenia.", ["leukopenia present"]],
+    ["Told to avoid the sun because of photosensitivity.", ["photosensitivity present"]],
+    ["Malar rash was noted on review.", ["malar-rash present"]],
+    ["The seizure was a tonic-clonic one.", ["seizure present"]],
+    ["Pleural effusion turned out to be malignant.", ["pleural-effusion present malignancy"]],
+    ["Fever due to pneumonia, oral ulcers.", ["fever present infection", "oral-ulcers present"]],
+    [
+      "Seizure due to hyponatremia, malar rash, fever.",
+      ["seizure present metabolic", "malar-rash present", "fever present"],
+    ],
+    ["She is due to have an echo for pericardial effusion.", []],
+    ["Bloods due: ANA and anti-Sm.", []],
+    ["She was seen in clinic with a headache.", ["headache present"]],
+    ["Hair loss without scarring.", ["non-scarring-alopecia present"]],
+    ["Hair loss, and no scarring was seen.", ["non-scarring-alopecia present"]],
+    ["Repeat ANA negative.", ["ana-above-reference absent"]],
+    ["Repeat anti-Sm antibody was positive.", ["anti-sm present"]],
+    ["Repeat anti-Sm.", []],
+    ["Please repeat ANA if negative.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what was something else is listed", () => {
+    expect(whys("Malar rash was rosacea.")).toEqual(["the text says that it was something else"]);
+  });
+});
+
 describe("who has it", () => {
   test.each([
     ["Her mother has lupus.", ["family-history present"]],
@@ -85,7 +153,76 @@ describe("who has it", () => {
     ["Mum reports that she has had a fever.", ["fever present"]],
     ["Seizure, witnessed by her mother.", ["seizure present"]],
     ["Her brother is well; he had seizures.", []],
+    ["Partner drove her in; he has a cold and a fever.", []],
+    ["His friend came with him; she has oral ulcers.", []],
+    ["Her carer brought her; she has oral ulcers.", ["oral-ulcers present"]],
+    ["Seizure in childhood.", ["seizure present"]],
+    ["As a child she had seizures.", ["seizure present"]],
+    ["This child has malar rash.", ["malar-rash present"]],
+    ["The infant presented with fever.", ["fever present"]],
+    ["Her mother says the child has malar rash.", ["malar-rash present"]],
+    ["Oral ulcers after the birth of her baby.", ["oral-ulcers present"]],
+    ["She lives with her two children and has malar rash.", ["malar-rash present"]],
+    ["She is a blood donor and has malar rash.", ["malar-rash present"]],
+    ["Donor-specific antibodies negative, malar rash present.", ["malar-rash present"]],
+    ["Her kidney is from a living donor; malar rash since.", ["malar-rash present"]],
+    ["Her carer says she has oral ulcers.", ["oral-ulcers present"]],
+    ["Her child has lupus.", ["family-history present"]],
+    ["Her twin has a positive lupus anticoagulant.", []],
+    ["Her sister-in-law has lupus.", []],
+    ["His adoptive mother has lupus.", []],
+    ["34-year-old teacher with malar rash.", ["malar-rash present"]],
+    ["This 45-year-old carer has malar rash.", ["malar-rash present"]],
+    ["She works as a manager and has malar rash.", ["malar-rash present"]],
+    ["Her sister runs the lupus clinic.", []],
+    ["Mother came with the baby. The baby has malar rash.", ["malar-rash present"]],
+    ["She carries anti-Ro antibodies and the baby was well.", ["anti-ro present"]],
   ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Kidney donor with thrombocytopenia.",
+    "The blood donor was found to have leukopenia.",
+    "Donor had seizures.",
+    "Her baby had a malar rash.",
+    "Her 3-year-old child has seizures.",
+    "The patient's child has photosensitivity.",
+    "She delivered at 36 weeks. The baby had thrombocytopenia.",
+    "Newborn platelets 40 x10^9/L.",
+    "Fetal pericardial effusion was seen.",
+    "Neonatal thrombocytopenia in her child.",
+    "Her flatmate had a malar rash.",
+    "Roommate with oral ulcers.",
+    "Her next of kin has psychosis.",
+    "Her fiancée has fever.",
+    "Her carer has oral ulcers.",
+    "The patient in the next bed had a seizure.",
+    "A fellow patient had a seizure.",
+    "The man in the next bed had a seizure.",
+    "Her boss had a fever.",
+    "Her dog has had seizures.",
+    "Her lodger has oral ulcers.",
+    "Her in-laws have photosensitivity.",
+    "The student who shares her flat has malar rash.",
+    "Cord blood platelets 40 x10^9/L",
+    "The lady opposite her has malar rash.",
+    "She came with her partner and the baby.\n\nThe baby had a malar rash.",
+    "She was delivered at 36 weeks.\n\nThe baby's platelet count was 96 x10^9/L.",
+  ])("another person: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toContain("another person, not the patient");
+  });
+
+  test.each([
+    ["Her sister has malar rash and she herself has oral ulcers.", ["oral-ulcers present"]],
+    ["Her aunt has psychosis, the patient herself has fever.", ["fever present"]],
+    ["Her mother has seizures and the patient has malar rash.", ["malar-rash present"]],
+    ["My sister has seizures and I have a malar rash.", ["malar-rash present"]],
+    ["Her mother herself has seizures.", []],
+    ["The mother of the patient has seizures.", []],
+    ["Her mother and the patient's sister have seizures.", []],
+  ])("back to the patient: %s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });
@@ -107,8 +244,139 @@ describe("what the text puts it down to", () => {
   });
 });
 
+describe("to which of several names a cause belongs", () => {
+  test.each([
+    [
+      "Thrombocytopenia and alopecia, the latter attributed to cyclophosphamide.",
+      ["thrombocytopenia present", "non-scarring-alopecia present drug"],
+    ],
+    [
+      "Thrombocytopenia and alopecia, the former attributed to heparin.",
+      ["thrombocytopenia present drug", "non-scarring-alopecia present"],
+    ],
+    [
+      "She had thrombocytopenia, and leukopenia that was attributed to azathioprine.",
+      ["thrombocytopenia present", "leukopenia present drug"],
+    ],
+    ["Thrombocytopenia plus leukopenia due to azathioprine.", ["thrombocytopenia present", "leukopenia present drug"]],
+    ["Fever and oral ulcers, both due to herpes.", ["fever present infection", "oral-ulcers present infection"]],
+    ["Steroid-induced psychosis and leukopenia.", ["psychosis present drug", "leukopenia present"]],
+    ["Thrombocytopenia resolved; attributed to heparin.", ["thrombocytopenia present drug"]],
+    ["Leukopenia resolved; due to have bloods next week.", ["leukopenia present"]],
+    [
+      "Leukopenia and thrombocytopenia. The former was due to azathioprine.",
+      ["leukopenia present drug", "thrombocytopenia present"],
+    ],
+    [
+      "Leukopenia and thrombocytopenia; the former was drug-induced.",
+      ["leukopenia present drug", "thrombocytopenia present"],
+    ],
+    [
+      "Leukopenia and thrombocytopenia. I put the latter down to heparin.",
+      ["leukopenia present", "thrombocytopenia present drug"],
+    ],
+    [
+      "Alopecia and thrombocytopenia. Both were attributed to chemotherapy.",
+      ["non-scarring-alopecia present drug", "thrombocytopenia present drug"],
+    ],
+    [
+      "Leukopenia, thrombocytopenia and alopecia, the last of which was attributed to cyclophosphamide.",
+      ["leukopenia present", "thrombocytopenia present", "non-scarring-alopecia present drug"],
+    ],
+    [
+      "Leukopenia, thrombocytopenia and alopecia, the first attributed to azathioprine.",
+      ["leukopenia present drug", "thrombocytopenia present", "non-scarring-alopecia present"],
+    ],
+    [
+      "The thrombocytopenia, unlike the leukopenia, was due to heparin.",
+      ["thrombocytopenia present drug", "leukopenia present"],
+    ],
+    ["Thrombocytopenia, but not leukopenia, was attributed to heparin.", ["thrombocytopenia present drug"]],
+    ["Malar rash, but not oral ulcers.", ["malar-rash present", "oral-ulcers absent"]],
+    ["Heparin caused thrombocytopenia.", ["thrombocytopenia present drug"]],
+    ["Methotrexate led to oral ulcers.", ["oral-ulcers present drug"]],
+    ["Due to heparin she had thrombocytopenia.", ["thrombocytopenia present drug"]],
+    [
+      "Because of heparin, thrombocytopenia developed; malar rash persists.",
+      ["thrombocytopenia present drug", "malar-rash present"],
+    ],
+    ["Because of her lupus she has seizures.", ["seizure present"]],
+    ["Infection triggered a flare with malar rash.", ["malar-rash present"]],
+    ["Because of fever she was admitted; malar rash noted.", ["fever present", "malar-rash present"]],
+    ["Oral ulcers, which were herpes.", ["oral-ulcers present infection"]],
+    ["Oral ulcers were herpetic.", ["oral-ulcers present infection"]],
+    ["Malar rash (rosacea).", ["malar-rash present other-disease"]],
+    ["Pleural effusion (heart failure).", ["pleural-effusion present other-disease"]],
+    ["Malar rash (hydroxychloroquine).", ["malar-rash present"]],
+    ["Alopecia (no thyroid disease).", ["non-scarring-alopecia present"]],
+    ["Leukopenia - resolved, azathioprine-related.", ["leukopenia present drug"]],
+    ["Leukopenia, steroid-induced diabetes.", ["leukopenia present"]],
+    ["Leukopenia has resolved; this had been blamed on azathioprine.", ["leukopenia present drug"]],
+    ["Fever due to see her doctor.", ["fever present"]],
+    ["Leukopenia 2/2 MMF.", ["leukopenia present drug"]],
+    ["Leukopenia was not drug-induced.", ["leukopenia present"]],
+    ["Leukopenia was lupus-induced.", ["leukopenia present"]],
+    ["Pleural effusion 2/2 hypoalbuminemia.", ["pleural-effusion present metabolic"]],
+    ["Pleural effusion d/t pneumonia.", ["pleural-effusion present infection"]],
+    ["Psychosis 2/2 steroids, fever.", ["psychosis present drug", "fever present"]],
+    ["Oral ulcers 2/10 in pain.", ["oral-ulcers present"]],
+    ["Leukopenia resolved; fever due to influenza.", ["leukopenia present", "fever present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("where it can be read either way, it is worked out for all but the nearest", () => {
+    const { proposals } = readText("Thrombocytopenia and leukopenia attributed to azathioprine.", words);
+    expect(proposals.map((one) => [one.kind === "finding" && one.explainedBy?.text, one.sureness])).toEqual([
+      ["azathioprine", "worked-out"],
+      ["azathioprine", "plain"],
+    ]);
+  });
+});
+
+describe("denied up to a time", () => {
+  test.each([
+    "Never had pleurisy until last year.",
+    "No oral ulcers before 2019.",
+    "Until last year she never had pleurisy.",
+    "No seizures prior to admission.",
+    "ANA negative until 2019.",
+    "No seizures up to 2020.",
+  ])("says nothing for certain: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["denied up to a time only, which may say that it came then"]);
+  });
+
+  test.each([
+    ["No oral ulcers before or since.", ["oral-ulcers absent"]],
+    ["Never had a seizure before.", ["seizure absent"]],
+    ["No fever, and she waited until Monday.", ["fever absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("what is normal is no result, and the flag of a number no denial", () => {
+  test.each([
+    ["Double stranded DNA by Farr is 23 (normal less than 7).", []],
+    ["Anti-dsDNA 12 (normal 0-5).", []],
+    ["Anti-dsDNA normal.", ["anti-dsdna absent"]],
+    ["C3 0.55 -", []],
+    ["C3     0.55     -", []],
+    ["Anti-Sm -", ["anti-sm absent"]],
+    ["Anti-Sm     -", ["anti-sm absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("results in words", () => {
   test.each([
+    ["Anti-RNP     positiv / positive     negativ", ["anti-rnp present"]],
+    ["Anti-Sm     negativ / negative     negativ", ["anti-sm absent"]],
+    ["Lupus anticoagulant     nachweisbar / detected", ["lupus-anticoagulant present"]],
+    ["Lupus anticoagulant     nicht nachweisbar", ["lupus-anticoagulant absent"]],
+    ["Anti-La     grenzwertig / borderline     negativ", []],
     ["Anti-Sm negative, anti-RNP positive.", ["anti-sm absent", "anti-rnp present"]],
     [
       "ENA: Ro positive; Sm, RNP and La negative.",

@@ -25,6 +25,7 @@ const COLLECTIONS = [
   "fourteenth",
   "fifteenth",
   "sixteenth",
+  "seventeenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

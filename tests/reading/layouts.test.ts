@@ -82,6 +82,71 @@ describe("days and ranges of a printout", () => {
   });
 });
 
+describe("columns that are headed in another language, or by days", () => {
+  const columns = (days: string): string => `Test            ${days}\nC3 (mg/dL)      41          64          81`;
+
+  test("a day is read as the days beside it are written", () => {
+    expect(read(columns("10/12/24    10/13/24    10/14/24"))).toEqual([
+      "c3 41 mg/dL 2024-10-12",
+      "c3 64 mg/dL 2024-10-13",
+      "c3 81 mg/dL 2024-10-14",
+    ]);
+    expect(read(columns("04/01/24    10/01/24    14/01/24"))).toEqual([
+      "c3 41 mg/dL 2024-01-04",
+      "c3 64 mg/dL 2024-01-10",
+      "c3 81 mg/dL 2024-01-14",
+    ]);
+  });
+
+  test("where the days beside it do not agree, or do not say, it stays without one", () => {
+    expect(read(columns("10/12/24    10/13/24    14/01/24"))[0]).toBe("c3 41 mg/dL");
+    expect(read(columns("10/12/24    09/11/24    08/10/24"))[0]).toBe("c3 41 mg/dL");
+  });
+
+  test("a day in another sentence says nothing of it", () => {
+    expect(read("C3 41 mg/dL on 10/12/24, and she was seen on 10/13/24.")).toEqual(["c3 41 mg/dL"]);
+  });
+
+  test("German headings, a rule under them, flags and cells that hold no value", () => {
+    expect(
+      read(
+        "Parameter        Einheit   Referenz    12.01.2024   09.02.2024   15.03.2024\n" +
+          "----------------------------------------------------------------------\n" +
+          "C3 complement    mg/dl     90-180      64 (-)       n.b.         81 (-)\n" +
+          "anti-dsDNA       IE/ml     <25         112 (+)      88 (+)       folgt",
+      ),
+    ).toEqual([
+      "c3 64 mg/dL (90-180) 2024-01-12",
+      "c3 81 mg/dL (90-180) 2024-03-15",
+      "anti-dsdna 112 [IU]/mL (-25) 2024-01-12",
+      "anti-dsdna 88 [IU]/mL (-25) 2024-02-09",
+    ]);
+  });
+
+  test("a name in two languages is read by the one that is known, and its minus is the flag of its value", () => {
+    expect(
+      read(
+        "Analyse / Test                        Ergebnis / Result   Einheit / Unit   Referenzbereich / Reference range\n" +
+          "Komplement C3c / Complement C3        0,55 -              g/l              0,90 - 1,80\n" +
+          "Lymphozyten abs. / Lymphocytes abs.   0,71 -              G/l              1,10 - 3,20\n" +
+          "Protein/Kreatinin-Quotient / Protein creatinine ratio   1.240 +   mg/g   < 150",
+      ),
+    ).toEqual([
+      "c3 0.55 g/L (0.9-1.8)",
+      "lymphocytes 0.71 10*9/L (1.1-3.2)",
+      "urine-protein-creatinine-ratio 1240 mg/g (-150)",
+    ]);
+  });
+
+  test.each(["anti-dsDNA     IE/ml     <25     112 (+)", "dsDNA    <25   88   IU/mL"])(
+    "without a heading a limit that stands first is no value: %s",
+    (text) => {
+      expect(read(text)).toEqual([]);
+      expect(whys(text)).toEqual(["which of its numbers is the value is not clear"]);
+    },
+  );
+});
+
 describe("answers and marks of forms", () => {
   test.each([
     [
@@ -165,6 +230,32 @@ describe("denials and what is not the patient's now", () => {
     ["Pleurisy for 3/52.", ["pleurisy-over-1-day present"]],
     ["Pleurisy 6/12 ago.", ["pleuritic-pain present"]],
   ])("a time in parts: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a sign behind a colon answers the name before it", () => {
+  test.each([
+    ["Malar rash: -", ["malar-rash absent"]],
+    ["Malar rash ( ) Oral ulcers (x)", ["oral-ulcers present"]],
+    ["Malar rash [x]   Oral ulcers [ ]   Fever [x]", ["malar-rash present", "fever present"]],
+    ["[ ] Malar rash [x] Oral ulcers", ["oral-ulcers present"]],
+    ["Malar rash :- yes\nSeizures :- no", ["malar-rash present", "seizure absent"]],
+    ["Seizures: -, psychosis: -", ["seizure absent", "psychosis absent"]],
+    ["Malar rash: (-)\nFever: (+)", ["malar-rash absent", "fever present"]],
+    [
+      "Alopecia: -\nMalar rash: +\nOral ulcers: -",
+      ["non-scarring-alopecia absent", "malar-rash present", "oral-ulcers absent"],
+    ],
+    ["Malar rash: - Oral ulcers: +", ["malar-rash absent", "oral-ulcers present"]],
+    [
+      "Malar rash: -\nOral ulcers\nAlopecia +",
+      ["malar-rash absent", "oral-ulcers present", "non-scarring-alopecia present"],
+    ],
+    // A dash before words, or at the head of a line, is no minus.
+    ["Seizures: - two in 2019", ["seizure present"]],
+    ["Skin:\n- malar rash\n- oral ulcers", ["malar-rash present", "oral-ulcers present"]],
+  ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

@@ -7,7 +7,7 @@ import { limitsIn } from "../../lib/reading/limits-in-text.ts";
 import { styleOf } from "../../lib/reading/numbers.ts";
 import { UNIT_WORDS } from "../../lib/reading/rules/unit-words.ts";
 import { unitAfter } from "../../lib/reading/unit-after.ts";
-import { read } from "./read.ts";
+import { read, whys } from "./read.ts";
 
 describe("in a sentence", () => {
   test.each([
@@ -49,6 +49,128 @@ describe("in a sentence", () => {
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+describe("a comparator, a count and a unit in words", () => {
+  test.each([
+    ["C4 less than 0.02 g/L", ["c4 < 0.02 g/L"]],
+    ["ANA greater than 1:2560", ["ana-titer > 2560 {titer}"]],
+    ["Platelets fell to less than 20 x10^9/L", ["platelets < 20 10*9/L"]],
+    ["She has more than 3 swollen joints", ["swollen-joints > 3 {count}"]],
+    ["C4 0.08 grams per litre", ["c4 0.08 g/L"]],
+    ["Urine protein creatinine ratio 12 milligrams per millimole", ["urine-protein-creatinine-ratio 12 mg/mmol"]],
+    ["Platelets 89 x 10 to the 9th per litre", ["platelets 89 10*9/L"]],
+    ["Platelets 1.1 lakhs", ["platelets 110000 /mm3"]],
+    ["Tmax at home 101.8 F", ["temperature 101.8 [degF]"]],
+    ["ANA by IFA - 4+ homogeneous, 1:1280", ["ana-titer 1280 {titer}"]],
+    // 28, 44, 66 and 68 are sets of joints beside a count of them, and numbers elsewhere.
+    ["Platelets - 44 x10^9/L", ["platelets 44 10*9/L"]],
+    ["C3 - 66 mg/dL", ["c3 66 mg/dL"]],
+    ["Lymphocytes abs. 0.71 x10^9/L", ["lymphocytes 0.71 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Platelets greater than 100 x10^9/L is the target",
+    "A UPCR of 500 mg/g was our threshold",
+    "She has fewer than 2 swollen joints",
+    "At most 3 swollen joints in one knee",
+    "ANA 4+ homogeneous",
+  ])("says no value: %s", (text) => {
+    expect(read(text).filter((one) => /\d/.test(one.replace("synovitis-2-joints", "")))).toEqual([]);
+  });
+
+  test("fewer than two are not two or more", () => {
+    expect(read("She has fewer than 2 swollen joints")).toEqual([]);
+  });
+});
+
+describe("a mass in 24 hours, by its name", () => {
+  test.each([
+    ["24-hour urine protein 1.2 g.", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["Proteinuria of 1.2 g daily", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["24h urine protein 600 mg", ["urine-protein-24h 600 mg/(24.h)"]],
+    ["Urine protein (24 h): 0.8 g", ["urine-protein-24h 0.8 g/(24.h)"]],
+    [
+      "24-h urine protein 500 mg, previously 300 mg",
+      ["urine-protein-24h 500 mg/(24.h)", "urine-protein-24h 300 mg/(24.h)"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each(["Urine protein 600 mg", "24-hour urine protein 1.2 g/L", "dsDNA 86 U/mL"])("is none: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["its unit is none that the record accepts for it"]);
+  });
+});
+
+describe("a value without the name of its test", () => {
+  test.each([
+    [
+      "C3 low at 45 mg/dL on 02/13/2024; repeat on 03/20/2024 was 95 mg/dL",
+      ["c3 45 mg/dL 2024-02-13", "c3 95 mg/dL 2024-03-20"],
+    ],
+    ["Platelets 90 x10^9/L. Repeat was 95 x10^9/L.", ["platelets 90 10*9/L", "platelets 95 10*9/L"]],
+    [
+      "UPCR 500 mg/g. Previously 300 mg/g.",
+      ["urine-protein-creatinine-ratio 500 mg/g", "urine-protein-creatinine-ratio 300 mg/g"],
+    ],
+    [
+      "C3 45 mg/dL on 02/13/2024, a repeat on 03/20/2024 was 95 mg/dL",
+      ["c3 45 mg/dL 2024-02-13", "c3 95 mg/dL 2024-03-20"],
+    ],
+  ])("is that of the test before it: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "Labs 4/22/2024: UPCR 0.31 g/g (prior 1.9 g/g at dx).",
+      ["urine-protein-creatinine-ratio 0.31 g/g 2024-04-22", "urine-protein-creatinine-ratio 1.9 g/g"],
+    ],
+    [
+      "Labs 4/22/2024: dsDNA 66 IU/mL down from 301 IU/mL.",
+      ["anti-dsdna 66 [IU]/mL 2024-04-22", "anti-dsdna 301 [IU]/mL"],
+    ],
+  ])("of an earlier day has not the day of the heading: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["C3 45 mg/dL and C4 10 mg/dL; repeat was 95 mg/dL", ["c3 45 mg/dL", "c4 10 mg/dL"]],
+    ["Platelets 90 x10^9/L. Her husband's repeat was 95 x10^9/L.", ["platelets 90 10*9/L"]],
+    ["The result was 45 mg/dL.", []],
+  ])("is listed: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(whys(text)).toEqual(["a value whose test is not clear"]);
+  });
+
+  test.each([
+    ["White count has ranged from 2.1 to 3.4 x10^9/L", "a span of values, and no single one"],
+    ["Anticardiolipin IgG 60 GPL; IgM <10 MPL", "a value whose test is not clear"],
+    ["Anti-beta-2 glycoprotein I IgG 80 U/mL", "a number, and no word that says whether it is positive"],
+    ["Anti-Sm 12 units", "a number, and no word that says whether it is positive"],
+  ])("is listed with its reason: %s", (text, why) => {
+    expect(whys(text)).toContain(why);
+  });
+
+  test.each([
+    "C3 0.5 g/L (normal 0.9 to 1.8 g/L)",
+    "C3 0.5 g/L (reference from 0.9 to 1.8 g/L)",
+    "CRP 4 mg/L (<5 mg/L)",
+  ])("is a range or another test's: %s", (text) => {
+    expect(whys(text).filter((why) => /span|not clear/.test(why))).toEqual([]);
+  });
+
+  test.each(["C3 45 mg/dL; repeat CRP was 95 mg/L", "C3 0.5 g/L; 29F", "Fever; mycophenolate 1.5 g/day"])(
+    "is another test's, an age or a dose: %s",
+    (text) => {
+      expect(whys(text)).not.toContain("a value whose test is not clear");
+      expect(read(text)).toHaveLength(1);
+    },
+  );
 });
 
 describe("in a table", () => {

@@ -127,6 +127,21 @@ it("a presenter that goes away is told to the phones, and so is her coming back"
   expect(phone.heard.at(-1)?.presenterHere).toBe(true);
 });
 
+it("a room of which no view can be made disturbs no window, and is shown again as soon as one can", async () => {
+  const { store, state, changed } = storeInMemory();
+  const hub = hubOver(store);
+  const [screen, phone] = [connected(hub, "screen"), connected(hub, "voter")];
+  await pass(0);
+  state.room = { ...ROOM, version: 2, plan: { ...ROOM.plan, questions: undefined as never } };
+  changed();
+  await pass(1000);
+  expect([screen.heard.length, phone.heard.length]).toEqual([1, 1]);
+  state.room = { ...ROOM, version: 3 };
+  changed();
+  await pass(1000);
+  expect([screen.heard.at(-1)?.version, phone.heard.at(-1)?.version]).toEqual([3, 3]);
+});
+
 it("signs of life go on while the store is away, and the view comes when it is back", async () => {
   const { store, state, changed } = storeInMemory();
   const hub = hubOver(store);

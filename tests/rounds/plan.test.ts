@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { practice as cases } from "../../criteria/practice/index.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { assess } from "../../lib/assess.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
 import { candidatesFor } from "../../lib/rounds/candidates.ts";
 import { planOf } from "../../lib/rounds/plan.ts";
 import { roundSchema } from "../../lib/rounds/round.ts";
-import { definitions, planFor, practice, prepared, RECORD } from "./support.ts";
+import { definitions, identity, planFor, practice, prepared, RECORD } from "./support.ts";
 
 const SETS = definitions.sets.map(({ id }) => id);
 
@@ -74,9 +75,95 @@ describe("a planned round", () => {
       prepared([{ kind: "verdict", set: "slerpi" }], { record }),
       definitions,
       practice.misreadings,
+      identity,
     );
     expect(planned).toHaveProperty("why");
   });
+});
+
+/** The plan of one question about a finding of a record. */
+function asked(finding: FindingId, record: Omit<SleRecord, "format">) {
+  const round = prepared([{ kind: "finding", finding }], { record: { format: "sle-record/1", ...record }, parts: [] });
+  const [question] = planFor({ ...round, questions: round.questions.map((one) => ({ ...one, told: 0 })) }).questions;
+  if (!question) throw new Error("one question");
+  const misread = (key: string) => question.choices.find((choice) => choice.key === key)?.misreadings.join(" ");
+  const rule = (set: string) => question.key.rules.find((one) => one.set === set)?.says;
+  return { ...question, misread, rule };
+}
+
+describe("what the key says of how a finding is known", () => {
+  it("calls what is assumed assumed, says why, and takes it as right that nobody can tell", () => {
+    const { key, misread } = asked("ana-above-reference", { findings: { "ana-1-80": "present" } });
+    expect(key.reading).toMatch(/ is assumed present: \S/);
+    expect(key.reading).not.toContain("is present");
+    expect(key.right).toEqual(["counts", "cannot-tell"]);
+    expect(misread("cannot-tell")).toBe("");
+    expect(misread("absent")).toBe(
+      "What is assumed to be present was taken as absent, and nothing in the record says so.",
+    );
+  });
+
+  it.each(definitions.assumptions)("for every assumption of the definitions: %#", ({ when, then }) => {
+    const { key } = asked(then.finding, { findings: { [when.finding]: when.status } });
+    expect(key.reading).toContain(`is assumed ${then.status}: `);
+    expect(key.right).toContain("cannot-tell");
+  });
+
+  it("says that something was looked for only where somebody says so", () => {
+    const stated = asked("malar-rash", { findings: { "malar-rash": "absent" } });
+    expect(stated.key.reading).toContain("was looked for and is absent");
+    expect(stated.misread("cannot-tell")).toBe("A finding that was looked for and is absent was taken as not known.");
+    const measured = asked("thrombocytopenia", { measurements: [{ test: "platelets", value: 250, unit: "10*9/L" }] });
+    expect(measured.key.reading).toContain("is not met by the values entered");
+    expect(measured.misread("counts")).toBe("A finding that is not met by the values entered was taken as present.");
+    expect(measured.key.reading + measured.choices.flatMap((one) => one.misreadings).join()).not.toContain(
+      "looked for",
+    );
+  });
+
+  it("names what settles a finding that nobody was asked about, for every implication of the definitions", () => {
+    for (const { from: when, to: then } of definitions.implications) {
+      const wide = definitions.findings[then].label;
+      const narrow = definitions.findings[when].label;
+      const absent = asked(when, { findings: { [then]: "absent" } });
+      if (absent.key.right.includes("absent")) {
+        expect(absent.key.reading.startsWith(`${narrow} is absent because `), absent.key.reading).toBe(true);
+        expect(JSON.stringify([absent.key, absent.choices])).not.toContain("looked for");
+      }
+      const present = asked(then, { findings: { [when]: "present" } });
+      expect(present.key.reading.startsWith(`${wide} is present because `), present.key.reading).toBe(true);
+    }
+  });
+});
+
+describe("what the key says that each set makes of a finding", () => {
+  it("is of this finding, where another meets or misses the same criterion", () => {
+    const white = asked("leukopenia", { measurements: [{ test: "white-cells", value: 6, unit: "10*9/L" }] });
+    for (const { says } of white.key.rules) expect(says).not.toMatch(/not known: lymphopenia/i);
+    const c4 = asked("low-c4", { findings: { "low-c3": "present", "low-c4": "absent" } });
+    for (const { says } of c4.key.rules) {
+      expect(says).not.toBe("Low C3.");
+      expect(says).toMatch(/^(Absent, so it does not count toward|Not an item|Complement is not in this set)/);
+    }
+  });
+
+  it("does not rest on any other finding, for every finding that is absent or not known beside all others", () => {
+    const all = Object.keys(definitions.findings) as FindingId[];
+    for (const finding of all) {
+      for (const findings of [{ [finding]: "absent" }, {}] as const) {
+        const alone = asked(finding, { findings });
+        const others = Object.fromEntries(
+          (["low-c3", "malar-rash", "lymphopenia", "anti-sm"] as const)
+            .filter((other) => other !== finding)
+            .map((other) => [other, "present"]),
+        );
+        const beside = asked(finding, { findings: { ...others, ...findings } });
+        // What the others settle is another question.
+        if (beside.key.reading !== alone.key.reading) continue;
+        expect(beside.key.rules, finding).toEqual(alone.key.rules);
+      }
+    }
+  }, 60_000);
 });
 
 describe("the file of a prepared round", () => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { commanded, type Room } from "../../lib/rounds/room.ts";
 import { stepsFor } from "../../lib/rounds/steps.ts";
 import { view } from "../../lib/rounds/view.ts";
-import { definitions, prepared, roomFor } from "./support.ts";
+import { definitions, identity, prepared, roomFor } from "./support.ts";
 
 const seen = (room: Room) =>
-  view({ room, votes: [], joined: 0, presenterHere: true }, { kind: "presenter" }, definitions);
+  view({ room, votes: [], joined: 0, presenterHere: true }, { kind: "presenter" }, definitions, identity);
 
 describe("the steps of a presenter", () => {
   const round = prepared([
@@ -47,7 +47,7 @@ describe("the steps of a presenter", () => {
 
   test("nobody else is offered one", () => {
     const known = { room: roomFor(round), votes: [], joined: 1, presenterHere: true };
-    expect(stepsFor(view(known, { kind: "screen" }, definitions))).toEqual([]);
-    expect(stepsFor(view(known, { kind: "voter", voter: 1 }, definitions))).toEqual([]);
+    expect(stepsFor(view(known, { kind: "screen" }, definitions, identity))).toEqual([]);
+    expect(stepsFor(view(known, { kind: "voter", voter: 1 }, definitions, identity))).toEqual([]);
   });
 });

@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAway } from "../../app/api/v1/rounds/_store/away.ts";
 import { postgresStore } from "../../app/api/v1/rounds/_store/postgres.ts";
 import { sqliteStore } from "../../app/api/v1/rounds/_store/sqlite.ts";
+import { forget } from "../../app/api/v1/rounds/_store/stored.ts";
 import type { Phase } from "../../lib/rounds/phases.ts";
 import type { Room, Vote } from "../../lib/rounds/room.ts";
 import { CodeTaken, type Store } from "../../lib/rounds/store.ts";
+import { view } from "../../lib/rounds/view.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
-import { prepared, roomFor, vote } from "./support.ts";
+import { definitions, identity, prepared, roomFor, vote } from "./support.ts";
 
 const ROOM = roomFor(
   prepared([
@@ -53,7 +55,11 @@ it("a room that was erased is in no file of SQLite any more", async () => {
   const store = sqliteStore(own);
   const found = () =>
     readdirSync(own).filter((file) => readFileSync(join(own, file)).includes("A woman with a rash")).length;
-  for (const erase of [(code: string) => store.erase(code), () => store.eraseBefore(Number.MAX_SAFE_INTEGER)]) {
+  for (const erase of [
+    (code: string) => store.erase(code),
+    () => store.makePlace(0, Number.MAX_SAFE_INTEGER),
+    () => store.eraseBefore(Number.MAX_SAFE_INTEGER),
+  ]) {
     const room = newRoom();
     await store.create(room, "p");
     await store.create(newRoom(), "p");
@@ -220,13 +226,25 @@ describe.each(Object.entries(STORES))("rooms kept in %s", (_, { open, place }) =
     expect(await there()).toEqual([joined, hers, new_]);
   });
 
-  it("admit further windows", async () => {
+  it("read a room that an earlier version kept, which did not say by which definitions it was opened", async () => {
+    const { app: _, ...plan } = ROOM.plan;
+    const room: Room = { ...newRoom("shown"), ended: true, plan: plan as Room["plan"] };
+    await store.create(room, "p");
+    forget(room.code);
+    const read = await other.room(room.code);
+    if (!read) throw new Error("the room was kept");
+    const known = { room: read, votes: [vote(1, "counts")], joined: 1, presenterHere: true };
+    expect(view(known, { kind: "presenter" }, definitions, identity)).toMatchObject({
+      app: { version: "not said", definitions: "not said" },
+      summary: { renewed: true, asTheRoomRead: [], asPrepared: ROOM.plan.asPrepared },
+    });
+  });
+
+  it("admit further presenters, each once however often it is asked", async () => {
     const room = newRoom();
     await store.create(room, "p");
-    await store.admit(room.code, "s", "screen");
-    await store.admit(room.code, "s", "screen");
-    await store.admit(room.code, "p2", "presenter");
-    expect(await other.holder(room.code, "s")).toEqual({ kind: "screen" });
+    await store.admit(room.code, "p2");
+    await store.admit(room.code, "p2");
     expect(await other.holder(room.code, "p2")).toEqual({ kind: "presenter" });
   });
 

@@ -4,8 +4,9 @@ import type { SleRecord } from "../../criteria/types.ts";
 import { type Plan, planOf } from "../../lib/rounds/plan.ts";
 import { newRoom, type Room, type Vote } from "../../lib/rounds/room.ts";
 import type { Asks, PreparedRound } from "../../lib/rounds/round.ts";
+import { identity } from "../../scripts/identity.ts";
 
-export { definitions, practice };
+export { definitions, identity, practice };
 
 /** ANA, malar rash, herpes ulcers and a low platelet count: with and without the ulcers it comes to the same. */
 export const RECORD: SleRecord = {
@@ -41,7 +42,7 @@ export function prepared(asks: readonly Asks[], more: Partial<PreparedRound> = {
 }
 
 export function planFor(round: PreparedRound): Plan {
-  const planned = planOf(round, definitions, practice.misreadings);
+  const planned = planOf(round, definitions, practice.misreadings, identity);
   if ("why" in planned) throw new Error(planned.why);
   return planned.plan;
 }

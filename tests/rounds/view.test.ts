@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { MOVES, PHASES, TABLE } from "../../lib/rounds/phases.ts";
 import type { Room, Vote } from "../../lib/rounds/room.ts";
 import { type Role, type RoomView, view } from "../../lib/rounds/view.ts";
-import { definitions, prepared, roomFor, vote } from "./support.ts";
+import { definitions, identity, prepared, roomFor, vote } from "./support.ts";
 
 const ROUND = prepared([
   { kind: "finding", finding: "oral-ulcers" },
@@ -26,7 +26,7 @@ const inPhase = (phase: (typeof PHASES)[number], rest: Partial<Room> = {}): Room
 });
 
 const see = (room: Room, role: Role, votes = VOTES): RoomView =>
-  view({ room, votes, joined: 3, presenterHere: true }, role, definitions);
+  view({ room, votes, joined: 3, presenterHere: true }, role, definitions, identity);
 
 const PHONE: Role = { kind: "voter", voter: 2 };
 const SCREEN: Role = { kind: "screen" };
@@ -150,6 +150,22 @@ describe("what a person sees of a room", () => {
     expect(own?.paper?.questions[0]?.second).toMatchObject({ choice: "counts", right: false });
     expect(own?.paper?.practice).toContain("slicc-2012/oral-or-nasal-ulcers");
     expect(JSON.stringify(own)).not.toContain('"voter":1');
+  });
+
+  it("says by which app and which definitions the round was worked out", () => {
+    for (const role of [PHONE, SCREEN, PRESENTER]) expect(see(inPhase("shown"), role).app).toEqual(identity);
+  });
+
+  it("shows at the end the key of every question that was asked, on each phone that answered it", () => {
+    for (const phase of PHASES) {
+      const { own } = see(inPhase(phase, { ended: true }), PHONE);
+      const { right } = own?.paper?.questions[0]?.first ?? {};
+      expect([phase, right, own?.paper?.questions[0]?.key.reading]).toEqual([
+        phase,
+        true,
+        ROOM.plan.questions[0]?.key.reading,
+      ]);
+    }
   });
 
   it("counts no more votes than voters, whatever is given", () => {

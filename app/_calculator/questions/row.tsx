@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, memo, Suspense, useId, useRef, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
+import { late } from "../../_components/late.tsx";
 import { ChevronMark } from "../../_components/marks.tsx";
 import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
@@ -22,7 +23,7 @@ const AskedInstead = soon((code) => code.AskedInstead);
 const Attribution = soon((code) => code.Attribution);
 
 // Fetched when the first is shown.
-const FindingDefinition = lazy(() => import("./definition.tsx"));
+const FindingDefinition = late(() => import("./definition.tsx").then((all) => all.default));
 
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
@@ -63,11 +64,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
       {status === "present" && <AskedInstead finding={finding} />}
       {stated === "present" && measured && <AgainstValues finding={finding} />}
       <FindingProblems finding={finding} />
-      {open && (
-        <Suspense>
-          <FindingDefinition id={`${id}-definition`} finding={finding} />
-        </Suspense>
-      )}
+      {open && <FindingDefinition id={`${id}-definition`} finding={finding} />}
       {status === "present" && <Attribution finding={finding} />}
     </div>
   );

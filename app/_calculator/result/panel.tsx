@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
+import { late } from "../../_components/late.tsx";
 import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
 import { singleKeys } from "../../_record/shortcuts/single-keys.ts";
@@ -17,8 +18,8 @@ const BackCloses = soon((code) => code.BackCloses);
 const SetDetail = soon((code) => code.SetDetail, LOADING);
 
 // Not needed for the first result, so not part of what the page loads first.
-const CompareView = lazy(() => import("./compare.tsx"));
-const TimelineView = lazy(() => import("./timeline.tsx"));
+const CompareView = late(() => import("./compare.tsx").then((all) => all.default), LOADING);
+const TimelineView = late(() => import("./timeline.tsx").then((all) => all.default), LOADING);
 
 const VIEWS = [
   { id: "reasons", title: "Reasons" },
@@ -75,10 +76,8 @@ export function ResultPanel({ ready }: { ready: boolean }) {
         ) : (
           <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>
             {view === "reasons" && <SetDetail />}
-            <Suspense fallback={LOADING}>
-              {view === "compare" && <CompareView />}
-              {view === "timeline" && <TimelineView />}
-            </Suspense>
+            {view === "compare" && <CompareView />}
+            {view === "timeline" && <TimelineView />}
           </Tabs>
         )}
       </fieldset>

@@ -1,11 +1,14 @@
 import type { ReadStored } from "../../../lib/store/read-stored.ts";
+import { fetched } from "../../_components/fetched.ts";
 import { entriesWords } from "../patients/entries.ts";
 import { writeMoment } from "../patients/moment.ts";
 import type { Device } from "./device.ts";
 import { isUntouched, type PatientOnPage } from "./patient-on-page.ts";
 
-/** Loads what reads a stored text, which an empty page does without. */
+/** Loads what reads a stored text, which an empty page does without; it comes late rather than never. */
 export type LoadReader = () => Promise<(text: string) => ReadStored>;
+
+const notices = fetched(() => import("./unreadable-notice.ts"));
 
 /** After how long out of sight the next patient may be before the reader, in milliseconds. */
 const AWAY = 10 * 60 * 1000;
@@ -29,7 +32,7 @@ export async function restore(
   const text = id === undefined ? undefined : device.read(id);
   if (id === undefined || text === undefined) return;
   const stored = (await loadReader())(text);
-  if (stored.kind !== "patient") page.say((await import("./unreadable-notice.ts")).unreadableNotice(stored, text));
+  if (stored.kind !== "patient") page.say((await notices.fetchInTheEnd()).unreadableNotice(stored, text));
   else if (isBlank()) {
     const { record, saved, begun } = stored.patient;
     page.show({ id, record, text, saved, begun });

@@ -1,13 +1,19 @@
 "use client";
 
 import { useContext, useSyncExternalStore } from "react";
+import { fetched } from "../../_components/fetched.ts";
 import { putEverythingBack, takeEverything } from "../../_store/browser-places.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
+import { say } from "../../_store/say.ts";
 import { RecordStoreContext } from "../../_store/use-record.ts";
 import { device, forgetOpened } from "./device.ts";
 import { createSession, type Rest, type Session, type SessionState } from "./session.ts";
 
-const loadReader = () => import("./stored-record.ts").then(({ readKept }) => readKept);
+const reader = fetched(() => import("./stored-record.ts").then(({ readKept }) => readKept));
+reader.subscribe(() => {
+  if (reader.failed())
+    say("What is kept on this device cannot be opened yet: the connection failed. It is tried again.");
+});
 
 const rest: Rest = {
   take() {
@@ -22,7 +28,7 @@ const sessions = new WeakMap<RecordStore, Session>();
 /** The session of the record store on the page. */
 export function useSession(): Session {
   const store = useContext(RecordStoreContext);
-  const session = sessions.get(store) ?? createSession(store, device, loadReader, rest);
+  const session = sessions.get(store) ?? createSession(store, device, reader.fetchInTheEnd, rest);
   sessions.set(store, session);
   return session;
 }

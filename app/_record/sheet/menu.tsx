@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { soon } from "../../_calculator/soon.tsx";
 import { LastMessage } from "../../_components/last-message.tsx";
+import { late } from "../../_components/late.tsx";
 import { SiteHeader } from "../../_components/site-header.tsx";
 import { QUICK_FIND_ID } from "../../_find/focus-quick-find.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
@@ -17,12 +18,10 @@ import { useCopy } from "./use-copy.tsx";
 const Paper = soon((code) => code.Paper);
 
 /** Loaded when first opened. */
-const RecordSheet = lazy(async () => ({ default: (await import("./record-sheet.tsx")).RecordSheet }));
-const ImportSheet = lazy(async () => ({ default: (await import("../../_import/import-sheet.tsx")).ImportSheet }));
-const TextSheet = lazy(async () => ({ default: (await import("../../_reading/text-sheet.tsx")).TextSheet }));
-const ShortcutsSheet = lazy(async () => ({
-  default: (await import("../shortcuts/shortcuts-sheet.tsx")).ShortcutsSheet,
-}));
+const RecordSheet = late(() => import("./record-sheet.tsx").then((all) => all.RecordSheet));
+const ImportSheet = late(() => import("../../_import/import-sheet.tsx").then((all) => all.ImportSheet));
+const TextSheet = late(() => import("../../_reading/text-sheet.tsx").then((all) => all.TextSheet));
+const ShortcutsSheet = late(() => import("../shortcuts/shortcuts-sheet.tsx").then((all) => all.ShortcutsSheet));
 
 const closeSheet = () => showSheet(undefined);
 
@@ -41,14 +40,12 @@ export function RecordHeader() {
       {copied && <div className="px-4 py-2 lg:px-6">{copied}</div>}
       <Paper />
       <LastMessage silent={sheet !== undefined} />
-      <Suspense>
-        {(sheet === "record" || sheet === "examples") && (
-          <RecordSheet examples={sheet === "examples"} close={closeSheet} />
-        )}
-        {sheet === "import" && <ImportSheet close={closeSheet} />}
-        {sheet === "text" && <TextSheet close={closeSheet} />}
-        {sheet === "keys" && <ShortcutsSheet close={closeSheet} />}
-      </Suspense>
+      {(sheet === "record" || sheet === "examples") && (
+        <RecordSheet examples={sheet === "examples"} close={closeSheet} />
+      )}
+      {sheet === "import" && <ImportSheet close={closeSheet} />}
+      {sheet === "text" && <TextSheet close={closeSheet} />}
+      {sheet === "keys" && <ShortcutsSheet close={closeSheet} />}
     </>
   );
 }

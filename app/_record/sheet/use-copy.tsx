@@ -27,7 +27,12 @@ export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; co
     }
   };
   const copy = async (what: Copied, record: SleRecord) => {
-    const text = await textOf(what, record);
+    let text: string;
+    try {
+      text = await textOf(what, record);
+    } catch {
+      return say(`The ${what} was not copied: what writes it could not be fetched. Try again.`);
+    }
     try {
       await navigator.clipboard.writeText(text);
       setNotCopied(undefined);

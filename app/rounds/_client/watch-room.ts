@@ -4,6 +4,7 @@
  */
 import type { RoomView } from "../../../lib/rounds/view.ts";
 import { ask, type Refused } from "./ask.ts";
+import { takePart } from "./lead.ts";
 
 export type Looking = "presenter" | "screen" | "voter";
 
@@ -26,8 +27,8 @@ export interface RoomState {
 export interface RoomWatch {
   getState(): RoomState;
   subscribe(listener: () => void): () => void;
-  /** Asks at once, as after a command. */
-  refresh(): void;
+  /** Asks at once, as after a command; fulfilled when the answer is there, or none came. */
+  refresh(): Promise<void>;
   /** Begins to follow. Returns the way to stop. */
   start(): () => void;
 }
@@ -53,7 +54,7 @@ const ERASED: Refused = {
 export function watchRoom(code: string, as: Looking): RoomWatch {
   let state: RoomState = { connection: "connecting" };
   const listeners = new Set<() => void>();
-  let refresh = () => {};
+  let refresh = () => Promise.resolve();
 
   function say(change: Partial<RoomState>): void {
     state = { ...state, ...change };
@@ -71,9 +72,6 @@ export function watchRoom(code: string, as: Looking): RoomWatch {
     const { signal } = stopping;
     const name = `sle-room ${code} ${as}`;
     const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
-    // Locks exist where the page came over a safe connection; elsewhere each window has a stream of its own.
-    const locks = channel && typeof navigator.locks === "object" ? navigator.locks : undefined;
-    let leads = !locks;
     let source: EventSource | undefined;
     let isLive = false;
     let failures = 0;
@@ -147,10 +145,13 @@ export function watchRoom(code: string, as: Looking): RoomWatch {
     }
 
     function tick(): void {
+      if (signal.aborted) return;
       const now = Date.now();
       if (isLive && now - heardAt > SILENCE) shut();
-      if (leads && !source && now >= reopenAt) open();
-      const isWaiting = !isLive && now - openedAt > PATIENCE;
+      // One that never said anything may have been opened while the network was away.
+      if (source && !isLive && now - openedAt > SILENCE) shut();
+      if (lead.isMine() && !source && now >= reopenAt) open();
+      const isWaiting = !isLive && (state.connection === "asking" || now - openedAt > PATIENCE);
       if (isWaiting && now - askedAt >= ASK_EVERY) void askNow();
     }
 
@@ -172,7 +173,7 @@ export function watchRoom(code: string, as: Looking): RoomWatch {
 
     channel?.addEventListener("message", ({ data }: MessageEvent<Heard>) => {
       if (data.kind !== "hello") return hear(data);
-      if (leads && state.view) channel.postMessage({ kind: "view", view: state.view } satisfies Heard);
+      if (lead.isMine() && state.view) channel.postMessage({ kind: "view", view: state.view } satisfies Heard);
     });
     window.addEventListener("online", again, { signal });
     window.addEventListener(
@@ -189,18 +190,16 @@ export function watchRoom(code: string, as: Looking): RoomWatch {
       { signal },
     );
     const timer = setInterval(tick, TICK);
-    refresh = () => void askNow();
-    if (locks) {
-      void locks
-        .request(name, { signal }, () => {
-          leads = true;
-          tick();
-          return new Promise<void>((done) => signal.addEventListener("abort", () => done()));
-        })
-        // Stopped while it waited for its turn.
-        .catch(() => undefined);
-      channel?.postMessage({ kind: "hello" } satisfies Heard);
-    }
+    refresh = askNow;
+    const lead = takePart(name, signal, () => {
+      // Whoever leads now says what there is in a moment.
+      if (!lead.isMine()) {
+        shut();
+        openedAt = Date.now();
+      }
+      tick();
+    });
+    channel?.postMessage({ kind: "hello" } satisfies Heard);
     tick();
     return stop;
   }

@@ -1,11 +1,15 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { late } from "../../_components/late.tsx";
 import { ask } from "../_client/ask.ts";
 import { connectionWords, watchRoom } from "../_client/watch-room.ts";
 import { createOutbox, type OwnVote, type Sent } from "./outbox.ts";
 import { Question } from "./question.tsx";
 
-const Results = lazy(() => import("./results.tsx"));
-const Paper = lazy(() => import("./paper.tsx"));
+const Results = late(
+  () => import("./results.tsx").then((all) => all.default),
+  <p>The answers of the room are coming.</p>,
+);
+const Paper = late(() => import("./paper.tsx").then((all) => all.default), <p>Your paper is coming.</p>);
 
 /** What the phone shows once it is in the room; it follows the room by itself. */
 export default function InRoom({ code }: { code: string }) {
@@ -71,10 +75,10 @@ export default function InRoom({ code }: { code: string }) {
         </details>
       )}
       {ended && (
-        <Suspense fallback={<p>Your paper is coming.</p>}>
+        <>
           <h1>The round has ended</h1>
-          {own?.paper && <Paper paper={own.paper} />}
-        </Suspense>
+          {own?.paper && <Paper paper={own.paper} app={view.app} />}
+        </>
       )}
       {!ended && !question && (
         <>
@@ -99,10 +103,8 @@ export default function InRoom({ code }: { code: string }) {
             delivery={delivery}
             put={outbox.put}
           />
-          {question.spreads.length > 0 && (
-            <Suspense fallback={<p>The answers of the room are coming.</p>}>
-              <Results question={question} own={own.votes.at(-1)?.choice} />
-            </Suspense>
+          {(question.spreads.length > 0 || question.key) && (
+            <Results question={question} own={own.votes.at(-1)?.choice} />
           )}
         </article>
       )}

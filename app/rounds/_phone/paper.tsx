@@ -1,8 +1,9 @@
+import { type Identity, versionWords } from "../../../lib/definition/identity.ts";
 import type { OwnPaper, OwnVote } from "../../../lib/rounds/summary.ts";
 import { certaintyWords, practiceAddress } from "../../../lib/rounds/words.ts";
 
 /** What this phone answered and what was right. Nothing on it is anybody else's. */
-export default function Paper({ paper: { questions, practice } }: { paper: OwnPaper }) {
+export default function Paper({ paper: { questions, practice }, app }: { paper: OwnPaper; app: Identity }) {
   return (
     <>
       <h2>Your own paper</h2>
@@ -13,11 +14,9 @@ export default function Paper({ paper: { questions, practice } }: { paper: OwnPa
             <h3>{words}</h3>
             {first && <p>First answer: {said(first)}</p>}
             {second && <p>Second answer: {said(second)}</p>}
-            {key && (
-              <p>
-                <strong>Key:</strong> {key.right}. {key.reading}
-              </p>
-            )}
+            <p>
+              <strong>Key:</strong> {key.right}. {key.reading}
+            </p>
           </li>
         ))}
       </ol>
@@ -28,6 +27,7 @@ export default function Paper({ paper: { questions, practice } }: { paper: OwnPa
           </a>
         </p>
       )}
+      <p className="voter-note">Worked out by version {versionWords(app)}.</p>
       <p>
         <button type="button" className="voter-button voter-quiet" onClick={() => window.print()}>
           Print
@@ -38,6 +38,5 @@ export default function Paper({ paper: { questions, practice } }: { paper: OwnPa
 }
 
 function said({ label, certainty, right }: OwnVote): string {
-  const judged = right === undefined ? "" : right ? ": right" : ": not right";
-  return `${label} (${certaintyWords(certainty).toLowerCase()})${judged}`;
+  return `${label} (${certaintyWords(certainty).toLowerCase()}): ${right ? "right" : "not right"}`;
 }

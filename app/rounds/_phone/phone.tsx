@@ -1,12 +1,13 @@
-import { type FormEvent, lazy, Suspense, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { readCode, writtenCode } from "../../../lib/rounds/code.ts";
+import { late } from "../../_components/late.tsx";
 import { ask, type Refused } from "../_client/ask.ts";
 import { useFragment } from "../_client/use-fragment.ts";
 import "./phone.css";
 
 /** Comes while the door is read. */
-const InRoom = lazy(() => import("./in-room.tsx"));
+const InRoom = late(() => import("./in-room.tsx").then((all) => all.default), <p role="status">Entering the room.</p>);
 
 /** What is read before joining. */
 interface Door {
@@ -99,11 +100,7 @@ function AtDoor({ code }: { code: string }) {
 
   if (refused) return <CodeForm why={refused.detail} />;
   if (door && isJoined) {
-    return (
-      <Suspense fallback={<p role="status">Entering the room.</p>}>
-        <InRoom code={code} />
-      </Suspense>
-    );
+    return <InRoom code={code} />;
   }
   const away = isAway && <p role="status">No connection to the room. Trying again.</p>;
   if (!door) {

@@ -78,7 +78,8 @@ function deliveryWords(delivery: Delivery, known: OwnVote | undefined, isAcknowl
       return "Kept here. It will be sent when the network is back.";
     case "refused":
       return `Your answer was not counted. ${delivery.why}`;
-    default:
+    case "sent":
+    case "none":
       return SENT;
   }
 }

@@ -4,13 +4,19 @@ export type Role = "name" | "value" | "unit" | "range" | "flag" | "previous" | "
 /** The first that fits a heading counts. */
 export const COLUMN_WORDS: readonly (readonly [Role, readonly string[]])[] = [
   ["value", ["in range", "out of range", "within range", "outside range"]],
-  ["previous", ["previous", "prior", "last result", "earlier"]],
-  ["range", ["ref", "reference", "range", "interval", "biological", "limits"]],
+  ["previous", ["previous", "prior", "last result", "earlier", "vorwert", "vorbefund"]],
+  [
+    "range",
+    ["ref", "reference", "range", "interval", "biological", "limits", "referenz", "referenzbereich", "normbereich"],
+  ],
   ["low", ["low", "lower", "min"]],
   ["high", ["high", "upper", "max"]],
-  ["unit", ["unit", "units", "uom"]],
+  ["unit", ["unit", "units", "uom", "einheit", "einheiten"]],
   ["flag", ["flag", "abn", "h/l", "status"]],
   ["day", ["date", "collected", "day", "visit"]],
-  ["value", ["value", "result", "results", "observed", "finding", "today", "measured"]],
-  ["name", ["test", "component", "analyte", "investigation", "parameter", "analysis", "assay", "marker", "analyt"]],
+  ["value", ["value", "result", "results", "observed", "finding", "today", "measured", "ergebnis", "messwert"]],
+  [
+    "name",
+    ["test", "component", "analyte", "investigation", "parameter", "analysis", "assay", "marker", "analyt", "analyse"],
+  ],
 ];

@@ -14,7 +14,9 @@ export type Says =
   | "general"
   | "advice"
   | "target"
-  | "repeated";
+  | "repeated"
+  | "prevented"
+  | "something-else";
 
 export interface Cue {
   readonly says: Says;
@@ -22,6 +24,8 @@ export interface Cue {
   readonly phrases: readonly string[];
   /** A general statement is none where the sentence names the patient. */
   readonly unlessPatient?: true;
+  /** Only where its verb is written with its -s: "excludes" tells, "exclude" asks for it. */
+  readonly inThirdPerson?: true;
 }
 
 export const CUES: readonly Cue[] = [
@@ -35,7 +39,7 @@ export const CUES: readonly Cue[] = [
       "no (recurrence|return|relapse|repeat) of",
       "not only",
       "no doubt",
-      "without doubt",
+      "(without|beyond) [a|any|reasonable] doubt",
       "no longer",
       "(gram|rh|rhesus) negative",
       "not (certain|sure) (if|whether)",
@@ -78,7 +82,9 @@ export const CUES: readonly Cue[] = [
       "(scan|ct|ctpa|echo|echocardiogram|mri|film|ray|ultrasound|radiograph|imaging|doppler|angiogram) excluded",
       "lack of",
       "lacks",
-      "fails to reveal",
+      "(fail|failed|failing|unable) to (reveal|show|demonstrate|detect|find|confirm|identify|disclose|visualize)",
+      "(failure) to (reveal|show|demonstrate|detect|find|confirm|identify)",
+      "(it|this|that|which|he|she|we|i|they|test|tests|ecg|ekg|tte|tee|cxr|eeg|lp|biopsy|examination|angiography|angiogram|ultrasonography|usg|workup|investigation|study|screen|puncture|fundoscopy|endoscopy|spirometry|monitoring|telemetry|neurology|cardiology|dermatology|psychiatry) [reliably|safely|now|later|then|also|has|have|had] excluded",
       "did not (have|show|reveal|find)",
       "has not (had|have|got|experienced)",
       "not (have|had|got|get|gets|noticed|experienced|report|reported)",
@@ -86,6 +92,34 @@ export const CUES: readonly Cue[] = [
       "unremarkable for",
       "nothing ..3 to suggest",
       "nothing to (support|indicate)",
+    ],
+  },
+  { says: "denied", reach: "forward", inThirdPerson: true, phrases: ["exclude", "dismiss"] },
+  {
+    says: "prevented",
+    reach: "forward",
+    phrases: [
+      "(to|can|may|will|should|would|help|helps|and|or) (prevent|avoid|avert|forestall)",
+      "(prevent|prevented|preventing|avoiding|averting)",
+      "(prevention|avoidance) of",
+      "(prophylaxis|protection|prophylactic|prophylactically) [treatment|therapy|drug] (against|for|of|to)",
+      "(to|and) (protect|guard) [her|him] (against|from)",
+      "to (reduce|lower|minimize|minimise) ..3 (risk|chance|likelihood) of",
+      "in order not to",
+      "lest",
+      "for fear of",
+    ],
+  },
+  {
+    says: "something-else",
+    reach: "backward",
+    phrases: [
+      "(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] [seborrheic|contact|atopic|perioral|steroid|irritant|allergic|simple|severe] (panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad)",
+      "(was|were|is|are) [in fact|actually|really|later] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed)",
+      "(turned out|turn out|proved|proven|transpired|found|shown) [later|on review|subsequently] to (be|have been) [in fact|actually|really] [a|an] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|faint|vasovagal|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|mistake|error|mimic|delirium|costochondritis|fat pad|something else|nothing)",
+      "(turned out|turn out|proved|proven|transpired) [later|on review|subsequently] to (be|have been) (a|an)",
+      "(mistaken|misdiagnosed|misread|misreported|misinterpreted|mislabeled|mislabelled)",
+      "not (real|genuine|true)",
     ],
   },
   {
@@ -115,6 +149,13 @@ export const CUES: readonly Cue[] = [
       "probable",
       "probably",
       "likely",
+      "unlikely",
+      "improbable",
+      "improbably",
+      "implausible",
+      "doubt",
+      "exclude",
+      "excluding",
       "suspected",
       "suspect",
       "suspicion (of|for)",
@@ -129,7 +170,7 @@ export const CUES: readonly Cue[] = [
       "presumed",
       "presumptive",
       "apparent",
-      "(cannot|could not|can not|cant|did not) [be] [completely] (exclude|excluded|rule)",
+      "(cannot|could not|can not|cant|did not|does not|do not|not) [be] [completely|reliably|entirely] (exclude|excluded|rule)",
       "may",
       "might",
       "could (be|represent|reflect|have)",
@@ -162,6 +203,14 @@ export const CUES: readonly Cue[] = [
       "resembl*",
       "looks like",
       "label of",
+      "not [really|personally|fully|entirely|at all|quite] (believe|think|feel|accept|convinced|persuaded|satisfied|agree)",
+      "never [been] (believed|thought|convinced|persuaded)",
+      "(argue|argues|arguing|argued|speak|speaks|spoke|weigh|weighs|count|counts|point|points|pointing|mitigate|militate|evidence|strongly|is|was|were|are) against",
+      "not [really|entirely|at all|quite] (in keeping|typical|suggestive|characteristic|indicative|diagnostic|compatible) (with|of|for)",
+      "(inconsistent|incompatible) with",
+      "(initially|originally|first|previously|once) [was|been] (thought|felt|considered|believed|assumed|taken|labeled|labelled|misread|read) [to|as|for] [be]",
+      "so called",
+      "(disbelieve|unconvinced|unpersuaded|sceptical|skeptical)",
       "whether",
       "rather than",
       "instead of",
@@ -172,7 +221,7 @@ export const CUES: readonly Cue[] = [
     says: "uncertain",
     reach: "backward",
     phrases: [
-      "(possible|likely|suspected|probable|questionable|uncertain|unlikely|doubtful|unclear)",
+      "(possible|likely|suspected|probable|questionable|uncertain|unlikely|improbable|implausible|doubtful|unclear)",
       "(cannot|could not|can not) be (excluded|ruled)",
       "not (convincing|certain|confirmed)",
       "to be confirmed",
@@ -349,6 +398,13 @@ export const CUES: readonly Cue[] = [
       "will (check|repeat|do|need|rebiopsy|re|send|get|obtain)",
       "refer to",
       "re biopsy",
+    ],
+  },
+  {
+    says: "target",
+    reach: "backward",
+    phrases: [
+      "(is|are|was|were|as|remain|be) [our|the|a|his|her|my] [treatment|usual|transfusion] (target|goal|aim|threshold|cutoff|cut off|trigger|limit|requirement|criterion)",
     ],
   },
   {

@@ -4,6 +4,7 @@ export const POSITIVE: readonly string[] = [
   "(present|raised|elevated|abnormal|high)",
   "yes",
   "pos",
+  "(positiv|nachweisbar)",
 ];
 
 export const NEGATIVE: readonly string[] = [
@@ -13,6 +14,8 @@ export const NEGATIVE: readonly string[] = [
   "within [the] [normal] (range|limit)",
   "no",
   "not low",
+  "negativ",
+  "nicht nachweisbar",
 ];
 
 export const LOW: readonly string[] = [
@@ -25,6 +28,7 @@ export const NOT_KNOWN: readonly string[] = [
   "to follow",
   "(weakly|weak) (equivocal|borderline)",
   "n a",
+  "grenzwertig",
 ];
 
 /** Words that may stand between the name of a test and its result. */

@@ -6,6 +6,7 @@ import { planOf } from "../../../../lib/rounds/plan.ts";
 import { newRoom } from "../../../../lib/rounds/room.ts";
 import { type PreparedRound, roundSchema } from "../../../../lib/rounds/round.ts";
 import { MOST_ROOMS } from "../../../../lib/rounds/store.ts";
+import { identity } from "../../../../scripts/identity.ts";
 import { otherMethods } from "../_http/answer.ts";
 import { holding, jsonOf, notForeign, own, refused, rooms } from "./_server/handling.ts";
 import { hashOf, newToken } from "./_server/tokens.ts";
@@ -25,7 +26,7 @@ async function post(request: Request): Promise<Response> {
     const where = first?.path.join(".") ?? "";
     return refused("round-not-readable", `${where ? `${where}: ` : ""}${first?.message ?? "This is no round."}`);
   }
-  const planned = planOf(read.data as PreparedRound, definitions, practice.misreadings);
+  const planned = planOf(read.data as PreparedRound, definitions, practice.misreadings, identity);
   if ("why" in planned) return refused("round-not-readable", planned.why);
   if (!(await store.makePlace(MOST_ROOMS, Date.now()))) {
     return refused("rooms-full", `All ${MOST_ROOMS.toLocaleString("en-US")} rooms are in use. Try again later.`);

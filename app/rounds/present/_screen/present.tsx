@@ -155,7 +155,7 @@ function Following({ code }: { code: string }) {
 }
 
 /** The room as it is followed, held where every part of the page finds it. */
-function useRoomState(code: string, seat: Seat): { readonly state: RoomState; readonly refresh: () => void } {
+function useRoomState(code: string, seat: Seat): { readonly state: RoomState; readonly refresh: () => Promise<void> } {
   const queries = useQueryClient();
   const watch = useMemo(() => watchRoom(code, seat), [code, seat]);
   const queryKey = useMemo(() => ["room", code, seat], [code, seat]);

@@ -23,7 +23,7 @@ export function RoomOnScreen({
 }: {
   view: RoomView;
   connection: Connection;
-  refresh: () => void;
+  refresh: () => Promise<void>;
 }) {
   const { question, told, presenter, ended, summary } = view;
   const steps = stepsFor(view);
@@ -33,8 +33,13 @@ export function RoomOnScreen({
     onSettled: refresh,
   });
   const [isPrivateShown, setIsPrivateShown] = useState(false);
+  // Until what a press did is on the page, no other is taken: it would be meant for what is not there any more.
+  const [pressedAt, setPressedAt] = useState(0);
+  const isWaiting = command.isPending && pressedAt === view.version;
   const press = ({ command: pressed }: Step) => {
-    if (!command.isPending) command.mutate(pressed);
+    if (isWaiting) return;
+    setPressedAt(view.version);
+    command.mutate(pressed);
   };
   useKey(" ", () => steps[0] && steps[0].command.kind !== "end" && press(steps[0]));
   useKey("n", () => setIsPrivateShown((before) => !before));
@@ -74,7 +79,7 @@ export function RoomOnScreen({
         <footer className="stage-controls">
           <div className="stage-steps">
             {steps.map((step, position) => (
-              <StepButton key={step.words} step={step} isFirst={position === 0} press={press} />
+              <StepButton key={step.words} step={step} isFirst={position === 0} isWaiting={isWaiting} press={press} />
             ))}
             <button
               type="button"
@@ -99,13 +104,25 @@ function commandWords({ data, isPending }: { data: Awaited<ReturnType<typeof ask
 }
 
 /** The end of a round is asked once more: it cannot be taken back. */
-function StepButton({ step, isFirst, press }: { step: Step; isFirst: boolean; press: (step: Step) => void }) {
+function StepButton({
+  step,
+  isFirst,
+  isWaiting,
+  press,
+}: {
+  step: Step;
+  isFirst: boolean;
+  /** Whether a press before is being carried out. */
+  isWaiting: boolean;
+  press: (step: Step) => void;
+}) {
   const [isAsking, setIsAsking] = useState(false);
   if (step.command.kind !== "end") {
     return (
       <button
         type="button"
         className={isFirst ? "stage-button stage-next" : "stage-button"}
+        aria-disabled={isWaiting || undefined}
         onClick={() => press(step)}
       >
         {step.words} {isFirst && <kbd>space</kbd>}
@@ -121,7 +138,12 @@ function StepButton({ step, isFirst, press }: { step: Step; isFirst: boolean; pr
   }
   return (
     <>
-      <button type="button" className="stage-button stage-next" onClick={() => press(step)}>
+      <button
+        type="button"
+        className="stage-button stage-next"
+        aria-disabled={isWaiting || undefined}
+        onClick={() => press(step)}
+      >
         End it and show the summary
       </button>
       <button type="button" className="stage-button" onClick={() => setIsAsking(false)}>

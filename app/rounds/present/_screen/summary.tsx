@@ -1,3 +1,4 @@
+import { versionWords } from "../../../../lib/definition/identity.ts";
 import type { RoomSummary } from "../../../../lib/rounds/summary.ts";
 import type { Spread } from "../../../../lib/rounds/tally.ts";
 import type { RoomView } from "../../../../lib/rounds/view.ts";
@@ -6,7 +7,7 @@ import { EraseRoom } from "./erase-room.tsx";
 
 /** What the round came to: for the screen, for paper, and as files. */
 export function Summary({ view, summary }: { view: RoomView; summary: RoomSummary }) {
-  const { questions, mistakes, asTheRoomRead, asPrepared, practice } = summary;
+  const { questions, mistakes, asTheRoomRead, renewed, asPrepared, practice } = summary;
   const labels = new Map(
     questions.map(({ question, choices }) => [question, new Map(choices.map(({ key, label }) => [key, label]))]),
   );
@@ -59,11 +60,11 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
               <tr>
                 <th scope="col">Set</th>
                 <th scope="col">By the record</th>
-                <th scope="col">As most of the room read the findings</th>
+                {!renewed && <th scope="col">As more than half of the room read the findings</th>}
               </tr>
             </thead>
             <tbody>
-              {asPrepared.map((one) => {
+              {asPrepared.map((one, position) => {
                 const read = asTheRoomRead.find(({ set }) => set === one.set);
                 return (
                   <tr key={one.set}>
@@ -71,13 +72,31 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
                     <td>
                       {scoreBeside(one)}. {one.says}
                     </td>
-                    <td>{read ? `${scoreBeside(read)}. ${read.says}` : "What most said contradicts the values"}</td>
+                    {read && (
+                      <td>
+                        {scoreBeside(read)}. {read.says}
+                      </td>
+                    )}
+                    {!read && !renewed && position === 0 && (
+                      <td rowSpan={asPrepared.length}>
+                        No set can be applied: what they read contradicts the rest of the record.
+                      </td>
+                    )}
                   </tr>
                 );
               })}
             </tbody>
           </table>
         </div>
+      )}
+      {asPrepared.length > 0 && !renewed && (
+        <p>Where no reading of a finding had more than half of those who answered, it is read as in the record.</p>
+      )}
+      {renewed && (
+        <p>
+          The criteria of this app were renewed after the room was opened. All of this is by those that it was opened
+          with; what the room’s own reading comes to is not worked out by others.
+        </p>
       )}
       {mistakes.length > 0 && (
         <section>
@@ -97,6 +116,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
           <a href={practiceAddress(practice)}>Cases to practice what was misread</a>
         </p>
       )}
+      <p>Worked out by version {versionWords(view.app)}.</p>
       {view.presenter && (
         <section className="stage-no-print">
           <h3>Take it with you</h3>

@@ -3,7 +3,7 @@ import { type ProblemKind, problem } from "../../../../../lib/api/problem.ts";
 import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
 import { readCode } from "../../../../../lib/rounds/code.ts";
 import { isOver, type Refusal, type Room } from "../../../../../lib/rounds/room.ts";
-import type { Holder } from "../../../../../lib/rounds/store.ts";
+import type { Role } from "../../../../../lib/rounds/view.ts";
 import { readJsonText } from "../../_http/body.ts";
 import { isAway } from "../_store/away.ts";
 import { afterAWrongCode, strangersWait, waitAsAStranger } from "./guessing.ts";
@@ -98,7 +98,7 @@ export async function roomFor(
   request: Request,
   address: RoomParameters,
   kind: Kind,
-): Promise<KeptRooms & { readonly room: Room; readonly holder: Holder }> {
+): Promise<KeptRooms & { readonly room: Room; readonly holder: Role }> {
   const found = await roomAt(request, address);
   const holder = await holderOf(found, request, found.room.code, kind);
   if (holder) return { ...found, holder };

@@ -2,6 +2,7 @@
 import { definitions } from "../../../../../criteria/index.ts";
 import { SEEN_EVERY, type Store } from "../../../../../lib/rounds/store.ts";
 import { type Known, type Role, view } from "../../../../../lib/rounds/view.ts";
+import { identity } from "../../../../../scripts/identity.ts";
 
 /** The least time between two views sent to one window, in milliseconds. */
 const APART = 250;
@@ -31,6 +32,15 @@ interface ConnectedRoom {
   soon(): void;
   add(window: Window): void;
   remove(window: Window): void;
+}
+
+/** A view as it is sent. Undefined where it cannot be made: nothing of one room may end the process of all. */
+function textOf(known: Known, role: Role): string | undefined {
+  try {
+    return JSON.stringify(view(known, role, definitions, identity));
+  } catch {
+    return undefined;
+  }
 }
 
 export function hubOver(store: Store): Hub {
@@ -78,7 +88,9 @@ export function hubOver(store: Store): Hub {
         // While a vote is open, nothing that a phone sees changes with what others do.
         const isPhone = window.role.kind === "voter";
         if (isPhone && sent.version === version && sent.here === now.presenterHere) continue;
-        const text = JSON.stringify(view(now, window.role, definitions));
+        const text = textOf(now, window.role);
+        // Of a room that cannot be read, windows keep the view that they have; the room may change, or be erased.
+        if (text === undefined) continue;
         if (text !== sent.last) window.send(text);
         windows.set(window, { last: text, version, here: now.presenterHere });
       }

@@ -1,60 +1,23 @@
-/** The one store of this process, opened when it is first asked for: most servers never hold a round. */
-import { join } from "node:path";
-import { KEPT_FOR } from "../../../../../lib/rounds/room.ts";
+/** The one store of this process with the one hub over it. */
 import type { Store } from "../../../../../lib/rounds/store.ts";
 import { type Hub, hubOver } from "./hub.ts";
+import { keptStore } from "./kept-store.ts";
 
 export interface KeptRooms {
   readonly store: Store;
   readonly hub: Hub;
 }
 
-type Opened = KeptRooms | { readonly unavailable: string };
+/** Beside the store: the hub holds the criteria, which whoever only erases what is old has no use for. */
+const PLACE = Symbol.for("sle-classification.hubs");
+const process_ = globalThis as { [PLACE]?: WeakMap<Store, Hub> };
 
-/** Routes are bundled apart, and each bundle has modules of its own: what there may be one of stands here. */
-const PLACE = Symbol.for("sle-classification.kept-rooms");
-const process_ = globalThis as { [PLACE]?: Promise<Opened> };
-
-/** How often rooms that are over are looked for, in milliseconds. */
-const SWEEP_EVERY = 10 * 60 * 1000;
-
-/** The store that the operator chose: PostgreSQL by DATABASE_URL, else SQLite in the folder DATA_DIR, or `data`. */
-export function keptRooms(): Promise<Opened> {
-  const before = process_[PLACE];
-  if (before) return before;
-  const opening = open();
-  process_[PLACE] = opening;
-  // A database that was away for a moment is asked again at the next request.
-  void opening.then((opened) => {
-    if ("unavailable" in opened && process_[PLACE] === opening) delete process_[PLACE];
-  });
-  return opening;
-}
-
-async function open(): Promise<Opened> {
-  const store = await openStore();
+export async function keptRooms(): Promise<KeptRooms | { readonly unavailable: string }> {
+  const store = await keptStore();
   if ("unavailable" in store) return store;
-  const sweep = () => void store.eraseBefore(Date.now() - KEPT_FOR).catch(() => undefined);
-  sweep();
-  setInterval(sweep, SWEEP_EVERY).unref();
-  return { store, hub: hubOver(store) };
-}
-
-async function openStore(): Promise<Store | { readonly unavailable: string }> {
-  const url = process.env["DATABASE_URL"];
-  try {
-    if (url) {
-      const { postgresStore } = await import("../_store/postgres.ts");
-      return await postgresStore(url);
-    }
-    const { sqliteStore } = await import("../_store/sqlite.ts");
-    return sqliteStore(process.env["DATA_DIR"] || join(process.cwd(), "data"));
-  } catch {
-    // What was thrown may hold the address of the database, password included: it goes nowhere.
-    return {
-      unavailable: url
-        ? "The database that DATABASE_URL names cannot be reached. Everything but rounds works without it."
-        : "The server has no folder that it can write in, named by DATA_DIR. Everything but rounds works without it.",
-    };
-  }
+  const hubs = process_[PLACE] ?? new WeakMap<Store, Hub>();
+  process_[PLACE] = hubs;
+  const hub = hubs.get(store) ?? hubOver(store);
+  hubs.set(store, hub);
+  return { store, hub };
 }

@@ -1,14 +1,17 @@
 /** Who asks: by the cookie of a room in a browser, by a bearer token in a program. Nothing else is known of anybody. */
 import type { Holder } from "../../../../../lib/rounds/store.ts";
+import type { Role } from "../../../../../lib/rounds/view.ts";
 import type { KeptRooms } from "./kept-rooms.ts";
 import { hashOf, isToken } from "./tokens.ts";
 
-export type Kind = Holder["kind"];
+/** As what somebody looks at a room. The screen shows what a presenter opened there: it has no token of its own. */
+export type Kind = Role["kind"];
+type Held = Holder["kind"];
 
-const cookieName = (kind: Kind) => `sle-${kind}`;
+const cookieName = (kind: Held) => `sle-${kind}`;
 
 /** The token that a request brings for a kind of window; undefined where it brings none. */
-export function tokenOf(request: Request, kind: Kind): string | undefined {
+export function tokenOf(request: Request, kind: Held): string | undefined {
   const [scheme, bearer = ""] = (request.headers.get("authorization") ?? "").split(" ");
   if (scheme?.toLowerCase() === "bearer" && isToken(bearer)) return bearer;
   const wanted = `${cookieName(kind)}=`;
@@ -21,15 +24,36 @@ export function tokenOf(request: Request, kind: Kind): string | undefined {
 const COOKIE_AGE = 30 * 24 * 60 * 60;
 
 /** The cookie of one room: scripts cannot read it, other sites cannot send it, and it is sent to that room alone. */
-export function cookieFor(request: Request, code: string, kind: Kind, token: string): string {
+export function cookieFor(request: Request, code: string, kind: Held, token: string): string {
   const secure = isSecure(request) ? "; Secure" : "";
   return `${cookieName(kind)}=${token}; Path=/api/v1/rounds/${code}; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict${secure}`;
 }
 
+/** Whether the browser came by https, as far as a proxy says so, or the operator of the name by which it came. */
 function isSecure(request: Request): boolean {
-  // Of several proxies the first is the one that the browser spoke with.
-  const [first] = (request.headers.get("x-forwarded-proto") ?? "").split(",");
-  return first?.trim() === "https" || new URL(request.url).protocol === "https:";
+  const operators = publicOrigin();
+  return (
+    firstOf(request, "x-forwarded-proto") === "https" ||
+    new URL(request.url).protocol === "https:" ||
+    (operators?.protocol === "https:" &&
+      (hostsOf(request).includes(operators.host) || request.headers.get("origin") === operators.origin))
+  );
+}
+
+/** Of several proxies, what the first said: it is the one that the browser spoke with. */
+function firstOf(request: Request, header: string): string {
+  const [first = ""] = (request.headers.get(header) ?? "").split(",");
+  return first.trim().toLowerCase();
+}
+
+/** The names by which a request may have come. */
+function hostsOf(request: Request): readonly string[] {
+  return [firstOf(request, "host"), firstOf(request, "x-forwarded-host")].filter((host) => host !== "");
+}
+
+function publicOrigin(): URL | undefined {
+  const said = process.env["PUBLIC_ORIGIN"];
+  return said && URL.canParse(said) ? new URL(said) : undefined;
 }
 
 /** As what the request may look at a room: what it asks for, where it holds the right. A presenter may be a screen. */
@@ -38,15 +62,12 @@ export async function holderOf(
   request: Request,
   code: string,
   kind: Kind,
-): Promise<Holder | undefined> {
-  const kinds: readonly Kind[] = kind === "screen" ? ["screen", "presenter"] : [kind];
-  for (const each of kinds) {
-    const token = tokenOf(request, each);
-    const holder = token === undefined ? undefined : await store.holder(code, hashOf(token));
-    if (!holder || !kinds.includes(holder.kind)) continue;
-    return kind === "screen" ? { kind } : holder;
-  }
-  return undefined;
+): Promise<Role | undefined> {
+  const held = kind === "screen" ? "presenter" : kind;
+  const token = tokenOf(request, held);
+  const holder = token === undefined ? undefined : await store.holder(code, hashOf(token));
+  if (holder?.kind !== held) return undefined;
+  return kind === "screen" ? { kind } : holder;
 }
 
 /** Whether the request holds any right to a room. */
@@ -70,11 +91,5 @@ export function isForeign(request: Request): boolean {
   if (origin === null) return site !== null && site !== "none";
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
-  const own = [request.headers.get("host"), request.headers.get("x-forwarded-host"), operatorsHost()];
-  return !own.includes(host);
-}
-
-function operatorsHost(): string | null {
-  const said = process.env["PUBLIC_ORIGIN"];
-  return said && URL.canParse(said) ? new URL(said).host : null;
+  return ![...hostsOf(request), publicOrigin()?.host].includes(host);
 }

@@ -1,7 +1,6 @@
 /** Rooms in PostgreSQL, for several instances of the app behind one address: each hears of the others by NOTIFY. */
 import postgres from "postgres";
-import type { Ballot } from "../../../../../lib/rounds/phases.ts";
-import { type Certainty, type Refusal, type Vote, votable } from "../../../../../lib/rounds/room.ts";
+import { type Refusal, type Vote, votable } from "../../../../../lib/rounds/room.ts";
 import {
   CodeTaken,
   type Holder,
@@ -12,7 +11,7 @@ import {
   UNUSED_FOR,
 } from "../../../../../lib/rounds/store.ts";
 import { batched } from "./batch.ts";
-import { forget, planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
+import { forget, holderIn, planText, roomOf, type StoredRoom, stateOf, voteIn } from "./stored.ts";
 import { watchers } from "./watchers.ts";
 
 const CHANNEL = "sle_rooms";
@@ -73,8 +72,7 @@ async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
   const tell = (query: Query, code: string) => query`SELECT pg_notify(${CHANNEL}, ${code})`;
   const readHolder = async (query: Query, code: string, tokenHash: string): Promise<Holder | undefined> => {
     const [row] = await query`SELECT kind, voter FROM sle_holders WHERE code = ${code} AND token_hash = ${tokenHash}`;
-    if (row?.["kind"] === "voter") return { kind: "voter", voter: Number(row["voter"]) };
-    return row?.["kind"] === "presenter" || row?.["kind"] === "screen" ? { kind: row["kind"] } : undefined;
+    return holderIn(row);
   };
 
   const vote = batched<Ask, Answer>((asks) =>
@@ -207,9 +205,9 @@ async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
       });
     },
     holder: (code, tokenHash) => readHolder(sql, code, tokenHash),
-    async admit(code, tokenHash, kind) {
-      await sql`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, ${kind}, NULL)
-        ON CONFLICT (code, token_hash) DO UPDATE SET kind = excluded.kind`;
+    async admit(code, tokenHash) {
+      await sql`INSERT INTO sle_holders VALUES (${code}, ${tokenHash}, 'presenter', NULL)
+        ON CONFLICT (code, token_hash) DO NOTHING`;
     },
     async join(code, tokenHash, most = MOST_VOTERS) {
       const answer = await join({ code, tokenHash, most });
@@ -224,15 +222,7 @@ async function storeOn(sql: postgres.Sql<{ bigint: number }>): Promise<Store> {
     async votes(code) {
       const rows = await sql`SELECT question, ballot, voter, choice, certainty FROM sle_votes WHERE code = ${code}
         ORDER BY question, ballot, voter`;
-      return rows.map(
-        (row): Vote => ({
-          question: String(row["question"]),
-          ballot: row["ballot"] as Ballot,
-          voter: Number(row["voter"]),
-          choice: String(row["choice"]),
-          certainty: row["certainty"] as Certainty,
-        }),
-      );
+      return rows.map(voteIn);
     },
     async joined(code) {
       const [row] = await sql`SELECT voters FROM sle_rooms WHERE code = ${code}`;

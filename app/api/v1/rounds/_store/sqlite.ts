@@ -2,11 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Ballot } from "../../../../../lib/rounds/phases.ts";
-import { type Certainty, type Refusal, type Vote, votable } from "../../../../../lib/rounds/room.ts";
+import { type Refusal, votable } from "../../../../../lib/rounds/room.ts";
 import {
   CodeTaken,
-  type Holder,
   MOST_VOTERS,
   SEEN_EVERY,
   type Store,
@@ -14,7 +12,7 @@ import {
   UNUSED_FOR,
 } from "../../../../../lib/rounds/store.ts";
 import { batched } from "./batch.ts";
-import { forget, planText, roomOf, type StoredRoom, stateOf } from "./stored.ts";
+import { forget, holderIn, planText, ROOMS_FILE, roomOf, type StoredRoom, stateOf, voteIn } from "./stored.ts";
 import { watchers } from "./watchers.ts";
 
 /** How often another process on the same file is looked for, in milliseconds, while anybody watches. */
@@ -45,7 +43,7 @@ const LAST_VOTER = "SELECT voter FROM holders WHERE code = ?1 AND voter IS NOT N
 /** @throws Error when nothing can be written in the folder */
 export function sqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, "rooms.sqlite"));
+  const database = new DatabaseSync(join(folder, ROOMS_FILE));
   try {
     database.exec(
       `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
@@ -65,9 +63,7 @@ export function sqliteStore(folder: string): Store {
     ),
     touch: database.prepare("UPDATE rooms SET last_action = max(last_action, ?) WHERE code = ?"),
     holder: database.prepare("SELECT kind, voter FROM holders WHERE code = ? AND token_hash = ?"),
-    admit: database.prepare(
-      "INSERT INTO holders VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET kind = excluded.kind",
-    ),
+    admit: database.prepare("INSERT INTO holders VALUES (?, ?, 'presenter', NULL) ON CONFLICT DO NOTHING"),
     join: database.prepare(
       `INSERT INTO holders SELECT ?1, ?2, 'voter', 1 + last FROM (SELECT coalesce((${LAST_VOTER}), 0) AS last)
        WHERE last < ?3 ON CONFLICT DO NOTHING`,
@@ -96,11 +92,7 @@ export function sqliteStore(folder: string): Store {
     const row = sql.room.get(code);
     return row ? roomOf(row as unknown as StoredRoom) : undefined;
   };
-  const readHolder = (code: string, tokenHash: string): Holder | undefined => {
-    const row = sql.holder.get(code, tokenHash) as { kind: string; voter: number | null } | undefined;
-    if (row?.kind === "voter" && row.voter !== null) return { kind: "voter", voter: row.voter };
-    return row?.kind === "presenter" || row?.kind === "screen" ? { kind: row.kind } : undefined;
-  };
+  const readHolder = (code: string, tokenHash: string) => holderIn(sql.holder.get(code, tokenHash));
 
   /** One of several writes of a transaction: what fails in it is undone alone. */
   type Write = () => unknown;
@@ -156,6 +148,7 @@ export function sqliteStore(folder: string): Store {
       });
       if (typeof erased === "boolean") return erased;
       forget(erased);
+      emptyLog();
       watched.call(erased);
       return true;
     },
@@ -169,7 +162,7 @@ export function sqliteStore(folder: string): Store {
           room.lastActionAt,
         );
         if (changes === 0) throw new CodeTaken();
-        sql.admit.run(room.code, presenterHash, "presenter");
+        sql.admit.run(room.code, presenterHash);
       });
     },
     room: async (code) => readRoom(code),
@@ -182,8 +175,8 @@ export function sqliteStore(folder: string): Store {
       return changed;
     },
     holder: async (code, tokenHash) => readHolder(code, tokenHash),
-    async admit(code, tokenHash, kind) {
-      await written(() => sql.admit.run(code, tokenHash, kind));
+    async admit(code, tokenHash) {
+      await written(() => sql.admit.run(code, tokenHash));
     },
     async join(code, tokenHash, most = MOST_VOTERS) {
       const { holder, isNew } = await written(() => {
@@ -209,15 +202,7 @@ export function sqliteStore(folder: string): Store {
       return answer;
     },
     async votes(code) {
-      return sql.votes.all(code).map(
-        (row): Vote => ({
-          question: String(row["question"]),
-          ballot: row["ballot"] as Ballot,
-          voter: Number(row["voter"]),
-          choice: String(row["choice"]),
-          certainty: row["certainty"] as Certainty,
-        }),
-      );
+      return sql.votes.all(code).map(voteIn);
     },
     joined: async (code) => Number(sql.joined.get(code)?.["voter"] ?? 0),
     async presenterSeen(code, at) {
@@ -240,7 +225,8 @@ export function sqliteStore(folder: string): Store {
         for (const code of old) sql.erase.run(code);
         return old;
       });
-      if (codes.length > 0) emptyLog();
+      // Always: where another process was reading, what was erased before may be in it still.
+      emptyLog();
       for (const code of codes) {
         forget(code);
         watched.call(code);

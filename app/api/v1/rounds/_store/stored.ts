@@ -1,6 +1,12 @@
 /** How both stores write a room: what never changes apart from what does. */
+import type { Identity } from "../../../../../lib/definition/identity.ts";
+import type { Ballot } from "../../../../../lib/rounds/phases.ts";
 import type { Plan } from "../../../../../lib/rounds/plan.ts";
-import type { Room } from "../../../../../lib/rounds/room.ts";
+import type { Certainty, Room, Vote } from "../../../../../lib/rounds/room.ts";
+import type { Holder } from "../../../../../lib/rounds/store.ts";
+
+/** The file of SQLite in its folder. */
+export const ROOMS_FILE = "rooms.sqlite";
 
 /** A room as it stands in a row. */
 export interface StoredRoom {
@@ -46,11 +52,38 @@ export function forget(code: string): void {
   plans.delete(code);
 }
 
+/** By which app and which definitions a room was opened that an earlier version kept, without saying so. */
+const NOT_SAID: Identity = { version: "not said", definitions: "not said" };
+
+function planIn(text: string): Plan {
+  const read = JSON.parse(text) as Omit<Plan, "app"> & Partial<Pick<Plan, "app">>;
+  return { ...read, app: read.app ?? NOT_SAID };
+}
+
 /** What a store wrote itself, read back. */
 export function roomOf({ code, plan: text, state, version, lastActionAt }: StoredRoom): Room {
   const known = plans.get(code);
-  const plan = known?.text === text ? known.plan : (JSON.parse(text) as Plan);
+  const plan = known?.text === text ? known.plan : planIn(text);
   if (plan !== known?.plan) remember(code, text, plan);
   const read = JSON.parse(state) as State;
   return { ...read, code, plan, version, lastActionAt: Math.max(read.lastActionAt, lastActionAt) };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Whose right a row of the holders is; undefined where there is no row. */
+export function holderIn(row: Row | undefined): Holder | undefined {
+  if (row?.["kind"] === "voter") return { kind: "voter", voter: Number(row["voter"]) };
+  return row?.["kind"] === "presenter" ? { kind: "presenter" } : undefined;
+}
+
+/** The vote in a row of the votes. */
+export function voteIn(row: Row): Vote {
+  return {
+    question: String(row["question"]),
+    ballot: row["ballot"] as Ballot,
+    voter: Number(row["voter"]),
+    choice: String(row["choice"]),
+    certainty: row["certainty"] as Certainty,
+  };
 }

@@ -7,7 +7,7 @@ async function post(request: Request, address: RoomParameters): Promise<Response
   notForeign(request);
   const { room, store } = await roomFor(request, address, "presenter");
   const token = newToken();
-  await store.admit(room.code, hashOf(token), "presenter");
+  await store.admit(room.code, hashOf(token));
   return own(201, { format: "sle-host-link/1", code: room.code, token });
 }
 

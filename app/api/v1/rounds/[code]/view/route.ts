@@ -1,5 +1,6 @@
 import { definitions } from "../../../../../../criteria/index.ts";
 import { view } from "../../../../../../lib/rounds/view.ts";
+import { identity } from "../../../../../../scripts/identity.ts";
 import { otherMethods } from "../../../_http/answer.ts";
 import { lookingAs } from "../../_server/as.ts";
 import { holding, own, type RoomParameters, refused, roomFor } from "../../_server/handling.ts";
@@ -9,7 +10,7 @@ async function get(request: Request, address: RoomParameters): Promise<Response>
   const { room, hub, store, holder } = await roomFor(request, address, lookingAs(request));
   if (holder.kind === "presenter") await store.presenterSeen(room.code, Date.now());
   const known = await hub.known(room.code);
-  return known ? own(200, view(known, holder, definitions)) : refused("no-such-room", "The room was erased.");
+  return known ? own(200, view(known, holder, definitions, identity)) : refused("no-such-room", "The room was erased.");
 }
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["GET"]);

@@ -1,0 +1,43 @@
+/** A part of a line that may say a fact of its own. */
+export interface Part {
+  readonly text: string;
+  /** What stands between it and the part before: a comma, "and", "or", "but". */
+  readonly joint: string;
+}
+
+const JOINTS =
+  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
+
+/** The parts of a line, split outside of parentheses at commas, semicolons, "and", "or" and "but". */
+export function partsOf(line: string): readonly Part[] {
+  const parts: Part[] = [];
+  let [start, joint] = [0, ""];
+  const depths = depthsIn(line);
+  for (const found of line.matchAll(JOINTS)) {
+    if ((depths[found.index] ?? 0) > 0) continue;
+    parts.push({ text: line.slice(start, found.index).trim(), joint });
+    // "A or, B": the word is not lost where nothing stands after it.
+    const isEmpty = line.slice(start, found.index).trim() === "";
+    const next = jointOf(found.groups ?? {});
+    joint = isEmpty && /^(?:n?or|but)$/.test(joint) ? joint : next;
+    start = found.index + found[0].length;
+  }
+  parts.push({ text: line.slice(start).trim(), joint });
+  return parts.filter(({ text }) => text !== "");
+}
+
+/** "A, or B" is joined by the word; "A; and B" by the mark, which parts more than the word joins. */
+function jointOf({ mark = "", after = "", word = "" }: Readonly<Record<string, string | undefined>>): string {
+  const said = (after || word).toLowerCase().replace("and/", "");
+  if (said === "" || (mark !== "," && (said === "and" || said === "&"))) return /\s/.test(mark) ? ";" : mark || said;
+  return said;
+}
+
+function depthsIn(line: string): readonly number[] {
+  let depth = 0;
+  return Array.from({ length: line.length }, (_, at) => {
+    if (line[at] === "(" || line[at] === "[") depth += 1;
+    if (line[at] === ")" || line[at] === "]") depth = Math.max(0, depth - 1);
+    return depth;
+  });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../lib/assess.ts";
+import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
+import { recordReadAs } from "../../lib/rounds/choices.ts";
+import { consequencesOf } from "../../lib/rounds/plan.ts";
+import type { Room, Vote } from "../../lib/rounds/room.ts";
+import { summaryOf } from "../../lib/rounds/summary.ts";
+import { type Role, view } from "../../lib/rounds/view.ts";
+import { definitions, identity, prepared, RECORD, roomFor, vote } from "./support.ts";
+
+const ROOM: Room = { ...roomFor(prepared([{ kind: "finding", finding: "oral-ulcers" }])), ended: true };
+const SETS = definitions.sets;
+
+const votesOf = (choices: readonly string[]): readonly Vote[] => choices.map((choice, at) => vote(at + 1, choice));
+const summary = (choices: readonly string[], room = ROOM, app = identity) =>
+  summaryOf(room, votesOf(choices), definitions, app);
+const readAs = (choice: string) =>
+  consequencesOf(assess(keptPlanOf(definitions), recordReadAs(choice, "oral-ulcers", RECORD, definitions)), SETS);
+
+describe("what the patient comes to as the room read the findings", () => {
+  it.each([
+    // More than half.
+    [["counts", "counts", "absent"], "counts"],
+    [["absent", "absent", "absent", "counts", "explained:drug"], "absent"],
+    // The most, and not more than half.
+    [["counts", "counts", "explained:drug", "explained:infection", "absent"], undefined],
+    [["counts", "counts", "absent", "cannot-tell"], undefined],
+    [["counts", "absent"], undefined],
+    [["counts", "counts", "explained:drug", "explained:infection"], undefined],
+    [[], undefined],
+  ])("is what more than half read, and as prepared where no reading had that: %#", (choices, most) => {
+    const expected = most === undefined ? ROOM.plan.asPrepared : readAs(most);
+    expect(summary(choices).asTheRoomRead).toEqual(expected);
+    if (most) expect(expected).not.toEqual(ROOM.plan.asPrepared);
+  });
+
+  it.each([
+    // Several causes are one reading, and so are the right ones; the finding counts by the record.
+    [["counts", "counts", "explained:drug", "explained:drug", "explained:infection"], "explained:drug"],
+    [["counts", "counts", "explained:drug", "explained:infection"], undefined],
+    [["counts", "explained:drug", "explained:infection", "explained:other"], "explained:drug"],
+    [["counts", "counts", "counts", "explained:drug", "explained:infection"], undefined],
+  ])("takes answers that come to the same as one reading: %#", (choices, most) => {
+    const findings = { ...RECORD.findings, "oral-ulcers": "present" } as const;
+    const record = { ...RECORD, findings };
+    const room: Room = { ...roomFor(prepared([{ kind: "finding", finding: "oral-ulcers" }], { record })), ended: true };
+    const read = most && recordReadAs(most, "oral-ulcers", record, definitions);
+    const expected = read ? consequencesOf(assess(keptPlanOf(definitions), read), SETS) : room.plan.asPrepared;
+    expect(summary(choices, room).asTheRoomRead).toEqual(expected);
+    if (read) expect(expected).not.toEqual(room.plan.asPrepared);
+  });
+
+  it("is not worked out by other criteria than the round was, and the summary says so", () => {
+    const today = { ...identity, definitions: `sha256:${"0".repeat(64)}` };
+    const renewed = summary(["counts", "counts"], ROOM, today);
+    expect([renewed.asTheRoomRead, renewed.renewed]).toEqual([[], true]);
+    expect(renewed.asPrepared).toEqual(ROOM.plan.asPrepared);
+    // Another version that counts by the same definitions comes to the same.
+    const later = summary(["counts", "counts"], ROOM, { ...identity, version: "99.0.0" });
+    expect([later.asTheRoomRead, later.renewed]).toEqual([readAs("counts"), false]);
+  });
+
+  it("is not worked out by a round whose sets and findings are gone, and every view of it is made", () => {
+    const { plan } = ROOM;
+    const gone: Room = {
+      ...ROOM,
+      plan: {
+        ...plan,
+        app: { ...identity, definitions: `sha256:${"0".repeat(64)}` },
+        sets: plan.sets.map((set) => ({ ...set, id: `old-${set.id}` })),
+        questions: plan.questions.map((one) => ({
+          ...one,
+          asks: { kind: "finding", finding: "no-such-finding" as "oral-ulcers" },
+        })),
+        round: {
+          ...plan.round,
+          record: { format: "sle-record/1", findings: { "no-such-finding": "present" } } as never,
+        },
+      },
+    };
+    const known = { room: gone, votes: votesOf(["counts", "counts"]), joined: 2, presenterHere: true };
+    const roles: readonly Role[] = [{ kind: "presenter" }, { kind: "screen" }, { kind: "voter", voter: 1 }];
+    for (const role of roles) expect(view(known, role, definitions, identity).ended).toBe(true);
+  });
+});
