@@ -36,7 +36,17 @@ const LITERALS: readonly (readonly [file: string, name: string, value: unknown])
 /** Keys under which words, names and provenance stand. */
 const WORDS = new Set([
   ...["label", "short", "title", "definition", "details", "hint", "note", "notes", "why", "by", "message", "rule"],
-  ...["synonyms", "namesTest", "namesWider", "ofJoints", "leastMinutes", "tellApart", "related", "recordNames"],
+  ...[
+    "synonyms",
+    "secondOf",
+    "namesTest",
+    "namesWider",
+    "ofJoints",
+    "leastMinutes",
+    "tellApart",
+    "related",
+    "recordNames",
+  ],
   ...["alsoSaidOf", "otherAssays", "beside", "besideDoubted", "equivalentTest", "countsNowhere", "otherExplanations"],
   ...["otherCodes", "source", "checked", "toConfirm", "perUnitSource", "citations", "performance", "remarks"],
   ...["decisions", "mistakes", "purpose", "notFor", "notItems", "outcome", "summary", "year", "group"],
