@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong: only a test that hangs should run into this.
     testTimeout: 120_000,
+    // Its modules name each other without the ends of their files, which Node does not look for.
+    server: { deps: { inline: ["dt-sql-parser"] } },
     // Left to itself, Vitest keeps one processor for other things, which on two is every second one.
     maxWorkers: "100%",
     projects: [

@@ -48,6 +48,11 @@ export const partsOfLib: readonly Part[] = [
   { name: "fhir", holds: "Questionnaires, imports and cards", imports: [...RESULT, "reading", "silence.ts"] },
   { name: "find", holds: "what a typed text means", imports: RESULT },
   { name: "share", holds: "links and files", imports: RESULT },
+  {
+    name: "sql",
+    holds: "one query over a cohort, made from the definitions",
+    imports: ["definition", "record", "scoring"],
+  },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },
   {

@@ -19,9 +19,9 @@ export interface LimitDoubt {
 }
 
 /** A value so many times above or below a limit is in another unit, if there is one in which it lies near. */
-const FAR = 20;
+export const FAR = 20;
 /** How many times above or below a limit is still near. */
-const NEAR = 3;
+export const NEAR = 3;
 /** So many times above the highest limit that a laboratory has, a number is no limit but a placeholder. */
 const PLACEHOLDER = 10;
 
@@ -92,9 +92,13 @@ function beliefIn(
  */
 function isUnitSlip(amount: Rational, limit: Rational, name: LimitName, test: LabTest): boolean {
   if (!asked(name, test) || within(amount, limit, FAR)) return false;
+  return slipFactors(test).some((factor) => within(times(amount, factor), limit, NEAR));
+}
+
+/** By how much amounts of a test grow when one of its units is taken for another. */
+export function slipFactors(test: LabTest): readonly Rational[] {
   const units = differentUnits(test.units);
-  const factors = units.flatMap((from) => units.filter((to) => to !== from).map((to) => ratio(from, to)));
-  return factors.some((factor) => within(times(amount, factor), limit, NEAR));
+  return units.flatMap((from) => units.filter((to) => to !== from).map((to) => ratio(from, to)));
 }
 
 /** By how much an amount grows when a number that is in `from` is taken to be in `to`. */

@@ -11,6 +11,7 @@ import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { parseRecordText } from "../../lib/record/parse.ts";
 import { identity } from "../../scripts/identity.ts";
 import { format, plan } from "../support/assess.ts";
+import { growth, type Reader, timed } from "../support/growth.ts";
 
 /**
  * What a request costs must grow with its size and with nothing else, in time and in the length of the answer. Times of
@@ -22,7 +23,6 @@ const importBundle = readImport.bind(undefined, importPlanOf(definitions));
 const respond = answerCall.bind(undefined, cdsPlanOf(definitions, identity));
 const TODAY = "2026-06-30";
 
-type Reader = (text: string) => string;
 const readers = {
   score: (text) => `${JSON.stringify(score(text).body, null, 2)}\n`,
   line: (text) => {
@@ -32,36 +32,18 @@ const readers = {
   bundle: (text) => JSON.stringify(importBundle(text, convertUcum, TODAY)),
   form: (text) => JSON.stringify(readResponse(JSON.parse(text), definitions, format)),
   call: (text) => JSON.stringify(respond(JSON.parse(text), "https://app.example", convertUcum, TODAY)),
-} satisfies Readonly<Record<string, Reader>>;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function timed(read: Reader, text: string): number {
-  const start = performance.now();
-  read(text);
-  return performance.now() - start;
-}
+} satisfies Readonly<Record<string, (text: string) => string>>;
 
 /** The longest text of which four times as much is still read. */
 const LARGEST = 240_000;
 
-/** Times of a text and of one that is four times as long, compared. A busy machine is asked again. */
-function expectGrowth(read: Reader, textOf: (size: number) => string, size: number): void {
+/** Compares a text with one that is four times as long. */
+function expectGrowth(read: Reader, textOf: (size: number) => string, from: number): void {
+  let size = from;
   // What is read in no time says nothing about how it grows.
-  if (size < LARGEST && timed(read, textOf(size)) < 5) {
-    expectGrowth(read, textOf, Math.min(2 * size, LARGEST));
-    return;
-  }
-  const [small, large] = [textOf(size), textOf(4 * size)];
-  expect(large.length).toBeGreaterThan(3 * small.length);
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 10 && ratio >= 8; attempt += 1) {
-    const runs = Array.from({ length: 5 }, () => [timed(read, small), timed(read, large)] as const);
-    ratio = Math.min(ratio, median(runs.map(([, one]) => one)) / median(runs.map(([one]) => one)));
-  }
-  expect(ratio).toBeLessThan(8);
+  while (size < LARGEST && timed(read, textOf(size)) < 5) size = Math.min(2 * size, LARGEST);
+  expect(textOf(4 * size).length).toBeGreaterThan(3 * textOf(size).length);
+  expect(growth(read, textOf, size)).toBeLessThan(8);
 }
 
 const many = <Value>(size: number, each: number, make: (position: number) => Value): Value[] =>
