@@ -13,7 +13,7 @@ export type Stage = "history" | "examination" | "laboratory" | "imaging" | "biop
  * - `[words](finding)` says that the finding is present; `[words](-finding)` that it was looked for and is absent;
  *   `[words](?finding)` that it was not settled; `[words](!finding)` that something else explains it.
  *   Several marks may stand in one pair of parentheses, with spaces between.
- * - `{0}` is the record's first measurement, printed with its test, unit, limits, method and date.
+ * - `{0}` is the record's first measurement, printed as one dictates it: test, value, unit, limits, method and date.
  * - `{patient}` is age and sex, as in "40-year-old woman"; of two words in braces, `{she/he}` or `{her/his}`, the first is
  *   said of a woman or a girl and the second of a man or a boy.
  */
@@ -40,10 +40,23 @@ export interface PracticeCase {
   readonly otherwise: "unknown" | "absent";
   /** Why a finding was judged as it was, where that takes judgment. */
   readonly notes: readonly CaseNote[];
+  /** Findings that a careful reader may judge otherwise than the record does. Points given so are right too. */
+  readonly arguable?: readonly Arguable[];
 }
 
 export interface CaseNote {
   readonly finding: FindingId;
+  readonly says: string;
+  /** The sets that it speaks of, by id; without them it is about the patient, whatever the set. */
+  readonly sets?: readonly string[];
+}
+
+/** A second defensible judgment of a finding, or of the findings that one result decides. */
+export interface Arguable {
+  readonly findings: readonly [FindingId, ...FindingId[]];
+  /** What they are by that judgment. */
+  readonly otherwise: Statement;
+  /** Why both can be defended. */
   readonly says: string;
 }
 
@@ -115,9 +128,23 @@ export interface FactTemplate {
 export interface FactForm {
   /** `met`: the finding is there. `missed`: it is not, or it falls short. `explained`: something else explains it. */
   readonly kind: "met" | "missed" | "explained";
+  /** How near to its limit it lies: 1 far from it or without one, 2 near, 3 at it. */
   readonly difficulty: Difficulty;
-  /** As in a case, with `{0}` for the first measurement of the form. */
+  /**
+   * As in a case, with `{0}` for the first measurement of the form. One that ends in a full stop is a sentence of its
+   * own; any other is a part of the list that the stage's parts make, as in "white cells 3.1, no rash and no ulcers".
+   */
   readonly says: Story;
+  /** The ages in completed years in which this is believable. */
+  readonly ages?: readonly [youngest: number, oldest: number];
+  /** What it brings into the story beside its finding, such as an infection, in words of this file's own. */
+  readonly brings?: readonly string[];
+  /** What it says is not there: it is not told of a patient of whom another fact brings that. */
+  readonly excludes?: readonly string[];
+  /** Topics of which something is told where this is, such as the urine where a kidney was biopsied. */
+  readonly needs?: readonly string[];
+  /** Whether it is told only where the case turns on it, since nobody mentions it otherwise. */
+  readonly onlyDeciding?: true;
   readonly findings?: { readonly [F in FindingId]?: Status | Statement };
   readonly measurements?: readonly Measurement[];
 }

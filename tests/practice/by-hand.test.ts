@@ -69,13 +69,6 @@ describe("a wrong answer that was made by hand", () => {
       "lung-point-forgotten",
     ],
     [
-      "the lung point although silica explains it",
-      "miner-silica-lung",
-      "slerpi",
-      { alopecia: 1.5, arthritis: 2, leukopenia: 1.5, ana: 3, "interstitial-lung-disease": -1 },
-      "attribution-ignored",
-    ],
-    [
       "one low count",
       "secretary-one-count",
       "acr-1997",
@@ -170,12 +163,19 @@ describe("a wrong answer that was made by hand", () => {
 });
 
 describe("the verdict of a reply", () => {
-  test("cannot be said yet where the entry criterion is not known, and saying no is wrong", () => {
+  test("cannot be said yet where the entry criterion is not known, and saying how it stands is right as assessed", () => {
     const right: Points = { mucocutaneous: 6, musculoskeletal: 6, hematologic: 3, "complement-proteins": 3 };
     const open = reviewed("locum-missing-ana", "eular-acr-2019", right, "undetermined");
     expect(open.verdictAgrees).toBe(true);
+    expect(open.asItStands).toBeUndefined();
     expect(open.settled).toContain("The entry criterion is not known.");
-    expect(reviewed("locum-missing-ana", "eular-acr-2019", right, "not-classified").verdictAgrees).toBe(false);
+    const stands = reviewed("locum-missing-ana", "eular-acr-2019", right, "not-classified");
+    expect(stands.verdictAgrees).toBe(true);
+    expect(stands.asItStands).toContain("It cannot be said yet. The entry criterion is not known.");
+    expect(stands.rules.find(({ rule }) => rule.endsWith("/entry"))).toMatchObject({ right: true });
+    const wrong = reviewed("locum-missing-ana", "eular-acr-2019", right, "classified");
+    expect(wrong.verdictAgrees).toBe(false);
+    expect(wrong.verdictWhy.join(" ")).toMatch(/What is not known counts as not met\. Entry criterion not known: /);
   });
 
   test("can be said where nothing that is not known could change it", () => {

@@ -32,7 +32,8 @@ export function ProgressTables() {
         <CalibrationChart levels={calibration(progress)} />
       </section>
       <p className="practice-lead">
-        Points are given by domain, so a rule is right where its whole domain was, and wrong where it was not.
+        Points are given by domain. A rule is right where its domain was, and missed where the points show that it was;
+        the others of that domain are not judged.
       </p>
       <TriedTable title="By domain, the weakest first" tried={byDomain(progress, definitions)} />
       <TriedTable title="By rule, the weakest first" tried={byRule(progress, definitions)} link />
