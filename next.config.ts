@@ -20,7 +20,7 @@ const config: NextConfig = {
         loaders: [`${import.meta.dirname}/scripts/criteria-as-data.ts`],
         as: "*.js",
       },
-      "**/scripts/{identity,changelog}.ts": {
+      "**/scripts/{identity,changelog,traceability}.ts": {
         loaders: [`${import.meta.dirname}/scripts/module-as-data.ts`],
         as: "*.js",
       },

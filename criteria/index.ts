@@ -9,8 +9,10 @@ import type { ReferenceDefinitions } from "./types.ts";
 
 export { differences, notIncluded } from "./comparison.ts";
 export { childrenStudies, context } from "./context.ts";
+export { workedFindings } from "./findings.examples.ts";
 export { implicatedDrugs } from "./findings.ts";
 export { inTexts } from "./in-texts.ts";
+export { workedLimits } from "./limits.examples.ts";
 export { sets } from "./registry.ts";
 export { testsNotRead } from "./tests-not-read.ts";
 

@@ -516,6 +516,35 @@ export interface Example {
   readonly kind: "patient" | "limit";
 }
 
+/** What the sets make of a record: scores by set id, 0 where it is not named, and the sets that classify it. */
+export interface WorkedScores {
+  readonly scores: { readonly [set: string]: number };
+  readonly classifies?: readonly string[];
+}
+
+/** One finding alone, or beside others, in each way in which it can stand. */
+export interface WorkedFinding {
+  readonly finding: FindingId;
+  /** What else is present. */
+  readonly with?: readonly FindingId[];
+  readonly present: WorkedScores;
+  readonly absent: WorkedScores;
+  readonly explained: readonly (WorkedScores & { readonly cause: Cause })[];
+}
+
+/** Values around one limit in one unit, with what they decide of a finding. */
+export interface WorkedLimit {
+  readonly finding: FindingId;
+  readonly test: TestId;
+  readonly unit: string;
+  /** What is entered beside each value. */
+  readonly beside?: Pick<Measurement, LimitName | "method">;
+  /** On how many days each value is given; 1 unless said. */
+  readonly occasions?: number;
+  readonly present: readonly number[];
+  readonly absent: readonly number[];
+}
+
 /** One remark on what lies around the criteria: a fact with its source, in this project's own words. */
 export interface Remark extends Provenance {
   readonly text: string;

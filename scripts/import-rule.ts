@@ -62,6 +62,7 @@ export const partsOfLib: readonly Part[] = [
     imports: [...RESULT, "practice"],
   },
   { name: "api", holds: "the HTTP interface without HTTP", imports: [...RESULT, "rounds"] },
+  { name: "trust", holds: "what a reviewer asks of the app: intended use, hazards, threats", imports: [] },
   {
     name: "check",
     holds: "what is wrong with definitions and cases: tests and CI read it, the app never",
@@ -162,7 +163,7 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts, in-texts.ts), scripts/identity.ts and scripts/changelog.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts, in-texts.ts), scripts/identity.ts, scripts/changelog.ts and scripts/traceability.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
     allows: (edge) =>
       (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
@@ -170,7 +171,7 @@ const rules: readonly Rule[] = [
         /^lib\/(?!check\/)/,
         /^criteria\/((practice\/)?index|core|named|finding-definitions|other-explanations|context|tests-not-read|in-texts)\.ts$/,
         /^package\.json$/,
-        /^scripts\/(identity|changelog)\.ts$/,
+        /^scripts\/(identity|changelog|traceability)\.ts$/,
       ) ||
       (edge.typeOnly && isGrammar(edge.target)) ||
       isPackage(edge.target) ||

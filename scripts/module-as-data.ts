@@ -8,7 +8,17 @@ import { basename, join } from "node:path";
 const root = join(import.meta.dirname, "..");
 
 /** What these modules are worked out from. */
-const sources = ["package.json", "CHANGELOG.md", "criteria/*.ts", "lib/definition/*.ts", "scripts/*.ts"];
+const sources = [
+  ...[
+    "package.json",
+    "CHANGELOG.md",
+    "criteria/*.ts",
+    "scripts/*.ts",
+    "tests/contract/cases.json",
+    "docs/mutation.json",
+  ],
+  "lib/{assess.ts,check/*.ts,definition/*.ts,explain/*.ts,record/*.ts,scoring/*.ts}",
+];
 
 /** What a loader may ask of the bundler that runs it. */
 interface Loader {
@@ -20,6 +30,7 @@ interface Loader {
 const modules: Readonly<Record<string, () => Promise<object>>> = {
   "identity.ts": () => import("./identity.ts"),
   "changelog.ts": () => import("./changelog.ts"),
+  "traceability.ts": () => import("./traceability.ts"),
 };
 
 export default async function load(this: Loader): Promise<string> {

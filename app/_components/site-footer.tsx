@@ -7,6 +7,7 @@ import { OperatorLine } from "./operator.tsx";
 import "./site-footer.css";
 
 const LINKS: readonly { readonly href: Route; readonly title: string }[] = [
+  { href: "/trust", title: "Why trust it" },
   { href: "/about#this-app", title: "Intended use" },
   { href: "/privacy", title: "Privacy" },
   { href: "/changelog", title: "Changelog" },

@@ -1,7 +1,9 @@
 /**
  * `npm run bench`: how long a record takes; `npm run bench -- load`: what the server holds on to
  * under load; `npm run bench -- rounds`: rounds with hundreds of phones, and votes through kills of the server;
- * `npm run bench -- cohort`: a million patients from CSV to verdicts, beside DuckDB.
+ * `npm run bench -- cohort`: a million patients from CSV to verdicts, beside DuckDB;
+ * `npm run bench -- mutation`: which test notices each literal of the definitions that is another;
+ * `npm run bench -- fuzz`: damaged texts at every reader.
  */
 const [named = "score"] = process.argv.slice(2);
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -9,6 +11,8 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   load: () => import("./load.ts"),
   rounds: () => import("./rounds.ts"),
   cohort: () => import("./cohort.ts"),
+  mutation: () => import("./mutation.ts"),
+  fuzz: () => import("./fuzz.ts"),
 };
 const benchmark = Object.hasOwn(benchmarks, named) ? benchmarks[named] : undefined;
 if (benchmark) await benchmark();

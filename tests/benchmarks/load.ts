@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- load`: scores records over HTTP on the production build (`npm test -- build`), started on this
- * machine for the purpose, and prints after each thousand requests or two what memory the server has, and what of it
- * is still in use after a full collection: what only the latter shows is held on to. At the end, how many requests a
- * second it answers beside a server that does nothing, in the same run. Prints, and asserts nothing.
+ * machine for the purpose, by 200 clients at once. In turn with it an empty handler of the same framework is asked the
+ * same, so that what else the machine does falls on both. Prints for each step what memory the server has, what of it is
+ * still in use after a full collection (what only the latter shows is held on to), how many requests a second both
+ * answered, and within which time 99 of 100; at the end the ratio. Prints, and asserts nothing.
  *
- * Usage: npm run bench -- load [REQUESTS [CONNECTIONS]]. Ends by itself after five minutes at the latest.
+ * Usage: npm run bench -- load [REQUESTS [CONNECTIONS]]. Ends by itself after twenty minutes at the latest.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,11 +13,13 @@ import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { serverArguments } from "../../scripts/bootstrap.mjs";
 import { freePort } from "../browser/support/app.ts";
+import { quantile } from "../measure/figure.ts";
+import { startFloor } from "../measure/floor.ts";
 import { randomFrom, randomRecord } from "../scoring/support/random-records.ts";
 
-const [requests = 20_000, connections = 50] = process.argv.slice(3).map(Number);
+const [requests = 100_000, connections = 200] = process.argv.slice(3).map(Number);
 const STEPS = 8;
-const LATEST = performance.now() + 300_000;
+const LATEST = performance.now() + 1_200_000;
 const root = join(import.meta.dirname, "../..");
 
 interface Memory {
@@ -34,11 +37,6 @@ const TELLS = `
     process.send({ before, after: process.memoryUsage() });
   });
   process.channel.unref();`;
-const EMPTY = `
-  import { createServer } from "node:http";
-  const server = createServer((request, response) => request.resume().on("end", () => response.end("{}")));
-  server.listen(Number(process.argv[1]), "127.0.0.1");`;
-
 function launch(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: root,
@@ -53,30 +51,43 @@ async function memoryOf(server: ChildProcess): Promise<{ before: Memory; after: 
   return told;
 }
 
-function post(port: number, agent: Agent, body: string): Promise<void> {
+/** Milliseconds until the answer was there. */
+function post(url: string, agent: Agent, body: string): Promise<number> {
+  const start = performance.now();
   return new Promise((resolve, reject) => {
     const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) };
-    const sending = request({ host: "127.0.0.1", port, path: "/api/v1/score", method: "POST", headers, agent });
-    sending.on("response", (response) => response.resume().on("end", resolve)).on("error", reject);
-    sending.end(body);
+    const sending = request(url, { method: "POST", headers, agent });
+    sending.on("response", (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
+      response.resume().on("end", () => resolve(performance.now() - start));
+    });
+    sending.on("error", reject).end(body);
   });
 }
 
+interface Load {
+  readonly rate: number;
+  /** Milliseconds within which 99 of 100 were answered. */
+  readonly p99: number;
+}
+
 /** Requests a second, over so many connections at once. */
-async function load(port: number, count: number, bodies: readonly string[]): Promise<number> {
+async function load(url: string, count: number, bodies: readonly string[]): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times: number[] = [];
   let next = 0;
   const start = performance.now();
   const work = async () => {
     while (next < count && performance.now() < LATEST) {
       const body = bodies[next % bodies.length] ?? "";
       next += 1;
-      await post(port, agent, body);
+      times.push(await post(url, agent, body));
     }
   };
   await Promise.all(Array.from({ length: connections }, work));
+  const rate = (1000 * times.length) / (performance.now() - start);
   agent.destroy();
-  return (1000 * next) / (performance.now() - start);
+  return { rate, p99: quantile(times, 0.99) };
 }
 
 async function answering(port: number): Promise<void> {
@@ -97,36 +108,35 @@ const line = ({ rss, heapTotal, heapUsed, external }: Memory) =>
 
 const random = randomFrom(11);
 const bodies = Array.from({ length: 2_000 }, () => JSON.stringify(randomRecord(random, 0.6)));
-const [port, emptyPort] = [await freePort(), await freePort()];
+const port = await freePort();
 const server = launch([
   "--expose-gc",
   `--import=data:text/javascript,${encodeURIComponent(TELLS)}`,
   ...serverArguments(port),
 ]);
-const empty = launch(["--input-type=module", "-e", EMPTY, String(emptyPort)]);
+const floor = await startFloor();
 try {
-  await Promise.all([answering(port), answering(emptyPort)]);
+  await answering(port);
   console.log(`${requests} records over ${connections} connections; megabytes of the server\n`);
-  console.log("            as it is                   after a full collection");
-  console.log("requests    rss  heap  used external   rss  heap  used external   requests a second");
-  const show = async (done: number, rate = Number.NaN) => {
+  console.log("            as it is                   after a full collection       a second, 99 of 100 within ms");
+  console.log("requests    rss  heap  used external   rss  heap  used external   ours          empty         ratio");
+  const show = async (done: number, ours?: Load, empty?: Load) => {
     const { before, after } = await memoryOf(server);
-    const speed = Number.isNaN(rate) ? "" : rate.toFixed(0);
-    console.log(`${String(done).padStart(8)}  ${line(before)}     ${line(after)}      ${speed}`);
+    const speed = ({ rate, p99 }: Load) => `${rate.toFixed(0).padStart(5)} ${p99.toFixed(0).padStart(5)}`;
+    const figures = ours && empty ? `${speed(ours)}   ${speed(empty)}   ${(ours.rate / empty.rate).toFixed(2)}` : "";
+    console.log(`${String(done).padStart(8)}  ${line(before)}     ${line(after)}      ${figures}`);
   };
   await show(0);
-  const rates: number[] = [];
-  for (let step = 1; step <= STEPS; step += 1) {
-    const rate = await load(port, Math.ceil(requests / STEPS), bodies);
-    rates.push(rate);
-    await show(Math.ceil((requests * step) / STEPS), rate);
+  const ratios: number[] = [];
+  for (let step = 1; step <= STEPS && performance.now() < LATEST; step += 1) {
+    const count = Math.ceil(requests / STEPS);
+    const empty = await load(`${floor.origin}/empty`, Math.ceil(count / 4), bodies);
+    const ours = await load(`http://127.0.0.1:${port}/api/v1/score`, count, bodies);
+    ratios.push(ours.rate / empty.rate);
+    await show(count * step, ours, empty);
   }
-  const emptyRate = await load(emptyPort, Math.ceil(requests / STEPS), bodies);
-  const last = rates.at(-1) ?? 0;
-  console.log(
-    `\nA server that does nothing: ${emptyRate.toFixed(0)} requests a second, ${(emptyRate / last).toFixed(1)} times as many.`,
-  );
+  console.log(`\nBeside an empty handler of the same framework: ${quantile(ratios, 0.5).toFixed(2)} times as many.`);
 } finally {
   server.kill("SIGTERM");
-  empty.kill("SIGTERM");
+  await floor.stop();
 }

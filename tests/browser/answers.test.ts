@@ -57,7 +57,7 @@ test.for([
 
 test("no new page is wider than a phone of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["/about", "/privacy", "/changelog", "/developers"]) {
+  for (const path of ["/about", "/trust", "/privacy", "/changelog", "/developers"]) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

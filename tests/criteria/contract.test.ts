@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findings, groups, implicatedDrugs } from "../../criteria/findings.ts";
 import { sets } from "../../criteria/index.ts";
-import { assumptions, implications } from "../../criteria/relations.ts";
+import { assumptions, implications, otherForms } from "../../criteria/relations.ts";
 import { tests } from "../../criteria/tests.ts";
 import type {
   Classification,
@@ -172,6 +172,12 @@ describe("the data agree with each other", () => {
     expect(perUnit).toEqual([
       ["proteinuria", limits],
       ["proteinuria-500", limits],
+    ]);
+  });
+
+  test("only the three forms of protein in the urine are one fact of which none decides another", () => {
+    expect(otherForms.map((one) => one.findings)).toEqual([
+      ["proteinuria", "proteinuria-500", "proteinuria-persistent"],
     ]);
   });
 

@@ -372,6 +372,33 @@ describe("all sets", () => {
     expect(sets.map((set) => set.id)).toEqual(["eular-acr-2019", "slicc-2012", "acr-1997", "slerpi"]);
   });
 
+  test("EULAR/ACR and SLERPI give points, the others count criteria", () => {
+    expect(sets.map(({ id, unit }) => [id, unit])).toEqual([
+      ["eular-acr-2019", "points"],
+      ["slicc-2012", "criteria"],
+      ["acr-1997", "criteria"],
+      ["slerpi", "points"],
+    ]);
+  });
+
+  test("what is said beside a result, and when", () => {
+    const said = sets.flatMap(({ id, cautions }) =>
+      cautions.map(({ code, finding, when }) => [id, code, finding ?? "no finding", when ? written(when) : "always"]),
+    );
+    expect(said).toEqual([
+      ["slicc-2012", "exactly-500-mg", "proteinuria-500", "recorded(proteinuria-500) AND NOT recorded(proteinuria)"],
+      ["acr-1997", "one-rash-two-criteria", "no finding", "malar-rash AND photosensitivity"],
+      ["slerpi", "awaiting-check", "no finding", "always"],
+      ["slerpi", "clinical-suspicion", "no finding", "always"],
+      [
+        "slerpi",
+        "explained-subtraction",
+        "interstitial-lung-disease",
+        "recorded(interstitial-lung-disease) AND NOT interstitial-lung-disease",
+      ],
+    ]);
+  });
+
   test.each(sets)("$short reads the findings that the contract says it reads, and no other", (set) => {
     const theirs = contract.findings.filter((finding) => finding.readBy.includes(set.id)).map((finding) => finding.id);
     expect([...findingsRead(set)].sort()).toEqual(theirs.sort());

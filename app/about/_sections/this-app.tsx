@@ -59,7 +59,8 @@ export function ThisApp() {
           The hash of the definitions changes with every limit, weight, condition and id that decides a result, and with
           nothing else. With it and the version, a number can be worked out again years later; every result that a
           program gets, every file, note, card and print carries both. What changed is in the{" "}
-          <Link href="/changelog">changelog</Link>.
+          <Link href="/changelog">changelog</Link>; how it was tested, what can go wrong and what is still unchecked, on{" "}
+          <Link href="/trust">why trust a number from here</Link>.
         </p>
       </Section>
       <Section {...limits}>

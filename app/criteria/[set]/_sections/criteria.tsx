@@ -8,6 +8,7 @@ import { amount } from "../../../_reference/numbers.ts";
 import { PracticeLink } from "../../../_reference/practice-link.tsx";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
+import { workedRecords } from "./worked-records.ts";
 
 interface Props {
   readonly set: ReferenceSet;
@@ -80,6 +81,8 @@ function CriterionEntry({
             <dd>{explanations.join("; ")}</dd>
           </>
         )}
+        <dt>Records worked out by hand</dt>
+        <dd>{workedRecords("criterion", `${set.id}.${criterion.id}`)}</dd>
       </dl>
       {criterion.notes && <Sentences of={criterion.notes} />}
       <Checked of={criterion} numbers={numbers} />

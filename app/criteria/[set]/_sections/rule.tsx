@@ -8,6 +8,7 @@ import { PracticeLink } from "../../../_reference/practice-link.tsx";
 import { RuleTree } from "../../../_reference/rule-tree.tsx";
 import { Sentences } from "../../../_reference/sentences.tsx";
 import { Checked, type SourceNumbers } from "../../../_reference/sources.tsx";
+import { workedRecords } from "./worked-records.ts";
 
 export function Purpose({ set }: { readonly set: ReferenceSet }) {
   return (
@@ -44,6 +45,7 @@ export function Rule({ set, numbers }: { readonly set: ReferenceSet; readonly nu
           <h3>Entry criterion: {set.entry.title}</h3>
           <p>{set.entry.definition}</p>
           <Checked of={set.entry} numbers={numbers} />
+          <p>Records worked out by hand: {workedRecords("entry", `${set.id}.entry`)}.</p>
           {entry && <PracticeLink rule={entry} />}
         </>
       )}

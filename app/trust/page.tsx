@@ -1,0 +1,198 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { definitions } from "../../criteria/index.ts";
+import type { CheckState, ReferenceSet } from "../../criteria/types.ts";
+import { provenancesOf } from "../../lib/definition/provenance.ts";
+import { hazards } from "../../lib/trust/hazards.ts";
+import { intendedUse } from "../../lib/trust/intended-use.ts";
+import { flows, threats } from "../../lib/trust/threats.ts";
+import type { Control } from "../../lib/trust/types.ts";
+import { released } from "../../scripts/changelog.ts";
+import { identity } from "../../scripts/identity.ts";
+import { evidence, mutation } from "../../scripts/traceability.ts";
+import { OperatorLine } from "../_components/operator.tsx";
+import { Article, Section } from "../_reference/article.tsx";
+import { Table } from "../_reference/table.tsx";
+
+const lead =
+  "What a reviewer asks, with the answers as far as there are any. Numbers and names of tests on this page are made from the data and the tests themselves.";
+
+export const metadata: Metadata = { title: "Why trust a number from here", description: lead };
+
+const sections = [
+  { id: "use", title: "What is it for?" },
+  { id: "sources", title: "Who says so?" },
+  { id: "tested", title: "How was it tested?" },
+  { id: "hazards", title: "What can go wrong?" },
+  { id: "data", title: "Where do data go, and who could get at them?" },
+  { id: "who", title: "Who looks after it?" },
+  { id: "changed", title: "What changed?" },
+  { id: "unchecked", title: "What is still unchecked?" },
+] as const;
+
+const CHECK_STATES = ["yes", "partly", "from-memory"] as const satisfies readonly CheckState[];
+
+/** How many statements with a source of their own stand so in these sets. */
+const checkedIn = (sets: readonly ReferenceSet[], state: CheckState) =>
+  sets.flatMap((set) => [...provenancesOf(set)]).filter(({ of }) => of.checked === state).length;
+
+/** Why anyone should believe a number that the app gives: one page, to be followed down to a test. */
+export default function Page() {
+  const [read, readInPart, notRead] = CHECK_STATES.map((state) => checkedIn(definitions.sets, state));
+  const [use, sources, tested, wrong, data, who, changed, unchecked] = sections;
+  return (
+    <Article title="Why trust a number from here" lead={lead} sections={sections}>
+      <Section {...use}>
+        {intendedUse.map(({ title, says }) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            {says.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        ))}
+        <p>
+          It is not a medical device, and this page makes no claim of a regulatory kind:{" "}
+          <Link href="/about#device">what it is and is not</Link>.
+        </p>
+      </Section>
+      <Section {...sources}>
+        <p>
+          The rules come from the publications of the sets, {evidence.sources} sources in all. Every criterion, weight,
+          limit, decision and sentence names its own on the page of its set, with how far it was read there:
+        </p>
+        <Table
+          caption="What was read in its source"
+          head={["Set", "Read", "Read in part", "Not yet read in a source"]}
+          rows={definitions.sets.map((set) => ({
+            key: set.id,
+            cells: [
+              <Link key={set.id} href={`/criteria/${set.id}`}>
+                {set.short}
+              </Link>,
+              ...CHECK_STATES.map((state) => checkedIn([set], state)),
+            ],
+          }))}
+        />
+        <p>
+          Where a publication is silent, or two readings of it can be defended, the set's page says which was taken and
+          why; where the other one would give another number, the result says that too.
+        </p>
+      </Section>
+      <Section {...tested}>
+        <ul>
+          <li>
+            <strong>Worked by hand.</strong> {evidence.records} records with results that were worked out from the
+            publications, {evidence.patients} of them whole patients, and {evidence.values} values below, at and above{" "}
+            {evidence.limits} limits in their units. Each of {evidence.items} items has records that exercise it, and{" "}
+            {evidence.sentences} sentences have a source: <code>npm run -s trace</code> prints them, and fails on a gap.{" "}
+            {evidence.gaps === 0 ? "There is none." : `There are ${evidence.gaps}.`}
+          </li>
+          <li>
+            <strong>Read twice.</strong> The publications were read a second time into a program of its own that shares
+            nothing with this one. Both give the same for every worked patient, for random records and for every way of
+            answering what is unknown (<code>tests/oracles</code>).
+          </li>
+          <li>
+            <strong>Broken on purpose.</strong> Each literal of the definitions was changed, {mutation.mutants} changes
+            in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were built in, and a named test
+            notices each (<code>tests/mistakes</code>). A part of the changes is made anew in every run of the tests.
+          </li>
+          <li>
+            <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
+            storage, several windows, the keyboard alone, 320 pixels, both color schemes, and an automatic check of
+            accessibility on every page (<code>tests/browser</code>).
+          </li>
+          <li>
+            <strong>Under load.</strong> <code>npm run measure</code> and <code>npm run bench</code> print speed and
+            memory as ratios to a server that does nothing, so that they can be taken again on any machine.
+          </li>
+        </ul>
+      </Section>
+      <Section {...wrong}>
+        <p>
+          The hazards that were thought of, the worst first, with what stands against each and the test that fails when
+          it no longer does.
+        </p>
+        {hazards.map(({ id, hazard, causes, effect, controls, remains }) => (
+          <section key={id} id={id.toLowerCase()} aria-labelledby={`${id}-title`}>
+            <h3 id={`${id}-title`}>
+              {id}. {hazard}
+            </h3>
+            <p>
+              Causes: {causes} Effect: {effect}
+            </p>
+            <Controls of={controls} />
+            <p>What remains: {remains}</p>
+          </section>
+        ))}
+      </Section>
+      <Section {...data}>
+        <Table
+          caption="Where data go; what is not named here goes nowhere"
+          head={["From", "To", "What", "When"]}
+          rows={flows.map(({ from, to, what, when }) => ({ key: `${from} ${to}`, cells: [from, to, what, when] }))}
+        />
+        {threats.map(({ id, threat, controls, remains }) => (
+          <section key={id} id={id.toLowerCase()} aria-labelledby={`${id}-title`}>
+            <h3 id={`${id}-title`}>
+              {id}. {threat}
+            </h3>
+            <Controls of={controls} />
+            <p>What remains: {remains}</p>
+          </section>
+        ))}
+        <p>
+          In full, for whoever enters something: <Link href="/privacy">Privacy</Link>.
+        </p>
+      </Section>
+      <Section {...who}>
+        <p>
+          <OperatorLine />
+        </p>
+        <p>
+          A wrong result is treated as a fault of safety: <Link href="/about#fault">how to report one</Link>. Nobody has
+          promised to answer within a time.
+        </p>
+      </Section>
+      <Section {...changed}>
+        <p>
+          This is version {identity.version}, {released ? `released ${released}` : "not released yet"}, with the
+          definitions <code>{identity.definitions}</code>. The <Link href="/changelog">changelog</Link> says of every
+          change whose result it changes. Every result carries the version and that hash, so that it can be worked out
+          again.
+        </p>
+      </Section>
+      <Section {...unchecked}>
+        <ul>
+          <li>
+            Of the statements of the sets that have a source of their own, {read} were read there, {readInPart} in part
+            and {notRead} not yet: <Link href="/about#awaiting">all that awaits a check</Link>, word for word.
+          </li>
+          <li>No rheumatologist outside of the project has reviewed the definitions.</li>
+          <li>
+            It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
+            criteria at best.
+          </li>
+          <li>The automatic tests run in Chromium. Other browsers, and screen readers, were not tried with users.</li>
+          <li>Believable ranges of values, which only make the app ask, are from memory.</li>
+        </ul>
+      </Section>
+    </Article>
+  );
+}
+
+function Controls({ of }: { readonly of: readonly Control[] }) {
+  return (
+    <ul>
+      {of.map(({ says, provedBy: { file, title } }) => (
+        <li key={says}>
+          {says}{" "}
+          <small>
+            Test: <code>{file}</code>, “{title}”.
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Everything that the sets say, traced to its source and to the records that exercise it: from the definitions, and from
+ * what the test suite asserts. What the bundler makes has the counts as constants (scripts/module-as-data.ts).
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { definitions, workedFindings, workedLimits } from "../criteria/index.ts";
+import { type Trace, traceOf, type WorkedMaterial } from "../lib/check/trace.ts";
+import { asWorked, type WorkedRecord, workedRecords } from "../lib/check/worked.ts";
+
+/** The worked cases of the contract that have a result; those that are refused exercise no item. */
+function contractCases(): readonly WorkedRecord[] {
+  const file = join(import.meta.dirname, "..", "tests", "contract", "cases.json");
+  const cases: readonly (WorkedRecord & { readonly expect?: unknown })[] = JSON.parse(readFileSync(file, "utf8"));
+  return cases.filter(({ expect }) => expect !== undefined);
+}
+
+/** All that was worked out by hand and is asserted by the suite. */
+export function workedMaterial(): WorkedMaterial {
+  return {
+    records: [
+      ...definitions.examples.map(asWorked),
+      ...contractCases(),
+      ...workedFindings.flatMap((worked) => workedRecords(worked, definitions.sets)),
+    ],
+    limits: workedLimits,
+  };
+}
+
+export function traced(): Trace {
+  return traceOf(definitions, workedMaterial());
+}
+
+const trace = traced();
+
+/** How many worked records exercise each item, by what they show: `{"criterion eular-acr-2019.fever": {"counted": 12}}`. */
+export const exercised: Readonly<Record<string, Readonly<Record<string, number>>>> = Object.fromEntries(
+  trace.sets.flatMap(({ rows }) =>
+    rows
+      .filter(({ kind }) => kind !== "sentence" && kind !== "weight")
+      .map(({ kind, path, worked }) => [
+        `${kind} ${path}`,
+        Object.fromEntries(Object.entries(worked).map(([way, ids]) => [way, ids.length])),
+      ]),
+  ),
+);
+
+const rows = trace.sets.flatMap((set) => set.rows);
+const { records, limits } = workedMaterial();
+
+/** What was checked and tried, in numbers. */
+export const evidence = {
+  patients: definitions.examples.filter(({ kind }) => kind === "patient").length,
+  records: records.length,
+  limits: trace.limits.length,
+  values: limits.reduce((sum, { present, absent }) => sum + present.length + absent.length, 0),
+  sentences: rows.filter(({ kind }) => kind === "sentence").length,
+  items: rows.filter(({ kind }) => kind !== "sentence").length,
+  gaps: trace.gaps.length,
+  sources: new Set(rows.flatMap(({ source }) => source)).size,
+};
+
+/** The last whole run of `npm run bench -- mutation`. */
+export const mutation: { readonly mutants: number; readonly noticed: number; readonly commit: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"),
+);
