@@ -605,6 +605,23 @@ export const inTexts = {
   familyHistory: { finding: "family-history", diseases: ["lupus", "sle", "systemic lupus erythematosus"] },
   alsoShares: ["lymphocytes"],
   /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
+  treatedIn: [
+    "lupus",
+    "sle",
+    "connective",
+    "tissue",
+    "disease",
+    "autoimmune",
+    "scleroderma",
+    "rheumatology",
+    "renal",
+    "vasculitis",
+    "thrombosis",
+    "hemostasis",
+    "epilepsy",
+    "headache",
+    "joint",
+  ],
   otherTests: [
     "[urine|urinary] (albumin|microalbumin) [to] (creatinine|creat|cr) [ratio]",
     "acr",

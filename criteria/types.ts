@@ -305,6 +305,8 @@ export interface InTexts {
   readonly kidneyClasses: Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6", FindingId>>;
   readonly familyHistory: { readonly finding: FindingId; readonly diseases: readonly string[] };
   readonly otherTests: readonly string[];
+  /** Words for what a clinic or a service is for, as they stand in its name. */
+  readonly treatedIn: readonly string[];
   /** Counts that are also reported as a share of another: a large number of one without a unit may be a percentage. */
   readonly alsoShares: readonly TestId[];
   readonly treponemal: readonly string[];

@@ -8,6 +8,7 @@ const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
   { href: "/findings", title: "Findings" },
   { href: "/practice", title: "Practice" },
   { href: "/rounds", title: "Rounds" },
+  { href: "/cohort", title: "Cohorts" },
   { href: "/about", title: "About" },
   { href: "/developers", title: "Developers" },
 ];

@@ -1,25 +1,33 @@
+import { practice } from "../../criteria/practice/index.ts";
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
-import type { Recognition } from "../../lib/practice/recognize.ts";
+import type { Explanation, Recognition } from "../../lib/practice/recognize.ts";
 import "./mistake.css";
 
 /** More than this many explanations would explain nothing. */
 const MOST_SHOWN = 4;
 
-/** Which known misreadings give exactly the answer that was given, or else what was given in one domain. */
+/**
+ * Which misreadings give exactly the answer that was given: the likeliest first, those that are as likely as each other
+ * together, and what is less likely folded away. Else what was given in one domain.
+ */
 export function Mistake({ recognition, set }: { recognition: Recognition; set: CriteriaSet }) {
-  const { agrees, singles, pairs, parts } = recognition;
+  const { agrees, explanations, parts } = recognition;
   if (agrees) return null;
-  if (singles.length === 0 && pairs.length === 0 && parts.length === 0) {
+  const [likeliest] = explanations;
+  if (!likeliest && parts.length === 0) {
     return <p className="mistake-note">No known misreading, and no pair of them, gives exactly this answer.</p>;
   }
+  const asLikely = explanations.filter(({ cost }) => cost === likeliest?.cost);
   return (
     <section className="mistake">
       <h3>Which mistake was it?</h3>
-      {singles.length > 0 ? (
-        <Singles singles={singles} set={set} />
-      ) : pairs.length > 0 ? (
-        <Pairs pairs={pairs} set={set} />
+      {likeliest ? (
+        <>
+          <p>{leadOf(asLikely)}</p>
+          <Explanations explanations={asLikely} set={set} />
+          <LessLikely explanations={explanations.slice(asLikely.length)} set={set} />
+        </>
       ) : (
         <Parts parts={parts} set={set} />
       )}
@@ -27,46 +35,45 @@ export function Mistake({ recognition, set }: { recognition: Recognition; set: C
   );
 }
 
-function Singles({ singles, set }: { singles: Recognition["singles"]; set: CriteriaSet }) {
+/** What is said before explanations that are as likely as each other. */
+function leadOf(explanations: readonly Explanation[]): string {
+  const isPair = explanations[0]?.misreadings.length === 2;
+  const none = isPair ? "No single misreading is likelier than these two at once. " : "";
+  if (explanations.length > 1)
+    return `${none}Exactly this answer comes out in any of these ways, each as likely as the others:`;
+  return isPair ? "Exactly this answer comes out if both of these were done:" : "Exactly this answer comes out if:";
+}
+
+function Explanations({ explanations, set }: { explanations: readonly Explanation[]; set: CriteriaSet }) {
+  const more = explanations.length - MOST_SHOWN;
   return (
     <>
-      <p>
-        {singles.length === 1
-          ? "Exactly this answer comes out if:"
-          : "Exactly this answer comes out in any of these ways:"}
-      </p>
       <ul>
-        {singles.slice(0, MOST_SHOWN).map((misreading) => (
-          <li key={misreading.id}>
-            <MisreadingLine misreading={misreading} set={set} />
+        {explanations.slice(0, MOST_SHOWN).map(({ misreadings: [one, other] }) => (
+          <li key={`${one.id} ${other?.id}`}>
+            <p>
+              <MisreadingLine misreading={one} set={set} />
+            </p>
+            {other && (
+              <p>
+                And: <MisreadingLine misreading={other} set={set} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      <More than={singles.length} />
+      {more > 0 && <p className="mistake-note">{more} more would give the same answer.</p>}
     </>
   );
 }
 
-function Pairs({ pairs, set }: { pairs: Recognition["pairs"]; set: CriteriaSet }) {
+function LessLikely({ explanations, set }: { explanations: readonly Explanation[]; set: CriteriaSet }) {
+  if (explanations.length === 0) return null;
   return (
-    <>
-      <p>
-        No single misreading gives this answer. Two at once do{pairs.length === 1 ? ":" : ", in any of these ways:"}
-      </p>
-      <ol>
-        {pairs.slice(0, MOST_SHOWN).map(([one, other]) => (
-          <li key={`${one.id} ${other.id}`}>
-            <p>
-              <MisreadingLine misreading={one} set={set} />
-            </p>
-            <p>
-              And: <MisreadingLine misreading={other} set={set} />
-            </p>
-          </li>
-        ))}
-      </ol>
-      <More than={pairs.length} />
-    </>
+    <details>
+      <summary>Less likely</summary>
+      <Explanations explanations={explanations} set={set} />
+    </details>
   );
 }
 
@@ -92,17 +99,16 @@ function Parts({ parts, set }: { parts: Recognition["parts"]; set: CriteriaSet }
   );
 }
 
-function More({ than }: { than: number }) {
-  if (than <= MOST_SHOWN) return null;
-  return <p className="mistake-note">{than - MOST_SHOWN} more would give the same answer.</p>;
-}
-
 function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {
   return (
     <>
       <span className="font-semibold">{title}</span> {rule}{" "}
-      <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>,{" "}
-      <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>
+      <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>
+      {practice.misreadings.some((written) => written.id === id) && (
+        <>
+          , <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>
+        </>
+      )}
     </>
   );
 }

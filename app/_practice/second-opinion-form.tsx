@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { definitions } from "../../criteria/core.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
+import { misreadingsOf } from "../../lib/practice/derived.ts";
 import { type Recognition, recognize } from "../../lib/practice/recognize.ts";
 import { Mistake } from "./mistake.tsx";
 import { scoreWords } from "./words.ts";
@@ -29,7 +30,7 @@ export function SecondOpinionForm({ record, set }: { record: SleRecord; set: Cri
     const total = Number(text.replace(",", "."));
     setOpinion(undefined);
     if (text === "" || !Number.isFinite(total)) return setProblem("Type your score as a number.");
-    const recognition = recognize({ total }, record, set, definitions, practice.misreadings);
+    const recognition = recognize({ total }, record, set, definitions, misreadingsOf(set, definitions, practice));
     if (!recognition) return setProblem("This record holds a contradiction. Settle that first.");
     setProblem("");
     setOpinion({ record, set, total, recognition });

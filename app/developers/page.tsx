@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { definitions } from "../../criteria/index.ts";
 import { OPERATIONS } from "../../lib/api/operations.ts";
 import { PROBLEMS } from "../../lib/api/problem.ts";
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: "For developers", description: lead }
 
 const sections = [
   { id: "http", title: "HTTP" },
+  { id: "cohorts", title: "Cohorts" },
   { id: "rounds", title: "Teaching rounds" },
   { id: "problems", title: "Problems" },
   { id: "fhir", title: "FHIR Questionnaires" },
@@ -44,7 +46,7 @@ const tokenWords = ({ token }: NonNullable<(typeof OPERATIONS)[number]["round"]>
     : ` Needs ${token === "anybody's" ? "the token of a voter or a presenter" : `${token} token`}.`;
 
 export default function Page() {
-  const [http, rounds, problems, fhir, imported, smart, cds] = sections;
+  const [http, cohorts, rounds, problems, fhir, imported, smart, cds] = sections;
   return (
     <Article title="For developers" lead={lead} sections={sections}>
       <Section {...http}>
@@ -68,6 +70,14 @@ export default function Page() {
           Every result says which version of the app made it (app.version) and gives a hash of the definitions that
           decide it (app.definitions, now <code>{identity.definitions}</code>), so that the same number can be worked
           out again. Words do not change the hash; a limit, a weight, a condition or an id does.
+        </p>
+      </Section>
+      <Section {...cohorts}>
+        <p>
+          A file with one row a patient is scored in the browser on <Link href="/cohort">the page for cohorts</Link>,
+          which says what its columns hold, and on the command line:{" "}
+          <code>npm run -s cohort -- IN.csv --out OUT.csv</code>. Both give the same bytes: for each set the score, its
+          exact bounds, and the verdict as assessed and whatever the unknowns are.
         </p>
       </Section>
       <Section {...rounds}>

@@ -48,7 +48,8 @@ export default function Page() {
             Whoever has the link can read it, and a messenger or mail server that carries it can too.
           </li>
           <li>
-            A file that you import is read in the browser. A page that an electronic record opens (
+            A file that you import is read in the browser, and so is a <Link href="/cohort">cohort</Link>, of which
+            nothing is kept but a patient whom you open in the calculator. A page that an electronic record opens (
             <Link href="/launch">launch</Link>) fetches the chart from that record's server to the browser, and from
             nowhere else.
           </li>

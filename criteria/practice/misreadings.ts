@@ -18,6 +18,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "sum-domains", domains: ["renal"] }],
     see: "biopsy-class-3-or-4",
+    insteadOf: ["add-within:renal"],
   },
   {
     id: "biopsy-classes-added",
@@ -40,6 +41,7 @@ export const misreadings = [
       },
     ],
     see: "biopsy-class-3-or-4",
+    insteadOf: ["add-within:renal:biopsy-class-2-or-5+biopsy-class-3-or-4"],
   },
   {
     id: "blood-counts-added",
@@ -48,6 +50,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "sum-domains", domains: ["hematologic"] }],
     see: "thrombocytopenia",
+    insteadOf: ["add-within:hematologic"],
   },
   {
     id: "added-within-a-domain",
@@ -60,6 +63,7 @@ export const misreadings = [
         domains: ["hematologic", "neuropsychiatric", "mucocutaneous", "serosal", "renal"],
       },
     ],
+    cost: 3,
   },
   {
     id: "both-complements-three",
@@ -68,6 +72,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "weights", weights: { "low-c3-and-c4": 3 } }],
     see: "low-c4",
+    insteadOf: ["take-lighter:complement-proteins:low-c3-or-c4"],
   },
   {
     id: "complements-added",
@@ -76,6 +81,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "weights", weights: { "low-c3-and-c4": 6 } }],
     see: "low-c3",
+    insteadOf: ["add-within:complement-proteins:low-c3+low-c4"],
   },
   {
     id: "seizure-four",
@@ -100,6 +106,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "weights", weights: { fever: 13, "biopsy-class-3-or-4": 74 } }],
     see: "fever",
+    cost: 4,
   },
   {
     id: "ana-given-points",
@@ -116,6 +123,7 @@ export const misreadings = [
       },
     ],
     see: "ana-1-80",
+    cost: 3.5,
   },
   // ---------------------------------------------------------------- entry and classification rule
   {
@@ -125,6 +133,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "without-entry" }],
     see: "ana-1-80",
+    insteadOf: ["entry-skipped"],
   },
   {
     id: "unknown-ana-positive",
@@ -144,6 +153,9 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "limit", finding: "ana-1-80", test: "ana-titer", is: ">=", value: 40 }],
     see: "ana-1-80",
+    insteadOf: ["limit-at:ana-titer:40"],
+    // A titer of 1:40 that was entered is what tempts: likelier than that nobody asked for the entry.
+    cost: 0.5,
   },
   {
     id: "ana-above-1-80",
@@ -152,6 +164,8 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "limit", finding: "ana-1-80", test: "ana-titer", is: ">", value: 80 }],
     see: "ana-1-80",
+    insteadOf: ["limit-equal:ana-titer"],
+    cost: 0.5,
   },
   {
     id: "no-clinical-criterion",
@@ -159,6 +173,7 @@ export const misreadings = [
     rule: "At least one clinical criterion has to count.",
     sets: [EULAR, SLICC],
     changes: [{ kind: "without-group", group: "clinical" }],
+    insteadOf: ["group-dropped:clinical"],
   },
   {
     id: "no-immunologic-criterion",
@@ -166,6 +181,7 @@ export const misreadings = [
     rule: "At least one of the four criteria has to be immunologic.",
     sets: [SLICC],
     changes: [{ kind: "without-group", group: "immunologic" }],
+    insteadOf: ["group-dropped:immunologic"],
   },
   {
     id: "more-than-ten",
@@ -173,6 +189,7 @@ export const misreadings = [
     rule: "10 points are enough.",
     sets: [EULAR],
     changes: [{ kind: "threshold", is: ">", score: 10 }],
+    insteadOf: ["threshold-equal"],
   },
   {
     id: "more-than-four",
@@ -180,6 +197,7 @@ export const misreadings = [
     rule: "4 criteria are enough.",
     sets: [SLICC, ACR],
     changes: [{ kind: "threshold", is: ">", score: 4 }],
+    insteadOf: ["threshold-equal"],
   },
   {
     id: "seven-is-enough",
@@ -187,6 +205,7 @@ export const misreadings = [
     rule: "More than 7 is asked for: exactly 7 is negative.",
     sets: [SLERPI],
     changes: [{ kind: "threshold", is: ">=", score: 7 }],
+    insteadOf: ["threshold-equal"],
   },
   {
     id: "biopsy-route-forgotten",
@@ -195,6 +214,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "without-route" }],
     see: "biopsy-lupus-nephritis",
+    insteadOf: ["route-ignored"],
   },
   {
     id: "proteinuria-as-biopsy",
@@ -203,6 +223,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "taken-as", from: "proteinuria-500", status: "present", as: "biopsy-lupus-nephritis" }],
     see: "proteinuria-500",
+    insteadOf: ["route-by:proteinuria-500:biopsy-lupus-nephritis"],
   },
   // ---------------------------------------------------------------- attribution
   {
@@ -227,6 +248,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "limit", finding: "fever", test: "temperature", is: ">=", value: 38 }],
     see: "fever",
+    insteadOf: ["limit-at:temperature:38"],
   },
   {
     id: "fever-at-38-5",
@@ -235,6 +257,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "limit", finding: "fever", test: "temperature", is: ">=", value: 38.5 }],
     see: "fever",
+    insteadOf: ["limit-at:temperature:38.5"],
   },
   {
     id: "proteinuria-at-half",
@@ -243,6 +266,12 @@ export const misreadings = [
     sets: [EULAR, SLERPI],
     changes: [{ kind: "taken-as", from: "proteinuria-500", status: "present", as: "proteinuria" }],
     see: "proteinuria",
+    insteadOf: [
+      "limit-equal:urine-protein-24h",
+      "limit-equal:urine-protein-creatinine-ratio",
+      "counted-as:proteinuria-500:proteinuria",
+    ],
+    cost: 0.5,
   },
   {
     id: "units-ignored",
@@ -250,6 +279,7 @@ export const misreadings = [
     rule: "3,500 per µL is 3.5 ×10⁹/L: convert before comparing.",
     sets: [EULAR, SLICC, ACR, SLERPI],
     changes: [{ kind: "unit-ignored" }],
+    cost: 2,
   },
   {
     id: "low-platelets-at-150",
@@ -258,6 +288,7 @@ export const misreadings = [
     sets: [EULAR, SLICC, ACR, SLERPI],
     changes: [{ kind: "limit", finding: "thrombocytopenia", test: "platelets", is: "<", value: 150 }],
     see: "thrombocytopenia",
+    insteadOf: ["limit-at:platelets:150"],
   },
   {
     id: "low-anticardiolipin-counted",
@@ -273,6 +304,7 @@ export const misreadings = [
       },
     ],
     see: "anticardiolipin-medium-high",
+    insteadOf: ["counted-as:anticardiolipin-igg-igm-abnormal:antiphospholipid-antibodies"],
   },
   {
     id: "iga-left-out",
@@ -298,6 +330,7 @@ export const misreadings = [
       },
     ],
     see: "anticardiolipin-igg-igm-abnormal",
+    insteadOf: ["counted-as:anticardiolipin-medium-high:immunologic-disorder"],
   },
   {
     id: "any-anti-dsdna",
@@ -309,6 +342,7 @@ export const misreadings = [
       { kind: "taken-as", from: "anti-dsdna", status: "present", as: "anti-dsdna-slicc" },
     ],
     see: "anti-dsdna-specific",
+    insteadOf: ["counted-as:anti-dsdna:anti-dsdna-or-anti-sm", "counted-as:anti-dsdna:anti-dsdna"],
   },
   {
     id: "latest-value-only",
@@ -327,6 +361,7 @@ export const misreadings = [
       { kind: "one-occasion", finding: "lymphopenia-1500-twice" },
     ],
     see: "leukopenia-twice",
+    insteadOf: ["one-occasion:leukopenia-twice", "one-occasion:lymphopenia-1500-twice"],
   },
   // ---------------------------------------------------------------- one finding taken for another
   {
@@ -339,6 +374,12 @@ export const misreadings = [
       { kind: "taken-as", from: "arthralgia", status: "present", as: "synovitis-2-joints" },
     ],
     see: "synovitis-2-joints",
+    insteadOf: [
+      "limit-at:swollen-joints:1",
+      "counted-as:arthralgia:joint-involvement",
+      "counted-as:arthralgia:synovitis",
+      "counted-as:arthralgia:arthritis",
+    ],
   },
   {
     id: "stiffness-not-asked-for",
@@ -349,6 +390,7 @@ export const misreadings = [
       { kind: "taken-as", from: "nonerosive-arthritis", status: "present", as: "tender-joints-with-stiffness" },
     ],
     see: "tender-joints-with-stiffness",
+    insteadOf: ["counted-as:nonerosive-arthritis:joint-involvement", "counted-as:nonerosive-arthritis:synovitis"],
   },
   {
     id: "stiffness-asked-for",
@@ -377,6 +419,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "taken-as", from: "nasal-ulcers", status: "present", as: "oral-ulcers" }],
     see: "nasal-ulcers",
+    insteadOf: ["counted-as:nasal-ulcers:oral-ulcers"],
   },
   {
     id: "lymphopenia-as-leukopenia",
@@ -388,6 +431,7 @@ export const misreadings = [
       { kind: "taken-as", from: "lymphopenia-1500-twice", status: "present", as: "leukopenia" },
     ],
     see: "leukopenia",
+    insteadOf: ["counted-as:lymphopenia-1000:leukopenia", "counted-as:lymphopenia-1500-twice:leukopenia"],
   },
   {
     id: "photosensitivity-as-rash",
@@ -396,6 +440,10 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "taken-as", from: "photosensitivity", status: "present", as: "malar-rash" }],
     see: "photosensitivity",
+    insteadOf: [
+      "counted-as:photosensitivity:acute-cutaneous-lupus",
+      "counted-as:photosensitive-lupus-rash:acute-cutaneous-lupus",
+    ],
   },
   {
     id: "told-rash-as-lupus-rash",
@@ -404,6 +452,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "taken-as", from: "photosensitivity", status: "present", as: "photosensitive-lupus-rash" }],
     see: "photosensitive-lupus-rash",
+    insteadOf: ["counted-as:photosensitivity:acute-or-subacute-cutaneous"],
   },
   {
     id: "pleurisy-without-fluid",
@@ -415,6 +464,11 @@ export const misreadings = [
       { kind: "taken-as", from: "pleural-rub", status: "present", as: "pleural-effusion" },
     ],
     see: "pleural-effusion",
+    insteadOf: [
+      "counted-as:pleuritic-pain:pleural-or-pericardial-effusion",
+      "counted-as:pleural-rub:pleural-or-pericardial-effusion",
+      "counted-as:pleurisy-over-1-day:pleural-or-pericardial-effusion",
+    ],
   },
   {
     id: "other-neuropathy-counted",
@@ -429,6 +483,16 @@ export const misreadings = [
       { kind: "taken-as", from: "myelitis", status: "present", as: "psychosis" },
     ],
     see: "peripheral-neuropathy",
+    insteadOf: [
+      "counted-as:peripheral-neuropathy:psychosis",
+      "counted-as:peripheral-neuropathy:neurologic-disorder",
+      "counted-as:cranial-neuropathy:psychosis",
+      "counted-as:cranial-neuropathy:neurologic-disorder",
+      "counted-as:mononeuritis-multiplex:psychosis",
+      "counted-as:mononeuritis-multiplex:neurologic-disorder",
+      "counted-as:myelitis:psychosis",
+      "counted-as:myelitis:neurologic-disorder",
+    ],
   },
   {
     id: "hemolysis-without-coombs",
@@ -448,6 +512,11 @@ export const misreadings = [
       { kind: "taken-as", from: "renal-failure", status: "present", as: "proteinuria-persistent" },
     ],
     see: "renal-failure",
+    insteadOf: [
+      "counted-as:renal-failure:proteinuria",
+      "counted-as:renal-failure:renal",
+      "counted-as:renal-failure:renal-disorder",
+    ],
   },
   {
     id: "ch50-as-complement",
@@ -456,6 +525,7 @@ export const misreadings = [
     sets: [EULAR],
     changes: [{ kind: "taken-as", from: "low-ch50", status: "present", as: "low-c3" }],
     see: "low-ch50",
+    insteadOf: ["counted-as:low-ch50:low-c3-or-c4"],
   },
   {
     id: "thrombosis-counted",
@@ -464,6 +534,7 @@ export const misreadings = [
     sets: [EULAR, SLICC],
     changes: [{ kind: "taken-as", from: "thrombosis", status: "present", as: "lupus-anticoagulant" }],
     see: "thrombosis",
+    insteadOf: ["counted-as:thrombosis:antiphospholipid-antibodies"],
   },
   {
     id: "anti-ro-counted",
@@ -476,6 +547,17 @@ export const misreadings = [
       { kind: "taken-as", from: "anti-rnp", status: "present", as: "anti-sm" },
     ],
     see: "anti-ro",
+    insteadOf: [
+      "counted-as:anti-ro:anti-dsdna-or-anti-sm",
+      "counted-as:anti-ro:anti-sm",
+      "counted-as:anti-ro:immunologic-disorder",
+      "counted-as:anti-la:anti-dsdna-or-anti-sm",
+      "counted-as:anti-la:anti-sm",
+      "counted-as:anti-la:immunologic-disorder",
+      "counted-as:anti-rnp:anti-dsdna-or-anti-sm",
+      "counted-as:anti-rnp:anti-sm",
+      "counted-as:anti-rnp:immunologic-disorder",
+    ],
   },
   // ---------------------------------------------------------------- SLICC 2012
   {
@@ -485,6 +567,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "condition", criterion: "direct-coombs", when: { kind: "present", finding: "direct-coombs" } }],
     see: "direct-coombs",
+    insteadOf: ["without-exclusion:direct-coombs"],
   },
   {
     id: "skin-counted-apart",
@@ -493,6 +576,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "split-criterion", criterion: "acute-or-subacute-cutaneous" }],
     see: "malar-rash",
+    insteadOf: ["add-within:acute-or-subacute-cutaneous"],
   },
   {
     id: "leukopenia-and-lymphopenia-apart",
@@ -501,6 +585,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "split-criterion", criterion: "leukopenia-or-lymphopenia" }],
     see: "lymphopenia-1000",
+    insteadOf: ["add-within:leukopenia-or-lymphopenia"],
   },
   {
     id: "complements-counted-apart",
@@ -509,6 +594,7 @@ export const misreadings = [
     sets: [SLICC],
     changes: [{ kind: "split-criterion", criterion: "low-complement" }],
     see: "low-c3",
+    insteadOf: ["add-within:low-complement"],
   },
   // ---------------------------------------------------------------- ACR 1997
   {
@@ -518,6 +604,7 @@ export const misreadings = [
     sets: [ACR],
     changes: [{ kind: "split-criterion", criterion: "hematologic-disorder" }],
     see: "leukopenia-twice",
+    insteadOf: ["add-within:hematologic-disorder"],
   },
   {
     id: "rash-counted-once",
@@ -546,6 +633,7 @@ export const misreadings = [
     sets: [ACR],
     changes: [{ kind: "taken-as", from: "anti-beta2gp1", status: "present", as: "lupus-anticoagulant" }],
     see: "anti-beta2gp1",
+    insteadOf: ["counted-as:anti-beta2gp1:immunologic-disorder"],
   },
   {
     id: "complement-counted",
@@ -569,6 +657,7 @@ export const misreadings = [
       },
     ],
     see: "low-c3",
+    insteadOf: ["borrowed:slicc-2012:low-complement"],
   },
   {
     id: "measured-once-as-persistent",
@@ -577,6 +666,7 @@ export const misreadings = [
     sets: [ACR],
     changes: [{ kind: "taken-as", from: "proteinuria", status: "present", as: "proteinuria-persistent" }],
     see: "proteinuria-persistent",
+    insteadOf: ["counted-as:proteinuria:renal-disorder"],
   },
   {
     id: "raynaud-or-alopecia-counted",
@@ -622,6 +712,7 @@ export const misreadings = [
     sets: [SLERPI],
     changes: [{ kind: "without-criterion", criterion: "interstitial-lung-disease" }],
     see: "interstitial-lung-disease",
+    insteadOf: ["negative-dropped:interstitial-lung-disease"],
   },
   {
     id: "one-complement-enough",
@@ -642,6 +733,7 @@ export const misreadings = [
       },
     ],
     see: "low-c3",
+    insteadOf: ["any-of:low-c3-and-c4"],
   },
   {
     id: "antibodies-counted-apart",
@@ -650,6 +742,7 @@ export const misreadings = [
     sets: [ACR, SLERPI],
     changes: [{ kind: "split-criterion", criterion: "immunologic-disorder" }],
     see: "anti-dsdna",
+    insteadOf: ["add-within:immunologic-disorder"],
   },
   {
     id: "titer-asked-for",

@@ -1,9 +1,10 @@
 import { dequal } from "dequal";
-import type { PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
+import type { Arguable, PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Cause, Definitions, FindingId, LabTest } from "../../criteria/types.ts";
 import { assess, assessmentPlanOf } from "../assess.ts";
 import { answerOf } from "../practice/answer.ts";
 import { recordOf, STAGES, stagesOf } from "../practice/case.ts";
+import { readingsOf } from "../practice/defensible.ts";
 import { misread } from "../practice/misread.ts";
 import type { Mark, Segment } from "../practice/story.ts";
 import { CAUSES } from "../record/causes.ts";
@@ -31,7 +32,27 @@ export function lintCase(practiceCase: PracticeCase, definitions: Definitions): 
     ...practiceCase.notes
       .filter(({ finding }) => !(finding in definitions.findings))
       .map(({ finding }) => `a note is about "${finding}", which does not exist`),
+    ...practiceCase.notes.flatMap(({ sets = [] }) =>
+      sets
+        .filter((set) => !definitions.sets.some(({ id }) => id === set))
+        .map((set) => `a note is for the set "${set}", which does not exist`),
+    ),
+    ...(practiceCase.arguable ?? []).flatMap((one) => arguableProblems(one, practiceCase, definitions)),
   ];
+}
+
+/** A second judgment is of findings that exist, can be read, and changes what some set comes to. */
+function arguableProblems(one: Arguable, practiceCase: PracticeCase, definitions: Definitions): string[] {
+  const unknown = one.findings.filter((finding) => !(finding in definitions.findings));
+  if (unknown.length > 0) return unknown.map((finding) => `"${finding}" is arguable and does not exist`);
+  const record = recordOf(practiceCase, definitions);
+  const alone = { arguable: [one] };
+  const changes = definitions.sets.some((set) =>
+    readingsOf(alone, record, set, definitions).some(({ objections }) =>
+      objections.some(({ says }) => says === one.says),
+    ),
+  );
+  return changes ? [] : [`it makes no difference that "${one.findings.join(" ")}" is arguable`];
 }
 
 function badStages({ story }: PracticeCase): string[] {

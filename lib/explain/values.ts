@@ -34,8 +34,7 @@ export function writeResult(measurement: Measurement, definitions: Definitions):
   const test = definitions.tests[measurement.test];
   const limits = [
     low !== undefined && `${LIMIT_WORDS.low} ${low}`,
-    high !== undefined &&
-      (measurement.unit === TITER ? `first positive titer 1:${high}` : `${LIMIT_WORDS.high} ${high}`),
+    high !== undefined && (measurement.unit === TITER ? `positive from 1:${high}` : `${LIMIT_WORDS.high} ${high}`),
     p99 !== undefined && `${LIMIT_WORDS.p99} ${p99}`,
     method !== undefined && (test.methods?.find((one) => one.id === method)?.label ?? oneLine(method, 64)),
   ].filter((part) => part !== false);

@@ -62,9 +62,26 @@ interface Reader {
 /** Most misreadings leave the record, the definitions or both as they are: what was read once is kept. */
 const readers = new WeakMap<Definitions, Reader>();
 
+/** The definitions that share all but the rules of their findings, as those that are misread do, share their relations. */
+const plans = new WeakMap<Definitions["implications"], RecordPlan>();
+
+function planFor(definitions: Definitions): RecordPlan {
+  const shared = plans.get(definitions.implications);
+  if (
+    shared &&
+    shared.definitions.assumptions === definitions.assumptions &&
+    shared.definitions.sets === definitions.sets
+  ) {
+    return { ...shared, definitions };
+  }
+  const plan = recordPlanOf(definitions);
+  plans.set(definitions.implications, plan);
+  return plan;
+}
+
 /** The facts of a record as `answerOf` reads them. Undefined when the record cannot be read. */
 export function factsOf(record: SleRecord, definitions: Definitions): Facts | undefined {
-  const reader = readers.get(definitions) ?? { plan: recordPlanOf(definitions), known: new WeakMap() };
+  const reader = readers.get(definitions) ?? { plan: planFor(definitions), known: new WeakMap() };
   readers.set(definitions, reader);
   const before = reader.known.get(record) ?? { facts: readFacts(reader.plan, record) };
   reader.known.set(record, before);

@@ -1,4 +1,4 @@
-import type { PracticeCase, Stage } from "../../criteria/practice/types.ts";
+import type { CaseNote, PracticeCase, Stage } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, SleRecord, Status, TestId } from "../../criteria/types.ts";
 import { interpret } from "../record/interpret.ts";
 import { keptPlanOf } from "./kept-plan.ts";
@@ -48,13 +48,18 @@ export function openInStory(practiceCase: PracticeCase, definitions: Definitions
 }
 
 /**
- * What the findings are that the story does not mention, in a sentence. Without it no case can be scored, so it stands
- * with every case: on the page, on paper, in a key and on a card.
+ * Whether a story is complete, in a sentence. Without it no case can be scored, so it stands with every case before the
+ * answer: on the page, on paper, in a key and on a card.
  */
 export function restWords({ otherwise }: Pick<PracticeCase, "otherwise">): string {
   return otherwise === "absent"
-    ? "Whatever else the sets ask was looked for and is absent."
-    : "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down.";
+    ? "The story is complete: what it does not mention was looked for and is absent."
+    : "The story is not complete: what it does not mention is not known.";
+}
+
+/** Whether a note is to be said where a case is scored by this set. */
+export function concerns({ sets }: CaseNote, set: string): boolean {
+  return sets === undefined || sets.includes(set);
 }
 
 /** Something that the story mentions and that the trainee judges: a finding, or a test with all its values. */

@@ -2,6 +2,8 @@ import type {
   Difficulty,
   FactForm,
   FactTemplate,
+  Opening,
+  Patient,
   PracticeCase,
   PracticeMaterial,
 } from "../../criteria/practice/types.ts";
@@ -62,14 +64,12 @@ export function generationPlanOf(material: PracticeMaterial, definitions: Defini
 export function generate(plan: GenerationPlan, wish: Wish): Twins | undefined {
   const { material, record } = plan;
   const random = randomFrom(`${wish.seed} ${wish.difficulty} ${wish.rule.id}`);
-  // What is not told is a trap of its own, and kept for the hardest cases.
-  const otherwise = wish.difficulty === 3 && random.chance(0.5) ? "unknown" : "absent";
   const deciders = decidersOf(plan, wish.rule);
   const factsOf = (chosen: readonly ChosenFact[]) => quickFacts(plan, chosen);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const pair = attemptAt(wish, otherwise, random, deciders, material, factsOf);
+    const pair = attemptAt(wish, random, deciders, material, factsOf);
     if (!pair) continue;
-    const twins = present(pair, otherwise, wish, random, material);
+    const twins = present(pair, wish, random, material);
     // What was put together from cached parts is read once more as a whole.
     const [one, two] = [interpret(record, twins.shown.record).facts, interpret(record, twins.twin.record).facts];
     if (one && two && differ(wish.rule, one, two) && decides(wish.rule, one, two)) return twins;
@@ -78,80 +78,120 @@ export function generate(plan: GenerationPlan, wish: Wish): Twins | undefined {
 }
 
 interface Pair {
+  readonly opening: Opening;
+  readonly patient: Patient;
   readonly common: readonly ChosenFact[];
   readonly deciding: readonly [ChosenFact, ChosenFact];
 }
 
 type FactsOf = (chosen: readonly ChosenFact[]) => Facts | undefined;
 
-/** One try: a fact in two forms between which the rule turns, and other facts until the turn decides the verdict. */
+/** How many facts are told beside those that the verdict needs. */
+const BESIDE: Readonly<Record<Difficulty, number>> = { 1: 2, 2: 4, 3: 6 };
+
+/**
+ * One try: a patient, a fact in two forms between which the rule turns, other facts until the turn decides the verdict
+ * and none that is not needed for it; then as many beside as the difficulty asks for.
+ */
 function attemptAt(
   { rule, difficulty }: Wish,
-  otherwise: PracticeCase["otherwise"],
   random: Random,
   deciders: readonly FactTemplate[],
   material: PracticeMaterial,
   factsOf: FactsOf,
 ): Pair | undefined {
+  const opening = random.pick(material.openings);
+  const patient = patientOf(opening, random);
   const template = random.pick(deciders);
-  const met = within(
-    difficulty,
-    template.forms.filter(({ kind }) => kind === "met"),
-  );
-  const others = within(
-    difficulty,
-    template.forms.filter(({ kind }) => kind !== "met"),
-  );
+  const believable = template.forms.filter((form) => suits(form, patient));
+  const standing = (kind: FactForm["kind"]) => believable.filter((form) => form.kind === kind);
+  const met = nearest(difficulty, standing("met"));
+  const others = [...nearest(difficulty, standing("missed")), ...nearest(difficulty, standing("explained"))];
+  if (met.length === 0 || others.length === 0) return undefined;
   const deciding = [
-    { template, form: hardest(met, random) },
-    { template, form: hardest(others, random) },
+    { template, form: random.pick(met) },
+    { template, form: random.pick(others) },
   ] as const;
-  const common: ChosenFact[] = [];
-  const topics = new Set<string>([template.topic]);
-  let decided = isDecided(rule, common, deciding, factsOf);
+  const fits = (candidate: ChosenFact, common: readonly ChosenFact[]) =>
+    [...common, ...deciding].every(
+      (other) => other.template.topic !== candidate.template.topic && goTogether(candidate.form, other.form),
+    );
+  const draw = (fact: FactTemplate, kind: FactForm["kind"]): ChosenFact | undefined => {
+    const forms = fact.forms.filter((form) => form.kind === kind && !form.onlyDeciding && suits(form, patient));
+    return forms.length > 0 ? { template: fact, form: random.pick(nearest(difficulty, forms)) } : undefined;
+  };
+  let common: readonly ChosenFact[] = [];
+  let state = stateOf(rule, common, deciding, factsOf);
   // Helpers first, so that a rule which asks for two things together has a chance of both.
-  const usual = material.facts.filter((fact) => fact.usual && (otherwise === "absent" || random.chance(0.85)));
+  const usual = material.facts.filter((fact) => fact.usual);
   const helpers = random.shuffle(deciders).filter(() => random.chance(0.5));
-  const rest = random.shuffle(material.facts);
-  let wanted = 2 + difficulty + random.below(2);
-  for (const candidate of [...usual, ...helpers, ...rest]) {
-    if (topics.has(candidate.topic)) continue;
-    if (decided && wanted === 0) break;
-    const form = drawn(candidate, difficulty, decided, random);
-    if (!form) continue;
-    const longer = [...common, { template: candidate, form }];
-    const state = stateOf(rule, longer, deciding, factsOf);
-    if (state === "impossible" || state === "both" || (decided && state !== "decided")) continue;
-    decided = state === "decided";
-    if (decided) wanted -= 1;
-    topics.add(candidate.topic);
-    common.push({ template: candidate, form });
+  for (const fact of [...usual, ...helpers, ...random.shuffle(material.facts)]) {
+    if (state === "decided") break;
+    const candidate = draw(fact, random.chance(0.7) ? "met" : random.chance(0.3) ? "explained" : "missed");
+    if (!candidate || !fits(candidate, common)) continue;
+    const longer = [...common, candidate];
+    const next = stateOf(rule, longer, deciding, factsOf);
+    if (next === "impossible" || next === "both") continue;
+    state = next;
+    common = longer;
   }
-  return decided ? { common, deciding } : undefined;
+  if (state !== "decided") return undefined;
+  const stays = (some: readonly ChosenFact[]) => stateOf(rule, some, deciding, factsOf) === "decided";
+  common = needed(common, stays);
+  const told = (topic: string) => [...common, ...deciding].some((one) => one.template.topic === topic);
+  const add = (fact: FactTemplate, kinds: readonly FactForm["kind"][]): boolean => {
+    const candidate = kinds
+      .map((kind) => draw(fact, kind))
+      .find((one) => one && fits(one, common) && stays([...common, one]));
+    if (candidate) common = [...common, candidate];
+    return candidate !== undefined;
+  };
+  const either = random.shuffle(["met", "missed"] as const);
+  for (const fact of usual) if (!told(fact.topic)) add(fact, either);
+  // What a fact cannot be told without, in any form that leaves the verdict to the rule.
+  for (const topic of [...common, ...deciding].flatMap(({ form }) => form.needs ?? [])) {
+    const telling = random.shuffle(material.facts.filter((fact) => fact.topic === topic));
+    if (!told(topic) && !telling.some((fact) => add(fact, ["met", "missed"]))) return undefined;
+  }
+  let beside = BESIDE[difficulty];
+  for (const fact of random.shuffle(material.facts)) {
+    if (beside === 0) break;
+    const kind = random.chance(0.35) ? "met" : random.chance(0.2) ? "explained" : "missed";
+    if (fact.forms.every(({ needs }) => !needs) && add(fact, [kind])) beside -= 1;
+  }
+  return { opening, patient, common, deciding };
 }
 
-/** The forms of at most this difficulty, or the easiest where there is none. */
-function within(difficulty: Difficulty, forms: readonly FactForm[]): readonly FactForm[] {
-  const easiest = Math.min(...forms.map((form) => form.difficulty));
-  return forms.filter((form) => form.difficulty <= Math.max(difficulty, easiest));
+function patientOf({ ages: [youngest, oldest], sex }: Opening, random: Random): Patient {
+  const age = youngest + random.below(oldest - youngest + 1);
+  return { age, sex: sex === "either" ? (random.chance(0.7) ? "female" : "male") : sex };
 }
 
-/** Near its limit rather than far from it, as far as the difficulty allows. */
-function hardest(forms: readonly FactForm[], random: Random): FactForm {
-  const most = Math.max(...forms.map(({ difficulty }) => difficulty));
-  return random.chance(0.6) ? random.pick(forms.filter(({ difficulty }) => difficulty === most)) : random.pick(forms);
+/** Whether this is believable of the patient. */
+function suits({ ages }: FactForm, { age }: Patient): boolean {
+  return ages === undefined || (ages[0] <= age && age <= ages[1]);
 }
 
-/** A form for a further fact: more often present until the case is decided, then more often not. */
-function drawn(
-  { forms }: FactTemplate,
-  difficulty: Difficulty,
-  decided: boolean,
-  random: Random,
-): FactForm | undefined {
-  const kind = random.chance(decided ? 0.25 : 0.7) ? "met" : random.chance(0.3) ? "explained" : "missed";
-  const fitting = forms.filter((form) => form.difficulty <= difficulty && form.kind === kind);
-  return fitting.length > 0 ? random.pick(fitting) : undefined;
+/** Whether neither says that what the other brings is not there. */
+function goTogether(one: FactForm, other: FactForm): boolean {
+  const clash = ({ brings = [] }: FactForm, { excludes = [] }: FactForm) =>
+    brings.some((what) => excludes.includes(what));
+  return !clash(one, other) && !clash(other, one);
+}
+
+/** The forms as near to their limit as the difficulty asks for, or else those that come nearest to that. */
+function nearest(difficulty: Difficulty, forms: readonly FactForm[]): readonly FactForm[] {
+  const within = forms.filter((form) => form.difficulty <= difficulty).map((form) => form.difficulty);
+  const wanted = within.length > 0 ? Math.max(...within) : Math.min(...forms.map((form) => form.difficulty));
+  return forms.filter((form) => form.difficulty === wanted);
+}
+
+/** The facts without those that the turn does not need; what is usually told stays. */
+function needed(common: readonly ChosenFact[], stays: (some: readonly ChosenFact[]) => boolean): readonly ChosenFact[] {
+  return common.reduceRight((left, fact) => {
+    const fewer = left.filter((one) => one !== fact);
+    return !fact.template.usual && stays(fewer) ? fewer : left;
+  }, common);
 }
 
 /** Facts of chosen forms, each form read once. Forms of one case share no test, so that their readings can be joined. */
@@ -210,35 +250,19 @@ export function decides({ set, when, without }: PracticeRule, one: Facts, two: F
   return holds(one) !== holds(two) && alike;
 }
 
-function isDecided(
-  rule: PracticeRule,
-  common: readonly ChosenFact[],
-  deciding: Pair["deciding"],
-  factsOf: FactsOf,
-): boolean {
-  return stateOf(rule, common, deciding, factsOf) === "decided";
-}
-
 function present(
-  { common, deciding }: Pair,
-  otherwise: PracticeCase["otherwise"],
+  { common, deciding, opening, patient }: Pair,
   wish: Wish,
   random: Random,
   material: PracticeMaterial,
 ): Twins {
-  const opening = random.pick(material.openings);
-  const [youngest, oldest] = opening.ages;
-  const patient = {
-    age: youngest + random.below(oldest - youngest + 1),
-    sex: opening.sex === "either" ? (random.chance(0.5) ? ("female" as const) : ("male" as const)) : opening.sex,
-  };
   const order = new Map(material.facts.map(({ id }, position) => [id, position]));
   const write = (fact: ChosenFact, which: string): PracticeCase => {
     const chosen = [...common, fact].sort((a, b) => (order.get(a.template.id) ?? 0) - (order.get(b.template.id) ?? 0));
     const { story, record } = compose(chosen, opening.says);
     const id = `${wish.seed}~${wish.difficulty}~${wish.rule.id}~${which}`;
     const title = `Case ${wish.seed}`;
-    return { id, title, difficulty: wish.difficulty, patient, story, record, otherwise, notes: [] };
+    return { id, title, difficulty: wish.difficulty, patient, story, record, otherwise: "absent", notes: [] };
   };
   const [first, second] = random.chance(0.5) ? deciding : ([deciding[1], deciding[0]] as const);
   return { shown: write(first, "a"), twin: write(second, "b"), fact: first.template.id };

@@ -1,17 +1,20 @@
-import type { Change, Misreading } from "../../criteria/practice/types.ts";
+import type { Change, Item, Misreading } from "../../criteria/practice/types.ts";
 import type {
   Attribution,
   Classification,
+  Condition,
   CriteriaSet,
   Criterion,
   Definitions,
   Domain,
+  Finding,
   FindingId,
   Measurement,
   Rule,
   SleRecord,
   TestId,
 } from "../../criteria/types.ts";
+import type { Leaf } from "../definition/walk.ts";
 import { statementOf } from "../record/edit.ts";
 import { factsOf, PART_OF } from "./answer.ts";
 
@@ -41,12 +44,10 @@ function changed(view: View, change: Change): View {
         criterion.id === change.criterion ? { ...criterion, when: change.when } : criterion,
       ]);
     case "weights":
-      return inCriteria(view, (criterion) => [
-        { ...criterion, weight: change.weights[criterion.id] ?? criterion.weight },
-      ]);
+      return inCriteria(view, (criterion) => [weighing(criterion, change.weights[criterion.id] ?? criterion.weight)]);
     case "round-weights": {
       const round = change.to === "up" ? Math.ceil : Math.floor;
-      return inCriteria(view, (criterion) => [{ ...criterion, weight: round(criterion.weight) }]);
+      return inCriteria(view, (criterion) => [weighing(criterion, round(criterion.weight))]);
     }
     case "without-criterion":
       return inCriteria(view, (criterion) => (criterion.id === change.criterion ? [] : [criterion]));
@@ -77,6 +78,62 @@ function changed(view: View, change: Change): View {
       );
     case "one-occasion":
       return withRules(view, change.finding, (rule) => ({ ...rule, occasions: 1 }));
+    case "add-each":
+      return inDomains(view, (domain) => (domain.id === change.domain ? parts(domain, itemsOf(domain)) : [domain]));
+    case "add-items":
+      return inDomains(view, (domain) => (domain.id === change.domain ? parts(domain, change.items) : [domain]));
+    case "count-items":
+      return inDomains(view, (domain) =>
+        domain.criteria.some(({ id }) => id === change.criterion) ? countedParts(domain, change) : [domain],
+      );
+    case "only-criterion":
+      return inDomains(view, (domain) => [
+        domain.id === change.domain
+          ? { ...domain, criteria: domain.criteria.filter(({ id }) => id === change.criterion) }
+          : domain,
+      ]);
+    case "limit-equal":
+      return withRulesOf(view, change, withLimitMoved);
+    case "limit-at":
+      return withRulesOf(view, change, (rule) =>
+        "value" in rule ? { ...rule, ...scaled(rule, change.value), is: change.is } : rule,
+      );
+    case "any-of": {
+      const { criterion } = change;
+      return criterion === undefined
+        ? inRoutes(view, anyOfAll)
+        : inCriterion(view, criterion, (when) => anyOfAll(when));
+    }
+    case "count-off":
+      return inCriterion(view, change.criterion, (when) =>
+        inParts(when, (part) => (part.kind === "atLeast" ? { ...part, count: part.count + change.by } : part)),
+      );
+    case "without-not":
+      return inCriterion(view, change.criterion, (when) =>
+        inParts(when, (part) =>
+          part.kind === "all" ? { ...part, of: part.of.filter(({ kind }) => kind !== "not") } : part,
+        ),
+      );
+    case "counted-as":
+      return countedAs(view, change);
+    case "not-counted":
+      return everywhere(view, (leaf) => (leaf.finding === change.finding ? NEVER : leaf));
+    case "explained-counted":
+      return everywhere(view, (leaf) => (leaf.finding === change.finding ? { ...leaf, kind: "recorded" } : leaf));
+    case "entry-by":
+      return withEntry(view, (when) => ({ kind: "any", of: [when, { kind: "recorded", finding: change.finding }] }));
+    case "entry-attributed":
+      return withEntry(view, (when) => inLeaves(when, (leaf) => ({ ...leaf, kind: "present" })));
+    case "route-by": {
+      const also: Condition = { kind: "present", finding: change.finding };
+      return inRoutes(view, (when) =>
+        inLeaves(when, (leaf) => (leaf.finding === change.inPlaceOf ? { kind: "any", of: [leaf, also] } : leaf)),
+      );
+    }
+    case "asked-group": {
+      const asked: Classification = { kind: "criteriaAtLeast", count: 1, group: change.group };
+      return { ...view, set: { ...set, classifiedWhen: { kind: "allOf", of: [set.classifiedWhen, asked] } } };
+    }
     case "latest-value":
       return { ...view, record: { ...record, measurements: latest(record.measurements ?? []) } };
     case "unit-ignored":
@@ -89,7 +146,132 @@ function inDomains(view: View, each: (domain: Domain) => readonly Domain[], extr
 }
 
 function inCriteria(view: View, each: (criterion: Criterion) => readonly Criterion[]): View {
-  return inDomains(view, (domain) => [{ ...domain, criteria: domain.criteria.flatMap(each) }]);
+  return inDomains(view, (domain) => {
+    const criteria = domain.criteria.flatMap(each);
+    // A domain in which nothing is changed stays the one that it was: what is not touched need not be worked out again.
+    const isSame =
+      criteria.length === domain.criteria.length && criteria.every((one, at) => one === domain.criteria[at]);
+    return [isSame ? domain : { ...domain, criteria }];
+  });
+}
+
+function weighing(criterion: Criterion, weight: number): Criterion {
+  return weight === criterion.weight ? criterion : { ...criterion, weight };
+}
+
+/** What is never met. */
+const NEVER: Condition = { kind: "any", of: [] };
+
+/** A condition with each of its parts changed, the innermost first. */
+function inParts(when: Condition, each: (part: Condition) => Condition): Condition {
+  switch (when.kind) {
+    case "present":
+    case "recorded":
+      return each(when);
+    case "all":
+    case "any":
+    case "atLeast":
+      return each({ ...when, of: when.of.map((part) => inParts(part, each)) });
+    case "not":
+      return each({ ...when, of: inParts(when.of, each) });
+  }
+}
+
+function inLeaves(when: Condition, each: (leaf: Leaf) => Condition): Condition {
+  return inParts(when, (part) => (part.kind === "present" || part.kind === "recorded" ? each(part) : part));
+}
+
+/** Each "all", read as "any"; what has to be absent is not part of what is asked for. */
+function anyOfAll(when: Condition): Condition {
+  return inParts(when, (part) =>
+    part.kind === "all" ? { kind: "any", of: part.of.filter(({ kind }) => kind !== "not") } : part,
+  );
+}
+
+function inCriterion(view: View, id: string, each: (when: Condition) => Condition): View {
+  return inCriteria(view, (criterion) => [
+    criterion.id === id ? { ...criterion, when: each(criterion.when) } : criterion,
+  ]);
+}
+
+function inRoutes(view: View, each: (when: Condition) => Condition): View {
+  const read = (rule: Classification): Classification => {
+    if (rule.kind === "route") {
+      const when = each(rule.when);
+      return isSame(when, rule.when) ? rule : { ...rule, when };
+    }
+    if (rule.kind !== "allOf" && rule.kind !== "anyOf") return rule;
+    const of = rule.of.map(read);
+    return of.every((part, at) => part === rule.of[at]) ? rule : { ...rule, of };
+  };
+  return { ...view, set: { ...view.set, classifiedWhen: read(view.set.classifiedWhen) } };
+}
+
+function withEntry(view: View, each: (when: Condition) => Condition): View {
+  const { entry } = view.set;
+  if (!entry) return view;
+  const when = each(entry.when);
+  return isSame(when, entry.when) ? view : { ...view, set: { ...view.set, entry: { ...entry, when } } };
+}
+
+/** Each leaf of the set changed: of its criteria, its entry criterion and its routes. */
+function everywhere(view: View, each: (leaf: Leaf) => Condition): View {
+  const read = (when: Condition) => inLeaves(when, each);
+  const criteria = inCriteria(view, (criterion) => {
+    const when = read(criterion.when);
+    return [isSame(when, criterion.when) ? criterion : { ...criterion, when }];
+  });
+  return withEntry(inRoutes(criteria, read), read);
+}
+
+const isSame = (one: Condition, other: Condition) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The ways to meet a criterion: the alternatives of an "any", or the whole. */
+export function branchesOf({ when }: Criterion): readonly Condition[] {
+  return when.kind === "any" ? when.of : [when];
+}
+
+/** Every way to meet every criterion of a domain. */
+export function itemsOf({ criteria }: Domain): readonly Item[] {
+  return criteria.flatMap((criterion) =>
+    branchesOf(criterion).map((_, branch) => ({ criterion: criterion.id, branch })),
+  );
+}
+
+/** A domain in which each of these items scores by itself. */
+function parts(domain: Domain, items: readonly Item[]): readonly Domain[] {
+  return items.flatMap(({ criterion: id, branch }) => {
+    const criterion = domain.criteria.find((one) => one.id === id);
+    const when = criterion && branchesOf(criterion)[branch];
+    if (!criterion || !when) return [];
+    return [{ ...domain, id: `${domain.id}${PART_OF}${id}-${branch}`, criteria: [{ ...criterion, when }] }];
+  });
+}
+
+/** A domain in which the first, second, third ... way to meet the criterion scores each, up to so many. */
+function countedParts(domain: Domain, { criterion: id, most }: { criterion: string; most: number }): readonly Domain[] {
+  const criterion = domain.criteria.find((one) => one.id === id);
+  if (!criterion) return [domain];
+  const of = branchesOf(criterion);
+  const others = domain.criteria.filter((one) => one !== criterion);
+  const counted = Array.from({ length: most }, (_, position) => ({
+    ...domain,
+    id: `${domain.id}${PART_OF}${id}-${position}`,
+    criteria: [{ ...criterion, when: { kind: "atLeast" as const, count: position + 1, of } }],
+  }));
+  return others.length > 0 ? [{ ...domain, criteria: others }, ...counted] : counted;
+}
+
+function countedAs(view: View, change: Extract<Change, { kind: "counted-as" }>): View {
+  const leaf: Condition = { kind: "present", finding: change.finding };
+  return inCriteria(view, (criterion) => {
+    if (criterion.id === change.criterion) {
+      return [{ ...criterion, when: { kind: "any", of: [...branchesOf(criterion), leaf] } }];
+    }
+    if (!change.instead) return [criterion];
+    const when = inLeaves(criterion.when, (one) => (one.finding === change.finding ? NEVER : one));
+    return [isSame(when, criterion.when) ? criterion : { ...criterion, when }];
+  });
 }
 
 function perCriterion(domain: Domain): readonly Domain[] {
@@ -170,6 +352,49 @@ function withRules(view: View, finding: FindingId, each: (rule: Rule) => Rule): 
   const definition = definitions.findings[finding];
   const reread = { ...definition, decidedBy: definition.decidedBy?.map(each) ?? [] };
   return { ...view, definitions: { ...definitions, findings: { ...definitions.findings, [finding]: reread } } };
+}
+
+/** The rules of some findings changed, of one test or of all. */
+function withRulesOf(
+  view: View,
+  { findings, test }: { readonly findings: readonly FindingId[]; readonly test?: TestId },
+  each: (rule: Rule) => Rule,
+): View {
+  const { definitions } = view;
+  const reread = Object.fromEntries(
+    findings.map((id) => {
+      const definition: Finding = definitions.findings[id];
+      const rules = definition.decidedBy ?? [];
+      return [
+        id,
+        {
+          ...definition,
+          decidedBy: rules.map((rule) => (test === undefined || rule.test === test ? each(rule) : rule)),
+        },
+      ];
+    }),
+  );
+  return { ...view, definitions: { ...definitions, findings: { ...definitions.findings, ...reread } } };
+}
+
+/**
+ * Nobody writes a value that lies this little above a limit, in parts of the limit: a value below the limit so raised
+ * is one that lies below it or at it.
+ */
+const A_TRIFLE = 1e-9;
+
+/** The limit itself counted in where it is left out, and left out where it is counted in. */
+function withLimitMoved(rule: Rule): Rule {
+  if (rule.is === ">") return { ...rule, is: ">=" };
+  if (rule.is === ">=") return { ...rule, is: ">" };
+  if ("value" in rule) return { ...rule, ...scaled(rule, rule.value * (1 + A_TRIFLE)) };
+  return { ...rule, times: (rule.times ?? 1) * (1 + A_TRIFLE) };
+}
+
+/** A fixed limit moved to another number, and its equivalents in other units by as much. */
+function scaled(rule: Extract<Rule, { value: number }>, value: number): Pick<typeof rule, "value" | "perUnit"> {
+  const perUnit = rule.perUnit?.map((one) => ({ ...one, value: (one.value * value) / rule.value }));
+  return { value, ...(perUnit && { perUnit }) };
 }
 
 /** Of each test with dated values, the last; values without a date only where no date is given. */

@@ -3,14 +3,15 @@ import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.t
 import { assess } from "../assess.ts";
 import { byState, clauseReason, criterionById, criterionReason, topClauses } from "../explain/reasons.ts";
 import { STATEMENT } from "../explain/statement.ts";
-import { inSentence, writeExplanation, writeMeasurement } from "../explain/values.ts";
+import { inSentence, writeExplanation } from "../explain/values.ts";
 import { asStatement } from "../record/interpret.ts";
 import { oneLine } from "../record/one-line.ts";
-import { openInStory, recordOf, restWords, stagesOf } from "./case.ts";
+import { concerns, openInStory, recordOf, restWords, stagesOf } from "./case.ts";
+import { defensibleWords, readingsOf } from "./defensible.ts";
 import { keptPlanOf } from "./kept-plan.ts";
 import { settledWords } from "./review.ts";
 import type { SittingCase } from "./sitting.ts";
-import { plainText } from "./story.ts";
+import { dictated, plainText } from "./story.ts";
 
 /** One line of a key: what a set makes of a case. */
 export interface KeyLine {
@@ -22,7 +23,10 @@ export interface KeyLine {
   readonly domains: readonly { readonly title: string; readonly points: number }[];
   /** Sentences on why the verdict is not what the score alone would give: the entry criterion, a route. */
   readonly because: readonly string[];
-  /** The rest of the reason: whether the verdict is settled, what the rule of the set came to, what counted and what not. */
+  /**
+   * The rest of the reason: whether the verdict is settled, what the rule of the set came to, what counted and what not,
+   * and which other readings are accepted.
+   */
   readonly why: readonly string[];
 }
 
@@ -53,6 +57,7 @@ export function keyOf({ practiceCase }: SittingCase, definitions: Definitions): 
       ...clauses.map((part) => clauseReason(part, set, context)).filter((says) => !because.includes(says)),
       ...counted.map((one) => `${title(one.id)}, ${one.weight}: ${criterionReason(one, set, context)}`),
       ...notCounted.map((one) => `${title(one.id)} does not count: ${criterionReason(one, set, context)}`),
+      ...defensibleWords(readingsOf(practiceCase, record, set, definitions)),
     ];
     return [{ set, total: value, classified, open: result.verdict === "undetermined", domains, because, why }];
   });
@@ -80,7 +85,7 @@ export function factsOf(practiceCase: PracticeCase, definitions: Definitions): r
     ...stated.filter(({ status }) => status === "unknown").map(({ finding }) => finding),
     ...openInStory(practiceCase, definitions),
   ]);
-  const values = (record.measurements ?? []).map((one) => writeMeasurement(one, definitions));
+  const values = (record.measurements ?? []).map((one) => dictated(one, definitions));
   const lines = [
     ["Present", present],
     ["Measured", values],
@@ -93,9 +98,12 @@ export function factsOf(practiceCase: PracticeCase, definitions: Definitions): r
   ];
 }
 
-/** The notes of a case, each with the finding that it is about: on paper and on a card it stands alone. */
-export function notesOf({ notes }: PracticeCase, { findings }: Definitions): readonly string[] {
-  return notes.map(({ finding, says }) => `${findings[finding].label}: ${says}`);
+/**
+ * The notes of a case that speak of this set or of none, each with the finding that it is about: on paper and on a card
+ * it stands alone.
+ */
+export function notesOf({ practiceCase: { notes }, set }: SittingCase, { findings }: Definitions): readonly string[] {
+  return notes.filter((note) => concerns(note, set)).map(({ finding, says }) => `${findings[finding].label}: ${says}`);
 }
 
 /**
@@ -116,7 +124,7 @@ export function flashcards(cases: readonly SittingCase[], definitions: Definitio
       .filter((line) => line.set.id === setId)
       .flatMap((line) => [bold(keySentence(line)), ...line.why.map(escaped)]);
     const others = key.filter((line) => line.set.id !== setId).map(keySentence);
-    const rest = [...factsOf(practiceCase, definitions), ...notesOf(practiceCase, definitions), ...others, STATEMENT];
+    const rest = [...factsOf(practiceCase, definitions), ...notesOf(one, definitions), ...others, STATEMENT];
     const tags = ["sle", setId, `difficulty-${practiceCase.difficulty}`].join(" ");
     return [front.join("<br>"), [...back, ...rest.map(escaped)].join("<br>"), tags].join("\t");
   });

@@ -1,5 +1,5 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
-import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assessInterpreted } from "../assess.ts";
 import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
@@ -7,6 +7,7 @@ import type { Facts } from "../record/facts.ts";
 import { interpret } from "../record/interpret.ts";
 import type { CriterionResult, SetResult, TruthWord, Verdict } from "../scoring/result.ts";
 import { type Mention, mentionsOf, recordOf } from "./case.ts";
+import { defensibleWords, evaluated, type Objection, type Reading, readingsOf } from "./defensible.ts";
 import { keptPlanOf } from "./kept-plan.ts";
 import { type Marking, markingOf, type Outcome } from "./marking.ts";
 import { type Recognition, recognize } from "./recognize.ts";
@@ -26,6 +27,8 @@ export interface ReviewedMention {
   readonly mention: Mention;
   readonly expected: Marking;
   readonly given?: Outcome;
+  /** Whether what was given is what the set makes of it, by the letter or by the reading that the reply rests on. */
+  readonly agrees: boolean;
   /** The rule in a sentence. */
   readonly reason: string;
 }
@@ -35,6 +38,8 @@ export interface ReviewedDomain {
   readonly title: string;
   readonly given: number;
   readonly points: number;
+  /** The points given are those of the set, by the letter or by a reasoned objection. */
+  readonly agrees: boolean;
   /** Why each criterion of the domain that is in play counts or does not. */
   readonly reasons: readonly { readonly criterion: string; readonly title: string; readonly says: string }[];
 }
@@ -50,7 +55,16 @@ export interface Review {
   readonly result: SetResult;
   readonly mentions: readonly ReviewedMention[];
   readonly domains: readonly ReviewedDomain[];
+  readonly pointsAgree: boolean;
   readonly verdictAgrees: boolean;
+  /** What the reply departs from in a way that can be defended; it is accepted. */
+  readonly objections: readonly Objection[];
+  /** The ways in which the case can be read otherwise, in a sentence each, whatever the reply. */
+  readonly defensible: readonly string[];
+  /** Where the verdict is open and the reply says how it stands, which is right as assessed: what is open, in a sentence. */
+  readonly asItStands?: string;
+  /** Where the verdict of the reply is wrong: which conditions decide. */
+  readonly verdictWhy: readonly string[];
   /** Whether the verdict is settled, in a sentence. */
   readonly settled: string;
   /** Each part of the rule of the set, with whether the case as assessed meets it. */
@@ -64,7 +78,8 @@ export type ReviewedSet = CriteriaSet &
   Pick<ReferenceSet, "notItems"> & { readonly entry?: Entry & { definition: string } };
 
 /**
- * Compares a reply with what the set makes of the case, item by item.
+ * Compares a reply with what the set makes of the case, item by item. Where the case can be read in more than one way
+ * that a clinician would defend, it is compared with the reading that it comes nearest to.
  * @throws RangeError when the case itself cannot be read, which the lint of the cases rules out.
  */
 export function review(
@@ -80,33 +95,117 @@ export function review(
   const { results } = assessInterpreted(plan, interpreted);
   const { facts } = interpreted;
   const result = results?.[set.id];
-  if (!results || !result || !facts) throw new RangeError(`the case ${practiceCase.id} cannot be read`);
+  const rules = definitions.sets.find(({ id }) => id === set.id);
+  if (!results || !result || !facts || !rules) throw new RangeError(`the case ${practiceCase.id} cannot be read`);
   const context = { definitions, measurements: record.measurements ?? [] };
+  const readings = readingsOf(practiceCase, record, rules, definitions);
+  const nearest = nearestReading(reply, readings, result, definitions);
+  const meant = nearest.reading;
+  const meantFacts = meant?.facts ?? facts;
   const mentions = mentionsOf(practiceCase, definitions).map((mention): ReviewedMention => {
     const expected = markingOf(mention, set, result, facts, definitions);
     const given = reply.marks[mention.key];
     const reason = reasonOf(mention, expected, set, result, facts, definitions, context);
-    return { mention, expected, reason, ...(given && { given }) };
+    const other = meant && markingOf(mention, meant.set, nearest.result, meantFacts, definitions).outcome;
+    const agrees = given === undefined || given === expected.outcome || given === other;
+    return { mention, expected, reason, agrees, ...(given && { given }) };
   });
   const inPlay = new Set(mentions.map(({ expected }) => expected.criterion));
-  const points = { domains: reply.domains, total: totalOf(reply.domains) };
-  const byPoints = recognize(points, record, set, definitions, misreadings);
-  // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
-  const recognition =
-    byPoints?.agrees && reply.verdict !== "undetermined"
-      ? recognize({ ...points, classified: reply.verdict === "classified" }, record, set, definitions, misreadings)
-      : byPoints;
+  const verdictAgrees = isSaid(reply, nearest.result);
+  const pointsAgree = nearest.differing === 0;
+  const objections = meant?.objections ?? [];
   return {
     results,
     result,
     mentions,
-    domains: result.domains.flatMap((domain) => reviewedDomain(domain, reply, set, inPlay, context)),
-    verdictAgrees: reply.verdict === result.verdict,
+    domains: result.domains.flatMap((domain) => reviewedDomain(domain, reply, set, inPlay, nearest.result, context)),
+    pointsAgree,
+    verdictAgrees,
+    objections,
+    defensible: defensibleWords(readings),
+    ...(verdictAgrees &&
+      reply.verdict !== nearest.result.verdict && { asItStands: settledWords(nearest.result, set, definitions) }),
+    verdictWhy: verdictAgrees ? [] : whyNot(reply.verdict, nearest.result, set, context),
     settled: settledWords(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, says: clauseReason(clause, set, context) })),
-    recognition,
-    rules: rulesTried(reply, set, result, inPlay),
+    recognition:
+      pointsAgree && objections.length > 0
+        ? undefined
+        : recognized(reply, meant?.record ?? record, meant?.set ?? set, definitions, misreadings, verdictAgrees),
+    rules: rulesTried(reply, set, nearest.result, mentions, verdictAgrees, pointsAgree),
   };
+}
+
+interface Nearest {
+  /** Undefined for the reading by the letter. */
+  readonly reading: Reading | undefined;
+  readonly result: SetResult;
+  /** In how many domains the reply gives other points. */
+  readonly differing: number;
+}
+
+/** The reading whose points the reply comes nearest to; of several, one whose verdict it gives, and the letter first. */
+function nearestReading(
+  reply: Reply,
+  [letter, ...others]: readonly Reading[],
+  result: SetResult,
+  definitions: Definitions,
+): Nearest {
+  const differing = (domains: Reply["domains"]) =>
+    result.domains.filter(({ id }) => (reply.domains[id] ?? 0) !== (domains[id] ?? 0)).length;
+  const own = letter ? differing(letter.answer.domains) : 0;
+  let best: Nearest = { reading: undefined, result, differing: own };
+  for (const reading of others) {
+    const more = differing(reading.answer.domains);
+    if (more > best.differing) continue;
+    const read = evaluated(reading, definitions).result;
+    if (more === best.differing && (isSaid(reply, best.result) || !isSaid(reply, read))) continue;
+    best = { reading, result: read, differing: more };
+  }
+  return best;
+}
+
+/** Whether the reply says what the result is: its verdict, or, where that is open, how it stands as assessed. */
+function isSaid({ verdict }: Pick<Reply, "verdict">, result: Pick<SetResult, "verdict" | "asAssessed">): boolean {
+  return verdict === result.verdict || (result.verdict === "undetermined" && verdict === result.asAssessed);
+}
+
+function recognized(
+  reply: Reply,
+  record: SleRecord,
+  set: CriteriaSet,
+  definitions: Definitions,
+  misreadings: readonly Misreading[],
+  verdictAgrees: boolean,
+): Recognition | undefined {
+  const points = { domains: reply.domains, total: totalOf(reply.domains) };
+  const byPoints = recognize(points, record, set, definitions, misreadings);
+  // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
+  if (!byPoints?.agrees || verdictAgrees) return byPoints;
+  const said =
+    reply.verdict === "undetermined" ? { undetermined: true } : { classified: reply.verdict === "classified" };
+  return recognize({ ...points, ...said }, record, set, definitions, misreadings);
+}
+
+/** Which conditions decide, for a reply that says another verdict. */
+function whyNot(
+  said: Verdict,
+  { verdict, asAssessed, score, rule }: SetResult,
+  set: CriteriaSet,
+  context: Context,
+): readonly string[] {
+  const classified = asAssessed === "classified";
+  const deciding = topClauses(rule)
+    .filter(({ met }) => (met === "true") === classified)
+    .map((clause) => clauseReason(clause, set, context));
+  if (said === "undetermined") {
+    const first =
+      score.lower === score.upper
+        ? "It can be said, since nothing that the set reads is open."
+        : `It can be said: whatever is not known turns out to be, the score lies between ${score.lower} and ${score.upper}, and the answer stays.`;
+    return [first, ...deciding];
+  }
+  return [...(verdict === "undetermined" ? ["What is not known counts as not met."] : []), ...deciding];
 }
 
 /** What is named of the unknown findings that leave a verdict open. */
@@ -153,6 +252,7 @@ function reviewedDomain(
   reply: Reply,
   set: CriteriaSet,
   inPlay: ReadonlySet<string | undefined>,
+  meant: SetResult,
   context: Context,
 ): readonly ReviewedDomain[] {
   const definition = set.domains.find(({ id }) => id === domain.id);
@@ -165,7 +265,12 @@ function reviewedDomain(
       says: reasonOfCriterion(criterion, set, context),
     }));
   if (given === 0 && domain.points === 0 && reasons.length === 0) return [];
-  return [{ id: domain.id, title: definition?.title ?? domain.id, given, points: domain.points, reasons }];
+  const agrees = given === pointsIn(meant, domain.id);
+  return [{ id: domain.id, title: definition?.title ?? domain.id, given, points: domain.points, agrees, reasons }];
+}
+
+function pointsIn({ domains }: SetResult, domain: string): number {
+  return domains.find(({ id }) => id === domain)?.points ?? 0;
 }
 
 function reasonOf(
@@ -201,21 +306,60 @@ function findingsAbout(mention: Mention, facts: Facts, { findings }: Definitions
   return decided.toSorted((a, b) => Number(facts[b].status === "present") - Number(facts[a].status === "present"));
 }
 
-/** The criteria that the case mentions, right where the points of their domain are; the entry and routes by verdict. */
+/**
+ * The criteria that the case mentions, right where the points of their domain are. Where those are wrong, only the
+ * criteria that they were wrong about are missed, and the others of the domain are not judged; a mark tells more than
+ * points do. The entry criterion is judged by the verdict.
+ */
 function rulesTried(
   reply: Reply,
   set: CriteriaSet,
   result: SetResult,
-  inPlay: ReadonlySet<string | undefined>,
+  mentions: readonly ReviewedMention[],
+  verdictAgrees: boolean,
+  pointsAgree: boolean,
 ): readonly RuleTried[] {
-  const pointsAgree = result.domains.every(({ id, points }) => (reply.domains[id] ?? 0) === points);
-  const verdictAgrees = reply.verdict === result.verdict;
-  const criteria = result.domains.flatMap((domain) =>
-    domain.criteria
-      .filter(({ id }) => inPlay.has(id))
-      .map(({ id }) => ({ rule: `${set.id}/${id}`, right: (reply.domains[domain.id] ?? 0) === domain.points })),
+  const inPlay = new Set(mentions.map(({ expected }) => expected.criterion));
+  const marked = new Map(
+    mentions.flatMap(({ expected: { criterion }, given, agrees }) =>
+      criterion !== undefined && given !== undefined ? [[criterion, agrees] as const] : [],
+    ),
   );
+  const criteria = result.domains.flatMap((domain): RuleTried[] => {
+    const tried = domain.criteria.filter(({ id }) => inPlay.has(id));
+    const given = reply.domains[domain.id] ?? 0;
+    const missed = given === domain.points ? new Set<string>() : missedIn(domain.points, given, tried);
+    return tried.flatMap(({ id }) => {
+      const rule = `${set.id}/${id}`;
+      if (given === domain.points) return [{ rule, right: true }];
+      if (missed.has(id)) return [{ rule, right: false }];
+      return marked.has(id) ? [{ rule, right: marked.get(id) === true }] : [];
+    });
+  });
   // A wrong verdict on wrong points says nothing of the entry criterion.
   if (!set.entry || !(verdictAgrees || pointsAgree)) return criteria;
   return [...criteria, { rule: `${set.id}/entry`, right: verdictAgrees }];
+}
+
+/**
+ * The criteria that points which are not those of a domain were wrong about: too few, the one that counts; too many,
+ * the one of this weight that does not count, or those that were added to the one that does; otherwise each that does
+ * not count.
+ */
+function missedIn(points: number, given: number, tried: readonly CriterionResult[]): ReadonlySet<string> {
+  const counted = tried.filter(({ state }) => state === "counted");
+  const others = tried.filter(({ state }) => state !== "counted");
+  const taken = given < points && points > 0 ? [] : others.filter(({ weight }) => weight === given);
+  const added = given > points ? (someThatAddUp(others, given - points) ?? []) : [];
+  const found = taken.length > 0 ? taken : added.length > 0 ? added : given < points ? counted : others;
+  return new Set((found.length > 0 ? found : tried).map(({ id }) => id));
+}
+
+/** The first of these, in their order, whose weights add up to so much. */
+function someThatAddUp(criteria: readonly CriterionResult[], size: number): readonly CriterionResult[] | undefined {
+  if (size === 0) return [];
+  const [first, ...rest] = criteria;
+  if (!first) return undefined;
+  const withFirst = someThatAddUp(rest, size - first.weight);
+  return withFirst ? [first, ...withFirst] : someThatAddUp(rest, size);
 }

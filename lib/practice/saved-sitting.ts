@@ -27,6 +27,9 @@ const outcomeSchema = z.strictObject({
   pointsRight: z.boolean(),
   /** The rules that were missed. */
   missed: z.array(z.string().max(200)).max(100),
+  /** Which case of the sitting it was, from 0, and what was replied, to look at it again; older ones have neither. */
+  position: z.number().int().min(0).max(200).optional(),
+  reply: draftSchema.optional(),
 });
 
 const sittingSchema = z.strictObject({
@@ -62,6 +65,14 @@ export type SavedSitting = z.infer<typeof sittingSchema>;
 export const CERTAINTIES: readonly (typeof SURE)[number][] = SURE;
 
 export const NEW_DRAFT: Draft = { opened: 1, marks: {}, typed: {}, checked: false };
+
+/** As many stages as no case has: what is opened at once, and stays so for the cases that follow. */
+export const WHOLE = 20;
+
+/** The draft of the case after this one: opened as whole as this one was. */
+export function nextDraft({ opened }: Pick<Draft, "opened">): Draft {
+  return opened === WHOLE ? { ...NEW_DRAFT, opened } : NEW_DRAFT;
+}
 
 /** At most this many sittings are kept; the one longest left alone goes first. */
 const MOST_KEPT = 12;

@@ -83,6 +83,21 @@ export function deckOf(wish: SittingWish, material: PracticeMaterial, definition
   });
 }
 
+/**
+ * The case of this id: a written one, or one that is generated, whose id holds what it was asked for by. Undefined where
+ * there is none.
+ */
+export function caseById(id: string, material: PracticeMaterial, definitions: Definitions): PracticeCase | undefined {
+  const written = material.cases.find((one) => one.id === id);
+  if (written) return written;
+  // The number of a paper is typed by people and may hold the sign between the parts, so it is what the rest leaves.
+  const [, seed, hard, ruleId] = /^(.*)~([123])~([^~]+)~[ab]$/s.exec(id) ?? [];
+  const rule = allRules(definitions).find((one) => one.id === ruleId);
+  if (seed === undefined || hard === undefined || !rule) return undefined;
+  const twins = generate(generationPlanOf(material, definitions), { seed, difficulty: difficultyOf(hard), rule });
+  return [twins?.shown, twins?.twin].find((one) => one?.id === id);
+}
+
 function once(deal: Deal): Deal {
   let dealt: { readonly one: SittingCase | undefined } | undefined;
   return () => {

@@ -9,10 +9,10 @@ import type { Passed } from "./statements.ts";
 import { type Units, unitAfter } from "./unit-after.ts";
 
 /** Why a number with a laboratory's unit was not taken. */
-export const UNCLEAR_TEST = "a value whose test is not clear";
+const UNCLEAR_TEST = "a value whose test is not clear";
 
 /** Why the end of a span of values was not taken. */
-export const SPAN = "a span of values, and no single one";
+const SPAN = "a span of values, and no single one";
 
 /** Before a number these make it a limit, an aim or a part of a range. */
 const NOT_A_RESULT =

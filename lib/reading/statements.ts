@@ -442,8 +442,7 @@ function itemReader(
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
-    if (!item.written?.result && namesPlace(tokens, item, sentence))
-      return { why: "the name of a clinic or a service" };
+    if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
@@ -482,33 +481,19 @@ const BESIDE_IN_PLACE = wordSet([
   "/",
   ",",
   "-",
-  "lupus",
-  "sle",
-  "connective",
-  "tissue",
-  "disease",
-  "autoimmune",
-  "scleroderma",
-  "rheumatology",
-  "renal",
-  "vasculitis",
-  "thrombosis",
-  "hemostasis",
-  "epilepsy",
-  "headache",
   "specialist",
   "follow",
   "up",
-  "joint",
   "clinical",
   "outpatient",
   "assessment",
 ]);
 
 /** "Vasculitis and Lupus Clinic", "the headache service": what a place is called. */
-function namesPlace(tokens: readonly Token[], { to }: Item, sentence: Sentence): boolean {
+function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Sentence): boolean {
+  const isBeside = (word: string) => BESIDE_IN_PLACE.has(word) || words.inTexts.treatedIn.includes(word);
   let at = to;
-  while (at < sentence.to && tokens[at]?.gap !== "cell" && BESIDE_IN_PLACE.has(tokens[at]?.word ?? "")) at += 1;
+  while (at < sentence.to && tokens[at]?.gap !== "cell" && isBeside(tokens[at]?.word ?? "")) at += 1;
   const place = tokens[at];
   return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }

@@ -16,14 +16,25 @@ export function otherReadings(
   { value, asAssessed, domains }: Outcome & Pick<SetResult, "domains">,
   outcome: (facts: Facts) => Outcome,
 ): readonly OtherReading[] {
-  const others = [...byOtherFacts(otherFacts, read), ...unexplainedSubtractions(domains, set, facts)];
-  return others.flatMap(({ code, finding, facts: readOtherwise }) => {
-    const other = outcome(readOtherwise);
+  return readOtherwise(set, read, facts, otherFacts, domains).flatMap(({ code, finding, facts: others }) => {
+    const other = outcome(others);
     return other.value === value && other.asAssessed === asAssessed ? [] : [{ code, finding, ...other }];
   });
 }
 
-type ReadOtherwise = Pick<OtherReading, "code" | "finding"> & { readonly facts: Facts };
+/** The facts by another defensible reading of an item. */
+export type ReadOtherwise = Pick<OtherReading, "code" | "finding"> & { readonly facts: Facts };
+
+/** The facts by each other defensible reading of an item that the set reads. */
+export function readOtherwise(
+  set: CriteriaSet,
+  read: readonly FindingId[],
+  facts: Facts,
+  otherFacts: readonly OtherFacts[],
+  domains: SetResult["domains"],
+): readonly ReadOtherwise[] {
+  return [...byOtherFacts(otherFacts, read), ...unexplainedSubtractions(domains, set, facts)];
+}
 
 /** Other readings of the record that concern a finding which the set reads. */
 function byOtherFacts(otherFacts: readonly OtherFacts[], read: readonly FindingId[]): readonly ReadOtherwise[] {

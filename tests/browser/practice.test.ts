@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Download, Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { definitions } from "../../criteria/index.ts";
+import { practice } from "../../criteria/practice/index.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
+import { answerOf } from "../../lib/practice/answer.ts";
+import { recordOf } from "../../lib/practice/case.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { test } from "./support/test.ts";
 
@@ -45,7 +49,9 @@ const choice = (page: Page, name: string) => page.getByRole("radio", { name, exa
 async function answerByPointer(page: Page): Promise<void> {
   await page.locator(".practice-case").waitFor();
   if (await button(page, "Open all").isVisible()) await button(page, "Open all").click();
-  await page.locator(".practice-points input").first().fill("1");
+  const first = page.locator(".practice-points input").first();
+  if ((await first.getAttribute("type")) === "checkbox") await first.check();
+  else await first.fill("1");
   await page
     .getByRole("group", { name: /^Verdict/ })
     .getByRole("radio")
@@ -54,6 +60,10 @@ async function answerByPointer(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "60%" }).check();
   await button(page, "Check").click();
   await page.getByRole("heading", { name: "The four sets" }).waitFor();
+}
+
+async function markFindings(page: Page): Promise<void> {
+  await page.getByText("Mark single findings, if you like").click();
 }
 
 describe("a sitting", () => {
@@ -67,6 +77,8 @@ describe("a sitting", () => {
         await page.keyboard.press("Enter");
       }
       if (number === 1) {
+        await tabTo(page, page.getByText("Mark single findings, if you like"));
+        await page.keyboard.press("Enter");
         const mark = page.locator(".practice-marks select").last();
         await mark.focus();
         await mark.press("ArrowDown");
@@ -119,6 +131,7 @@ describe("a sitting", () => {
   test("11 points for three blood counts are recognized as added up, and the rule is linked", async ({ page }) => {
     await page.goto("/practice/sitting?set=eular-acr-2019&cases=cashier-bruises");
     await button(page, "Open all").click();
+    await markFindings(page);
     await page.getByLabel("White cell count").selectOption("counts");
     await page.getByLabel("Constitutional", { exact: true }).fill("2");
     await page.getByLabel("Hematologic", { exact: true }).fill("11");
@@ -134,7 +147,7 @@ describe("a sitting", () => {
   });
 
   test("what is missing in an answer is said, and nothing is checked", async ({ page }) => {
-    await page.goto("/practice/sitting?set=acr-1997&cases=nanny-platelets");
+    await page.goto("/practice/sitting?set=slerpi&cases=nanny-platelets");
     await button(page, "Open all").click();
     await page.getByLabel("Arthritis").fill("one");
     await button(page, "Check").click();
@@ -143,7 +156,7 @@ describe("a sitting", () => {
     await page.getByLabel("Arthritis").fill("");
     await button(page, "Check").click();
     await page.getByRole("alert").getByText("Choose a verdict.").waitFor();
-    await isFocused(page.getByRole("radio", { name: "Classified", exact: true }));
+    await isFocused(page.getByRole("radio", { name: "Above 7", exact: true }));
     expect(await page.getByRole("heading", { name: "The four sets" }).count()).toBe(0);
   });
 
@@ -172,6 +185,160 @@ describe("a sitting", () => {
   });
 });
 
+/** The right answer to a case, by the engine, as a trainee gives it. */
+function answerTo(id: string, setId: string) {
+  const practiceCase = practice.cases.find((one) => one.id === id);
+  const set = definitions.sets.find((one) => one.id === setId);
+  if (!practiceCase || !set) throw new Error(`there is no ${id} or no ${setId}`);
+  const answer = answerOf(recordOf(practiceCase, definitions), set, definitions);
+  if (!answer) throw new Error(`${id} cannot be read`);
+  const domains = set.domains.flatMap(({ id: domain, title }) => {
+    const points = answer.domains[domain];
+    return points === undefined ? [] : [{ title, points }];
+  });
+  return { domains, verdict: answer.classified ? set.outcome.met : set.outcome.notMet };
+}
+
+describe("what a case takes", () => {
+  const ordinary = [
+    "nurse-red-cheeks",
+    "waitress-one-knee",
+    "farmer-tender-hands",
+    "cashier-bruises",
+    "runner-chest-pain",
+    "painter-tamponade",
+    "schoolboy-chorea",
+    "bus-driver-three-counts",
+    "actor-voices",
+    "guide-pericarditis",
+  ];
+
+  test("ten ordinary cases by EULAR/ACR 2019 on a phone take at most eight actions each, and all are right", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(`/practice/sitting?set=eular-acr-2019&cases=${ordinary.join(",")}`);
+    for (const [position, id] of ordinary.entries()) {
+      await page.getByText(`Case ${position + 1} of 10`).waitFor();
+      let actions = 0;
+      const act = async (what: Promise<void>) => {
+        await what;
+        actions += 1;
+      };
+      // Opened at once, the cases that follow come opened.
+      if (position === 0) await act(button(page, "Open all").click());
+      expect(await button(page, "Open all").count()).toBe(0);
+      const { domains, verdict } = answerTo(id, "eular-acr-2019");
+      for (const { title, points } of domains) {
+        await act(page.getByLabel(title, { exact: true }).fill(String(points)));
+      }
+      await act(choice(page, verdict).check());
+      await act(choice(page, "90%").check());
+      await act(button(page, "Check").click());
+      await page.getByRole("heading", { name: "You agree with the set." }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await act(button(page, /^(Next case|See how it went)$/).click());
+      expect(actions, id).toBeLessThanOrEqual(8);
+    }
+    await page.getByRole("heading", { name: "10 of 10 verdicts right" }).waitFor();
+    await page.getByText("Every point was right in 10 of 10.").waitFor();
+    expect(await page.getByRole("link", { name: /you missed/ }).count()).toBe(0);
+  });
+
+  test("ten cases by a counting set are ticked with nothing but the keyboard", async ({ page }) => {
+    const ids = ordinary.map((id) => id);
+    await page.goto(`/practice/sitting?set=acr-1997&cases=${ids.join(",")}`);
+    for (const [position, id] of ids.entries()) {
+      await page.getByText(`Case ${position + 1} of 10`).waitFor();
+      await isFocused(page.getByRole("heading", { level: 1 }));
+      if (position === 0) {
+        await tabTo(page, button(page, "Open all"));
+        await page.keyboard.press("Enter");
+      }
+      const { domains, verdict } = answerTo(id, "acr-1997");
+      for (const { title } of domains) {
+        await tabTo(page, page.getByRole("checkbox", { name: title, exact: true }));
+        await page.keyboard.press("Space");
+      }
+      await tabTo(page, choice(page, "Classified"));
+      await page.keyboard.press("Space");
+      if (verdict !== "Classified") await page.keyboard.press("ArrowDown");
+      await tabTo(page, choice(page, "A guess"));
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await isFocused(page.locator(".practice-outcome"));
+      await tabTo(page, button(page, /^(Next case|See how it went)$/));
+      await page.keyboard.press("Enter");
+    }
+    await page.getByRole("heading", { name: "10 of 10 verdicts right" }).waitFor();
+  });
+
+  test("the last page opens each of its cases as it was answered, and leads back", async ({ page }) => {
+    await page.goto("/practice/sitting?set=slicc-2012&cases=actor-voices,nanny-platelets");
+    await page.getByText("The story is not complete: what it does not mention is not known.").waitFor();
+    await answerByPointer(page);
+    await button(page, "Next case").click();
+    await page.getByText("The story is complete: what it does not mention was looked for and is absent.").waitFor();
+    await answerByPointer(page);
+    await button(page, "See how it went").click();
+    await page.reload();
+    await button(page, "An actor who hears voices").click();
+    await page.getByText("Case 1 of 2, as you answered it").waitFor();
+    await page.getByText(/by the letter it counts psychosis, although explained by a drug/).waitFor();
+    await button(page, "Back to the list").click();
+    await page.getByRole("heading", { name: /of 2 verdicts right/ }).waitFor();
+    await page.goto("/practice/progress");
+    await page.getByText(/^2 cases answered/).waitFor();
+  });
+
+  test("any case can be taken to a round, a generated one too", async ({ page }) => {
+    for (const address of [
+      "set=slerpi&cases=dancer-old-epilepsy",
+      "rule=slerpi/proteinuria&seed=31&n=1&difficulty=2",
+    ]) {
+      await page.goto(`/practice/sitting?${address}`);
+      await answerByPointer(page);
+      const title = await page.getByRole("heading", { level: 1 }).innerText();
+      await page.getByRole("link", { name: "Hold a round about this patient" }).click();
+      await page.waitForURL("**/rounds?case=**");
+      expect(await page.getByRole("radio", { name: `From practice: ${title}` }).isChecked()).toBe(true);
+      await button(page, "Use this patient").click();
+      await page.locator(".prepare-candidates input").first().waitFor();
+      const told = page.locator("textarea");
+      await expect
+        .poll(() => told.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).join("\n")))
+        .toContain("The story is complete: ");
+      await page.evaluate(() => localStorage.clear());
+    }
+  });
+
+  test("what was chosen is chosen the next time, what is due is said, and erasing forgets both", async ({ page }) => {
+    await page.clock.install({ time: new Date("2026-03-01T09:00:00Z") });
+    await page.goto("/practice");
+    await page.getByLabel("Criteria set").selectOption("slerpi");
+    await page.getByRole("radio", { name: "Generated cases, without end" }).check();
+    await page.getByLabel("How many").selectOption("5");
+    await page.getByLabel("Difficulty").selectOption("3");
+    await button(page, "Begin").click();
+    await answerByPointer(page);
+    await page.clock.setFixedTime(new Date("2026-04-01T09:00:00Z"));
+    await page.goto("/practice");
+    await page.getByText(/^\d+ rules? (is|are) due: \d+ of SLERPI\.$/).waitFor();
+    expect(await page.getByLabel("Criteria set").inputValue()).toBe("slerpi");
+    expect(await page.getByRole("radio", { name: "Generated cases, without end" }).isChecked()).toBe(true);
+    expect(await page.getByLabel("How many").inputValue()).toBe("5");
+    expect(await page.getByLabel("Difficulty").inputValue()).toBe("3");
+    await page.goto("/practice/progress");
+    await button(page, "Erase").click();
+    await button(page, "Erase 1 answer for good").click();
+    await page.getByText(/^The history on this device was erased/).waitFor();
+    await page.goto("/practice");
+    await button(page, "Begin").waitFor();
+    expect(await page.getByLabel("Criteria set").inputValue()).toBe("eular-acr-2019");
+    expect(await page.getByText(/due: /).count()).toBe(0);
+  });
+});
+
 describe("a sitting that is left", () => {
   const address = "/practice/sitting?set=eular-acr-2019&cases=cashier-bruises,nurse-red-cheeks";
 
@@ -195,7 +362,7 @@ describe("a sitting that is left", () => {
     await page.goto(address);
     await answerByPointer(page);
     await button(page, "Next case").click();
-    await button(page, "Open all").click();
+    await markFindings(page);
     await page.getByLabel("White cell count").selectOption("short");
     await page.getByLabel("Musculoskeletal", { exact: true }).fill("6");
     await page.getByRole("radio", { name: "Cannot be said yet" }).check();

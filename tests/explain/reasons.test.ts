@@ -180,7 +180,7 @@ describe("lists and values in a sentence", () => {
 
   test.each<readonly [Measurement, string]>([
     [{ test: "swollen-joints", value: 6, unit: "{count}" }, "Swollen joints 6"],
-    [{ test: "ana-titer", value: 320, unit: "{titer}", high: 80 }, "ANA titer 1:320, first positive titer 1:80"],
+    [{ test: "ana-titer", value: 320, unit: "{titer}", high: 80 }, "ANA titer 1:320, positive from 1:80"],
     [{ test: "platelets", value: 20, unit: "10*9/L", comparator: "<" }, "Platelet count <20 ×10⁹/L"],
     [
       { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "elisa", date: "2024-02-10" },

@@ -1,17 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
+import type { Misreading } from "../../criteria/practice/types.ts";
+import type { CriteriaSet } from "../../criteria/types.ts";
+import { misreadingsOf } from "../../lib/practice/derived.ts";
 import { type Reply, type Review, review } from "../../lib/practice/review.ts";
 
 type Points = Reply["domains"];
 
-function reviewed(id: string, setId: string, domains: Points, verdict: Reply["verdict"]): Review {
+type Known = (set: CriteriaSet) => readonly Misreading[];
+
+const writtenOnly: Known = () => practice.misreadings;
+const everyMisreading: Known = (set) => misreadingsOf(set, definitions, practice);
+
+function reviewed(
+  id: string,
+  setId: string,
+  domains: Points,
+  verdict: Reply["verdict"],
+  known: Known = writtenOnly,
+): Review {
   const practiceCase = practice.cases.find((one) => one.id === id);
   const set = definitions.sets.find((one) => one.id === setId);
   if (!practiceCase || !set) throw new Error(`there is no ${id} or no ${setId}`);
-  const known = new Set(set.domains.map((domain) => domain.id));
-  for (const domain of Object.keys(domains)) if (!known.has(domain)) throw new Error(`${setId} has no ${domain}`);
-  return review({ marks: {}, domains, verdict, sure: 70 }, practiceCase, set, definitions, practice.misreadings);
+  const ids = new Set(set.domains.map((domain) => domain.id));
+  for (const domain of Object.keys(domains)) if (!ids.has(domain)) throw new Error(`${setId} has no ${domain}`);
+  return review({ marks: {}, domains, verdict, sure: 70 }, practiceCase, set, definitions, known(set));
 }
 
 /** Wrong answers as a person would give them, written by hand, with the mistake that was made in each. */
@@ -67,13 +81,6 @@ describe("a wrong answer that was made by hand", () => {
       "slerpi",
       { "malar-or-maculopapular-rash": 3, serositis: 1.5, ana: 3 },
       "lung-point-forgotten",
-    ],
-    [
-      "the lung point although silica explains it",
-      "miner-silica-lung",
-      "slerpi",
-      { alopecia: 1.5, arthritis: 2, leukopenia: 1.5, ana: 3, "interstitial-lung-disease": -1 },
-      "attribution-ignored",
     ],
     [
       "one low count",
@@ -169,13 +176,47 @@ describe("a wrong answer that was made by hand", () => {
   });
 });
 
+describe("a wrong verdict on right points", () => {
+  const points: Points = { mucocutaneous: 6, musculoskeletal: 6, hematologic: 3, "complement-proteins": 3 };
+  const found = (verdict: Reply["verdict"]) =>
+    reviewed("locum-missing-ana", "eular-acr-2019", points, verdict, everyMisreading).recognition;
+
+  test("is explained where the entry criterion is not known", () => {
+    expect(found("classified")?.explanations[0]?.misreadings.map(({ id }) => id)).toEqual(["entry-skipped"]);
+  });
+
+  test("is none where the verdict is right as assessed, unknown counting as not met", () => {
+    expect(found("not-classified")).toMatchObject({ agrees: true, explanations: [] });
+    expect(found("undetermined")).toMatchObject({ agrees: true, explanations: [] });
+  });
+
+  test("is explained where nothing is open and it is said that something is", () => {
+    const { recognition } = reviewed(
+      "courier-swollen-ankles",
+      "eular-acr-2019",
+      { renal: 10 },
+      "undetermined",
+      everyMisreading,
+    );
+    expect(recognition?.agrees).toBe(false);
+    expect(recognition?.explanations[0]?.misreadings.map(({ id }) => id)).toEqual(["more-than-ten"]);
+  });
+});
+
 describe("the verdict of a reply", () => {
-  test("cannot be said yet where the entry criterion is not known, and saying no is wrong", () => {
+  test("cannot be said yet where the entry criterion is not known, and saying how it stands is right as assessed", () => {
     const right: Points = { mucocutaneous: 6, musculoskeletal: 6, hematologic: 3, "complement-proteins": 3 };
     const open = reviewed("locum-missing-ana", "eular-acr-2019", right, "undetermined");
     expect(open.verdictAgrees).toBe(true);
+    expect(open.asItStands).toBeUndefined();
     expect(open.settled).toContain("The entry criterion is not known.");
-    expect(reviewed("locum-missing-ana", "eular-acr-2019", right, "not-classified").verdictAgrees).toBe(false);
+    const stands = reviewed("locum-missing-ana", "eular-acr-2019", right, "not-classified");
+    expect(stands.verdictAgrees).toBe(true);
+    expect(stands.asItStands).toContain("It cannot be said yet. The entry criterion is not known.");
+    expect(stands.rules.find(({ rule }) => rule.endsWith("/entry"))).toMatchObject({ right: true });
+    const wrong = reviewed("locum-missing-ana", "eular-acr-2019", right, "classified");
+    expect(wrong.verdictAgrees).toBe(false);
+    expect(wrong.verdictWhy.join(" ")).toMatch(/What is not known counts as not met\. Entry criterion not known: /);
   });
 
   test("can be said where nothing that is not known could change it", () => {

@@ -43,6 +43,32 @@ describe("the cases", () => {
     }
   });
 
+  test("a note of no set speaks of none, and one of a set of no other", () => {
+    const names = /EULAR|SLICC|ACR|SLERPI/;
+    for (const { id, notes } of practice.cases) {
+      for (const { says, sets } of notes) {
+        expect(says.replace(/No set counts|none of (the|these) sets/i, ""), id).not.toMatch(names);
+        // What is true of one set's arithmetic is false of another's.
+        if (sets === undefined) expect(says, id).not.toMatch(/\bhere\b|points?\b|criteri|\bitem\b|score/);
+        else for (const set of sets) expect(definitions.sets.map((one) => one.id)).toContain(set);
+      }
+    }
+  });
+
+  test("no title says how a value or the case came out", () => {
+    for (const { title } of practice.cases) {
+      expect(title).not.toMatch(
+        /negativ|positiv|\b(low|high|raised|normal|below|above|limit|line)\b|\b(two|three|four)\b|\d/i,
+      );
+    }
+  });
+
+  test("no story says of a finding that it was told", () => {
+    for (const { story } of practice.cases) {
+      expect(Object.values(story).join(" ")).not.toMatch(/\b(as )?told\b|first positive titer/);
+    }
+  });
+
   test("no title or story gives the name of a verdict away", () => {
     for (const { title, story } of practice.cases) {
       expect(`${title} ${Object.values(story).join(" ")}`).not.toMatch(/classif|points|criteri/i);
@@ -103,6 +129,13 @@ describe("the lint of a case", () => {
 
   test("finds an anchor of a finding that does not exist", () => {
     expect(problems({ story: { history: "[Red cheeks](malar)." } })).toEqual(['there is no finding "malar"']);
+  });
+
+  test("finds a note for a set that does not exist, and a second judgment that makes no difference", () => {
+    const notes = [{ finding: "malar-rash", says: "Here it counts.", sets: ["none"] }] as const;
+    expect(problems({ notes })).toEqual(['a note is for the set "none", which does not exist']);
+    const arguable = [{ findings: ["fatigue"], otherwise: { status: "absent" }, says: "Perhaps." }] as const;
+    expect(problems({ arguable })).toEqual(['it makes no difference that "fatigue" is arguable']);
   });
 
   test("finds a contradiction within the record", () => {

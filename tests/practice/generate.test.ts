@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { Difficulty, FactForm, FactTemplate, PracticeCase } from "../../criteria/practice/types.ts";
+import type { FindingId } from "../../criteria/types.ts";
 import { lintCase } from "../../lib/check/cases.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import { stagesOf } from "../../lib/practice/case.ts";
@@ -49,10 +50,91 @@ function presentIn({ findings = {}, measurements = [] }: FactForm): readonly str
   return Object.entries(facts ?? fail()).flatMap(([finding, { status }]) => (status === "present" ? [finding] : []));
 }
 
+/**
+ * How many cases are read: a part of what `PRACTICE_CASES=10000 npx vitest run tests/practice/generate.test.ts` reads,
+ * with the same numbers.
+ */
+const CASES = Number(process.env["PRACTICE_CASES"] ?? 2_000);
+
+const bare = (says: string) => says.replaceAll(/\{\d+\}/g, "{}").toLowerCase();
+const forms = practice.facts.flatMap((template) =>
+  template.forms.map((form) => ({ template, form, says: bare(form.says), measures: form.measurements ?? [] })),
+);
+
+/** The facts that a case tells, found in its text. */
+function toldIn({ story, record }: PracticeCase) {
+  const text = bare(Object.values(story).join(" "));
+  return forms.filter(
+    ({ says, measures, form }) =>
+      text.includes(says) &&
+      measures.every((one) => record.measurements?.some((other) => JSON.stringify(other) === JSON.stringify(one))) &&
+      Object.entries(form.findings ?? {}).every(
+        ([finding, answer]) => JSON.stringify(record.findings?.[finding as FindingId]) === JSON.stringify(answer),
+      ),
+  );
+}
+
+/** What no one would dictate of one patient. */
+function strange(one: PracticeCase): string[] {
+  const told = toldIn(one);
+  const { age } = one.patient;
+  const brought = new Set(told.flatMap(({ form }) => form.brings ?? []));
+  const topics = new Set(told.map(({ template }) => template.topic));
+  const sentences = (one.story.laboratory ?? "").split(/\. (?=[A-Z[{])/).length;
+  return [
+    ...told
+      .filter(({ form: { ages } }) => ages && (age < ages[0] || age > ages[1]))
+      .map(({ form }) => `at ${age}: ${form.says}`),
+    ...told
+      .filter(({ form }) => form.excludes?.some((what) => brought.has(what)))
+      .map(({ form }) => `beside what it rules out: ${form.says}`),
+    ...told
+      .filter(({ form }) => form.needs?.some((topic) => !topics.has(topic)))
+      .map(({ form }) => `without what it needs: ${form.says}`),
+    ...(topics.size > 16 ? [`${topics.size} facts`] : []),
+    ...(sentences > 6 ? [`${sentences} laboratory sentences`] : []),
+    ...(one.otherwise === "absent" ? [] : ["a story that is not complete"]),
+  ];
+}
+
 describe("the facts that cases are built from", () => {
+  test("have no limit in a form that measures nothing, and each distance from the limit in those that do", () => {
+    for (const { id, forms: all } of practice.facts) {
+      for (const kind of ["met", "missed"] as const) {
+        const some = all.filter((form) => form.kind === kind);
+        const measured = some.filter((form) => (form.measurements ?? []).length > 0);
+        for (const form of some) if (!measured.includes(form)) expect(form.difficulty, id).toBe(1);
+        if (measured.length > 1) {
+          expect(
+            measured.map(({ difficulty }) => difficulty),
+            id,
+          ).toContain(1);
+          expect(Math.max(...measured.map(({ difficulty }) => difficulty)), id).toBeGreaterThan(1);
+        }
+      }
+      for (const form of all) if (form.kind === "explained") expect(form.difficulty, id).toBe(1);
+    }
+  });
+
   test("write every finding that the criteria know, counted or not", () => {
     const written = new Set(practice.facts.flatMap(({ forms }) => forms.flatMap(presentIn)));
     expect(Object.keys(definitions.findings).filter((finding) => !written.has(finding))).toEqual([]);
+  });
+});
+
+describe("difficulty", () => {
+  test("is how far values lie from their limits and how much is told beside, and nothing else", () => {
+    const plan = generationPlanOf(practice, definitions);
+    const toldAt = difficulties.map((difficulty) => {
+      const cases = rules.flatMap((rule) => generate(plan, { seed: "hard", difficulty, rule })?.shown ?? []);
+      const told = cases.map(toldIn);
+      for (const one of told.flat()) expect(one.form.difficulty).toBeLessThanOrEqual(difficulty);
+      expect(cases.every(({ otherwise }) => otherwise === "absent")).toBe(true);
+      return told.flat().length / cases.length;
+    });
+    const [easy = 0, middling = 0, hard = 0] = toldAt;
+    expect(middling).toBeGreaterThan(easy + 1);
+    expect(hard).toBeGreaterThan(middling + 1);
   });
 });
 
@@ -79,13 +161,13 @@ describe("generated cases", () => {
     expect(new Set(seeds.map((twins) => JSON.stringify(twins?.shown.record))).size).toBe(4);
   });
 
-  test("10,000 cases hold no contradiction, their text equals their record, and the rule decides between twins", () => {
+  test(`${CASES} cases hold no contradiction, are told as of one patient, and the rule decides between twins`, () => {
     const plan = generationPlanOf(practice, definitions);
     const templates = new Map<string, FactTemplate>(practice.facts.map((fact) => [fact.id, fact]));
     const problems: string[] = [];
     const decided = new Set<string>();
     let cases = 0;
-    for (let number = 0; cases < 10_000; number += 1) {
+    for (let number = 0; cases < CASES; number += 1) {
       const rule = rules[number % rules.length] ?? fail();
       const difficulty = difficulties[Math.floor(number / rules.length) % 3] ?? 1;
       const twins = generate(plan, { seed: String(number), difficulty, rule });
@@ -96,7 +178,10 @@ describe("generated cases", () => {
       cases += 2;
       decided.add(twins.fact);
       const pair = [twins.shown, twins.twin];
-      for (const one of pair) problems.push(...lintCase(one, definitions).map((problem) => `${one.id}: ${problem}`));
+      for (const one of pair) {
+        const found = [...lintCase(one, definitions), ...strange(one)];
+        problems.push(...found.map((problem) => `${one.id}: ${problem}`));
+      }
       const template = templates.get(twins.fact) ?? fail();
       if (without(twins.shown, template) !== without(twins.twin, template)) problems.push(`${rule.id}: more differs`);
       const [shown, twin] = pair.map((one) =>
@@ -107,6 +192,7 @@ describe("generated cases", () => {
       if (!facts[0] || !facts[1] || !decides(rule, facts[0], facts[1])) problems.push(`${rule.id} does not decide`);
     }
     expect(problems).toEqual([]);
+    if (CASES < 10_000) return;
     // Only what no set reads decides nothing; it is told to be left out of the score.
     const never = practice.facts.filter(({ id }) => !decided.has(id));
     const read = new Set<string>(definitions.sets.flatMap(findingsRead));

@@ -3,10 +3,11 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
-import { writeExplanation, writeMeasurement } from "../../lib/explain/values.ts";
+import { writeExplanation } from "../../lib/explain/values.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { factsOf, flashcards, notesOf } from "../../lib/practice/paper.ts";
 import { casesOf, type SittingCase } from "../../lib/practice/sitting.ts";
+import { dictated } from "../../lib/practice/story.ts";
 import { asStatement } from "../../lib/record/interpret.ts";
 import { assess } from "../support/assess.ts";
 
@@ -23,8 +24,8 @@ const generated = definitions.sets.flatMap(({ id: set }) =>
 const all = [...written, ...generated];
 
 const REST = {
-  absent: "Whatever else the sets ask was looked for and is absent.",
-  unknown: "Whatever else the sets ask is not known: nobody looked, or nobody wrote it down.",
+  absent: "The story is complete: what it does not mention was looked for and is absent.",
+  unknown: "The story is not complete: what it does not mention is not known.",
 };
 
 interface Card {
@@ -69,7 +70,7 @@ function recordFrom(lines: readonly string[], values: readonly Measurement[]): S
     else if (absent.has(label)) answers[finding] = "absent";
     else if (open.has(label)) answers[finding] = "unknown";
   }
-  const measurements = values.filter((one) => measured.has(writeMeasurement(one, definitions)));
+  const measurements = values.filter((one) => measured.has(dictated(one, definitions)));
   const record: SleRecord = { format: "sle-record/1", findings: answers, measurements };
   if (lines.includes(REST.unknown)) return record;
   if (!lines.includes(REST.absent)) throw new Error("the text does not say what the rest is");
@@ -117,8 +118,10 @@ describe("a card alone", () => {
   test("has its notes with the finding that each is about", () => {
     for (const one of written) {
       const { back } = cardOf(one);
-      for (const { finding, says } of one.practiceCase.notes) {
-        expect(back).toContain(`${definitions.findings[finding].label}: ${says}`);
+      for (const { finding, says, sets } of one.practiceCase.notes) {
+        const line = `${definitions.findings[finding].label}: ${says}`;
+        if (sets === undefined || sets.includes(one.set)) expect(back).toContain(line);
+        else expect(back).not.toContain(line);
       }
     }
   });
@@ -139,9 +142,10 @@ describe("the lines of a printed key", () => {
   });
 
   test("name what each note is about", () => {
-    for (const { practiceCase } of written) {
-      const labels = practiceCase.notes.map(({ finding }) => definitions.findings[finding].label);
-      notesOf(practiceCase, definitions).forEach((note, position) => {
+    for (const one of written) {
+      const notes = one.practiceCase.notes.filter(({ sets }) => sets === undefined || sets.includes(one.set));
+      const labels = notes.map(({ finding }) => definitions.findings[finding].label);
+      notesOf(one, definitions).forEach((note, position) => {
         expect(note.startsWith(`${labels[position]}: `)).toBe(true);
       });
     }

@@ -5,9 +5,11 @@ import {
   type Draft,
   NEW_DRAFT,
   newSitting,
+  nextDraft,
   readSittings,
   replyOf,
   type SavedSitting,
+  WHOLE,
   withoutSitting,
   withSitting,
   withTwins,
@@ -78,6 +80,21 @@ describe("a sitting that is kept", () => {
     // The same case is made once, however often it is asked for.
     expect(deck.map((deal) => deal())).toEqual(planned);
     expect(deck[0]?.()).toBe(planned[0]);
+  });
+});
+
+describe("the draft of the next case", () => {
+  test("comes opened where the one before was opened at once, and stage by stage otherwise", () => {
+    expect(nextDraft({ opened: WHOLE })).toEqual({ ...NEW_DRAFT, opened: WHOLE });
+    expect(nextDraft({ opened: 3 })).toEqual(NEW_DRAFT);
+  });
+});
+
+describe("a case that was answered", () => {
+  test("is kept with its reply, and one from before that without", () => {
+    const reply = { ...begun.draft, checked: false };
+    const outcomes = begun.outcomes.map((one) => ({ ...one, position: 0, reply }));
+    expect(readSittings(writeSittings([{ ...begun, outcomes }]))).toEqual([{ ...begun, outcomes }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { recordOf } from "../../lib/practice/case.ts";
 import { flashcards, keyOf, keySentence } from "../../lib/practice/paper.ts";
 import { type Reply, review } from "../../lib/practice/review.ts";
 import { rulesReading } from "../../lib/practice/rules.ts";
-import { casesOf, queryOf, type SittingWish, wishOf } from "../../lib/practice/sitting.ts";
+import { caseById, casesOf, queryOf, type SittingWish, wishOf } from "../../lib/practice/sitting.ts";
 import type { Verdict } from "../../lib/scoring/result.ts";
 import { assess } from "../support/assess.ts";
 
@@ -81,6 +81,24 @@ describe("a sitting", () => {
       difficulty: 2,
     });
     expect(wishOf(new URLSearchParams("seed=1&n=-3"), definitions)).toMatchObject({ count: 10 });
+  });
+});
+
+describe("a case by its id", () => {
+  test("is found whether it was written or generated, as shown or as the twin", () => {
+    const [first] = casesOf(
+      { kind: "seed", set: "slerpi", seed: "a~b", count: 1, difficulty: 3 },
+      practice,
+      definitions,
+    );
+    const twins = [first?.practiceCase, first?.twin];
+    for (const one of [...practice.cases.slice(0, 3), ...twins]) {
+      expect(caseById(one?.id ?? fail(), practice, definitions)).toEqual(one);
+    }
+  });
+
+  test.each(["", "none", "1~2~slerpi/none~a", "1~9~slerpi/ana~a", "1~2~slerpi/ana~c"])("%j names none", (id) => {
+    expect(caseById(id, practice, definitions)).toBeUndefined();
   });
 });
 

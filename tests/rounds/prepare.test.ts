@@ -18,7 +18,7 @@ describe("a patient for a round", () => {
       const patient = patientOfCase(practiceCase, definitions);
       expect(patient.parts.length).toBeGreaterThan(0);
       for (const { text } of patient.parts) expect(text).not.toMatch(/\]\(|\{\d|\{patient/);
-      expect(patient.parts.at(-1)?.text).toMatch(/Whatever else the sets ask/);
+      expect(patient.parts.at(-1)?.text).toMatch(/The story is (not )?complete: /);
       const round = prepared([{ kind: "verdict", set: definitions.sets[0]?.id ?? "" }], patient);
       expect(
         roundSchema(definitions).safeParse({ ...round, questions: [{ ...round.questions[0], told: 0 }] }).error,

@@ -40,7 +40,8 @@ export function ThisApp() {
           For clinicians, researchers, teachers and students who know the disease: it applies the published
           classification criteria to one patient, shows what each set counted and why, what is unknown and would matter,
           and lets them be learned and taught. It needs findings that a clinician has judged and laboratory values with
-          their units; what is not entered is unknown, and is never taken as absent.
+          their units; what is not entered is unknown, and is never taken as absent. A file of many patients is scored
+          on <Link href="/cohort">the page for cohorts</Link>.
         </p>
         <Table
           caption="This app"

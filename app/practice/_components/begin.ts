@@ -1,19 +1,14 @@
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import type { Difficulty } from "../../../criteria/practice/types.ts";
+import type { KeptChoice } from "../../../lib/practice/kept-choice.ts";
 import type { Progress } from "../../../lib/practice/progress.ts";
 import { nextRules } from "../../../lib/practice/queue.ts";
 import { queryOf, type SittingWish } from "../../../lib/practice/sitting.ts";
 import { currentProgress } from "../_store/progress-store.ts";
-import type { Source } from "./case-choice.tsx";
 import { newSeed } from "./new-seed.ts";
 
 /** What is asked for at the start of practice. */
-export interface Asked {
-  readonly source: Source;
-  readonly set: string;
-  readonly count: number;
-  readonly difficulty: Difficulty;
+export interface Asked extends KeptChoice {
   /** Empty for a new number. */
   readonly seed: string;
 }

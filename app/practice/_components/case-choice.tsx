@@ -2,17 +2,16 @@
 
 import { useId } from "react";
 import type { Difficulty } from "../../../criteria/practice/types.ts";
+import type { Source } from "../../../lib/practice/kept-choice.ts";
 
-export type Source = "written" | "generated" | "due";
-
-function sourceLabel(source: Source, written: number): string {
+function sourceLabel(source: Source, written: number, due: number): string {
   switch (source) {
     case "written":
       return `Written cases (${written})`;
     case "generated":
       return "Generated cases, without end";
     case "due":
-      return "What is due: rules you missed or have not met";
+      return `What is due (${due}), then rules you have not met`;
   }
 }
 
@@ -27,6 +26,7 @@ export function CaseChoice({
   sources,
   written,
   counted,
+  due = 0,
   count = 10,
   difficulty = 2,
   seed = "",
@@ -38,6 +38,8 @@ export function CaseChoice({
   written: number;
   /** Whether a number of cases and a difficulty are asked. */
   counted: boolean;
+  /** How many rules of the chosen set are due. */
+  due?: number;
   count?: number;
   difficulty?: Difficulty;
   seed?: string;
@@ -50,7 +52,7 @@ export function CaseChoice({
         {sources.map((value) => (
           <label key={value}>
             <input type="radio" name="source" checked={source === value} onChange={() => choose(value)} />
-            {sourceLabel(value, written)}
+            {sourceLabel(value, written, due)}
           </label>
         ))}
       </fieldset>
@@ -67,9 +69,9 @@ export function CaseChoice({
           <label className="stacked" htmlFor={`${id}-difficulty`}>
             Difficulty
             <select id={`${id}-difficulty`} name="difficulty" className="field" defaultValue={difficulty}>
-              <option value="1">1, clear values</option>
+              <option value="1">1, far from the limits</option>
               <option value="2">2, near the limits</option>
-              <option value="3">3, units and explanations</option>
+              <option value="3">3, at the limits, much beside</option>
             </select>
           </label>
           {source !== "written" && (

@@ -4,25 +4,26 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
+import { misreadingsOf } from "../../../lib/practice/derived.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { momentOf } from "../../../lib/practice/progress.ts";
+import { likeliestMistakes } from "../../../lib/practice/recognize.ts";
 import { type ReviewedSet, review } from "../../../lib/practice/review.ts";
-import { type CaseOutcome, type Draft, replyOf } from "../../../lib/practice/saved-sitting.ts";
+import { type CaseOutcome, type Draft, replyOf, WHOLE } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { addAttempt } from "../_store/progress-store.ts";
+import { MarkFindings } from "./mark-findings.tsx";
 import { ReplyForm } from "./reply-form.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { StageView } from "./stage-view.tsx";
-
-const HINT = "What is underlined can be marked, if you like; each mark is compared with the set afterwards.";
 
 /** One case: its stages, the reply, and the review of it. */
 export function CaseRound({
   sittingCase,
   set,
   place,
-  first,
   last,
+  again,
   draft,
   change,
   answered,
@@ -32,10 +33,10 @@ export function CaseRound({
   sittingCase: SittingCase;
   set: ReviewedSet;
   place: string;
-  /** Whether it is the first case of the sitting. */
-  first: boolean;
   /** Whether no case follows. */
   last: boolean;
+  /** Whether it was answered before and is looked at once more. */
+  again?: boolean;
   draft: Draft;
   change: (changed: Partial<Draft>) => void;
   answered: (outcome: CaseOutcome) => void;
@@ -50,7 +51,7 @@ export function CaseRound({
   const reviewed = useMemo(() => {
     const replied = checked ? replyOf(draft) : undefined;
     return replied && "reply" in replied
-      ? review(replied.reply, practiceCase, set, definitions, practice.misreadings)
+      ? review(replied.reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice))
       : undefined;
   }, [checked, draft, practiceCase, set]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -60,6 +61,8 @@ export function CaseRound({
     setGoOn(opened);
     change({ opened: upTo });
   };
+  /** Whether this case came opened as whole as the one before. */
+  const [cameWhole] = useState(opened === WHOLE && !checked);
   const startsReviewed = useRef(checked);
   useEffect(() => {
     if (!startsReviewed.current) title.current?.focus();
@@ -69,8 +72,7 @@ export function CaseRound({
     const replied = replyOf(draft);
     if ("problem" in replied) return replied.problem;
     const { reply } = replied;
-    const result = review(reply, practiceCase, set, definitions, practice.misreadings);
-    const { singles = [] } = result.recognition ?? {};
+    const result = review(reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice));
     addAttempt({
       at: momentOf(new Date()),
       case: practiceCase.id,
@@ -78,13 +80,13 @@ export function CaseRound({
       sure: reply.sure,
       right: result.verdictAgrees,
       rules: [...result.rules],
-      misreadings: singles.map(({ id }) => id),
+      misreadings: [...likeliestMistakes(result.recognition)],
     });
     answered({
       title: practiceCase.title,
       set: set.id,
       right: result.verdictAgrees,
-      pointsRight: result.domains.every(({ given, points }) => given === points),
+      pointsRight: result.pointsAgree,
       missed: result.rules.filter(({ right }) => !right).map(({ rule }) => rule),
     });
     return undefined;
@@ -102,43 +104,37 @@ export function CaseRound({
       <h1 ref={title} tabIndex={-1} className="practice-title">
         {practiceCase.title}
       </h1>
+      <p className="practice-rest">{restWords(practiceCase)}</p>
+      {cameWhole && !checked && opened === WHOLE && (
+        <button type="button" className="link practice-note" onClick={() => change({ opened: 1 })}>
+          Open it stage by stage instead
+        </button>
+      )}
       {stages.slice(0, opened).map((stage, position) => (
-        <StageView
-          key={stage.stage}
-          stage={stage}
-          mentions={mentions.filter((mention) => mention.stage === stage.stage)}
-          marks={marks}
-          mark={mark}
-          locked={checked}
-          {...(first && stage.stage === mentions[0]?.stage && { hint: HINT })}
-          focusWhenOpened={position === goOn}
-        />
+        <StageView key={stage.stage} stage={stage} focusWhenOpened={position === goOn} />
       ))}
       {opened < stages.length ? (
         <p className="practice-open">
           <button type="button" className="button button-main" onClick={() => open(opened + 1)}>
             Open {stages[opened]?.stage}
           </button>
-          <button type="button" className="button" onClick={() => open(stages.length)}>
+          <button type="button" className="button" onClick={() => open(WHOLE)}>
             Open all
           </button>
         </p>
+      ) : reviewed ? (
+        <ReviewView
+          review={reviewed}
+          practiceCase={practiceCase}
+          set={set}
+          onward={again ? "Back to the list" : last ? "See how it went" : "Next case"}
+          next={next}
+          {...(scoreTwin && { scoreTwin })}
+        />
       ) : (
-        <>
-          <p className="practice-note">{restWords(practiceCase)}</p>
-          {reviewed ? (
-            <ReviewView
-              review={reviewed}
-              practiceCase={practiceCase}
-              set={set}
-              last={last}
-              next={next}
-              {...(scoreTwin && { scoreTwin })}
-            />
-          ) : (
-            <ReplyForm set={set} draft={draft} change={change} check={check} />
-          )}
-        </>
+        <ReplyForm set={set} draft={draft} change={change} check={check}>
+          <MarkFindings mentions={mentions} marks={marks} mark={mark} />
+        </ReplyForm>
       )}
     </article>
   );

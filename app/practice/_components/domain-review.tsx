@@ -21,12 +21,13 @@ export function DomainReview({ domains, set }: { domains: readonly ReviewedDomai
           </tr>
         </thead>
         <tbody>
-          {domains.map(({ id, title, given, points, reasons }) => (
+          {domains.map(({ id, title, given, points, agrees, reasons }) => (
             <Fragment key={id}>
-              <tr data-agrees={given === points}>
+              <tr data-agrees={agrees}>
                 <th scope="row">
                   {title}
-                  {given !== points && <span className="practice-differs">differs</span>}
+                  {!agrees && <span className="practice-differs">differs</span>}
+                  {agrees && given !== points && <span className="practice-accepted">accepted</span>}
                 </th>
                 <td className="practice-number">{given}</td>
                 <td className="practice-number">{points}</td>

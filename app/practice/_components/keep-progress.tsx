@@ -3,6 +3,7 @@
 import { type ChangeEvent, useState } from "react";
 import { download } from "../../_components/download.ts";
 import { Copies } from "../../_record/sheet/copies.tsx";
+import { forgetChoice } from "../_store/choice.ts";
 import { isCopy } from "../_store/keys.ts";
 
 const store = () => import("../_store/progress-store.ts");
@@ -29,6 +30,7 @@ export function KeepProgress({ kept, changed }: { kept: boolean; changed: () => 
   };
   const ask = async () => setAsking((await store()).currentProgress().attempts.length);
   const erase = async () => {
+    forgetChoice();
     (await store()).eraseProgress();
     (await import("../_store/sitting-store.ts")).forgetSittings();
     setAsking(undefined);

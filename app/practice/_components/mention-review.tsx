@@ -7,8 +7,8 @@ import { outcomeSentence } from "../../_practice/words.ts";
 
 /** Each thing that the story mentions: how it was marked, how the set takes it, and why. Differences come first. */
 export function MentionReview({ mentions, set }: { mentions: readonly ReviewedMention[]; set: CriteriaSet }) {
-  const differ = mentions.filter(({ given, expected }) => given !== undefined && given !== expected.outcome);
-  const agree = mentions.filter(({ given, expected }) => given === expected.outcome);
+  const differ = mentions.filter(({ given, agrees }) => given !== undefined && !agrees);
+  const agree = mentions.filter(({ given, agrees }) => given !== undefined && agrees);
   const unmarked = mentions.filter(({ given }) => given === undefined);
   return (
     <section>
@@ -16,7 +16,7 @@ export function MentionReview({ mentions, set }: { mentions: readonly ReviewedMe
       {differ.length > 0 && <MentionList mentions={differ} set={set} />}
       {agree.length > 0 && (
         <details>
-          <summary>{agree.length} marked as the set takes them</summary>
+          <summary>{agree.length} marked rightly</summary>
           <MentionList mentions={agree} set={set} />
         </details>
       )}

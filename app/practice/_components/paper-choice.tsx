@@ -3,8 +3,9 @@
 import { type FormEvent, useId, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import type { Source } from "../../../lib/practice/kept-choice.ts";
 import type { SittingWish } from "../../../lib/practice/sitting.ts";
-import { CaseChoice, difficultyFrom, type Source } from "./case-choice.tsx";
+import { CaseChoice, difficultyFrom } from "./case-choice.tsx";
 
 /** Which cases stand on the sheet: some of the written ones, or those of a number. */
 export function PaperChoice({ wish, choose }: { wish: SittingWish; choose: (wish: SittingWish) => void }) {

@@ -30,9 +30,15 @@ export function PaperSheet({ cases, wish }: Printed) {
             ))}
             <p>{restWords(practiceCase)}</p>
             <p className="paper-answer">
-              {set?.domains.map((domain) => (
-                <span key={domain.id}>{domain.title} ____</span>
-              ))}
+              {set?.domains.map((domain) =>
+                set.unit === "criteria" ? (
+                  <span key={domain.id} className="paper-box">
+                    {domain.title}
+                  </span>
+                ) : (
+                  <span key={domain.id}>{domain.title} ____</span>
+                ),
+              )}
             </p>
             <p className="paper-answer">
               <span>{set?.short}: total ____</span>
@@ -66,7 +72,7 @@ export function PaperKey({ cases, wish }: Printed) {
               </li>
             ))}
           </ul>
-          {[...factsOf(one.practiceCase, definitions), ...notesOf(one.practiceCase, definitions)].map((says) => (
+          {[...factsOf(one.practiceCase, definitions), ...notesOf(one, definitions)].map((says) => (
             <p key={says} className="practice-note">
               {says}
             </p>

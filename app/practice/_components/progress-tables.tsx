@@ -5,6 +5,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import type { Misreading } from "../../../criteria/practice/types.ts";
+import { misreadingNamed } from "../../../lib/practice/derived.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
 import { dueCount, nextDue } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";
@@ -32,7 +34,8 @@ export function ProgressTables() {
         <CalibrationChart levels={calibration(progress)} />
       </section>
       <p className="practice-lead">
-        Points are given by domain, so a rule is right where its whole domain was, and wrong where it was not.
+        Points are given by domain. A rule is right where its domain was, and missed where the points show that it was;
+        the others of that domain are not judged.
       </p>
       <TriedTable title="By domain, the weakest first" tried={byDomain(progress, definitions)} />
       <TriedTable title="By rule, the weakest first" tried={byRule(progress, definitions)} link />
@@ -41,18 +44,12 @@ export function ProgressTables() {
           <h2>Misreadings that explain most of what was wrong</h2>
           <ol className="practice-notes">
             {misreadings.map(({ id, times }) => {
-              const misreading = practice.misreadings.find((one) => one.id === id);
+              const misreading = misreadingNamed(id, definitions, practice);
               return (
                 misreading && (
                   <li key={id}>
-                    <Link
-                      prefetch={false}
-                      href={`/practice/sitting?set=${misreading.sets[0]}&misreading=${id}&n=5` as Route}
-                      className="font-semibold"
-                    >
-                      {misreading.title}
-                    </Link>{" "}
-                    {misreading.rule} ({times} {times === 1 ? "case" : "cases"})
+                    <MisreadingTitle misreading={misreading} /> {misreading.rule} ({times}{" "}
+                    {times === 1 ? "case" : "cases"})
                   </li>
                 )
               );
@@ -61,6 +58,20 @@ export function ProgressTables() {
         </section>
       )}
     </>
+  );
+}
+
+/** What was misread, as a link to cases in which it matters, where cases are known for it. */
+function MisreadingTitle({ misreading: { id, title, sets } }: { misreading: Misreading }) {
+  if (!practice.misreadings.some((written) => written.id === id)) return <span className="font-semibold">{title}</span>;
+  return (
+    <Link
+      prefetch={false}
+      href={`/practice/sitting?set=${sets[0]}&misreading=${id}&n=5` as Route}
+      className="font-semibold"
+    >
+      {title}
+    </Link>
   );
 }
 

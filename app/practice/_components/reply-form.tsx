@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { totalOf } from "../../../lib/practice/review.ts";
 import { CERTAINTIES, type Draft, pointsOf } from "../../../lib/practice/saved-sitting.ts";
@@ -12,15 +12,21 @@ export function ReplyForm({
   draft: { typed, verdict, sure },
   change,
   check,
+  children,
 }: {
   set: CriteriaSet;
   draft: Draft;
   change: (changed: Partial<Draft>) => void;
   /** Says what is missing, and does nothing then. */
   check: () => string | undefined;
+  /** What may be said beside the points. */
+  children?: ReactNode;
 }) {
   const id = useId();
   const [problem, setProblem] = useState<string>();
+  // Where every criterion is worth the same, there is nothing to write.
+  const ticked = set.unit === "criteria";
+  const give = (domain: string, text: string) => change({ typed: { ...typed, [domain]: text.slice(0, 40) } });
   const points = pointsOf(typed);
   const isRead = (domain: string) => pointsOf({ [domain]: typed[domain] ?? "" }) !== undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -42,28 +48,43 @@ export function ReplyForm({
     <form onSubmit={submit} className="practice-reply" aria-labelledby={`${id}-points`}>
       <h2 id={`${id}-points`}>Your points</h2>
       <p className="practice-note">
-        An empty field is 0. {set.entry ? `The entry (${set.entry.title}) carries no points.` : set.rule}{" "}
+        {ticked ? "Tick each criterion that counts." : "An empty field is 0."}{" "}
+        {set.entry ? `The entry (${set.entry.title}) carries no points.` : set.rule}{" "}
         <a href={`/criteria/${set.id}`} target="_blank" rel="noopener">
           The rules, in a new tab
         </a>
       </p>
-      <ul className="practice-points">
-        {set.domains.map((domain) => (
-          <li key={domain.id}>
-            <label htmlFor={`${id}-${domain.id}`}>{domain.title}</label>
-            <input
-              id={`${id}-${domain.id}`}
-              className="field"
-              inputMode="decimal"
-              autoComplete="off"
-              placeholder="0"
-              name={domain.id}
-              aria-invalid={(problem !== undefined && !isRead(domain.id)) || undefined}
-              value={typed[domain.id] ?? ""}
-              onChange={({ target }) => change({ typed: { ...typed, [domain.id]: target.value.slice(0, 40) } })}
-            />
-          </li>
-        ))}
+      <ul className="practice-points" data-ticked={ticked}>
+        {set.domains.map((domain) =>
+          ticked ? (
+            <li key={domain.id}>
+              <label>
+                <input
+                  type="checkbox"
+                  name={domain.id}
+                  checked={(typed[domain.id] ?? "") !== ""}
+                  onChange={({ target }) => give(domain.id, target.checked ? "1" : "")}
+                />
+                {domain.title}
+              </label>
+            </li>
+          ) : (
+            <li key={domain.id}>
+              <label htmlFor={`${id}-${domain.id}`}>{domain.title}</label>
+              <input
+                id={`${id}-${domain.id}`}
+                className="field"
+                inputMode="decimal"
+                autoComplete="off"
+                placeholder="0"
+                name={domain.id}
+                aria-invalid={(problem !== undefined && !isRead(domain.id)) || undefined}
+                value={typed[domain.id] ?? ""}
+                onChange={({ target }) => give(domain.id, target.value)}
+              />
+            </li>
+          ),
+        )}
       </ul>
       <p className="practice-total" aria-live="polite">
         You make it {points ? scoreWords(totalOf(points), set.unit) : "a number that cannot be read"}.
@@ -92,6 +113,7 @@ export function ReplyForm({
           </label>
         ))}
       </fieldset>
+      {children}
       {problem && (
         <p role="alert" className="problem">
           {problem}

@@ -6,6 +6,7 @@ import { practice } from "../../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
+import { concerns } from "../../../lib/practice/case.ts";
 import type { Review } from "../../../lib/practice/review.ts";
 import { Ruler } from "../../_calculator/result/ruler.tsx";
 import { thresholdWords } from "../../_calculator/result/threshold-words.ts";
@@ -20,15 +21,15 @@ export function ReviewView({
   review,
   practiceCase,
   set,
-  last,
+  onward,
   next,
   scoreTwin,
 }: {
   review: Review;
   practiceCase: PracticeCase;
   set: CriteriaSet;
-  /** Whether no case follows. */
-  last: boolean;
+  /** The words of the way on. */
+  onward: string;
   next: () => void;
   scoreTwin?: () => void;
 }) {
@@ -37,12 +38,19 @@ export function ReviewView({
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "start" });
   }, []);
-  const { result, recognition } = review;
-  const pointsAgree = review.domains.every(({ given, points }) => given === points);
+  const { result, recognition, pointsAgree, verdictAgrees, verdictWhy, objections, defensible } = review;
+  const wrongMarks = review.mentions.filter(({ agrees }) => !agrees).length;
+  const notes = practiceCase.notes.filter((note) => concerns(note, set.id));
+  const known = recognition && (recognition.singles.length > 0 || recognition.pairs.length > 0);
   return (
     <div className="practice-review">
-      <h2 ref={heading} tabIndex={-1} className="practice-outcome" data-agrees={review.verdictAgrees && pointsAgree}>
-        {headline(review.verdictAgrees, pointsAgree)}
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        className="practice-outcome"
+        data-agrees={verdictAgrees && pointsAgree && wrongMarks === 0}
+      >
+        {headline(verdictAgrees, pointsAgree, wrongMarks, objections.length > 0)}
       </h2>
       <p>
         {set.short}: {scoreWords(result.score.value, set.unit)}, {thresholdWords(result.score)}. {review.settled}
@@ -56,14 +64,39 @@ export function ReviewView({
           </li>
         ))}
       </ul>
-      {recognition && <Mistake recognition={recognition} set={set} />}
+      {objections.length > 0 && verdictAgrees && (
+        <p className="practice-accept">
+          You depart from the letter of {set.short} in a way that can be defended, and that is accepted.
+        </p>
+      )}
+      {review.asItStands && (
+        <p className="practice-accept">
+          Right as it stands. {objections.length > 0 ? review.asItStands : "What could still change it is named above."}
+        </p>
+      )}
+      {verdictWhy.length > 0 && (
+        <p className="practice-why">
+          <strong>Why not the verdict that you gave:</strong> {verdictWhy.join(" ")}
+        </p>
+      )}
+      {recognition && (!pointsAgree || known) && <Mistake recognition={recognition} set={set} />}
       <DomainReview domains={review.domains} set={set} />
       <MentionReview mentions={review.mentions} set={set} />
-      {practiceCase.notes.length > 0 && (
+      {defensible.length > 0 && (
+        <section>
+          <h3>What can be argued</h3>
+          <ul className="practice-notes">
+            {defensible.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notes.length > 0 && (
         <section>
           <h3>About this patient</h3>
           <ul className="practice-notes">
-            {practiceCase.notes.map(({ finding, says }) => (
+            {notes.map(({ finding, says }) => (
               <li key={`${finding} ${says}`}>
                 <a href={`/findings/${finding}`}>{definitions.findings[finding].label}</a>: {says}
               </li>
@@ -92,9 +125,12 @@ export function ReviewView({
           })}
         </ul>
       </section>
+      <p className="practice-note">
+        <a href={`/rounds?case=${encodeURIComponent(practiceCase.id)}`}>Hold a round about this patient</a>
+      </p>
       <p className="practice-open">
         <button type="button" className="button button-main" onClick={next}>
-          {last ? "See how it went" : "Next case"}
+          {onward}
         </button>
         {scoreTwin && (
           <button type="button" className="button" onClick={scoreTwin}>
@@ -106,7 +142,11 @@ export function ReviewView({
   );
 }
 
-function headline(verdictAgrees: boolean, pointsAgree: boolean): string {
-  if (verdictAgrees) return pointsAgree ? "You agree with the set." : "The verdict agrees, the points do not.";
+function headline(verdictAgrees: boolean, pointsAgree: boolean, wrongMarks: number, objects: boolean): string {
+  if (verdictAgrees && pointsAgree) {
+    if (wrongMarks === 0) return objects ? "A reasoned objection, accepted." : "You agree with the set.";
+    return `Points and verdict agree; ${wrongMarks} ${wrongMarks === 1 ? "mark does" : "marks do"} not.`;
+  }
+  if (verdictAgrees) return "The verdict agrees, the points do not.";
   return pointsAgree ? "The points agree, the verdict does not." : "Verdict and points differ.";
 }

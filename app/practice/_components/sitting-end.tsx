@@ -6,8 +6,17 @@ import { useEffect, useRef } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { CaseOutcome } from "../../../lib/practice/saved-sitting.ts";
 
-/** What a sitting came to. */
-export function SittingEnd({ outcomes, again }: { outcomes: readonly CaseOutcome[]; again: () => void }) {
+/** What a sitting came to, and the way back into each of its cases. */
+export function SittingEnd({
+  outcomes,
+  again,
+  open,
+}: {
+  outcomes: readonly CaseOutcome[];
+  again: () => void;
+  /** Shows an answered case once more, by its place in the list. */
+  open: (place: number) => void;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const right = outcomes.filter((one) => one.right).length;
@@ -22,11 +31,18 @@ export function SittingEnd({ outcomes, again }: { outcomes: readonly CaseOutcome
         Every point was right in {points} of {outcomes.length}.
       </p>
       <ol className="practice-outcomes">
-        {outcomes.map(({ title, set, right: verdict, pointsRight }, position) => (
+        {outcomes.map(({ title, set, right: verdict, pointsRight, reply }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and a case may come twice
           <li key={position}>
             <span>
-              {title} · {definitions.sets.find(({ id }) => id === set)?.short}
+              {reply ? (
+                <button type="button" className="link" onClick={() => open(position)}>
+                  {title}
+                </button>
+              ) : (
+                title
+              )}{" "}
+              · {definitions.sets.find(({ id }) => id === set)?.short}
             </span>
             <span>
               {verdict ? "verdict right" : "verdict wrong"}, {pointsRight ? "points right" : "points wrong"}

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import {
   type CaseOutcome,
-  NEW_DRAFT,
   newSitting,
+  nextDraft,
   type SavedSitting,
+  WHOLE,
   withTwins,
 } from "../../../lib/practice/saved-sitting.ts";
 import type { Deal } from "../../../lib/practice/sitting.ts";
@@ -28,6 +29,8 @@ export function Sitting({
 }) {
   const [begun] = useState(() => savedSitting(query));
   const [sitting, setSitting] = useState(() => begun ?? fresh(query, deck));
+  /** Which of the answered cases is looked at once more. */
+  const [shown, setShown] = useState<number>();
   const opened = useRef(sitting);
   /** The sitting as this window last saved it, or took it over from another. */
   const known = useRef(begun);
@@ -55,16 +58,35 @@ export function Sitting({
   const deal = deals[position];
   // A case is made once and kept, so that it is the same object from one step to the next.
   const now = useMemo(() => deal?.(), [deal]);
+  const past = shown === undefined ? undefined : outcomes[shown];
+  const looked = useMemo(() => (past?.position === undefined ? undefined : deals[past.position]?.()), [past, deals]);
+  const lookedSet = sets.find(({ id }) => id === looked?.set);
+  if (past?.reply && looked && lookedSet) {
+    return (
+      <CaseRound
+        key={`look ${shown}`}
+        sittingCase={looked}
+        set={lookedSet}
+        place={`Case ${(past.position ?? 0) + 1} of ${deals.length}, as you answered it`}
+        last
+        again
+        draft={{ ...past.reply, opened: WHOLE, checked: true }}
+        change={() => undefined}
+        answered={() => undefined}
+        next={() => setShown(undefined)}
+      />
+    );
+  }
   if (!deal) {
     return (
       <>
         <KeptNotices />
-        <SittingEnd outcomes={outcomes} again={again} />
+        <SittingEnd outcomes={outcomes} again={again} open={setShown} />
       </>
     );
   }
   const next = (more: Partial<SavedSitting> = {}) =>
-    setSitting({ ...sitting, ...more, position: position + 1, draft: NEW_DRAFT });
+    setSitting({ ...sitting, ...more, position: position + 1, draft: nextDraft(draft) });
   const set = sets.find(({ id }) => id === now?.set);
   if (!now || !set) {
     return (
@@ -92,12 +114,15 @@ export function Sitting({
         sittingCase={now}
         set={set}
         place={`Case ${position + 1} of ${deals.length}`}
-        first={position === 0}
         last={position + 1 === deals.length}
         draft={draft}
         change={(changed) => setSitting({ ...sitting, draft: { ...draft, ...changed } })}
         answered={(outcome: CaseOutcome) =>
-          setSitting({ ...sitting, outcomes: [...outcomes, outcome], draft: { ...draft, checked: true } })
+          setSitting({
+            ...sitting,
+            outcomes: [...outcomes, { ...outcome, position, reply: draft }],
+            draft: { ...draft, checked: true },
+          })
         }
         next={() => next()}
         {...(now.twin && {

@@ -1,28 +1,14 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
-import { capitalize } from "../../../lib/explain/values.ts";
-import type { Mention, OpenedStage } from "../../../lib/practice/case.ts";
-import { OUTCOMES, type Outcome } from "../../../lib/practice/marking.ts";
-import { outcomeWords } from "../../_practice/words.ts";
+import type { OpenedStage } from "../../../lib/practice/case.ts";
 
-/** One stage of the story, and a mark for each thing that it mentions. */
+/** One stage of the story. */
 export function StageView({
   stage: { stage, segments },
-  mentions,
-  marks,
-  mark,
-  locked,
-  hint,
   focusWhenOpened,
 }: {
   stage: OpenedStage;
-  mentions: readonly Mention[];
-  marks: Readonly<Record<string, Outcome>>;
-  mark: (key: string, as: Outcome | undefined) => void;
-  locked: boolean;
-  /** How to mark, said once. */
-  hint?: string;
   focusWhenOpened: boolean;
 }) {
   const id = useId();
@@ -44,34 +30,6 @@ export function StageView({
           </span>
         ))}
       </p>
-      {hint && !locked && <p className="practice-note">{hint}</p>}
-      {!locked && mentions.length > 0 && (
-        <ul className="practice-marks">
-          {mentions.map((mention) => (
-            <li key={mention.key}>
-              <label htmlFor={`${id}-${mention.key}`}>{capitalize(mention.words.join(" … "))}</label>
-              <select
-                id={`${id}-${mention.key}`}
-                className="field"
-                value={marks[mention.key] ?? ""}
-                onChange={({ target }) =>
-                  mark(
-                    mention.key,
-                    OUTCOMES.find((one) => one === target.value),
-                  )
-                }
-              >
-                <option value="">not marked</option>
-                {OUTCOMES.map((outcome) => (
-                  <option key={outcome} value={outcome}>
-                    {outcomeWords(outcome)}
-                  </option>
-                ))}
-              </select>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { browserPlaces } from "../../_store/browser-places.ts";
 /** Where things lie on this device. The version is part of the name: another version leaves them alone. */
 export const PROGRESS_KEY = "sle-practice/1";
 export const SITTINGS_KEY = "sle-sittings/1";
+export const CHOICE_KEY = "sle-practice-choice/1";
 
 const inUse = new Set<string>();
 

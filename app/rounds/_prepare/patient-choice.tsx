@@ -3,14 +3,15 @@
 import { useId, useState } from "react";
 import { definitions } from "../../../criteria/named.ts";
 import { practice } from "../../../criteria/practice/index.ts";
-import { deckOf } from "../../../lib/practice/sitting.ts";
+import type { PracticeCase } from "../../../criteria/practice/types.ts";
+import { caseById, deckOf } from "../../../lib/practice/sitting.ts";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { patientOfCase, patientOfRecord, type RoundPatient } from "../../../lib/rounds/prepare.ts";
 import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
 import { useRecord } from "../../_store/use-record.ts";
 
-type Source = "written" | "generated" | "example" | "open";
+type Source = "named" | "written" | "generated" | "example" | "open";
 
 const SOURCES: readonly { readonly id: Source; readonly title: string }[] = [
   { id: "written", title: "A written case" },
@@ -19,14 +20,23 @@ const SOURCES: readonly { readonly id: Source; readonly title: string }[] = [
   { id: "open", title: "The patient who is open in the calculator" },
 ];
 
+/** The case that the address names, as a case of practice does that a round is to be held about. */
+function namedCase(): PracticeCase | undefined {
+  const id = new URLSearchParams(location.search).get("case");
+  return id === null ? undefined : caseById(id, practice, definitions);
+}
+
 /** Where the patient comes from. */
 export function PatientChoice({ take }: { take: (patient: RoundPatient) => void }) {
   useSavedRecord();
   const record = useRecord((one) => one);
   const id = useId();
-  const [source, setSource] = useState<Source>(() =>
-    new URLSearchParams(location.search).get("patient") === "open" ? "open" : "written",
-  );
+  const [named] = useState(namedCase);
+  const [source, setSource] = useState<Source>(() => {
+    if (named) return "named";
+    return new URLSearchParams(location.search).get("patient") === "open" ? "open" : "written";
+  });
+  const sources = named ? [{ id: "named" as const, title: `From practice: ${named.title}` }, ...SOURCES] : SOURCES;
   const [written, setWritten] = useState(practice.cases[0]?.id ?? "");
   const [example, setExample] = useState("");
   const [number, setNumber] = useState("1");
@@ -45,6 +55,7 @@ export function PatientChoice({ take }: { take: (patient: RoundPatient) => void 
       if (found) take(patientOfRecord(found.record, found.title, definitions));
       return;
     }
+    if (source === "named" && named) return take(patientOfCase(named, definitions));
     const found =
       source === "written"
         ? practice.cases.find((one) => one.id === written)
@@ -61,7 +72,7 @@ export function PatientChoice({ take }: { take: (patient: RoundPatient) => void 
     <>
       <fieldset className="prepare-sources">
         <legend className="sr-only">Where the patient comes from</legend>
-        {SOURCES.map((one) => (
+        {sources.map((one) => (
           <label key={one.id}>
             <input type="radio" name={id} checked={source === one.id} onChange={() => setSource(one.id)} />
             {one.title}

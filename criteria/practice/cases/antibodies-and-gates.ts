@@ -3,13 +3,13 @@ import type { PracticeCase } from "../types.ts";
 export const antibodiesAndGates = [
   {
     id: "donor-antibodies-only",
-    title: "A blood donor who feels well",
+    title: "A daughter who was tested",
     difficulty: 2,
     patient: { age: 26, sex: "female" },
     story: {
       history: "A {patient} was tested because [{her/his} mother has SLE](family-history). {She/He} has no complaints.",
       examination: "Normal. [No rash](-malar-rash), [no synovitis](-synovitis-2-joints).",
-      laboratory: "{0}. {1}. {2}. {3}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
+      laboratory: "{0}, {1}, {2} and {3}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
     },
     record: {
       format: "sle-record/1",
@@ -30,7 +30,18 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "anti-dsdna-specific",
-        says: "12 points and no clinical criterion: EULAR/ACR does not classify. SLERPI passes on antibodies alone.",
+        says: "12 points and no clinical criterion, and one is asked for.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "lupus-anticoagulant",
+        says: "Four immunologic criteria and no clinical one, and one is asked for.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "low-c3",
+        says: "3, 2 and 2.5 make 7.5: positive on antibodies and complement alone.",
+        sets: ["slerpi"],
       },
     ],
   },
@@ -41,9 +52,9 @@ export const antibodiesAndGates = [
     patient: { age: 35, sex: "male" },
     story: {
       history: "A {patient} asked for tests after [his sister fell ill with SLE](family-history).",
-      examination: "Normal skin, joints and [mouth](-oral-ulcers).",
+      examination: "Skin and joints are normal, [the mouth is clear](-oral-ulcers).",
       laboratory:
-        "{0}. {1}. {2}. [Anti-Sm](anti-sm) and [the direct Coombs test](direct-coombs) are positive; [no anemia](-hemolytic-anemia).",
+        "{0}, {1} and {2}. [Anti-Sm](anti-sm) and [the direct Coombs test](direct-coombs) are positive; [no anemia](-hemolytic-anemia).",
     },
     record: {
       format: "sle-record/1",
@@ -61,7 +72,13 @@ export const antibodiesAndGates = [
       ],
     },
     otherwise: "absent",
-    notes: [{ finding: "direct-coombs", says: "Five immunologic SLICC criteria and no clinical one do not classify." }],
+    notes: [
+      {
+        finding: "direct-coombs",
+        says: "Five immunologic criteria and no clinical one, and one is asked for.",
+        sets: ["slicc-2012"],
+      },
+    ],
   },
   {
     id: "optician-immunology",
@@ -70,13 +87,17 @@ export const antibodiesAndGates = [
     patient: { age: 33, sex: "female" },
     story: {
       history:
-        "A {patient} had [a clot in the calf](thrombosis) two years ago and [a false-positive RPR, the treponemal test negative](false-positive-rpr).",
+        "A {patient} had [a clot in the calf](thrombosis) two years ago and [a positive RPR with a negative treponemal test](false-positive-rpr), [gone after two months](-false-positive-syphilis-6-months).",
       examination: "Normal.",
-      laboratory: "{0}. {1}. {2}. {3}. {4}.",
+      laboratory: "{0}, {1}, {2}, {3} and {4}.",
     },
     record: {
       format: "sle-record/1",
-      findings: { thrombosis: "present", "false-positive-rpr": "present" },
+      findings: {
+        thrombosis: "present",
+        "false-positive-rpr": "present",
+        "false-positive-syphilis-6-months": "absent",
+      },
       measurements: [
         { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
         { test: "anti-dsdna", value: 44, unit: "[IU]/mL", high: 10, method: "farr" },
@@ -87,22 +108,35 @@ export const antibodiesAndGates = [
     },
     otherwise: "absent",
     notes: [
+      { finding: "false-positive-rpr", says: "A false-positive RPR of any length counts here.", sets: ["slicc-2012"] },
       {
-        finding: "false-positive-rpr",
-        says: "An antiphospholipid route of SLICC only; six months are asked for elsewhere.",
+        finding: "false-positive-syphilis-6-months",
+        says: "It has to last for six months here, and that is not so.",
+        sets: ["acr-1997", "slerpi"],
       },
-      { finding: "anti-dsdna-specific", says: "10 points, four SLICC criteria, and nothing clinical." },
+      {
+        finding: "anti-dsdna-specific",
+        says: "10 points and no clinical criterion, and one is asked for.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "low-c3",
+        says: "Four immunologic criteria and no clinical one, and one is asked for.",
+        sets: ["slicc-2012"],
+      },
+      { finding: "thrombosis", says: "The clot is counted by none of the sets." },
     ],
   },
   {
     id: "locum-missing-ana",
-    title: "A patient seen by a locum",
+    title: "A new patient in a borrowed office",
     difficulty: 1,
     patient: { age: 28, sex: "female" },
     story: {
-      history: "A {patient} was seen elsewhere; the ANA result [has not arrived](?ana-1-80 ?ana-above-reference).",
+      history:
+        "A {patient} was worked up elsewhere; of the ANA [the result has not arrived](?ana-1-80 ?ana-above-reference).",
       examination: "[A malar rash](malar-rash). {0}.",
-      laboratory: "{1}. {2}.",
+      laboratory: "{1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -114,7 +148,13 @@ export const antibodiesAndGates = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "ana-1-80", says: "Unknown is neither positive nor negative: 18 points and no verdict yet." }],
+    notes: [
+      {
+        finding: "ana-1-80",
+        says: "Not known is neither positive nor negative: 18 points, and the entry is open.",
+        sets: ["eular-acr-2019"],
+      },
+    ],
   },
   {
     id: "sailor-no-serology",
@@ -125,7 +165,7 @@ export const antibodiesAndGates = [
       history:
         "A {patient} is seen in port, where [no antibody can be measured](?ana-1-80 ?ana-above-reference). [Pleuritic pain for three days](pleurisy-over-1-day).",
       examination: "[A malar rash](malar-rash). {0}. [Ulcers of the palate](oral-ulcers).",
-      laboratory: "{1}. {2}.",
+      laboratory: "{1} and {2}.",
       imaging: "[An effusion on the left](pleural-effusion).",
     },
     record: {
@@ -146,8 +186,15 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "ana-above-reference",
-        says: "ACR 1997 classifies on four clinical criteria; SLICC needs one immunologic criterion.",
+        says: "Four clinical criteria are enough here, without any antibody.",
+        sets: ["acr-1997"],
       },
+      {
+        finding: "ana-above-reference",
+        says: "One immunologic criterion is asked for here, and nothing was measured.",
+        sets: ["slicc-2012"],
+      },
+      { finding: "ana-1-80", says: "20 points, and the entry is open.", sets: ["eular-acr-2019"] },
     ],
   },
   {
@@ -156,10 +203,10 @@ export const antibodiesAndGates = [
     difficulty: 2,
     patient: { age: 60, sex: "female" },
     story: {
-      history:
-        "A {patient} brings a letter that mentions lupus, with [no ANA result in it](?ana-1-80 ?ana-above-reference).",
-      examination: "[A discoid scar on the nose](discoid-lupus). [Thinned hair](non-scarring-alopecia). {0}.",
-      laboratory: "{1}. {2}. {3}.",
+      history: "A {patient} brings an old letter from another town; [it names no ANA](?ana-1-80 ?ana-above-reference).",
+      examination:
+        "[A discoid scar on the nose](discoid-lupus). [Away from the scar the hair is thin all over, with broken ends and a smooth scalp](non-scarring-alopecia). {0}.",
+      laboratory: "{1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -175,19 +222,24 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "anticardiolipin-medium-high",
-        says: "IgA is enough for the immunologic criterion that SLICC asks for.",
+        says: "IgA above 40 is the immunologic criterion that is asked for here.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "non-scarring-alopecia",
+        says: "The scar of discoid lupus is no alopecia of this kind; the hair elsewhere is.",
       },
     ],
   },
   {
     id: "ana-one-forty",
-    title: "A florist just below the line",
+    title: "A florist with stiff hands",
     difficulty: 2,
     patient: { age: 33, sex: "female" },
     story: {
       history: "A {patient} has had stiff hands and mouth ulcers.",
       examination: "{0}. [Ulcers of the palate](oral-ulcers).",
-      laboratory: "{1}. {2}. {3}. {4}.",
+      laboratory: "{1}, {2}, {3} and {4}.",
     },
     record: {
       format: "sle-record/1",
@@ -197,11 +249,18 @@ export const antibodiesAndGates = [
         { test: "ana-titer", value: 40, unit: "{titer}", high: 40 },
         { test: "anti-dsdna", value: 40, unit: "{titer}", high: 10, method: "crithidia" },
         { test: "platelets", value: 88, unit: "10*9/L" },
-        { test: "anticardiolipin-igg", value: 24, unit: "[GPL'U]", high: 15 },
+        { test: "anticardiolipin-igg", value: 24, unit: "[GPL'U]", high: 15, p99: 38 },
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "ana-1-80", says: "18 points, and 1:40 does not open the entry." }],
+    notes: [
+      { finding: "ana-1-80", says: "18 points, and 1:40 does not open the entry.", sets: ["eular-acr-2019"] },
+      {
+        finding: "ana-above-reference",
+        says: "1:40 is positive for this laboratory, which is enough here.",
+        sets: ["slicc-2012", "acr-1997", "slerpi"],
+      },
+    ],
   },
   {
     id: "hydralazine-driver",
@@ -210,9 +269,9 @@ export const antibodiesAndGates = [
     patient: { age: 66, sex: "male" },
     story: {
       history: "A {patient} has taken hydralazine for three years.",
-      examination: "{0}, as there were years before the drug. [A rub over the right lung](pleural-rub).",
+      examination: "{0}; they were swollen years before the drug. [A rub over the right lung](pleural-rub).",
       laboratory:
-        "{1}: [above the range](ana-above-reference), [and the drug is held to explain the antibody](!ana-above-reference). {2}, and no higher before the drug. {3}.",
+        "{1}, [positive only since the drug](ana-above-reference), [which is held to explain it](!ana-above-reference). {2}, no higher before the drug. {3}.",
       imaging:
         "[A small pleural effusion](pleural-effusion), [also put down to the drug](!pleural-effusion !pleural-rub).",
     },
@@ -232,10 +291,13 @@ export const antibodiesAndGates = [
     },
     otherwise: "unknown",
     notes: [
+      { finding: "ana-above-reference", says: "The entry is met whatever explains the ANA.", sets: ["eular-acr-2019"] },
       {
         finding: "ana-above-reference",
-        says: "The EULAR/ACR entry is met whatever explains the ANA; ACR 1997 and SLERPI take it out; SLICC does not.",
+        says: "A drug that causes it is an exclusion that is printed here.",
+        sets: ["acr-1997"],
       },
+      { finding: "ana-above-reference", says: "Explained by the drug, it does not count.", sets: ["slerpi"] },
     ],
   },
   {
@@ -246,7 +308,7 @@ export const antibodiesAndGates = [
     story: {
       history: "A {patient} has been febrile for two weeks. {0}. Cultures are sterile.",
       examination: "[A butterfly rash](malar-rash). [Hair comes out in handfuls, no scars](non-scarring-alopecia).",
-      laboratory: "{1}. {2}. {3}. {4}. {5}.",
+      laboratory: "{1}, {2}, {3}, {4} and {5}.",
     },
     record: {
       format: "sle-record/1",
@@ -264,20 +326,21 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "malar-rash",
-        says: "None of these four sets was made for children, and no threshold is changed by age. A score of 13 or more is a research finding, not a rule.",
+        says: "None of these sets was made for children, and no threshold is changed by age. 13 or more points as a limit for children is a finding of studies and no rule.",
+        sets: ["eular-acr-2019"],
       },
     ],
   },
   {
     id: "schoolboy-chorea",
-    title: "A schoolboy with restless hands",
+    title: "A schoolboy who hears voices",
     difficulty: 3,
     patient: { age: 11, sex: "male" },
     story: {
       history:
-        "A {patient} has restless hands, and [heard voices in clear consciousness](psychosis); no drug, no infection.",
+        "A {patient} has been unlike himself since autumn: wide awake, [he hears voices that he takes for real](psychosis). No drug, no infection, no metabolic cause.",
       examination: "{0}.",
-      laboratory: "{1}. {2}. {3}. [Anti-beta-2-glycoprotein I IgM is positive](anti-beta2gp1).",
+      laboratory: "{1}, {2} and {3}. [Anti-beta-2-glycoprotein I IgM is positive](anti-beta2gp1).",
       imaging: "Echocardiogram: [the mitral leaflets are thickened](valve-disease).",
     },
     record: {
@@ -286,37 +349,43 @@ export const antibodiesAndGates = [
       measurements: [
         { test: "swollen-joints", value: 3, unit: "{count}" },
         { test: "ana-titer", value: 80, unit: "{titer}", high: 80 },
-        { test: "anticardiolipin-igg", value: 33, unit: "[GPL'U]" },
+        { test: "anticardiolipin-igg", value: 33, unit: "[GPL'U]", p99: 42 },
         { test: "platelets", value: 118, unit: "10*9/L" },
       ],
     },
     otherwise: "unknown",
     notes: [
-      { finding: "psychosis", says: "Children are not who the sets were made for; the rules stay as they are." },
+      {
+        finding: "anticardiolipin-igg-igm-abnormal",
+        says: "33 without the laboratory's upper limit settles nothing here.",
+        sets: ["acr-1997", "slerpi"],
+      },
       {
         finding: "anticardiolipin-medium-high",
-        says: "33 without the laboratory's limit settles nothing for ACR 1997, and is not above 40.",
+        says: "33 is neither above 40 nor above the 99th percentile of 42.",
+        sets: ["eular-acr-2019", "slicc-2012"],
       },
+      { finding: "valve-disease", says: "Counted by none of the sets." },
     ],
   },
   {
     id: "vasculitis-overlap",
-    title: "A jeweller with purple shins",
+    title: "A jeweler with purple shins",
     difficulty: 3,
     patient: { age: 53, sex: "female" },
     story: {
       history:
-        "A {patient} has known mixed connective tissue disease. [Numb patches on one hand and one foot](mononeuritis-multiplex), [laid to the vasculitis](!mononeuritis-multiplex).",
-      examination: "[Palpable purpura: vasculitis](vasculitis). {0}. [A sun-induced rash, told](photosensitivity).",
+        "A {patient} is known to have mixed connective tissue disease. For a month {she/he} has had [a wrist drop on the left and a foot drop on the right](mononeuritis-multiplex); the nerve biopsy shows [polyarteritis, which explains both](!mononeuritis-multiplex). In the sun [{she/he} comes out in a rash](photosensitivity) that nobody has seen.",
+      examination: "[Palpable purpura, vasculitis on biopsy](vasculitis). {0}.",
       laboratory:
-        "{1}. {2}. [Anti-RNP is strongly positive](anti-rnp). {3}, [which is ascribed to the overlap disease](!leukopenia).",
+        "{1} and {2}. [Anti-RNP is strongly positive](anti-rnp). {3}, [which is ascribed to the overlap disease](!leukopenia).",
     },
     record: {
       format: "sle-record/1",
       findings: {
         "mononeuritis-multiplex": {
           status: "present",
-          explainedBy: { cause: "other-disease", text: "systemic vasculitis" },
+          explainedBy: { cause: "other-disease", text: "polyarteritis" },
         },
         vasculitis: "present",
         photosensitivity: "present",
@@ -335,8 +404,16 @@ export const antibodiesAndGates = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "leukopenia", says: "Attribution is item by item: overlap does not forbid classification." },
-      { finding: "anti-rnp", says: "In no set." },
+      {
+        finding: "leukopenia",
+        says: "The overlap disease explains it. An overlap forbids nothing: attribution is judged finding by finding.",
+      },
+      { finding: "anti-rnp", says: "Counted by none of the sets." },
+      {
+        finding: "mononeuritis-multiplex",
+        says: "A primary vasculitis is an exclusion that is printed here.",
+        sets: ["slicc-2012"],
+      },
     ],
   },
   {
@@ -348,7 +425,7 @@ export const antibodiesAndGates = [
       history:
         "A {patient} shows a photograph taken in clinic: [a malar rash](malar-rash) and [a lupus rash on the arms after sun](photosensitive-lupus-rash).",
       examination: "[Ulcers on the palate](oral-ulcers). {0}.",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -361,17 +438,29 @@ export const antibodiesAndGates = [
       ],
     },
     otherwise: "absent",
-    notes: [{ finding: "ana-1-80", says: "ANA negative: ACR 1997 and SLICC classify without it, EULAR/ACR cannot." }],
+    notes: [
+      { finding: "ana-1-80", says: "15 points, and 1:40 keeps the entry shut.", sets: ["eular-acr-2019"] },
+      {
+        finding: "ana-above-reference",
+        says: "C4 is the immunologic criterion that is asked for; no ANA is needed here.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "photosensitive-lupus-rash",
+        says: "Malar rash and photosensitivity are two criteria here.",
+        sets: ["acr-1997"],
+      },
+    ],
   },
   {
     id: "clinical-four-no-antibody",
-    title: "A porter with four signs",
+    title: "A porter with a sore chest",
     difficulty: 3,
     patient: { age: 45, sex: "male" },
     story: {
       history: "A {patient} has had [pleurisy for a week](pleurisy-over-1-day).",
       examination: "[Discoid scars](discoid-lupus). [Painless ulcers of the palate](oral-ulcers). {0}.",
-      laboratory: "{1}. {2}. {3}. {4}. [Anti-Sm is negative](-anti-sm).",
+      laboratory: "{1}, {2}, {3} and {4}. [Anti-Sm is negative](-anti-sm).",
       imaging: "[No fluid around the lungs](-pleural-effusion).",
     },
     record: {
@@ -393,22 +482,25 @@ export const antibodiesAndGates = [
     },
     otherwise: "absent",
     notes: [
+      { finding: "ana-above-reference", says: "Four clinical criteria are enough here.", sets: ["acr-1997"] },
       {
         finding: "ana-above-reference",
-        says: "Four clinical criteria are enough for ACR 1997. SLICC asks for one immunologic criterion.",
+        says: "Four clinical criteria and no immunologic one, and one is asked for.",
+        sets: ["slicc-2012"],
       },
+      { finding: "ana-1-80", says: "10 points, and 1:40 keeps the entry shut.", sets: ["eular-acr-2019"] },
     ],
   },
   {
     id: "syphilis-six-months",
-    title: "A sommelier with a puzzling test",
+    title: "A sommelier and a routine test",
     difficulty: 2,
     patient: { age: 39, sex: "male" },
     story: {
       history:
-        "A {patient}'s syphilis test [has been false positive for eight months, confirmed by a negative treponemal test](false-positive-syphilis-6-months).",
-      examination: "{0}. [A sun-induced rash, told](photosensitivity).",
-      laboratory: "{1}. {2}. {3}.",
+        "In a {patient} the RPR [has been positive for eight months, with a negative treponemal test](false-positive-syphilis-6-months). [Sun on the neck brings out a rash](photosensitivity) that {she/he} has shown to nobody.",
+      examination: "{0}.",
+      laboratory: "{1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -424,9 +516,17 @@ export const antibodiesAndGates = [
     notes: [
       {
         finding: "false-positive-syphilis-6-months",
-        says: "Counted by ACR 1997 and SLERPI, by SLICC as false-positive RPR, not by EULAR/ACR.",
+        says: "A false-positive RPR is one of the antiphospholipid routes here.",
+        sets: ["slicc-2012"],
       },
-      { finding: "proteinuria-500", says: "Exactly 500 mg: SLICC only." },
+      {
+        finding: "false-positive-syphilis-6-months",
+        says: "Six months, confirmed by a treponemal test: counted here.",
+        sets: ["acr-1997", "slerpi"],
+      },
+      { finding: "false-positive-syphilis-6-months", says: "Not read here.", sets: ["eular-acr-2019"] },
+      { finding: "proteinuria-500", says: "Exactly 500 mg is enough here.", sets: ["slicc-2012"] },
+      { finding: "proteinuria", says: "Exactly 500 mg is not above it.", sets: ["eular-acr-2019", "slerpi"] },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

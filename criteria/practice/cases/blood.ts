@@ -7,10 +7,10 @@ export const blood = [
     difficulty: 1,
     patient: { age: 26, sex: "female" },
     story: {
-      history: "A {patient} bruises easily and has had a fever at night. {0}.",
+      history: "A {patient} bruises easily and has had fever at night for a week, {0}; no infection was found.",
       examination: "Petechiae on both shins. [No rash on the face](-malar-rash).",
       laboratory:
-        "{1}. {2}. {3}. [Haptoglobin is undetectable and LDH raised](hemolysis); [the direct Coombs test is positive](direct-coombs); hemoglobin 12.9 g/dL, [no anemia](-hemolytic-anemia).",
+        "{1}, {2} and {3}. [Haptoglobin is undetectable and LDH raised](hemolysis); [the direct Coombs test is positive](direct-coombs); hemoglobin 12.9 g/dL, [no anemia](-hemolytic-anemia).",
     },
     record: {
       format: "sle-record/1",
@@ -29,8 +29,16 @@ export const blood = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "hemolysis", says: "Leukopenia 3, platelets 4 and hemolysis 4 share a domain: 4, not 11." },
-      { finding: "direct-coombs", says: "Without anemia the Coombs test is a SLICC criterion of its own." },
+      {
+        finding: "hemolysis",
+        says: "White cells 3, platelets 4 and hemolysis 4 share a domain: 4, not 11.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "direct-coombs",
+        says: "Without anemia the positive Coombs test is a criterion of its own here.",
+        sets: ["slicc-2012"],
+      },
     ],
   },
   {
@@ -42,7 +50,7 @@ export const blood = [
       history: "A {patient} is short of breath on stairs.",
       examination: "Pale, with a palpable spleen. [Fresh ulcers on the palate](oral-ulcers).",
       laboratory:
-        "Hemoglobin 7.8 g/dL, [hemolytic anemia with reticulocytes of 9%](hemolytic-anemia-with-reticulocytosis); [direct Coombs test positive](direct-coombs). {0}. {1}. {2}.",
+        "Hemoglobin 7.8 g/dL, [hemolytic anemia with reticulocytes of 9%](hemolytic-anemia-with-reticulocytosis); [direct Coombs test positive](direct-coombs). {0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -58,11 +66,22 @@ export const blood = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "direct-coombs", says: "With hemolytic anemia SLICC counts the anemia only." }],
+    notes: [
+      {
+        finding: "direct-coombs",
+        says: "Beside hemolytic anemia the Coombs test is left out here: the anemia counts alone.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "hemolytic-anemia",
+        says: "The laboratory signs of hemolysis with a positive Coombs test are asked for here; how low the hemoglobin is makes no difference.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+    ],
   },
   {
     id: "tailor-warm-anemia",
-    title: "A tailor after a transfusion",
+    title: "A tailor who needed blood",
     difficulty: 3,
     patient: { age: 55, sex: "male" },
     story: {
@@ -70,7 +89,7 @@ export const blood = [
         "A {patient} was transfused for [hemolytic anemia](hemolytic-anemia), [which the hematologist ascribes to a lymphoma](!hemolytic-anemia).",
       examination: "Enlarged axillary nodes. {0}.",
       laboratory:
-        "[Direct Coombs test positive](direct-coombs), as it was before the transfusion. {1}. {2}. {3}. [Anti-Sm is positive](anti-sm).",
+        "[Direct Coombs test positive](direct-coombs), as it was before the transfusion. {1}, {2} and {3}. [Anti-Sm is positive](anti-sm).",
     },
     record: {
       format: "sle-record/1",
@@ -88,22 +107,24 @@ export const blood = [
     },
     otherwise: "unknown",
     notes: [
+      { finding: "hemolytic-anemia", says: "The lymphoma explains the anemia, and with it the hemolysis." },
       {
-        finding: "hemolytic-anemia",
-        says: "SLICC prints no exclusion for the anemia, so it counts, and the Coombs test is out.",
+        finding: "direct-coombs",
+        says: "Anemia that is on record takes the Coombs test out here, whatever explains it.",
+        sets: ["slicc-2012"],
       },
-      { finding: "hemolysis", says: "The hemolysis inherits the explanation: EULAR/ACR and SLERPI do not count it." },
     ],
   },
   {
     id: "secretary-one-count",
-    title: "A secretary and one blood count",
+    title: "A secretary with a blotchy summer",
     difficulty: 1,
     patient: { age: 32, sex: "female" },
     story: {
-      history: "A {patient} has sun-induced rashes and painless mouth ulcers.",
-      examination: "[Ulcers of the palate](oral-ulcers). [A sun-induced rash, told and not seen](photosensitivity).",
-      laboratory: "{0}. One count so far: {1}. {2}.",
+      history:
+        "A {patient} has had painless mouth ulcers, and [a rash on the arms after each sunny weekend](photosensitivity), gone by the time of the visit.",
+      examination: "[Ulcers of the palate](oral-ulcers).",
+      laboratory: "{0}. One count so far: {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -115,23 +136,30 @@ export const blood = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "leukopenia-twice", says: "Low once: ACR 1997 needs another occasion and stays at 3." }],
+    notes: [
+      { finding: "leukopenia-twice", says: "Low once; a second occasion is asked for here.", sets: ["acr-1997"] },
+      {
+        finding: "photosensitivity",
+        says: "Nobody saw the rash: a history, which is what is asked for here.",
+        sets: ["acr-1997"],
+      },
+    ],
   },
   {
     id: "plumber-two-counts",
-    title: "A plumber with two low counts",
+    title: "A plumber with swollen wrists",
     difficulty: 2,
     patient: { age: 38, sex: "male" },
     story: {
       history:
-        "A {patient} has had swollen wrists and [chest pain on breathing in](pleuritic-pain), gone within hours.",
+        "A {patient} has had swollen wrists, and one afternoon [a stabbing pain on breathing in](pleuritic-pain), [gone by the evening](-pleurisy-over-1-day).",
       examination: "{0}.",
-      laboratory: "{1}. {2}. {3}. {4}. {5}.",
+      laboratory: "{1}; {2}, {3}; {4}, {5}.",
       imaging: "[No fluid around the lungs](-pleural-effusion).",
     },
     record: {
       format: "sle-record/1",
-      findings: { "pleuritic-pain": "present", "pleural-effusion": "absent" },
+      findings: { "pleuritic-pain": "present", "pleurisy-over-1-day": "absent", "pleural-effusion": "absent" },
       measurements: [
         { test: "swollen-joints", value: 3, unit: "{count}" },
         { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
@@ -143,11 +171,11 @@ export const blood = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "lymphopenia-1500-twice", says: "Below 1.5 twice: an ACR 1997 item and nothing in the other sets." },
-      {
-        finding: "pleuritic-pain",
-        says: "Enough for ACR 1997 and SLERPI; SLICC asks for more than a day, EULAR/ACR for fluid.",
-      },
+      { finding: "lymphopenia-1500-twice", says: "Below 1.5 on two dates: an item of this set.", sets: ["acr-1997"] },
+      { finding: "lymphopenia-1000", says: "Below 1.0 is asked for here: 1.2 and 1.4 are not.", sets: ["slicc-2012"] },
+      { finding: "pleuritic-pain", says: "The history is enough here, however short.", sets: ["acr-1997", "slerpi"] },
+      { finding: "pleurisy-over-1-day", says: "More than a day is asked for here.", sets: ["slicc-2012"] },
+      { finding: "pleural-effusion", says: "Pain without fluid scores nothing here.", sets: ["eular-acr-2019"] },
     ],
   },
   {
@@ -159,8 +187,7 @@ export const blood = [
       history: "A {patient} takes azathioprine for bowel disease.",
       examination:
         "[A rash over both cheeks that spares the folds](malar-rash). [Thin, fragile hair all over, without scars](non-scarring-alopecia).",
-      laboratory:
-        "{0}. {1} and {2}: [low since the drug was begun](leukopenia), [and the drug explains it](!leukopenia). {3}.",
+      laboratory: "{0}. {1} and {2}, [low only since azathioprine](leukopenia), [which explains it](!leukopenia). {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -178,12 +205,7 @@ export const blood = [
       ],
     },
     otherwise: "unknown",
-    notes: [
-      {
-        finding: "leukopenia",
-        says: "The drug explains it for three sets. ACR 1997 prints no exclusion for leukopenia, so it counts.",
-      },
-    ],
+    notes: [{ finding: "leukopenia", says: "Azathioprine explains the low white cells." }],
   },
   {
     id: "carpenter-heparin",
@@ -213,28 +235,44 @@ export const blood = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "thrombocytopenia", says: "A drug explains it, which every set excludes, ACR 1997 in print." },
+      {
+        finding: "thrombocytopenia",
+        says: "Heparin explains the fall of the platelets, and drugs are excluded here.",
+        sets: ["eular-acr-2019", "slicc-2012", "acr-1997", "slerpi"],
+      },
       {
         finding: "anticardiolipin-medium-high",
-        says: "IgA above 40 counts for EULAR/ACR and SLICC; ACR 1997 and SLERPI read IgG and IgM.",
+        says: "IgA above 40 counts here.",
+        sets: ["eular-acr-2019", "slicc-2012"],
       },
-      { finding: "thrombosis", says: "The clot is in no set." },
+      {
+        finding: "anticardiolipin-igg-igm-abnormal",
+        says: "Only IgG and IgM are read here, not IgA.",
+        sets: ["acr-1997", "slerpi"],
+      },
+      { finding: "thrombosis", says: "The clot is counted by none of the sets." },
     ],
   },
   {
     id: "cyclist-hemolysis",
-    title: "A cyclist with a raised LDH",
+    title: "A cyclist with dark urine",
     difficulty: 2,
     patient: { age: 35, sex: "male" },
     story: {
       history: "A {patient} has [headaches](headache) and dark urine after races.",
       examination: "{0}. [No ulcers](-oral-ulcers).",
       laboratory:
-        "[Reticulocytes raised, haptoglobin low](hemolysis); [the direct Coombs test is negative](-direct-coombs). {1}. {2}. {3}.",
+        "[Reticulocytes raised, haptoglobin low](hemolysis); [the direct Coombs test is negative](-direct-coombs); hemoglobin 14.2 g/dL, [no anemia](-hemolytic-anemia). {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
-      findings: { headache: "present", "oral-ulcers": "absent", hemolysis: "present", "direct-coombs": "absent" },
+      findings: {
+        headache: "present",
+        "oral-ulcers": "absent",
+        hemolysis: "present",
+        "direct-coombs": "absent",
+        "hemolytic-anemia": "absent",
+      },
       measurements: [
         { test: "swollen-joints", value: 2, unit: "{count}" },
         { test: "ana-titer", value: 80, unit: "{titer}", high: 80 },
@@ -243,18 +281,29 @@ export const blood = [
       ],
     },
     otherwise: "absent",
-    notes: [{ finding: "hemolysis", says: "Without a positive Coombs test hemolysis counts nowhere." }],
+    notes: [
+      {
+        finding: "hemolysis",
+        says: "Signs of hemolysis count here only with a positive Coombs test.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "hemolytic-anemia",
+        says: "Hemolytic anemia is asked for here, and the hemoglobin is normal.",
+        sets: ["slicc-2012", "acr-1997"],
+      },
+    ],
   },
   {
     id: "nanny-platelets",
-    title: "A nanny with 95 platelets",
+    title: "A nanny before a tooth is pulled",
     difficulty: 1,
     patient: { age: 29, sex: "female" },
     story: {
       history:
-        "A {patient} had blood drawn before a tooth is pulled. {She/He} bruises no more than others and takes no drugs.",
+        "A {patient} had blood drawn before an extraction. {She/He} bruises no more than others and takes no drugs.",
       examination: "[No synovitis](-synovitis-2-joints).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -269,19 +318,25 @@ export const blood = [
     notes: [
       {
         finding: "thrombocytopenia",
-        says: "ANA 3 and platelets 4.5 make 7.5: SLERPI is positive without any other sign, so ask for other causes.",
+        says: "ANA 3 and platelets 4.5 make 7.5, without any other sign: so ask for other causes first.",
+        sets: ["slerpi"],
+      },
+      {
+        finding: "thrombocytopenia",
+        says: "95 is below 100, and once is enough.",
+        sets: ["eular-acr-2019", "slicc-2012", "acr-1997"],
       },
     ],
   },
   {
     id: "bus-driver-three-counts",
-    title: "A bus driver with three low counts",
+    title: "A bus driver who is worn out",
     difficulty: 2,
     patient: { age: 47, sex: "male" },
     story: {
       history: "A {patient} feels [worn out](fatigue).",
       examination: "[A malar rash](malar-rash).",
-      laboratory: "{0}. {1}. {2}. {3}. {4}. {5}.",
+      laboratory: "{0}; {1}, {2}; {3}; {4}, {5}.",
     },
     record: {
       format: "sle-record/1",
@@ -299,7 +354,14 @@ export const blood = [
     notes: [
       {
         finding: "thrombocytopenia",
-        says: "Exactly 10 in EULAR/ACR: rash 6 and platelets 4. All counts together are one ACR 1997 criterion.",
+        says: "Blood counts share a domain: platelets 4 count, and with the rash it is exactly 10.",
+        sets: ["eular-acr-2019"],
+      },
+      { finding: "thrombocytopenia", says: "All counts together are one criterion here.", sets: ["acr-1997"] },
+      {
+        finding: "lymphopenia-1000",
+        says: "White cells and lymphocytes are one criterion here, platelets another.",
+        sets: ["slicc-2012"],
       },
     ],
   },

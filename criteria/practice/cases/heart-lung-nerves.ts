@@ -10,7 +10,7 @@ export const heartLungNerves = [
       history:
         "A {patient} has [sharp chest pain for four days, worse lying, better leaning forward](pericardial-pain-over-1-day).",
       examination: "[A friction rub at the left sternal edge](pericardial-rub). {0}.",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
       imaging: "Echocardiogram: [no effusion](-pericardial-effusion). [The ECG is normal](-pericarditis-ecg).",
     },
     record: {
@@ -30,8 +30,13 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "acute-pericarditis", says: "Pain and rub are two of the four signs: acute pericarditis, 6." },
-      { finding: "fever", says: "38.2 is not above 38.3." },
+      {
+        finding: "acute-pericarditis",
+        says: "Pain and rub are two of the four signs: acute pericarditis, 6.",
+        sets: ["eular-acr-2019"],
+      },
+      { finding: "pericardial-rub", says: "One sign is enough here.", sets: ["slicc-2012", "acr-1997", "slerpi"] },
+      { finding: "fever", says: "38.2 is not above 38.3.", sets: ["eular-acr-2019"] },
       { finding: "leukopenia", says: "4.0 is not below 4.0." },
     ],
   },
@@ -43,7 +48,7 @@ export const heartLungNerves = [
     story: {
       history: "A {patient} has been breathless for a week.",
       examination: "Distended neck veins. {0}.",
-      laboratory: "{1}. {2}. {3}. {4}.",
+      laboratory: "{1}, {2}, {3} and {4}.",
       imaging:
         "[A large new pericardial effusion](pericardial-effusion-new), [widespread ST elevation on the ECG](pericarditis-ecg) and [fluid around the left lung](pleural-effusion).",
     },
@@ -62,9 +67,15 @@ export const heartLungNerves = [
     notes: [
       {
         finding: "pericarditis-ecg",
-        says: "New effusion and ECG are two of four: 6. The effusions weigh 5 and are outranked: 6, not 11.",
+        says: "New effusion and ECG are two of four signs: 6. The effusions weigh 5 in the same domain: 6, not 11.",
+        sets: ["eular-acr-2019"],
       },
-      { finding: "fever", says: "101.2 °F is 38.4 °C, above 38.3." },
+      { finding: "fever", says: "101.2 °F is 38.4 °C, above 38.3.", sets: ["eular-acr-2019"] },
+      {
+        finding: "anti-dsdna-slicc",
+        says: "By ELISA more than twice the limit is asked for: 30 is more than 20.",
+        sets: ["slicc-2012"],
+      },
     ],
   },
   {
@@ -74,10 +85,10 @@ export const heartLungNerves = [
     patient: { age: 54, sex: "male" },
     story: {
       history:
-        "A {patient} has had [pain on breathing in for five days](pleurisy-over-1-day) with fever and purulent sputum.",
+        "A {patient} has had [pain on breathing in for five days](pleurisy-over-1-day), with shivering and purulent sputum.",
       examination:
-        "[A pleural rub on the right](pleural-rub). [All of it is put down to bacterial pneumonia](!pleurisy-over-1-day !pleural-rub !fever). {0}.",
-      laboratory: "{1}. {2}. {3}.",
+        "{0}. [A pleural rub on the right](pleural-rub). [All of it is put down to bacterial pneumonia](!pleurisy-over-1-day !pleural-rub !fever).",
+      laboratory: "{1}, {2} and {3}.",
       imaging: "[A small effusion](pleural-effusion) [beside the pneumonia](!pleural-effusion).",
     },
     record: {
@@ -97,8 +108,8 @@ export const heartLungNerves = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "fever", says: "Present and explained: 0 points." },
-      { finding: "pleurisy-over-1-day", says: "ACR 1997 prints no exclusion for serositis, so it counts there." },
+      { finding: "fever", says: "Pneumonia explains it." },
+      { finding: "pleurisy-over-1-day", says: "Pneumonia explains pain, rub and fluid alike." },
     ],
   },
   {
@@ -109,7 +120,7 @@ export const heartLungNerves = [
     story: {
       history: "A {patient} loses breath in long phrases. [Fingers whiten in the cold](raynaud).",
       examination: "Fine crackles at both bases. {0}.",
-      laboratory: "{1}. {2}. {3}. [Anti-La](anti-la) and [anti-Ro](anti-ro) are positive.",
+      laboratory: "{1}, {2} and {3}. [Anti-La](anti-la) and [anti-Ro](anti-ro) are positive.",
       imaging: "[High-resolution CT: interstitial lung disease](interstitial-lung-disease).",
     },
     record: {
@@ -129,20 +140,20 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "interstitial-lung-disease", says: "SLERPI subtracts 1: 9 becomes 8, still above 7." },
-      { finding: "raynaud", says: "In no set; ACR dropped it in 1982." },
+      { finding: "interstitial-lung-disease", says: "It subtracts 1: 9 becomes 8, still above 7.", sets: ["slerpi"] },
+      { finding: "raynaud", says: "Counted by none of the sets." },
     ],
   },
   {
     id: "pilot-first-fit",
-    title: "A pilot with a first seizure",
+    title: "A pilot off duty",
     difficulty: 1,
     patient: { age: 31, sex: "male" },
     story: {
       history:
         "A {patient} had [a witnessed generalized seizure](seizure). Electrolytes, glucose and imaging were normal; no drugs.",
       examination: "[Discoid plaques on both ears](discoid-lupus).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -155,23 +166,25 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "seizure", says: "5 in EULAR/ACR, not 4." },
+      { finding: "seizure", says: "5 here.", sets: ["eular-acr-2019"] },
+      { finding: "anti-dsdna-slicc", says: "Not an ELISA, so above the range is enough here.", sets: ["slicc-2012"] },
       {
-        finding: "anti-dsdna-slicc",
-        says: "Not an ELISA: above the range is enough for SLICC. It is not an assay of shown specificity.",
+        finding: "anti-dsdna-specific",
+        says: "Chemiluminescence above its limit is not by itself an assay of shown specificity.",
+        sets: ["eular-acr-2019"],
       },
     ],
   },
   {
     id: "author-uremic-fit",
-    title: "An author with a fit and no sodium",
+    title: "An author found on the floor",
     difficulty: 3,
     patient: { age: 63, sex: "female" },
     story: {
       history:
-        "A {patient} had [a seizure](seizure) with [a sodium of 108 mmol/L](!seizure). {She/He} has had sun rashes, as told, [for years](photosensitivity).",
+        "A {patient} had [a seizure](seizure), [with a sodium of 108 mmol/L](!seizure). For years [an afternoon of sun has brought {her/him} out in a rash](photosensitivity).",
       examination: "[Ulcers of the palate](oral-ulcers). [A malar rash](malar-rash).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -189,10 +202,9 @@ export const heartLungNerves = [
     },
     otherwise: "absent",
     notes: [
-      {
-        finding: "seizure",
-        says: "A metabolic cause: excluded in print by ACR 1997. SLICC prints no exclusion, so there it counts.",
-      },
+      { finding: "seizure", says: "The sodium explains the seizure." },
+      { finding: "seizure", says: "A metabolic cause is an exclusion that is printed here.", sets: ["acr-1997"] },
+      { finding: "malar-rash", says: "Malar rash and photosensitivity are two criteria here.", sets: ["acr-1997"] },
     ],
   },
   {
@@ -204,7 +216,7 @@ export const heartLungNerves = [
       history:
         "A {patient} on prednisolone 80 mg for asthma hears voices and is convinced of a plot: [psychosis](psychosis), [which began with the dose and is put down to the steroid](!psychosis).",
       examination: "{0}. [A malar rash](malar-rash).",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -221,11 +233,8 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      {
-        finding: "psychosis",
-        says: "Steroid psychosis is explained. SLICC prints no exclusion for psychosis, so there it counts.",
-      },
-      { finding: "malar-rash", says: "Rash 6 and both complements 4 make exactly 10." },
+      { finding: "psychosis", says: "It began with the dose: the steroid explains it." },
+      { finding: "malar-rash", says: "Rash 6 and both complements 4 make exactly 10.", sets: ["eular-acr-2019"] },
     ],
   },
   {
@@ -235,10 +244,10 @@ export const heartLungNerves = [
     patient: { age: 71, sex: "female" },
     story: {
       history:
-        "A {patient} became [drowsy, inattentive and muddled over a day, better and worse by the hour, with new loss of memory](delirium). Infection, drugs and metabolic causes were ruled out.",
+        "A {patient} became, within a day, [drowsy, inattentive and muddled, better and worse by the hour, with new loss of memory](delirium). Infection, drugs and metabolic causes were ruled out.",
       examination:
         "[Loss of strength in the left foot and the right hand: mononeuritis multiplex](mononeuritis-multiplex), without a primary vasculitis.",
-      laboratory: "{0}. {1}. {2}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
+      laboratory: "{0}, {1} and {2}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
     },
     record: {
       format: "sle-record/1",
@@ -253,9 +262,11 @@ export const heartLungNerves = [
     notes: [
       {
         finding: "mononeuritis-multiplex",
-        says: "One neurologic criterion with delirium for SLICC and SLERPI; not an item elsewhere.",
+        says: "With delirium one neurologic criterion.",
+        sets: ["slicc-2012", "slerpi"],
       },
-      { finding: "anti-beta2gp1", says: "Not in ACR 1997." },
+      { finding: "mononeuritis-multiplex", says: "Not an item here.", sets: ["eular-acr-2019", "acr-1997"] },
+      { finding: "anti-beta2gp1", says: "Not read here.", sets: ["acr-1997"] },
     ],
   },
   {
@@ -267,7 +278,7 @@ export const heartLungNerves = [
       history:
         "A {patient} lost feeling below the navel within two days: [myelitis](myelitis), without infection and without antibodies against aquaporin-4.",
       examination: "[A facial palsy two months earlier](cranial-neuropathy), for which no other cause was found. {0}.",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
       imaging: "Spine MRI: a long lesion of the thoracic cord.",
     },
     record: {
@@ -282,8 +293,18 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "myelitis", says: "Neurologic for SLICC and SLERPI; EULAR/ACR and ACR 1997 do not read it." },
-      { finding: "fever", says: "38.1 is fever in the ward and not here." },
+      {
+        finding: "myelitis",
+        says: "An item of the neurologic criterion here, with the facial palsy one.",
+        sets: ["slicc-2012", "slerpi"],
+      },
+      { finding: "myelitis", says: "Not an item here.", sets: ["eular-acr-2019", "acr-1997"] },
+      { finding: "fever", says: "38.1 is fever on the ward, and not above 38.3.", sets: ["eular-acr-2019"] },
+      {
+        finding: "cranial-neuropathy",
+        says: "1.5 for the nerves, 3 and 2.5 make exactly 7, which is not above 7.",
+        sets: ["slerpi"],
+      },
     ],
   },
   {
@@ -295,7 +316,7 @@ export const heartLungNerves = [
       history:
         "A {patient} has burning, weak feet: [a peripheral neuropathy](peripheral-neuropathy), no diabetes, no toxin.",
       examination: "{0}.",
-      laboratory: "{1}. {2}. [Anti-Sm is positive](anti-sm).",
+      laboratory: "{1} and {2}. [Anti-Sm is positive](anti-sm).",
     },
     record: {
       format: "sle-record/1",
@@ -307,7 +328,14 @@ export const heartLungNerves = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "peripheral-neuropathy", says: "Counts for SLICC and SLERPI, not for EULAR/ACR or ACR 1997." }],
+    notes: [
+      {
+        finding: "peripheral-neuropathy",
+        says: "An item of the neurologic criterion here.",
+        sets: ["slicc-2012", "slerpi"],
+      },
+      { finding: "peripheral-neuropathy", says: "Not an item here.", sets: ["eular-acr-2019", "acr-1997"] },
+    ],
   },
   {
     id: "sculptor-lungs",
@@ -315,9 +343,9 @@ export const heartLungNerves = [
     difficulty: 3,
     patient: { age: 57, sex: "male" },
     story: {
-      history: "A {patient} has dry cough and swollen fingers. [Lost 5 kg](weight-loss).",
+      history: "A {patient} has a dry cough and swollen fingers, and has [lost 5 kg](weight-loss).",
       examination: "{0}. [Ulcers inside the nose](nasal-ulcers).",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
       imaging: "[Interstitial lung disease on CT](interstitial-lung-disease). [No pleural fluid](-pleural-effusion).",
     },
     record: {
@@ -339,8 +367,10 @@ export const heartLungNerves = [
     notes: [
       {
         finding: "interstitial-lung-disease",
-        says: "SLERPI: 2 + 1 + 3 + 2 is 8, minus 1 is exactly 7, which is not above 7.",
+        says: "2 + 1 + 3 + 2 is 8, minus 1 is exactly 7, which is not above 7.",
+        sets: ["slerpi"],
       },
+      { finding: "nasal-ulcers", says: "The item here asks for ulcers of the mouth.", sets: ["eular-acr-2019"] },
     ],
   },
   {
@@ -351,7 +381,7 @@ export const heartLungNerves = [
     story: {
       history: "A {patient} worked underground for thirty years.",
       examination: "[Thinning of the hair with broken ends](non-scarring-alopecia). {0}.",
-      laboratory: "{1}. {2}. {3}.",
+      laboratory: "{1}, {2} and {3}.",
       imaging:
         "[Interstitial lung disease](interstitial-lung-disease), [put down to silica](!interstitial-lung-disease).",
     },
@@ -369,12 +399,7 @@ export const heartLungNerves = [
       ],
     },
     otherwise: "unknown",
-    notes: [
-      {
-        finding: "interstitial-lung-disease",
-        says: "Explained, so nothing is subtracted: the rule read literally, and debatable.",
-      },
-    ],
+    notes: [{ finding: "interstitial-lung-disease", says: "Silica explains it." }],
   },
   {
     id: "curator-lung-and-rash",
@@ -382,15 +407,17 @@ export const heartLungNerves = [
     difficulty: 2,
     patient: { age: 47, sex: "female" },
     story: {
-      history: "A {patient} coughs and has [a convincing pain on breathing, for half a day](pleuritic-pain).",
+      history:
+        "A {patient} coughs. Last week [each breath stabbed in the side](pleuritic-pain), [for half a day](-pleurisy-over-1-day).",
       examination: "[A malar rash](malar-rash).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
       imaging: "[CT: interstitial lung disease](interstitial-lung-disease). [No fluid](-pleural-effusion).",
     },
     record: {
       format: "sle-record/1",
       findings: {
         "pleuritic-pain": "present",
+        "pleurisy-over-1-day": "absent",
         "malar-rash": "present",
         "interstitial-lung-disease": "present",
         "pleural-effusion": "absent",
@@ -403,8 +430,10 @@ export const heartLungNerves = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "interstitial-lung-disease", says: "3 + 1.5 + 3 is 7.5; minus 1 is 6.5." },
-      { finding: "low-c3", says: "C3 alone gives 3 in EULAR/ACR and nothing in SLERPI." },
+      { finding: "interstitial-lung-disease", says: "3 + 1.5 + 3 is 7.5; minus 1 is 6.5.", sets: ["slerpi"] },
+      { finding: "low-c3", says: "C3 alone is 3 here.", sets: ["eular-acr-2019"] },
+      { finding: "low-c3", says: "Both C3 and C4 have to be low here.", sets: ["slerpi"] },
+      { finding: "pleurisy-over-1-day", says: "More than a day is asked for here.", sets: ["slicc-2012"] },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

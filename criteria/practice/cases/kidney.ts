@@ -9,7 +9,7 @@ export const kidney = [
     story: {
       history: "A {patient} has had [swollen legs](leg-edema) for three weeks.",
       examination: "Blood pressure 150/95 mmHg. [No rash](-malar-rash).",
-      laboratory: "{0}. {1}. {2}. [Red cell casts](red-cell-casts).",
+      laboratory: "{0}, {1} and {2}. [Red cell casts](red-cell-casts).",
       biopsy: "[Class IV lupus nephritis](biopsy-class-3-or-4).",
     },
     record: {
@@ -28,8 +28,12 @@ export const kidney = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "biopsy-class-3-or-4", says: "10 points by itself; proteinuria in the same domain adds nothing." },
-      { finding: "leg-edema", says: "A sign of what is counted, and counted by no set." },
+      {
+        finding: "biopsy-class-3-or-4",
+        says: "10 points by itself; the proteinuria is in the same domain and adds nothing.",
+        sets: ["eular-acr-2019"],
+      },
+      { finding: "leg-edema", says: "A sign of what is counted, and itself counted by none of the sets." },
     ],
   },
   {
@@ -40,8 +44,9 @@ export const kidney = [
     story: {
       history: "A {patient} has foamy urine and [puffy ankles](leg-edema).",
       examination: "[No synovitis](-synovitis-2-joints). [No rub](-pericardial-rub).",
-      laboratory: "{0}. {1}. {2}. [Anti-Sm is negative](-anti-sm).",
-      biopsy: "[Class V lupus nephritis](biopsy-class-2-or-5) without a proliferative part.",
+      laboratory: "{0}, {1} and {2}. [Anti-Sm is negative](-anti-sm).",
+      biopsy:
+        "[Class V lupus nephritis](biopsy-class-2-or-5), pure: [no class III or IV beside it](-biopsy-class-3-or-4).",
     },
     record: {
       format: "sle-record/1",
@@ -51,6 +56,7 @@ export const kidney = [
         "pericardial-rub": "absent",
         "anti-sm": "absent",
         "biopsy-class-2-or-5": "present",
+        "biopsy-class-3-or-4": "absent",
       },
       measurements: [
         { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
@@ -62,19 +68,25 @@ export const kidney = [
     notes: [
       {
         finding: "biopsy-class-2-or-5",
-        says: "8, not 12 with the proteinuria: EULAR/ACR falls short, while the SLICC biopsy route classifies.",
+        says: "8, not 12 with the proteinuria: they share a domain.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "biopsy-lupus-nephritis",
+        says: "The biopsy beside a positive ANA is enough here, whatever the count.",
+        sets: ["slicc-2012"],
       },
     ],
   },
   {
     id: "lawyer-mixed-class",
-    title: "A lawyer with a mixed biopsy",
+    title: "A lawyer after an insurance check",
     difficulty: 2,
     patient: { age: 33, sex: "female" },
     story: {
       history: "A {patient} is followed for protein in the urine found at an insurance check.",
       examination: "[The mouth is clear](-oral-ulcers).",
-      laboratory: "{0}. {1}. {2}. {3}.",
+      laboratory: "{0}, {1}, {2} and {3}.",
       biopsy: "[Class III](biopsy-class-3-or-4) [together with class V](biopsy-class-2-or-5) lupus nephritis.",
     },
     record: {
@@ -88,18 +100,19 @@ export const kidney = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "biopsy-class-3-or-4", says: "III with V scores 10, never 18." }],
+    notes: [{ finding: "biopsy-class-3-or-4", says: "III with V scores 10, never 18.", sets: ["eular-acr-2019"] }],
   },
   {
     id: "accountant-half-gram",
-    title: "An accountant at half a gram",
+    title: "An accountant with stiff mornings",
     difficulty: 2,
     patient: { age: 44, sex: "female" },
     story: {
-      history: "A {patient} has stiff hands in the morning, for an hour, and sun-induced rashes as told.",
+      history:
+        "A {patient} has had stiff hands since autumn, and [rashes on the arms the day after sun](photosensitivity), of which {she/he} has no picture.",
       examination:
-        "[Four tender joints with an hour of morning stiffness](tender-joints-with-stiffness). [The rash is not there to be seen; she tells of it](photosensitivity).",
-      laboratory: "{0}. {1}. {2}.",
+        "[Four tender joints with an hour of morning stiffness](tender-joints-with-stiffness). The arms are clear today.",
+      laboratory: "{0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -114,7 +127,18 @@ export const kidney = [
     notes: [
       {
         finding: "proteinuria",
-        says: "Exactly 0.5 g: not above it. SLICC prints 500 mg without a sign, and it is counted there.",
+        says: "Exactly 0.5 g, and more than 0.5 g is asked for.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "proteinuria-500",
+        says: "500 mg is printed here without a sign, so exactly 500 mg is counted.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "proteinuria-persistent",
+        says: "One value of exactly 0.5 g is neither above it nor persistent.",
+        sets: ["acr-1997"],
       },
     ],
   },
@@ -125,9 +149,9 @@ export const kidney = [
     patient: { age: 28, sex: "female" },
     story: {
       history:
-        "A {patient} was found to have protein in the urine in one sample; [nothing was repeated](?proteinuria-persistent).",
+        "A {patient} was found to have protein in the urine in one sample; [it was never repeated](?proteinuria-persistent).",
       examination: "[A butterfly rash, folds spared](malar-rash).",
-      laboratory: "{0}. {1}. {2}. {3}.",
+      laboratory: "{0}, {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -141,9 +165,21 @@ export const kidney = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "proteinuria", says: "62 mg/mmol is 548 mg/g, above 500." },
-      { finding: "proteinuria-persistent", says: "One value does not show persistence, which ACR 1997 asks for." },
-      { finding: "lymphopenia-1000", says: "EULAR/ACR and SLERPI read white cells only." },
+      {
+        finding: "proteinuria",
+        says: "In mg/mmol the published equivalent of 0.5 g a day is 50, and 62 is above it; converted it is 548 mg/g, above 500 as well.",
+        sets: ["eular-acr-2019", "slicc-2012", "slerpi"],
+      },
+      {
+        finding: "proteinuria-persistent",
+        says: "One value does not show that it persists, which is asked for here.",
+        sets: ["acr-1997"],
+      },
+      {
+        finding: "lymphopenia-1000",
+        says: "Lymphocytes are not read here, only white cells.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
     ],
   },
   {
@@ -153,10 +189,10 @@ export const kidney = [
     patient: { age: 68, sex: "male" },
     story: {
       history:
-        "A {patient} has been [on dialysis for two years](renal-failure) after decades of hypertension. [Weight loss](weight-loss) of 6 kg.",
+        "A {patient} has been [on dialysis for two years](renal-failure) after decades of hypertension, and has [lost 6 kg](weight-loss).",
       examination:
         "[A systolic murmur of mitral disease](valve-disease). [Numb feet](peripheral-neuropathy), [ascribed to long-standing diabetes](!peripheral-neuropathy). [Tender finger joints on both sides, with no erosions and no bony nodes](nonerosive-arthritis).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
       imaging: "[Fluid around both lungs](pleural-effusion), [ascribed to fluid overload](!pleural-effusion).",
     },
     record: {
@@ -177,8 +213,9 @@ export const kidney = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "pleural-effusion", says: "Fluid overload explains it. ACR 1997 prints no exclusion for serositis." },
-      { finding: "renal-failure", says: "Loss of kidney function is in no set." },
+      { finding: "pleural-effusion", says: "Fluid overload explains the effusion." },
+      { finding: "peripheral-neuropathy", says: "Diabetes explains the neuropathy." },
+      { finding: "renal-failure", says: "Loss of kidney function is counted by none of the sets." },
     ],
   },
   {
@@ -188,9 +225,9 @@ export const kidney = [
     patient: { age: 36, sex: "female" },
     story: {
       history: "A {patient} has had brown urine and joint pain.",
-      examination: "{0}, tender and warm. [Ulcers of the nasal septum](nasal-ulcers).",
+      examination: "{0}, warm and tender. [Ulcers of the nasal septum](nasal-ulcers).",
       laboratory:
-        "{1}. {2}. [Granular casts on two days](other-cellular-casts), [no red cell casts](-red-cell-casts). Protein [stayed above 3+ on dipstick for three months and was never measured](proteinuria-persistent).",
+        "{1} and {2}. [Granular casts on two days](other-cellular-casts), [no red cell casts](-red-cell-casts). On the dipstick protein [stayed above 3+ for three months](proteinuria-persistent); it [was never measured](?proteinuria ?proteinuria-500).",
     },
     record: {
       format: "sle-record/1",
@@ -208,22 +245,37 @@ export const kidney = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "proteinuria-persistent", says: "A dipstick counts only for ACR 1997." },
+      {
+        finding: "proteinuria-persistent",
+        says: "More than 3+ on the dipstick counts here where protein was never measured.",
+        sets: ["acr-1997"],
+      },
+      {
+        finding: "other-cellular-casts",
+        says: "Granular casts count here as much as red cell casts.",
+        sets: ["acr-1997"],
+      },
       {
         finding: "ana-above-reference",
-        says: "Above this laboratory's range at 1:40: counted by SLICC, ACR and SLERPI.",
+        says: "1:40 is above this laboratory's range, which is enough here.",
+        sets: ["slicc-2012", "acr-1997", "slerpi"],
+      },
+      {
+        finding: "ana-1-80",
+        says: "1:40 does not open the entry, whatever the laboratory calls it.",
+        sets: ["eular-acr-2019"],
       },
     ],
   },
   {
     id: "engineer-silent-lupus",
-    title: "An engineer with a negative ANA",
+    title: "An engineer with swollen fingers",
     difficulty: 3,
     patient: { age: 30, sex: "male" },
     story: {
       history: "A {patient} has had swollen fingers and a facial rash since spring.",
       examination: "[A malar rash](malar-rash). {0}. [Palatal ulcers](oral-ulcers).",
-      laboratory: "{1}, repeated [with the same result](-ana-above-reference). {2}. {3}. {4}.",
+      laboratory: "{1}, repeated [with the same result](-ana-above-reference). {2}, {3} and {4}.",
       biopsy: "[Class II lupus nephritis](biopsy-class-2-or-5).",
     },
     record: {
@@ -244,19 +296,27 @@ export const kidney = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "ana-1-80", says: "However high the sum, EULAR/ACR 2019 does not classify without the entry." },
-      { finding: "biopsy-lupus-nephritis", says: "The SLICC biopsy route accepts anti-dsDNA in place of the ANA." },
+      {
+        finding: "ana-1-80",
+        says: "However high the sum, nobody is classified here without the entry.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "biopsy-lupus-nephritis",
+        says: "Beside the biopsy anti-dsDNA does as well as an ANA here.",
+        sets: ["slicc-2012"],
+      },
     ],
   },
   {
     id: "driver-all-normal-now",
-    title: "A driver who feels well",
+    title: "A driver who is well on treatment",
     difficulty: 3,
     patient: { age: 45, sex: "male" },
     story: {
       history: "A {patient} has been well on treatment for a year. The file holds the older results.",
       examination: "[Nothing to see on the skin](-malar-rash).",
-      laboratory: "{0}. {1}. {2}. {3}. {4}. {5}. {6}. {7}. {8}.",
+      laboratory: "{0}, {1}; {2}, {3}, {4}; {5}, {6}; {7}, {8}.",
     },
     record: {
       format: "sle-record/1",
@@ -274,19 +334,20 @@ export const kidney = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "ana-1-80", says: "Ever counts. Normal values under treatment erase nothing." }],
+    notes: [{ finding: "ana-1-80", says: "What was once so stays so: normal values under treatment erase nothing." }],
   },
   {
     id: "librarian-biopsy-only",
-    title: "A librarian with a surprising biopsy",
+    title: "A librarian with rising creatinine",
     difficulty: 2,
     patient: { age: 58, sex: "female" },
     story: {
-      history: "A {patient} had a biopsy because of rising creatinine, [a decline in kidney function](renal-failure).",
+      history:
+        "In a {patient} creatinine has risen over a year: [kidney function is down by a third](renal-failure). A biopsy was done.",
       examination: "Unremarkable. [No joint swelling](-synovitis-2-joints).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
       biopsy:
-        "[Class I lupus nephritis: compatible with lupus nephritis](biopsy-lupus-nephritis), [no class II or V](-biopsy-class-2-or-5), [no class III or IV](-biopsy-class-3-or-4).",
+        "[Lupus nephritis of class I](biopsy-lupus-nephritis) by ISN/RPS, [nothing of class II or V](-biopsy-class-2-or-5) [or of class III or IV](-biopsy-class-3-or-4).",
     },
     record: {
       format: "sle-record/1",
@@ -307,19 +368,21 @@ export const kidney = [
     notes: [
       {
         finding: "biopsy-lupus-nephritis",
-        says: "Any class will do for the SLICC route; class I carries no EULAR/ACR points.",
+        says: "Beside a positive ANA any class will do here.",
+        sets: ["slicc-2012"],
       },
+      { finding: "biopsy-lupus-nephritis", says: "Class I carries no points here.", sets: ["eular-acr-2019"] },
     ],
   },
   {
     id: "pharmacist-two-patterns",
-    title: "A pharmacist with two patterns",
+    title: "A pharmacist with puffy feet",
     difficulty: 2,
     patient: { age: 29, sex: "female" },
     story: {
       history: "A {patient} has had [swollen ankles](leg-edema) for a month.",
       examination: "[No rash](-malar-rash). [No joint is swollen](-synovitis-2-joints).",
-      laboratory: "{0}. {1}. {2}. [Red cell casts](red-cell-casts).",
+      laboratory: "{0}, {1} and {2}. [Red cell casts](red-cell-casts).",
       biopsy: "[Class IV](biopsy-class-3-or-4) [with class V](biopsy-class-2-or-5) lupus nephritis.",
     },
     record: {
@@ -340,7 +403,11 @@ export const kidney = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "biopsy-class-3-or-4", says: "Two classes and the protein share one domain: 10, not 18, not 22." },
+      {
+        finding: "biopsy-class-3-or-4",
+        says: "Two classes and the protein share one domain: 10, not 18, not 22.",
+        sets: ["eular-acr-2019"],
+      },
     ],
   },
   {
@@ -351,7 +418,7 @@ export const kidney = [
     story: {
       history: "A {patient} had a biopsy because red cells were found in the urine at a check.",
       examination: "Blood pressure 135/85 mmHg. [The skin is clear](-malar-rash).",
-      laboratory: "{0}, [below what the laboratory calls positive](-ana-above-reference). {1}. {2}. {3}.",
+      laboratory: "{0}, [which the laboratory calls negative](-ana-above-reference). {1}, {2} and {3}.",
       biopsy: "[Class III](biopsy-class-3-or-4) [and class V](biopsy-class-2-or-5) lupus nephritis.",
     },
     record: {
@@ -373,9 +440,14 @@ export const kidney = [
     notes: [
       {
         finding: "ana-1-80",
-        says: "The entry is closed, so EULAR/ACR 2019 does not classify whatever the biopsy shows.",
+        says: "The entry is closed, so nobody is classified here, whatever the biopsy shows.",
+        sets: ["eular-acr-2019"],
       },
-      { finding: "biopsy-lupus-nephritis", says: "For the SLICC route anti-dsDNA stands in for the ANA." },
+      {
+        finding: "biopsy-lupus-nephritis",
+        says: "Beside the biopsy anti-dsDNA stands in for the ANA here.",
+        sets: ["slicc-2012"],
+      },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

@@ -10,8 +10,8 @@ export const skinAndJoints = [
       history:
         "A {patient} comes with two months of [tiredness](fatigue) and aching hands. {She/He} wakes with stiff fingers.",
       examination:
-        "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). {0}, warm and boggy. [The mouth shows no ulcers](-oral-ulcers).",
-      laboratory: "{1}. {2}. {3}. Anti-Sm [was not requested](?anti-sm).",
+        "[Flat redness of both cheeks leaves the nasolabial folds free](malar-rash). {0}, warm and boggy to the touch. [The mouth shows no ulcers](-oral-ulcers).",
+      laboratory: "{1}, {2} and {3}. Anti-Sm [was not requested](?anti-sm).",
     },
     record: {
       format: "sle-record/1",
@@ -26,7 +26,7 @@ export const skinAndJoints = [
     otherwise: "unknown",
     notes: [
       { finding: "malar-rash", says: "Seen by the examiner, and the folds beside the nose are free." },
-      { finding: "fatigue", says: "Common in lupus and counted by no set." },
+      { finding: "fatigue", says: "Common in lupus, and counted by none of the sets." },
     ],
   },
   {
@@ -38,7 +38,7 @@ export const skinAndJoints = [
       history:
         "A {patient} reports that [every summer a rash appears within a day of sun](photosensitivity); {she/he} has no photograph and the skin is clear today. [Both knees and wrists ache without swelling](arthralgia), and [{her/his} fingers turn white, then blue in the cold](raynaud).",
       examination: "[No synovitis](-synovitis-2-joints). [The hair is full](-non-scarring-alopecia).",
-      laboratory: "{0}. {1}. {2}. [Anti-Ro is positive](anti-ro); [anti-Sm is negative](-anti-sm).",
+      laboratory: "{0}, {1} and {2}. [Anti-Ro is positive](anti-ro); [anti-Sm is negative](-anti-sm).",
     },
     record: {
       format: "sle-record/1",
@@ -59,8 +59,15 @@ export const skinAndJoints = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "photosensitivity", says: "A history is enough for ACR 1997; the other sets ask for a lupus rash." },
-      { finding: "arthralgia", says: "Pain without swelling or 30 minutes of stiffness is no joint involvement." },
+      {
+        finding: "photosensitivity",
+        says: "Nobody has seen the rash: it is a history of photosensitivity, and no lupus rash is on record.",
+      },
+      { finding: "photosensitivity", says: "The patient's own account is enough here.", sets: ["acr-1997"] },
+      {
+        finding: "arthralgia",
+        says: "Aching without swelling, tenderness or stiffness is joint pain and no arthritis.",
+      },
       { finding: "anti-ro", says: "No set counts anti-Ro." },
     ],
   },
@@ -73,7 +80,7 @@ export const skinAndJoints = [
       history: "A {patient} has lost hair for three months and has had sore spots in {her/his} mouth.",
       examination:
         "[Diffuse thinning with broken hairs, no scars](non-scarring-alopecia). [Three ulcers on the hard palate](oral-ulcers). [Both wrists tender, with an hour of morning stiffness](tender-joints-with-stiffness).",
-      laboratory: "{0}. {1}. {2}. {3}.",
+      laboratory: "{0}, {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -91,21 +98,30 @@ export const skinAndJoints = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "ana-1-80", says: "1:80 exactly opens the entry of EULAR/ACR 2019." },
-      { finding: "oral-ulcers", says: "Ulcers and alopecia share a domain in EULAR/ACR 2019: 2 points, not 4." },
+      {
+        finding: "ana-1-80",
+        says: "1:80 exactly opens the entry: at least 1:80 is asked for.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "oral-ulcers",
+        says: "Ulcers and alopecia share a domain here: 2 points, not 4.",
+        sets: ["eular-acr-2019"],
+      },
     ],
   },
   {
     id: "tourist-blisters",
-    title: "Blisters after a holiday",
+    title: "Back from the coast",
     difficulty: 2,
     patient: { age: 31, sex: "female" },
     story: {
       history: "A {patient} returns from the coast with tense blisters on {her/his} shoulders.",
       examination:
-        "[Grouped blisters on sun-exposed skin, bullous lupus by the biopsy](bullous-lupus). [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
-      laboratory: "{0}. {1}. {2}. [Anti-RNP is positive](anti-rnp).",
-      biopsy: "Skin: a band of neutrophils beneath the blister and deposits of IgG along the basement membrane.",
+        "Grouped, tense blisters on sun-exposed skin. [A malar rash](malar-rash) as well. [A rash of lupus on the arms, brought on by the sun](photosensitive-lupus-rash).",
+      laboratory: "{0}, {1} and {2}. [Anti-RNP is positive](anti-rnp).",
+      biopsy:
+        "Skin: a blister beneath the epidermis with a band of neutrophils, and IgG along the basement membrane: [bullous lupus](bullous-lupus).",
     },
     record: {
       format: "sle-record/1",
@@ -123,8 +139,21 @@ export const skinAndJoints = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "bullous-lupus", says: "Three acute rashes are one SLICC criterion between them." },
-      { finding: "photosensitive-lupus-rash", says: "Seen, so it is also photosensitivity for ACR 1997." },
+      {
+        finding: "bullous-lupus",
+        says: "Malar, photosensitive and bullous rash are one criterion here between them.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "photosensitive-lupus-rash",
+        says: "A lupus rash that the sun brought on is also photosensitivity.",
+        sets: ["acr-1997"],
+      },
+      {
+        finding: "bullous-lupus",
+        says: "Not an item here; the malar rash is what counts of the skin.",
+        sets: ["eular-acr-2019"],
+      },
     ],
   },
   {
@@ -136,7 +165,7 @@ export const skinAndJoints = [
       history: "A {patient} who works outdoors has had scaly patches on scalp and ears for years.",
       examination:
         "[Plugged, scaly plaques that end in sunken scars](discoid-lupus). [Ring-shaped, non-scarring lesions on the upper back](subacute-cutaneous-lupus). [The cheeks are clear](-malar-rash). {0}.",
-      laboratory: "{1}. {2}. {3}. {4}. [Anti-Ro is positive](anti-ro).",
+      laboratory: "{1}, {2}, {3} and {4}. [Anti-Ro is positive](anti-ro).",
     },
     record: {
       format: "sle-record/1",
@@ -156,10 +185,25 @@ export const skinAndJoints = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "discoid-lupus", says: "Discoid and subacute lupus are two SLICC criteria but one EULAR/ACR item." },
+      {
+        finding: "discoid-lupus",
+        says: "Discoid and subacute lupus are two criteria here, one acute or subacute, one chronic.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "discoid-lupus",
+        says: "Discoid and subacute lupus are one item here: 4 points once.",
+        sets: ["eular-acr-2019"],
+      },
       {
         finding: "lymphopenia-1000",
-        says: "Leukopenia and lymphopenia are one SLICC criterion; EULAR/ACR reads white cells only.",
+        says: "Low white cells and low lymphocytes are one criterion here.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "lymphopenia-1000",
+        says: "Lymphocytes are not read here, only white cells.",
+        sets: ["eular-acr-2019", "slerpi"],
       },
     ],
   },
@@ -173,7 +217,7 @@ export const skinAndJoints = [
         "A {patient} has [purple, tender toes each winter that a dermatologist calls chilblain lupus](other-chronic-cutaneous-lupus). [{Her/His} sister has SLE](family-history).",
       examination:
         "[Ulcers inside both nostrils, seen by the ENT surgeon](nasal-ulcers). [The mouth is clear](-oral-ulcers).",
-      laboratory: "{0}. {1}. {2}. {3}.",
+      laboratory: "{0}, {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -192,17 +236,27 @@ export const skinAndJoints = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "nasal-ulcers", says: "Counted by SLICC, ACR and SLERPI; EULAR/ACR asks for the mouth." },
-      { finding: "low-ch50", says: "Only SLICC reads CH50." },
+      {
+        finding: "nasal-ulcers",
+        says: "The item here asks for ulcers of the mouth; those of the nose do not count.",
+        sets: ["eular-acr-2019"],
+      },
+      { finding: "low-ch50", says: "CH50 is read here beside C3 and C4.", sets: ["slicc-2012"] },
       {
         finding: "anti-dsdna-specific",
-        says: "An ELISA is not taken as specific; more than twice the limit is enough for SLICC.",
+        says: "An ELISA above its limit is not by itself an assay of shown specificity.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "anti-dsdna-slicc",
+        says: "By ELISA more than twice the limit is asked for: 64 is more than 30.",
+        sets: ["slicc-2012"],
       },
     ],
   },
   {
     id: "waitress-one-knee",
-    title: "A waitress with one swollen knee",
+    title: "A waitress with a bad knee",
     difficulty: 2,
     patient: { age: 25, sex: "female" },
     story: {
@@ -210,7 +264,7 @@ export const skinAndJoints = [
         "A {patient} has had a swollen knee for five weeks. [Muscle pain](myalgia) too, and [no appetite](anorexia).",
       examination:
         "{0}. [No joint is stiff in the morning](-tender-joints-with-stiffness). [Cheeks red, the folds spared](malar-rash).",
-      laboratory: "{1}. {2}. {3}. [Urine is clean](-red-cell-casts).",
+      laboratory: "{1}, {2} and {3}. [Urine is clean](-red-cell-casts).",
     },
     record: {
       format: "sle-record/1",
@@ -233,8 +287,10 @@ export const skinAndJoints = [
       { finding: "synovitis-2-joints", says: "One joint is one too few." },
       {
         finding: "leukopenia",
-        says: "3.9 is below 4.0, once: enough for three sets; ACR 1997 asks for two occasions.",
+        says: "3.9 is below 4.0, and once is enough here.",
+        sets: ["eular-acr-2019", "slicc-2012", "slerpi"],
       },
+      { finding: "leukopenia-twice", says: "Low once; two occasions are asked for here.", sets: ["acr-1997"] },
     ],
   },
   {
@@ -246,7 +302,7 @@ export const skinAndJoints = [
       history: "A {patient} has had tender finger joints for half a year; stiffness in the morning lasts ten minutes.",
       examination:
         "[Six tender joints; radiographs show no erosions](nonerosive-arthritis). [No joint is swollen](-synovitis-2-joints) and [stiffness falls short of 30 minutes](-tender-joints-with-stiffness). [A scaly plaque with plugged follicles in front of the ear](discoid-lupus).",
-      laboratory: "{0}. {1}. {2}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
+      laboratory: "{0}, {1} and {2}. [Lupus anticoagulant is positive](lupus-anticoagulant).",
     },
     record: {
       format: "sle-record/1",
@@ -265,8 +321,21 @@ export const skinAndJoints = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "nonerosive-arthritis", says: "Tenderness of two joints is enough for ACR 1997 and SLERPI only." },
-      { finding: "ana-1-80", says: "1:40 is above this laboratory's range but does not open the EULAR/ACR entry." },
+      {
+        finding: "nonerosive-arthritis",
+        says: "Tenderness of two joints without erosions is enough here.",
+        sets: ["acr-1997", "slerpi"],
+      },
+      {
+        finding: "nonerosive-arthritis",
+        says: "Neither swelling nor 30 minutes of stiffness: no joint involvement here.",
+        sets: ["eular-acr-2019", "slicc-2012"],
+      },
+      {
+        finding: "ana-1-80",
+        says: "1:40 is positive for this laboratory and does not open the entry.",
+        sets: ["eular-acr-2019"],
+      },
       { finding: "thrombocytopenia", says: "Low for the laboratory, but not below 100." },
     ],
   },
@@ -280,7 +349,7 @@ export const skinAndJoints = [
         "A {patient} began an antibiotic nine days ago. Since then [a widespread rash](maculopapular-rash), [which the dermatologist ascribes to the drug](!maculopapular-rash). {She/He} has had stiff, swollen hands for months.",
       examination:
         "{0}. [Broken, thinned hair](non-scarring-alopecia), [ascribed to iron deficiency with a ferritin of 4 ng/mL](!non-scarring-alopecia).",
-      laboratory: "{1}. {2}. {3}. {4}.",
+      laboratory: "{1}, {2}, {3} and {4}.",
     },
     record: {
       format: "sle-record/1",
@@ -298,10 +367,16 @@ export const skinAndJoints = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "maculopapular-rash", says: "A rash of a drug is not a rash of lupus." },
+      { finding: "maculopapular-rash", says: "What the drug explains is no rash of lupus." },
       {
         finding: "anti-dsdna-slicc",
-        says: "22 is above the limit but not above twice the limit, which SLICC asks of an ELISA.",
+        says: "By ELISA more than twice the limit is asked for: 22 is not more than 30.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "anti-dsdna",
+        says: "Above the range of the laboratory is enough here, whatever the assay.",
+        sets: ["acr-1997", "slerpi"],
       },
     ],
   },
@@ -311,10 +386,11 @@ export const skinAndJoints = [
     difficulty: 2,
     patient: { age: 30, sex: "female" },
     story: {
-      history: "A {patient} has had two painful crops on the lip and palate in a year.",
+      history:
+        "A {patient} has had two painful crops on the lip and palate in a year. Every June [the chest comes out in a rash the day after sun](photosensitivity); nobody has seen it.",
       examination:
-        "[Ulcers of the palate](oral-ulcers), [which grow herpes simplex](!oral-ulcers). [A malar rash](malar-rash) and [a convincing sun-induced rash on the chest, told](photosensitivity).",
-      laboratory: "{0}. {1}. {2}.",
+        "[Ulcers of the palate](oral-ulcers), [which grow herpes simplex](!oral-ulcers). [A malar rash](malar-rash).",
+      laboratory: "{0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
@@ -325,21 +401,24 @@ export const skinAndJoints = [
       },
       measurements: [
         { test: "ana-titer", value: 640, unit: "{titer}", high: 80 },
-        { test: "anticardiolipin-igg", value: 28, unit: "[GPL'U]", high: 15 },
+        { test: "anticardiolipin-igg", value: 28, unit: "[GPL'U]", high: 15, p99: 45 },
         { test: "anti-dsdna", value: 9, unit: "[IU]/mL", high: 10, method: "farr" },
       ],
     },
     otherwise: "unknown",
     notes: [
+      { finding: "oral-ulcers", says: "Herpes explains the ulcers." },
       {
-        finding: "oral-ulcers",
-        says: "Herpes explains the ulcers. ACR 1997 prints no exclusion, so there they still count.",
+        finding: "anticardiolipin-igg-igm-abnormal",
+        says: "28 is above the laboratory's limit, which is enough here.",
+        sets: ["acr-1997", "slerpi"],
       },
       {
         finding: "anticardiolipin-medium-high",
-        says: "28 is abnormal, which ACR 1997 and SLERPI count, but not above 40.",
+        says: "28 is neither above 40 nor above the 99th percentile of 45.",
+        sets: ["eular-acr-2019", "slicc-2012"],
       },
-      { finding: "malar-rash", says: "ACR 1997 counts malar rash and photosensitivity as two." },
+      { finding: "malar-rash", says: "Malar rash and photosensitivity are two criteria here.", sets: ["acr-1997"] },
     ],
   },
   {
@@ -351,7 +430,7 @@ export const skinAndJoints = [
       history: "A {patient} is admitted with rapidly spreading redness. {She/He} takes no drugs.",
       examination:
         "[Sheets of skin detach over the sun-exposed half of the body, judged to be the lupus variant](ten-variant-lupus). [The palate is ulcerated](oral-ulcers). {0}.",
-      laboratory: "{1}. {2}. {3}. {4}. {5}.",
+      laboratory: "{1}, {2}, {3}, {4} and {5}.",
     },
     record: {
       format: "sle-record/1",
@@ -367,11 +446,13 @@ export const skinAndJoints = [
     },
     otherwise: "unknown",
     notes: [
+      { finding: "ten-variant-lupus", says: "This form of acute lupus is named by this set.", sets: ["slicc-2012"] },
       {
         finding: "ten-variant-lupus",
-        says: "Only SLICC names it. In EULAR/ACR the ulcers are all that counts of the skin.",
+        says: "Not an item here: the ulcers are all that counts of the skin and mouth.",
+        sets: ["eular-acr-2019"],
       },
-      { finding: "fever", says: "38.4 is above 38.3." },
+      { finding: "fever", says: "38.4 is above 38.3.", sets: ["eular-acr-2019"] },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

@@ -3,18 +3,24 @@ import type { PracticeCase } from "../types.ts";
 export const traps = [
   {
     id: "stagehand-fit",
-    title: "A stagehand with dark urine",
+    title: "A stagehand who fell",
     difficulty: 2,
     patient: { age: 34, sex: "male" },
     story: {
       history: "A {patient} had [a first seizure at work](seizure); no drug, glucose and sodium normal.",
       examination: "Scleral icterus. [No rash](-malar-rash).",
       laboratory:
-        "[Reticulocytes and LDH raised](hemolysis); [direct Coombs test negative](-direct-coombs). {0}. {1}. {2}.",
+        "Hemoglobin 13.0 g/dL, [no anemia](-hemolytic-anemia), but [reticulocytes and LDH raised](hemolysis); [direct Coombs test negative](-direct-coombs). {0}, {1} and {2}.",
     },
     record: {
       format: "sle-record/1",
-      findings: { seizure: "present", "malar-rash": "absent", hemolysis: "present", "direct-coombs": "absent" },
+      findings: {
+        seizure: "present",
+        "malar-rash": "absent",
+        hemolysis: "present",
+        "direct-coombs": "absent",
+        "hemolytic-anemia": "absent",
+      },
       measurements: [
         { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
         { test: "anticardiolipin-iga", value: 48, unit: "[APL'U]" },
@@ -23,20 +29,33 @@ export const traps = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "hemolysis", says: "No positive Coombs test, no autoimmune hemolysis." },
-      { finding: "anticardiolipin-medium-high", says: "IgA counts for EULAR/ACR and SLICC." },
+      {
+        finding: "hemolysis",
+        says: "Without a positive Coombs test it does not count here.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "anticardiolipin-medium-high",
+        says: "IgA above 40 counts here.",
+        sets: ["eular-acr-2019", "slicc-2012"],
+      },
+      {
+        finding: "hemolytic-anemia",
+        says: "Signs of hemolysis without anemia do not count here.",
+        sets: ["slicc-2012", "acr-1997"],
+      },
     ],
   },
   {
     id: "violinist-clot",
-    title: "A violinist with a clot",
+    title: "A violinist with an aching arm",
     difficulty: 3,
     patient: { age: 29, sex: "female" },
     story: {
       history:
         "A {patient} had [a seizure](seizure) in spring and [a clot in the arm](thrombosis) in summer. [All fingers ache, none is swollen](arthralgia).",
-      examination: "From the chart: {0}.",
-      laboratory: "{1}. {2}. {3}. {4}. [Lupus anticoagulant is negative](-lupus-anticoagulant).",
+      examination: "{0}, from the chart.",
+      laboratory: "{1}, {2}, {3} and {4}. [Lupus anticoagulant is negative](-lupus-anticoagulant).",
     },
     record: {
       format: "sle-record/1",
@@ -51,8 +70,9 @@ export const traps = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "low-ch50", says: "SLICC reads CH50; EULAR/ACR and SLERPI read C3 and C4." },
-      { finding: "thrombosis", says: "No set counts the clot." },
+      { finding: "low-ch50", says: "CH50 is read here beside C3 and C4.", sets: ["slicc-2012"] },
+      { finding: "low-ch50", says: "C3 and C4 are read here, not CH50.", sets: ["eular-acr-2019", "slerpi"] },
+      { finding: "thrombosis", says: "The clot is counted by none of the sets." },
     ],
   },
   {
@@ -62,10 +82,10 @@ export const traps = [
     patient: { age: 38, sex: "female" },
     story: {
       history:
-        "A {patient} has [tender, never swollen fingers without erosions](nonerosive-arthritis) and [a clot in the calf](thrombosis) on record.",
+        "A {patient} has had foamy urine for a month. {Her/His} [fingers are tender, never swollen, without erosions](nonerosive-arthritis); years ago there was [a clot in the calf](thrombosis).",
       examination: "[No swelling](-synovitis-2-joints), [stiff for five minutes](-tender-joints-with-stiffness).",
       laboratory:
-        "{0}. {1}, measured once. {2}. [Hemolysis by LDH and haptoglobin](hemolysis), [Coombs negative](-direct-coombs).",
+        "{0}. {1}, measured once. {2}. [LDH is raised and haptoglobin low](hemolysis), [the Coombs test negative](-direct-coombs); hemoglobin 12.4 g/dL, [no anemia](-hemolytic-anemia).",
     },
     record: {
       format: "sle-record/1",
@@ -76,6 +96,7 @@ export const traps = [
         "tender-joints-with-stiffness": "absent",
         hemolysis: "present",
         "direct-coombs": "absent",
+        "hemolytic-anemia": "absent",
       },
       measurements: [
         { test: "ana-titer", value: 160, unit: "{titer}", high: 80 },
@@ -85,8 +106,22 @@ export const traps = [
     },
     otherwise: "unknown",
     notes: [
-      { finding: "proteinuria-500", says: "One SLICC criterion; without a biopsy the route stays closed." },
-      { finding: "nonerosive-arthritis", says: "Tenderness without swelling or stiffness: ACR 1997 and SLERPI only." },
+      {
+        finding: "proteinuria-500",
+        says: "One criterion; without a biopsy the route stays closed.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "nonerosive-arthritis",
+        says: "Tenderness of two joints without erosions is enough here.",
+        sets: ["acr-1997", "slerpi"],
+      },
+      { finding: "proteinuria-persistent", says: "Measured once: that it persists is not shown.", sets: ["acr-1997"] },
+      {
+        finding: "hemolysis",
+        says: "Without a positive Coombs test it does not count here.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
     ],
   },
   {
@@ -96,9 +131,9 @@ export const traps = [
     patient: { age: 32, sex: "male" },
     story: {
       history:
-        "A {patient} was admitted with chest pain; the discharge letter says [acute pericarditis by two signs](acute-pericarditis).",
+        "A {patient} was in hospital with chest pain; the discharge letter says [acute pericarditis, by pain and rub](acute-pericarditis), no cause found.",
       examination: "[The skin is clear](-malar-rash).",
-      laboratory: "{0}. {1}. {2}.",
+      laboratory: "{0}, {1} and {2}.",
       imaging: "[A thin pericardial effusion](pericardial-effusion). [No pleural fluid](-pleural-effusion).",
     },
     record: {
@@ -116,18 +151,24 @@ export const traps = [
       ],
     },
     otherwise: "unknown",
-    notes: [{ finding: "acute-pericarditis", says: "6, and the effusion is outranked; with proteinuria exactly 10." }],
+    notes: [
+      {
+        finding: "acute-pericarditis",
+        says: "6, and the effusion is outranked; with the proteinuria exactly 10.",
+        sets: ["eular-acr-2019"],
+      },
+    ],
   },
   {
     id: "beekeeper-anemia",
-    title: "A beekeeper with a low hemoglobin",
+    title: "A beekeeper short of breath",
     difficulty: 3,
     patient: { age: 40, sex: "female" },
     story: {
       history: "A {patient} has been short of breath for a month.",
       examination: "[Red cheeks, the folds spared](malar-rash). [Ulcers of the palate](oral-ulcers). {0}.",
       laboratory:
-        "Hemoglobin 8.1 g/dL: [hemolytic anemia with raised reticulocytes](hemolytic-anemia-with-reticulocytosis); [direct Coombs test positive](direct-coombs). {1}. {2}. {3}.",
+        "Hemoglobin 8.1 g/dL: [hemolytic anemia with raised reticulocytes](hemolytic-anemia-with-reticulocytosis); [direct Coombs test positive](direct-coombs). {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -148,20 +189,22 @@ export const traps = [
     notes: [
       {
         finding: "direct-coombs",
-        says: "Out because of the anemia, so SLICC has no immunologic criterion and does not classify.",
+        says: "The anemia takes the Coombs test out, and the rest is clinical: no immunologic criterion, and one is asked for.",
+        sets: ["slicc-2012"],
       },
+      { finding: "ana-1-80", says: "16 points, and 1:40 keeps the entry shut.", sets: ["eular-acr-2019"] },
     ],
   },
   {
     id: "postman-seven",
-    title: "A postman in the sun",
+    title: "A postman with a long round",
     difficulty: 3,
     patient: { age: 37, sex: "male" },
     story: {
       history: "A {patient} works outdoors.",
       examination:
         "[A malar rash](malar-rash) and [a rash of lupus on the forearms after sun](photosensitive-lupus-rash). [Palatal ulcers](oral-ulcers).",
-      laboratory: "{0}. {1}. {2}. {3}.",
+      laboratory: "{0}, {1}, {2} and {3}.",
     },
     record: {
       format: "sle-record/1",
@@ -174,7 +217,16 @@ export const traps = [
       ],
     },
     otherwise: "absent",
-    notes: [{ finding: "oral-ulcers", says: "SLERPI: rash 3, ulcers 1, ANA 3 make exactly 7, which is negative." }],
+    notes: [
+      {
+        finding: "oral-ulcers",
+        says: "Rash 3, ulcers 1 and ANA 3 make exactly 7, which is not above 7.",
+        sets: ["slerpi"],
+      },
+      { finding: "malar-rash", says: "Malar rash and photosensitivity are two criteria here.", sets: ["acr-1997"] },
+      { finding: "malar-rash", says: "Two acute rashes are one criterion here.", sets: ["slicc-2012"] },
+      { finding: "proteinuria-500", says: "Exactly 500 mg is enough here.", sets: ["slicc-2012"] },
+    ],
   },
   {
     id: "widower-old-counts",
@@ -183,10 +235,10 @@ export const traps = [
     patient: { age: 67, sex: "male" },
     story: {
       history:
-        "A {patient} has [chronic kidney failure](renal-failure) of unclear cause, and results from two clinics.",
+        "A {patient} has [lost half of {her/his} kidney function](renal-failure) over ten years, and brings results from two clinics.",
       examination:
         "[The hair is thin and broken all over, without scars and not in the pattern of age](non-scarring-alopecia).",
-      laboratory: "{0}. {1}. {2}. {3}. {4}. {5}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
+      laboratory: "{0}; {1}, {2}, {3}; {4}, {5}. [Anti-beta-2-glycoprotein I IgG is positive](anti-beta2gp1).",
     },
     record: {
       format: "sle-record/1",
@@ -202,11 +254,9 @@ export const traps = [
     },
     otherwise: "unknown",
     notes: [
-      {
-        finding: "thrombocytopenia",
-        says: "Low once, two years ago: it counts. ACR 1997 takes all counts together as one.",
-      },
-      { finding: "anti-beta2gp1", says: "Not in ACR 1997." },
+      { finding: "thrombocytopenia", says: "Low once, two years ago: once is enough, and ever is ever." },
+      { finding: "thrombocytopenia", says: "All counts together are one criterion here.", sets: ["acr-1997"] },
+      { finding: "anti-beta2gp1", says: "Not read here.", sets: ["acr-1997"] },
     ],
   },
 ] as const satisfies readonly PracticeCase[];

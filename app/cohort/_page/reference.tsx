@@ -1,0 +1,202 @@
+import { useId, useMemo, useState } from "react";
+import type { KeptColumn } from "../../../lib/cohort/figure-columns.ts";
+import { againstReference, type SetReference } from "../../../lib/cohort/reference.ts";
+import type { Estimate } from "../../../lib/cohort/statistics.ts";
+import type { Basis } from "../../../lib/cohort/summary.ts";
+import { tableCsv } from "../../../lib/cohort/summary-tables.ts";
+import { download } from "../../_components/download.ts";
+import { Table } from "../../_reference/table.tsx";
+import type { Scored } from "../_run/answer.ts";
+import { ratioWords, shareWords, whole } from "./numbers.ts";
+
+type Meaning = "has" | "has-not" | "out";
+
+const MEANINGS: readonly (readonly [Meaning, string])[] = [
+  ["has", "has SLE"],
+  ["has-not", "has not"],
+  ["out", "left out"],
+];
+
+const BASES: readonly (readonly [Basis, string])[] = [
+  ["as-assessed", "As assessed"],
+  ["exact", "Where the verdict holds whatever the unknowns are"],
+];
+
+/** The sets against a column that was copied through. What its values mean is asked and never assumed. */
+export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: string) => string }) {
+  const id = useId();
+  const { kept } = scored.columns;
+  const [chosen, setChosen] = useState("");
+  const [said, setSaid] = useState<ReadonlyMap<string, Meaning>>(new Map());
+  const column = kept.find(({ name }) => name === chosen);
+  if (kept.length === 0) return null;
+  return (
+    <section aria-labelledby="cohort-reference">
+      <h2 id="cohort-reference">Against a reference</h2>
+      <p>
+        A column that was copied through can say who has the disease. A diagnosis that was itself made by criteria, or
+        by people who had them in mind, makes the comparison circular: the set then agrees with itself, and the figures
+        say nothing of how well it tells patients apart.
+      </p>
+      <label className="stacked" htmlFor={`${id}-column`}>
+        Reference column
+        <select
+          id={`${id}-column`}
+          className="field"
+          value={chosen}
+          onChange={(event) => {
+            setChosen(event.target.value);
+            setSaid(new Map());
+          }}
+        >
+          <option value="">none</option>
+          {kept.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {column && (
+        <>
+          <fieldset className="cohort-values">
+            <legend>What each of its values says of a patient</legend>
+            <ul>
+              {column.texts.map((text) => (
+                <li key={text}>
+                  <Value
+                    text={text}
+                    said={said.get(text) ?? "out"}
+                    say={(meaning) => setSaid(new Map(said).set(text, meaning))}
+                  />
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <Tables scored={scored} column={column} said={said} nameOf={nameOf} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Value({ text, said, say }: { text: string; said: Meaning; say: (meaning: Meaning) => void }) {
+  const name = useId();
+  return (
+    <fieldset className="cohort-value">
+      <legend>
+        <bdi>{text === "" ? "nothing" : text}</bdi>
+      </legend>
+      {MEANINGS.map(([meaning, words]) => (
+        <label key={meaning}>
+          <input type="radio" name={name} checked={said === meaning} onChange={() => say(meaning)} />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Tables({
+  scored,
+  column,
+  said,
+  nameOf,
+}: {
+  scored: Scored;
+  column: KeptColumn;
+  said: ReadonlyMap<string, Meaning>;
+  nameOf: (set: string) => string;
+}) {
+  const found = useMemo(() => {
+    const meaning = new Map([...said].flatMap(([text, one]) => (one === "out" ? [] : [[text, one] as const])));
+    return BASES.map(([basis, title]) => ({
+      basis,
+      title,
+      sets: againstReference(scored.columns, column, meaning, basis),
+    }));
+  }, [scored, column, said]);
+  const isAsked = [...said.values()].includes("has") && [...said.values()].includes("has-not");
+  if (!isAsked)
+    return <p className="cohort-note">Say of at least one value that it has, and of one that it has not.</p>;
+  return (
+    <>
+      {found.map(({ basis, title, sets }) => (
+        <Table
+          key={basis}
+          caption={`${title}: shares with Wilson's 95% intervals, likelihood ratios with those of Simel and others (1991)`}
+          head={[
+            "Set",
+            "Has it: classified, not",
+            "Has it not: classified, not",
+            "Sensitivity",
+            "Specificity",
+            "LR+",
+            "LR−",
+            "Undetermined",
+          ]}
+          rows={sets.map(({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accuracy }) => ({
+            key: id,
+            cells: [
+              nameOf(id),
+              `${whole(hit)}, ${whole(miss)}`,
+              `${whole(falseAlarm)}, ${whole(rightNo)}`,
+              shareWords(accuracy.sensitivity),
+              shareWords(accuracy.specificity),
+              ratioWords(accuracy.positiveRatio),
+              ratioWords(accuracy.negativeRatio),
+              whole(open),
+            ],
+          }))}
+        />
+      ))}
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          download(
+            tableCsv({
+              head: HEAD,
+              rows: found.flatMap(({ basis, sets }) => sets.map((one) => [basis, ...numbersOf(one)])),
+            }),
+            "cohort-reference.csv",
+            "text/csv",
+          )
+        }
+      >
+        The sets against the reference (CSV)
+      </button>
+    </>
+  );
+}
+
+const LIMITS = (name: string): readonly string[] => [name, `${name} 95% low`, `${name} 95% high`];
+
+const HEAD: readonly string[] = [
+  "counted",
+  "set",
+  "has it and classified",
+  "has it and not classified",
+  "has it not and classified",
+  "has it not and not classified",
+  "undetermined",
+  ...LIMITS("sensitivity"),
+  ...LIMITS("specificity"),
+  ...LIMITS("positive likelihood ratio"),
+  ...LIMITS("negative likelihood ratio"),
+];
+
+function numbersOf({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accuracy }: SetReference) {
+  const of = (estimate: Estimate | undefined): readonly (string | number)[] =>
+    estimate ? [estimate.value, estimate.low, estimate.high] : ["", "", ""];
+  const { sensitivity, specificity, positiveRatio, negativeRatio } = accuracy;
+  return [
+    id,
+    hit,
+    miss,
+    falseAlarm,
+    rightNo,
+    open,
+    ...[sensitivity, specificity, positiveRatio, negativeRatio].flatMap(of),
+  ];
+}

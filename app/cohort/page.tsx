@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { definitions } from "../../criteria/index.ts";
+import { thresholdOf } from "../../lib/definition/walk.ts";
+import { Article, Section } from "../_reference/article.tsx";
+import { Cohort } from "./_page/cohort.tsx";
+import type { PageSet } from "./_page/page-set.ts";
+
+const lead = "A file with one row a patient in; what four sets of criteria say of each, and of all together, out.";
+
+export const metadata: Metadata = { title: "Cohorts", description: lead };
+
+const sets = definitions.sets.map((set): PageSet => {
+  const [paper] = set.citations;
+  return {
+    id: set.id,
+    short: set.short,
+    citation: paper === undefined ? set.title : definitions.sources[paper].citation,
+    ...thresholdOf(set),
+  };
+});
+
+export default function Page() {
+  return (
+    <Article title="Cohorts" lead={lead}>
+      <p>
+        <strong>Nothing leaves this device.</strong> The file is read here, by this browser; no part of it is sent
+        anywhere or kept, and closing the page forgets it. What is not in the file is unknown, and an unknown is never
+        taken as absent: each verdict says whether it rests on what is not known.
+      </p>
+      <Cohort sets={sets} />
+      <Section id="format" title="What the file looks like">
+        <p>CSV in UTF-8 with commas, the names of the columns in the first line, and one row a patient.</p>
+        <ul>
+          <li>
+            <code>id</code> says which patient a row is of, and comes back as it is. Use a number of your own, and no
+            name.
+          </li>
+          <li>
+            A column named by <Link href="/findings">a finding</Link>, such as <code>malar-rash</code>, holds{" "}
+            <code>1</code> or <code>present</code>, <code>0</code> or <code>absent</code>, nothing or{" "}
+            <code>unknown</code>, or <code>explained</code> where something else explains it better, with the cause
+            behind a colon where it is known: <code>explained:drug</code>. Take care where a box that was not ticked was
+            exported as 0: it may mean that nobody asked.
+          </li>
+          <li>
+            A column named by a test and its unit, such as <code>white-cells [10*9/L]</code>, holds one number. The
+            laboratory's limits stand in columns such as <code>c3 low</code> and <code>c3 high</code>.
+          </li>
+          <li>Any other column can be copied through.</li>
+        </ul>
+        <p>
+          On the command line the same is <code>npm run -s cohort -- IN.csv --out OUT.csv</code>; it writes the same
+          file, byte for byte.
+        </p>
+      </Section>
+    </Article>
+  );
+}

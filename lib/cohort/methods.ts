@@ -1,0 +1,51 @@
+import type { Identity } from "../definition/identity.ts";
+import { list } from "../definition/words.ts";
+import { STATEMENT } from "../explain/statement.ts";
+import type { CohortSummary } from "./summary.ts";
+
+/** A set as a paper names it. */
+export interface CitedSet {
+  readonly id: string;
+  readonly short: string;
+  /** The paper of the set. */
+  readonly citation: string;
+}
+
+const whole = (number: number): string => number.toLocaleString("en-US");
+
+/** A paragraph for the methods of a paper: what was done, by which version, and the papers to cite. */
+export function methodsText(
+  summary: CohortSummary,
+  sets: readonly CitedSet[],
+  { version, definitions }: Identity,
+): string {
+  const { rows, assessed, refused } = summary;
+  const used = summary.sets.flatMap(({ id }) => sets.find((set) => set.id === id) ?? []);
+  const named = used.map(({ short }, position) => `${short} [${position + 1}]`);
+  const out = refused
+    .filter(({ count }) => count > 0)
+    .map(({ codes, count }) => `${whole(count)} with ${codes.replaceAll(" ", " and ")}`);
+  const undetermined = summary.sets.map(({ id, exact }) => {
+    const short = used.find((set) => set.id === id)?.short ?? id;
+    return `${whole(exact.undetermined)} by ${short}`;
+  });
+  const paragraph = [
+    `Classification criteria were applied to ${whole(rows)} ${rows === 1 ? "patient" : "patients"}, one row each, with SLE classification criteria, version ${version} (definitions ${definitions}).`,
+    `The sets were ${list(named)}.`,
+    ...(out.length > 0
+      ? [
+          `${whole(rows - assessed)} ${rows - assessed === 1 ? "patient was" : "patients were"} left out because the record had an error (${out.join(", ")}).`,
+        ]
+      : []),
+    "A finding that was not recorded was kept as unknown. Scores and verdicts as assessed count unknown findings as not met.",
+    "A verdict was called determined only where every way of answering the unknown findings gives it, which was computed exactly.",
+    `Of ${whole(assessed)} patients the verdict was undetermined in ${list(undetermined)}.`,
+    "Agreement between sets is Cohen's kappa with the large-sample standard error of Fleiss, Cohen and Everitt (1969); shares have Wilson's 95% intervals.",
+    STATEMENT,
+  ].join(" ");
+  const references = [
+    ...used.map(({ citation }, position) => `[${position + 1}] ${citation}`),
+    `SLE classification criteria, version ${version}, definitions ${definitions}.`,
+  ];
+  return `${paragraph}\n\n${references.join("\n")}\n`;
+}

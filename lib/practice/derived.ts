@@ -1,0 +1,775 @@
+import type { Change, DerivedKind, Item, Misreading, PracticeMaterial } from "../../criteria/practice/types.ts";
+import type {
+  Classification,
+  Condition,
+  CriteriaSet,
+  Criterion,
+  Definitions,
+  Domain,
+  DomainGroup,
+  FindingId,
+  Rule,
+  TestId,
+} from "../../criteria/types.ts";
+import { assumed, backward, closure, implied } from "../definition/implications.ts";
+import { amountWords } from "../definition/vocabulary.ts";
+import {
+  clauses,
+  criteriaOf,
+  findingsIn,
+  findingsRead,
+  leaves,
+  positiveFindings,
+  routesOf,
+  thresholdOf,
+} from "../definition/walk.ts";
+import { limitOf } from "../explain/limits.ts";
+import { capitalize, inSentence, list } from "../explain/values.ts";
+import { branchesOf, itemsOf } from "./misread.ts";
+
+type Known = Pick<PracticeMaterial, "misreadings" | "derivation">;
+
+const known = new WeakMap<Known, WeakMap<CriteriaSet, readonly Misreading[]>>();
+
+/**
+ * Every way of misreading a set that is known: the written ones first, with what they cost, then those that its grammar
+ * leads to. Worked out once for each set.
+ */
+export function misreadingsOf(set: CriteriaSet, definitions: Definitions, material: Known): readonly Misreading[] {
+  const bySet = known.get(material) ?? new WeakMap<CriteriaSet, readonly Misreading[]>();
+  known.set(material, bySet);
+  const before = bySet.get(set);
+  if (before) return before;
+  const written = material.misreadings
+    .filter(({ sets }) => sets.includes(set.id))
+    .map((one) => ({ ...one, cost: one.cost ?? material.derivation.priors.written }));
+  const said = new Set(written.flatMap(({ insteadOf }) => insteadOf ?? []));
+  const all = [...written, ...derivedMisreadings(set, definitions, material).filter(({ id }) => !said.has(id))];
+  bySet.set(set, all);
+  return all;
+}
+
+/** The misreading of this name, of the first set in which it can be made. */
+export function misreadingNamed(id: string, definitions: Definitions, material: Known): Misreading | undefined {
+  const written = material.misreadings.find((one) => one.id === id);
+  if (written) return written;
+  for (const set of definitions.sets) {
+    const found = misreadingsOf(set, definitions, material).find((one) => one.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The misreadings that the grammar of a set leads to, whatever the set: each rule of it read in each wrong way. */
+export function derivedMisreadings(
+  set: CriteriaSet,
+  definitions: Definitions,
+  { derivation }: Pick<PracticeMaterial, "derivation">,
+): readonly Misreading[] {
+  const context: Context = { set, definitions, derivation };
+  return [
+    ...set.domains.flatMap((domain) => [...addedWithin(domain, context), ...lighterTaken(domain, context)]),
+    ...limitsMoved(context),
+    ...[...criteriaOf(set)].flatMap(({ criterion }) => conditionsMisread(criterion, context)),
+    ...attributionsMisread(context),
+    ...countedAsOthers(context),
+    ...borrowed(context),
+    ...entryMisread(context),
+    ...ruleMisread(context),
+    ...routesMisread(context),
+  ];
+}
+
+interface Context extends Pick<PracticeMaterial, "derivation"> {
+  readonly set: CriteriaSet;
+  readonly definitions: Definitions;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly kind: DerivedKind;
+  /** What was done, and what the set says instead. */
+  readonly says: readonly [title: string, rule: string];
+  readonly changes: readonly Change[];
+  readonly see?: FindingId | undefined;
+}
+
+function derived({ set, derivation }: Context, { id, kind, says: [title, rule], changes, see }: Draft): Misreading {
+  const cost = derivation.priors.derived[kind];
+  return { id, title, rule, sets: [set.id], changes, cost, ...(see && { see }) };
+}
+
+// ---------------------------------------------------------------- domains
+
+/** What one way to meet a criterion is called: the finding that it reads, or the criterion. */
+function itemName({ criterion: id, branch }: Item, { criteria }: Domain): string {
+  const criterion = criteria.find((one) => one.id === id);
+  const ways = criterion ? branchesOf(criterion) : [];
+  const when = ways[branch];
+  if (ways.length < 2) return id;
+  return when?.kind === "present" ? when.finding : `${id}-combined`;
+}
+
+function itemWords(item: Item, domain: Domain, { set, definitions }: Context): string {
+  const criterion = domain.criteria.find(({ id }) => id === item.criterion);
+  const when = criterion && branchesOf(criterion)[item.branch];
+  const name = when?.kind === "present" ? definitions.findings[when.finding].label : (criterion?.title ?? "");
+  return `${inSentence(name)} (${amountWords(criterion?.weight ?? 0, set.unit)})`;
+}
+
+function addedWithin(domain: Domain, context: Context): readonly Misreading[] {
+  const items = itemsOf(domain);
+  if (items.length < 2) return [];
+  const id = `add-within:${domain.id}`;
+  const [only] = domain.criteria;
+  if (domain.criteria.length === 1 && only) return countedApart(id, domain, only, context);
+  const name = inSentence(domain.title);
+  const rule = `Of the ${name} domain only the heaviest item counts.`;
+  const add = (kind: DerivedKind, suffix: string, title: string, change: Change): Misreading =>
+    derived(context, { id: `${id}${suffix}`, kind, says: [title, rule], changes: [change] });
+  const added = add("add-all", "", `The items of the ${name} domain were added up.`, {
+    kind: "sum-domains",
+    domains: [domain.id],
+  });
+  const each = add("add-each", ":each", `Everything found in the ${name} domain was counted by itself and added up.`, {
+    kind: "add-each",
+    domain: domain.id,
+  });
+  const some = subsets(items)
+    .filter((chosen) => isTold(chosen, items, domain))
+    .map((chosen) =>
+      add(
+        "add-some",
+        `:${chosen.map((item) => itemName(item, domain)).join("+")}`,
+        `${capitalize(list(chosen.map((item) => itemWords(item, domain, context))))} were added up.`,
+        { kind: "add-items", domain: domain.id, items: chosen },
+      ),
+    );
+  const several = items.length > domain.criteria.length;
+  return [added, ...(several ? [each] : []), ...some];
+}
+
+/** The alternatives of one criterion counted as if each were a criterion: all that are met, or only so many. */
+function countedApart(id: string, domain: Domain, criterion: Criterion, context: Context): readonly Misreading[] {
+  const ways = branchesOf(criterion).length;
+  const weight = amountWords(criterion.weight, context.set.unit);
+  const rule = `All findings of ${inSentence(criterion.title)} together count ${weight}.`;
+  const title = inSentence(criterion.title);
+  const some = Array.from({ length: Math.max(ways - 2, 0) }, (_, position) => position + 2).map((most) =>
+    derived(context, {
+      id: `${id}:${most}`,
+      kind: "add-some",
+      says: [`${capitalize(NUMBERS[most] ?? String(most))} findings of ${title} were counted by themselves.`, rule],
+      changes: [{ kind: "count-items", criterion: criterion.id, most }],
+    }),
+  );
+  return [
+    derived(context, {
+      id,
+      kind: "add-all",
+      says: [`Every finding of ${title} was counted by itself.`, rule],
+      changes: [{ kind: "add-each", domain: domain.id }],
+    }),
+    ...some,
+  ];
+}
+
+const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+/**
+ * Whether a sum of some items can be told from the right points, and from the sum of one item of each criterion, which
+ * is said otherwise: some other item has to be there that is left out of it.
+ */
+function isTold(chosen: readonly Item[], items: readonly Item[], { criteria }: Domain): boolean {
+  const weightOf = ({ criterion: id }: Item) => criteria.find((one) => one.id === id)?.weight ?? 0;
+  const summed = new Set(chosen.map(({ criterion }) => criterion));
+  const isOneOfEach = summed.size === chosen.length;
+  const sum = chosen.reduce((points, item) => points + weightOf(item), 0);
+  return items
+    .filter((item) => !chosen.includes(item) && !(isOneOfEach && summed.has(item.criterion)))
+    .some((item) => sum !== Math.max(...[...chosen, item].map(weightOf)));
+}
+
+/** Every choice of two or more, but for all of them. */
+function subsets<T>(of: readonly T[]): readonly (readonly T[])[] {
+  const chosen: T[][] = [];
+  for (let bits = 1; bits < 2 ** of.length - 1; bits += 1) {
+    const one = of.filter((_, position) => (bits >> position) % 2 === 1);
+    if (one.length > 1) chosen.push(one);
+  }
+  return chosen.toSorted((a, b) => a.length - b.length);
+}
+
+function lighterTaken(domain: Domain, context: Context): readonly Misreading[] {
+  const heaviest = Math.max(...domain.criteria.map(({ weight }) => weight));
+  const lighter = domain.criteria.filter(({ weight }) => weight < heaviest);
+  return lighter.map((criterion) =>
+    derived(context, {
+      id: `take-lighter:${domain.id}:${criterion.id}`,
+      kind: "take-lighter",
+      says: [
+        `A lighter item was taken: ${inSentence(criterion.title)} (${amountWords(criterion.weight, context.set.unit)}).`,
+        `Of the ${inSentence(domain.title)} domain the heaviest item counts.`,
+      ],
+      changes: [{ kind: "only-criterion", domain: domain.id, criterion: criterion.id }],
+      see: positiveFindings(criterion.when)[0],
+    }),
+  );
+}
+
+// ---------------------------------------------------------------- limits
+
+/** The findings that decide something in the set: those that it reads, and those that these follow from or lead to. */
+function reaching({ set, definitions }: Context): ReadonlySet<FindingId> {
+  const steps = [...implied(definitions), ...assumed(definitions)];
+  return closure(findingsRead(set), [...steps, ...backward(steps)]);
+}
+
+interface Limited {
+  readonly finding: FindingId;
+  readonly rule: Rule;
+}
+
+/** The rules by which each test decides something in the set, those of the findings that it reads first. */
+function limitsByTest(context: Context): ReadonlyMap<TestId, readonly Limited[]> {
+  const { definitions, set } = context;
+  const byTest = new Map<TestId, Limited[]>();
+  for (const finding of new Set([...findingsRead(set), ...reaching(context)])) {
+    for (const rule of definitions.findings[finding].decidedBy ?? []) {
+      byTest.set(rule.test, [...(byTest.get(rule.test) ?? []), { finding, rule }]);
+    }
+  }
+  return byTest;
+}
+
+function limitsMoved(context: Context): readonly Misreading[] {
+  const { set, definitions, derivation } = context;
+  const byTest = limitsByTest(context);
+  const read = findingsRead(set);
+  // Of several findings that a test decides, those that the set reads: what they follow from is not asked about.
+  const decided = (limited: readonly Limited[]) => {
+    const all = [...new Set(limited.map(({ finding }) => finding))];
+    const own = all.filter((finding) => read.includes(finding));
+    return own.length > 0 ? own : all;
+  };
+  // The first titer that a laboratory calls positive is positive by definition: there is no other side of it.
+  const movable = [...byTest].flatMap(([test, limited]) => {
+    const own = limited.filter(({ rule }) => "value" in rule || !definitions.tests[test].titer);
+    return own.length > 0 ? [{ test, limited: own }] : [];
+  });
+  const equal = movable.map(({ test, limited }) =>
+    derived(context, {
+      id: `limit-equal:${test}`,
+      kind: "limit-equal",
+      says: [
+        `A value exactly at the limit was taken the other way (${inSentence(definitions.tests[test].label)}).`,
+        limitRule(limited, context),
+      ],
+      changes: [{ kind: "limit-equal", test, findings: decided(limited) }],
+      see: limited[0]?.finding,
+    }),
+  );
+  const every = derived(context, {
+    id: "limit-equal:every-test",
+    kind: "every-limit-equal",
+    says: [
+      "Values exactly at a limit were taken the other way.",
+      "Below and above leave the limit out; at least counts it in.",
+    ],
+    changes: [{ kind: "limit-equal", findings: [...new Set(movable.flatMap(({ limited }) => decided(limited)))] }],
+  });
+  const wrong = derivation.wrongLimits.flatMap(({ test, is, value, why }) => {
+    const limited = (byTest.get(test) ?? []).filter(({ rule }) => "value" in rule);
+    const own = decided(limited);
+    const judged = limited.filter(({ finding }) => own.includes(finding));
+    const [first] = judged;
+    if (!first || judged.every(({ rule }) => "value" in rule && rule.value === value)) return [];
+    const { unit } = definitions.tests[test].units[0];
+    const { words } = limitOf({ test, is, value, unit }, definitions.tests[test]);
+    return [
+      derived(context, {
+        id: `limit-at:${test}:${value}`,
+        kind: "limit-at",
+        says: [
+          `${definitions.tests[test].label} was judged by another limit, ${words} (${inSentence(why).replace(/\.$/, "")}).`,
+          limitRule(judged, context),
+        ],
+        changes: [{ kind: "limit-at", test, is, value, findings: own }],
+        see: first.finding,
+      }),
+    ];
+  });
+  const once = read.flatMap((finding) => {
+    const { decidedBy, label } = definitions.findings[finding];
+    if (!decidedBy?.some(({ occasions = 1 }) => occasions > 1)) return [];
+    const limited = decidedBy.map((rule) => ({ finding, rule }));
+    return [
+      derived(context, {
+        id: `one-occasion:${finding}`,
+        kind: "one-occasion",
+        says: [`A single value was taken as enough for ${inSentence(label)}.`, limitRule(limited, context)],
+        changes: [{ kind: "one-occasion", finding }],
+        see: finding,
+      }),
+    ];
+  });
+  return [...equal, ...(equal.length > 1 ? [every] : []), ...wrong, ...once];
+}
+
+/** What a test's limit is, for the first finding that it decides here. */
+function limitRule(limited: readonly Limited[], { definitions }: Context): string {
+  const [first] = limited;
+  if (!first) return "";
+  const { words, conditions } = limitOf(first.rule, definitions.tests[first.rule.test]);
+  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[words, ...conditions].join(", ")}.`;
+}
+
+// ---------------------------------------------------------------- conditions
+
+/** What a condition asks for, in words. */
+function asked(when: Condition, definitions: Definitions): string {
+  switch (when.kind) {
+    case "present":
+    case "recorded":
+      return inSentence(definitions.findings[when.finding].label);
+    case "all":
+      return list(when.of.map((part) => asked(part, definitions)));
+    case "any":
+      return list(
+        when.of.map((part) => asked(part, definitions)),
+        "or",
+      );
+    case "atLeast":
+      return `at least ${NUMBERS[when.count] ?? when.count} of ${list(when.of.map((part) => asked(part, definitions)))}`;
+    case "not":
+      return `no ${asked(when.of, definitions)}`;
+  }
+}
+
+function* partsOf(when: Condition): Generator<Condition> {
+  yield when;
+  if (when.kind === "not") yield* partsOf(when.of);
+  else if (when.kind !== "present" && when.kind !== "recorded") for (const part of when.of) yield* partsOf(part);
+}
+
+function conditionsMisread(criterion: Criterion, context: Context): readonly Misreading[] {
+  const { definitions } = context;
+  const all = [...partsOf(criterion.when)];
+  const title = inSentence(criterion.title);
+  const [see] = positiveFindings(criterion.when);
+  const draft = (id: string, kind: DerivedKind, says: readonly [string, string], change: Change) =>
+    derived(context, { id: `${id}:${criterion.id}`, kind, says, changes: [change], see });
+  const words = (when: readonly Condition[]) => when.map((part) => asked(part, definitions));
+  return [
+    ...all.flatMap((part) => {
+      const together = part.kind === "all" ? part.of.filter(({ kind }) => kind !== "not") : [];
+      if (together.length < 2) return [];
+      const rule = `${capitalize(list(words(together)))} have to be there together.`;
+      const says = `A part of what ${title} asks for was taken as enough.`;
+      return [draft("any-of", "any-of", [says, rule], { kind: "any-of", criterion: criterion.id })];
+    }),
+    ...all.flatMap((part) => {
+      if (part.kind !== "atLeast") return [];
+      const rule = `${capitalize(asked(part, definitions))} are asked for.`;
+      const count = (id: string, kind: DerivedKind, by: 1 | -1, says: string) =>
+        draft(id, kind, [says, rule], { kind: "count-off", criterion: criterion.id, by });
+      return [
+        count("count-fewer", "count-fewer", -1, `For ${title} one sign fewer was taken as enough.`),
+        count("count-more", "count-more", 1, `For ${title} one sign more was asked for.`),
+      ];
+    }),
+    ...all.flatMap((part) => {
+      const out = part.kind === "all" ? part.of.flatMap((one) => (one.kind === "not" ? [one.of] : [])) : [];
+      if (out.length === 0) return [];
+      const says = `“${criterion.title}” was counted beside ${list(words(out))}.`;
+      const rule = `It counts only where there is no ${list(words(out), "or")}.`;
+      return [
+        draft("without-exclusion", "without-not", [says, rule], { kind: "without-not", criterion: criterion.id }),
+      ];
+    }),
+    ...(criterion.weight < 0 ? negativeMisread(criterion, context) : []),
+  ];
+}
+
+function negativeMisread(criterion: Criterion, context: Context): readonly Misreading[] {
+  const { id, weight } = criterion;
+  const title = inSentence(criterion.title);
+  const rule = `${capitalize(title)} subtracts ${amountWords(-weight, context.set.unit)}.`;
+  const draft = (kind: DerivedKind, says: string, change: Change) =>
+    derived(context, {
+      id: `${kind}:${id}`,
+      kind,
+      says: [says, rule],
+      changes: [change],
+      see: positiveFindings(criterion.when)[0],
+    });
+  return [
+    draft("negative-dropped", `What ${title} takes away was forgotten.`, { kind: "without-criterion", criterion: id }),
+    draft("negative-added", `What ${title} takes away was added.`, { kind: "weights", weights: { [id]: -weight } }),
+  ];
+}
+
+// ---------------------------------------------------------------- attribution
+
+function attributionsMisread(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const read = new Set([...criteriaOf(set)].flatMap(({ criterion }) => findingsIn(criterion.when)));
+  const gates = [...(set.entry ? [set.entry.when] : []), ...routesOf(set).map(({ when }) => when)].flatMap(findingsIn);
+  const every = [...new Set([...read, ...gates])];
+  const excluding = set.attribution;
+  const printed =
+    excluding.kind === "as-printed" ? every.filter((finding) => excluding.excludes[finding] !== "any") : [];
+  const excluded = printed.map((finding) =>
+    derived(context, {
+      id: `explained-left-out:${finding}`,
+      kind: "explained-not-counted",
+      says: [
+        `“${definitions.findings[finding].label}” was left out because something else explains it.`,
+        "Only what the item prints takes an explained finding out.",
+      ],
+      changes: [{ kind: "not-counted", finding, explained: true }],
+      see: finding,
+    }),
+  );
+  const left = every.map((finding) => {
+    const { label } = definitions.findings[finding];
+    return derived(context, {
+      id: `not-counted:${finding}`,
+      kind: "not-counted",
+      says: [
+        `“${label}” was left out, as if it were not there or something else explained it.`,
+        "It is there, and it counts here.",
+      ],
+      changes: [{ kind: "not-counted", finding }],
+      see: finding,
+    });
+  });
+  const counted = [...read].flatMap((finding) => {
+    if (excluding.kind === "as-printed" && excluding.excludes[finding] === undefined) return [];
+    const { label } = definitions.findings[finding];
+    return [
+      derived(context, {
+        id: `explained-counted:${finding}`,
+        kind: "explained-counted",
+        says: [
+          `“${label}” was counted although something else explains it better.`,
+          "Where something else explains it, it does not count in this set.",
+        ],
+        changes: [{ kind: "explained-counted", finding }],
+        see: finding,
+      }),
+    ];
+  });
+  return [...excluded, ...left, ...counted];
+}
+
+// ---------------------------------------------------------------- one finding for another
+
+type Nearness = "kin" | "neighbor";
+
+/** How near a finding is to others: by definition or by one test, or under one heading. */
+function nearness(finding: FindingId, other: FindingId, { definitions, derivation }: Context): Nearness | undefined {
+  const { findings, implications, assumptions, otherForms } = definitions;
+  const tied =
+    implications.some(({ from, to }) => (from === finding && to === other) || (from === other && to === finding)) ||
+    assumptions.some(
+      ({ when, then }) =>
+        (when.finding === finding && then.finding === other) || (when.finding === other && then.finding === finding),
+    ) ||
+    otherForms.some((forms) => forms.findings.includes(finding) && forms.findings.includes(other));
+  const testsOf = (id: FindingId) => findings[id].decidedBy?.map(({ test }) => test) ?? [];
+  if (tied || testsOf(finding).some((test) => testsOf(other).includes(test))) return "kin";
+  const groups = [findings[finding].group, ...(derivation.takenFor[finding] ?? [])];
+  return groups.includes(findings[other].group) ? "neighbor" : undefined;
+}
+
+/** Whether a finding that is present meets the criterion by itself. */
+function meets(when: Condition, finding: FindingId, { definitions }: Context): boolean {
+  const reached = closure([finding], implied(definitions));
+  const holds = (part: Condition): boolean => {
+    switch (part.kind) {
+      case "present":
+      case "recorded":
+        return reached.has(part.finding);
+      case "all":
+        return part.of.every(holds);
+      case "any":
+        return part.of.some(holds);
+      case "atLeast":
+        return part.of.filter(holds).length >= part.count;
+      case "not":
+        return !holds(part.of);
+    }
+  };
+  return holds(when);
+}
+
+/** Each finding counted for each criterion that reads a near one. */
+function countedAsOthers(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const findings = Object.keys(definitions.findings) as FindingId[];
+  return [...criteriaOf(set)].flatMap(({ criterion, domain }) => {
+    const read = positiveFindings(criterion.when);
+    return findings.flatMap((finding) => {
+      // What a criterion reads of several things is misread as one of them ("any-of"), and not as another finding.
+      if (read.includes(finding) || meets(criterion.when, finding, context)) return [];
+      const near = read.map((other) => nearness(finding, other, context));
+      if (!near.some((one) => one !== undefined)) return [];
+      const own = [...criteriaOf(set)].filter((one) => positiveFindings(one.criterion.when).includes(finding));
+      const inDomain = own.filter((one) => one.domain === domain);
+      const isOfDomain = inDomain.length > 0;
+      // An item of the same weight in the same domain gives the same points.
+      if (isOfDomain && inDomain.every((one) => one.criterion.weight === criterion.weight)) return [];
+      const label = definitions.findings[finding].label;
+      const as = `${inSentence(criterion.title)} (${amountWords(criterion.weight, set.unit)})`;
+      const draft = (suffix: string, kind: DerivedKind, title: string, instead: boolean) =>
+        derived(context, {
+          id: `counted-as:${finding}:${criterion.id}${suffix}`,
+          kind,
+          says: [title, `Only ${asked(criterion.when, definitions)} counts there.`],
+          changes: [{ kind: "counted-as", finding, criterion: criterion.id, instead }],
+          see: finding,
+        });
+      if (own.length === 0) {
+        const kind = near.includes("kin") ? "counted-as-kin" : "counted-as-neighbor";
+        return [draft("", kind, `“${label}” was counted as ${as}.`, false)];
+      }
+      return [
+        draft(
+          isOfDomain ? "" : ":instead",
+          "counted-instead",
+          `“${label}” was counted as ${as} in place of ${list(own.map((one) => inSentence(one.criterion.title)))}.`,
+          true,
+        ),
+        ...(isOfDomain ? [] : [draft("", "counted-also", `“${label}” was counted as ${as} as well.`, false)]),
+      ];
+    });
+  });
+}
+
+/** Whether a set reads a finding in one form or another. */
+function isKin(finding: FindingId, read: ReadonlySet<FindingId>, context: Context): boolean {
+  return [...read].some((other) => other === finding || nearness(finding, other, context) === "kin");
+}
+
+/** What another set counts and this one does not read, counted all the same. */
+function borrowed(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const read = new Set(findingsRead(set));
+  const seen = new Set<string>();
+  return definitions.sets.flatMap((other) =>
+    other === set
+      ? []
+      : [...criteriaOf(other)].flatMap(({ criterion, domain }) => {
+          const findings = positiveFindings(criterion.when);
+          // What a weighted set would give for an item that only counting sets have, nobody can say.
+          const weight = set.unit === "criteria" ? 1 : other.unit === "points" ? criterion.weight : undefined;
+          const key = `${[...findings].sort().join("+")} ${weight}`;
+          const isRead = findings.some((one) => isKin(one, read, context));
+          if (weight === undefined || weight < 0 || isRead || seen.has(key)) return [];
+          seen.add(key);
+          return [
+            derived(context, {
+              id: `borrowed:${other.id}:${criterion.id}`,
+              kind: "borrowed",
+              says: [
+                `“${criterion.title}” was counted (${amountWords(weight, set.unit)}), as in ${other.short}.`,
+                `${set.short} has no such item.`,
+              ],
+              changes: [
+                {
+                  kind: "extra-criterion",
+                  criterion: `borrowed-${criterion.id}`,
+                  group: domain.group,
+                  weight,
+                  when: criterion.when,
+                },
+              ],
+              see: findings[0],
+            }),
+          ];
+        }),
+  );
+}
+
+// ---------------------------------------------------------------- entry, routes and rule
+
+function entryMisread(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const { entry } = set;
+  if (!entry) return [];
+  const own = findingsIn(entry.when);
+  const asks = `The entry criterion asks for ${asked(entry.when, definitions)}.`;
+  // What belongs to the entry by kind: what is near it, and what else the set counts of the same, immunologic, side.
+  const immunologic = [...criteriaOf(set)]
+    .filter(({ domain }) => domain.group === "immunologic")
+    .flatMap(({ criterion }) => findingsIn(criterion.when));
+  const others = (Object.keys(definitions.findings) as FindingId[]).filter(
+    (finding) =>
+      !own.includes(finding) &&
+      (immunologic.includes(finding) ||
+        [...own, ...immunologic].some((other) => nearness(finding, other, context) !== undefined)),
+  );
+  const recorded = [...leaves(entry.when)].some(({ leaf }) => leaf.kind === "recorded");
+  return [
+    derived(context, {
+      id: "entry-skipped",
+      kind: "entry-skipped",
+      says: ["The entry criterion was passed over.", asks],
+      changes: [{ kind: "without-entry" }],
+      see: own[0],
+    }),
+    ...others.map((finding) =>
+      derived(context, {
+        id: `entry-by:${finding}`,
+        kind: "entry-by",
+        says: [`“${definitions.findings[finding].label}” was taken to meet the entry criterion.`, asks],
+        changes: [{ kind: "entry-by", finding }],
+        see: own[0],
+      }),
+    ),
+    ...(recorded
+      ? [
+          derived(context, {
+            id: "entry-attributed",
+            kind: "entry-attributed",
+            says: [
+              "The entry criterion was taken as not met because something else explains the finding.",
+              `${capitalize(asked(entry.when, definitions))} meets the entry criterion whatever explains it.`,
+            ],
+            changes: [{ kind: "entry-attributed" }],
+            see: own[0],
+          }),
+        ]
+      : []),
+  ];
+}
+
+function routesMisread(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const routes = routesOf(set);
+  if (routes.length === 0) return [];
+  const rule = routes.map((route) => `${capitalize(route.title)} classifies by itself.`).join(" ");
+  const asks = `The route asks for ${list(routes.map(({ when }) => asked(when, definitions)))}.`;
+  const read = routes.flatMap(({ when }) => positiveFindings(when));
+  const findings = Object.keys(definitions.findings) as FindingId[];
+  const others = read.flatMap((inPlaceOf) =>
+    findings
+      .filter(
+        (finding) =>
+          !read.includes(finding) &&
+          nearness(finding, inPlaceOf, context) !== undefined &&
+          !closure([finding], implied(definitions)).has(inPlaceOf),
+      )
+      .map((finding) =>
+        derived(context, {
+          id: `route-by:${finding}:${inPlaceOf}`,
+          kind: "route-by",
+          says: [
+            `“${definitions.findings[finding].label}” was taken for ${inSentence(definitions.findings[inPlaceOf].label)} in the route that needs no score.`,
+            asks,
+          ],
+          changes: [{ kind: "route-by", finding, inPlaceOf }],
+          see: inPlaceOf,
+        }),
+      ),
+  );
+  const several = routes.some(({ when }) => [...partsOf(when)].some(({ kind }) => kind === "all"));
+  return [
+    derived(context, {
+      id: "route-ignored",
+      kind: "route-ignored",
+      says: ["The route that needs no score was forgotten.", rule],
+      changes: [{ kind: "without-route" }],
+      see: read[0],
+    }),
+    ...(several
+      ? [
+          derived(context, {
+            id: "any-of:route",
+            kind: "route-by",
+            says: ["A part of the route that needs no score was taken as enough.", asks],
+            changes: [{ kind: "any-of" }],
+            see: read[0],
+          }),
+        ]
+      : []),
+    ...others,
+  ];
+}
+
+const GROUPS: readonly DomainGroup[] = ["clinical", "immunologic"];
+
+function ruleMisread(context: Context): readonly Misreading[] {
+  const { set } = context;
+  const all = [...clauses(set.classifiedWhen)];
+  const asks = (group: DomainGroup) => all.some((one) => one.kind === "criteriaAtLeast" && one.group === group);
+  return [
+    ...GROUPS.filter(asks).map((group) =>
+      derived(context, {
+        id: `group-dropped:${group}`,
+        kind: "group-dropped",
+        says: [`No ${group} criterion was asked for.`, `At least one ${group} criterion has to count.`],
+        changes: [{ kind: "without-group", group }],
+      }),
+    ),
+    ...GROUPS.filter((group) => !asks(group) && isReachedWithout(group, set)).map((group) =>
+      derived(context, {
+        id: `group-asked:${group}`,
+        kind: "group-asked",
+        says: [`A criterion of the ${group} kind was asked for.`, `This set asks for no ${group} criterion.`],
+        changes: [{ kind: "asked-group", group }],
+      }),
+    ),
+    ...thresholdsMisread(all, context),
+  ];
+}
+
+/** Whether the set can classify without any criterion of a group. */
+function isReachedWithout(group: DomainGroup, set: CriteriaSet): boolean {
+  const { threshold, comparison } = thresholdOf(set);
+  const others = set.domains.filter((domain) => domain.group !== group);
+  const most = others.reduce((sum, { criteria }) => sum + Math.max(0, ...criteria.map(({ weight }) => weight)), 0);
+  return comparison === ">" ? most > threshold : most >= threshold;
+}
+
+function thresholdsMisread(all: readonly Classification[], context: Context): readonly Misreading[] {
+  const { unit } = context.set;
+  return all.flatMap((clause) => {
+    if (clause.kind !== "scoreAtLeast" && clause.kind !== "scoreAbove") return [];
+    const { score } = clause;
+    const isAbove = clause.kind === "scoreAbove";
+    const rule = isAbove
+      ? `More than ${amountWords(score, unit)} are asked for.`
+      : `${capitalize(amountWords(score, unit))} are enough.`;
+    const draft = (id: string, kind: DerivedKind, is: ">=" | ">", at: number, says: string) =>
+      derived(context, { id, kind, says: [says, rule], changes: [{ kind: "threshold", is, score: at }] });
+    return [
+      isAbove
+        ? draft("threshold-equal", "threshold-equal", ">=", score, `${amountWords(score, unit)} were taken as enough.`)
+        : draft(
+            "threshold-equal",
+            "threshold-equal",
+            ">",
+            score,
+            `More than ${amountWords(score, unit)} were asked for.`,
+          ),
+      isAbove
+        ? draft(
+            "threshold-lower",
+            "threshold-off",
+            ">",
+            score - 1,
+            `More than ${amountWords(score - 1, unit)} were taken as enough.`,
+          )
+        : draft(
+            "threshold-lower",
+            "threshold-off",
+            ">=",
+            score - 1,
+            `${amountWords(score - 1, unit)} were taken as enough.`,
+          ),
+      draft("threshold-higher", "threshold-off", ">=", score + 1, `${amountWords(score + 1, unit)} were asked for.`),
+    ];
+  });
+}
