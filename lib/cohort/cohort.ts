@@ -32,7 +32,7 @@ export type PartScorer = (bytes: Uint8Array, output: Output) => ScoredPart;
 export function partScorer(plan: AssessmentPlan, layout: Layout): PartScorer {
   const values = valueColumnsOf(layout, plan.record);
   const plain = scorerOf(plan, saidBy(layout, values, false));
-  const reader = rowReader(layout, values, plain, scorerOf(plan, saidBy(layout, values, true)));
+  const reader = rowReader(layout, values, plain, () => scorerOf(plan, saidBy(layout, values, true)));
   const write = rowWriter(layout, plain.sets);
   const { rows } = reader;
   return (bytes, output) => {

@@ -65,9 +65,14 @@ const BLOCK_WORDS = 64;
 
 /**
  * Reads rows into the inputs of a scorer. `plain` serves as long as nothing is explained, since it is smaller; from the
- * first explained finding on, `full`.
+ * first explained finding on, `full`, which is made then.
  */
-export function rowReader(layout: Layout, values: readonly ValueColumn[], plain: Scorer, full: Scorer): RowReader {
+export function rowReader(
+  layout: Layout,
+  values: readonly ValueColumn[],
+  plain: Scorer,
+  full: () => Scorer,
+): RowReader {
   const columns = layout.meanings.length;
   const last = columns - 1;
   const kinds = Uint8Array.from(layout.meanings, ({ kind }) =>
@@ -112,7 +117,7 @@ export function rowReader(layout: Layout, values: readonly ValueColumn[], plain:
   let filler = plainFiller;
 
   const goFull = (words: number): void => {
-    fullFiller ??= fillerOf(blockOf(full, BLOCK_WORDS), layout, measured.findings);
+    fullFiller ??= fillerOf(blockOf(full(), BLOCK_WORDS), layout, measured.findings);
     // Answers of the block's earlier words move over; nothing in them is explained.
     for (const [name, from] of plainFiller.inputs) {
       const to = fullFiller.inputs.get(name);

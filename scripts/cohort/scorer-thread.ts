@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Layout } from "../../lib/cohort/columns.ts";
 import { scoring } from "./scorers.ts";
 
-const score = scoring(workerData as Layout);
+const score = scoring((workerData as { readonly layout: Layout }).layout);
 
 parentPort?.on("message", (bytes: Uint8Array) => {
   const scored = score(bytes);

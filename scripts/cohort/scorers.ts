@@ -1,5 +1,7 @@
 /** Who scores the parts of a cohort: this thread for a small file, others beside it for a large one. */
+import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { definitions } from "../../criteria/core.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
@@ -68,7 +70,9 @@ const IN_HAND = 2;
 function threadFor(layout: Layout) {
   const waiting: Waiting[] = [];
   let isReady = false;
-  const worker = new Worker(new URL("./scorer-thread.ts", import.meta.url), { workerData: layout });
+  const worker = new Worker(new URL("./scorer-thread.mjs", import.meta.url), {
+    workerData: { layout, ready: getCompileCacheDir() && dirname(getCompileCacheDir() ?? "") },
+  });
   worker.on("message", (message: Scored | "ready") => {
     if (message === "ready") isReady = true;
     else waiting.shift()?.resolve(message);
