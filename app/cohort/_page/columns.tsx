@@ -37,8 +37,8 @@ export function Columns({
       {foreign.length > 0 && (
         <fieldset className="cohort-foreign">
           <legend>
-            Read as nothing. Correct the name in the file where one of the names beside it was meant, or tick the column
-            to copy it through unread.
+            Not read. Correct the name in the file where one of the names beside it was meant, or tick the column to
+            copy it through unread.
           </legend>
           <ul>
             {foreign.map((column) => (

@@ -1,16 +1,12 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { late } from "../../_components/late.tsx";
 
-const Paper = lazy(() => import("./paper.tsx").then((module) => ({ default: module.Paper })));
+const Paper = late(() => import("./paper.tsx").then((all) => all.Paper));
 
 /** The criteria and the cases are fetched after the page itself stands. */
 export function PaperPage() {
   const query = useSearchParams()?.toString() ?? "";
-  return (
-    <Suspense fallback={null}>
-      <Paper query={query} />
-    </Suspense>
-  );
+  return <Paper query={query} />;
 }

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { late } from "../../_components/late.tsx";
 import { Opening } from "./opening.tsx";
 import type { SetWords } from "./set-words.ts";
 
-const Cases = lazy(() => import("./cases.tsx").then((module) => ({ default: module.Cases })));
+const Cases = late(() => import("./cases.tsx").then((all) => all.Cases), <Opening />);
 
 /** The criteria and the cases are fetched once an address names some. */
 export function SittingPage({ words }: { words: Readonly<Record<string, SetWords>> }) {
@@ -23,9 +23,5 @@ export function SittingPage({ words }: { words: Readonly<Record<string, SetWords
       </>
     );
   }
-  return (
-    <Suspense fallback={<Opening />}>
-      <Cases query={query} words={words} />
-    </Suspense>
-  );
+  return <Cases query={query} words={words} />;
 }

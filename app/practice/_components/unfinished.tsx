@@ -2,11 +2,12 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { lazy, Suspense, useEffect, useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { SavedSitting } from "../../../lib/practice/saved-sitting.ts";
+import { late } from "../../_components/late.tsx";
 import { isKept, SITTINGS_KEY } from "../_store/keys.ts";
 
-const KeptNotices = lazy(() => import("./kept-notices.tsx").then((module) => ({ default: module.KeptNotices })));
+const KeptNotices = late(() => import("./kept-notices.tsx").then((all) => all.KeptNotices));
 
 /** The sittings that were begun on this device and not ended, to go on with or to drop. */
 export function Unfinished({ sets }: { sets: readonly { readonly id: string; readonly short: string }[] }) {
@@ -24,7 +25,7 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
     };
   }, []);
   if (sittings === undefined) return null;
-  if (sittings.length === 0) return <Notices />;
+  if (sittings.length === 0) return <KeptNotices />;
   const drop = async (query: string) => {
     const { forgetSitting } = await import("../_store/sitting-store.ts");
     forgetSitting(query);
@@ -32,7 +33,7 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
   };
   return (
     <section className="practice-unfinished" aria-labelledby={id}>
-      <Notices />
+      <KeptNotices />
       <h2 id={id}>Not finished yet</h2>
       <ul>
         {sittings.map(({ query, position, cases, at }) => {
@@ -54,14 +55,6 @@ export function Unfinished({ sets }: { sets: readonly { readonly id: string; rea
         })}
       </ul>
     </section>
-  );
-}
-
-function Notices() {
-  return (
-    <Suspense fallback={null}>
-      <KeptNotices />
-    </Suspense>
   );
 }
 
