@@ -52,7 +52,7 @@ export const partsOfLib: readonly Part[] = [
   {
     name: "sql",
     holds: "one query over a cohort, made from the definitions",
-    imports: ["definition", "record", "scoring"],
+    imports: ["definition", "record", "scoring", "cohort"],
   },
   { name: "store", holds: "what a device keeps", imports: RESULT },
   { name: "practice", holds: "cases, replies and their marks", imports: [...RESULT, "store"] },

@@ -1,10 +1,5 @@
-import type { AcceptedUnit, Definitions, FindingId, LimitName, TestId } from "../../criteria/types.ts";
-
-/** The limits of the laboratory's own that a cohort can give beside a value. */
-export const COHORT_LIMITS = ["low", "high"] as const satisfies readonly LimitName[];
-export type CohortLimit = (typeof COHORT_LIMITS)[number];
-
-export const ID = "id";
+import type { AcceptedUnit, Definitions, FindingId, TestId } from "../../criteria/types.ts";
+import { COLUMN_LIMITS, type ColumnLimit, ID_COLUMN } from "../cohort/columns.ts";
 
 /** Which columns of a cohort a query reads, each by its name. */
 export interface CohortColumns {
@@ -24,7 +19,7 @@ export interface ValueColumn {
 export interface LimitColumn {
   readonly name: string;
   readonly test: TestId;
-  readonly limit: CohortLimit;
+  readonly limit: ColumnLimit;
 }
 
 /** Every column that a cohort can have by these definitions. */
@@ -33,7 +28,7 @@ export function everyColumn({ findings, tests }: Pick<Definitions, "findings" | 
   return {
     findings: new Set(Object.keys(findings) as FindingId[]),
     values: ids.flatMap((test) => tests[test].units.map((unit) => ({ name: `${test} [${unit.unit}]`, test, unit }))),
-    limits: ids.flatMap((test) => COHORT_LIMITS.map((limit) => ({ name: `${test} ${limit}`, test, limit }))),
+    limits: ids.flatMap((test) => COLUMN_LIMITS.map((limit) => ({ name: `${test} ${limit}`, test, limit }))),
   };
 }
 
@@ -48,10 +43,10 @@ export function columnsNamed(
   definitions: Pick<Definitions, "findings" | "tests">,
 ): { readonly columns: CohortColumns } | { readonly wrong: readonly string[] } {
   const every = everyColumn(definitions);
-  const known = new Set([ID, ...columnNames(every)]);
+  const known = new Set([ID_COLUMN, ...columnNames(every)]);
   const named = new Set(names);
   const wrong = [
-    ...(named.has(ID) ? [] : [`there is no column "${ID}"`]),
+    ...(named.has(ID_COLUMN) ? [] : [`there is no column "${ID_COLUMN}"`]),
     ...names.filter((name) => !known.has(name)).map((name) => `"${name}" is no finding and no test with its unit`),
     ...names
       .filter((name, position) => names.indexOf(name) < position)

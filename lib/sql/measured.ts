@@ -1,10 +1,11 @@
 import type { AcceptedUnit, LabTest, LimitName, Rule } from "../../criteria/types.ts";
+import { COLUMN_LIMITS, type ColumnLimit } from "../cohort/columns.ts";
 import { FAR as LIMIT_FAR, limitDoubts, NEAR, slipFactors } from "../record/limit-doubts.ts";
 import { judge } from "../record/measure.ts";
 import { type Rational, rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
 import { canonical, isPlausible } from "../record/units.ts";
-import { COHORT_LIMITS, type CohortLimit, type ValueColumn } from "./columns.ts";
+import type { ValueColumn } from "./columns.ts";
 import { type Context, measuredColumn, mistakeColumn } from "./context.ts";
 import { cutBetween } from "./cuts.ts";
 import { allOf, anyOf, firstOf, numberOf } from "./expressions.ts";
@@ -26,7 +27,7 @@ function plausibleIn(unit: AcceptedUnit, test: LabTest): { readonly least: numbe
 }
 
 /** The name of a limit as the value beside it is judged by it: without one that cannot be that value's. */
-const usedLimit = (value: ValueColumn, limit: CohortLimit): string => `${value.name} ${limit}`;
+const usedLimit = (value: ValueColumn, limit: ColumnLimit): string => `${value.name} ${limit}`;
 
 /** Which mistakes numbers have, and which of the laboratory's limits a value is judged by. */
 export function limitsStage(context: Context): Stage {
@@ -73,11 +74,11 @@ function notBelieved(number: string, { unit }: ValueColumn, test: LabTest, isLim
 }
 
 /** The questions of which one alone says that a limit is not that of the value beside it. */
-function certainDoubts(value: ValueColumn, limit: CohortLimit, { definitions, columns, dialect }: Context): string[] {
+function certainDoubts(value: ValueColumn, limit: ColumnLimit, { definitions, columns, dialect }: Context): string[] {
   const { name } = dialect;
   const test = definitions.tests[value.test];
   const limits = columns.limits.filter((one) => one.test === value.test);
-  const [low, high] = COHORT_LIMITS.map((one) => limits.find((column) => column.limit === one)?.name);
+  const [low, high] = COLUMN_LIMITS.map((one) => limits.find((column) => column.limit === one)?.name);
   const entered = limit === "low" ? low : high;
   if (!entered || !test.limits?.some((one) => one.name === limit)) {
     return low && high ? [`${name(low)} > ${name(high)}`] : [];
@@ -90,7 +91,7 @@ function certainDoubts(value: ValueColumn, limit: CohortLimit, { definitions, co
 }
 
 /** A limit that no laboratory can have. The engine is asked by a value that is the limit itself, so never far from it. */
-function impossible(entered: string, value: ValueColumn, limit: CohortLimit, test: LabTest): string[] {
+function impossible(entered: string, value: ValueColumn, limit: ColumnLimit, test: LabTest): string[] {
   const { test: id, unit } = value;
   const { least, greatest } = plausibleIn(unit, test);
   const isImpossible = (number: number): boolean => {

@@ -1,7 +1,8 @@
 import type { Definitions } from "../../criteria/types.ts";
+import { ID_COLUMN, ISSUES_COLUMN } from "../cohort/columns.ts";
 import { type Identity, versionWords } from "../definition/identity.ts";
 import { planOf } from "../scoring/plan.ts";
-import { type CohortColumns, columnNames, everyColumn, ID } from "./columns.ts";
+import { type CohortColumns, columnNames, everyColumn } from "./columns.ts";
 import { type Context, MISTAKES, type Mistake, mistakeColumn } from "./context.ts";
 import { worldsOf } from "./counted.ts";
 import { derivedStages } from "./derived.ts";
@@ -14,8 +15,6 @@ import { statedStage, wordsStage } from "./stated.ts";
 
 /** The table that the query reads. */
 const TABLE = "cohort";
-/** The last column of the result. */
-const ISSUES = "issues";
 
 export interface QueryOptions {
   readonly dialect: DialectId;
@@ -63,16 +62,16 @@ function sourceOf({ columns, dialect }: Context, isAny: boolean): Source {
     says: isAny
       ? "The cells as text, of whichever columns the table has: one that it does not have is not known of anybody."
       : "The cells as text.",
-    columns: [ID, ...all],
+    columns: [ID_COLUMN, ...all],
     written: (needed) =>
       isAny
         ? dialect.readAny(
             TABLE,
-            ID,
+            ID_COLUMN,
             all.filter((column) => needed.has(column)),
             dialect,
           )
-        : `SELECT\n    ${[name(ID), ...own(needed)].join(",\n    ")}\n  FROM ${TABLE}`,
+        : `SELECT\n    ${[name(ID_COLUMN), ...own(needed)].join(",\n    ")}\n  FROM ${TABLE}`,
   };
 }
 
@@ -86,16 +85,16 @@ function issuesStage({ dialect }: Context): Stage {
     [`${is(malformed)} AND ${is(notANumber)}`, text(`${malformed} ${notANumber}`)],
     ...MISTAKES.map((mistake) => [is(mistake), text(mistake)] as const),
   ]);
-  return { name: "judged", says: "What is wrong with a row.", columns: new Map([[ISSUES, issues]]) };
+  return { name: "judged", says: "What is wrong with a row.", columns: new Map([[ISSUES_COLUMN, issues]]) };
 }
 
 /** A row with a mistake has no results. */
 function given(results: ReadonlyMap<string, string>, { name }: Dialect): ReadonlyMap<string, string> {
-  const isRight = `${name(ISSUES)} IS NULL`;
+  const isRight = `${name(ISSUES_COLUMN)} IS NULL`;
   return new Map([
-    [ID, name(ID)],
+    [ID_COLUMN, name(ID_COLUMN)],
     ...[...results].map(([column, expression]) => [column, firstOf([[isRight, expression]])] as const),
-    [ISSUES, name(ISSUES)],
+    [ISSUES_COLUMN, name(ISSUES_COLUMN)],
   ]);
 }
 
@@ -104,7 +103,7 @@ function head({ sets }: Definitions, { label }: Dialect, identity: Identity | un
     `Classification criteria of SLE over the table ${TABLE}, for ${label}: ${sets.map(({ short }) => short).join(", ")}.`,
     "Classification, not diagnosis.",
     ...(identity ? [`Made by version ${versionWords(identity)}, from ${identity.definitions}.`] : []),
-    `One row of ${TABLE} is one patient: a column ${ID}, and columns named as in a cohort file. One row of the result is`,
+    `One row of ${TABLE} is one patient: a column ${ID_COLUMN}, and columns named as in a cohort file. One row of the result is`,
     "what each set makes of the patient. SET lower and SET upper are exact over all answers to what is not known, and",
     "SET verdict is undetermined where the answers lead to more than one.",
   ];

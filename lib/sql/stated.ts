@@ -1,16 +1,11 @@
 import type { FindingId } from "../../criteria/types.ts";
-import { CAUSES } from "../record/causes.ts";
+import { CELL_ANSWERS, type CellAnswer } from "../cohort/columns.ts";
 import { type Context, causeColumn, mistakeColumn } from "./context.ts";
 import { anyOf, firstOf, sumOf } from "./expressions.ts";
 import type { Stage } from "./stages.ts";
 
-/** What a cell of a finding can hold, with what other types of column print for the same. */
-const PRESENT = ["1", "present", "true", "1.0"];
-const ABSENT = ["0", "absent", "false", "0.0"];
-const NOT_KNOWN = ["", "unknown"];
-const EXPLAINED = "explained";
-/** The cause of an explanation that names none. */
-const UNNAMED = "other";
+/** What a column of another type than text prints in place of 1 and 0. */
+const TYPED = { "1": ["true", "1.0"], "0": ["false", "0.0"] };
 
 /** What a cell says, in one word: one of these two, the cause by which the finding is explained, or that it is no word. */
 const SAYS = { present: "present", absent: "absent", nothing: "?" } as const;
@@ -29,13 +24,12 @@ const noNumber = ({ text, types }: Context["dialect"]): string => `CAST(${text("
 export function wordsStage({ columns, dialect }: Context): Stage {
   const { name, text, types, matches } = dialect;
   const made = new Map<string, string>();
-  const whens = [
-    ...ABSENT.map((word) => [word, text(SAYS.absent)] as const),
-    ...PRESENT.map((word) => [word, text(SAYS.present)] as const),
-    ...NOT_KNOWN.map((word) => [word, "NULL"] as const),
-    [EXPLAINED, text(UNNAMED)] as const,
-    ...CAUSES.map((cause) => [`${EXPLAINED}:${cause}`, text(cause)] as const),
-  ].map(([word, says]) => `WHEN ${text(word)} THEN ${says}`);
+  const saidBy = ({ status, cause }: CellAnswer) => (status === "unknown" ? "NULL" : text(cause ?? SAYS[status]));
+  const whens = [...CELL_ANSWERS].flatMap(([word, answer]) =>
+    [word, ...(word === "1" || word === "0" ? TYPED[word] : [])].map(
+      (one) => `WHEN ${text(one)} THEN ${saidBy(answer)}`,
+    ),
+  );
   for (const finding of columns.findings) {
     const cell = name(finding);
     const word = `CASE ${cell} ${whens.join(" ")} ELSE ${text(SAYS.nothing)} END`;
