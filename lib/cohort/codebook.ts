@@ -55,7 +55,7 @@ const testColumn = z.strictObject({
   test: z.string(),
   unit: z.string(),
   /** Limits of the laboratory that are the same for all rows. */
-  limits: z.partialRecord(z.enum(LIMIT_NAMES as ["low", "high", "p99"]), z.number()).optional(),
+  limits: z.partialRecord(z.enum(LIMIT_NAMES), z.number()).optional(),
   method: z.string().optional(),
   /** Values that are no number: nothing known, or the number that they stand for. */
   values: z.record(z.string(), z.union([z.literal("unknown"), z.number()])).optional(),
@@ -65,7 +65,7 @@ const testColumn = z.strictObject({
 const limitColumn = z.strictObject({
   is: z.literal("limit"),
   of: z.string(),
-  limit: z.enum(LIMIT_NAMES as ["low", "high", "p99"]),
+  limit: z.enum(LIMIT_NAMES),
   values: z.record(z.string(), z.literal("unknown")).optional(),
 });
 

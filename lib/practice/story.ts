@@ -1,6 +1,7 @@
 import type { Patient, Story } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, Measurement } from "../../criteria/types.ts";
 import { COUNT, capitalize, inSentence, writeValue } from "../explain/values.ts";
+import { LIMIT_NAMES, LIMIT_WORDS } from "../record/limit-names.ts";
 import { oneLine } from "../record/one-line.ts";
 import { TITER } from "../record/titer.ts";
 
@@ -72,7 +73,7 @@ const SERIES = /^(, | and |, then )$/;
 
 /** Whether the second value needs neither name nor limits after the first. */
 function isSameSeries(one: Measurement, other: Measurement): boolean {
-  return (["test", "unit", "low", "high", "p99", "method"] as const).every((key) => one[key] === other[key]);
+  return (["test", "unit", ...LIMIT_NAMES, "method"] as const).every((key) => one[key] === other[key]);
 }
 
 /** Whether what stands here is the first of a sentence. */
@@ -90,9 +91,9 @@ export function dictated(measurement: Measurement, definitions: Definitions): st
   // "Urine protein, 24 h collection": what follows the comma stands in the unit.
   const name = inSentence(label.split(", ")[0] ?? label);
   const limits = [
-    low !== undefined && `lower limit ${low}`,
-    high !== undefined && (unit === TITER ? `positive from 1:${high}` : `upper limit ${high}`),
-    p99 !== undefined && `99th percentile ${p99}`,
+    low !== undefined && `${LIMIT_WORDS.low} ${low}`,
+    high !== undefined && (unit === TITER ? `positive from 1:${high}` : `${LIMIT_WORDS.high} ${high}`),
+    p99 !== undefined && `${LIMIT_WORDS.p99} ${p99}`,
   ].filter((part) => part !== false);
   const size = unit === COUNT ? counted(value, name) : `${name} ${writeValue(measurement, definitions)}`;
   const by = method !== undefined && `by ${methodName(methods?.find(({ id }) => id === method)?.label ?? method)}`;
