@@ -201,7 +201,8 @@ function* filesUnder(path) {
   else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
 }
 
-const buildInputs = [
+/** Everything that a build is made from. */
+export const buildInputs = [
   "app",
   "criteria",
   "lib",
@@ -216,7 +217,10 @@ const buildInputs = [
   "scripts/precache.ts",
   "scripts/seal.ts",
   "scripts/security-headers.ts",
+  "scripts/traceability.ts",
   "scripts/withheld-output.ts",
+  "tests/contract/cases.json",
+  "docs/mutation.json",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",

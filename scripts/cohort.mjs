@@ -8,6 +8,12 @@ import { install, pinnedNode, root } from "./bootstrap.mjs";
 
 if (!existsSync(pinnedNode)) await install();
 
+// npm passes a signal on to its shell alone. Where that has ended, whoever asked is told that this has, too.
+const startedBy = process.ppid;
+if (process.env.npm_lifecycle_event === "cohort") {
+  setInterval(() => process.ppid !== startedBy && process.kill(process.pid, "SIGTERM"), 100).unref();
+}
+
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   // TypeScript is made ready to run once and not at each start; where that cannot be kept, nothing else changes.
   nodeModule.enableCompileCache(join(root, "node_modules/.cache/node-compile"));

@@ -32,7 +32,7 @@ function readArguments(args: readonly string[]): Arguments | undefined {
       options: { out: { type: "string" }, keep: { type: "string", multiple: true }, codebook: { type: "string" } },
     });
     const [from, ...rest] = positionals;
-    if (from === undefined || rest.length > 0 || values.out === undefined) return undefined;
+    if (from === undefined || rest.length > 0 || !values.out) return undefined;
     // A codebook says itself what is kept.
     if (values.codebook !== undefined && values.keep) return undefined;
     return { from, to: values.out, keep: (values.keep ?? []).flatMap(cellsOf), codebook: values.codebook };
@@ -154,4 +154,5 @@ function remarksOn({ counts }: Cohort): readonly string[] {
   ];
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// Everything is written by now, and whoever still sends is not waited for.
+process.exit(await main(process.argv.slice(2)));

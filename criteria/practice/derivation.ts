@@ -53,7 +53,7 @@ export const derivation: Derivation = {
     { test: "temperature", is: ">=", value: 38.5, why: "The limit of blood cultures and of older lists." },
     { test: "temperature", is: ">=", value: 37.5, why: "Any raised temperature is called fever at the bedside." },
     { test: "white-cells", is: "<", value: 3.5, why: "The lower limit of many laboratories." },
-    { test: "white-cells", is: "<", value: 3, why: "A limit of trials and of dose reductions." },
+    { test: "white-cells", is: "<", value: 3, why: "The limit of many trials and of dose reductions." },
     { test: "white-cells", is: "<", value: 4.5, why: "The lower limit of other laboratories." },
     { test: "lymphocytes", is: "<", value: 1, why: "SLICC's limit.", source: "slicc-2012-paper" },
     { test: "lymphocytes", is: "<", value: 1.5, why: "The limit of ACR 1997.", source: "acr-1982-paper" },

@@ -999,7 +999,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[A pericardial rub](pericardial-rub), and on the ECG [ST elevation in every lead](pericarditis-ecg).",
+        says: "[A pericardial rub](pericardial-rub), and on the ECG [widespread ST elevation](pericarditis-ecg).",
         findings: { "pericardial-rub": "present", "pericarditis-ecg": "present" },
       },
       {
@@ -1120,7 +1120,7 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[A pericardial effusion that was not there in spring](pericardial-effusion-new), and on the ECG [new ST elevation in every lead](pericarditis-ecg).",
+        says: "[A pericardial effusion that was not there in spring](pericardial-effusion-new), and on the ECG [new widespread ST elevation](pericarditis-ecg).",
         findings: { "pericardial-effusion-new": "present", "pericarditis-ecg": "present" },
       },
       {

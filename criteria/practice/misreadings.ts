@@ -276,7 +276,7 @@ export const misreadings = [
   {
     id: "units-ignored",
     title: "A number was compared with the limit of another unit.",
-    rule: "3,500 per µL is 3.5 ×10⁹/L: convert before comparing.",
+    rule: "Convert a value to the unit of the limit before comparing, as 3,500 white cells per µL to 3.5 ×10⁹/L.",
     sets: [EULAR, SLICC, ACR, SLERPI],
     changes: [{ kind: "unit-ignored" }],
     cost: 2,
@@ -347,7 +347,7 @@ export const misreadings = [
   {
     id: "latest-value-only",
     title: "Only the latest value was looked at.",
-    rule: "Ever counts: a later normal value does not erase an abnormal one.",
+    rule: "Ever counts: the values of every day are looked at, and a later one erases none before it.",
     sets: [EULAR, SLICC, ACR, SLERPI],
     changes: [{ kind: "latest-value" }],
   },
@@ -402,10 +402,16 @@ export const misreadings = [
         kind: "condition",
         criterion: "arthritis",
         when: {
-          kind: "any",
+          kind: "all",
           of: [
-            { kind: "present", finding: "synovitis-2-joints" },
-            { kind: "present", finding: "tender-joints-with-stiffness" },
+            { kind: "present", finding: "nonerosive-arthritis" },
+            {
+              kind: "any",
+              of: [
+                { kind: "present", finding: "synovitis-2-joints" },
+                { kind: "present", finding: "tender-joints-with-stiffness" },
+              ],
+            },
           ],
         },
       },

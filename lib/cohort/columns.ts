@@ -58,7 +58,7 @@ const MOST_FAULTS = 10;
  */
 export function readColumns(
   header: readonly string[],
-  definitions: Pick<Definitions, "findings" | "tests">,
+  definitions: Pick<Definitions, "findings" | "tests" | "sets">,
   keep: readonly string[] = [],
 ): ReadColumns {
   const kept = new Set(keep);
@@ -101,7 +101,7 @@ function isTest(id: string, tests: Definitions["tests"]): id is TestId {
 function faultsOf(
   header: readonly string[],
   meanings: readonly (Meaning | undefined)[],
-  definitions: Pick<Definitions, "findings" | "tests">,
+  definitions: Pick<Definitions, "findings" | "tests" | "sets">,
   keep: readonly string[],
 ): readonly ColumnFault[] {
   const first = new Map<string, number>();
@@ -139,8 +139,16 @@ function faultsOf(
   }
   if (!first.has(ID_COLUMN))
     fault(-1, () => `There is no column "${ID_COLUMN}", which says which patient a row is of.`);
+  const own = new Set(outputColumns(definitions).slice(1));
   for (const name of new Set(keep)) {
-    if (!first.has(name)) fault(-1, () => `There is no column ${shown(name)} to keep.`);
+    const column = first.get(name);
+    if (column === undefined) fault(-1, () => `There is no column ${shown(name)} to keep.`);
+    else if (own.has(name)) {
+      fault(
+        column,
+        () => `${shown(name)} is a column of the output and cannot be kept beside it; give it another name.`,
+      );
+    }
   }
   if (more > 0) faults.push({ column: -1, message: `${more} more columns cannot be read; they are not listed.` });
   return faults;

@@ -153,13 +153,16 @@ function addedWithin(domain: Domain, context: Context): readonly Misreading[] {
 function countedApart(id: string, domain: Domain, criterion: Criterion, context: Context): readonly Misreading[] {
   const ways = branchesOf(criterion).length;
   const weight = amountWords(criterion.weight, context.set.unit);
-  const rule = `All findings of ${inSentence(criterion.title)} together count ${weight}.`;
+  const rule = `All that meets the criterion ${inSentence(criterion.title)} counts ${weight} together.`;
   const title = inSentence(criterion.title);
   const some = Array.from({ length: Math.max(ways - 2, 0) }, (_, position) => position + 2).map((most) =>
     derived(context, {
       id: `${id}:${most}`,
       kind: "add-some",
-      says: [`${capitalize(NUMBERS[most] ?? String(most))} findings of ${title} were counted by themselves.`, rule],
+      says: [
+        `${capitalize(NUMBERS[most] ?? String(most))} findings of the criterion ${title} were counted by themselves.`,
+        rule,
+      ],
       changes: [{ kind: "count-items", criterion: criterion.id, most }],
     }),
   );
@@ -167,7 +170,7 @@ function countedApart(id: string, domain: Domain, criterion: Criterion, context:
     derived(context, {
       id,
       kind: "add-all",
-      says: [`Every finding of ${title} was counted by itself.`, rule],
+      says: [`Every finding of the criterion ${title} was counted by itself.`, rule],
       changes: [{ kind: "add-each", domain: domain.id }],
     }),
     ...some,
@@ -316,12 +319,17 @@ function limitsMoved(context: Context): readonly Misreading[] {
   return [...equal, ...(equal.length > 1 ? [every] : []), ...wrong, ...once];
 }
 
-/** What a test's limit is, for the first finding that it decides here. */
+/** What a test's limit is, for the first finding that it decides here: each way in which a value of it is judged. */
 function limitRule(limited: readonly Limited[], { definitions }: Context): string {
   const [first] = limited;
   if (!first) return "";
-  const { words, conditions } = limitOf(first.rule, definitions.tests[first.rule.test]);
-  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[words, ...conditions].join(", ")}.`;
+  const ways = limited
+    .filter(({ finding }) => finding === first.finding)
+    .map(({ rule }) => {
+      const { words, conditions } = limitOf(rule, definitions.tests[rule.test]);
+      return [words, ...conditions].join(", ");
+    });
+  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[...new Set(ways)].join("; or ")}.`;
 }
 
 // ---------------------------------------------------------------- conditions
@@ -741,7 +749,7 @@ function thresholdsMisread(all: readonly Classification[], context: Context): re
     const isAbove = clause.kind === "scoreAbove";
     const rule = isAbove
       ? `More than ${amountWords(score, unit)} are asked for.`
-      : `${capitalize(amountWords(score, unit))} are enough.`;
+      : `At least ${amountWords(score, unit)} are asked for.`;
     const draft = (id: string, kind: DerivedKind, is: ">=" | ">", at: number, says: string) =>
       derived(context, { id, kind, says: [says, rule], changes: [{ kind: "threshold", is, score: at }] });
     return [

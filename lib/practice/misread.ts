@@ -16,6 +16,7 @@ import type {
 } from "../../criteria/types.ts";
 import type { Leaf } from "../definition/walk.ts";
 import { statementOf } from "../record/edit.ts";
+import { TITER } from "../record/titer.ts";
 import { factsOf, PART_OF } from "./answer.ts";
 
 /** A patient and a set as somebody reads them: correctly at first, then with one misreading after another. */
@@ -406,7 +407,7 @@ function latest(measurements: readonly Measurement[]): readonly Measurement[] {
   return measurements.filter(({ test, date }) => !last.has(test) || date === last.get(test));
 }
 
-/** Every number as if it stood in the test's first unit, and every number believable. */
+/** Every number as if it stood in the test's first unit, and every number believable. A titer is no number of units. */
 function withoutUnits(view: View): View {
   const { record, definitions } = view;
   const tests = Object.fromEntries(
@@ -414,7 +415,7 @@ function withoutUnits(view: View): View {
   ) as Definitions["tests"];
   const measurements = (record.measurements ?? []).map((one) => ({
     ...one,
-    unit: definitions.tests[one.test].units[0].unit,
+    unit: one.unit === TITER ? one.unit : definitions.tests[one.test].units[0].unit,
   }));
   return { ...view, record: { ...record, measurements }, definitions: { ...definitions, tests } };
 }

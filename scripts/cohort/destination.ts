@@ -52,9 +52,6 @@ export async function openDestination(path: string, source: Source): Promise<Des
   // What a link leads to is replaced, and not the link.
   const target = there ? await realpath(path) : path;
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.part`);
-  const file = await open(beside, "wx", there ? there.mode & 0o777 : 0o666).catch((cause: unknown) => {
-    throw new Refusal(`${path}: ${refusalFor(Object.assign(new Error(), { code: codeOf(cause) })).message}`);
-  });
   let isKept = false;
   const remove = (): void => {
     if (!isKept) rmSync(beside, { force: true });
@@ -66,6 +63,9 @@ export async function openDestination(path: string, source: Source): Promise<Des
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   process.on("exit", remove);
+  const file = await open(beside, "wx", there ? there.mode & 0o777 : 0o666).catch((cause: unknown) => {
+    throw new Refusal(`${path}: ${refusalFor(Object.assign(new Error(), { code: codeOf(cause) })).message}`);
+  });
   return {
     write: (bytes) => writeAll(file, bytes, path),
     keep: async () => {
@@ -110,6 +110,8 @@ function inPlace(file: FileHandle, path: string): Destination {
 }
 
 function standardOutput(): Destination {
+  // Said where it is written; without this, it would end the process as well.
+  process.stdout.on("error", () => undefined);
   const write = (bytes: Uint8Array) =>
     new Promise<void>((resolve, reject) => {
       process.stdout.write(bytes, (cause) => (cause ? reject(cause) : resolve()));

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, globSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { buildInputs } from "../../scripts/bootstrap.mjs";
 import { freePort } from "./support/app.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -12,9 +13,9 @@ function copyOfProject(): string {
   const copy = join(root, ".artifacts", `copy-${process.pid}-${Date.now()}`);
   mkdirSync(copy, { recursive: true });
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  const parts = ["app", "criteria", "lib", "pages", "public", "scripts", "node_modules", ".next"];
+  const parts = ["scripts", "node_modules", ".next", ...buildInputs.filter((path) => !path.startsWith("scripts/"))];
   const files = globSync("*.{ts,mjs,json,md}", { cwd: root });
-  execFileSync("cp", ["-al", ...[...parts, ...files].map((part) => join(root, part)), copy]);
+  execFileSync("cp", ["-al", "--parents", ...new Set([...parts, ...files]), copy], { cwd: root });
   return copy;
 }
 

@@ -295,6 +295,38 @@ describe("a run that is interrupted", () => {
     expect(await interrupted(signal)).toBe(code);
     expect(readdirSync(folder)).toEqual(["in.csv"]);
   });
+
+  test("of npm alone, which passes it on to its shell only, leaves nothing behind either", async () => {
+    writeFileSync(outFile, "before");
+    const child = spawn("npm", ["run", "-s", "cohort", "--", "-", "--out", outFile], {
+      cwd: join(import.meta.dirname, "../.."),
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    const isWriting = () => readdirSync(folder).some((name) => name.endsWith(".part"));
+    child.stdin.write("id,fever\na,1\n");
+    await expect.poll(isWriting, { timeout: 60_000 }).toBe(true);
+    child.kill("SIGTERM");
+    await expect.poll(isWriting, { timeout: 60_000 }).toBe(false);
+    child.stdin.on("error", () => undefined);
+    child.stdin.end();
+    expect(readFileSync(outFile, "utf8")).toBe("before");
+  });
+});
+
+test("a reader of standard output that stops is said, and is no crash", () => {
+  writeFileSync(inFile, `id,fever\n${Array.from({ length: 200_000 }, (_, row) => `p${row},1`).join("\n")}\n`);
+  const piped = 'set -o pipefail; "$0" "$1" "$2" --out - | head -1 > /dev/null';
+  const { status, stderr } = spawnSync("bash", ["-c", piped, process.execPath, script, inFile], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("whoever reads has stopped.") });
+  expect(stderr).not.toContain("node:");
+});
+
+test("a column that has the name of one of the output cannot be kept", () => {
+  for (const name of ["issues", "slerpi score"]) {
+    const { status, stderr } = cohort(`id,${name},fever\na,9,1\n`, "--keep", name);
+    expect(status).toBe(2);
+    expect(stderr).toContain("line 1, column 2");
+  }
 });
 
 test("the output has the rights of the file that it replaces", () => {

@@ -12,5 +12,7 @@ declare module "*/scripts/file-list.mjs" {
 }
 
 declare module "*/scripts/bootstrap.mjs" {
+  /** Everything that a build is made from. */
+  export const buildInputs: readonly string[];
   export const serverArguments: (port: number) => string[];
 }
