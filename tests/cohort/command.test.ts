@@ -298,17 +298,19 @@ describe("a run that is interrupted", () => {
 
   test("of npm alone, which passes it on to its shell only, leaves nothing behind either", async () => {
     writeFileSync(outFile, "before");
+    // Whoever sends goes on sending: the end of what is read would end the command as well.
+    const feeder = spawn("sh", ["-c", "printf 'id,fever\\na,1\\n'; exec sleep 100"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const child = spawn("npm", ["run", "-s", "cohort", "--", "-", "--out", outFile], {
       cwd: join(import.meta.dirname, "../.."),
-      stdio: ["pipe", "ignore", "ignore"],
+      stdio: [feeder.stdout, "ignore", "ignore"],
     });
     const isWriting = () => readdirSync(folder).some((name) => name.endsWith(".part"));
-    child.stdin.write("id,fever\na,1\n");
     await expect.poll(isWriting, { timeout: 60_000 }).toBe(true);
     child.kill("SIGTERM");
     await expect.poll(isWriting, { timeout: 60_000 }).toBe(false);
-    child.stdin.on("error", () => undefined);
-    child.stdin.end();
+    feeder.kill();
     expect(readFileSync(outFile, "utf8")).toBe("before");
   });
 });
