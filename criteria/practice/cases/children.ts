@@ -87,7 +87,21 @@ export const children = [
     otherwise: "absent",
     notes: [
       { finding: "ana-1-80", says: "1:80 opens the entry, and nothing that counts follows.", sets: ["eular-acr-2019"] },
-      { finding: "malar-rash", says: "The virus explains cheeks, joints and white cells." },
+      {
+        finding: "malar-rash",
+        says: "The virus explains cheeks, joints and white cells.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "synovitis-2-joints",
+        says: "For joints no exclusion is printed here: they count although the virus explains them.",
+        sets: ["slicc-2012"],
+      },
+      {
+        finding: "malar-rash",
+        says: "No exclusion is printed here: what the virus explains counts.",
+        sets: ["acr-1997"],
+      },
     ],
   },
   {

@@ -76,7 +76,16 @@ export const noneClassifies = [
         says: "Anemia that is on record takes the Coombs test out here, whatever explains it.",
         sets: ["slicc-2012"],
       },
-      { finding: "hemolysis", says: "The lymphoma explains anemia and hemolysis." },
+      {
+        finding: "hemolysis",
+        says: "The lymphoma explains anemia and hemolysis.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "hemolytic-anemia-with-reticulocytosis",
+        says: "No exclusion is printed here: the anemia counts although the lymphoma explains it.",
+        sets: ["slicc-2012", "acr-1997"],
+      },
     ],
   },
   {
@@ -129,7 +138,7 @@ export const noneClassifies = [
   },
   {
     id: "cook-night-cough",
-    title: "A cook who coughs at night",
+    title: "A cook who coughs",
     difficulty: 2,
     patient: { age: 40, sex: "male" },
     story: {

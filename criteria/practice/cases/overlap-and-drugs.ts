@@ -10,7 +10,7 @@ export const overlapAndDrugs = [
       history:
         "A {patient} has had rheumatoid arthritis for twenty years, anti-CCP strongly positive, and takes methotrexate.",
       examination:
-        "{0}, [the joints of rheumatoid arthritis](!synovitis-2-joints); [radiographs show erosions](-nonerosive-arthritis). [Ulcers of the cheek](oral-ulcers), [which came and went with methotrexate](!oral-ulcers). The spleen is not felt.",
+        "{0}, [the joints of rheumatoid arthritis](!synovitis-2-joints); [radiographs show erosions](-nonerosive-arthritis). [Ulcers of the cheek](oral-ulcers), [which came with methotrexate](!oral-ulcers). The spleen is not felt.",
       laboratory: "{1} and {2}, low before methotrexate too. [Anti-Sm negative](-anti-sm).",
       imaging: "[A pleural effusion](pleural-effusion), [rheumatoid by its low glucose](!pleural-effusion).",
     },
@@ -37,7 +37,16 @@ export const overlapAndDrugs = [
     },
     otherwise: "absent",
     notes: [
-      { finding: "synovitis-2-joints", says: "Rheumatoid arthritis explains the joints, anti-CCP speaks for it." },
+      {
+        finding: "synovitis-2-joints",
+        says: "Rheumatoid arthritis explains the joints, anti-CCP speaks for it.",
+        sets: ["eular-acr-2019"],
+      },
+      {
+        finding: "synovitis-2-joints",
+        says: "No exclusion is printed for joints here: they count although rheumatoid arthritis explains them.",
+        sets: ["slicc-2012"],
+      },
       {
         finding: "nonerosive-arthritis",
         says: "Arthritis with erosions is not the arthritis that is asked for here.",
@@ -85,6 +94,12 @@ export const overlapAndDrugs = [
       {
         finding: "synovitis-2-joints",
         says: "Rheumatoid arthritis explains the joints; rash, kidney and antibodies are judged by themselves.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "synovitis-2-joints",
+        says: "No exclusion is printed for joints here: they count although rheumatoid arthritis explains them.",
+        sets: ["slicc-2012", "acr-1997"],
       },
       { finding: "proteinuria-persistent", says: "Measured once: that it persists is not shown.", sets: ["acr-1997"] },
     ],
@@ -183,7 +198,7 @@ export const overlapAndDrugs = [
       history:
         "A {patient} cannot rise from the chair: dermatomyositis. [Muscles ache](myalgia), [fingers whiten in the cold](raynaud), and [the sun brings out the rash](photosensitivity), [that of dermatomyositis](!photosensitivity).",
       examination:
-        "The redness of the face [crosses the nasolabial folds](-malar-rash). {0}, for which myositis is no reason.",
+        "The redness of the face [crosses the nasolabial folds](-malar-rash). {0}, as already a year before the muscles weakened.",
       laboratory: "{1} and {2}. [Anti-RNP strongly positive](anti-rnp).",
     },
     record: {
@@ -204,7 +219,11 @@ export const overlapAndDrugs = [
     otherwise: "absent",
     notes: [
       { finding: "malar-rash", says: "A malar rash leaves the folds free; this one does not." },
-      { finding: "photosensitivity", says: "Dermatomyositis explains it." },
+      {
+        finding: "photosensitivity",
+        says: "No exclusion is printed here: it counts although dermatomyositis explains it.",
+        sets: ["acr-1997"],
+      },
       { finding: "thrombocytopenia", says: "6 and 4 make exactly 10.", sets: ["eular-acr-2019"] },
     ],
   },
@@ -252,7 +271,7 @@ export const overlapAndDrugs = [
       history:
         "A {patient} gets infliximab for psoriasis. Three months in, without these before, came [a rash](malar-rash) and [a stab at each breath](pleuritic-pain), [gone within the day](-pleurisy-over-1-day), all of it with the antibodies [put down to the drug](!malar-rash !pleuritic-pain !pleural-effusion !anti-dsdna !ana-above-reference).",
       examination: "Both cheeks are red, the folds free. {0}.",
-      laboratory: "{1}, [negative before the drug](ana-above-reference). {2}. {3}.",
+      laboratory: "{1}, [negative before the drug](ana-above-reference). {2}. {3}, which nobody puts down to the drug.",
       imaging: "[A pleural effusion on the right](pleural-effusion).",
     },
     record: {

@@ -74,8 +74,7 @@ export const series = [
     difficulty: 2,
     patient: { age: 42, sex: "male" },
     story: {
-      history:
-        "A {patient} has had [a rash of both cheeks, the folds free](malar-rash), in three summers, seen each time.",
+      history: "A {patient} has had [a rash of both cheeks, the folds free](malar-rash) three times, seen each time.",
       examination: "[Ulcers of the palate](oral-ulcers).",
       laboratory: "{0}, {1}, {2}; {3}, {4}.",
     },

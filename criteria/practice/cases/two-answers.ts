@@ -52,7 +52,12 @@ export const twoAnswers = [
       ],
     },
     otherwise: "absent",
-    notes: [{ finding: "leukopenia", says: "Old counts help: one that was always so belongs to the person." }],
+    notes: [
+      {
+        finding: "leukopenia",
+        says: "It counts as the record stands; old counts can speak for what is the person's own.",
+      },
+    ],
     arguable: [
       {
         findings: ["leukopenia", "leukopenia-twice"],
@@ -199,6 +204,12 @@ export const twoAnswers = [
       {
         finding: "seizure",
         says: "Twelve years without one, and one when the joints swell: it can be argued either way.",
+        sets: ["eular-acr-2019", "slerpi"],
+      },
+      {
+        finding: "seizure",
+        says: "No exclusion is printed for epilepsy here: it counts either way.",
+        sets: ["slicc-2012", "acr-1997"],
       },
     ],
     arguable: [
