@@ -1,14 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useEffect, useState } from "react";
-import { late } from "../../_components/late.tsx";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { browserPlaces } from "../../_store/browser-places.ts";
 import { isKept, PROGRESS_KEY, SITTINGS_KEY } from "../_store/keys.ts";
 import { KeepProgress } from "./keep-progress.tsx";
 
-const KeptNotices = late(() => import("./kept-notices.tsx").then((all) => all.KeptNotices));
-const ProgressTables = late(() => import("./progress-tables.tsx").then((all) => all.ProgressTables));
+const KeptNotices = lazy(() => import("./kept-notices.tsx").then((module) => ({ default: module.KeptNotices })));
+const ProgressTables = lazy(() =>
+  import("./progress-tables.tsx").then((module) => ({ default: module.ProgressTables })),
+);
 
 /** The history of this device. What reads it and adds it up is fetched only where there is one. */
 export function ProgressView() {
@@ -26,7 +27,7 @@ export function ProgressView() {
   }, [look]);
   if (!kept) return null;
   return (
-    <>
+    <Suspense fallback={null}>
       {(kept.answers || kept.sittings) && <KeptNotices />}
       {kept.answers ? (
         <ProgressTables />
@@ -36,6 +37,6 @@ export function ProgressView() {
         </p>
       )}
       <KeepProgress kept={kept.answers || kept.sittings} changed={look} />
-    </>
+    </Suspense>
   );
 }
