@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { versionWords } from "../../lib/definition/identity.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import type { PreparedRound } from "../../lib/rounds/round.ts";
-import { identity, prepared } from "../rounds/support.ts";
+import { identity, practice, prepared } from "../rounds/support.ts";
 import { startApp } from "./support/app.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { legibility } from "./support/legible.ts";
@@ -397,6 +397,15 @@ describe("preparing a round", () => {
     await page.getByLabel(/^The patient who is open in the calculator/).check();
     await press(page, /^Use this patient/);
     await page.getByText("Nothing is entered in the calculator.").waitFor();
+    await page.goto("/");
+    await page.getByRole("radiogroup", { name: "Malar rash" }).getByRole("radio", { name: "Present" }).check();
+    await page.goto("/rounds?patient=open");
+    await page.getByLabel("The patient who is open in the calculator: Malar rash").waitFor();
+    await press(page, /^Use this patient/);
+    await expect.poll(() => page.getByLabel("Text of part 1").inputValue()).toBe("Malar rash.");
+    await page.goto(`/rounds?case=${practice.cases[1]?.id}`);
+    await press(page, /^Use this patient/);
+    await expect.poll(() => page.getByLabel("Title, which everybody sees").inputValue()).toBe(practice.cases[1]?.title);
   });
 });
 
