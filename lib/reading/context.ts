@@ -9,6 +9,7 @@ import {
   NOT_BEARER,
   OTHER_PEOPLE,
   OTHER_PERSON_PHRASES,
+  PARENTS,
   SHE,
   SOMEBODYS,
   TELLS,
@@ -207,7 +208,7 @@ export function contextOf(
         ? otherPersons.at(tokens, at)
         : [];
     const isPerson =
-      (people.has(word) && bears(tokens, at, from, to)) ||
+      (people.has(word) && !isToldOfByParent(tokens, at, from) && bears(tokens, at, from, to)) ||
       (somebodys.has(word) && isSomebodys(tokens, at, from) && bears(tokens, at, from, to)) ||
       (children.has(word) &&
         isOfPatient(tokens, at, from, hasChild) &&
@@ -295,16 +296,55 @@ const COMPANY = 6;
 /** How far before a child the word stands that says whose it is: "her three-year-old child". */
 const WHOSE_WITHIN = 6;
 
-/** Whether a child is the patient's, and so not the patient: "her baby", "the baby" of a patient who has borne one. */
+/**
+ * Whether a child is the patient's, and so not the patient: "her baby", "the baby" of a patient who has borne one. A
+ * child of whom a parent tells is the patient: "mother brought her child", "their baby has", "my child".
+ */
 function isOfPatient(tokens: readonly Token[], at: number, from: number, hasChild: boolean): boolean {
   if (tokens[at + 1]?.word === "of" && /^(?:hers|his|theirs)$/.test(tokens[at + 2]?.word ?? "")) return true;
   for (let index = at - 1; index >= Math.max(from, at - WHOSE_WITHIN); index -= 1) {
     const token = tokens[index];
     if (!token) break;
-    if (whose.has(token.word) || (token.kind === "word" && isGenitive(token, "patient"))) return true;
+    if (whose.has(token.word)) return !isOfTeller(tokens, index, from);
+    if (token.kind === "word" && isGenitive(token, "patient")) return true;
     if (/^(?:as|a|an|this|the|[,;:.])$/.test(token.word)) break;
   }
   return hasChild && tokens[at - 1]?.word === "the";
+}
+
+/**
+ * Whether "her", "their" or "my" before a child is a parent's who tells of the patient: a parent stands before it, or
+ * it is "my" or "their" of nobody who is the patient ("I have lupus and my child", "she and her husband ... their").
+ */
+function isOfTeller(tokens: readonly Token[], possessive: number, from: number): boolean {
+  const before = tokens.slice(from, possessive).map(({ word }) => word);
+  if (before.some((word, at) => parents.has(word) && !isCompanion(before, at))) return true;
+  const word = tokens[possessive]?.word;
+  if (word === "my") return !before.some((one, at) => one === "i" && IS_OF_SPEAKER.test(before[at + 1] ?? ""));
+  return word === "their" && !before.some((one) => /^(?:she|he|patient|pt|husband|wife|partner)$/.test(one));
+}
+
+const parents = new Set(PARENTS.map(sameWord));
+/** What one says of oneself: "I have", but not "I noticed". */
+const IS_OF_SPEAKER = /^(?:have|had|am|was|get|got|also|and|develop|developed)$/;
+
+/** "Accompanied by her mother": who came along tells nothing. */
+function isCompanion(words: readonly string[], at: number): boolean {
+  return /^(?:her|his|my)$/.test(words[at - 1] ?? "") && notBearer.has(words[at - 2] ?? "");
+}
+
+/** "Parents noticed that their daughter has", "mother brought her son": the patient, told of by a parent. */
+function isToldOfByParent(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!/^(?:son|daughter)$/.test(tokens[at]?.word ?? "")) return false;
+  for (let index = at - 1; index >= Math.max(from, at - WHOSE_WITHIN); index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:her|his|their)$/.test(word)) {
+      const before = tokens.slice(from, index).map((token) => token.word);
+      return before.some((one, place) => parents.has(one) && !/^(?:her|his|my)$/.test(before[place - 1] ?? ""));
+    }
+    if (/^(?:a|an|the|[,;:.]|and)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "Her boss", "her sister's dog", "my previous manager". */
@@ -347,6 +387,8 @@ function bears(tokens: readonly Token[], at: number, from: number, to: number): 
   if (tokens[at - 1]?.word === "old" && !isOfPatient(tokens, at, from, false)) return false;
   if (isPatientHimself(tokens, at, from) || (tokens[at]?.word === "donor" && isSource(tokens, at, from))) return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
+  // "Mother is worried that her child has".
+  if (/^(?:worried|concerned|afraid)$/.test(next[1] ?? "") && tokens[at + 3]?.word === "that") return false;
   return !next.some((word) => tells.has(word));
 }
 

@@ -177,6 +177,22 @@ describe("who has it", () => {
     ["Her sister runs the lupus clinic.", []],
     ["Mother came with the baby. The baby has malar rash.", ["malar-rash present"]],
     ["She carries anti-Ro antibodies and the baby was well.", ["anti-ro present"]],
+    // A child of whom a parent tells is the patient.
+    ["Their baby has thrombocytopenia.", ["thrombocytopenia present"]],
+    ["Parents noticed their child has a malar rash.", ["malar-rash present"]],
+    ["Mother brought her child with fever and malar rash.", ["fever present", "malar-rash present"]],
+    ["The father says his three-year-old child has seizures.", ["seizure present"]],
+    ["Mum is worried that her baby has photosensitivity.", ["photosensitivity present"]],
+    ["My toddler has oral ulcers.", ["oral-ulcers present"]],
+    ["I noticed that my child has a malar rash.", ["malar-rash present"]],
+    ["Parents brought their daughter with a malar rash.", ["malar-rash present"]],
+    ["Mother says her son has had seizures.", ["seizure present"]],
+    ["Mother says her child has lupus.", []],
+    ["My child has lupus.", []],
+    ["Parents were told that their child has lupus.", []],
+    ["Mother says that her daughter has lupus.", []],
+    ["Her mother and her child have lupus.", ["family-history present"]],
+    ["Her son has lupus.", ["family-history present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -193,6 +209,10 @@ describe("who has it", () => {
     "Fetal pericardial effusion was seen.",
     "Neonatal thrombocytopenia in her child.",
     "Her flatmate had a malar rash.",
+    "I have lupus and my child has a malar rash.",
+    "She and her husband say that their baby has thrombocytopenia.",
+    "Accompanied by her mother, who says nothing, and her child has a malar rash.",
+    "Her mother says that her son has seizures.",
     "Roommate with oral ulcers.",
     "Her next of kin has psychosis.",
     "Her fiancée has fever.",

@@ -14,6 +14,9 @@ export const FIRST_DEGREE: readonly string[] = [
   "parent",
 ];
 
+/** Who tells of a child that is the patient. */
+export const PARENTS: readonly string[] = ["mother", "mom", "mum", "mummy", "father", "dad", "parent", "guardian"];
+
 export const OTHER_PEOPLE: readonly string[] = [
   "aunt",
   "uncle",
@@ -181,7 +184,7 @@ export const TELLS: readonly string[] = [
   "recall",
   "confirm",
   "confirmed",
-  "is worried",
+  "bring",
 ];
 
 /** Before a person, these make a witness or a companion of it, not a bearer. */
