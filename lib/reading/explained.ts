@@ -1,13 +1,21 @@
 import type { Cause, ExplainedBy } from "../../criteria/types.ts";
 import { wordSet } from "./names.ts";
 import { phraseFinder } from "./phrases.ts";
-import { CAUSE_ADJECTIVES, CAUSE_WORDS, NEEDS_KNOWN_CAUSE, NO_OTHER_CAUSE, PUT_DOWN_TO } from "./rules/causes.ts";
+import {
+  CAUSE_ADJECTIVES,
+  CAUSE_QUALIFIERS,
+  CAUSE_WORDS,
+  NEEDS_KNOWN_CAUSE,
+  NO_OTHER_CAUSE,
+  PUT_DOWN_TO,
+} from "./rules/causes.ts";
 import { sameWord, type Token } from "./tokens.ts";
 
 const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-down"] as const));
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
+const qualifiers = wordSet(CAUSE_QUALIFIERS);
 const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   cause,
   words: wordSet(words),
@@ -24,6 +32,8 @@ const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "rel
 const IS_NO_NAME = wordSet(["disease", "syndrome", "autoimmune", "line", "stress", "exercise"]);
 /** How many words such a remark has. */
 const REMARK = 3;
+/** How many words in brackets may name a cause. */
+const IN_BRACKETS = 5;
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
 
@@ -166,25 +176,25 @@ function behind(
 ): ExplainedBy | undefined {
   const next = tokens[from];
   if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
-    const to = endOfCause(tokens, from + 1, stopsAt);
-    return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
+    const to = endOfRemark(tokens, from + 1, endOfCause(tokens, from + 1, stopsAt));
+    if (namesOnlyCauses(tokens, from + 1, to))
+      return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
   }
   // "Malar rash (rosacea)", "oral ulcers (herpes)": a disease alone in brackets. A drug there may be what treats it.
   if (!onlyPlain && next?.word === "(") {
-    const close = tokens.slice(from + 1, Math.min(from + 2 + REMARK, stopsAt)).findIndex(({ word }) => word === ")");
+    const close = tokens
+      .slice(from + 1, Math.min(from + 2 + IN_BRACKETS, stopsAt))
+      .findIndex(({ word }) => word === ")");
     const to = from + 1 + close;
-    const isNamed = tokens
-      .slice(from + 1, Math.max(from + 1, to))
-      .some(
-        ({ word }) => !IS_NO_NAME.has(word) && causes.some(({ cause, words }) => cause !== "drug" && words.has(word)),
-      );
+    const isNamed =
+      namesOnlyCauses(tokens, from + 1, to) &&
+      tokens
+        .slice(from + 1, to)
+        .some(
+          ({ word }) => !IS_NO_NAME.has(word) && causes.some(({ cause, words }) => cause !== "drug" && words.has(word)),
+        );
     const cause = isNamed ? knownIn(tokens, from + 1, to) : undefined;
-    if (
-      cause &&
-      cause !== "drug" &&
-      !tokens.slice(from + 1, to).some(({ word }) => /^(?:no|not|non|without|\?)$/.test(word))
-    )
-      return { cause, text: textOf(from + 1, to) };
+    if (cause && cause !== "drug") return { cause, text: textOf(from + 1, to) };
   }
   // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
   if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
@@ -193,8 +203,8 @@ function behind(
       .findIndex(({ word }) => SAYS_CAUSE.has(word));
     const to = from + 2 + last;
     const isDenied = tokens.slice(from + 1, to).some(({ word }) => word === "not" || word === "no" || word === "non");
-    // "Leukopenia, steroid-induced diabetes": what is induced stands behind.
-    const isOfNext = CAUSED.has(tokens[to - 1]?.word ?? "") && isNoun(tokens[to]);
+    // "Leukopenia, steroid-induced diabetes", "fever, sepsis screen": it belongs to what stands behind.
+    const isOfNext = isNoun(tokens[to]);
     const cause = last >= 0 && !isDenied && !isOfNext ? kindOf(tokens, from + 1, to) : undefined;
     if (cause) return { cause, text: textOf(from + 1, to) };
   }
@@ -223,6 +233,33 @@ function behind(
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
+}
+
+/**
+ * Whether some words say nothing but causes: "heart failure", "herpes and candida", "urinary tract infection". In "infection
+ * screen", "HIV tested", "unlike rosacea" a cause is only spoken of.
+ */
+function namesOnlyCauses(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from) return false;
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ word, kind }) =>
+        /^(?:and|[/&+,-])$/.test(word) ||
+        (kind !== "sign" && (isCauseWord(word) || adjectives.has(word) || qualifiers.has(word))),
+    );
+}
+
+function isCauseWord(word: string): boolean {
+  return causes.some(
+    ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
+  );
+}
+
+/** "Malignant on cytology", "viral in origin": where a remark behind a comma ends. */
+function endOfRemark(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.slice(from, to).findIndex(({ word }) => /^(?:on|in|at|by|after|with|confirmed|from)$/.test(word));
+  return at < 0 ? to : from + at;
 }
 
 /** A word that goes on with what is said, and begins nothing. */

@@ -264,6 +264,29 @@ describe("what the text puts it down to", () => {
   });
 });
 
+describe("what only speaks of a cause explains nothing", () => {
+  test.each([
+    ["Fever (infection screen).", ["fever present"]],
+    ["Thrombocytopenia (HIV tested).", ["thrombocytopenia present"]],
+    ["Malar rash (unlike rosacea).", ["malar-rash present"]],
+    ["Malar rash (vs rosacea).", ["malar-rash present"]],
+    ["Malar rash (DD rosacea).", ["malar-rash present"]],
+    ["Proteinuria (diabetes clinic).", ["proteinuria present"]],
+    ["Fever (viral swab sent).", ["fever present"]],
+    ["Pleural effusion (cardiac echo booked).", ["pleural-effusion present"]],
+    ["Fever (sepsis screen sent).", ["fever present"]],
+    ["Leukopenia, viral serology sent.", ["leukopenia present"]],
+    ["Malar rash (rosacea).", ["malar-rash present other-disease"]],
+    ["Fever (urinary tract infection).", ["fever present infection"]],
+    ["Oral ulcers (herpes simplex and candida).", ["oral-ulcers present infection"]],
+    ["Pleural effusion (heart failure/infection).", ["pleural-effusion present other-disease"]],
+    ["Pericardial effusion, malignant on cytology.", ["pericardial-effusion present malignancy"]],
+    ["Fever (sepsis).", ["fever present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("to which of several names a cause belongs", () => {
   test.each([
     [
