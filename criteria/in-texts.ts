@@ -604,7 +604,7 @@ export const inTexts = {
   },
   familyHistory: { finding: "family-history", diseases: ["lupus", "sle", "systemic lupus erythematosus"] },
   alsoShares: ["lymphocytes"],
-  /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
+  /** Words for what a clinic or a service is for, as they stand in its name. */
   treatedIn: [
     "lupus",
     "sle",
@@ -622,6 +622,7 @@ export const inTexts = {
     "headache",
     "joint",
   ],
+  /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
   otherTests: [
     "[urine|urinary] (albumin|microalbumin) [to] (creatinine|creat|cr) [ratio]",
     "acr",

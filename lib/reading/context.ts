@@ -1,4 +1,5 @@
 import type { Sentence } from "./document.ts";
+import { isCauseWord } from "./explained.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
 import {
@@ -140,6 +141,16 @@ const BEFORE_LIST = new Set([
   "ever",
   "for",
   "symptom",
+  "had",
+  "have",
+  "has",
+  "been",
+  "any",
+  "history",
+  "sign",
+  "evidence",
+  "complaint",
+  "experienced",
 ]);
 const SINCE_THEN = new Set([
   "since",
@@ -162,6 +173,8 @@ export interface ContextBefore extends SentenceContext {
   readonly bearer?: string;
   /** The patient has borne a child: "the baby" is hers. */
   readonly hasChild?: true;
+  /** What is said of a list that a semicolon parts: "Denied: seizures; psychosis". */
+  readonly ofList?: Flag;
 }
 
 /**
@@ -171,7 +184,7 @@ export interface ContextBefore extends SentenceContext {
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: Pick<ContextBefore, "bearer" | "hasChild">,
+  before?: Pick<ContextBefore, "bearer" | "hasChild" | "ofList">,
 ): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
@@ -184,6 +197,8 @@ export function contextOf(
   let relative: number | undefined;
   let bearer: string | undefined;
   const { from, to } = sentence;
+  let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
+  if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
   const namesPatient = tokens
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
@@ -220,6 +235,7 @@ export function contextOf(
     } else if (isPerson) {
       relative = relative ?? (firstDegree.has(word) || children.has(word) ? at : undefined);
       bearer = word;
+      if (tokens[at + 1]?.word === ":") ofList = "other-person";
       for (const index of personScope(tokens, at, from, to)) flag(index, "other-person");
     }
     const found = cues
@@ -233,9 +249,16 @@ export function contextOf(
     for (const reach of REACHES) {
       const one = found.find(({ name }) => name.reach === reach);
       if (!one) continue;
+      if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else if (!isAnswer(tokens, at, from)) forward(tokens, one, to, flag);
+      else if (!isAnswer(tokens, at, from)) {
+        forward(tokens, one, to, flag);
+        if (isHeadOfList(tokens, one, to)) ofList = one.name.says;
+        // "Denies seizures; hair loss": whether the next point is denied as well is not said.
+        else if (one.name.says === "denied" && at === from && /^(?:denie|denied|negative)$/.test(word))
+          ofList = "doubtful";
+      }
     }
     at = longest.to > at + 1 && longest.name.reach !== "sentence" ? longest.to : at + 1;
   }
@@ -248,7 +271,54 @@ export function contextOf(
     relative,
     ...(bearer && { bearer }),
     ...(hasChild && { hasChild }),
+    ...(ofList && { ofList }),
   };
+}
+
+/** "Denies the following:", "had the following": a list of the patient's, and no rule. */
+function isTheFollowing(tokens: readonly Token[], at: number, from: number): boolean {
+  return (
+    at > from &&
+    tokens[at]?.word === "the" &&
+    tokens[at + 1]?.word === "following" &&
+    /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? "")
+  );
+}
+
+/** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
+function isHeadOfList(tokens: readonly Token[], { from, to: behind }: Found<Cue>, end: number): boolean {
+  let at = behind;
+  while (at < end && BEFORE_LIST.has(tokens[at]?.word ?? "")) at += 1;
+  return at < end && (tokens[at]?.word === ":" || isDashOfList(tokens, from, at));
+}
+
+/** "Denied - seizures": a dash in the place of the colon. */
+function isDashOfList(tokens: readonly Token[], cue: number, at: number): boolean {
+  return (
+    /^(?:denie|denied|denying|negative)$/.test(tokens[cue]?.word ?? "") &&
+    tokens[at]?.word === "-" &&
+    tokens[at]?.gap !== "none" &&
+    tokens[at + 1]?.gap !== "none"
+  );
+}
+
+/** Says of the next point of a list what its head says, up to where something new begins; gives the flag for the point after it. */
+function goesOn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  says: Flag,
+  flag: (index: number, says: Flag) => void,
+): Flag | undefined {
+  for (let index = from; index < to; index += 1) {
+    const { word, kind } = tokens[index] ?? {};
+    const isNew = ends.has(word ?? "") || anew.has(word ?? "") || word === ":" || word === "+";
+    if (word === undefined || kind === "box" || isNew) {
+      return undefined;
+    }
+    flag(index, says);
+  }
+  return says;
 }
 
 /** How far back a word of the patient is looked for. */
@@ -364,7 +434,7 @@ function isBeside(tokens: readonly Token[], at: number, from: number): boolean {
 }
 
 /** "The patient's": a word is compared without its ending, and is longer as written. */
-function isGenitive({ word, start, end }: Token, of: string): boolean {
+export function isGenitive({ word, start, end }: Token, of: string): boolean {
   return word === of && end - start > of.length;
 }
 
@@ -377,14 +447,16 @@ function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   if (at > from && notBearer.has(tokens[at - 1]?.word ?? "")) return false;
-  if (at > from + 1 && notBearer.has(tokens[at - 2]?.word ?? "") && !isWithin(tokens, at)) return false;
+  const before = beforeAge(tokens, at);
+  if (before > from && notBearer.has(tokens[before - 1]?.word ?? "")) return false;
   // "Like the rest of her family": compared with them, and not one of them.
   if (tokens.slice(Math.max(from, at - 5), at).some(({ word }) => word === "like" || word === "unlike")) return false;
   if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
   const behind = tokens[at + 1]?.word === "-" ? tokens[at + 2] : tokens[at + 1];
   if (things.has(behind?.word ?? "")) return false;
-  // "This 45-year-old carer".
-  if (tokens[at - 1]?.word === "old" && !isOfPatient(tokens, at, from, false)) return false;
+  // "This 45-year-old carer", "a 45-year-old retired carer".
+  if (isOfAge(tokens, at, from) && !isOfPatient(tokens, at, from, false)) return false;
+  if (isCaredFor(tokens, at, from)) return false;
   if (isPatientHimself(tokens, at, from) || (tokens[at]?.word === "donor" && isSource(tokens, at, from))) return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
   // "Mother is worried that her child has".
@@ -392,9 +464,33 @@ function bears(tokens: readonly Token[], at: number, from: number, to: number): 
   return !next.some((word) => tells.has(word));
 }
 
+/** "45-year-old retired carer": the person whose age it is. */
+function isOfAge(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let index = at - 1; index >= Math.max(from, at - WORDS_OF_ROLE); index -= 1) {
+    const token = tokens[index];
+    if (token?.word === "old") return true;
+    if (token?.kind !== "word" && token?.word !== "-") return false;
+    if (whose.has(token.word) || /^(?:with|and|whose|of|a|an|the|has|had|is|was)$/.test(token.word)) return false;
+  }
+  return false;
+}
+
+/** How many words say what kind of carer or donor one is: "full-time unpaid carer". */
+const WORDS_OF_ROLE = 5;
+
+/** "She cares for her mother and has": whom the patient cares for, of whom nothing more is said. */
+function isCaredFor(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!whose.has(tokens[at - 1]?.word ?? "") || !/^(?:for|after)$/.test(tokens[at - 2]?.word ?? "")) return false;
+  const cares = tokens.slice(Math.max(from, at - 4), at - 2);
+  return (
+    cares.some(({ word }) => /^(?:care|cares|caring|cared|carer|caregiver|look|looks|looking|looked)$/.test(word)) &&
+    !/^(?:who|whose|with|,|\(|-)$/.test(tokens[at + 1]?.word ?? "")
+  );
+}
+
 /** "She is a blood donor", "as a carer": what the patient is. */
 function isPatientHimself(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let index = at - 1; index > from && index >= at - 3; index -= 1) {
+  for (let index = at - 1; index > from && index >= at - WORDS_OF_ROLE; index -= 1) {
     if (!/^an?$/.test(tokens[index]?.word ?? "")) continue;
     const [subject, verb] = [tokens[index - 2]?.word ?? "", tokens[index - 1]?.word ?? ""];
     return verb === "as" || (/^(?:is|was|became)$/.test(verb) && /^(?:she|he|patient|i)$/.test(subject));
@@ -407,10 +503,14 @@ function isSource(tokens: readonly Token[], at: number, from: number): boolean {
   return tokens.slice(Math.max(from, at - 4), at).some(({ word }) => word === "from" || word === "by" || word === "of");
 }
 
-/** "With her mother": a companion; "in her mother": a bearer. */
-function isWithin(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 2]?.word === "in";
+/** The word before a person, past what says which of several: "her younger sister", "his late father". */
+function beforeAge(tokens: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before > 0 && OF_SEVERAL.test(tokens[before]?.word ?? "")) before -= 1;
+  return before;
 }
+
+const OF_SEVERAL = /^(?:younger|older|elder|eldest|youngest|oldest|little|big|late|twin|identical|other|only)$/;
 
 /** From the person to the end of the sentence; and before it, where it stands behind "in her", "family history of". */
 function personScope(tokens: readonly Token[], at: number, from: number, to: number): readonly number[] {
@@ -420,7 +520,8 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
     if (isBack) break;
     scope.push(index);
   }
-  const before = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
+  const place = beforeAge(tokens, at);
+  const before = [tokens[place]?.word ?? "", tokens[place - 1]?.word ?? ""];
   const isBehindIn = before.includes("in") || before.includes("of");
   if (isBehindIn) {
     for (let index = at - 1; index >= from && !/^[,;:]$/.test(tokens[index]?.word ?? ""); index -= 1) scope.push(index);
@@ -438,9 +539,28 @@ function isPatientAgain(tokens: readonly Token[], index: number, person: number)
   const bearer = tokens[person]?.word ?? "";
   if ((token.word === "he" && SHE.has(bearer)) || (token.word === "she" && HE.has(bearer))) return true;
   if (token.word === "i") return /^(?:have|had|get|got|also)$/.test(next);
+  if (/^(?:she|he)$/.test(token.word) && isOfChildDoneWith(tokens, person, index)) return true;
   if ((token.word !== "patient" && token.word !== "pt") || isGenitive(token, token.word)) return false;
   const joint = /^(?:the|our|this)$/.test(before) ? (tokens[index - 2]?.word ?? "") : before;
   return /^(?:and|,|;|but|while|whereas|that|though|although)$/.test(joint) && !/^(?:in|next|opposite)$/.test(next);
+}
+
+/** "Her baby is well and she has", "her children are fine, but she": all is said of the child, or there are several. */
+function isOfChildDoneWith(tokens: readonly Token[], person: number, index: number): boolean {
+  const child = tokens[person];
+  if (
+    !child ||
+    !(children.has(child.word) || /^(?:newborn|neonate)$/.test(child.word)) ||
+    !/^(?:and|,|but|while|whereas|though|although)$/.test(tokens[index - 1]?.word ?? "")
+  )
+    return false;
+  const isSeveral = /^(?:children|babies)$/.test(child.word) || isGenitive(child, child.word);
+  const last = tokens
+    .slice(person + 1, index - 1)
+    .filter(({ word }) => !/^(?:,|now|today|currently|again)$/.test(word));
+  const isDaughter = last.some(({ word }) => /^(?:girl|boy|she|he|daughter|son)$/.test(word));
+  const isWell = /^(?:well|fine|healthy|thriving|unaffected|asymptomatic)$/.test(last.at(-1)?.word ?? "");
+  return !isDaughter && (isSeveral || (isWell && last.at(-2)?.word !== "not"));
 }
 
 function forward(
@@ -470,7 +590,8 @@ function forward(
       token.word === "-" &&
       token.gap !== "none" &&
       tokens[index + 1]?.gap !== "none" &&
-      !passesAll
+      !passesAll &&
+      !(isDashOfList(tokens, from, index) && tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
     )
       return;
     if (index > behind && anew.has(token.word)) {
@@ -480,9 +601,14 @@ function forward(
         doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
+    // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
+    if (name.says === "denied" && CAUSES.test(token.word) && last !== "-") doubtful = true;
     flag(index, doubtful ? "doubtful" : name.says);
   }
 }
+
+const CAUSES =
+  /^(?:cause|caused|causing|led|leading|lead|provoke|provoked|trigger|triggered|precipitate|precipitated|result|resulted|resulting|produce|produced|induce|responsible)$/;
 
 /** "With no previous illness was admitted with seizures": what is denied ends where the patient comes or tells. */
 function isNewClause(tokens: readonly Token[], index: number): boolean {
@@ -505,6 +631,7 @@ function saidBehind(
   let words = 0;
   // "Ulcers (not seen)" says who saw them, not whether there were any.
   let isInBrackets = false;
+  let open = from;
   for (let index = from; index < to && words <= BEHIND; index += 1) {
     const token = tokens[index];
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
@@ -512,10 +639,44 @@ function saidBehind(
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
+    if (
+      found &&
+      isOfSomethingElse(tokens, isInBrackets ? open : from, index, isInBrackets && found.name.says === "denied")
+    )
+      return undefined;
     if (found)
       return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
-    if (token.word === "(") isInBrackets = true;
+    if (/^[([]$/.test(token.word)) {
+      isInBrackets = true;
+      open = index + 1;
+    } else if (/^[)\]]$/.test(token.word)) isInBrackets = false;
     if (token.kind === "word") words += 1;
   }
   return undefined;
 }
+
+/**
+ * "Ulcers (herpes negative)", "fever with negative cultures", "seizure, EEG normal": what is negative is named between, so
+ * that nothing is said of the finding itself.
+ */
+function isOfSomethingElse(tokens: readonly Token[], from: number, cue: number, byAnyWord: boolean): boolean {
+  const between = tokens
+    .slice(from, cue)
+    .filter(({ kind, word }) => kind === "word" && !word.endsWith("ly") && !SAYS_NO_MORE.has(word));
+  if (byAnyWord) return between.length > 0;
+  const [last, before] = [between.at(-1)?.word ?? "", between.at(-2)?.word ?? ""];
+  if (/^(?:with|despite)$/.test(last)) return true;
+  return (isCauseWord(last) || IS_TESTED.has(last)) && !/^(?:on|by|in|at|from|of|the|a)$/.test(before);
+}
+
+/** Between a name and its denial these are of the denial: "ulcers (currently absent)", "rash was not seen". */
+const SAYS_NO_MORE = new Set(
+  "was were is are be been has have had now today currently current all both also again recently ever completely entirely still here there on examination exam in clinic at time present and or yet so far by us me patient she he this visit any history symptom episode".split(
+    " ",
+  ),
+);
+const IS_TESTED = new Set(
+  "culture swab serology pcr eeg mri ct ctpa echo biopsy screen antibody antigen hsv hiv cmv ebv tb csf cxr ecg imaging dipstick".split(
+    " ",
+  ),
+);

@@ -2,11 +2,14 @@ import type { Cause, ExplainedBy } from "../../criteria/types.ts";
 import { wordSet } from "./names.ts";
 import { phraseFinder } from "./phrases.ts";
 import {
+  BEFORE_WHAT_CAME,
   CAUSE_ADJECTIVES,
   CAUSE_QUALIFIERS,
   CAUSE_WORDS,
   NEEDS_KNOWN_CAUSE,
+  NO_LONGER_CAUSE,
   NO_OTHER_CAUSE,
+  ONLY_ASKED_FOR,
   PUT_DOWN_TO,
 } from "./rules/causes.ts";
 import { sameWord, type Token } from "./tokens.ts";
@@ -15,6 +18,9 @@ const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
+const describing = wordSet(BEFORE_WHAT_CAME);
+const noLongerCause = wordSet(NO_LONGER_CAUSE);
+const onlyAskedFor = wordSet(ONLY_ASKED_FOR);
 const qualifiers = wordSet(CAUSE_QUALIFIERS);
 const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   cause,
@@ -47,10 +53,11 @@ export function explanationOf(
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
-  return (
-    explanationBefore(tokens, mention.from, sentence.from, textOf) ??
-    behind(tokens, mention.to, stopsAt, sentence, textOf)
-  );
+  // "Because of azathioprine she had a fever review": it is not the fever that came.
+  const before = onlyAskedFor.has(tokens[mention.to]?.word ?? "")
+    ? undefined
+    : explanationBefore(tokens, mention.from, sentence.from, textOf);
+  return before ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
 }
 
 const HEAD_OF_LIST = 10;
@@ -127,6 +134,15 @@ export function explanationBefore(
 /** Words between what causes and what it causes: "led to severe". */
 const MOST_TO_NAME = 5;
 
+/**
+ * Of a fronted cause, whether the finding is plainly what came of it, or only may be: "due to heparin, leukopenia
+ * developed". "Following heparin" says when, too.
+ */
+export function isWorkedOut(tokens: readonly Token[], first: number, from: number): boolean {
+  const fronted = frontedCause(tokens, first, from);
+  return fronted !== undefined && (tokens[from]?.word === "following" || !isHadThen(tokens, fronted.to, first));
+}
+
 /** "Heparin caused thrombocytopenia", "methotrexate led to oral ulcers", "due to heparin she had thrombocytopenia". */
 function causeInFront(
   tokens: readonly Token[],
@@ -134,32 +150,94 @@ function causeInFront(
   from: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
-  const [fronted] = cues.at(tokens, from);
-  if (fronted && /^(?:due|because|secondary|owing|as|following)$/.test(tokens[from]?.word ?? "")) {
-    const to = endOfCause(tokens, fronted.to, first);
-    const subject = tokens
-      .slice(fronted.to, to)
-      .findIndex(({ word }) => /^(?:she|he|there|the|her|his|patient)$/.test(word));
-    const end = subject > 0 ? fronted.to + subject : to;
-    const isNear =
-      first - end <= MOST_TO_NAME && !tokens.slice(end + 1, first).some(({ word }) => /^[,;.]$/.test(word));
-    const cause = isNear ? knownIn(tokens, fronted.to, end) : undefined;
-    return cause && { cause, text: textOf(fronted.to, end) };
+  const fronted = frontedCause(tokens, first, from);
+  if (fronted) {
+    const { start, to } = fronted;
+    const cause =
+      isHadThen(tokens, to, first) || cameThen(tokens, to, first) ? causeIn(tokens, start, to, start) : undefined;
+    return cause && { cause, text: textOf(start, to) };
   }
   for (let index = first - 1; index > from && index >= first - MOST_TO_NAME; index -= 1) {
     const word = tokens[index]?.word ?? "";
     if (/^(?:[,;.:()]|and|or|but|not|no|flare|relapse|lupus|sle)$/.test(word)) return undefined;
-    const isVerb =
-      /^(?:caused|provoked|precipitated|triggered)$/.test(word) ||
+    const ofTwo =
       (/^(?:led|leading)$/.test(word) && tokens[index + 1]?.word === "to") ||
       (/^(?:resulted|resulting)$/.test(word) && tokens[index + 1]?.word === "in");
+    const isVerb = ofTwo || /^(?:caused|provoked|precipitated|triggered)$/.test(word);
     if (!isVerb || tokens[index + 1]?.word === "by") continue;
+    if (!isOnlyDescribed(tokens, index + (ofTwo ? 2 : 1), first)) return undefined;
     const start = Math.max(from, index - MOST_TO_NAME);
-    const cause = knownIn(tokens, start, index);
+    let clause = start;
+    while (clause > from && !/^[,;.:]$/.test(tokens[clause - 1]?.word ?? "")) clause -= 1;
+    const cause = causeIn(tokens, start, index, clause);
     return cause && { cause, text: textOf(start, index) };
   }
   return undefined;
 }
+
+/** The cause with which a sentence begins, before the subject of what follows. */
+function frontedCause(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+): { readonly start: number; readonly to: number } | undefined {
+  const [fronted] = cues.at(tokens, from);
+  if (!fronted || !/^(?:due|because|secondary|owing|as|following)$/.test(tokens[from]?.word ?? "")) return undefined;
+  const end = endOfCause(tokens, fronted.to, first);
+  const subject = tokens
+    .slice(fronted.to, end)
+    .findIndex(({ word }) => /^(?:she|he|there|the|her|his|patient)$/.test(word));
+  return { start: fronted.to, to: subject > 0 ? fronted.to + subject : end };
+}
+
+/** "She developed severe", "there was a": the subject and its verb directly before the name. */
+function isHadThen(tokens: readonly Token[], from: number, first: number): boolean {
+  let at = from;
+  while (at < first && /^(?:,|the|our|this)$/.test(tokens[at]?.word ?? "")) at += 1;
+  if (!/^(?:she|he|i|patient|pt|there)$/.test(tokens[at]?.word ?? "")) return false;
+  at += 1;
+  while (at < first && /^(?:has|have|then|also|later|subsequently)$/.test(tokens[at]?.word ?? "")) at += 1;
+  const verb = tokens[at]?.word ?? "";
+  const isVerb = /^(?:had|developed|develop|got|get|suffered|experienced|was|were)$/.test(verb);
+  if (!isVerb && tokens[at - 1]?.word !== "has") return false;
+  return isOnlyDescribed(tokens, isVerb ? at + 1 : at, first);
+}
+
+/** "Due to heparin, thrombocytopenia developed": what is named came then. Of what resolved or was watched nothing is said. */
+function cameThen(tokens: readonly Token[], from: number, first: number): boolean {
+  if (!isOnlyDescribed(tokens, tokens[from]?.word === "," ? from + 1 : from, first)) return false;
+  for (let index = first; index < first + MOST_TO_NAME; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^[,;.]$/.test(word)) return false;
+    if (/^(?:developed|occurred|appeared|ensued|arose|emerged|noted|seen|found|observed)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether nothing but articles and words of how much stand in some place: "a severe", "the development of". */
+function isOnlyDescribed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ word }, at) =>
+        describing.has(word) ||
+        (word === "of" && /^(?:development|onset|appearance|occurrence)$/.test(tokens[from + at - 1]?.word ?? "")),
+    );
+}
+
+/** A known cause, unless its clause says that it ended, was feared or was only looked for: "stopping steroids". */
+function causeIn(tokens: readonly Token[], start: number, to: number, clause: number): Cause | undefined {
+  const isNone = tokens
+    .slice(clause, to)
+    .some(
+      ({ word }, at) =>
+        noLongerCause.has(word) || (word === "withdrawal" && !WITHDRAWN.test(tokens[clause + at - 1]?.word ?? "")),
+    );
+  return isNone ? undefined : knownIn(tokens, start, to);
+}
+
+/** Of these the withdrawal is a cause of its own. */
+const WITHDRAWN = /^(?:alcohol|ethanol|benzodiazepine|barbiturate|opiate|opioid)$/;
 
 /** The kind of a cause that is known, and is not lupus. */
 function knownIn(tokens: readonly Token[], from: number, to: number): Cause | undefined {
@@ -218,6 +296,7 @@ function behind(
       .some(({ word }) => word === "not" || word === "no" || word === "never");
     if (isDenied) continue;
     const word = tokens[index]?.word ?? "";
+    if (word === "2" && !isSecondary(tokens, index, found.to)) continue;
     // "Fever, due to see her doctor": no cause, but a plan.
     if (word === "due" && IS_TO_BE.test(tokens[found.to]?.word ?? "")) continue;
     const isInside = /^(?:was|were|is|are)$/.test(word);
@@ -235,6 +314,14 @@ function behind(
   return undefined;
 }
 
+/** "2/2 heparin", "2° to": secondary to. "2 2-week courses", "power 2/2" are numbers. */
+function isSecondary(tokens: readonly Token[], index: number, to: number): boolean {
+  if (tokens[to - 1]?.word === "to") return true;
+  if (/^(?:grade|power|score|stage|class|reflex|[:=/])$/.test(tokens[index - 1]?.word ?? "")) return false;
+  const sign = tokens[index + 1];
+  return sign?.word === "°" || (sign?.word === "/" && sign.gap === "none" && tokens[index + 2]?.gap === "none");
+}
+
 /**
  * Whether some words say nothing but causes: "heart failure", "herpes and candida", "urinary tract infection". In "infection
  * screen", "HIV tested", "unlike rosacea" a cause is only spoken of.
@@ -250,7 +337,8 @@ function namesOnlyCauses(tokens: readonly Token[], from: number, to: number): bo
     );
 }
 
-function isCauseWord(word: string): boolean {
+/** Whether a word names a cause, or is a part of its name. */
+export function isCauseWord(word: string): boolean {
   return causes.some(
     ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
   );
@@ -306,6 +394,26 @@ function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): nu
   return Math.max(to, Math.min(from + 1, stopsAt));
 }
 
+/** "Herpes-free", "herpes negative", "non-infective", "infection excluded": the cause is named to say that it is none. */
+function isCauseDenied(tokens: readonly Token[], from: number, index: number): boolean {
+  let before = index - 1;
+  if (tokens[before]?.word === "-") before -= 1;
+  if (before >= from && /^(?:no|non|not|without|never|anti)$/.test(tokens[before]?.word ?? "")) return true;
+  let next = index + 1;
+  while (
+    /^(?:-|simplex|zoster|virus|viru|pcr|igg|igm|swab|serology|test|is|was|were|been|has)$/.test(
+      tokens[next]?.word ?? "",
+    )
+  )
+    next += 1;
+  const word = tokens[next]?.word ?? "";
+  return (
+    /^(?:free|negative|neg|naive|excluded|absent)$/.test(word) ||
+    (word === "ruled" && tokens[next + 1]?.word === "out") ||
+    (word === "not" && /^(?:detected|found|seen|present|isolated)$/.test(tokens[next + 1]?.word ?? ""))
+  );
+}
+
 /** The kind of cause that some words speak of: the first of them that is known. */
 function kindOf(tokens: readonly Token[], from: number, to: number, only?: readonly Cause[]): Cause | undefined {
   for (let index = from; index < to; index += 1) {
@@ -315,7 +423,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, only?: reado
         (!only || only.includes(cause)) &&
         (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
     );
-    if (found) return found.cause;
+    if (found && !isCauseDenied(tokens, from, index)) return found.cause;
   }
   return undefined;
 }

@@ -74,13 +74,13 @@ export function severalJoints(
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
 }
 
-/** "Fewer than two swollen joints", "no more than one". */
+/** "Fewer than two swollen joints", "no more than one", but not "no fewer than two". */
 function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
   const [number, than, less, no] = [0, 1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
   if (than !== "than") return false;
-  return /^(?:2|two)$/.test(number ?? "")
-    ? /^(?:less|fewer)$/.test(less ?? "")
-    : /^(?:1|one)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
+  return /^(?:2|two)$/.test(number ?? "") && less !== "more"
+    ? /^(?:less|fewer)$/.test(less ?? "") && !/^(?:no|not|never)$/.test(no ?? "")
+    : /^(?:1|one|2|two)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
 }
 
 /** Half an hour: from it on, stiffness in the morning counts beside tenderness. */

@@ -287,6 +287,139 @@ describe("what only speaks of a cause explains nothing", () => {
   });
 });
 
+describe("a cause in front of what it caused", () => {
+  test.each([
+    ["Steroids led to improvement of malar rash.", ["malar-rash present"]],
+    ["Pneumonia led to discovery of thrombocytopenia.", ["thrombocytopenia present"]],
+    ["Sepsis led to ICU admission with seizures.", ["seizure present"]],
+    ["Stopping steroids led to malar rash.", ["malar-rash present"]],
+    ["Steroid taper triggered fever.", ["fever present"]],
+    ["Withdrawal of prednisolone precipitated psychosis.", ["psychosis present"]],
+    ["Due to infection risk her leukopenia was monitored.", ["leukopenia present"]],
+    ["Because of penicillin allergy she had a fever review.", ["fever present"]],
+    ["Following azathioprine, leukopenia resolved.", ["leukopenia present"]],
+    ["Due to heparin her thrombocytopenia was watched.", ["thrombocytopenia present"]],
+    ["Azathioprine led to severe leukopenia.", ["leukopenia present drug"]],
+    ["Heparin caused a transient thrombocytopenia.", ["thrombocytopenia present drug"]],
+    ["Alcohol withdrawal precipitated seizures.", ["seizure present metabolic"]],
+    ["Methotrexate led to the development of oral ulcers.", ["oral-ulcers present drug"]],
+    ["Following azathioprine, she developed leukopenia.", ["leukopenia present drug"]],
+    ["Due to heparin she had thrombocytopenia.", ["thrombocytopenia present drug"]],
+    ["Due to heparin, thrombocytopenia developed.", ["thrombocytopenia present drug"]],
+    ["Because of azathioprine she had a fever review.", ["fever present"]],
+    ["Heparin led to worsening thrombocytopenia.", ["thrombocytopenia present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("without its subject and verb it is only worked out", () => {
+    const sure = (text: string): readonly unknown[] => readText(text, words).proposals.map((one) => one.sureness);
+    expect(sure("Due to heparin, thrombocytopenia developed.")).toEqual(["worked-out"]);
+    expect(sure("Due to heparin she had thrombocytopenia.")).toEqual(["plain"]);
+    expect(sure("Following pneumonia she developed leukopenia.")).toEqual(["worked-out"]);
+  });
+});
+
+describe("a cause that is named to say that it is none, and numbers that are no cause", () => {
+  test.each([
+    ["Oral ulcers (herpes negative).", ["oral-ulcers present"]],
+    ["Oral ulcers (herpes-free).", ["oral-ulcers present"]],
+    ["Oral ulcers (HSV PCR negative).", ["oral-ulcers present"]],
+    ["Oral ulcers, herpes-free.", ["oral-ulcers present"]],
+    ["Fever (blood cultures negative).", ["fever present"]],
+    ["Fever with negative cultures.", ["fever present"]],
+    ["Fever (infection excluded).", ["fever present"]],
+    ["Fever (infection: no).", ["fever present"]],
+    ["Seizure, EEG normal.", ["seizure present"]],
+    ["Seizure (MRI negative) in May.", ["seizure present"]],
+    ["Malar rash (not seen).", []],
+    ["Malar rash (currently absent).", ["malar-rash absent"]],
+    ["Malar rash on the cheeks was absent.", ["malar-rash absent"]],
+    ["Fever from non-infective causes.", ["fever present"]],
+    ["Fever for 2 2-week courses of antibiotics.", ["fever present"]],
+    ["Fever 2/2 pneumonia.", ["fever present infection"]],
+    ["Power 2/2, headache 2/2 pneumonia.", ["headache present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a list under one head, and signs that say both", () => {
+  test.each([
+    ["Denied: seizures; psychosis; oral ulcers.", ["seizure absent", "psychosis absent", "oral-ulcers absent"]],
+    ["PMH nil. Denied: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["ROS negative for: seizures; psychosis; fever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["No: seizures; psychosis; fever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["Possible: seizures; psychosis.", []],
+    [
+      "Denied: seizures; psychosis; she has oral ulcers.",
+      ["seizure absent", "psychosis absent", "oral-ulcers present"],
+    ],
+    [
+      "Denied: seizures; psychosis. Oral ulcers are present.",
+      ["seizure absent", "psychosis absent", "oral-ulcers present"],
+    ],
+    ["Never had: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denied - seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denies the following: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denies seizures; psychosis.", ["seizure absent"]],
+    ["Denied: seizures; positive: oral ulcers.", ["seizure absent", "oral-ulcers present"]],
+    ["Denied: seizures,\npsychosis,\nfever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["Denied:\nseizures.\npsychosis.", ["seizure absent", "psychosis absent"]],
+    ["Mother: seizures; psychosis.", []],
+    ["Fever no - malar rash present.", ["fever absent", "malar-rash present"]],
+    ["Not more than 2 swollen joints.", []],
+    ["Hydralazine did not cause leukopenia.", []],
+    ["Heparin never led to thrombocytopenia.", []],
+    ["Denied: seizures.\nMalar rash on both cheeks.", ["seizure absent", "malar-rash present"]],
+    ["No fewer than 2 swollen joints.", ["swollen-joints 2 {count}"]],
+    ["Not less than three swollen joints.", ["synovitis-2-joints present"]],
+    ["Fewer than 2 swollen joints.", []],
+    ["Seizures: +/-", []],
+    ["Seizures +/-, malar rash +", ["malar-rash present"]],
+    ["Malar rash (±).", []],
+    ["Oral ulcers +/- nasal ulcers.", ["oral-ulcers present"]],
+    ["Anti-Sm: +/-", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a relative by blood, and who else is in the family", () => {
+  test.each([
+    ["Her mother-in-law has lupus.", []],
+    ["Her mother-in-law is well and her mother has lupus.", ["family-history present"]],
+    ["Her husband's mother has lupus.", []],
+    ["Her mother's sister has lupus.", []],
+    ["The mother of her husband has lupus.", []],
+    ["Lupus in her sister-in-law.", []],
+    ["Lupus in her mother's cousin.", []],
+    ["Family history: lupus on her father's side.", []],
+    ["Her half-sister has lupus.", []],
+    ["Her foster mother has lupus.", []],
+    ["Her stepsister has lupus.", []],
+    ["Lupus in her younger sister.", ["family-history present"]],
+    ["Her mam has lupus.", ["family-history present"]],
+    ["Came with her younger sister and has malar rash.", ["malar-rash present"]],
+    ["Her nan has lupus.", []],
+    ["Her nan has seizures.", []],
+    ["Her auntie has psychosis.", []],
+    ["Her baby is well and she has malar rash.", ["malar-rash present"]],
+    ["Her children are well and she has malar rash.", ["malar-rash present"]],
+    ["Her newborn is fine and she has malar rash.", ["malar-rash present"]],
+    ["Her baby is not well and she has malar rash.", []],
+    ["Her baby girl has a rash and she has seizures.", []],
+    ["She cares for her mother and has oral ulcers.", ["oral-ulcers present"]],
+    ["She is a full-time carer for her mother and has oral ulcers.", ["oral-ulcers present"]],
+    ["She cares for her mother, who has seizures.", []],
+    ["This 66-year-old retired carer has malar rash.", ["malar-rash present"]],
+    ["Deceased donor renal transplant; malar rash since.", ["malar-rash present"]],
+    ["Per her daughter she has had seizures.", ["seizure present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("to which of several names a cause belongs", () => {
   test.each([
     [

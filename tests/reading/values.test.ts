@@ -51,6 +51,38 @@ describe("in a sentence", () => {
   });
 });
 
+describe("limits in front of their value, repeats, and the hours of a day", () => {
+  test.each([
+    ["Anti-dsDNA (normal less than 30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (normal less than 30 IU/mL): 85 IU/mL", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (<30 IU/mL) was 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (N <30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (positive >30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (ELISA, normal <30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["C3 [0.9-1.8 g/L] 0.55", ["c3 0.55 g/L (0.9-1.8)"]],
+    ["C3 (ref 0.9 to 1.8 g/L): 0.55 g/L", ["c3 0.55 g/L (0.9-1.8)"]],
+    ["C3 (ref 90-180 mg/dL) 0.55 g/L", ["c3 0.55 g/L"]],
+    ["Anti-dsDNA, normal <30 IU/mL: 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Platelets (normal 150-400 x10^9/L) 88 x10^9/L", ["platelets 88 10*9/L (150-400)"]],
+    ["Anti-dsDNA (normal less than 30 IU/mL) positive", ["anti-dsdna present"]],
+    ["Anti-dsDNA normal <30 IU/mL", []],
+    ["Anti-dsDNA (<30 IU/mL)", ["anti-dsdna < 30 [IU]/mL"]],
+    ["Bloods 2 May 2024: C3 45 mg/dL; previously 95 mg/dL", ["c3 45 mg/dL 2024-05-02", "c3 95 mg/dL"]],
+    ["C3 45 mg/dL; repeat on 20 March 2024 was 95 mg/dL", ["c3 45 mg/dL", "c3 95 mg/dL 2024-03-20"]],
+    ["C3 45 mg/dL; repeat at 95 mg/dL planned", ["c3 45 mg/dL"]],
+    ["C3 45 mg/dL; repeat to be at 95 mg/dL", ["c3 45 mg/dL"]],
+    ["She was seen after 24 h. Urine protein 1.2 g", []],
+    ["Observed for 24 h, urine protein 1.2 g", []],
+    ["Urine protein 24 h later 1.2 g", []],
+    ["24 h urine protein 1.2 g", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["A 24-hour collection of urine protein was 1.2 g", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["Fewer than 2 swollen joints", []],
+    ["No fewer than 3 swollen joints", ["swollen-joints 3 {count}"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("a comparator, a count and a unit in words", () => {
   test.each([
     ["C4 less than 0.02 g/L", ["c4 < 0.02 g/L"]],

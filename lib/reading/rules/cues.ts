@@ -36,6 +36,8 @@ export const CUES: readonly Cue[] = [
       "no (significant|interval|definite|real) (change|increase)",
       "no (change|increase|decrease|improvement|worsening) [in|of]",
       "no (further|more)",
+      "(no|not|never) (fewer|less) than",
+      "not (more|greater) than",
       "no (recurrence|return|relapse|repeat) of",
       "not only",
       "no doubt",
