@@ -4,7 +4,7 @@ import { type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type PairNames, splitSlashes } from "./slashes.ts";
+import { type PairNames, splitSlashes, withPairs } from "./slashes.ts";
 import { squeezed } from "./words.ts";
 
 /** What a part of a line says for sure; `asked` where it is read as a whole and has to be chosen; else undefined. */
@@ -23,6 +23,8 @@ interface Fact {
   /** What it says where the denial, or the result, of a neighbor is meant of it as well. */
   readonly shared?: Single;
   readonly sharedBy?: "denial" | "result";
+  /** What it says where a bare plus or minus behind it is meant of it. */
+  readonly bySign?: Single;
   /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
   readonly settled?: "denial" | "pair";
 }
@@ -51,17 +53,17 @@ export interface SeveralNames {
  */
 export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
   const parts = partsOf(line)
-    .flatMap(({ text, joint }) =>
-      splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
-    )
+    .flatMap((part) => splitAs(part, splitValues(valueNames, part.text), ","))
+    .flatMap((part) => splitAs(part, part.text.split(BEHIND_SIGN), "/"))
     .flatMap((part) => splitSlashes(pairNames, part, read));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const facts = withShared(factsIn(parts, read), read);
-  if (facts.every(({ offer }) => !offer) || facts.some(isOfOthers)) return undefined;
+  const facts = withShared(factsIn(withSigns(pairNames, parts, read), read), read);
+  if (facts.every(({ offer, bySign }) => !offer && !bySign) || facts.some(isOfOthers)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
     ofOneTwice(settled) ??
     ofDenials(settled) ??
+    ofSigns(settled) ??
     ofSharedResult(settled) ??
     ofLateDenial(settled, read) ??
     ofAlternatives(settled) ??
@@ -69,6 +71,10 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
     ofWhatFollowsCause(settled) ??
     ofOneDay(settled);
   return doubt ? asked(doubt) : offered(asTyped(settled));
+}
+
+function splitAs({ text, joint }: Part, texts: readonly string[], by: string): readonly Part[] {
+  return texts.length < 2 ? [{ text, joint }] : texts.map((one, at) => ({ text: one, joint: at === 0 ? joint : by }));
 }
 
 function isOfOthers({ text, offer }: Fact): boolean {
@@ -126,10 +132,53 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
   return best.at(-1)?.facts ?? [];
 }
 
+/** A name with a bare sign behind it: "sm +", "Ro-", "La (-)", but not "protein 3+" and not "+/-". */
+const SIGNED = /^(.*?[a-z][^\s/+]*?)\s*(?:(\(\++\)|\++)|\([-–−]\)|[-–−])$/i;
+/** Between "Ro+" and "La-". What stands apart from both names, as in "sm + ro", may join them. */
+const BEHIND_SIGN = /(?<=[a-z\d]\+{1,3}|[a-z\d][-–−])\s+(?=[a-z].*[+)–−-]$)/i;
+
+/** A name with what its sign says in words; undefined where it has none. */
+function inWords(text: string, plus: string, minus: string, pair?: string): string | undefined {
+  const [, name, sign] = SIGNED.exec(text) ?? [];
+  return name && `${pair ?? name} ${sign ? plus : minus}`;
+}
+
+/** Of several names with a sign each, those of tests say their results: "sm +, ro -". One sign alone is asked about. */
+function withSigns(pairs: PairNames, parts: readonly Part[], read: ReadPart): readonly Part[] {
+  if (parts.filter(({ text }) => SIGNED.test(text)).length < 2) return parts;
+  const names = withPairs(
+    pairs,
+    parts.map(({ text }) => SIGNED.exec(text)?.[1] ?? text),
+  );
+  return parts.map((part, at) => {
+    // "Ro+ La-" and "Ro +, La -" are a pair, and "ro -, la -" may be of lupus anticoagulant.
+    const isOfPair = part.joint === "/" || /^La\b/.test(part.text);
+    const text = inWords(part.text, "+ve", "-ve", isOfPair ? names[at] : undefined);
+    const said = text && read(text);
+    return said && said !== "asked" ? { ...part, text } : part;
+  });
+}
+
+/** "Malar rash +, seizure -": a plus may be a grade, and a minus a dash. */
+function ofSigns(facts: readonly Fact[]): Doubt | undefined {
+  const first = facts.find(({ bySign }) => bySign);
+  if (!first) return undefined;
+  const all = reread(facts, ({ offer, bySign }) => bySign ?? offer);
+  const some = asTyped(facts);
+  return {
+    ways: some.parts.length > 0 ? [all, some] : [all],
+    message: `Does the sign say whether "${first.text}" is present? Choose it if so.`,
+  };
+}
+
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
-    if (fact.offer || isSigned(fact)) return fact;
+    if (fact.offer) return fact;
+    const signed = inWords(fact.text, "positive", "negative");
+    const bySign = signed ? read(signed) : undefined;
+    if (bySign && bySign !== "asked") return { ...fact, bySign };
+    if (isSigned(fact)) return fact;
     const result = resultAfter(facts, at);
     const denied = facts.slice(0, at).some((one) => saidBefore(one.text)?.status === "absent");
     const level = withLevel(facts, at);
@@ -414,7 +463,9 @@ const OR = /^(?:n?or|\/)$/;
 function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const second = facts.findIndex(
     ({ joint, settled, offer }, at) =>
-      OR.test(joint) && (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
+      OR.test(joint) &&
+      !(joint === "/" && [at - 1, at].every((one) => saidAfter(facts[one]?.text ?? ""))) &&
+      (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
   );
   if (second <= 0) return undefined;
   let [from, to] = [second - 1, second];
