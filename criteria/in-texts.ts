@@ -354,7 +354,7 @@ export const inTexts = {
         "weight loss",
         "lost ..2 weight",
         "losing weight",
-        "lost ..2 (kg|lb|pound|stone)",
+        "(lost|dropped|shed) ..2 (kg|lb|pound|stone)",
         "(kg|lb|pound|stone) in weight",
       ],
     },
@@ -524,6 +524,7 @@ export const inTexts = {
       "(spot|urine) ratio",
       "[urine|spot] p (c|cr) [ratio]",
       "uprot (cr|creat)",
+      "prot (cr|creat|crea)",
       "tp creat",
     ],
     "white-cells": [

@@ -1,5 +1,5 @@
 import type { Sentence } from "./document.ts";
-import { isCauseWord } from "./explained.ts";
+import { isNamedCause } from "./explained.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
 import {
@@ -117,6 +117,19 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
   }
   return saysResult;
 }
+
+/** "ANA (IF) 1:320" names a method, and "we consider the rash to be drug-induced" a judgment: neither is doubt. */
+function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): boolean {
+  const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
+  if (word !== "consider" || !/^(?:we|i|they|team)$/.test(before)) return false;
+  return tokens
+    .slice(at, Math.min(to, at + JUDGED_WITHIN))
+    .some((token, far, all) => token.word === "to" && all[far + 1]?.word === "be");
+}
+
+/** How far behind "we consider" stands what something is considered to be. */
+const JUDGED_WITHIN = 8;
 
 /** Within a name these begin nothing: "swelling of the ankles". */
 const NO_DOUBT = new Set(["the", "her", "this", "present", "positive", "today", "now"]);
@@ -242,7 +255,7 @@ export function contextOf(
       .at(tokens, at)
       .filter((one) => one.to <= to && !(one.name.inThirdPerson && !isInThirdPerson(tokens[at])));
     const [longest] = found;
-    if (!longest || isMonth(tokens, at) || isNoPlan(tokens, at, sentence)) {
+    if (!longest || isMonth(tokens, at) || isNoPlan(tokens, at, sentence) || isNoDoubt(tokens, at, sentence)) {
       at += 1;
       continue;
     }
@@ -341,6 +354,9 @@ function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
   let hasChild = false;
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? "";
+    if (/^g\d$/.test(word) && /^p\d$/.test(tokens[index + 1]?.word ?? "")) return true;
+    // "First baby delivered at 35 weeks": one of several, and so no patient.
+    if (children.has(word) && isOneOfSeveral(tokens, index)) return true;
     if (firstDegree.has(word) || children.has(word)) return isPatient && hasChild;
     if (/^(?:she|her|i|woman|lady|patient)$/.test(word)) isPatient = true;
     if (hasBorne.has(word)) hasChild = true;
@@ -379,8 +395,20 @@ function isOfPatient(tokens: readonly Token[], at: number, from: number, hasChil
     if (token.kind === "word" && isGenitive(token, "patient")) return true;
     if (/^(?:as|a|an|this|the|[,;:.])$/.test(token.word)) break;
   }
-  return hasChild && tokens[at - 1]?.word === "the";
+  return isOneOfSeveral(tokens, at) || (hasChild && /^(?:the|that)$/.test(tokens[at - 1]?.word ?? ""));
 }
+
+/** "First baby delivered", "the second baby had": one of the patient's. "First child of healthy parents" is a patient. */
+function isOneOfSeveral(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return (
+    OF_PREGNANCIES.test(before) &&
+    !/^(?:of|to|born|,|presented|admitted|in)$/.test(next) &&
+    !/^(?:their|our)$/.test(tokens[at - 2]?.word ?? "")
+  );
+}
+
+const OF_PREGNANCIES = /^(?:first|second|third|fourth|previous|last|older|elder|eldest|youngest)$/;
 
 /**
  * Whether "her", "their" or "my" before a child is a parent's who tells of the patient: a parent stands before it, or
@@ -446,6 +474,9 @@ function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
 
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (isOnlyWhose(tokens, at, from)) return false;
+  // "Came with her sister, who is anti-Ro positive".
+  if (isDescribed(tokens, at)) return true;
   if (at > from && notBearer.has(tokens[at - 1]?.word ?? "")) return false;
   const before = beforeAge(tokens, at);
   if (before > from && notBearer.has(tokens[before - 1]?.word ?? "")) return false;
@@ -462,6 +493,20 @@ function bears(tokens: readonly Token[], at: number, from: number, to: number): 
   // "Mother is worried that her child has".
   if (/^(?:worried|concerned|afraid)$/.test(next[1] ?? "") && tokens[at + 3]?.word === "that") return false;
   return !next.some((word) => tells.has(word));
+}
+
+/** "First child of healthy parents", "born to a mother": whose child the patient is. */
+function isOnlyWhose(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!parents.has(tokens[at]?.word ?? "")) return false;
+  const before = tokens.slice(Math.max(from, at - WORDS_OF_ROLE), at).map(({ word }) => word);
+  const joint = before.findLastIndex((word) => word === "of" || word === "to");
+  return joint > 0 && /^(?:child|infant|baby|girl|boy|daughter|son|born)$/.test(before[joint - 1] ?? "");
+}
+
+/** "Sister who has", "mother, who was": what follows is said of the person, and not told by it. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  const who = tokens[at + 1]?.word === "," ? at + 2 : at + 1;
+  return tokens[who]?.word === "who" && /^(?:is|was|has|had|also|takes|take|suffer)$/.test(tokens[who + 1]?.word ?? "");
 }
 
 /** "45-year-old retired carer": the person whose age it is. */
@@ -639,9 +684,14 @@ function saidBehind(
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
+    // "Pericarditis considered, felt to be unlikely", and not "considered to be due to".
+    if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
+    // "Pleurisy likely due to lupus": its cause is likely, and not it.
+    if (found?.name.says === "uncertain" && IS_OF_CAUSE.test(tokens[found.to]?.word ?? "")) return undefined;
+    const isDenial = found?.name.says === "denied";
     if (
-      found &&
-      isOfSomethingElse(tokens, isInBrackets ? open : from, index, isInBrackets && found.name.says === "denied")
+      (isDenial || found?.name.says === "uncertain") &&
+      isOfSomethingElse(tokens, isInBrackets ? open : from, index, isInBrackets && isDenial)
     )
       return undefined;
     if (found)
@@ -666,7 +716,7 @@ function isOfSomethingElse(tokens: readonly Token[], from: number, cue: number, 
   if (byAnyWord) return between.length > 0;
   const [last, before] = [between.at(-1)?.word ?? "", between.at(-2)?.word ?? ""];
   if (/^(?:with|despite)$/.test(last)) return true;
-  return (isCauseWord(last) || IS_TESTED.has(last)) && !/^(?:on|by|in|at|from|of|the|a)$/.test(before);
+  return (isNamedCause(last) || IS_TESTED.has(last)) && !/^(?:on|by|in|at|from|of|the|a)$/.test(before);
 }
 
 /** Between a name and its denial these are of the denial: "ulcers (currently absent)", "rash was not seen". */
@@ -675,6 +725,18 @@ const SAYS_NO_MORE = new Set(
     " ",
   ),
 );
+const IS_CONSIDERED = /^(?:considered|entertained|queried|questioned|debated)$/;
+
+function isClauseEnd(token: Token | undefined, index: number, to: number): boolean {
+  return (
+    index >= to ||
+    !token ||
+    token.gap === "line" ||
+    /^(?:[,;.)]|but|and|given|initially|unlikely|less)$/.test(token.word)
+  );
+}
+
+const IS_OF_CAUSE = /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/;
 const IS_TESTED = new Set(
   "culture swab serology pcr eeg mri ct ctpa echo biopsy screen antibody antigen hsv hiv cmv ebv tb csf cxr ecg imaging dipstick".split(
     " ",

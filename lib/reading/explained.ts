@@ -39,7 +39,7 @@ const IS_NO_NAME = wordSet(["disease", "syndrome", "autoimmune", "line", "stress
 /** How many words such a remark has. */
 const REMARK = 3;
 /** How many words in brackets may name a cause. */
-const IN_BRACKETS = 5;
+const IN_BRACKETS = 7;
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
 
@@ -258,12 +258,19 @@ function behind(
     if (namesOnlyCauses(tokens, from + 1, to))
       return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
   }
+  // "Seizure in 2019 (hyponatremia)": the year stands between.
+  const isDated =
+    !onlyPlain &&
+    /^(?:in|on|of|since)$/.test(next?.word ?? "") &&
+    /^(?:number|day)$/.test(tokens[from + 1]?.kind ?? "") &&
+    tokens[from + 2]?.word === "(";
+  if (isDated && from + 2 < stopsAt) return behind(tokens, from + 2, stopsAt, sentence, textOf);
   // "Malar rash (rosacea)", "oral ulcers (herpes)": a disease alone in brackets. A drug there may be what treats it.
   if (!onlyPlain && next?.word === "(") {
     const close = tokens
       .slice(from + 1, Math.min(from + 2 + IN_BRACKETS, stopsAt))
       .findIndex(({ word }) => word === ")");
-    const to = from + 1 + close;
+    const to = endOfNamed(tokens, from + 1, from + 1 + close);
     const isNamed =
       namesOnlyCauses(tokens, from + 1, to) &&
       tokens
@@ -314,6 +321,14 @@ function behind(
   return undefined;
 }
 
+/** "(hyponatremia, Na 112)": the cause, without the value that shows it. */
+function endOfNamed(tokens: readonly Token[], from: number, to: number): number {
+  const comma = tokens.slice(from, Math.max(from, to)).findIndex(({ word }) => word === ",");
+  if (comma < 1) return to;
+  const hasValue = tokens.slice(from + comma, to).some(({ kind }) => kind === "number");
+  return hasValue ? from + comma : to;
+}
+
 /** "2/2 heparin", "2° to": secondary to. "2 2-week courses", "power 2/2" are numbers. */
 function isSecondary(tokens: readonly Token[], index: number, to: number): boolean {
   if (tokens[to - 1]?.word === "to") return true;
@@ -337,8 +352,12 @@ function namesOnlyCauses(tokens: readonly Token[], from: number, to: number): bo
     );
 }
 
-/** Whether a word names a cause, or is a part of its name. */
-export function isCauseWord(word: string): boolean {
+/** Whether a word names a cause in full: "herpes", but not "nephritis". */
+export function isNamedCause(word: string): boolean {
+  return !IS_NO_NAME.has(word) && causes.some(({ words }) => words.has(word));
+}
+
+function isCauseWord(word: string): boolean {
   return causes.some(
     ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
   );

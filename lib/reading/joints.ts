@@ -28,6 +28,7 @@ const MANY = wordSet([
   "both",
   "bilateral",
   "bilaterally",
+  "bilat",
   "several",
   "multiple",
   "all",
@@ -64,7 +65,7 @@ export function severalJoints(
       named.add(token.word);
       ordinals += 1;
     }
-    if (MANY.has(token.word)) many = true;
+    if (MANY.has(token.word) || isBothSides(tokens, index)) many = true;
     if (ONE.has(token.word) || isFewerThanTwo(tokens, index)) one = true;
     if (ORDINALS.has(token.word)) ordinals += 1;
     if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
@@ -72,6 +73,12 @@ export function severalJoints(
   if (one && !many) return "no";
   if (plural || many || ordinals >= 2 || named.size >= 2) return "yes";
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
+}
+
+/** "B/L knee swelling". */
+function isBothSides(tokens: TextState["tokens"], index: number): boolean {
+  const [one, sign, other] = tokens.slice(index, index + 3).map(({ word }) => word);
+  return one === "b" && sign === "/" && other === "l";
 }
 
 /** "Fewer than two swollen joints", "no more than one", but not "no fewer than two". */

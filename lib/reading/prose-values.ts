@@ -627,6 +627,8 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     const brackets = IN_BRACKETS.exec(rest);
     if (brackets?.[1] && !isDayText(tokens, at, at + brackets[0].length)) {
       const read = limitsIn(brackets[1], style);
+      // "(previously 31 IU/mL, normal <100)": the limits are a part of it, and the rest is another value.
+      if (!read) limits = limits ?? limitsAmong(brackets[1], style);
       // "(booking 221 x10^9/L)" is another value, not a limit.
       if (!read && /\d/.test(brackets[1])) break;
       if (read) limits = limits ?? brackets[1];
@@ -655,6 +657,14 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     hasDay: day !== undefined,
     end: day?.end ?? at,
   };
+}
+
+function limitsAmong(written: string, style: NumberStyle): string | undefined {
+  if (!/\b(?:previous|previously|prior|was|last)\b/.test(written)) return undefined;
+  return written
+    .split(/[,;]\s/)
+    .map((part) => part.trim())
+    .find((part) => SAYS_LIMITS.test(part) && limitsIn(part, style));
 }
 
 function firstTokenFrom(tokens: TextState["tokens"], at: number): number {
@@ -703,6 +713,36 @@ function tokenBehind({ tokens }: TextState, from: number, at: number, end: numbe
   return index;
 }
 
+/** An earlier value of the same test, in the unit of the value before it. */
+function inUnitOf(
+  { tokens, plain }: TextState,
+  { mention, amount }: ProseValue,
+  index: number,
+  end: number,
+  number: ProseValue["amount"]["number"],
+): ProseValue {
+  const { test, unit, times } = amount;
+  const day = dayAfter(tokens, plain.text, number.end, tokens[end - 1]?.end ?? number.end);
+  return {
+    mention,
+    from: index,
+    to: index + 1,
+    hasDay: true,
+    amount: { test, at: tokens[index]?.start ?? 0, number, unit, times, ...(day?.day && { day: day.day }) },
+  };
+}
+
+/** "9 April": a day that has no year, which is none to give. */
+function isDayOfMonth(tokens: TextState["tokens"], index: number): boolean {
+  return (
+    /^\d{1,2}$/.test(tokens[index]?.word ?? "") &&
+    [tokens[index - 1], tokens[index + 1]].some((token) => MONTH.test(token?.word ?? ""))
+  );
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
+
 /** "->" between two values says that one followed the other, and compares nothing. */
 function isArrow(tokens: TextState["tokens"], index: number): boolean {
   return tokens[index]?.word === "-" && tokens[index + 1]?.word === ">" && tokens[index + 1]?.gap === "none";
@@ -742,6 +782,8 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       numberAt(plain.text, token.start, style);
     if (number) {
       if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
+      // "97 on 9 April and 182 on 16 April 2024": a day without its year.
+      if (isDayOfMonth(tokens, index)) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
       const own = unitAfter(plain.text, number.end, test);
       const unit =
@@ -749,6 +791,11 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
         (last.amount.unit.endsWith("/(24.h)") && saysDay(tokens, last.mention, [])
           ? massOfDay(plain.text, number.end, test)
           : undefined);
+      // "WBC 3.2 K/uL (prior 4.4)": in the unit of the value before it.
+      const isPrior =
+        /^(?:prior|previous|previously)$/.test(tokens[index - 1]?.word ?? "") &&
+        /^(?:[)\],;]|on|in)$/.test(tokens[index + 1]?.word ?? "");
+      if (isPrior && unit === undefined) return inUnitOf(state, last, index, end, number);
       const isShared = unit === undefined && isArrow(tokens, index - 2);
       if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);

@@ -713,6 +713,8 @@ const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
 const NO = wordSet(["no", "n", "none", "nil", "absent", "denied", "negative", "neg", "denies"]);
 const UNKNOWN = wordSet(["?", "unsure", "unknown", "unclear"]);
 const MOST_BEFORE_COLON = 4;
+/** "Fever or infection in the last 7 days     No": a question in a column of its own may be longer. */
+const MOST_BEFORE_CELL = 9;
 
 /** A dash with blanks on both its sides. */
 function isLoose(tokens: readonly Token[], at: number): boolean {
@@ -734,10 +736,11 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   let index = from;
   let isOpen = false;
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
-  for (let words = 0; index < to && words <= MOST_BEFORE_COLON; words += 1, index += 1) {
+  for (let words = 0; index < to && words <= MOST_BEFORE_CELL; words += 1, index += 1) {
     const word = tokens[index]?.word ?? "";
     const isDash = word === "-" && tokens[index]?.gap !== "none";
     if (isCell(index)) break;
+    if (words > MOST_BEFORE_COLON) continue;
     if (word === ":" || isDash) {
       // "Seizures :- no".
       index += word === ":" && tokens[index + 1]?.word === "-" && tokens[index + 1]?.gap === "none" ? 2 : 1;
@@ -1003,9 +1006,20 @@ function statementOf(
     isPlain:
       answer.isPlain &&
       !(explainedBy && isWorkedOut(tokens, item.from, sentence.from)) &&
+      !(explainedBy && tokens.slice(item.to, stopsAt).some(isOnlyLikely)) &&
       !(explainedBy && share === "unclear" && !explanationBefore(tokens, item.from, sentence.from, state.textOf)),
     ...(explainedBy && { explainedBy }),
   };
+}
+
+/** "Likely due to heparin": a cause that is not sure. */
+function isOnlyLikely({ word }: Token, at: number, all: readonly Token[]): boolean {
+  return (
+    /^(?:likely|possibly|probably|presumably|maybe|perhaps|suspected)$/.test(word) &&
+    /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/.test(
+      all[at + 1]?.word ?? "",
+    )
+  );
 }
 
 /** "A, unlike B, was due to C"; "A, but not B, was due to C": what stands between the commas is not what goes on. */

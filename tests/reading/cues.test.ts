@@ -420,6 +420,37 @@ describe("a relative by blood, and who else is in the family", () => {
   });
 });
 
+describe("what is only weighed, feared or said of somebody beside", () => {
+  test.each([
+    ["Pericarditis considered, felt to be unlikely.", []],
+    ["Pericarditis was considered.", []],
+    ["Pleural effusion considered to be due to heart failure.", ["pleural-effusion present other-disease"]],
+    ["Pleurisy likely due to lupus.", ["pleuritic-pain present"]],
+    ["Leukopenia likely due to azathioprine.", ["leukopenia present drug"]],
+    ["We consider the seizures to be drug-induced.", ["seizure present drug"]],
+    ["We should consider seizures.", []],
+    ["Anxious about seizures.", []],
+    ["Class III nephritis on biopsy would change treatment.", []],
+    ["Seizure in 2019 (hyponatremia, Na 112).", ["seizure present metabolic"]],
+    ["Came with her sister who is pregnant and anti-Ro positive.", []],
+    ["Came with her mother who says she has had fever.", ["fever present"]],
+    ["First baby delivered at 35 weeks; the baby had thrombocytopenia.", []],
+    ["G2 P1. The baby had thrombocytopenia.", []],
+    ["The second baby had thrombocytopenia.", []],
+    ["First child of healthy parents, presented with fever.", ["fever present"]],
+    ["B/L knee swelling.", ["synovitis-2-joints present"]],
+    ["Fever or infection in the last 7 days      No", ["fever absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("a cause that is only likely is worked out", () => {
+    expect(readText("Leukopenia likely due to azathioprine.", words).proposals.map((one) => one.sureness)).toEqual([
+      "worked-out",
+    ]);
+  });
+});
+
 describe("to which of several names a cause belongs", () => {
   test.each([
     [

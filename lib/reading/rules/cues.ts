@@ -180,6 +180,8 @@ export const CUES: readonly Cue[] = [
       "wondered",
       "concern (for|about|of)",
       "concerned (for|about)",
+      "(anxious|worried|nervous|frightened|scared|apprehensive|asked|asks|enquired|inquired|question) (about|re|regarding|over|concerning)",
+      "(fear|fears|afraid) of",
       "rule out",
       "r o",
       "to (exclude|confirm|rule)",
@@ -280,7 +282,14 @@ export const CUES: readonly Cue[] = [
   {
     says: "hypothetical",
     reach: "backward",
-    phrases: ["occurs", "would (be|have)", "should (it|this) occur", "might be expected", "prophylaxis", "precaution"],
+    phrases: [
+      "occurs",
+      "(would|could|might) (be|have|change|alter|need|require|prompt|mandate|lead|affect|warrant|indicate|suggest|mean|make)",
+      "should (it|this) occur",
+      "might be expected",
+      "prophylaxis",
+      "precaution",
+    ],
   },
   {
     says: "advice",

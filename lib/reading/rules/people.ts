@@ -209,6 +209,7 @@ export const THING_OF_PERSON: readonly string[] = [
   "cell",
   "derived",
   "matched",
+  "team",
   "burden",
   "strain",
   "allowance",
