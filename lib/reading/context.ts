@@ -121,6 +121,8 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
 /** "ANA (IF) 1:320" names a method, and "we consider the rash to be drug-induced" a judgment: neither is doubt. */
 function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): boolean {
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  // "Hospital no: 12345".
+  if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
   if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
   if (word !== "consider" || !/^(?:we|i|they|team)$/.test(before)) return false;
   return tokens
@@ -267,7 +269,7 @@ export function contextOf(
       else if (reach === "backward") backward.push(one);
       else if (!isAnswer(tokens, at, from)) {
         forward(tokens, one, to, flag);
-        if (isHeadOfList(tokens, one, to)) ofList = one.name.says;
+        if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
         else if (one.name.says === "denied" && at === from && /^(?:denie|denied|negative)$/.test(word))
           ofList = "doubtful";
@@ -299,7 +301,14 @@ function isTheFollowing(tokens: readonly Token[], at: number, from: number): boo
 }
 
 /** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
-function isHeadOfList(tokens: readonly Token[], { from, to: behind }: Found<Cue>, end: number): boolean {
+function isHeadOfList(
+  tokens: readonly Token[],
+  { from, to: behind }: Found<Cue>,
+  { from: begin, to: end }: Sentence,
+): boolean {
+  // "Bed no: 7; fever" is a number.
+  if (/^(?:no|nil)$/.test(tokens[from]?.word ?? "") && (from > begin || tokens[behind + 1]?.kind === "number"))
+    return false;
   let at = behind;
   while (at < end && BEFORE_LIST.has(tokens[at]?.word ?? "")) at += 1;
   return at < end && (tokens[at]?.word === ":" || isDashOfList(tokens, from, at));
@@ -679,6 +688,11 @@ function saidBehind(
   let open = from;
   for (let index = from; index < to && words <= BEHIND; index += 1) {
     const token = tokens[index];
+    // "Psychosis (hallucinations, delusions) denied": within brackets a comma parts only what stands there.
+    if (isInBrackets && token?.word === ",") {
+      open = index + 1;
+      continue;
+    }
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
@@ -688,12 +702,11 @@ function saidBehind(
     if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
     // "Pleurisy likely due to lupus": its cause is likely, and not it.
     if (found?.name.says === "uncertain" && IS_OF_CAUSE.test(tokens[found.to]?.word ?? "")) return undefined;
-    const isDenial = found?.name.says === "denied";
-    if (
-      (isDenial || found?.name.says === "uncertain") &&
-      isOfSomethingElse(tokens, isInBrackets ? open : from, index, isInBrackets && isDenial)
-    )
-      return undefined;
+    if (found && /^(?:denied|uncertain)$/.test(found.name.says)) {
+      const of = negativeOf(tokens, isInBrackets ? open : from, found, isInBrackets && found.name.says === "denied");
+      if (of === "cause") return undefined;
+      if (of === "other") return "uncertain";
+    }
     if (found)
       return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
     if (/^[([]$/.test(token.word)) {
@@ -706,18 +719,36 @@ function saidBehind(
 }
 
 /**
- * "Ulcers (herpes negative)", "fever with negative cultures", "seizure, EEG normal": what is negative is named between, so
- * that nothing is said of the finding itself.
+ * Of what something is negative that stands behind a name: of a `cause`, "ulcers (herpes negative)", "fever with negative
+ * cultures", so that nothing is said of the finding; of something `other` in brackets, "pericarditis (echo negative)",
+ * which may well deny it; or else of the finding.
  */
-function isOfSomethingElse(tokens: readonly Token[], from: number, cue: number, byAnyWord: boolean): boolean {
-  const between = tokens
+function negativeOf(
+  tokens: readonly Token[],
+  from: number,
+  { from: cue, to }: Found<Cue>,
+  isBracketed: boolean,
+): "cause" | "other" | undefined {
+  const next = tokens[to]?.word ?? "";
+  if (/^(?:negative|neg|normal)$/.test(tokens[cue]?.word ?? "")) {
+    if (isOfCause(next)) return "cause";
+    if (/^(?:biopsy|echo|ct|ctpa|mri|doppler|cxr|imaging|ecg|ekg|scan|ultrasound|film|histology)$/.test(next))
+      return "other";
+  }
+  let last = cue - 1;
+  while (last >= from && (SAYS_NO_MORE.has(tokens[last]?.word ?? "") || tokens[last]?.kind !== "word")) last -= 1;
+  const word = last >= from ? (tokens[last]?.word ?? "") : "";
+  if (/^(?:with|despite)$/.test(word)) return "cause";
+  const isByTest = /^(?:on|by|in|at|from|of|the|a)$/.test(tokens[last - 1]?.word ?? "");
+  if (isOfCause(word) && !isByTest) return "cause";
+  const others = tokens
     .slice(from, cue)
-    .filter(({ kind, word }) => kind === "word" && !word.endsWith("ly") && !SAYS_NO_MORE.has(word));
-  if (byAnyWord) return between.length > 0;
-  const [last, before] = [between.at(-1)?.word ?? "", between.at(-2)?.word ?? ""];
-  if (/^(?:with|despite)$/.test(last)) return true;
-  return (isNamedCause(last) || IS_TESTED.has(last)) && !/^(?:on|by|in|at|from|of|the|a)$/.test(before);
+    .filter(({ kind, word: one }) => kind === "word" && !one.endsWith("ly") && !SAYS_NO_MORE.has(one));
+  if (isBracketed && others.some((one) => isOfCause(one.word))) return "cause";
+  return isBracketed && others.length > 0 ? "other" : undefined;
 }
+
+const isOfCause = (word: string): boolean => isNamedCause(word) || FINDS_CAUSES.has(word);
 
 /** Between a name and its denial these are of the denial: "ulcers (currently absent)", "rash was not seen". */
 const SAYS_NO_MORE = new Set(
@@ -737,8 +768,7 @@ function isClauseEnd(token: Token | undefined, index: number, to: number): boole
 }
 
 const IS_OF_CAUSE = /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/;
-const IS_TESTED = new Set(
-  "culture swab serology pcr eeg mri ct ctpa echo biopsy screen antibody antigen hsv hiv cmv ebv tb csf cxr ecg imaging dipstick".split(
-    " ",
-  ),
+/** Tests that look for a cause, and for no finding. */
+const FINDS_CAUSES = new Set(
+  "culture swab serology virology pcr screen antigen hsv hiv cmv ebv tb csf eeg malaria dengue pathogen".split(" "),
 );

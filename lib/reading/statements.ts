@@ -444,6 +444,7 @@ function itemReader(
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
+    if (isFreeOf(tokens, item)) return { why: "free of it, which may be for a time" };
     if (isBothSigns(tokens, item, sentence)) return { why: "marked with a plus and a minus" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
@@ -565,9 +566,13 @@ function clinicalAnswer(
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
     (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
-  const last = group.last ?? item;
-  const behind =
-    context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
+  // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
+  const isBeforeTest =
+    group.last?.written?.result === true && !/^(?:and|or|nor)$/.test(tokens[group.last.from - 1]?.word ?? "");
+  const last = (isBeforeTest ? item : group.last) ?? item;
+  const behind = isBeforeTest
+    ? undefined
+    : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
   if (isDenied || behind === "denied") {
@@ -615,6 +620,12 @@ function signOf(
     tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
   if (isSign) return read.result === "positive" ? "present" : "absent";
   return tokens[item.from]?.gap === "none" ? before : undefined;
+}
+
+/** "Seizure-free", "fever free for a week": who says so has often had it. */
+function isFreeOf(tokens: readonly Token[], { to }: Item): boolean {
+  const free = tokens[to]?.word === "-" ? to + 1 : to;
+  return tokens[free]?.word === "free" && !/^(?:of|from|-)$/.test(tokens[free + 1]?.word ?? "");
 }
 
 /** "Seizures: +/-", "rash (±)", and of "oral ulcers +/- nasal ulcers" the second: neither present nor absent. */

@@ -89,7 +89,6 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
     kind: "denied",
     phrases: [
       "(denies|denied|denying)",
-      "no",
       "no (evidence|sign|symptom|complaint) of",
       "[pertinent] negative",
       "[pertinent] neg",
