@@ -4,7 +4,7 @@ import { type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type PairNames, splitSlashes, withPairs } from "./slashes.ts";
+import { type PairNames, splitSlashes } from "./slashes.ts";
 import { squeezed } from "./words.ts";
 
 /** What a part of a line says for sure; `asked` where it is read as a whole and has to be chosen; else undefined. */
@@ -22,9 +22,7 @@ interface Fact {
   readonly offer: Single | undefined;
   /** What it says where the denial, or the result, of a neighbor is meant of it as well. */
   readonly shared?: Single;
-  readonly sharedBy?: "denial" | "result";
-  /** What it says where a bare plus or minus behind it is meant of it. */
-  readonly bySign?: Single;
+  readonly sharedBy?: "denial" | "result" | "sign";
   /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
   readonly settled?: "denial" | "pair";
 }
@@ -53,17 +51,17 @@ export interface SeveralNames {
  */
 export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
   const parts = partsOf(line)
-    .flatMap((part) => splitAs(part, splitValues(valueNames, part.text), ","))
-    .flatMap((part) => splitAs(part, part.text.split(BEHIND_SIGN), "/"))
-    .flatMap((part) => splitSlashes(pairNames, part, read));
+    .flatMap(({ text, joint }) =>
+      splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
+    )
+    .flatMap(({ text, joint }) => splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), joint }, read));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const facts = withShared(factsIn(withSigns(pairNames, parts, read), read), read);
-  if (facts.every(({ offer, bySign }) => !offer && !bySign) || facts.some(isOfOthers)) return undefined;
+  const facts = withShared(factsIn(withSigns(parts, read), read), read);
+  if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign") || facts.some(isOfOthers)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
     ofOneTwice(settled) ??
     ofDenials(settled) ??
-    ofSigns(settled) ??
     ofSharedResult(settled) ??
     ofLateDenial(settled, read) ??
     ofAlternatives(settled) ??
@@ -71,10 +69,6 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
     ofWhatFollowsCause(settled) ??
     ofOneDay(settled);
   return doubt ? asked(doubt) : offered(asTyped(settled));
-}
-
-function splitAs({ text, joint }: Part, texts: readonly string[], by: string): readonly Part[] {
-  return texts.length < 2 ? [{ text, joint }] : texts.map((one, at) => ({ text: one, joint: at === 0 ? joint : by }));
 }
 
 function isOfOthers({ text, offer }: Fact): boolean {
@@ -133,51 +127,34 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
 }
 
 /** A name with a bare sign behind it: "sm +", "Ro-", "La (-)", but not "protein 3+" and not "+/-". */
-const SIGNED = /^(.*?[a-z][^\s/+]*?)\s*(?:(\(\++\)|\++)|\([-–−]\)|[-–−])$/i;
-/** Between "Ro+" and "La-". What stands apart from both names, as in "sm + ro", may join them. */
-const BEHIND_SIGN = /(?<=[a-z\d]\+{1,3}|[a-z\d][-–−])\s+(?=[a-z].*[+)–−-]$)/i;
+const SIGNED = /^(.*?[a-z][^\s/+(]*?)\s*\(?(?:(\++)|[-–−])\)?$/i;
+/** Between "Ro+" and "La-", as a slash. What stands apart from both names, as in "sm + ro", may join them. */
+const BEHIND_SIGN = /(?<=[a-z\d](?:\++|[-–−]))\s+(?=[a-z].*[+)–−-]$)/gi;
 
 /** A name with what its sign says in words; undefined where it has none. */
-function inWords(text: string, plus: string, minus: string, pair?: string): string | undefined {
+function inWords(text: string, plus: string, minus: string): string | undefined {
   const [, name, sign] = SIGNED.exec(text) ?? [];
-  return name && `${pair ?? name} ${sign ? plus : minus}`;
+  return name && `${name} ${sign ? plus : minus}`;
 }
 
 /** Of several names with a sign each, those of tests say their results: "sm +, ro -". One sign alone is asked about. */
-function withSigns(pairs: PairNames, parts: readonly Part[], read: ReadPart): readonly Part[] {
+function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
   if (parts.filter(({ text }) => SIGNED.test(text)).length < 2) return parts;
-  const names = withPairs(
-    pairs,
-    parts.map(({ text }) => SIGNED.exec(text)?.[1] ?? text),
-  );
-  return parts.map((part, at) => {
-    // "Ro+ La-" and "Ro +, La -" are a pair, and "ro -, la -" may be of lupus anticoagulant.
-    const isOfPair = part.joint === "/" || /^La\b/.test(part.text);
-    const text = inWords(part.text, "+ve", "-ve", isOfPair ? names[at] : undefined);
+  return parts.map((part) => {
+    const text = inWords(part.text, "+ve", "-ve");
     const said = text && read(text);
     return said && said !== "asked" ? { ...part, text } : part;
   });
-}
-
-/** "Malar rash +, seizure -": a plus may be a grade, and a minus a dash. */
-function ofSigns(facts: readonly Fact[]): Doubt | undefined {
-  const first = facts.find(({ bySign }) => bySign);
-  if (!first) return undefined;
-  const all = reread(facts, ({ offer, bySign }) => bySign ?? offer);
-  const some = asTyped(facts);
-  return {
-    ways: some.parts.length > 0 ? [all, some] : [all],
-    message: `Does the sign say whether "${first.text}" is present? Choose it if so.`,
-  };
 }
 
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
     if (fact.offer) return fact;
+    // "Malar rash +, seizure -": a plus may be a grade, and a minus a dash.
     const signed = inWords(fact.text, "positive", "negative");
-    const bySign = signed ? read(signed) : undefined;
-    if (bySign && bySign !== "asked") return { ...fact, bySign };
+    const bySign = signed && read(signed);
+    if (bySign && bySign !== "asked") return { ...fact, shared: bySign, sharedBy: "sign" };
     if (isSigned(fact)) return fact;
     const result = resultAfter(facts, at);
     const denied = facts.slice(0, at).some((one) => saidBefore(one.text)?.status === "absent");
@@ -382,8 +359,9 @@ function ofDenials(facts: readonly Fact[]): Doubt | undefined {
 function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
   const first = facts.find(({ offer, shared }) => !offer && shared);
   if (!first) return undefined;
-  const all = reread(facts, ({ offer, shared }) => offer ?? shared);
-  return { ways: [all, asTyped(facts)], message: `Is the result said of "${first.text}" as well? Choose one.` };
+  const [all, some] = [reread(facts, ({ offer, shared }) => offer ?? shared), asTyped(facts)];
+  const said = first.sharedBy === "sign" ? `sign said of "${first.text}"` : `result said of "${first.text}" as well`;
+  return { ways: [all, some].filter(({ parts }) => parts.length > 0), message: `Is the ${said}? Choose one.` };
 }
 
 /** "Seizure and psychosis negative": whether the result is said of both. */
@@ -464,7 +442,7 @@ function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const second = facts.findIndex(
     ({ joint, settled, offer }, at) =>
       OR.test(joint) &&
-      !(joint === "/" && [at - 1, at].every((one) => saidAfter(facts[one]?.text ?? ""))) &&
+      !(joint === "/" && facts.slice(at - 1, at + 1).every(isSigned)) &&
       (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
   );
   if (second <= 0) return undefined;

@@ -159,7 +159,6 @@ const entered: readonly (readonly [string, string])[] = [
   ["coombs +ve", "direct-coombs present"],
   ["sm +, ro -", "anti-sm present + anti-ro absent"],
   ["Ro+ La-", "anti-ro present + anti-la absent"],
-  ["Ro +, La -", "anti-ro present + anti-la absent"],
   ["sm + / ro - / la -", "anti-sm present + anti-ro absent + anti-la absent"],
   ["Sm (+), Ro (-)", "anti-sm present + anti-ro absent"],
   ["anti-Sm pos / RNP neg", "anti-sm present + anti-rnp absent"],

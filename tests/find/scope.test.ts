@@ -411,6 +411,7 @@ describe("a bare sign behind several names", () => {
         `${a.name} +, ${a.name} -`,
         `${a.name} +, malar rash -`,
         `${a.name} +, protein 3+`,
+        `${a.name}+ Ro+ LA+`,
       ].filter(isTaken),
     );
     expect(wrong).toEqual([]);
