@@ -166,6 +166,9 @@ const BEFORE_LIST = new Set([
   "evidence",
   "complaint",
   "experienced",
+  "these",
+  "those",
+  "either",
 ]);
 const SINCE_THEN = new Set([
   "since",
@@ -271,12 +274,18 @@ export function contextOf(
         forward(tokens, one, to, flag);
         if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
-        else if (one.name.says === "denied" && at === from && /^(?:denie|denied|negative)$/.test(word))
+        else if (
+          one.name.says === "denied" &&
+          /^(?:denie|denied|denying|negative)$/.test(word) &&
+          !isEnded(tokens, at, to)
+        )
           ofList = "doubtful";
       }
     }
     at = longest.to > at + 1 && longest.name.reach !== "sentence" ? longest.to : at + 1;
   }
+  // "Her mother has seizures; psychosis": the next point, where it says no more, is hers.
+  if (!ofList && bearer && flags.get(to - 2)?.has("other-person")) ofList = "other-person";
   const last = tokens[to - 1];
   return {
     at: (index) => flags.get(index) ?? NOTHING,
@@ -296,7 +305,8 @@ function isTheFollowing(tokens: readonly Token[], at: number, from: number): boo
     at > from &&
     tokens[at]?.word === "the" &&
     tokens[at + 1]?.word === "following" &&
-    /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? "")
+    (tokens[at - 2]?.word === "none" ||
+      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? ""))
   );
 }
 
@@ -312,6 +322,11 @@ function isHeadOfList(
   let at = behind;
   while (at < end && BEFORE_LIST.has(tokens[at]?.word ?? "")) at += 1;
   return at < end && (tokens[at]?.word === ":" || isDashOfList(tokens, from, at));
+}
+
+/** "Denies seizures but has fever; malar rash": what is denied ended before. */
+function isEnded(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => ends.has(word));
 }
 
 /** "Denied - seizures": a dash in the place of the colon. */
@@ -332,12 +347,15 @@ function goesOn(
   says: Flag,
   flag: (index: number, says: Flag) => void,
 ): Flag | undefined {
+  const isNew = (index: number): boolean => {
+    const word = tokens[index]?.word ?? "";
+    return ends.has(word) || anew.has(word) || word === ":" || word === "+";
+  };
+  // "Her mother has lupus; anti-Ro negative": a result of its own is the patient's.
+  const saysMore = tokens.slice(from, to).some(({ word }, at) => isNew(from + at) || SAYS_RESULT.has(word));
+  if (says === "other-person" && saysMore) return undefined;
   for (let index = from; index < to; index += 1) {
-    const { word, kind } = tokens[index] ?? {};
-    const isNew = ends.has(word ?? "") || anew.has(word ?? "") || word === ":" || word === "+";
-    if (word === undefined || kind === "box" || isNew) {
-      return undefined;
-    }
+    if (tokens[index]?.kind === "box" || isNew(index)) return undefined;
     flag(index, says);
   }
   return says;

@@ -301,7 +301,7 @@ function behind(
     const isDenied = tokens
       .slice(Math.max(from, index - 2), index)
       .some(({ word }) => word === "not" || word === "no" || word === "never");
-    if (isDenied) continue;
+    if (isDenied || NO_LONGER_SO.test(tokens[index - 1]?.word ?? "")) continue;
     const word = tokens[index]?.word ?? "";
     if (word === "2" && !isSecondary(tokens, index, found.to)) continue;
     // "Fever, due to see her doctor": no cause, but a plan.
@@ -328,6 +328,9 @@ function endOfNamed(tokens: readonly Token[], from: number, to: number): number 
   const hasValue = tokens.slice(from + comma, to).some(({ kind }) => kind === "number");
   return hasValue ? from + comma : to;
 }
+
+/** "Initially attributed to heparin": it is not any more. */
+const NO_LONGER_SO = /^(?:initially|originally|wrongly|mistakenly|erroneously|falsely|incorrectly)$/;
 
 /** "2/2 heparin", "2° to": secondary to. "2 2-week courses", "power 2/2" are numbers. */
 function isSecondary(tokens: readonly Token[], index: number, to: number): boolean {
@@ -407,7 +410,7 @@ function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): nu
     to < stopsAt &&
     to - from < CAUSE_LENGTH &&
     !/^[,;.()]$/.test(tokens[to]?.word ?? "") &&
-    !["which", "and", "but", "that", "since"].includes(tokens[to]?.word ?? "")
+    !["which", "and", "but", "that", "since", "rather", "instead", "not"].includes(tokens[to]?.word ?? "")
   )
     to += 1;
   return Math.max(to, Math.min(from + 1, stopsAt));

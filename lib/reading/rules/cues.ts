@@ -72,6 +72,7 @@ export const CUES: readonly Cue[] = [
       "none of",
       "negative for",
       "neg for",
+      "negative (review|history|screen|ros) (for|of)",
       "absence of",
       "free (of|from)",
       "rules out",
