@@ -1,4 +1,5 @@
 import { Head, Html, Main, NextScript } from "next/document";
+import { NoScripts } from "../app/_components/no-scripts.tsx";
 
 /** What stands around the phone's page. The title is the same whatever happens on it, so that it needs no script. */
 export default function Document() {
@@ -17,6 +18,7 @@ export default function Document() {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </Head>
       <body>
+        <NoScripts />
         <Main />
         <NextScript />
       </body>
