@@ -174,7 +174,11 @@ export default function Page() {
             It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
             criteria at best.
           </li>
-          <li>The automatic tests run in Chromium. Other browsers, and screen readers, were not tried with users.</li>
+          <li>
+            The automatic tests run in Chromium; in Firefox, calculator, practice and a round are gone through by a
+            command (<code>npm run bench -- firefox</code>). Safari was not tried, and no browser or screen reader with
+            users.
+          </li>
           <li>Believable ranges of values, which only make the app ask, are from memory.</li>
         </ul>
       </Section>
