@@ -1,6 +1,7 @@
 /** Damaged texts at every reader, the same in each run. More of them: npm run bench -- fuzz [COUNT [SEED]] */
 import { expect, test } from "vitest";
-import { fuzz, readers } from "./readers.ts";
+import { fuzz } from "./fuzz.ts";
+import { readers } from "./readers.ts";
 
 const COUNT = 250;
 const SEED = 20261126;
