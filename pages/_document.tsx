@@ -1,5 +1,4 @@
 import { Head, Html, Main, NextScript } from "next/document";
-import { NoScripts } from "../app/_components/no-scripts.tsx";
 
 /** What stands around the phone's page. The title is the same whatever happens on it, so that it needs no script. */
 export default function Document() {
@@ -18,7 +17,19 @@ export default function Document() {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </Head>
       <body>
-        <NoScripts />
+        <noscript>
+          <p className="problem">
+            This browser runs no scripts here. To join a round needs them. Without scripts there are to read:{" "}
+            <a className="link" href="/criteria">
+              the criteria of each set
+            </a>{" "}
+            and{" "}
+            <a className="link" href="/findings">
+              what each finding means
+            </a>
+            .
+          </p>
+        </noscript>
         <Main />
         <NextScript />
       </body>

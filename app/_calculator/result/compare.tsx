@@ -10,8 +10,8 @@ import { FindingLink } from "./open-questions.tsx";
 import "./compare.css";
 
 /** Says at the calculator that it is there. A rule that asks `:has(.compare)` styles the whole page anew at every answer. */
-function takeTheWidth(compare: Element): () => void {
-  const calculator = compare.closest(".calculator");
+function takeTheWidth(compare: Element | null): () => void {
+  const calculator = compare?.closest(".calculator");
   calculator?.toggleAttribute("data-compares", true);
   return () => calculator?.removeAttribute("data-compares");
 }
