@@ -20,11 +20,11 @@ export default function Document() {
         <noscript>
           <p className="problem">
             This browser runs no scripts here. To join a round needs them. Without scripts there are to read:{" "}
-            <a className="link" href="/criteria">
+            <a className="underline" href="/criteria">
               the criteria of each set
             </a>{" "}
             and{" "}
-            <a className="link" href="/findings">
+            <a className="underline" href="/findings">
               what each finding means
             </a>
             .

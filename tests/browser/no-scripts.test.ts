@@ -23,9 +23,10 @@ test("without scripts every page says what can be read, the statement is in view
 }) => {
   const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false, viewport: UPRIGHT });
   const page = await context.newPage();
-  const pages = onePageOfEachKind();
+  // The page of phones is made by the other router, whose pages that list does not name.
+  const pages = ["/join", ...onePageOfEachKind().map(({ path }) => path)];
   expect(pages.length).toBeGreaterThan(10);
-  for (const { path } of pages) {
+  for (const path of pages) {
     await page.goto(path);
     expect(await isInView(page, "This browser runs no scripts here."), path).toBe(true);
     expect(await isInView(page, "It does not diagnose."), path).toBe(true);
