@@ -161,7 +161,8 @@ function damagedJson(text: string, seeds: readonly string[], random: Random): st
         take(one);
         break;
       case 1:
-        put(one, pick(random, VALUES));
+        // Its own: what is put into it later must not be in the next text, or in itself.
+        put(one, structuredClone(pick(random, VALUES)));
         break;
       case 2:
         // A copy: a value that holds itself is no JSON.
