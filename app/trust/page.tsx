@@ -101,6 +101,12 @@ export default function Page() {
             every run of the tests.
           </li>
           <li>
+            <strong>Fed with what nobody would send.</strong> Damaged records, links, files, letters, bundles and
+            commands at everything that reads them, and random patients of whom the page, the command, the interface,
+            the compiled scorer and SQL have to say the same (<code>tests/fuzz</code>; longer, and with the
+            Questionnaire, by <code>npm run bench -- fuzz</code>).
+          </li>
+          <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
             storage, several windows, the keyboard alone, 320 pixels, both color schemes, and an automatic check of
             accessibility on every page (<code>tests/browser</code>).
