@@ -5,7 +5,7 @@ import { damaged } from "./damage.ts";
 import { fuzz } from "./fuzz.ts";
 import { readers } from "./readers.ts";
 
-const COUNT = 250;
+const COUNT = 150;
 const SEED = 20261126;
 
 test.each(readers.map((reader) => [reader.name, reader] as const))(
