@@ -101,6 +101,12 @@ export default function Page() {
             every run of the tests.
           </li>
           <li>
+            <strong>Fed with what nobody would send.</strong> Damaged records, links, files, letters, bundles and
+            commands at everything that reads them, and random patients of whom the page, the command, the interface,
+            the compiled scorer and SQL have to say the same (<code>tests/fuzz</code>; longer, and with the
+            Questionnaire, by <code>npm run bench -- fuzz</code>).
+          </li>
+          <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
             storage, several windows, the keyboard alone, 320 pixels, both color schemes, and an automatic check of
             accessibility on every page (<code>tests/browser</code>).
@@ -176,7 +182,11 @@ export default function Page() {
             It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
             criteria at best.
           </li>
-          <li>The automatic tests run in Chromium. Other browsers, and screen readers, were not tried with users.</li>
+          <li>
+            The automatic tests run in Chromium; in Firefox, calculator, practice and a round are gone through by a
+            command (<code>npm run bench -- firefox</code>). Safari was not tried, and no browser or screen reader with
+            users.
+          </li>
           <li>Believable ranges of values, which only make the app ask, are from memory.</li>
         </ul>
       </Section>

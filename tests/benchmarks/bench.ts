@@ -3,7 +3,8 @@
  * under load; `npm run bench -- rounds`: rounds with hundreds of phones, and votes through kills of the server;
  * `npm run bench -- cohort`: a million patients from CSV to verdicts, beside DuckDB;
  * `npm run bench -- mutation`: which test notices each literal of the definitions that is another;
- * `npm run bench -- fuzz`: damaged texts at every reader.
+ * `npm run bench -- fuzz`: damaged texts at every reader, and random records at all that score;
+ * `npm run bench -- firefox`: the calculator, practice and a round in the Firefox of this machine.
  */
 const [named = "score"] = process.argv.slice(2);
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   cohort: () => import("./cohort.ts"),
   mutation: () => import("./mutation.ts"),
   fuzz: () => import("./fuzz.ts"),
+  firefox: () => import("./firefox.ts"),
 };
 const benchmark = Object.hasOwn(benchmarks, named) ? benchmarks[named] : undefined;
 if (benchmark) await benchmark();

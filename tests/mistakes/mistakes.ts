@@ -238,6 +238,16 @@ export const mistakes: readonly Mistake[] = [
       `${CRITERION} criterionOf(eularAcr2019, "joint-involvement").when.of.push({ kind: "present", finding: "arthralgia" });`,
     ),
   ),
+  elsewhere(
+    16,
+    "morning stiffness alone taken as joint involvement",
+    "tests/find/lines.test.ts",
+    "morning stiffness 45 min",
+    defined(
+      "findings",
+      `const stiff = findings["tender-joints-with-stiffness"]; stiff.synonyms = [...stiff.synonyms, "morning stiffness"]; delete stiff.leastMinutes;`,
+    ),
+  ),
   pitfall(
     17,
     "lymphopenia scored in EULAR/ACR",

@@ -11,6 +11,7 @@ import { trustDocuments } from "../../../lib/trust/markdown.ts";
 import { threats } from "../../../lib/trust/threats.ts";
 import type { ProvedBy } from "../../../lib/trust/types.ts";
 import { evidence, mutation } from "../../../scripts/traceability.ts";
+import { runningTests } from "../../support/running-tests.ts";
 
 const root = join(import.meta.dirname, "../../..");
 afterEach(cleanup);
@@ -19,11 +20,10 @@ const named: readonly ProvedBy[] = [...hazards, ...threats].flatMap(({ controls 
   controls.map(({ provedBy }) => provedBy),
 );
 
-/** Whether a file has a test with this title, or one that begins so. */
+/** Whether a file has a test that runs and has this title, or one that begins so. */
 function hasTest({ file, title }: ProvedBy): boolean {
   if (!existsSync(join(root, file))) return false;
-  const source = readFileSync(join(root, file), "utf8");
-  return ['"', "`", "'"].some((quote) => source.includes(`${quote}${title}`));
+  return runningTests(file, readFileSync(join(root, file), "utf8")).some((one) => one.startsWith(title));
 }
 
 describe("every control names a test that exists", () => {
@@ -35,6 +35,29 @@ describe("every control names a test that exists", () => {
   test("one that does not is missed", () => {
     expect(hasTest({ file: "tests/pitfalls.test.ts", title: "0. nothing of the kind" })).toBe(false);
     expect(hasTest({ file: "tests/nowhere.test.ts", title: "1." })).toBe(false);
+  });
+
+  test.each([
+    ["as it is", 'test("named", () => check());', true],
+    ["for each row", 'test.each([1])("named", check);', true],
+    ["for each row of a table", "test.for(rows)(`named`, check);", true],
+    ["within others", 'describe("all", () => { test("named", () => check()); });', true],
+    ["of which one before it is skipped", 'test.skip("other", () => check()); test("named", () => check());', true],
+    ["commented out", '// test("named", () => check());', false],
+    ["skipped", 'test.skip("named", () => check());', false],
+    ["skipped for each row", 'test.each([1]).skip("named", check);', false],
+    ["skipped by its options", 'test("named", { skip: true }, () => check());', false],
+    ["skipped on a condition", 'test.skipIf(slow)("named", () => check());', false],
+    ["that can skip itself", 'test("named", ({ skip }) => { skip(); check(); });', false],
+    ["that can skip itself by its context", 'test("named", (context) => { context.skip(slow); check(); });', false],
+    ["within others that are skipped", 'describe.skip("all", () => { test("named", () => check()); });', false],
+    ["left to be written", 'test.todo("named");', false],
+    ["that is to fail", 'test.fails("named", () => check());', false],
+    ["beside one that alone runs", 'test.only("other", () => check()); test("named", () => check());', false],
+    ["without a body", 'test("named", () => {});', false],
+    ["that is only a text", 'const title = "named";', false],
+  ])("a test %s", (_, source, runs) => {
+    expect(runningTests("some.test.ts", source).includes("named")).toBe(runs);
   });
 });
 
