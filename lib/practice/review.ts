@@ -144,7 +144,11 @@ interface Nearest {
   readonly differing: number;
 }
 
-/** The reading whose points the reply comes nearest to; of several, one whose verdict it gives, and the letter first. */
+/**
+ * The reading whose points the reply comes nearest to; of several, one whose verdict it gives, and the letter first. A
+ * reading is only meant where the reply gives its points wherever they are not those of the letter: a wrong domain brings
+ * a reply as near to a reading as to the letter, and its verdict alone would then make an objection of a mistake.
+ */
 function nearestReading(
   reply: Reply,
   [letter, ...others]: readonly Reading[],
@@ -154,10 +158,15 @@ function nearestReading(
   const differing = (domains: Reply["domains"]) =>
     result.domains.filter(({ id }) => (reply.domains[id] ?? 0) !== (domains[id] ?? 0)).length;
   const own = letter ? differing(letter.answer.domains) : 0;
+  const isTaken = ({ answer }: Reading) =>
+    result.domains.every(({ id }) => {
+      const points = answer.domains[id] ?? 0;
+      return points === (letter?.answer.domains[id] ?? 0) || points === (reply.domains[id] ?? 0);
+    });
   let best: Nearest = { reading: undefined, result, differing: own };
   for (const reading of others) {
     const more = differing(reading.answer.domains);
-    if (more > best.differing) continue;
+    if (more > best.differing || !isTaken(reading)) continue;
     const read = evaluated(reading, definitions).result;
     if (more === best.differing && (isSaid(reply, best.result) || !isSaid(reply, read))) continue;
     best = { reading, result: read, differing: more };

@@ -3,7 +3,7 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import { recordOf } from "../../lib/practice/case.ts";
-import { readingsOf } from "../../lib/practice/defensible.ts";
+import { evaluated, readingsOf } from "../../lib/practice/defensible.ts";
 import { keyOf } from "../../lib/practice/paper.ts";
 import { type Reply, type Review, review } from "../../lib/practice/review.ts";
 
@@ -61,6 +61,46 @@ describe("a finding that a set counts whatever explains it", () => {
     const found = reviewed(actor, "slicc-2012", { ...without, "anti-sm": 1 }, "classified");
     expect(found.pointsAgree).toBe(false);
     expect(found.domains.filter(({ agrees }) => !agrees).map(({ id }) => id)).toEqual(["anti-sm"]);
+  });
+
+  test("a wrong answer whose verdict is that of another reading, without its points, is not taken for it", () => {
+    const reply = { serosal: 6, hematologic: 3, "complement-proteins": 3 };
+    const found = reviewed(caseOf("carpenter-thyroid"), "eular-acr-2019", reply, "not-classified");
+    expect(found).toMatchObject({ pointsAgree: false, verdictAgrees: false, objections: [] });
+  });
+
+  test("in every case, one domain wrong beside the other verdict is accepted only where it is a reading", () => {
+    let tried = 0;
+    for (const practiceCase of practice.cases) {
+      const record = recordOf(practiceCase, definitions);
+      for (const set of definitions.sets) {
+        const readings = readingsOf(practiceCase, record, set, definitions);
+        const [letter] = readings;
+        if (!letter || readings.length === 1) continue;
+        const { result } = evaluated(letter, definitions);
+        const flipped = result.asAssessed === "classified" ? "not-classified" : "classified";
+        if (flipped === result.verdict) continue;
+        for (const { id, criteria } of set.domains) {
+          for (const points of new Set([0, ...criteria.map(({ weight }) => weight)])) {
+            const domains = { ...letter.answer.domains, [id]: points };
+            const isReading = readings.some(({ answer }) =>
+              set.domains.every((one) => (answer.domains[one.id] ?? 0) === (domains[one.id] ?? 0)),
+            );
+            if (isReading) continue;
+            tried += 1;
+            const reply: Reply = { marks: {}, domains, verdict: flipped, sure: 80 };
+            const found = review(reply, practiceCase, set, definitions, []);
+            const said = `${practiceCase.id}, ${set.id}, ${id} ${points}`;
+            expect({ said, verdictAgrees: found.verdictAgrees, objections: found.objections }).toEqual({
+              said,
+              verdictAgrees: false,
+              objections: [],
+            });
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
   });
 
   test("where every set excludes it, leaving it in is a mistake", () => {
