@@ -1,5 +1,6 @@
 import type { Change, DerivedKind, Item, Misreading, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type {
+  Assumption,
   Classification,
   Condition,
   CriteriaSet,
@@ -233,16 +234,40 @@ interface Limited {
   readonly rule: Rule;
 }
 
-/** The rules by which each test decides something in the set, those of the findings that it reads first. */
+/**
+ * The rules by which each test decides something in the set, those of the findings that it reads first. A finding that it
+ * does not read decides only what follows from it, or what is taken for granted beside it.
+ */
 function limitsByTest(context: Context): ReadonlyMap<TestId, readonly Limited[]> {
   const { definitions, set } = context;
   const byTest = new Map<TestId, Limited[]>();
   for (const finding of new Set([...findingsRead(set), ...reaching(context)])) {
+    if (!shows(finding, context) && !assumptionFrom(finding, context)) continue;
     for (const rule of definitions.findings[finding].decidedBy ?? []) {
       byTest.set(rule.test, [...(byTest.get(rule.test) ?? []), { finding, rule }]);
     }
   }
   return byTest;
+}
+
+/** Whether something that the set reads is there wherever this finding is. */
+function shows(finding: FindingId, { set, definitions }: Context): boolean {
+  const reached = closure([finding], implied(definitions));
+  return findingsRead(set).some((read) => reached.has(read));
+}
+
+/** The assumption by which a finding decides something in a set of which it shows nothing by itself. */
+function assumptionFrom(finding: FindingId, context: Context): Assumption | undefined {
+  const { definitions } = context;
+  if (shows(finding, context)) return undefined;
+  const reached = closure([finding], implied(definitions));
+  return definitions.assumptions.find(
+    ({ when, then }) =>
+      when.status === "present" &&
+      reached.has(when.finding) &&
+      then.status === "present" &&
+      shows(then.finding, context),
+  );
 }
 
 function limitsMoved(context: Context): readonly Misreading[] {
@@ -265,7 +290,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
       id: `limit-equal:${test}`,
       kind: "limit-equal",
       says: [
-        `A value exactly at the limit was taken the other way (${inSentence(definitions.tests[test].label)}).`,
+        `A value exactly at the ${isAssumed(limited, context) ? "limit that is assumed" : "limit"} was taken the other way (${inSentence(definitions.tests[test].label)}).`,
         limitRule(limited, context),
       ],
       changes: [{ kind: "limit-equal", test, findings: decided(limited) }],
@@ -285,6 +310,8 @@ function limitsMoved(context: Context): readonly Misreading[] {
     const limited = (byTest.get(test) ?? []).filter(({ rule }) => "value" in rule);
     const own = decided(limited);
     const judged = limited.filter(({ finding }) => own.includes(finding));
+    // Whoever takes a fixed limit for another passes over what else would decide: the rule says all of it.
+    const every = (byTest.get(test) ?? []).filter(({ finding }) => own.includes(finding));
     const [first] = judged;
     if (!first || judged.every(({ rule }) => "value" in rule && rule.value === value)) return [];
     const { unit } = definitions.tests[test].units[0];
@@ -295,7 +322,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
         kind: "limit-at",
         says: [
           `${definitions.tests[test].label} was judged by another limit, ${words} (${inSentence(why).replace(/\.$/, "")}).`,
-          limitRule(judged, context),
+          limitRule(every, context),
         ],
         changes: [{ kind: "limit-at", test, is, value, findings: own }],
         see: first.finding,
@@ -319,17 +346,42 @@ function limitsMoved(context: Context): readonly Misreading[] {
   return [...equal, ...(equal.length > 1 ? [every] : []), ...wrong, ...once];
 }
 
-/** What a test's limit is, for the first finding that it decides here: each way in which a value of it is judged. */
-function limitRule(limited: readonly Limited[], { definitions }: Context): string {
+/** Whether what a test decides first is nothing that the set reads, and only taken for it. */
+function isAssumed([first]: readonly Limited[], context: Context): boolean {
+  return first !== undefined && assumptionFrom(first.finding, context) !== undefined;
+}
+
+/**
+ * What a test's limit is, for the first finding that it decides here: each way in which a value of it is judged. Where
+ * the set does not read that finding and it is only taken for one that it reads, the set has no such limit, and it says so.
+ */
+function limitRule(limited: readonly Limited[], context: Context): string {
+  const { definitions } = context;
   const [first] = limited;
   if (!first) return "";
-  const ways = limited
+  const all = limited
     .filter(({ finding }) => finding === first.finding)
     .map(({ rule }) => {
       const { words, conditions } = limitOf(rule, definitions.tests[rule.test]);
-      return [words, ...conditions].join(", ");
+      return [`${words}${otherwisePrinted(rule, context)}`, ...conditions].join(", ");
     });
-  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[...new Set(ways)].join("; or ")}.`;
+  const ways = [...new Set(all)].join("; or ");
+  const assumption = assumptionFrom(first.finding, context);
+  if (assumption) {
+    const read = inSentence(definitions.findings[assumption.then.finding].label);
+    return `What counts is ${read}; a value of ${ways} is only taken for it (${assumption.why}).`;
+  }
+  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${ways}.`;
+}
+
+/** The limits that are published for single units, which are not the fixed one converted: " (50 mg/mmol ...)". */
+function otherwisePrinted(rule: Rule, { definitions }: Context): string {
+  if (!("value" in rule) || !rule.perUnit) return "";
+  const { units } = definitions.tests[rule.test];
+  const printed = rule.perUnit.map(
+    ({ unit, value }) => `${value.toLocaleString("en-US")} ${units.find((one) => one.unit === unit)?.label ?? unit}`,
+  );
+  return ` (${list(printed, "or")})`;
 }
 
 // ---------------------------------------------------------------- conditions

@@ -3,7 +3,9 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { Cause, CriteriaSet, FindingId, Measurement, Rule, SleRecord, Statement } from "../../criteria/types.ts";
-import { findingsIn } from "../../lib/definition/walk.ts";
+import { widerThan } from "../../lib/definition/implications.ts";
+import { findingsIn, findingsRead } from "../../lib/definition/walk.ts";
+import { limitOf } from "../../lib/explain/limits.ts";
 import { answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { derivedMisreadings, misreadingNamed, misreadingsOf } from "../../lib/practice/derived.ts";
@@ -246,6 +248,71 @@ describe("written and derived misreadings", () => {
       }
     }
     expect(misreadingNamed("no-such-mistake", definitions, practice)).toBeUndefined();
+  });
+});
+
+describe("what is said of a limit", () => {
+  const limitsOf = (set: CriteriaSet) =>
+    derivedMisreadings(set, definitions, practice).filter(({ id }) => /^limit-(equal|at):(?!every)/.test(id));
+
+  /** The findings whose limits a misreading moves. */
+  const moved = ({ changes }: Misreading) =>
+    changes.flatMap((change) => ("findings" in change && change.kind !== "taken-as" ? change.findings : []));
+
+  test("is a limit of the set only where it reads what the value decides; else it says for what it is taken", () => {
+    let assumed = 0;
+    for (const set of sets) {
+      const read = new Set(findingsRead(set));
+      const shown = (finding: FindingId) =>
+        read.has(finding) || [...widerThan(finding, definitions)].some((one) => read.has(one));
+      for (const one of limitsOf(set)) {
+        const { assumptions, findings } = definitions;
+        if (moved(one).some(shown)) {
+          expect(one.rule).toMatch(/^For .* the value has to be /);
+          continue;
+        }
+        assumed += 1;
+        expect(one.rule).not.toContain("has to be");
+        const then = assumptions
+          .filter(({ when }) => moved(one).includes(when.finding))
+          .map(({ then: { finding } }) => finding);
+        expect(then.filter(shown).map((finding) => findings[finding].label.toLowerCase())).toContainEqual(
+          expect.stringMatching(new RegExp(`^${/^What counts is (.*?); a value of /.exec(one.rule)?.[1]}$`, "i")),
+        );
+      }
+    }
+    expect(assumed).toBeGreaterThan(0);
+  });
+
+  test("is no titer where the laboratory's range decides", () => {
+    for (const id of ["slicc-2012", "acr-1997", "slerpi"]) {
+      const rules = limitsOf(setOf(id)).filter((one) => one.id.includes(":ana-titer"));
+      expect(new Set(rules.map(({ rule }) => rule))).toEqual(
+        new Set([
+          "What counts is ANA above the laboratory's range; a value of at least 1:80 is only taken for it (most laboratories' ranges end below 1:80; answer it yourself if yours does not).",
+        ]),
+      );
+    }
+  });
+
+  test("names every way in which a value is judged, and what is published for its units", () => {
+    for (const set of sets) {
+      for (const one of limitsOf(set)) {
+        const test = one.id.split(":")[1];
+        const [finding] = moved(one);
+        const rules = (finding ? (definitions.findings[finding].decidedBy ?? []) : []).filter(
+          (rule) => rule.test === test && ("value" in rule || !definitions.tests[rule.test].titer),
+        );
+        expect(rules.length).toBeGreaterThan(0);
+        for (const rule of rules) {
+          const test = definitions.tests[rule.test];
+          expect(one.rule, one.id).toContain(limitOf(rule, test).words);
+          for (const { unit, value } of ("value" in rule && rule.perUnit) || []) {
+            expect(one.rule).toContain(`${value} ${test.units.find((accepted) => accepted.unit === unit)?.label}`);
+          }
+        }
+      }
+    }
   });
 });
 
