@@ -760,7 +760,7 @@ export const misreadings = [
   },
   {
     id: "ana-negative-stops",
-    title: "A negative ANA was taken to end the assessment.",
+    title: "A negative or unknown ANA was taken to end the assessment.",
     rule: "The ANA is one criterion among others here, not a gate.",
     sets: [SLICC, ACR, SLERPI],
     changes: [{ kind: "with-entry", when: { kind: "recorded", finding: "ana-above-reference" } }],
