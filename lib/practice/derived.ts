@@ -25,7 +25,7 @@ import {
   thresholdOf,
 } from "../definition/walk.ts";
 import { limitOf } from "../explain/limits.ts";
-import { capitalize, inSentence, list } from "../explain/values.ts";
+import { capitalize, inSentence, list, writeCause } from "../explain/values.ts";
 import { branchesOf, itemsOf } from "./misread.ts";
 
 type Known = Pick<PracticeMaterial, "misreadings" | "derivation">;
@@ -505,7 +505,9 @@ function attributionsMisread(context: Context): readonly Misreading[] {
     });
   });
   const counted = [...read].flatMap((finding) => {
-    if (excluding.kind === "as-printed" && excluding.excludes[finding] === undefined) return [];
+    const causes = excluding.kind === "as-printed" ? excluding.excludes[finding] : "any";
+    if (causes === undefined) return [];
+    const explains = causes === "any" ? "something else" : list(causes.map(writeCause), "or");
     const { label } = definitions.findings[finding];
     return [
       derived(context, {
@@ -513,7 +515,7 @@ function attributionsMisread(context: Context): readonly Misreading[] {
         kind: "explained-counted",
         says: [
           `“${label}” was counted although something else explains it better.`,
-          "Where something else explains it, it does not count in this set.",
+          `Where ${explains} explains it, it does not count in this set.`,
         ],
         changes: [{ kind: "explained-counted", finding }],
         see: finding,

@@ -341,7 +341,9 @@ function isActive({ changes }: Misreading, { record, set }: View, facts: Facts, 
         // What only follows from another finding is no fact of its own.
         return there.has(change.finding) && !FOLLOWS.has(facts[change.finding].origin.kind);
       case "not-counted":
-        return there.has(change.finding) && (!change.explained || facts[change.finding].explainedBy !== undefined);
+        return (
+          countsIn(set, change.finding, facts) && (!change.explained || facts[change.finding].explainedBy !== undefined)
+        );
       case "entry-by":
       case "route-by":
         return there.has(change.finding);
@@ -383,6 +385,18 @@ function countsSome({ criterion: id, most }: Extract<Change, { kind: "count-item
   const leafTruth = asAssessed(set, facts);
   const when = set.domains.flatMap(({ criteria }) => criteria).find((one) => one.id === id)?.when;
   return when?.kind === "any" && when.of.filter((part) => truthOf(part, leafTruth) === TRUE).length > most;
+}
+
+/** Whether the set as written counts a finding: for a criterion, for the entry criterion or for a route that it meets. */
+function countsIn(set: CriteriaSet, finding: FindingId, facts: Facts): boolean {
+  const leafTruth = asAssessed(set, facts);
+  const counts = (when: Condition): boolean => {
+    if (truthOf(when, leafTruth) !== TRUE || when.kind === "not") return false;
+    return when.kind === "present" || when.kind === "recorded" ? when.finding === finding : when.of.some(counts);
+  };
+  const { entry, domains } = set;
+  const gates = [...(entry ? [entry] : []), ...routesOf(set)];
+  return [...domains.flatMap(({ criteria }) => criteria), ...gates].some(({ when }) => counts(when));
 }
 
 function takesLighter(

@@ -6,6 +6,7 @@ import type { Cause, CriteriaSet, FindingId, Measurement, Rule, SleRecord, State
 import { widerThan } from "../../lib/definition/implications.ts";
 import { findingsIn, findingsRead } from "../../lib/definition/walk.ts";
 import { limitOf } from "../../lib/explain/limits.ts";
+import { writeCause } from "../../lib/explain/values.ts";
 import { answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { derivedMisreadings, misreadingNamed, misreadingsOf } from "../../lib/practice/derived.ts";
@@ -310,6 +311,54 @@ describe("what is said of a limit", () => {
           for (const { unit, value } of ("value" in rule && rule.perUnit) || []) {
             expect(one.rule).toContain(`${value} ${test.units.find((accepted) => accepted.unit === unit)?.label}`);
           }
+        }
+      }
+    }
+  });
+});
+
+describe("what is said of a finding that something else explains", () => {
+  test("is not that it counts here and was left out, where the set does not count it", () => {
+    const explained = { status: "present", explainedBy: { cause: "drug" } } as const;
+    const record = recordWith({
+      "ana-1-80": "present",
+      leukopenia: explained,
+      "malar-rash": explained,
+      "synovitis-2-joints": explained,
+      thrombocytopenia: "present",
+    });
+    const set = setOf("eular-acr-2019");
+    const known = misreadingsOf(set, definitions, practice);
+    // One of those that a drug explains was counted: the others are left out rightly.
+    const found = recognize({ total: 10 }, record, set, definitions, known);
+    const ids = [...(found?.pairs ?? []), ...(found?.singles ?? []).map((one) => [one])].flat().map(({ id }) => id);
+    expect(ids).toContain("explained-counted:malar-rash");
+    expect(ids.filter((id) => /^not-counted:(?!thrombocytopenia)/.test(id))).toEqual([]);
+    // What does count can be left out beside it.
+    const left = recognize({ total: 6 }, record, set, definitions, known);
+    expect(left?.pairs.map((pair) => pair.map(({ id }) => id).sort())).toContainEqual([
+      "explained-counted:malar-rash",
+      "not-counted:thrombocytopenia",
+    ]);
+  });
+
+  test("is by which causes it does not count, where the set prints them", () => {
+    const ruleOf = (set: string, finding: FindingId) =>
+      derivedMisreadings(setOf(set), definitions, practice).find(({ id }) => id === `explained-counted:${finding}`)
+        ?.rule;
+    expect(ruleOf("acr-1997", "seizure")).toBe(
+      "Where a drug or a metabolic cause explains it, it does not count in this set.",
+    );
+    expect(ruleOf("acr-1997", "thrombocytopenia")).toBe("Where a drug explains it, it does not count in this set.");
+    for (const set of sets) {
+      const { attribution } = set;
+      for (const { id, rule } of derivedMisreadings(set, definitions, practice)) {
+        if (!id.startsWith("explained-counted:")) continue;
+        const finding = id.split(":")[1] as FindingId;
+        const excluded = attribution.kind === "as-printed" ? attribution.excludes[finding] : "any";
+        expect(rule.includes("something else")).toBe(excluded === "any");
+        for (const cause of CAUSES) {
+          if (excluded !== "any") expect(rule.includes(writeCause(cause))).toBe(excluded?.includes(cause));
         }
       }
     }
