@@ -1,6 +1,7 @@
 import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assessInterpreted } from "../assess.ts";
+import { findingsRead } from "../definition/walk.ts";
 import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
@@ -125,7 +126,9 @@ export function review(
     defensible: defensibleWords(readings),
     ...(verdictAgrees &&
       reply.verdict !== nearest.result.verdict && { asItStands: settledWords(nearest.result, set, definitions) }),
-    verdictWhy: verdictAgrees ? [] : whyNot(reply.verdict, nearest.result, set, context),
+    verdictWhy: verdictAgrees
+      ? []
+      : whyNot(reply.verdict, nearest.result, set, isSomethingOpen(meant?.set ?? rules, meantFacts), context),
     settled: settledWords(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, says: clauseReason(clause, set, context) })),
     recognition:
@@ -201,6 +204,7 @@ function whyNot(
   said: Verdict,
   { verdict, asAssessed, score, rule }: SetResult,
   set: CriteriaSet,
+  somethingIsOpen: boolean,
   context: Context,
 ): readonly string[] {
   const classified = asAssessed === "classified";
@@ -208,13 +212,24 @@ function whyNot(
     .filter(({ met }) => (met === "true") === classified)
     .map((clause) => clauseReason(clause, set, context));
   if (said === "undetermined") {
-    const first =
+    if (!somethingIsOpen) return ["It can be said, since nothing that the set reads is open.", ...deciding];
+    const stays =
       score.lower === score.upper
-        ? "It can be said, since nothing that the set reads is open."
-        : `It can be said: whatever is not known turns out to be, the score lies between ${score.lower} and ${score.upper}, and the answer stays.`;
-    return [first, ...deciding];
+        ? `stays ${score.value} and so does the answer.`
+        : `lies between ${score.lower} and ${score.upper}, and the answer stays.`;
+    return [`It can be said: whatever is not known turns out to be, the score ${stays}`, ...deciding];
   }
   return [...(verdict === "undetermined" ? ["What is not known counts as not met."] : []), ...deciding];
+}
+
+/** Whether anything that the set reads is not known, or explained in a way that something unknown could lift. */
+function isSomethingOpen(set: CriteriaSet, facts: Facts): boolean {
+  return findingsRead(set).some((finding) => {
+    const { status, liftedBy } = facts[finding];
+    return (
+      status === "unknown" || (status === "present" && liftedBy.some((other) => facts[other].status === "unknown"))
+    );
+  });
 }
 
 /** What is named of the unknown findings that leave a verdict open. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import { findingsRead } from "../../lib/definition/walk.ts";
 import { recordOf } from "../../lib/practice/case.ts";
 import { evaluated, readingsOf } from "../../lib/practice/defensible.ts";
 import { keyOf } from "../../lib/practice/paper.ts";
@@ -203,6 +205,51 @@ describe("a wrong verdict", () => {
     );
     const gardener = reviewed(caseOf("gardener-summer-rash"), "eular-acr-2019", {}, "undetermined");
     expect(gardener.verdictWhy[0]).toBe("It can be said, since nothing that the set reads is open.");
+  });
+});
+
+describe("why a verdict can be said", () => {
+  const open = (practiceCase: PracticeCase, setId: string, findings: SleRecord["findings"]): Review => {
+    const record: SleRecord = { format: "sle-record/1", ...(findings && { findings }) };
+    return reviewed({ ...practiceCase, story: {}, record, otherwise: "unknown" }, setId, {}, "undetermined");
+  };
+  const others = (except: readonly FindingId[]) =>
+    Object.fromEntries(
+      (Object.keys(definitions.findings) as FindingId[])
+        .filter((finding) => !except.includes(finding))
+        .map((finding) => [finding, "absent"]),
+    );
+
+  test("is not that nothing is open where something is, which the score cannot show", () => {
+    // Of a domain whose heaviest item counts, a lighter one changes nothing.
+    const findings = { ...others(["fever", "leukopenia", "thrombocytopenia"]), thrombocytopenia: "present" } as const;
+    const outranked = open(caseOf("nurse-red-cheeks"), "eular-acr-2019", { ...findings, fever: "absent" });
+    expect(outranked.verdictWhy[0]).toBe(
+      "It can be said: whatever is not known turns out to be, the score stays 4 and so does the answer.",
+    );
+    const nothing = open(caseOf("nurse-red-cheeks"), "eular-acr-2019", {
+      ...findings,
+      fever: "absent",
+      leukopenia: "absent",
+    });
+    expect(nothing.verdictWhy[0]).toBe("It can be said, since nothing that the set reads is open.");
+  });
+
+  test("says that nothing is open in no case in which a finding that the set reads is not known", () => {
+    let said = 0;
+    for (const practiceCase of practice.cases) {
+      const record = recordOf(practiceCase, definitions);
+      for (const set of definitions.sets) {
+        const [letter] = readingsOf(practiceCase, record, set, definitions);
+        if (!letter || evaluated(letter, definitions).result.verdict === "undetermined") continue;
+        const reply: Reply = { marks: {}, domains: letter.answer.domains, verdict: "undetermined", sure: 80 };
+        const [first] = review(reply, practiceCase, set, definitions, []).verdictWhy;
+        const isOpen = findingsRead(set).some((finding) => letter.facts[finding].status === "unknown");
+        if (isOpen) expect(first, `${practiceCase.id}, ${set.id}`).toMatch(/^It can be said: whatever is not known /);
+        said += Number(isOpen);
+      }
+    }
+    expect(said).toBeGreaterThan(0);
   });
 });
 

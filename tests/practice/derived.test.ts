@@ -258,7 +258,7 @@ describe("what is said of a limit", () => {
 
   /** The findings whose limits a misreading moves. */
   const moved = ({ changes }: Misreading) =>
-    changes.flatMap((change) => ("findings" in change && change.kind !== "taken-as" ? change.findings : []));
+    changes.flatMap((change) => ("findings" in change ? change.findings : []));
 
   test("is a limit of the set only where it reads what the value decides; else it says for what it is taken", () => {
     let assumed = 0;
