@@ -50,15 +50,15 @@ export function misreadingsOf(set: CriteriaSet, definitions: Definitions, materi
   return all;
 }
 
-/** The misreading of this name, of the first set in which it can be made. */
-export function misreadingNamed(id: string, definitions: Definitions, material: Known): Misreading | undefined {
-  const written = material.misreadings.find((one) => one.id === id);
-  if (written) return written;
-  for (const set of definitions.sets) {
-    const found = misreadingsOf(set, definitions, material).find((one) => one.id === id);
-    if (found) return found;
-  }
-  return undefined;
+/** The misreading of a set that has this name; in another set the same name can stand for another sentence. */
+export function misreadingNamed(
+  id: string,
+  setId: string,
+  definitions: Definitions,
+  material: Known,
+): Misreading | undefined {
+  const set = definitions.sets.find((one) => one.id === setId);
+  return set && misreadingsOf(set, definitions, material).find((one) => one.id === id);
 }
 
 /** The misreadings that the grammar of a set leads to, whatever the set: each rule of it read in each wrong way. */

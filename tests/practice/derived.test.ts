@@ -242,13 +242,18 @@ describe("written and derived misreadings", () => {
     expect(likeliestMistakes(found)).toEqual([first, second].map((one) => one?.misreadings[0].id));
   });
 
-  test("a misreading is found again by the name that is kept of it", () => {
+  test("a misreading is found again by the name that is kept of it, as its set says it", () => {
     for (const set of sets) {
-      for (const { id } of misreadingsOf(set, definitions, practice)) {
-        expect(misreadingNamed(id, definitions, practice)?.id).toBe(id);
+      for (const one of misreadingsOf(set, definitions, practice)) {
+        const { title, rule } = misreadingNamed(one.id, set.id, definitions, practice) ?? {};
+        expect({ title, rule }).toEqual({ title: one.title, rule: one.rule });
       }
     }
-    expect(misreadingNamed("no-such-mistake", definitions, practice)).toBeUndefined();
+    const added = sets.map(({ id }) => misreadingNamed("limit-equal:white-cells", id, definitions, practice)?.rule);
+    expect(new Set(added).size).toBeGreaterThan(1);
+    expect(misreadingNamed("no-such-mistake", "slerpi", definitions, practice)).toBeUndefined();
+    expect(misreadingNamed("more-than-ten", "slerpi", definitions, practice)).toBeUndefined();
+    expect(misreadingNamed("units-ignored", "no-such-set", definitions, practice)).toBeUndefined();
   });
 });
 
@@ -257,8 +262,7 @@ describe("what is said of a limit", () => {
     derivedMisreadings(set, definitions, practice).filter(({ id }) => /^limit-(equal|at):(?!every)/.test(id));
 
   /** The findings whose limits a misreading moves. */
-  const moved = ({ changes }: Misreading) =>
-    changes.flatMap((change) => ("findings" in change ? change.findings : []));
+  const moved = ({ changes }: Misreading) => changes.flatMap((change) => ("findings" in change ? change.findings : []));
 
   test("is a limit of the set only where it reads what the value decides; else it says for what it is taken", () => {
     let assumed = 0;

@@ -18,7 +18,12 @@ export function ProgressTables() {
   // What is due is asked once, when the page is opened.
   const [now] = useState(() => new Date());
   const { attempts } = progress;
-  const misreadings = frequentMisreadings(progress).slice(0, 5);
+  const misreadings = frequentMisreadings(progress)
+    .flatMap(({ id, set, times }) => {
+      const misreading = misreadingNamed(id, set, definitions, practice);
+      return misreading ? [{ misreading, set, times }] : [];
+    })
+    .slice(0, 5);
   const due = dueCount(progress, definitions, now);
   const next = nextDue(progress, definitions, now);
   const right = attempts.filter((attempt) => attempt.right).length;
@@ -43,17 +48,12 @@ export function ProgressTables() {
         <section>
           <h2>Misreadings that explain most of what was wrong</h2>
           <ol className="practice-notes">
-            {misreadings.map(({ id, times }) => {
-              const misreading = misreadingNamed(id, definitions, practice);
-              return (
-                misreading && (
-                  <li key={id}>
-                    <MisreadingTitle misreading={misreading} /> {misreading.rule} ({times}{" "}
-                    {times === 1 ? "case" : "cases"})
-                  </li>
-                )
-              );
-            })}
+            {misreadings.map(({ misreading, set, times }) => (
+              <li key={`${set} ${misreading.id}`}>
+                <MisreadingTitle misreading={misreading} set={set} /> {misreading.rule} (
+                {definitions.sets.find(({ id }) => id === set)?.short}, {times} {times === 1 ? "case" : "cases"})
+              </li>
+            ))}
           </ol>
         </section>
       )}
@@ -62,12 +62,12 @@ export function ProgressTables() {
 }
 
 /** What was misread, as a link to cases in which it matters, where cases are known for it. */
-function MisreadingTitle({ misreading: { id, title, sets } }: { misreading: Misreading }) {
+function MisreadingTitle({ misreading: { id, title }, set }: { misreading: Misreading; set: string }) {
   if (!practice.misreadings.some((written) => written.id === id)) return <span className="font-semibold">{title}</span>;
   return (
     <Link
       prefetch={false}
-      href={`/practice/sitting?set=${sets[0]}&misreading=${id}&n=5` as Route}
+      href={`/practice/sitting?set=${set}&misreading=${id}&n=5` as Route}
       className="font-semibold"
     >
       {title}
