@@ -16,7 +16,7 @@ function explain(claim: Claim, ...present: readonly FindingId[]) {
   const findings = Object.fromEntries(present.map((finding) => [finding, "present"]));
   const record: SleRecord = { format: "sle-record/1", findings };
   const known = misreadingsOf(set, definitions, practice);
-  const recognition = recognize(claim, record, set, definitions, known);
+  const recognition = recognize(claim, record, set, definitions, known, practice.derivation.priors);
   if (!recognition) throw new Error("the record cannot be read");
   return render(<Mistake recognition={recognition} set={set} />);
 }

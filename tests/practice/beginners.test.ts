@@ -18,7 +18,7 @@ function setOf({ set }: Beginner) {
 function explained(beginner: Beginner): readonly string[] {
   const set = setOf(beginner);
   const known = misreadingsOf(set, definitions, practice);
-  const found = recognize(beginner.claim, beginner.record, set, definitions, known);
+  const found = recognize(beginner.claim, beginner.record, set, definitions, known, practice.derivation.priors);
   return (found?.explanations ?? []).map(({ misreadings }) => [...misreadings.map(({ id }) => id)].sort().join("+"));
 }
 

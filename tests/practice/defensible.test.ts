@@ -20,7 +20,7 @@ function reviewed(
   marks: Reply["marks"] = {},
 ): Review {
   const reply: Reply = { marks, domains, verdict, sure: 80 };
-  return review(reply, practiceCase, setOf(setId), definitions, practice.misreadings);
+  return review(reply, practiceCase, setOf(setId), definitions, practice.misreadings, practice.derivation.priors);
 }
 
 const ones = (...domains: string[]) => Object.fromEntries(domains.map((domain) => [domain, 1]));
@@ -91,7 +91,7 @@ describe("a finding that a set counts whatever explains it", () => {
             if (isReading) continue;
             tried += 1;
             const reply: Reply = { marks: {}, domains, verdict: flipped, sure: 80 };
-            const found = review(reply, practiceCase, set, definitions, []);
+            const found = review(reply, practiceCase, set, definitions, [], practice.derivation.priors);
             const said = `${practiceCase.id}, ${set.id}, ${id} ${points}`;
             expect({ said, verdictAgrees: found.verdictAgrees, objections: found.objections }).toEqual({
               said,
@@ -243,7 +243,7 @@ describe("why a verdict can be said", () => {
         const [letter] = readingsOf(practiceCase, record, set, definitions);
         if (!letter || evaluated(letter, definitions).result.verdict === "undetermined") continue;
         const reply: Reply = { marks: {}, domains: letter.answer.domains, verdict: "undetermined", sure: 80 };
-        const [first] = review(reply, practiceCase, set, definitions, []).verdictWhy;
+        const [first] = review(reply, practiceCase, set, definitions, [], practice.derivation.priors).verdictWhy;
         const isOpen = findingsRead(set).some((finding) => letter.facts[finding].status === "unknown");
         if (isOpen) expect(first, `${practiceCase.id}, ${set.id}`).toMatch(/^It can be said: whatever is not known /);
         said += Number(isOpen);

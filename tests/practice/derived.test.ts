@@ -50,7 +50,7 @@ function isRecognized(record: SleRecord, set: CriteriaSet, misreading: Misreadin
   const view = misread({ record, set, definitions }, misreading);
   const wrong = answerOf(view.record, view.set, view.definitions);
   if (!wrong || JSON.stringify(wrong) === rightAnswer(record, set)) return false;
-  return recognize(wrong, record, set, definitions, [misreading])?.singles.length === 1;
+  return recognize(wrong, record, set, definitions, [misreading], practice.derivation.priors)?.singles.length === 1;
 }
 
 /** A value at the limit of a rule, a little above and a little below, by each method; once and twice. */
@@ -207,7 +207,7 @@ describe("written and derived misreadings", () => {
     const set = setOf("eular-acr-2019");
     const known = misreadingsOf(set, definitions, practice).map((one) => ({ ...one, cost: 1 }));
     const record = present("ana-1-80", "leukopenia", "thrombocytopenia", "hemolysis", "direct-coombs");
-    const found = recognize({ total: 11 }, record, set, definitions, known);
+    const found = recognize({ total: 11 }, record, set, definitions, known, practice.derivation.priors);
     const written = new Set(practice.misreadings.map(({ id }) => id));
     const order = (found?.explanations ?? [])
       .filter(({ misreadings }) => misreadings.length === 1)
@@ -221,17 +221,33 @@ describe("written and derived misreadings", () => {
     const known = misreadingsOf(set, definitions, practice);
     for (const record of PATIENTS.filter((_, position) => position % 17 === 0)) {
       const right = answerOf(record, set, definitions);
-      const found = recognize({ total: (right?.total ?? 0) + 1 }, record, set, definitions, known);
+      const found = recognize(
+        { total: (right?.total ?? 0) + 1 },
+        record,
+        set,
+        definitions,
+        known,
+        practice.derivation.priors,
+      );
       const costs = found?.explanations.map(({ cost }) => cost) ?? [];
       expect(costs).toEqual(costs.toSorted((a, b) => a - b));
-      expect(recognize({ total: (right?.total ?? 0) + 1 }, record, set, definitions, known)).toEqual(found);
+      expect(
+        recognize({ total: (right?.total ?? 0) + 1 }, record, set, definitions, known, practice.derivation.priors),
+      ).toEqual(found);
     }
   });
 
   test("as likely as each other: of three blood items either two that come to 7", () => {
     const set = setOf("eular-acr-2019");
     const record = present("ana-1-80", "leukopenia", "thrombocytopenia", "hemolysis", "direct-coombs");
-    const found = recognize({ total: 7 }, record, set, definitions, misreadingsOf(set, definitions, practice));
+    const found = recognize(
+      { total: 7 },
+      record,
+      set,
+      definitions,
+      misreadingsOf(set, definitions, practice),
+      practice.derivation.priors,
+    );
     const [first, second, third] = found?.explanations ?? [];
     expect([first, second].map((one) => one?.misreadings[0].id)).toEqual([
       "add-within:hematologic:leukopenia+thrombocytopenia",
@@ -334,12 +350,12 @@ describe("what is said of a finding that something else explains", () => {
     const set = setOf("eular-acr-2019");
     const known = misreadingsOf(set, definitions, practice);
     // One of those that a drug explains was counted: the others are left out rightly.
-    const found = recognize({ total: 10 }, record, set, definitions, known);
+    const found = recognize({ total: 10 }, record, set, definitions, known, practice.derivation.priors);
     const ids = [...(found?.pairs ?? []), ...(found?.singles ?? []).map((one) => [one])].flat().map(({ id }) => id);
     expect(ids).toContain("explained-counted:malar-rash");
     expect(ids.filter((id) => /^not-counted:(?!thrombocytopenia)/.test(id))).toEqual([]);
     // What does count can be left out beside it.
-    const left = recognize({ total: 6 }, record, set, definitions, known);
+    const left = recognize({ total: 6 }, record, set, definitions, known, practice.derivation.priors);
     expect(left?.pairs.map((pair) => pair.map(({ id }) => id).sort())).toContainEqual([
       "explained-counted:malar-rash",
       "not-counted:thrombocytopenia",
@@ -405,7 +421,7 @@ describe("the search", () => {
       let pairsFound = 0;
       for (const record of chosen.slice(0, 3)) {
         const total = (answerOf(record, set, definitions)?.total ?? 0) + 1;
-        const found = recognize({ total }, record, set, definitions, known);
+        const found = recognize({ total }, record, set, definitions, known, practice.derivation.priors);
         const pairs = new Set(
           found?.pairs.map((pair) =>
             pair
@@ -443,7 +459,7 @@ describe("the search", () => {
       return Math.min(...runs);
     };
     const total = (answerOf(record, set, definitions)?.total ?? 0) + 1;
-    const search = time(() => recognize({ total }, record, set, definitions, known));
+    const search = time(() => recognize({ total }, record, set, definitions, known, practice.derivation.priors));
     const once = time(() => {
       for (let count = 0; count < 1000; count += 1) answerOf({ ...record }, set, definitions);
     });
@@ -461,7 +477,7 @@ describe("the search", () => {
         const record = recordOf(one, definitions);
         const right = answerOf(record, set, definitions);
         if (!right) throw new Error(one.id);
-        const found = recognize(right, record, set, definitions, known);
+        const found = recognize(right, record, set, definitions, known, practice.derivation.priors);
         expect(found).toMatchObject({ agrees: true, explanations: [], singles: [], pairs: [], parts: [] });
       }
     }
@@ -471,7 +487,14 @@ describe("the search", () => {
     const set = setOf("eular-acr-2019");
     const record = present("ana-1-80", "bullous-lupus", "leukopenia", "thrombocytopenia");
     const [first] =
-      recognize({ total: 13 }, record, set, definitions, misreadingsOf(set, definitions, practice))?.explanations ?? [];
+      recognize(
+        { total: 13 },
+        record,
+        set,
+        definitions,
+        misreadingsOf(set, definitions, practice),
+        practice.derivation.priors,
+      )?.explanations ?? [];
     if (!first) throw new Error("not explained");
     expect(explanationSentence(first)).toBe(
       "Blood counts were added up, such as leukopenia with thrombocytopenia as 7: leukopenia, thrombocytopenia and autoimmune hemolysis share the hematologic domain; the heaviest counts, 4 at most; and “Bullous lupus” was counted as acute cutaneous lupus (6 points): only malar rash or generalized maculopapular lupus rash counts there.",

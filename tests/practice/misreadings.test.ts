@@ -20,7 +20,9 @@ function recordWith(...present: readonly FindingId[]): SleRecord {
 }
 
 const singlesOf = (claim: Claim, record: SleRecord, set: string) =>
-  recognize(claim, record, setOf(set), definitions, misreadings)?.singles.map(({ id }) => id);
+  recognize(claim, record, setOf(set), definitions, misreadings, practice.derivation.priors)?.singles.map(
+    ({ id }) => id,
+  );
 
 const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -60,7 +62,7 @@ describe("misreadings", () => {
       const record = recordOf(one, definitions);
       for (const set of definitions.sets) {
         const answer = answerOf(record, set, definitions);
-        const found = recognize(answer ?? {}, record, set, definitions, misreadings);
+        const found = recognize(answer ?? {}, record, set, definitions, misreadings, practice.derivation.priors);
         expect(found).toMatchObject({ agrees: true, singles: [], pairs: [] });
       }
     }
@@ -111,7 +113,14 @@ describe("which mistake it was", () => {
 
   test("two mistakes at once are found as a pair, and neither alone", () => {
     const record = recordWith("ana-1-80", "leukopenia", "thrombocytopenia", "nasal-ulcers");
-    const found = recognize({ total: 9 }, record, setOf("eular-acr-2019"), definitions, misreadings);
+    const found = recognize(
+      { total: 9 },
+      record,
+      setOf("eular-acr-2019"),
+      definitions,
+      misreadings,
+      practice.derivation.priors,
+    );
     expect(found?.singles).toEqual([]);
     expect(found?.pairs.map((pair) => pair.map(({ id }) => id))).toContainEqual([
       "blood-counts-added",
@@ -119,8 +128,23 @@ describe("which mistake it was", () => {
     ]);
   });
 
+  test("what one and what a second costs is said by the data alone", () => {
+    const record = recordWith("ana-1-80", "leukopenia", "thrombocytopenia", "nasal-ulcers");
+    const priors = { written: 7, second: 20 };
+    const found = recognize({ total: 9 }, record, setOf("eular-acr-2019"), definitions, misreadings, priors);
+    const pair = found?.explanations.find(({ misreadings: [{ id }] }) => id === "blood-counts-added");
+    expect(pair?.cost).toBe(7 + 7 + 20);
+  });
+
   test("a claim that no known mistake gives is left unexplained", () => {
-    const found = recognize({ total: 3.25 }, cytopenias, setOf("eular-acr-2019"), definitions, misreadings);
+    const found = recognize(
+      { total: 3.25 },
+      cytopenias,
+      setOf("eular-acr-2019"),
+      definitions,
+      misreadings,
+      practice.derivation.priors,
+    );
     expect(found).toMatchObject({ agrees: false, singles: [], pairs: [] });
   });
 
@@ -129,6 +153,8 @@ describe("which mistake it was", () => {
       format: "sle-record/1",
       measurements: [{ test: "white-cells", value: 3.1, unit: "furlong" }],
     };
-    expect(recognize({ total: 3 }, record, setOf("slerpi"), definitions, misreadings)).toBeUndefined();
+    expect(
+      recognize({ total: 3 }, record, setOf("slerpi"), definitions, misreadings, practice.derivation.priors),
+    ).toBeUndefined();
   });
 });

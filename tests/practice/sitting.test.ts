@@ -112,6 +112,7 @@ describe("the review of a reply", () => {
       set,
       definitions,
       practice.misreadings,
+      practice.derivation.priors,
     );
 
   test("a right reply agrees in every domain and in the verdict", () => {
@@ -119,7 +120,7 @@ describe("the review of a reply", () => {
       for (const each of definitions.sets) {
         const answer = answerOf(recordOf(practiceCase, definitions), each, definitions) ?? fail();
         const reply: Reply = { marks: {}, domains: answer.domains, verdict: verdictOf(practiceCase, each), sure: 90 };
-        const found = review(reply, practiceCase, each, definitions, practice.misreadings);
+        const found = review(reply, practiceCase, each, definitions, practice.misreadings, practice.derivation.priors);
         expect(found.verdictAgrees).toBe(true);
         expect(found.recognition?.agrees).toBe(true);
         expect(found.domains.filter(({ given, points }) => given !== points)).toEqual([]);
@@ -145,6 +146,7 @@ describe("the review of a reply", () => {
           each,
           definitions,
           [],
+          practice.derivation.priors,
         );
         for (const { reason } of found.mentions) expect(reason).not.toBe("");
       }
