@@ -1,4 +1,4 @@
-import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
+import type { Misreading, PracticeCase, Priors } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assessInterpreted } from "../assess.ts";
 import { findingsRead } from "../definition/walk.ts";
@@ -89,6 +89,7 @@ export function review(
   set: ReviewedSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
+  priors: Pick<Priors, "written" | "second">,
 ): Review {
   const record = recordOf(practiceCase, definitions);
   const plan = keptPlanOf(definitions);
@@ -134,7 +135,15 @@ export function review(
     recognition:
       pointsAgree && objections.length > 0
         ? undefined
-        : recognized(reply, meant?.record ?? record, meant?.set ?? set, definitions, misreadings, verdictAgrees),
+        : recognized(
+            reply,
+            meant?.record ?? record,
+            meant?.set ?? set,
+            definitions,
+            misreadings,
+            priors,
+            verdictAgrees,
+          ),
     rules: rulesTried(reply, set, nearest.result, mentions, verdictAgrees, pointsAgree),
   };
 }
@@ -188,15 +197,16 @@ function recognized(
   set: CriteriaSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
+  priors: Pick<Priors, "written" | "second">,
   verdictAgrees: boolean,
 ): Recognition | undefined {
   const points = { domains: reply.domains, total: totalOf(reply.domains) };
-  const byPoints = recognize(points, record, set, definitions, misreadings);
+  const byPoints = recognize(points, record, set, definitions, misreadings, priors);
   // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
   if (!byPoints?.agrees || verdictAgrees) return byPoints;
   const said =
     reply.verdict === "undetermined" ? { undetermined: true } : { classified: reply.verdict === "classified" };
-  return recognize({ ...points, ...said }, record, set, definitions, misreadings);
+  return recognize({ ...points, ...said }, record, set, definitions, misreadings, priors);
 }
 
 /** Which conditions decide, for a reply that says another verdict. */

@@ -58,13 +58,16 @@ function valuesAround(rule: Rule): readonly (readonly Measurement[])[] {
   const { unit } = definitions.tests[rule.test].units[0];
   const own = unit === "{titer}" ? 80 : Math.min(100, definitions.tests[rule.test].plausible[1] / 5);
   const limit = "value" in rule ? rule.value : own * (rule.times ?? 1);
+  // A little above what is published for a unit, and below what the limit comes to exactly in it.
+  const published = ("value" in rule && rule.perUnit) || [];
+  const above = published.map((one): readonly Measurement[] => [{ ...one, test: rule.test, value: one.value * 1.05 }]);
   const laboratory = "limit" in rule ? { [rule.limit]: own } : {};
   const methods = [...(rule.methods ?? []), ...(rule.notMethods ? ["other"] : [])];
   const numbers =
     unit === "{titer}" ? [limit / 2, limit, limit * 2] : [limit, limit * 0.55, limit * 0.9, limit * 1.2, limit * 2];
   const near =
     rule.test === "temperature" ? [37.6, 38, 38.3, 38.4] : rule.test === "swollen-joints" ? [1, 2, 3] : numbers;
-  return near.flatMap((value) =>
+  const around = near.flatMap((value) =>
     (methods.length > 0 ? methods : [undefined]).flatMap((method) => {
       const one: Measurement = { test: rule.test, value, unit, ...laboratory, ...(method && { method }) };
       return [
@@ -76,6 +79,7 @@ function valuesAround(rule: Rule): readonly (readonly Measurement[])[] {
       ];
     }),
   );
+  return [...around, ...above];
 }
 
 /** Patients of every kind that a misreading may need: each finding alone and explained, each value at its limit, many at once. */
@@ -174,9 +178,9 @@ describe.each(sets.map((set) => [set.id, set] as const))("misreadings derived fr
 
   test("each changes the answer for some patient, and is recognized by it", () => {
     const known = new Set(misreadingsOf(set, definitions, practice).map(({ id }) => id));
-    const dead = derived.filter(
-      (one) => known.has(one.id) && !patientsFor(one).some((record) => isRecognized(record, set, one)),
-    );
+    // Adding up wrongly changes no reading, and so no answer by itself.
+    const read = derived.filter(({ id }) => known.has(id) && id !== "sum-wrong");
+    const dead = read.filter((one) => !patientsFor(one).some((record) => isRecognized(record, set, one)));
     expect(dead.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -385,6 +389,8 @@ describe("what is said of a finding that something else explains", () => {
   });
 });
 
+const isSlip = ({ changes }: Misreading) => changes.some(({ kind }) => kind === "count-again" || kind === "sum-wrong");
+
 describe("the search", () => {
   /** Each pair tried by reading the patient anew, in either order: two that change something, and more together. */
   function everyPair(record: SleRecord, set: CriteriaSet, known: readonly Misreading[], total: number): string[] {
@@ -413,7 +419,8 @@ describe("the search", () => {
   test.each(sets.map((set) => [set.id, set] as const))(
     "finds in %s every pair that reading the patient anew for each pair finds, but for two ways to say one thing",
     (_, set) => {
-      const known = misreadingsOf(set, definitions, practice);
+      // Slips of the hand are asked for only where nothing else explains, and stand beside no misreading.
+      const known = misreadingsOf(set, definitions, practice).filter((one) => !isSlip(one));
       const ONE = /^(add-within|take-lighter|limit-equal|limit-at|threshold)(-[a-z]+)?(:[^:]+)?/;
       const chosen = PATIENTS.filter(({ findings = {} }) => Object.keys(findings).length > 5).filter(
         (_record, position) => position % 41 === 3,

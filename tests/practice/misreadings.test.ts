@@ -132,7 +132,9 @@ describe("which mistake it was", () => {
     const record = recordWith("ana-1-80", "leukopenia", "thrombocytopenia", "nasal-ulcers");
     const priors = { written: 7, second: 20 };
     const found = recognize({ total: 9 }, record, setOf("eular-acr-2019"), definitions, misreadings, priors);
-    const pair = found?.explanations.find(({ misreadings: [{ id }] }) => id === "blood-counts-added");
+    const pair = found?.explanations.find(
+      ({ misreadings: [one, other] }) => one.id === "blood-counts-added" && other?.id === "nasal-as-oral",
+    );
     expect(pair?.cost).toBe(7 + 7 + 20);
   });
 

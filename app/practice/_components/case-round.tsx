@@ -9,7 +9,7 @@ import { misreadingsOf } from "../../../lib/practice/derived.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { momentOf } from "../../../lib/practice/progress.ts";
 import { likeliestMistakes } from "../../../lib/practice/recognize.ts";
-import { type Reply, type ReviewedSet, review } from "../../../lib/practice/review.ts";
+import { type Reply, type Review, type ReviewedSet, review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf, WHOLE } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { addAttempt } from "../_store/progress-store.ts";
@@ -18,8 +18,18 @@ import { ReplyForm } from "./reply-form.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { StageView } from "./stage-view.tsx";
 
-const reviewOf = (reply: Reply, practiceCase: PracticeCase, set: ReviewedSet) =>
-  review(reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice), practice.derivation.priors);
+/** The last review of each case: what a reply is counted by is what is shown, and the search is made once. */
+const reviews = new WeakMap<PracticeCase, { readonly key: string; readonly found: Review }>();
+
+function reviewOf(reply: Reply, practiceCase: PracticeCase, set: ReviewedSet): Review {
+  const key = JSON.stringify([set.id, reply]);
+  const before = reviews.get(practiceCase);
+  if (before?.key === key) return before.found;
+  const known = misreadingsOf(set, definitions, practice);
+  const found = review(reply, practiceCase, set, definitions, known, practice.derivation.priors);
+  reviews.set(practiceCase, { key, found });
+  return found;
+}
 
 /** One case: its stages, the reply, and the review of it. */
 export function CaseRound({

@@ -7,6 +7,7 @@ import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { Misreading } from "../../../criteria/practice/types.ts";
 import { misreadingNamed } from "../../../lib/practice/derived.ts";
+import { isPracticed } from "../../../lib/practice/misread.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
 import { dueCount, nextDue } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";
@@ -61,13 +62,14 @@ export function ProgressTables() {
   );
 }
 
-/** What was misread, as a link to cases in which it matters, where cases are known for it. */
-function MisreadingTitle({ misreading: { id, title }, set }: { misreading: Misreading; set: string }) {
-  if (!practice.misreadings.some((written) => written.id === id)) return <span className="font-semibold">{title}</span>;
+/** What was misread, as a link to cases in which it matters, where a case can. */
+function MisreadingTitle({ misreading, set }: { misreading: Misreading; set: string }) {
+  const { id, title } = misreading;
+  if (!isPracticed(misreading)) return <span className="font-semibold">{title}</span>;
   return (
     <Link
       prefetch={false}
-      href={`/practice/sitting?set=${set}&misreading=${id}&n=5` as Route}
+      href={`/practice/sitting?set=${set}&misreading=${encodeURIComponent(id)}&n=5` as Route}
       className="font-semibold"
     >
       {title}
