@@ -97,7 +97,12 @@ export function madeFor(
     const believable = (one: ChosenFact | undefined): one is ChosenFact =>
       one !== undefined && suits(one.form, patient);
     const offered = [
-      ...[about.first, about.beside].flatMap((some) => random.shuffle(some).slice(0, random.below(ABOUT) + 1)),
+      ...[about.first, about.beside].flatMap((some) =>
+        random
+          .shuffle(some)
+          .slice(0, random.below(ABOUT) + 1)
+          .map(random.pick),
+      ),
       ...ana.map((template) => draw(template, random.chance(isGate ? 0.5 : 0.75) ? "met" : "missed")),
       ...random.shuffle(material.facts).map((template) => draw(template, random.chance(0.6) ? "met" : "missed")),
     ].filter(believable);
@@ -114,16 +119,24 @@ export function madeFor(
       const fewer = left.filter((one) => one !== fact);
       return !fact.template.usual && isMisled(fewer) ? fewer : left;
     }, chosen);
-    // Nobody comes without a reason.
-    const reasons = random.shuffle(material.facts.filter(({ complaint }) => complaint));
-    const comes = chosen.some(({ template, form }) => template.complaint && form.kind !== "missed");
-    const reason = reasons
-      .map((template) => draw(template, "met"))
-      .find((one) => believable(one) && fits(one, chosen) && isMisled([...chosen, one]));
-    return told(comes || !reason ? chosen : [...chosen, reason]);
+    // The ANA is told of nearly everybody, and nobody comes without a reason.
+    const reasons = material.facts.filter(({ complaint }) => complaint);
+    for (const some of [ana, chosen.some(isReason) ? [] : reasons]) {
+      const more = random
+        .shuffle(some)
+        .flatMap((template) => [draw(template, "met"), draw(template, "missed")])
+        .find(
+          (one) =>
+            believable(one) && (some === ana || isReason(one)) && fits(one, chosen) && isMisled([...chosen, one]),
+        );
+      if (more) chosen = [...chosen, more];
+    }
+    return told(chosen);
   }
   return undefined;
 }
+
+const isReason = ({ template, form }: ChosenFact) => template.complaint === true && form.kind !== "missed";
 
 /** A form of a template that stands so, or none. */
 function drawn(random: Random) {
@@ -161,9 +174,12 @@ function inOrder(facts: readonly ChosenFact[], { material }: GenerationPlan): re
 
 /** What a misreading may turn on, and what may have to be there beside it. */
 interface About {
-  readonly first: readonly ChosenFact[];
-  readonly beside: readonly ChosenFact[];
+  readonly first: readonly Ways[];
+  readonly beside: readonly Ways[];
 }
+
+/** The ways to tell of one finding, or of a test. */
+type Ways = readonly ChosenFact[];
 
 /** Facts that a misreading may turn on: its findings, there or explained, and values of its tests about their limits. */
 function factsAbout(misreading: Misreading, set: CriteriaSet, plan: GenerationPlan): About {
@@ -179,21 +195,23 @@ function factsAbout(misreading: Misreading, set: CriteriaSet, plan: GenerationPl
     ...(isOfGates(misreading) ? gates.flatMap(findingsIn) : []),
   ]);
   return {
-    first: values.length > 0 ? values : told(findings, set, plan),
+    first: values.length > 0 ? [values] : told(findings, set, plan),
     beside: told(beside, set, plan),
   };
 }
 
-/** Findings as templates tell them, and by their names. */
-function told(findings: ReadonlySet<FindingId>, set: CriteriaSet, plan: GenerationPlan): readonly ChosenFact[] {
-  const byTemplates = plan.touched.flatMap(({ template, findings: touched }) =>
-    [...touched].some((finding) => findings.has(finding))
-      ? template.forms
-          .filter(({ kind, needs, measurements }) => !needs && (kind !== "missed" || measurements))
-          .map((form) => ({ template, form }))
-      : [],
-  );
-  return [...byTemplates, ...[...findings].flatMap((finding) => toldByName(finding, set, plan))];
+/** Each finding as templates tell it, and by its name. */
+function told(findings: ReadonlySet<FindingId>, set: CriteriaSet, plan: GenerationPlan): readonly Ways[] {
+  return [...findings].map((finding) => [
+    ...plan.touched.flatMap(({ template, findings: touched }) =>
+      touched.has(finding)
+        ? template.forms
+            .filter(({ kind, needs, measurements }) => !needs && (kind !== "missed" || measurements))
+            .map((form) => ({ template, form }))
+        : [],
+    ),
+    ...toldByName(finding, set, plan),
+  ]);
 }
 
 /** Everything that is named somewhere in these: ids, kinds and numbers. */

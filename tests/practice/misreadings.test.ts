@@ -4,6 +4,7 @@ import { practice } from "../../criteria/practice/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { type Answer, answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
+import { misreadingsOf } from "../../lib/practice/derived.ts";
 import { misread } from "../../lib/practice/misread.ts";
 import { type Claim, recognize } from "../../lib/practice/recognize.ts";
 
@@ -136,6 +137,41 @@ describe("which mistake it was", () => {
       ({ misreadings: [one, other] }) => one.id === "blood-counts-added" && other?.id === "nasal-as-oral",
     );
     expect(pair?.cost).toBe(7 + 7 + 20);
+  });
+
+  const explained = (claim: Claim, record: SleRecord, set = "eular-acr-2019") => {
+    const known = misreadingsOf(setOf(set), definitions, practice);
+    const found = recognize(claim, record, setOf(set), definitions, known, practice.derivation.priors);
+    return found?.explanations.map((one) => one.misreadings.map(({ id }) => id).join("+")) ?? [];
+  };
+
+  test("points for what has no line in the form are known by the total alone", () => {
+    const record = recordWith("ana-1-80", "malar-rash");
+    expect(explained({ total: 8, domains: { mucocutaneous: 6 } }, record)[0]).toBe("ana-given-points");
+  });
+
+  test("a slip is named only where nothing else explains, and a sum only where it is plain that it is wrong", () => {
+    const record = recordWith("ana-1-80", "malar-rash", "low-c3", "low-c4");
+    const domains = { mucocutaneous: 6, "complement-proteins": 4 };
+    expect(explained({ total: 13, domains }, record)).toEqual(["sum-wrong"]);
+    expect(explained({ total: 20, domains }, record)).toEqual(["sum-wrong"]);
+    const added = { ...domains, "complement-proteins": 6 };
+    expect(explained({ total: 11, domains: added }, record)[0]).toBe("complements-added+sum-wrong");
+    expect(explained({ total: 16, domains: { ...domains, mucocutaneous: 12 } }, record)).toEqual([
+      "counted-twice:mucocutaneous",
+    ]);
+    for (const total of [9, 11, 12, 14, 16]) {
+      const all = explained({ total }, record);
+      if (all.length > 1) expect(all.filter((id) => /sum-wrong|counted-twice/.test(id))).toEqual([]);
+    }
+    // Of a total alone only one that is nearly right is taken for a slip in adding up.
+    expect(explained({ total: 37 }, record)).toEqual([]);
+  });
+
+  test("without the entry no points: only where it is not met", () => {
+    const record: SleRecord = { format: "sle-record/1", findings: { "ana-1-80": "absent", "malar-rash": "present" } };
+    expect(explained({ total: 0 }, record)[0]).toBe("points-if-entered");
+    expect(explained({ total: 0 }, recordWith("ana-1-80", "malar-rash", "low-c3"))).not.toContain("points-if-entered");
   });
 
   test("a claim that no known mistake gives is left unexplained", () => {
