@@ -713,7 +713,7 @@ function sharedAsElsewhere(context: Context): readonly Misreading[] {
     const ids = domains.map(({ id }) => id);
     const names = list(domains.map(({ title }) => inSentence(title)));
     const rule = `Each of them counts by itself in ${set.short}.`;
-    const as = `as within ${inSentence(whole.title)} in ${other.short}`;
+    const as = `as in ${other.short}, where they share points (“${whole.title}”)`;
     const [first] = inSharedOrder(set, ids);
     const others = domains.filter(({ criteria }) => first && !criteria.includes(first));
     return [
