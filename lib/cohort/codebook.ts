@@ -2,7 +2,7 @@
  * A codebook, `sle-codebook/1`: which column of somebody else's file is what, and what each of its values means. Nothing
  * is assumed. What a codebook does not say is not read, and a value that it does not list keeps its row out.
  */
-import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
+import type { Condition, Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { positiveFindings } from "../definition/walk.ts";
 import { CAUSES } from "../record/causes.ts";
 import { shown } from "../record/issues.ts";
@@ -40,7 +40,10 @@ const findingsColumn = z.strictObject({
   unticked: unticked.optional(),
 });
 
-/** An item of a set as a whole: absent, all findings of it are; present, those named in `presentAs` are. */
+/**
+ * An item of a set as a whole: absent, every finding is that alone would have met it (none where it asks for several
+ * together); present, those named in `presentAs` are.
+ */
 const criterionColumn = z.strictObject({
   is: z.literal("criterion"),
   set: z.string(),
@@ -186,23 +189,58 @@ function criterionFaults(one: z.infer<typeof criterionColumn>, definitions: Defi
   const criterion = criterionOf(one, definitions);
   if (!criterion) return [`there is no criterion ${shown(one.criterion)} in the set ${shown(one.set)}.`];
   const asked = positiveFindings(criterion.when);
-  const says = Object.values(one.values).some((value) => value !== "absent" && value !== "unknown");
+  const values = Object.values(one.values);
+  const silent =
+    values.includes("absent") && ruledOut(criterion.when).length === 0
+      ? [
+          `that the criterion is not met rules out no finding of it by itself (${asked.join(", ")}), since it asks for several together: say "unknown" for its "absent".`,
+        ]
+      : [];
+  return [...silent, ...presentFaults(one, asked, values)];
+}
+
+function presentFaults(
+  one: z.infer<typeof criterionColumn>,
+  asked: readonly FindingId[],
+  values: readonly CodedAnswer[],
+): readonly string[] {
+  const says = values.some((value) => value !== "absent" && value !== "unknown");
   if (!says || asked.length === 1) return [];
   if (!one.presentAs?.length) {
     return [
-      `the criterion is met by any of ${asked.length} findings, which other sets read each by itself: name in "presentAs" those that are present when it is (${asked.join(", ")}).`,
+      `the criterion reads ${asked.length} findings, which other sets read each by itself: name in "presentAs" those that are present when it is (${asked.join(", ")}).`,
     ];
   }
   const others = one.presentAs.filter((id) => !asked.includes(id as FindingId));
   return others.map((id) => `${shown(id)} is no finding of this criterion; accepted: ${asked.join(", ")}.`);
 }
 
-export function criterionOf(
-  { set, criterion }: { readonly set: string; readonly criterion: string },
-  { sets }: Definitions,
-) {
+function criterionOf({ set, criterion }: { readonly set: string; readonly criterion: string }, { sets }: Definitions) {
   const found = sets.find(({ id }) => id === set);
   return found?.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion);
+}
+
+/** The findings that cannot be present when a condition does not hold: each would meet it alone. */
+function ruledOut(condition: Condition): readonly FindingId[] {
+  switch (condition.kind) {
+    case "present":
+    case "recorded":
+      return [condition.finding];
+    case "any":
+      return [...new Set(condition.of.flatMap(ruledOut))];
+    case "all":
+      return condition.of.length === 1 ? condition.of.flatMap(ruledOut) : [];
+    case "atLeast":
+      return condition.count === 1 || condition.of.length === 1 ? condition.of.flatMap(ruledOut) : [];
+    case "not":
+      return [];
+  }
+}
+
+/** The findings that a criterion-level item makes absent when it is not met. */
+export function absentBy(one: z.infer<typeof criterionColumn>, definitions: Definitions): readonly FindingId[] {
+  const criterion = criterionOf(one, definitions);
+  return criterion ? ruledOut(criterion.when) : [];
 }
 
 /** The findings that a criterion-level item makes present. */

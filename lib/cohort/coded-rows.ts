@@ -1,10 +1,9 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../criteria/types.ts";
-import { positiveFindings } from "../definition/walk.ts";
 import { isCalendarDay } from "../record/day.ts";
 import { interpret, type RecordPlan } from "../record/interpret.ts";
 import { shown } from "../record/issues.ts";
 import { TITER } from "../record/titer.ts";
-import { type Codebook, type CodedAnswer, type CodedColumn, criterionOf, presentBy } from "./codebook.ts";
+import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
 import { cellNumber } from "./columns.ts";
 
 /** What could not be read in a row, by the position of its column from 0. */
@@ -118,8 +117,7 @@ function readCell(
     case "criterion": {
       const said = meaningIn(column.values, text);
       if (said === undefined) return notListed(text, column.values);
-      const criterion = criterionOf(column, definitions);
-      const asked = said === "absent" && criterion ? positiveFindings(criterion.when) : presentBy(column, definitions);
+      const asked = said === "absent" ? absentBy(column, definitions) : presentBy(column, definitions);
       return said === "unknown" ? NOTHING : answers(asked.map((finding) => [finding, said]));
     }
     case "test": {

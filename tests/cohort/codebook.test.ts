@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { SleRecord } from "../../criteria/types.ts";
+import type { Condition, FindingId, SleRecord } from "../../criteria/types.ts";
 import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { rowCoder } from "../../lib/cohort/coded-rows.ts";
+import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
 import { rowByAssess } from "./support/agree.ts";
 
 const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url));
@@ -269,6 +271,49 @@ describe("nothing is assumed", () => {
     expect(faultsOf({ x: { ...item, presentAs: ["fever"] } }).join()).toContain("no finding of this criterion");
     expect(faultsOf({ x: { ...item, presentAs: ["pleural-rub"] } })).toEqual([]);
     expect(faultsOf({ x: { ...item, values: { n: "absent", "": "unknown" }, unticked: "not-asked" } })).toEqual([]);
+  });
+
+  test("an item that is not met rules out only what would have met it alone", () => {
+    const meets = (condition: Condition, finding: FindingId): boolean => {
+      switch (condition.kind) {
+        case "present":
+        case "recorded":
+          return condition.finding === finding;
+        case "all":
+          return condition.of.every((part) => meets(part, finding));
+        case "any":
+          return condition.of.some((part) => meets(part, finding));
+        case "atLeast":
+          return condition.of.filter((part) => meets(part, finding)).length >= condition.count;
+        case "not":
+          // Nothing else is known, so that it may as well not hold.
+          return false;
+      }
+    };
+    const item = (set: string, criterion: string) =>
+      ({ is: "criterion", set, criterion, values: { no: "absent" } }) as const;
+    const coder = (set: string, criterion: string) =>
+      rowCoder(
+        { format: "sle-codebook/1", file, columns: { id: { is: "id" }, x: item(set, criterion) } },
+        ["id", "x"],
+        definitions,
+      );
+    const silent: string[] = [];
+    for (const set of definitions.sets) {
+      for (const { criterion } of criteriaOf(set)) {
+        const alone = findingsIn(criterion.when).filter((finding) => meets(criterion.when, finding));
+        if (alone.length === 0) {
+          silent.push(criterion.id);
+          expect(faultsOf({ x: item(set.id, criterion.id) }).join(), criterion.id).toContain("rules out no finding");
+        } else {
+          const { answers } = coder(set.id, criterion.id).row(["1", "no"]);
+          expect([...answers], criterion.id).toEqual(alone.map((finding) => [finding, "absent"]));
+        }
+      }
+    }
+    expect(silent).toContain("low-c3-and-c4");
+    const unknown = { ...item("slerpi", "low-c3-and-c4"), values: { no: "unknown" } } as const;
+    expect(faultsOf({ x: unknown })).toEqual([]);
   });
 
   test("ids, units, methods and columns that are none are named, with what was probably meant", () => {
