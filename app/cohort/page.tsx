@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { definitions } from "../../criteria/index.ts";
+import { citedSets } from "../../lib/cohort/methods.ts";
 import { thresholdOf } from "../../lib/definition/walk.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Cohort } from "./_page/cohort.tsx";
@@ -10,15 +11,9 @@ const lead = "A file with one row a patient in; what four sets of criteria say o
 
 export const metadata: Metadata = { title: "Cohorts", description: lead };
 
-const sets = definitions.sets.map((set): PageSet => {
-  const [paper] = set.citations;
-  return {
-    id: set.id,
-    short: set.short,
-    citation: paper === undefined ? set.title : definitions.sources[paper].citation,
-    ...thresholdOf(set),
-  };
-});
+const sets = citedSets(definitions).flatMap((cited): PageSet[] =>
+  definitions.sets.filter(({ id }) => id === cited.id).map((set) => ({ ...cited, ...thresholdOf(set) })),
+);
 
 export default function Page() {
   return (

@@ -1,3 +1,4 @@
+import type { ReferenceDefinitions } from "../../criteria/types.ts";
 import type { Identity } from "../definition/identity.ts";
 import { list } from "../definition/words.ts";
 import { STATEMENT } from "../explain/statement.ts";
@@ -7,8 +8,17 @@ import type { CohortSummary } from "./summary.ts";
 export interface CitedSet {
   readonly id: string;
   readonly short: string;
-  /** The paper of the set. */
-  readonly citation: string;
+  /** The papers of the set: one that amends another needs both. */
+  readonly citations: readonly string[];
+}
+
+/** The sets with what a paper cites for them. */
+export function citedSets({ sets, sources }: Pick<ReferenceDefinitions, "sets" | "sources">): readonly CitedSet[] {
+  return sets.map(({ id, short, title, citations }) => ({
+    id,
+    short,
+    citations: citations.length > 0 ? citations.map((source) => sources[source].citation) : [title],
+  }));
 }
 
 const whole = (number: number): string => number.toLocaleString("en-US");
@@ -21,7 +31,10 @@ export function methodsText(
 ): string {
   const { rows, assessed, refused } = summary;
   const used = summary.sets.flatMap(({ id }) => sets.find((set) => set.id === id) ?? []);
-  const named = used.map(({ short }, position) => `${short} [${position + 1}]`);
+  const papers = [...new Set(used.flatMap(({ citations }) => citations))];
+  const named = used.map(
+    ({ short, citations }) => `${short} [${citations.map((paper) => papers.indexOf(paper) + 1).join(",")}]`,
+  );
   const out = refused
     .filter(({ count }) => count > 0)
     .map(({ codes, count }) => `${whole(count)} with ${codes.replaceAll(" ", " and ")}`);
@@ -44,7 +57,7 @@ export function methodsText(
     STATEMENT,
   ].join(" ");
   const references = [
-    ...used.map(({ citation }, position) => `[${position + 1}] ${citation}`),
+    ...papers.map((paper, position) => `[${position + 1}] ${paper}`),
     `SLE classification criteria, version ${version}, definitions ${definitions}.`,
   ];
   return `${paragraph}\n\n${references.join("\n")}\n`;

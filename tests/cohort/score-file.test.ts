@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/core.ts";
+import { definitions as written } from "../../criteria/index.ts";
 import { assess } from "../../lib/assess.ts";
 import { recordCells } from "../../lib/cohort/csv.ts";
 import { figuresAt, idAt, issuesAt } from "../../lib/cohort/figure-columns.ts";
 import { CohortFault, filePartsOf } from "../../lib/cohort/file-parts.ts";
-import { methodsText } from "../../lib/cohort/methods.ts";
+import { citedSets, methodsText } from "../../lib/cohort/methods.ts";
 import { readHeader } from "../../lib/cohort/read-header.ts";
 import { againstReference } from "../../lib/cohort/reference.ts";
 import { rowRecord } from "../../lib/cohort/row-record.ts";
@@ -210,11 +211,22 @@ describe("a cohort in numbers", () => {
     expect(sets?.rows.length).toBe(plan.sets.length);
     expect(agreements?.rows.length).toBe(2 * 6);
     expect(overlaps?.head.length).toBe(plan.sets.length + 2);
-    const cited = plan.sets.map(({ set }) => ({ id: set.id, short: set.short, citation: `Paper of ${set.id}.` }));
-    const words = methodsText(summary, cited, { version: "9.8.7", definitions: "sha256:abc" });
+    const words = methodsText(summary, citedSets(written), { version: "9.8.7", definitions: "sha256:abc" });
     expect(words).toContain("version 9.8.7 (definitions sha256:abc)");
     expect(words).toContain("1 patient was left out because the record had an error (1 with contradiction)");
-    for (const { citation } of cited) expect(words).toContain(citation);
+    for (const { short, citations } of written.sets) {
+      const numbers = citations.map(
+        (source) =>
+          words
+            .split("\n")
+            .find((line) => line.endsWith(`] ${written.sources[source].citation}`))
+            ?.match(/\d+/)?.[0],
+      );
+      expect(numbers.includes(undefined), short).toBe(false);
+      expect(words).toContain(`${short} [${numbers.join(",")}]`);
+    }
+    // A version of criteria that amends another is two papers.
+    expect(words).toMatch(/ACR 1997 \[\d,\d\].*\] Tan EM.*\] Hochberg MC/s);
   });
 
   test("no cell of a table is a formula", () => {
