@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { definitions } from "../../criteria/index.ts";
-import { citedSets } from "../../lib/cohort/methods.ts";
+import { assumedWords, citedSets } from "../../lib/cohort/methods.ts";
 import { thresholdOf } from "../../lib/definition/walk.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Cohort } from "./_page/cohort.tsx";
@@ -15,15 +15,18 @@ const sets = citedSets(definitions).flatMap((cited): PageSet[] =>
   definitions.sets.filter(({ id }) => id === cited.id).map((set) => ({ ...cited, ...thresholdOf(set) })),
 );
 
+const assumed = assumedWords(definitions);
+
 export default function Page() {
   return (
     <Article title="Cohorts" lead={lead}>
       <p>
         <strong>Nothing leaves this device.</strong> The file is read here, by this browser; no part of it is sent
-        anywhere or kept, and closing the page forgets it. What is not in the file is unknown, and an unknown is never
-        taken as absent: each verdict says whether it rests on what is not known.
+        anywhere or kept, and closing the page forgets it. What is not in the file is unknown, unless it follows from
+        what is. An unknown is not taken as absent for the exact verdict, which says whether it rests on what is not
+        known; as assessed counts it as not met. Some findings are assumed from others: {assumed}.
       </p>
-      <Cohort sets={sets} />
+      <Cohort sets={sets} assumed={assumed} />
       <Section id="format" title="What the file looks like">
         <p>CSV in UTF-8 with commas, the names of the columns in the first line, and one row a patient.</p>
         <ul>

@@ -1,6 +1,6 @@
-import type { ReferenceDefinitions } from "../../criteria/types.ts";
+import type { Definitions, ReferenceDefinitions } from "../../criteria/types.ts";
 import type { Identity } from "../definition/identity.ts";
-import { list } from "../definition/words.ts";
+import { inSentence, list } from "../definition/words.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import type { CohortSummary } from "./summary.ts";
 
@@ -21,12 +21,23 @@ export function citedSets({ sets, sources }: Pick<ReferenceDefinitions, "sets" |
   }));
 }
 
+/** What is taken as known from another finding though nobody recorded it: "ANA … is present where … is". */
+export function assumedWords({ assumptions, findings }: Pick<Definitions, "assumptions" | "findings">): string {
+  const words = assumptions.map(({ when, then }) => {
+    const [from, to] = [when, then].map(({ finding }) => inSentence(findings[finding].label));
+    return `${to} as ${then.status} from ${from} ${when.status}`;
+  });
+  return list(words);
+}
+
 const whole = (number: number): string => number.toLocaleString("en-US");
 
 /** A paragraph for the methods of a paper: what was done, by which version, and the papers to cite. */
 export function methodsText(
   summary: CohortSummary,
   sets: readonly CitedSet[],
+  /** By `assumedWords`; empty where nothing is assumed. */
+  assumed: string,
   { version, definitions }: Identity,
 ): string {
   const { rows, assessed, refused } = summary;
@@ -50,8 +61,9 @@ export function methodsText(
           `${whole(rows - assessed)} ${rows - assessed === 1 ? "patient was" : "patients were"} left out because the record had an error (${out.join(", ")}).`,
         ]
       : []),
-    "A finding that was not recorded was kept as unknown. Scores and verdicts as assessed count unknown findings as not met.",
-    "A verdict was called determined only where every way of answering the unknown findings gives it, which was computed exactly.",
+    `A finding that was not recorded was kept as unknown unless it follows from what was recorded${assumed === "" ? "." : `, or was assumed from it: ${assumed}.`}`,
+    "Scores and verdicts as assessed count unknown findings as not met.",
+    "A verdict was called determined only where every way of answering the unknown findings gives it, which was computed exactly; what was assumed was not varied.",
     `Of ${whole(assessed)} patients the verdict was undetermined in ${list(undetermined)}.`,
     "Agreement between sets is Cohen's kappa with the large-sample standard error of Fleiss, Cohen and Everitt (1969); shares have Wilson's 95% intervals.",
     STATEMENT,

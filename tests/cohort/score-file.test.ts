@@ -5,7 +5,7 @@ import { assess } from "../../lib/assess.ts";
 import { recordCells } from "../../lib/cohort/csv.ts";
 import { figuresAt, idAt, issuesAt } from "../../lib/cohort/figure-columns.ts";
 import { CohortFault, filePartsOf } from "../../lib/cohort/file-parts.ts";
-import { citedSets, methodsText } from "../../lib/cohort/methods.ts";
+import { assumedWords, citedSets, methodsText } from "../../lib/cohort/methods.ts";
 import { readHeader } from "../../lib/cohort/read-header.ts";
 import { againstReference } from "../../lib/cohort/reference.ts";
 import { rowRecord } from "../../lib/cohort/row-record.ts";
@@ -211,7 +211,10 @@ describe("a cohort in numbers", () => {
     expect(sets?.rows.length).toBe(plan.sets.length);
     expect(agreements?.rows.length).toBe(2 * 6);
     expect(overlaps?.head.length).toBe(plan.sets.length + 2);
-    const words = methodsText(summary, citedSets(written), { version: "9.8.7", definitions: "sha256:abc" });
+    const words = methodsText(summary, citedSets(written), assumedWords(written), {
+      version: "9.8.7",
+      definitions: "sha256:abc",
+    });
     expect(words).toContain("version 9.8.7 (definitions sha256:abc)");
     expect(words).toContain("1 patient was left out because the record had an error (1 with contradiction)");
     for (const { short, citations } of written.sets) {
@@ -224,6 +227,13 @@ describe("a cohort in numbers", () => {
       );
       expect(numbers.includes(undefined), short).toBe(false);
       expect(words).toContain(`${short} [${numbers.join(",")}]`);
+    }
+    // What nobody recorded may be known all the same.
+    expect(words).toContain("unless it follows from what was recorded, or was assumed from it");
+    for (const { when, then } of written.assumptions) {
+      for (const { finding } of [when, then]) {
+        expect(words.toLowerCase()).toContain(written.findings[finding].label.toLowerCase());
+      }
     }
     // A version of criteria that amends another is two papers.
     expect(words).toMatch(/ACR 1997 \[\d,\d\].*\] Tan EM.*\] Hochberg MC/s);

@@ -6,3 +6,10 @@ export interface PageSet extends CitedSet {
   readonly threshold: number;
   readonly comparison: ">=" | ">";
 }
+
+/** What the page says of the definitions. */
+export interface CohortDefinitions {
+  readonly sets: readonly PageSet[];
+  /** What is assumed from other findings, in words. */
+  readonly assumed: string;
+}

@@ -19,7 +19,7 @@ const MEANINGS: readonly (readonly [Meaning, string])[] = [
 
 const BASES: readonly (readonly [Basis, string])[] = [
   ["as-assessed", "As assessed"],
-  ["exact", "Where the verdict holds whatever the unknowns are"],
+  ["exact", "Only where the verdict holds however the unknowns are answered"],
 ];
 
 /** The sets against a column that was copied through. What its values mean is asked and never assumed. */

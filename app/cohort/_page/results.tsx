@@ -11,15 +11,15 @@ import { VerdictBars } from "../_pictures/verdict-bars.tsx";
 import type { Scored } from "../_run/answer.ts";
 import { Downloads } from "./downloads.tsx";
 import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts";
-import type { PageSet } from "./page-set.ts";
+import type { CohortDefinitions } from "./page-set.ts";
 import { Patients } from "./patients.tsx";
 import { Reference } from "./reference.tsx";
 
 /** Everything that is said of a cohort. */
-export function Results({ file, scored, sets }: { file: File; scored: Scored; sets: readonly PageSet[] }) {
+export function Results({ file, scored, sets, assumed }: CohortDefinitions & { file: File; scored: Scored }) {
   const { summary } = scored;
   const nameOf = (set: string) => sets.find(({ id }) => id === set)?.short ?? set;
-  const methods = useMemo(() => methodsText(summary, sets, identity), [summary, sets]);
+  const methods = useMemo(() => methodsText(summary, sets, assumed, identity), [summary, sets, assumed]);
   const refused = summary.rows - summary.assessed;
   return (
     <>
@@ -45,7 +45,7 @@ export function Results({ file, scored, sets }: { file: File; scored: Scored; se
         <Figure
           name="cohort-scores"
           of="the scores"
-          caption="Patients by score as assessed, and by what their verdict is whatever the unknowns are. A bar at or over the threshold can be undetermined or not classified where a set asks for more than a score."
+          caption="Patients by score as assessed, and by what their verdict is however the unknowns are answered. A bar at or over the threshold can be undetermined or not classified where a set asks for more than a score."
           draw={(width) => <ScoreBars sets={summary.sets} known={sets} width={width} />}
           numbers={
             <Table
@@ -82,7 +82,7 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       <Figure
         name="cohort-verdicts"
         of="the verdicts"
-        caption="All patients, by what holds whatever the unknowns are. Hatched: some answers to what is unknown classify, and others do not. The line is the share that is classified when every unknown is taken as not met, as papers do."
+        caption="All patients, by what holds however the unknowns are answered; what is assumed from other findings stands. Hatched: some answers to what is unknown classify, and others do not. The line is the share that is classified when every unknown is taken as not met, as papers do."
         draw={(width) => <VerdictBars sets={summary.sets} nameOf={nameOf} width={width} />}
       />
       <Table
@@ -101,7 +101,8 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       />
       <h3>What the unknowns leave open</h3>
       <p>
-        With every way of answering what is unknown, the share that a set classifies lies between these. Where it is
+        With every way of answering what is unknown, the share that a set classifies lies between these, as long as what
+        is assumed from other findings holds: that is not varied, and an answer of your own replaces it. Where it is
         wide, the number as assessed says more about what was recorded than about the patients.
       </p>
       <Table
@@ -130,7 +131,7 @@ function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
   const possible = 2 ** summary.sets.length;
   const choices: readonly (readonly [Basis, string])[] = [
     ["as-assessed", "as assessed: an unknown is taken as not met"],
-    ["exact", "only where the verdict holds whatever the unknowns are"],
+    ["exact", "only where the verdict holds however the unknowns are answered"],
   ];
   return (
     <section aria-labelledby="cohort-together">

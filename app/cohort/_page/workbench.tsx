@@ -7,7 +7,7 @@ import type { Fault, Said, Scored } from "../_run/answer.ts";
 import { inBackground } from "../_run/in-background.ts";
 import { Choose } from "./choose.tsx";
 import { Columns } from "./columns.tsx";
-import type { PageSet } from "./page-set.ts";
+import type { CohortDefinitions } from "./page-set.ts";
 import { Progress } from "./progress.tsx";
 import { Results } from "./results.tsx";
 import "./cohort.css";
@@ -27,7 +27,7 @@ type Stage =
   | { readonly kind: "scored"; readonly file: File; readonly scored: Scored };
 
 /** From a file to what is said of it. A file that goes wrong anywhere gives nothing that could be taken for the whole. */
-export function Workbench({ sets }: { sets: readonly PageSet[] }) {
+export function Workbench(definitions: CohortDefinitions) {
   const [stage, setStage] = useState<Stage>({ kind: "empty" });
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
@@ -70,7 +70,7 @@ export function Workbench({ sets }: { sets: readonly PageSet[] }) {
       )}
       {stage.kind === "scoring" && <Progress {...stage} cancel={() => cancel(stage.file)} />}
       {stage.kind === "fault" && <Faulty name={stage.file.name} fault={stage.fault} />}
-      {stage.kind === "scored" && <Results file={stage.file} scored={stage.scored} sets={sets} />}
+      {stage.kind === "scored" && <Results file={stage.file} scored={stage.scored} {...definitions} />}
     </section>
   );
 }
