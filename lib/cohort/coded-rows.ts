@@ -6,7 +6,7 @@ import { TITER } from "../record/titer.ts";
 import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
 import { cellNumber } from "./columns.ts";
 
-/** What could not be read in a row, by the position of its column from 0. */
+/** What could not be read in a row, by the position of its column from 0; -1 for what its rows say together. */
 export interface CellFault {
   readonly column: number;
   readonly message: string;
@@ -216,26 +216,28 @@ function measurementsIn(
   });
 }
 
-/** Rows of one patient, joined: what was ever present is, unless something else explains it every time. */
+/**
+ * Rows of one patient, joined: what was ever present is, unless something else explains it every time. Two explanations
+ * are a fault, since sets let one count and another not, and nothing says which it is.
+ */
 export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   const joined = new Map<FindingId, CodedAnswer>();
-  for (const { answers: said } of visits) {
-    for (const [finding, one] of said) joined.set(finding, ever(joined.get(finding) ?? "unknown", one));
+  const faults: CellFault[] = [];
+  for (const finding of new Set(visits.flatMap(({ answers: said }) => [...said.keys()]))) {
+    const said = new Set(visits.map(({ answers: own }) => own.get(finding) ?? "unknown"));
+    const [cause, another] = [...said].filter((one) => one.startsWith("explained"));
+    if (said.has("present")) joined.set(finding, "present");
+    else if (cause !== undefined && another !== undefined) {
+      faults.push({ column: -1, message: `${finding} is ${cause} in one row, and ${another} in another.` });
+    } else joined.set(finding, cause ?? (said.has("absent") ? "absent" : "unknown"));
   }
   return {
     id: visits[0]?.id ?? "",
     answers: joined,
     measurements: visits.flatMap(({ measurements }) => measurements),
     kept: visits.at(-1)?.kept ?? [],
-    faults: visits.flatMap(({ faults }) => faults),
+    faults: [...visits.flatMap((visit) => visit.faults), ...faults],
   };
-}
-
-const STRENGTH = (said: CodedAnswer): number =>
-  said === "present" ? 3 : said === "absent" ? 1 : said === "unknown" ? 0 : 2;
-
-function ever(one: CodedAnswer, other: CodedAnswer): CodedAnswer {
-  return STRENGTH(other) > STRENGTH(one) ? other : one;
 }
 
 /** What the values of a patient say of findings, or the code of what is wrong with them. */

@@ -95,14 +95,22 @@ function teller(from: string, header: readonly string[], { file }: Codebook) {
       ? `line ${file.headerRow + column}, column ${line}`
       : `line ${line}, column ${column + 1}`;
   let [count, rows] = [0, 0];
+  const list = (where: string, message: string): void => {
+    count += 1;
+    if (count <= MOST_LISTED) process.stderr.write(`${from}: ${where}: ${message}\n`);
+  };
   return {
     tell: (line: number, { faults }: CodedRow): void => {
       if (faults.length > 0) rows += 1;
       for (const { column, message } of faults) {
-        count += 1;
-        if (count > MOST_LISTED) continue;
-        process.stderr.write(`${from}: ${placeOf(line, column)}: ${JSON.stringify(header[column])}: ${message}\n`);
+        list(`${placeOf(line, column)}: ${JSON.stringify(header[column])}`, message);
       }
+    },
+    /** What rows of one patient, each of which was told, say together. */
+    tellJoined: ({ id, faults }: CodedRow): void => {
+      const together = faults.filter(({ column }) => column < 0);
+      if (together.length > 0) rows += 1;
+      for (const { message } of together) list(`the patient ${shown(id)}`, message);
     },
     end: (): readonly string[] =>
       rows === 0
@@ -118,7 +126,7 @@ async function* patientsIn(
   { file }: Codebook,
   header: readonly string[],
   { coder }: CodedCohort,
-  { tell }: ReturnType<typeof teller>,
+  { tell, tellJoined }: ReturnType<typeof teller>,
   from: string,
 ): AsyncGenerator<CodedRow> {
   const visits = new Map<string, CodedRow[]>();
@@ -145,7 +153,11 @@ async function* patientsIn(
     }
     yield row;
   }
-  for (const rows of visits.values()) yield joinVisits(rows);
+  for (const rows of visits.values()) {
+    const joined = joinVisits(rows);
+    tellJoined(joined);
+    yield joined;
+  }
 }
 
 /** The records of a file from the line on that names its columns. */

@@ -386,3 +386,40 @@ test("what a codebook keeps is a cell of its own in the output", () => {
   const [cells] = parse(rows.join("\n")) as string[][];
   expect([cells?.[0], cells?.at(-2)]).toEqual(["a,b", 'x "y"']);
 });
+describe("one row a visit, where the rows disagree", () => {
+  const values = {
+    no: "absent",
+    yes: "present",
+    drug: "explained:drug",
+    infection: "explained:infection",
+    other: "explained",
+    "": "unknown",
+  };
+  const codebook = {
+    file: { ...file, shape: "row-per-visit" },
+    columns: { id: { is: "id" }, rash: { is: "finding", finding: "malar-rash", values } },
+  };
+  const visits = (...said: readonly string[]) =>
+    coded(`id,rash\n${said.map((one) => `a,${one}\n`).join("")}b,yes\n`, codebook);
+
+  test("two explanations of one finding keep the patient out, whichever came first, and both are said", () => {
+    const [first, second] = [visits("drug", "no", "infection"), visits("infection", "drug")];
+    for (const { rows, stderr } of [first, second]) {
+      expect(rows[0]).toMatch(/^a,.*,malformed$/);
+      expect(rows[1]).toBe(rowByAssess("b", record({ "malar-rash": "present" })));
+      expect(stderr).toMatch(
+        /in\.csv: the patient "a": malar-rash is explained:\w+ in one row, and explained:\w+ in another/,
+      );
+      expect(stderr).toContain("explained:drug");
+      expect(stderr).toContain("explained:infection");
+    }
+    expect(visits("drug", "other").rows[0]).toMatch(/,malformed$/);
+  });
+
+  test("where it was once present without one, and where the explanation is the same, nothing is in doubt", () => {
+    expect(visits("drug", "infection", "yes").rows[0]).toBe(rowByAssess("a", record({ "malar-rash": "present" })));
+    expect(visits("drug", "", "no", "drug").rows[0]).toBe(
+      rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "drug" } } })),
+    );
+  });
+});
