@@ -125,7 +125,13 @@ export function readCodebook(input: unknown, definitions: Definitions): ReadCode
   }
   const columns = Object.entries(read.data.columns);
   const ids = columns.filter(([, { is }]) => is === "id");
+  const days = columns.filter(([, { is }]) => is === "date").map(([name]) => shown(name));
   const faults = [
+    ...(days.length < 2
+      ? []
+      : [
+          `${days.length} columns are the day of a row (${days.join(", ")}), and nothing says of which the values are; accepted: one, with the others as "ignored".`,
+        ]),
     ...(ids.length === 1
       ? []
       : [`${ids.length} columns say which patient a row is of; accepted: one, as { "is": "id" }.`]),

@@ -1,7 +1,7 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../criteria/types.ts";
-import { isCalendarDay } from "../record/day.ts";
+import { doubtOf, EARLIEST_DAY, isCalendarDay } from "../record/day.ts";
 import { interpret, type RecordPlan } from "../record/interpret.ts";
-import { shown } from "../record/issues.ts";
+import { type IssueCode, shown } from "../record/issues.ts";
 import { TITER } from "../record/titer.ts";
 import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
 import { cellNumber } from "./columns.ts";
@@ -41,8 +41,16 @@ const NOTHING: CellReading = { is: "nothing" };
 /** Different values of a column that are remembered. */
 const MOST_KNOWN = 10_000;
 
-/** Reads the rows of a file with this header by a codebook that is without faults for it. */
-export function rowCoder({ columns, file }: Codebook, header: readonly string[], definitions: Definitions): RowCoder {
+/**
+ * Reads the rows of a file with this header by a codebook that is without faults for it. `today`, as YYYY-MM-DD, is the
+ * last day of which anything can be.
+ */
+export function rowCoder(
+  { columns, file }: Codebook,
+  header: readonly string[],
+  definitions: Definitions,
+  today?: string,
+): RowCoder {
   const coded = header.map((name): CodedColumn => columns[name] ?? { is: "ignored" });
   const id = coded.findIndex(({ is }) => is === "id");
   const kept = header.filter((_, column) => coded[column]?.is === "kept");
@@ -52,7 +60,7 @@ export function rowCoder({ columns, file }: Codebook, header: readonly string[],
     const before = known[column]?.get(text);
     if (before) return before;
     const one = coded[column] ?? { is: "ignored" };
-    const reading = readCell(text.trim(), text, one, file.decimal, definitions);
+    const reading = readCell(text.trim(), text, one, file.decimal, definitions, today);
     if (reading.is !== "text" && (known[column]?.size ?? 0) < MOST_KNOWN) known[column]?.set(text, reading);
     return reading;
   };
@@ -98,6 +106,7 @@ function readCell(
   column: CodedColumn,
   decimal: "." | ",",
   definitions: Definitions,
+  today: string | undefined,
 ): CellReading {
   switch (column.is) {
     case "id":
@@ -132,7 +141,7 @@ function readCell(
       return readNumber(text, "", decimal, undefined);
     case "date":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readDay(text, column.order);
+      return readDay(text, column.order, today);
   }
 }
 
@@ -176,12 +185,16 @@ const DAY_ORDER = {
   "month-day-year": [2, 0, 1],
 } as const;
 
-function readDay(text: string, order: keyof typeof DAY_ORDER): CellReading {
+function readDay(text: string, order: keyof typeof DAY_ORDER, today: string | undefined): CellReading {
   const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/.exec(text)?.slice(1) ?? [];
   const [year = "", month = "", day = ""] = DAY_ORDER[order].map((place) => parts[place]);
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (isCalendarDay(written)) return { is: "day", day: written };
-  return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+  if (!isCalendarDay(written)) {
+    return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+  }
+  const doubt = doubtOf(written, today);
+  if (!doubt) return { is: "day", day: written };
+  return { is: "unread", message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
 }
 
 function measurementsIn(
@@ -240,15 +253,19 @@ export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   };
 }
 
-/** What the values of a patient say of findings, or the code of what is wrong with them. */
+/**
+ * What the values of a patient say of findings, or the code of what is wrong with them. Values that contradict each other
+ * are left to the scorer, which says so.
+ */
 export function measuredOf(
   measurements: readonly Measurement[],
   plan: RecordPlan,
-): { readonly measured: ReadonlyMap<FindingId, "present" | "absent"> } | { readonly issue: string } {
+  today?: string,
+): { readonly measured: ReadonlyMap<FindingId, "present" | "absent"> } | { readonly issue: IssueCode } {
   const measured = new Map<FindingId, "present" | "absent">();
   if (measurements.length === 0) return { measured };
-  const read = interpret(plan, { format: "sle-record/1", measurements });
-  const wrong = read.issues.find(({ severity }) => severity === "error");
+  const read = interpret(plan, { format: "sle-record/1", measurements }, today);
+  const wrong = read.issues.find(({ severity, code }) => severity === "error" && code !== "contradiction");
   if (wrong) return { issue: wrong.code };
   for (const [finding, { status }] of read.measured) if (status !== "unknown") measured.set(finding, status);
   return { measured };

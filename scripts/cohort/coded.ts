@@ -11,6 +11,7 @@ import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
 import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
 import { hashId, seenIds } from "../../lib/cohort/ids.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
+import { lastDay } from "../../lib/record/day.ts";
 import { shown } from "../../lib/record/issues.ts";
 import { parseJson } from "../../lib/record/parse.ts";
 import { type Destination, Refusal, refusalFor } from "./destination.ts";
@@ -56,7 +57,7 @@ export async function scoreCoded(
   const header = first.value.cells.map((name) => name.trim());
   const faults = headerFaults(codebook, header);
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${from}: ${fault}`).join("\n"));
-  const cohort = codedCohort(codebook, header, plan);
+  const cohort = codedCohort(codebook, header, plan, lastDay(Date.now()));
   const score = partScorer(plan, cohort.layout);
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));

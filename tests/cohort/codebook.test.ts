@@ -423,3 +423,35 @@ describe("one row a visit, where the rows disagree", () => {
     );
   });
 });
+describe("days of a codebook", () => {
+  const columns = {
+    id: { is: "id" },
+    day: { is: "date", order: "year-month-day" },
+    wbc: { is: "test", test: "white-cells", unit: "10*9/L" },
+  } as const;
+
+  test("a day that cannot be is said with its line and column, and is no value that cannot be", () => {
+    const year = new Date().getUTCFullYear() + 2;
+    const { rows, stderr } = coded(
+      `id,day,wbc\na,2020-01-01,3\nb,${year}-01-01,3\nc,0202-01-01,3\nd,2020-01-01,3000\ne,1899-12-31,3\n`,
+      { file, columns },
+    );
+    const white = { test: "white-cells", value: 3, unit: "10*9/L", date: "2020-01-01" } as const;
+    expect(rows[0]).toBe(rowByAssess("a", record({}, [white])));
+    expect(rows.slice(1).map((row) => row.slice(row.lastIndexOf(",") + 1))).toEqual([
+      "malformed",
+      "malformed",
+      "implausible-value",
+      "malformed",
+    ]);
+    expect(stderr).toContain(`line 3, column 2: "day": ${year}-01-01 is in the future`);
+    expect(stderr).toContain('line 4, column 2: "day": The year 202 is before 1900');
+    expect(stderr).toContain('line 6, column 2: "day": The year 1899 is before 1900');
+  });
+
+  test("two columns of days are a fault, since nothing says of which the values are", () => {
+    const day = { is: "date", order: "year-month-day" } as const;
+    expect(faultsOf({ seen: day, drawn: day }).join()).toContain('2 columns are the day of a row ("seen", "drawn")');
+    expect(faultsOf({ seen: day })).toEqual([]);
+  });
+});
