@@ -1,6 +1,6 @@
 import type { Status } from "../../criteria/types.ts";
 import { explainedIn } from "./explained.ts";
-import { saidAfter, saidBefore } from "./intent.ts";
+import { type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -181,6 +181,16 @@ function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fac
 
 /** What of a line a denial or an explanation does not reach over. */
 const ENDS = /^(?:but|[;\n•])$/;
+/** What the head of a list, or a result at its end, does not reach over: its points may stand apart. */
+const ENDS_LIST = /^but$/;
+
+/** "Denied: A; B", whatever divides the points of the list. */
+const isHead = ({ words }: Saying): boolean => /:\s*$/.test(words);
+
+/** "A; B; none" and "A; B denied": a result that stands by itself, or that is said of lists. */
+function isOfList({ text }: Fact, { words }: Saying): boolean {
+  return /[,;]\s*$/.test(text.slice(0, -words.length)) || /^\s*,|\b(?:none|nil|denied)\s*$/i.test(words);
+}
 
 /** Whether it is said of a fact itself that it is so or not. */
 function isSigned({ text }: Fact): boolean {
@@ -234,7 +244,7 @@ function reachesIn(facts: readonly Fact[]): readonly Reach[] {
   return facts.flatMap(({ text, offer }, by): readonly Reach[] => {
     const said = saidBefore(text);
     if (!said || offer?.kind !== "answer" || offer.status === "present") return [];
-    const all = reachedFrom(facts, by);
+    const all = reachedFrom(facts, by, isHead(said) ? ENDS_LIST : ENDS);
     const lengths = all.map((_, at) => at + 1).toReversed();
     const isSure = (length: number) => {
       const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
@@ -245,14 +255,14 @@ function reachesIn(facts: readonly Fact[]): readonly Reach[] {
   });
 }
 
-function reachedFrom(facts: readonly Fact[], by: number): readonly number[] {
+function reachedFrom(facts: readonly Fact[], by: number, ends: RegExp): readonly number[] {
   const reach: number[] = [];
   for (const [at, fact] of facts.entries()) {
     if (at <= by) continue;
     const said = fact.shared ?? fact.offer;
     // What is not read ends no list: "denies fever, chills, malar rash".
-    if (!said && !ENDS.test(fact.joint) && !isSigned(fact)) continue;
-    if (said?.kind !== "answer" || ENDS.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
+    if (!said && !ends.test(fact.joint) && !isSigned(fact)) continue;
+    if (said?.kind !== "answer" || ends.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
   return reach;
@@ -334,7 +344,8 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
   for (const [late, { text, offer }] of facts.entries()) {
     const said = saidAfter(text);
     if (!said || offer?.kind !== "answer" || offer.status === "present") continue;
-    const found = reachedBack(facts, late, (fact) => {
+    const ends = facts[late] && isOfList(facts[late], said) ? ENDS_LIST : ENDS;
+    const found = reachedBack(facts, late, ends, (fact) => {
       // "Malar rash not detected" is said of nothing: such a result is a test's.
       return droppedOf(fact) !== "" || (read(fact.text + said.words) ?? "asked") !== "asked";
     });
@@ -351,11 +362,16 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
 }
 
 /** The present findings before a fact of which it may say something as well, up to what has a sign of its own. */
-function reachedBack(facts: readonly Fact[], from: number, isMeant: (fact: Fact) => boolean): readonly number[] {
+function reachedBack(
+  facts: readonly Fact[],
+  from: number,
+  ends: RegExp,
+  isMeant: (fact: Fact) => boolean,
+): readonly number[] {
   const reach: number[] = [];
   for (let at = from - 1; at >= 0; at -= 1) {
     const fact = facts[at];
-    if (!fact || ENDS.test(facts[at + 1]?.joint ?? "")) break;
+    if (!fact || ends.test(facts[at + 1]?.joint ?? "")) break;
     if (fact.settled) continue;
     if (fact.offer?.kind !== "answer" || fact.offer.status !== "present" || isSigned(fact)) break;
     if (isMeant(fact)) reach.push(at);

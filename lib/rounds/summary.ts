@@ -3,7 +3,7 @@ import type { Definitions } from "../../criteria/types.ts";
 import { assess } from "../assess.ts";
 import type { Identity } from "../definition/identity.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
-import { recordReadAs } from "./choices.ts";
+import { causeIn, recordReadAs } from "./choices.ts";
 import { type Consequence, consequencesOf, type Plan, type PlannedQuestion } from "./plan.ts";
 import type { Certainty, Room, Vote } from "./room.ts";
 import { lastSpread, type Shift, type Spread, shiftsOf, spreadOf } from "./tally.ts";
@@ -130,9 +130,9 @@ function asTheRoomRead(
 }
 
 /**
- * The wrong answer of more than half of those who answered; undefined where there is none. Answers that come to the same
- * in every set are one reading, of which the commonest stands: whoever names one cause or another says alike that
- * something else explains the finding.
+ * The wrong answer of more than half of those who answered; undefined where there is none. Causes that come to the same
+ * in every set are one reading, of which the commonest stands: whoever names one or another says alike that something
+ * else explains the finding. No other answers are, whatever they come to in this patient.
  */
 function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
   const { key, choices } = question;
@@ -141,9 +141,12 @@ function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]):
     const { consequences, contradicts } = choices.find((one) => one.key === choice) ?? {};
     return JSON.stringify([consequences, contradicts !== undefined]);
   };
+  const isCause = (choice: string) => causeIn(choice) !== undefined;
   const wrong = bars.filter(({ choice, count }) => count > 0 && !key.right.includes(choice));
+  const isAlike = (one: string, other: string) =>
+    one === other || (isCause(one) && isCause(other) && comesTo(one) === comesTo(other));
   const alike = (choice: string) =>
-    wrong.filter((bar) => comesTo(bar.choice) === comesTo(choice)).reduce((sum, { count }) => sum + count, 0);
+    wrong.filter((bar) => isAlike(bar.choice, choice)).reduce((sum, { count }) => sum + count, 0);
   return wrong.toSorted((a, b) => b.count - a.count).find(({ choice }) => alike(choice) * 2 > answered)?.choice;
 }
 

@@ -90,6 +90,19 @@ describe("a denial", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("at the head or the end of a list is asked of all of it, whatever divides its points", () => {
+    const heads = ["denied:", "denies:", "no:", "none:", "absent:", "without:", "no evidence of:", "not done:"];
+    const ends = ["; no", "; none", ": none", "; denied", " denied", "; negative", ": nil"];
+    const wrong = faults(
+      ({ a, b, c }) => [
+        ...heads.map((head) => `${head} ${a.name}; ${b.name}; ${c.name}`),
+        ...ends.map((end) => `${b.name}; ${c.name}; ${a.name}${end}`),
+      ],
+      (line, { b, c }) => says(line, b.finding, "present") || says(line, c.finding, "present"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("denies nothing unasked that a comma begins after an or", () => {
     const wrong = faults(
       ({ a, b, c, d }) => [`no ${a.name} or ${b.name}, ${c.name} or ${d.name}`, `no ${a.name} or ${b.name}, ${c.name}`],

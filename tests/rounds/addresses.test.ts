@@ -50,6 +50,7 @@ describe("the addresses of the machine", () => {
   it("are told, with the port of the connection, where the front door says that the presenter sits at it", async () => {
     const { status, body } = await asked({ Host: "localhost:9", [AT_THE_MACHINE]: "4321" });
     expect(status).toBe(200);
+    expect(Array.isArray(body.origins)).toBe(true);
     for (const origin of body.origins ?? []) expect(origin).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:4321$/);
   });
 });

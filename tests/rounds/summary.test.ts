@@ -50,6 +50,25 @@ describe("what the patient comes to as the room read the findings", () => {
     if (read) expect(expected).not.toEqual(room.plan.asPrepared);
   });
 
+  it("takes no answers for one reading that differ and come to the same because another finding outranks this one", () => {
+    const record = { ...RECORD, findings: { ...RECORD.findings, "oral-ulcers": "present" } } as const;
+    const asks = ["oral-ulcers", "malar-rash"] as const;
+    const plan = prepared(
+      asks.map((finding) => ({ kind: "finding", finding })),
+      { record, sets: ["eular-acr-2019"] },
+    );
+    const room: Room = { ...roomFor(plan), ended: true };
+    const votes = [
+      ...["counts", "counts", "absent", "cannot-tell", "explained:drug"].map((choice, at) => vote(at + 1, choice)),
+      ...Array.from({ length: 5 }, (_, at) => ({ ...vote(at + 1, "explained:infection"), question: "q2" })),
+    ];
+    const expected = consequencesOf(
+      assess(keptPlanOf(definitions), recordReadAs("explained:infection", "malar-rash", record, definitions)),
+      SETS.filter(({ id }) => id === "eular-acr-2019"),
+    );
+    expect(summaryOf(room, votes, definitions, identity).asTheRoomRead).toEqual(expected);
+  });
+
   it("is not worked out by other criteria than the round was, and the summary says so", () => {
     const today = { ...identity, definitions: `sha256:${"0".repeat(64)}` };
     const renewed = summary(["counts", "counts"], ROOM, today);
