@@ -32,6 +32,19 @@ export function assumedWords({ assumptions, findings }: Pick<Definitions, "assum
 
 const whole = (number: number): string => number.toLocaleString("en-US");
 
+/** Which finding would settle most if it were asked next, of each set in which one would settle any. */
+function settlingWords({ settling }: CohortSummary, sets: readonly CitedSet[]): readonly string[] {
+  const most = settling.flatMap(({ id, by: [first] }) => {
+    const short = sets.find((set) => set.id === id)?.short ?? id;
+    return first ? [`${inSentence(first.label)} by ${short} (${whole(first.settled)})`] : [];
+  });
+  return most.length === 0
+    ? []
+    : [
+        `The single finding that would settle the verdict of most undetermined patients, whichever its answer, was ${list(most)}, which was computed by answering each unknown finding in both ways.`,
+      ];
+}
+
 /** A paragraph for the methods of a paper: what was done, by which version, and the papers to cite. */
 export function methodsText(
   summary: CohortSummary,
@@ -65,6 +78,7 @@ export function methodsText(
     "Scores and verdicts as assessed count unknown findings as not met.",
     "A verdict was called determined only where every way of answering the unknown findings gives it, which was computed exactly; what was assumed was not varied.",
     `Of ${whole(assessed)} patients the verdict was undetermined in ${list(undetermined)}.`,
+    ...settlingWords(summary, sets),
     "Agreement between sets is Cohen's kappa with the large-sample standard error of Fleiss, Cohen and Everitt (1969); shares have Wilson's 95% intervals.",
     STATEMENT,
   ].join(" ");

@@ -48,6 +48,14 @@ export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
       ]),
     },
     {
+      name: "cohort-ask-next",
+      title: "What to ask next",
+      head: ["set", "undetermined", "finding", "name", "undetermined and unknown", "settled whichever the answer"],
+      rows: summary.settling.flatMap(({ id, undetermined, by }) =>
+        by.map(({ finding, label, unknown, settled }) => [id, undetermined, finding, label, unknown, settled]),
+      ),
+    },
+    {
       name: "cohort-scores",
       title: "Scores by set",
       head: ["set", "score as assessed", "classified", "not classified", "undetermined"],

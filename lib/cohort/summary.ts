@@ -1,5 +1,6 @@
 import type { FigureColumns, SetColumn } from "./figure-columns.ts";
 import type { Figures } from "./scorer.ts";
+import type { SetSettling } from "./settle.ts";
 import { type Agreement, agreement } from "./statistics.ts";
 
 /**
@@ -58,10 +59,12 @@ export interface CohortSummary {
   readonly assessed: number;
   readonly sets: readonly SetSummary[];
   readonly by: Readonly<Record<Basis, BasisSummary>>;
+  /** What would settle verdicts if it were asked next. */
+  readonly settling: readonly SetSettling[];
 }
 
 /** What can be said of a cohort as a whole. */
-export function summaryOf(columns: FigureColumns): CohortSummary {
+export function summaryOf(columns: FigureColumns, settling: readonly SetSettling[] = []): CohortSummary {
   const { count, sets, issues } = columns;
   const refusedBy = countsOf(issues.codes, issues.texts.length);
   const refused = issues.texts.map((codes, position) => ({ codes, count: refusedBy[position + 1] ?? 0 }));
@@ -72,6 +75,7 @@ export function summaryOf(columns: FigureColumns): CohortSummary {
     assessed: joint.reduce((sum, one) => sum + one.count, 0),
     sets: sets.map(setSummary),
     by: { "as-assessed": basisSummary(sets, joint, "as-assessed"), exact: basisSummary(sets, joint, "exact") },
+    settling,
   };
 }
 
