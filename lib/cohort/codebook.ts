@@ -85,24 +85,39 @@ const column = z.discriminatedUnion("is", [
     order: z.enum(["year-month-day", "day-month-year", "month-day-year"]),
     values: z.record(z.string(), z.literal("unknown")).optional(),
   }),
-  z.strictObject({ is: z.literal("kept") }),
+  z.strictObject({
+    is: z.literal("kept"),
+    /** Of a column that says who has the disease: what its values say. One that is not listed leaves the patient out. */
+    reference: z.record(z.string(), z.enum(["has", "has-not"])).optional(),
+  }),
   z.strictObject({ is: z.literal("ignored") }),
 ]);
 
-const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
-const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
+export const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
 
-export const codebookSchema = z.strictObject({
-  format: z.literal("sle-codebook/1"),
-  file: z.strictObject({
+const layout = {
+  decimal: z.enum([".", ","]),
+  shape: z.enum(SHAPES),
+  /** The line on which the columns are named, from 1; what stands above it is not read. */
+  headerRow: z.int().min(1).max(100),
+};
+
+const file = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("text").optional(),
     encoding: z.enum(ENCODINGS),
     /** One character between cells. */
     separator: z.string().length(1),
-    decimal: z.enum([".", ","]),
-    shape: z.enum(SHAPES),
-    /** The line on which the columns are named, from 1; what stands above it is not read. */
-    headerRow: z.int().min(1).max(100),
+    ...layout,
   }),
+  z.strictObject({ kind: z.literal("xlsx"), sheet: z.string(), ...layout }),
+  z.strictObject({ kind: z.literal("parquet"), ...layout, headerRow: z.literal(1) }),
+]);
+
+export const codebookSchema = z.strictObject({
+  format: z.literal("sle-codebook/1"),
+  file,
   /** By name: every column of the file, since one that is not named could be a patient's answer. */
   columns: z.record(z.string(), column),
 });
@@ -110,6 +125,9 @@ export const codebookSchema = z.strictObject({
 export type Codebook = z.infer<typeof codebookSchema>;
 export type CodedColumn = z.infer<typeof column>;
 export type CodedAnswer = z.infer<typeof answer>;
+/** How a file is read into rows of cells. */
+export type FileReading = Codebook["file"];
+export type TextReading = Extract<FileReading, { readonly encoding: string }>;
 
 export type ReadCodebook = { readonly codebook: Codebook } | { readonly faults: readonly string[] };
 
@@ -290,20 +308,36 @@ function untickedFaults({ values, unticked: said }: Ticked): readonly string[] {
 
 /** What is wrong with a codebook for a file with these columns: it may be that of another. */
 export function headerFaults({ columns }: Codebook, header: readonly string[]): readonly string[] {
-  const missing = Object.keys(columns).filter((name) => !header.includes(name));
+  const there = new Set(header);
+  const missing = Object.keys(columns).filter((name) => !there.has(name));
   const more = header.filter((name) => !Object.hasOwn(columns, name));
-  const twice = header.filter((name, at) => header.indexOf(name) < at);
-  const list = (names: readonly string[]) =>
-    `${names.slice(0, 5).map(shown).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
   return [
     ...(missing.length > 0
-      ? [`The codebook has columns that the file has not: ${list(missing)}. It may be that of another file.`]
+      ? [`The codebook has columns that the file has not: ${firstOf(missing)}. It may be that of another file.`]
       : []),
     ...(more.length > 0
       ? [
-          `The file has columns that the codebook has not: ${list(more)}. Name them, as "ignored" where they are not to be read.`,
+          `The file has columns that the codebook has not: ${firstOf(more)}. Name them, as "ignored" where they are not to be read.`,
         ]
       : []),
-    ...(twice.length > 0 ? [`The file has columns of the same name: ${list(twice)}.`] : []),
+    ...repeatedNames(header),
   ];
+}
+
+/** Two columns of one name cannot be told apart, by whatever codebook. */
+export function repeatedNames(header: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of header)
+    if (!seen.has(name)) seen.add(name);
+    else twice.add(name);
+  const isNameless = twice.delete("");
+  return [
+    ...(twice.size > 0 ? [`The file has columns of the same name: ${firstOf([...twice])}.`] : []),
+    ...(isNameless ? ["The file has several columns without a name; name them, or choose the line that does."] : []),
+  ];
+}
+
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).map(shown).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
 }

@@ -1,15 +1,24 @@
 /** A file in somebody else's coding, read by a codebook and scored. */
-import { createReadStream } from "node:fs";
+import { createReadStream, openAsBlob } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { definitions } from "../../criteria/core.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
-import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import {
+  type Codebook,
+  type FileReading,
+  headerFaults,
+  readCodebook,
+  type TextReading,
+} from "../../lib/cohort/codebook.ts";
 import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
 import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
 import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { CohortFault } from "../../lib/cohort/file-parts.ts";
+import { kindOf } from "../../lib/cohort/guess-reading.ts";
 import { hashId, seenIds } from "../../lib/cohort/ids.ts";
+import { linesIn } from "../../lib/cohort/table-lines.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { shown } from "../../lib/record/issues.ts";
@@ -48,9 +57,15 @@ export async function scoreCoded(
 ): Promise<void> {
   const plan = assessmentPlanOf(definitions);
   let bytesRead = 0;
-  const lines = linesOf(from, codebook, (bytes) => {
-    bytesRead += bytes;
-  });
+  const { file } = codebook;
+  const lines =
+    file.kind === "xlsx" || file.kind === "parquet"
+      ? otherLines(from, file, (bytes) => {
+          bytesRead = bytes;
+        })
+      : linesOf(from, file, (bytes) => {
+          bytesRead += bytes;
+        });
   const oriented = codebook.file.shape === "column-per-patient" ? turned(lines, from) : lines;
   const first = await oriented.next();
   if (first.done) throw new Refusal(`${from}: there is no line ${codebook.file.headerRow} that names the columns.`);
@@ -161,8 +176,21 @@ async function* patientsIn(
   }
 }
 
+/** The rows of a workbook or of Parquet, which are read at any place and so are no stream. */
+async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
+  if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
+  try {
+    const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
+    if (kind !== file.kind) throw new CohortFault(`It is no ${file.kind}, as the codebook says.`);
+    yield* linesIn(await openAsBlob(path), file, hear);
+  } catch (cause) {
+    if (!(cause instanceof CohortFault)) throw refusalFor(cause);
+    throw new Refusal(`${path}: ${cause.line === undefined ? "" : `line ${cause.line}: `}${cause.message}`);
+  }
+}
+
 /** The records of a file from the line on that names its columns. */
-async function* linesOf(path: string, { file }: Codebook, hear: (bytes: number) => void): AsyncGenerator<Line> {
+async function* linesOf(path: string, file: TextReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   const parser = parse({
     delimiter: file.separator,
     bom: true,

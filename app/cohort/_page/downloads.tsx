@@ -34,7 +34,7 @@ export function Downloads({ file, scored, methods }: { file: File; scored: Score
         <button
           type="button"
           className="button button-main"
-          onClick={() => downloadBlob(output, `${file.name.replace(/\.csv$/i, "")}-scored.csv`)}
+          onClick={() => downloadBlob(output, `${file.name.replace(/\.(csv|tsv|txt|xlsx|parquet)$/i, "")}-scored.csv`)}
         >
           Save every patient (CSV)
         </button>

@@ -26,8 +26,9 @@ const BASES: readonly (readonly [Basis, string])[] = [
 export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: string) => string }) {
   const id = useId();
   const { kept } = scored.columns;
-  const [chosen, setChosen] = useState("");
-  const [said, setSaid] = useState<ReadonlyMap<string, Meaning>>(new Map());
+  const [byCodebook] = useState(() => referenceIn(scored));
+  const [chosen, setChosen] = useState(byCodebook?.name ?? "");
+  const [said, setSaid] = useState<ReadonlyMap<string, Meaning>>(byCodebook?.said ?? new Map());
   const column = kept.find(({ name }) => name === chosen);
   if (kept.length === 0) return null;
   return (
@@ -78,6 +79,22 @@ export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: st
       )}
     </section>
   );
+}
+
+/** The column that a codebook says is the reference, and what its values say. */
+function referenceIn({ again, columns }: Scored) {
+  if (again.kind !== "coded") return undefined;
+  for (const { name, texts } of columns.kept) {
+    const column = again.codebook.columns[name];
+    if (column?.is !== "kept" || !column.reference) continue;
+    const { reference } = column;
+    const said = texts.flatMap((text) => {
+      const means = Object.hasOwn(reference, text.trim()) ? reference[text.trim()] : undefined;
+      return means ? [[text, means] as const] : [];
+    });
+    return { name, said: new Map<string, Meaning>(said) };
+  }
+  return undefined;
 }
 
 function Value({ text, said, say }: { text: string; said: Meaning; say: (meaning: Meaning) => void }) {

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { methodsText } from "../../../lib/cohort/methods.ts";
 import { share } from "../../../lib/cohort/statistics.ts";
-import type { Basis } from "../../../lib/cohort/summary.ts";
+import type { Basis, CohortSummary } from "../../../lib/cohort/summary.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { Table } from "../../_reference/table.tsx";
 import { Figure } from "../_pictures/figure.tsx";
@@ -14,6 +14,7 @@ import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts
 import type { CohortDefinitions } from "./page-set.ts";
 import { Patients } from "./patients.tsx";
 import { Reference } from "./reference.tsx";
+import { Unread } from "./unread.tsx";
 
 /** Everything that is said of a cohort. */
 export function Results({ file, scored, sets, assumed }: CohortDefinitions & { file: File; scored: Scored }) {
@@ -39,6 +40,7 @@ export function Results({ file, scored, sets, assumed }: CohortDefinitions & { f
           </p>
         </div>
       )}
+      {scored.unread && <Unread unread={scored.unread} />}
       <Verdicts scored={scored} nameOf={nameOf} />
       <section aria-labelledby="cohort-scores">
         <h2 id="cohort-scores">Scores</h2>
@@ -120,7 +122,45 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
           ],
         }))}
       />
+      <AskNext summary={summary} nameOf={nameOf} />
     </section>
+  );
+}
+
+/** So many findings are named for each set; the file has all of them. */
+const MOST_NAMED = 3;
+
+/** What would settle verdicts if it were asked next, beside what the unknowns leave open. */
+function AskNext({ summary, nameOf }: { summary: CohortSummary; nameOf: (set: string) => string }) {
+  const sets = summary.settling.filter(({ undetermined }) => undetermined > 0);
+  if (sets.length === 0) return null;
+  return (
+    <>
+      <h3>What to ask next</h3>
+      <p>
+        The finding that would settle the verdict of most undetermined patients, if it alone were asked of those in whom
+        it is unknown: of how many the verdict would then be determined, whichever the answer is. Where one finding
+        settles few, several have to be asked.
+      </p>
+      <Table
+        caption="Findings that would settle most undetermined verdicts, whichever the answer; the file “What to ask next” has all"
+        head={["Set", "Undetermined", "Ask first", "Then, of all undetermined"]}
+        rows={sets.map(({ id, undetermined, by }) => {
+          const named = by
+            .slice(0, MOST_NAMED)
+            .map(({ label, settled }) => `${label}: settles ${counted(settled, undetermined)}`);
+          return {
+            key: id,
+            cells: [
+              nameOf(id),
+              whole(undetermined),
+              named[0] ?? "no single finding settles any",
+              named.slice(1).join("; ") || "none",
+            ],
+          };
+        })}
+      />
+    </>
   );
 }
 
