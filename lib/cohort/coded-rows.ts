@@ -138,7 +138,7 @@ function readCell(
     }
     case "limit":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readNumber(text, "", decimal, undefined);
+      return readLimit(text, decimal);
     case "date":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
       return readDay(text, column.order, today);
@@ -177,6 +177,14 @@ function readNumber(text: string, unit: string, decimal: "." | ",", test: LabTes
     return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
   }
   return { is: "number", value, ...((comparator === "<" || comparator === ">") && { comparator }) };
+}
+
+/** A limit is where a value is judged: what stands before it says that it is another. */
+function readLimit(text: string, decimal: "." | ","): CellReading {
+  const read = readNumber(text, "", decimal, undefined);
+  if (read.is === "number" && read.comparator === undefined) return read;
+  const accepted = `one number with ${shown(decimal)} before decimals, or a value that the codebook lists`;
+  return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
 }
 
 const DAY_ORDER = {
