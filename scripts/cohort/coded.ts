@@ -8,7 +8,7 @@ import { assessmentPlanOf } from "../../lib/assess.ts";
 import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
 import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
 import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
-import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { formulaNames, outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
 import { hashId, seenIds } from "../../lib/cohort/ids.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
 import { lastDay } from "../../lib/record/day.ts";
@@ -16,6 +16,7 @@ import { shown } from "../../lib/record/issues.ts";
 import { parseJson } from "../../lib/record/parse.ts";
 import { type Destination, Refusal, refusalFor } from "./destination.ts";
 import { progressOn } from "./progress.ts";
+import { remarksOn } from "./remarks.ts";
 
 /** @throws Refusal with all that is wrong with it. */
 export async function openCodebook(path: string): Promise<Codebook> {
@@ -62,7 +63,7 @@ export async function scoreCoded(
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
   const told = teller(from, header, codebook);
-  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, 0];
+  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, formulaNames(cohort.layout)];
   const flush = async (): Promise<void> => {
     const output = outputOf(1 << 16);
     const part = score(new TextEncoder().encode(pending.join("")), output);
@@ -79,14 +80,7 @@ export async function scoreCoded(
     if (pending.length === ROWS_AT_ONCE) await flush();
   }
   await flush();
-  const count = (number: number) => number.toLocaleString("en-US");
-  progress.end([
-    ...told.end(),
-    ...(refused > 0 ? [`${count(refused)} rows have an error and no figures: see the column "issues".`] : []),
-    ...(formulas > 0
-      ? [`${count(formulas)} ids or kept cells begin as a formula does, and are kept as they are.`]
-      : []),
-  ]);
+  progress.end([...told.end(), ...remarksOn({ refused, formulas })]);
 }
 
 /** Says which cells could not be read, and of no more than can be looked at. */

@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { Condition, FindingId, SleRecord } from "../../criteria/types.ts";
-import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { type Codebook, type CodedAnswer, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
 import { rowCoder } from "../../lib/cohort/coded-rows.ts";
 import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
 import { rowByAssess } from "./support/agree.ts";
@@ -251,6 +251,50 @@ describe("nothing is assumed", () => {
     ).toContain('"unticked" says that 0 means not-asked');
   });
 
+  test.each([
+    ["0.0 and 1.0", { "0.0": "absent", "1.0": "present" }],
+    ["0 and 0.0 beside 1", { "0": "absent", "0.0": "absent", "1": "present" }],
+    ["a decimal comma", { "0,00": "absent", "1,00": "present", "": "unknown" }],
+    ["true and false", { TRUE: "present", FALSE: "absent" }],
+    ["the words of a box", { Checked: "present", Unchecked: "absent" }],
+  ] as const)("%s cannot tell absent from not asked either, and each value has to agree", (_, values) => {
+    const finding = { is: "finding", finding: "fever", values } as const;
+    expect(faultsOf({ x: finding }).join()).toContain('"not-asked"');
+    expect(faultsOf({ x: { ...finding, unticked: "absent" } })).toEqual([]);
+    const not = Object.values(values).filter((said) => said === "absent").length;
+    expect(faultsOf({ x: { ...finding, unticked: "not-asked" } }).length).toBe(not);
+  });
+
+  test("a column of several findings must not contradict its answer to the question", () => {
+    const several = (unticked: "absent" | "not-asked", off: "unknown" | Readonly<Record<string, CodedAnswer>>) =>
+      faultsOf({
+        x: { is: "findings", values: { "0": off, "1": { fever: "present", seizure: "present" } }, unticked },
+      });
+    expect(several("absent", { fever: "absent", seizure: "absent" })).toEqual([]);
+    expect(several("not-asked", "unknown")).toEqual([]);
+    expect(several("not-asked", { fever: "unknown" })).toEqual([]);
+    for (const faults of [
+      several("not-asked", { fever: "absent", seizure: "absent" }),
+      several("not-asked", { fever: "unknown", seizure: "absent" }),
+      several("absent", "unknown"),
+      several("absent", { fever: "absent", seizure: "present" }),
+      several("absent", {}),
+    ]) {
+      expect(faults.join()).toMatch(/"unticked" says that 0 means (absent|not-asked), and "values" that it means/);
+    }
+  });
+
+  test("a column that has the name of one of the output cannot be kept", () => {
+    for (const name of ["issues", "slerpi score", "eular-acr-2019 verdict"]) {
+      expect(faultsOf({ [name]: { is: "kept" } }).join()).toContain("is a column of the output and cannot be kept");
+    }
+    const read = readCodebook(
+      { format: "sle-codebook/1", file, columns: { Patient: { is: "id" }, id: { is: "kept" } } },
+      definitions,
+    );
+    expect("faults" in read && read.faults.join()).toContain('Column "id": it is a column of the output');
+  });
+
   test("yes and no, 1 and 2 need no question", () => {
     expect(
       faultsOf({ x: { is: "finding", finding: "fever", values: { yes: "present", no: "absent", "": "unknown" } } }),
@@ -380,6 +424,16 @@ describe("files and codebooks that are damaged", () => {
   });
 });
 
+test("ids, kept cells and names of kept columns that begin as a formula does are counted", () => {
+  const columns = { id: { is: "id" }, "=note": { is: "kept" } };
+  const { status, stderr, rows } = coded("id,=note\n+a,-5\nb,\uff1d1\nc, =2\n", { file, columns });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: expect.stringContaining("4 ids or kept cells begin as a formula does, and are kept as they are: import"),
+  });
+  expect(rows[0]).toMatch(/^\+a,.*,-5,$/);
+});
+
 test("what a codebook keeps is a cell of its own in the output", () => {
   const columns = { id: { is: "id" }, note: { is: "kept" } };
   const { rows } = coded('id,note\n"a,b","x ""y"""\n', { file, columns });
@@ -454,4 +508,18 @@ describe("days of a codebook", () => {
     expect(faultsOf({ seen: day, drawn: day }).join()).toContain('2 columns are the day of a row ("seen", "drawn")');
     expect(faultsOf({ seen: day })).toEqual([]);
   });
+});
+test("a limit is a number: one that the laboratory prints with a sign is not read without it", () => {
+  const columns = {
+    id: { is: "id" },
+    c3: { is: "test", test: "c3", unit: "g/L" },
+    low: { is: "limit", of: "c3", limit: "low" },
+  };
+  const { rows, stderr } = coded("id,c3,low\na,0.7,0.9\nb,0.7,<0.9\nc,0.7,> 0.9\nd,<0.7,0.9\n", { file, columns });
+  const c3 = { test: "c3", value: 0.7, unit: "g/L", low: 0.9 } as const;
+  expect(rows[0]).toBe(rowByAssess("a", record({}, [c3])));
+  for (const row of rows.slice(1, 3)) expect(row).toMatch(/,malformed$/);
+  expect(rows[3]).toBe(rowByAssess("d", record({}, [{ ...c3, comparator: "<" }])));
+  expect(stderr).toContain('line 3, column 3: "low": Read "<0.9"; accepted: one number');
+  expect(stderr).toContain('line 4, column 3: "low": Read "> 0.9"; accepted: one number');
 });
