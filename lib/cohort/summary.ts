@@ -10,7 +10,7 @@ export type Basis = "as-assessed" | "exact";
 
 /** What page and files call a basis, wherever they do. */
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  "as-assessed": "as assessed, with every unknown as not met",
+  "as-assessed": "as assessed: an unknown is taken as not met",
   exact: "only where the verdict holds however the unknowns are answered",
 };
 

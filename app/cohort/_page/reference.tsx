@@ -135,7 +135,7 @@ function Tables({
       {found.map(({ basis, sets }) => (
         <Table
           key={basis}
-          caption={`Counted ${BASIS_WORDS[basis]}: shares with Wilson's 95% intervals, likelihood ratios with those of Simel and others (1991)`}
+          caption={`Counted ${BASIS_WORDS[basis]}. Shares with Wilson's 95% intervals, likelihood ratios with those of Simel and others (1991)`}
           head={[
             "Set",
             "Has it: classified, not",
