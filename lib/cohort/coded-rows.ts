@@ -10,6 +10,8 @@ import { cellNumber } from "./columns.ts";
 export interface CellFault {
   readonly column: number;
   readonly message: string;
+  /** Of a day, as of that of a record's measurement. */
+  readonly code?: "bad-date";
 }
 
 /** What one cell says, for the preview and the counts. */
@@ -19,7 +21,7 @@ export type CellReading =
   | { readonly is: "day"; readonly day: string }
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "nothing" }
-  | { readonly is: "unread"; readonly message: string };
+  | { readonly is: "unread"; readonly message: string; readonly code?: "bad-date" };
 
 /** What a row says of a patient. */
 export interface CodedRow {
@@ -68,7 +70,10 @@ export function rowCoder(
     const faults: CellFault[] = [];
     const readings = cells.map((text, column) => {
       const reading = cell(column, text);
-      if (reading.is === "unread") faults.push({ column, message: reading.message });
+      if (reading.is === "unread") {
+        const { message, code } = reading;
+        faults.push({ column, message, ...(code && { code }) });
+      }
       return reading;
     });
     const answers = new Map<FindingId, CodedAnswer>();
@@ -197,12 +202,14 @@ function readDay(text: string, order: keyof typeof DAY_ORDER, today: string | un
   const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/.exec(text)?.slice(1) ?? [];
   const [year = "", month = "", day = ""] = DAY_ORDER[order].map((place) => parts[place]);
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const code = "bad-date";
   if (!isCalendarDay(written)) {
-    return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+    const message = `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.`;
+    return { is: "unread", code, message };
   }
   const doubt = doubtOf(written, today);
   if (!doubt) return { is: "day", day: written };
-  return { is: "unread", message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
+  return { is: "unread", code, message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
 }
 
 function measurementsIn(

@@ -31,7 +31,9 @@ export type CodedMeaning =
   /** What the values of a patient say of a finding, as 1, 0 or nothing. */
   | { readonly kind: "measured"; readonly finding: FindingId }
   /** 1 where a value cannot be, 0 where the row could not be read: nothing is said of such a patient. */
-  | { readonly kind: "refused" };
+  | { readonly kind: "refused" }
+  /** 1 where nothing but a day could not be read, or cannot be. */
+  | { readonly kind: "misdated" };
 
 export interface Layout {
   readonly header: readonly string[];

@@ -34,6 +34,8 @@ export interface Rows {
   readonly unbelievable: Int32Array;
   /** Whether a codebook could not read a row, or nothing says of which of its values a limit is. */
   readonly malformed: Int32Array;
+  /** Whether a codebook could not read the day of a row, and everything else of it. */
+  readonly misdated: Int32Array;
 }
 
 /** Where reading stands. */
@@ -86,7 +88,7 @@ export function rowReader(
   const kinds = Uint8Array.from(layout.meanings, ({ kind }) =>
     kind === "id"
       ? ID
-      : kind === "finding" || kind === "measured" || kind === "refused"
+      : kind === "finding" || kind === "measured" || kind === "refused" || kind === "misdated"
         ? FINDING
         : kind === "value" || kind === "limit"
           ? VALUE
@@ -99,8 +101,12 @@ export function rowReader(
     runEnd[column] = isInRun ? Math.max(column + 1, runEnd[column + 1] ?? 0) : column;
   }
   // Without such a column, a place behind all bits, where there is nothing.
-  const refusedColumn = layout.meanings.findIndex(({ kind }) => kind === "refused");
-  const refused = refusedColumn < 0 ? 3 * columns : refusedColumn;
+  const columnOf = (kind: CodedMeaning["kind"]): number => {
+    const column = layout.meanings.findIndex((meaning) => meaning.kind === kind);
+    return column < 0 ? 3 * columns : column;
+  };
+  const refused = columnOf("refused");
+  const misdated = columnOf("misdated");
   const keptSlots = Int32Array.from(layout.meanings, (_, column) => layout.kept.indexOf(column));
   const rows: Rows = {
     count: 0,
@@ -108,6 +114,7 @@ export function rowReader(
     kept: new Int32Array(BLOCK_WORDS * LANES * 2 * layout.kept.length),
     unbelievable: new Int32Array(BLOCK_WORDS),
     malformed: new Int32Array(BLOCK_WORDS),
+    misdated: new Int32Array(BLOCK_WORDS),
   };
 
   // Bits of the word of rows at hand: for each column absent, present, and one that nobody reads; then explanations.
@@ -160,6 +167,7 @@ export function rowReader(
       }
     }
     rows.unbelievable[word] = measured.unbelievable() | (bits[stride + refused] ?? 0);
+    rows.misdated[word] = bits[stride + misdated] ?? 0;
     rows.malformed[word] = (bits[refused] ?? 0) | measured.malformed();
     bits.fill(0);
     measured.flush(memory, filler, word);

@@ -8,6 +8,7 @@ import { type Block, contradictionOffset, figuresOf, LANES, type SetScorer } fro
 const UNBELIEVABLE = "implausible-value";
 const CONTRADICTION = "contradiction";
 const MALFORMED = "malformed";
+const BAD_DATE = "bad-date";
 
 /** The longest text of a set's figures, in words of four bytes. */
 const WORDS_EACH = 16;
@@ -43,6 +44,7 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
     unbelievable: textOf(`,${UNBELIEVABLE}\n`),
     contradiction: textOf(`,${CONTRADICTION}\n`),
     malformed: textOf(`,${MALFORMED}\n`),
+    misdated: textOf(`,${BAD_DATE}\n`),
   };
   const fixed = sets.length * WORDS_EACH * 4 + withheld.length + 64;
   return (block, rows, bytes, output) => {
@@ -64,7 +66,8 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       const isUnbelievable = (((rows.unbelievable[word] ?? 0) >>> lane) & 1) === 1;
       const isContradiction = (((block.memory[contradictions + word] ?? 0) >>> lane) & 1) === 1;
       const isMalformed = (((rows.malformed[word] ?? 0) >>> lane) & 1) === 1;
-      const isRefused = isUnbelievable || isContradiction || isMalformed;
+      const isMisdated = (((rows.misdated[word] ?? 0) >>> lane) & 1) === 1;
+      const isRefused = isUnbelievable || isContradiction || isMalformed || isMisdated;
       if (isRefused) at = copy(withheld, 0, withheld.length, out, at);
       else {
         for (let set = 0; set < figures.length; set += 1) {
@@ -80,7 +83,8 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       }
       if (isRefused) {
         refused += 1;
-        const code = isMalformed ? issues.malformed : isUnbelievable ? issues.unbelievable : issues.contradiction;
+        const read = isUnbelievable ? issues.unbelievable : issues.contradiction;
+        const code = isMalformed ? issues.malformed : isMisdated ? issues.misdated : read;
         at = copy(code, 0, code.length, out, at);
       } else {
         out[at] = COMMA;

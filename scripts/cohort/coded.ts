@@ -111,7 +111,7 @@ function teller(from: string, header: readonly string[], { file }: Codebook) {
       rows === 0
         ? []
         : [
-            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed"; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
+            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed", or "bad-date" where it is the day alone; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
           ],
   };
 }

@@ -7,10 +7,12 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { Condition, FindingId, SleRecord } from "../../criteria/types.ts";
+import { assess } from "../../lib/assess.ts";
 import { type Codebook, type CodedAnswer, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
 import { rowCoder } from "../../lib/cohort/coded-rows.ts";
 import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
-import { rowByAssess } from "./support/agree.ts";
+import { lastDay } from "../../lib/record/day.ts";
+import { plan, rowByAssess } from "./support/agree.ts";
 
 const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codebook-"));
@@ -492,12 +494,15 @@ describe("days of a codebook", () => {
     );
     const white = { test: "white-cells", value: 3, unit: "10*9/L", date: "2020-01-01" } as const;
     expect(rows[0]).toBe(rowByAssess("a", record({}, [white])));
-    expect(rows.slice(1).map((row) => row.slice(row.lastIndexOf(",") + 1))).toEqual([
-      "malformed",
-      "malformed",
-      "implausible-value",
-      "malformed",
-    ]);
+    const codes = (some: readonly string[]) => some.map((row) => row.slice(row.lastIndexOf(",") + 1));
+    expect(codes(rows.slice(1))).toEqual(["bad-date", "bad-date", "implausible-value", "bad-date"]);
+    // As of a record with that day.
+    const later = { ...white, date: `${year}-01-01` };
+    expect(assess(plan, record({}, [later]), lastDay(Date.now())).issues.map(({ code }) => code)).toEqual(["bad-date"]);
+    // What is no day, and a second fault beside one.
+    const others = coded("id,day,wbc\na,2020-02-30,3\nb,soon,3\nc,2020-02-30,many\n", { file, columns });
+    expect(codes(others.rows)).toEqual(["bad-date", "bad-date", "malformed"]);
+    expect(others.stderr).toContain('line 3, column 2: "day": Read "soon"; accepted: a day as year-month-day');
     expect(stderr).toContain(`line 3, column 2: "day": ${year}-01-01 is in the future`);
     expect(stderr).toContain('line 4, column 2: "day": The year 202 is before 1900');
     expect(stderr).toContain('line 6, column 2: "day": The year 1899 is before 1900');
