@@ -39,8 +39,9 @@ export default function Page() {
             A column named by <Link href="/findings">a finding</Link>, such as <code>malar-rash</code>, holds{" "}
             <code>1</code> or <code>present</code>, <code>0</code> or <code>absent</code>, nothing or{" "}
             <code>unknown</code>, or <code>explained</code> where something else explains it better, with the cause
-            behind a colon where it is known: <code>explained:drug</code>. Take care where a box that was not ticked was
-            exported as 0: it may mean that nobody asked.
+            behind a colon where it is known: <code>explained:drug</code>. <code>true</code> and <code>1.0</code> are
+            read as <code>1</code>, <code>false</code> and <code>0.0</code> as <code>0</code>. Take care where a box
+            that was not ticked was exported as 0: it may mean that nobody asked.
           </li>
           <li>
             A column named by a test and its unit, such as <code>white-cells [10*9/L]</code>, holds one number. The

@@ -284,8 +284,10 @@ function untickedValues(values: Readonly<Record<string, unknown>>): readonly str
     .map(([value]) => value);
   const off = names.filter((value) => OFF.test(value));
   if (off.length > 0 && names.every((value) => value === "" || OFF.test(value) || ON.test(value))) return off;
-  // One mark, whichever, and blank cells.
-  return names.includes("") && names.length <= 2 ? [""] : [];
+  // One mark, whichever and however it is written, and blank cells.
+  const marks = names.filter((value) => value !== "");
+  const isOne = marks.every((value) => ON.test(value)) || new Set(marks.map((value) => value.toLowerCase())).size <= 1;
+  return names.includes("") && isOne ? [""] : [];
 }
 
 /** The value that stands for a box without a tick; undefined where the values tell more than ticked and not. */

@@ -4,7 +4,7 @@ import { interpret, type RecordPlan } from "../record/interpret.ts";
 import { type IssueCode, shown } from "../record/issues.ts";
 import { TITER } from "../record/titer.ts";
 import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
-import { cellNumber } from "./columns.ts";
+import { cellNumber, UNNAMED_CAUSE } from "./columns.ts";
 
 /** What could not be read in a row, by the position of its column from 0; -1 for what its rows say together. */
 export interface CellFault {
@@ -101,8 +101,13 @@ export function rowCoder(
 
 /** What two columns of one row say of a finding together; undefined where they disagree. */
 function agreed(one: CodedAnswer, other: CodedAnswer): CodedAnswer | undefined {
-  if (one === other || other === "unknown") return one;
+  if (named(one) === named(other) || other === "unknown") return one;
   return one === "unknown" ? other : undefined;
+}
+
+/** An explanation with its cause: one without says that it is another. */
+function named(said: CodedAnswer): CodedAnswer {
+  return said === "explained" ? `explained:${UNNAMED_CAUSE}` : said;
 }
 
 function readCell(
@@ -252,7 +257,7 @@ export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   const joined = new Map<FindingId, CodedAnswer>();
   const faults: CellFault[] = [];
   for (const finding of new Set(visits.flatMap(({ answers: said }) => [...said.keys()]))) {
-    const said = new Set(visits.map(({ answers: own }) => own.get(finding) ?? "unknown"));
+    const said = new Set(visits.map(({ answers: own }) => named(own.get(finding) ?? "unknown")));
     const [cause, another] = [...said].filter((one) => one.startsWith("explained"));
     if (said.has("present")) joined.set(finding, "present");
     else if (cause !== undefined && another !== undefined) {

@@ -259,6 +259,8 @@ describe("nothing is assumed", () => {
     ["a decimal comma", { "0,00": "absent", "1,00": "present", "": "unknown" }],
     ["true and false", { TRUE: "present", FALSE: "absent" }],
     ["the words of a box", { Checked: "present", Unchecked: "absent" }],
+    ["1, 1.0 and blanks", { "1": "present", "1.0": "present", "": "absent" }],
+    ["one mark in two cases, and blanks", { x: "present", X: "present", "": "absent" }],
   ] as const)("%s cannot tell absent from not asked either, and each value has to agree", (_, values) => {
     const finding = { is: "finding", finding: "fever", values } as const;
     expect(faultsOf({ x: finding }).join()).toContain('"not-asked"');
@@ -449,6 +451,7 @@ describe("one row a visit, where the rows disagree", () => {
     drug: "explained:drug",
     infection: "explained:infection",
     other: "explained",
+    another: "explained:other",
     "": "unknown",
   };
   const codebook = {
@@ -474,6 +477,9 @@ describe("one row a visit, where the rows disagree", () => {
 
   test("where it was once present without one, and where the explanation is the same, nothing is in doubt", () => {
     expect(visits("drug", "infection", "yes").rows[0]).toBe(rowByAssess("a", record({ "malar-rash": "present" })));
+    expect(visits("other", "another").rows[0]).toBe(
+      rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "other" } } })),
+    );
     expect(visits("drug", "", "no", "drug").rows[0]).toBe(
       rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "drug" } } })),
     );

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const engine of engines.values()) await engine.close();
   await server?.stop();
-});
+}, 120_000);
 
 function engineOf(id: EngineId | "typed"): Engine {
   const engine = engines.get(id);

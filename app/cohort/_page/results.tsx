@@ -42,6 +42,8 @@ export function Results({
               .map(({ codes, count }) => `${codes} ${whole(count)}`)
               .join(", ")}
             . They are counted nowhere below; open one in the calculator to see what is wrong.
+            {summary.refused.some(({ codes, count }) => codes === "malformed" && count > 0) &&
+              " Malformed: a cell could not be read, or a limit stands beside two values of its test and is of neither for certain."}
           </p>
         </div>
       )}
