@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { definitions } from "../../criteria/index.ts";
-import { assumedWords, citedSets } from "../../lib/cohort/methods.ts";
+import { assumedWords, citedSets, thresholdWords } from "../../lib/cohort/methods.ts";
 import { thresholdOf } from "../../lib/definition/walk.ts";
 import { Article, Section } from "../_reference/article.tsx";
 import { Cohort } from "./_page/cohort.tsx";
@@ -16,6 +16,7 @@ const sets = citedSets(definitions).flatMap((cited): PageSet[] =>
 );
 
 const assumed = assumedWords(definitions);
+const thresholds = thresholdWords(definitions);
 
 export default function Page() {
   return (
@@ -26,7 +27,7 @@ export default function Page() {
         what is. An unknown is not taken as absent for the exact verdict, which says whether it rests on what is not
         known; as assessed counts it as not met. Some findings are assumed from others: {assumed}.
       </p>
-      <Cohort sets={sets} assumed={assumed} />
+      <Cohort sets={sets} assumed={assumed} thresholds={thresholds} />
       <Section id="format" title="What the file looks like">
         <p>CSV in UTF-8 with commas, the names of the columns in the first line, and one row a patient.</p>
         <ul>
@@ -38,8 +39,9 @@ export default function Page() {
             A column named by <Link href="/findings">a finding</Link>, such as <code>malar-rash</code>, holds{" "}
             <code>1</code> or <code>present</code>, <code>0</code> or <code>absent</code>, nothing or{" "}
             <code>unknown</code>, or <code>explained</code> where something else explains it better, with the cause
-            behind a colon where it is known: <code>explained:drug</code>. Take care where a box that was not ticked was
-            exported as 0: it may mean that nobody asked.
+            behind a colon where it is known: <code>explained:drug</code>. <code>true</code> and <code>1.0</code> are
+            read as <code>1</code>, <code>false</code> and <code>0.0</code> as <code>0</code>. Take care where a box
+            that was not ticked was exported as 0: it may mean that nobody asked.
           </li>
           <li>
             A column named by a test and its unit, such as <code>white-cells [10*9/L]</code>, holds one number. The

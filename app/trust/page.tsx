@@ -94,9 +94,11 @@ export default function Page() {
             answering what is unknown (<code>tests/oracles</code>).
           </li>
           <li>
-            <strong>Broken on purpose.</strong> Each literal of the definitions was changed, {mutation.mutants} changes
-            in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were built in, and a named test
-            notices each (<code>tests/mistakes</code>). A part of the changes is made anew in every run of the tests.
+            <strong>Broken on purpose.</strong> Each literal of the definitions
+            {mutation.definitions === identity.definitions ? "" : ", as they were before the last change,"} was changed,{" "}
+            {mutation.mutants} changes in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were
+            built in, and a named test notices each (<code>tests/mistakes</code>). A part of the changes is made anew in
+            every run of the tests.
           </li>
           <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
@@ -159,8 +161,8 @@ export default function Page() {
         <p>
           This is version {identity.version}, {released ? `released ${released}` : "not released yet"}, with the
           definitions <code>{identity.definitions}</code>. The <Link href="/changelog">changelog</Link> says of every
-          change whose result it changes. Every result carries the version and that hash, so that it can be worked out
-          again.
+          change whose result it changes. Every result of one record, and every file, note and page of paper, carries
+          the version and that hash, so that it can be worked out again.
         </p>
       </Section>
       <Section {...unchecked}>

@@ -10,6 +10,7 @@ import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { didYouMean, suggester, suggestUnits } from "../record/suggest.ts";
 import { acceptedUnit } from "../record/units.ts";
 import { z } from "../record/zod.ts";
+import { outputColumns } from "./columns.ts";
 
 /** What a value of a column says of a finding: the same words as the cells of a cohort file. */
 const answer = z.enum([
@@ -153,11 +154,22 @@ export function readCodebook(input: unknown, definitions: Definitions): ReadCode
     ...(ids.length === 1
       ? []
       : [`${ids.length} columns say which patient a row is of; accepted: one, as { "is": "id" }.`]),
+    ...keptFaults(columns, definitions),
     ...columns.flatMap(([name, one]) =>
       columnFaults(one, read.data, definitions).map((fault) => `Column ${shown(name)}: ${fault}`),
     ),
   ];
   return faults.length > 0 ? { faults } : { codebook: read.data };
+}
+
+/** A column that is kept stands in the output under its name, beside those that are always there. */
+function keptFaults(columns: readonly (readonly [string, CodedColumn])[], definitions: Definitions): readonly string[] {
+  const own = new Set(outputColumns(definitions));
+  return columns.flatMap(([name, { is }]) =>
+    is === "kept" && own.has(name.trim())
+      ? [`Column ${shown(name)}: it is a column of the output and cannot be kept beside it; give it another name.`]
+      : [],
+  );
 }
 
 function columnFaults(one: CodedColumn, { columns }: Codebook, definitions: Definitions): readonly string[] {
@@ -279,31 +291,57 @@ type Ticked = {
   readonly unticked?: "absent" | "not-asked" | undefined;
 };
 
+/** 0 and 1 as programs write them, and the words of a box: none of them tells absent from not asked. */
+const OFF = /^([+-]?0+([.,]0*)?|false|unchecked)$/i;
+const ON = /^(\+?0*1([.,]0*)?|true|checked)$/i;
+
+/** The values that stand for a box without a tick; none where the values tell more than ticked and not. */
+export function untickedValues(values: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.entries(values)
+    .filter(([value, means]) => means !== "unknown" || OFF.test(value) || value === "")
+    .map(([value]) => value);
+  const off = names.filter((value) => OFF.test(value));
+  if (off.length > 0 && names.every((value) => value === "" || OFF.test(value) || ON.test(value))) return off;
+  // One mark, whichever and however it is written, and blank cells.
+  const marks = names.filter((value) => value !== "");
+  const isOne = marks.every((value) => ON.test(value)) || new Set(marks.map((value) => value.toLowerCase())).size <= 1;
+  return names.includes("") && isOne ? [""] : [];
+}
+
 /** The value that stands for a box without a tick; undefined where the values tell more than ticked and not. */
 export function untickedValue(values: Readonly<Record<string, unknown>>): string | undefined {
-  const telling = Object.entries(values)
-    .filter(([, means]) => means !== "unknown")
-    .map(([value]) => value);
-  const names = new Set([...telling, ...Object.keys(values).filter((value) => value === "0" || value === "")]);
-  if ([...names].every((value) => ["0", "1", ""].includes(value)) && names.has("0")) return "0";
-  // One mark, whichever, and blank cells.
-  return names.has("") && names.size <= 2 ? "" : undefined;
+  return untickedValues(values)[0];
+}
+
+/** What a value says, where it says the same of every finding that it answers. */
+function meansAlike(means: unknown): string | undefined {
+  if (typeof means !== "object" || means === null) return String(means);
+  const said = [...new Set(Object.values(means).map(String))];
+  return said.length > 1 ? undefined : (said[0] ?? "unknown");
 }
 
 function untickedFaults({ values, unticked: said }: Ticked): readonly string[] {
-  const value = untickedValue(values);
-  if (value === undefined) return [];
-  const what = value === "0" ? "0" : "a blank cell";
+  const found = untickedValues(values);
+  const [first] = found;
+  if (first === undefined) return [];
+  const what = (value: string): string => (value === "" ? "a blank cell" : value);
   if (said === undefined) {
     return [
-      `its values are 0 and 1, or ticks and blanks, which cannot tell absent from not asked: say in "unticked" whether ${what} means "absent" or "not-asked".`,
+      `its values are 0 and 1, or ticks and blanks, which cannot tell absent from not asked: say in "unticked" whether ${what(first)} means "absent" or "not-asked".`,
     ];
   }
-  const means = values[value];
-  const agrees = means === (said === "absent" ? "absent" : "unknown");
-  return typeof means !== "string" || agrees
-    ? []
-    : [`"unticked" says that ${what} means ${said}, and "values" that it means ${shown(means)}.`];
+  return found
+    .filter((value) => meansAlike(values[value]) !== (said === "absent" ? "absent" : "unknown"))
+    .map(
+      (value) =>
+        `"unticked" says that ${what(value)} means ${said}, and "values" that it means ${shown(wordsOf(values[value]))}.`,
+    );
+}
+
+function wordsOf(means: unknown): string {
+  if (typeof means !== "object" || means === null) return String(means);
+  const said = Object.entries(means).map(([finding, answer]) => `${finding}: ${String(answer)}`);
+  return said.join(", ") || "unknown";
 }
 
 /** What is wrong with a codebook for a file with these columns: it may be that of another. */

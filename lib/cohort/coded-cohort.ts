@@ -35,11 +35,19 @@ export function codedCohort(
     ...findings.map((finding) => ({ kind: "finding", finding }) as const),
     ...measured.map((finding) => ({ kind: "measured", finding }) as const),
     { kind: "refused" },
+    { kind: "misdated" },
     ...coder.kept.map(() => ({ kind: "kept" }) as const),
   ];
   const first = meanings.length - coder.kept.length;
   const layout: Layout = {
-    header: [ID_COLUMN, ...findings, ...measured.map((finding) => `measured ${finding}`), "refused", ...coder.kept],
+    header: [
+      ID_COLUMN,
+      ...findings,
+      ...measured.map((finding) => `measured ${finding}`),
+      "refused",
+      "misdated",
+      ...coder.kept,
+    ],
     meanings,
     kept: coder.kept.map((_, position) => first + position),
   };
@@ -47,7 +55,9 @@ export function codedCohort(
     const values = measuredOf(measurements, plan.record, today);
     const said = "measured" in values ? values.measured : undefined;
     const isUnbelievable = "issue" in values && values.issue === "implausible-value";
-    const refused = faults.length === 0 && said ? "" : faults.length === 0 && isUnbelievable ? "1" : "0";
+    const isMisdated = faults.length > 0 && faults.every(({ code }) => code === "bad-date");
+    const isRead = faults.length === 0 && said !== undefined;
+    const refused = isRead || isMisdated ? "" : faults.length === 0 && isUnbelievable ? "1" : "0";
     const cells = [
       // A row without an id is marked, and stands under what it has.
       id.trim() === "" ? "?" : asCell(id),
@@ -58,6 +68,7 @@ export function codedCohort(
       }),
       ...measured.map((finding) => SIGN[said?.get(finding) ?? "unknown"]),
       refused,
+      isMisdated ? "1" : "",
       ...kept.map(asCell),
     ];
     return `${cells.join(",")}\n`;

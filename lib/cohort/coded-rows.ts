@@ -4,12 +4,14 @@ import { interpret, type RecordPlan } from "../record/interpret.ts";
 import { type IssueCode, shown } from "../record/issues.ts";
 import { TITER } from "../record/titer.ts";
 import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
-import { cellNumber } from "./columns.ts";
+import { cellNumber, UNNAMED_CAUSE } from "./columns.ts";
 
 /** What could not be read in a row, by the position of its column from 0; -1 for what its rows say together. */
 export interface CellFault {
   readonly column: number;
   readonly message: string;
+  /** Of a day, as of that of a record's measurement. */
+  readonly code?: "bad-date";
 }
 
 /** What one cell says, for the preview and the counts. */
@@ -19,7 +21,7 @@ export type CellReading =
   | { readonly is: "day"; readonly day: string }
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "nothing" }
-  | { readonly is: "unread"; readonly message: string };
+  | { readonly is: "unread"; readonly message: string; readonly code?: "bad-date" };
 
 /** What a row says of a patient. */
 export interface CodedRow {
@@ -68,7 +70,10 @@ export function rowCoder(
     const faults: CellFault[] = [];
     const readings = cells.map((text, column) => {
       const reading = cell(column, text);
-      if (reading.is === "unread") faults.push({ column, message: reading.message });
+      if (reading.is === "unread") {
+        const { message, code } = reading;
+        faults.push({ column, message, ...(code && { code }) });
+      }
       return reading;
     });
     const answers = new Map<FindingId, CodedAnswer>();
@@ -96,8 +101,13 @@ export function rowCoder(
 
 /** What two columns of one row say of a finding together; undefined where they disagree. */
 function agreed(one: CodedAnswer, other: CodedAnswer): CodedAnswer | undefined {
-  if (one === other || other === "unknown") return one;
+  if (named(one) === named(other) || other === "unknown") return one;
   return one === "unknown" ? other : undefined;
+}
+
+/** An explanation with its cause: one without says that it is another. */
+function named(said: CodedAnswer): CodedAnswer {
+  return said === "explained" ? `explained:${UNNAMED_CAUSE}` : said;
 }
 
 function readCell(
@@ -138,7 +148,7 @@ function readCell(
     }
     case "limit":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readNumber(text, "", decimal, undefined);
+      return readLimit(text, decimal);
     case "date":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
       return readDay(text, column.order, today);
@@ -179,6 +189,14 @@ function readNumber(text: string, unit: string, decimal: "." | ",", test: LabTes
   return { is: "number", value, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }
 
+/** A limit is where a value is judged: what stands before it says that it is another. */
+function readLimit(text: string, decimal: "." | ","): CellReading {
+  const read = readNumber(text, "", decimal, undefined);
+  if (read.is === "number" && read.comparator === undefined) return read;
+  const accepted = `one number with ${shown(decimal)} before decimals, or a value that the codebook lists`;
+  return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
+}
+
 const DAY_ORDER = {
   "year-month-day": [0, 1, 2],
   "day-month-year": [2, 1, 0],
@@ -189,12 +207,14 @@ function readDay(text: string, order: keyof typeof DAY_ORDER, today: string | un
   const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/.exec(text)?.slice(1) ?? [];
   const [year = "", month = "", day = ""] = DAY_ORDER[order].map((place) => parts[place]);
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const code = "bad-date";
   if (!isCalendarDay(written)) {
-    return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+    const message = `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.`;
+    return { is: "unread", code, message };
   }
   const doubt = doubtOf(written, today);
   if (!doubt) return { is: "day", day: written };
-  return { is: "unread", message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
+  return { is: "unread", code, message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
 }
 
 function measurementsIn(
@@ -237,7 +257,7 @@ export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   const joined = new Map<FindingId, CodedAnswer>();
   const faults: CellFault[] = [];
   for (const finding of new Set(visits.flatMap(({ answers: said }) => [...said.keys()]))) {
-    const said = new Set(visits.map(({ answers: own }) => own.get(finding) ?? "unknown"));
+    const said = new Set(visits.map(({ answers: own }) => named(own.get(finding) ?? "unknown")));
     const [cause, another] = [...said].filter((one) => one.startsWith("explained"));
     if (said.has("present")) joined.set(finding, "present");
     else if (cause !== undefined && another !== undefined) {

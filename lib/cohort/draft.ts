@@ -11,7 +11,7 @@ import {
   type FileReading,
   headerFaults,
   readCodebook,
-  untickedValue,
+  untickedValues,
 } from "./codebook.ts";
 import { rowCoder } from "./coded-rows.ts";
 import type { ColumnProfile } from "./profile.ts";
@@ -24,13 +24,13 @@ export type AnswerColumn = Extract<CodedColumn, { readonly is: "finding" | "crit
 
 /** What is still to be said of a column that something was said of. */
 export interface Asked {
-  /** The value of a box without a tick, of which a person has to say whether it means absent or not asked. */
-  readonly unticked?: string;
+  /** The values of a box without a tick, of which a person has to say whether they mean absent or not asked. */
+  readonly unticked: readonly string[];
   /** Values that occur and cannot be read: rows that have one are kept out. */
   readonly unsaid: readonly string[];
 }
 
-const NOTHING_ASKED: Asked = { unsaid: [] };
+const NOTHING_ASKED: Asked = { unticked: [], unsaid: [] };
 
 export function askedOf(
   profile: ColumnProfile,
@@ -39,25 +39,25 @@ export function askedOf(
   definitions: Definitions,
 ): Asked {
   if (column.is === "ignored" || column.is === "kept" || column.is === "id") return NOTHING_ASKED;
-  const unticked = isAnswered(column) ? untickedIn(profile, column) : undefined;
+  const unticked = isAnswered(column) ? untickedIn(profile, column) : [];
   const { cell } = rowCoder(
     { format: "sle-codebook/1", file, columns: { [profile.name]: column } },
     [profile.name],
     definitions,
   );
   const texts = new Set([...profile.values.keys(), ...profile.words.keys()]);
-  const unsaid = [...texts].filter((text) => text !== unticked && cell(0, text).is === "unread");
-  return { ...(unticked !== undefined && { unticked }), unsaid };
+  const unsaid = [...texts].filter((text) => !unticked.includes(text) && cell(0, text).is === "unread");
+  return { unticked, unsaid };
 }
 
 function isAnswered(column: CodedColumn): column is AnswerColumn {
   return column.is === "finding" || column.is === "criterion";
 }
 
-/** The value that stands for a box without a tick, among those that occur and those that something was said of. */
-function untickedIn({ values }: ColumnProfile, column: AnswerColumn): string | undefined {
+/** The values that stand for a box without a tick, among those that occur and those that something was said of. */
+function untickedIn({ values }: ColumnProfile, column: AnswerColumn): readonly string[] {
   const occurring = Object.fromEntries([...values.keys()].map((value) => [value, column.values[value] ?? "present"]));
-  return untickedValue({ ...occurring, ...column.values });
+  return untickedValues({ ...occurring, ...column.values });
 }
 
 /** The column once something was said of one of its values; nothing takes back what was said. */
@@ -71,17 +71,17 @@ export function withAnswer<Column extends AnswerColumn>(
   const { unticked, ...bare } = column;
   const next = { ...bare, values: says === undefined ? others : { ...others, [value]: says } } as Column;
   // What a box without a tick means is no question any more where the values tell more.
-  return unticked !== undefined && untickedIn(profile, next) !== undefined ? { ...next, unticked } : next;
+  return unticked !== undefined && untickedIn(profile, next).length > 0 ? { ...next, unticked } : next;
 }
 
 /** The column once a person has said what a box without a tick means. */
 export function withUnticked<Column extends AnswerColumn>(
   column: Column,
-  value: string,
+  values: readonly string[],
   unticked: "absent" | "not-asked",
 ): Column {
   const says: CodedAnswer = unticked === "absent" ? "absent" : "unknown";
-  return { ...column, values: { ...column.values, [value]: says }, unticked };
+  return { ...column, values: { ...column.values, ...Object.fromEntries(values.map((value) => [value, says])) }, unticked };
 }
 
 /**
@@ -101,9 +101,9 @@ export function codebookOf(
   const columns = Object.fromEntries(said.map(({ profile, column }) => [profile.name, column]));
   const read = readCodebook({ format: "sle-codebook/1", file, columns }, definitions);
   const unanswered = said.flatMap(({ profile, column }) => {
-    const value = isAnswered(column) && column.unticked === undefined ? untickedIn(profile, column) : undefined;
-    const what = value === "" ? "a blank cell" : shown(value ?? "");
-    return value === undefined ? [] : [`Column ${shown(profile.name)}: does ${what} mean absent, or not asked?`];
+    const values = isAnswered(column) && column.unticked === undefined ? untickedIn(profile, column) : [];
+    const what = values.map((value) => (value === "" ? "a blank cell" : shown(value))).join(" or ");
+    return values.length === 0 ? [] : [`Column ${shown(profile.name)}: does ${what} mean absent, or not asked?`];
   });
   const headers = profiles.map(({ name }) => name);
   const faults = [

@@ -1,5 +1,6 @@
-import type { Definitions, ReferenceDefinitions } from "../../criteria/types.ts";
+import type { CriteriaSet, Definitions, ReferenceDefinitions } from "../../criteria/types.ts";
 import type { Identity } from "../definition/identity.ts";
+import { clauses, routesOf, thresholdOf } from "../definition/walk.ts";
 import { inSentence, list } from "../definition/words.ts";
 import { STATEMENT } from "../explain/statement.ts";
 import type { CohortSummary } from "./summary.ts";
@@ -29,6 +30,22 @@ export function assumedWords({ assumptions, findings }: Pick<Definitions, "assum
   });
   return list(words);
 }
+
+/** What a bar on either side of the threshold can be, which is not the same in every set. */
+export function thresholdWords({ sets }: Pick<Definitions, "sets">): string {
+  const over = sets.filter((set) => thresholdOf(set).comparison === ">");
+  const asking = sets.filter((set) => set.entry !== undefined || asksMore(set));
+  const routes = sets.flatMap((set) => routesOf(set).map(({ title }) => `${set.short}: ${inSentence(title)}`));
+  const named = (some: readonly { readonly short: string }[]) => list(some.map(({ short }) => short));
+  return [
+    `The line stands before the first score that is enough: the number under it${over.length === 0 ? "" : `, or whatever is over that where a > stands before it (${named(over)})`}.`,
+    `Behind the line a bar can still be undetermined${asking.length === 0 ? "" : `, or not classified where the set asks for more than a score (${named(asking)})`}.`,
+    `Before it a bar can be undetermined${routes.length === 0 ? "" : `, or classified by another way than the score (${routes.join("; ")})`}.`,
+  ].join(" ");
+}
+
+const asksMore = ({ classifiedWhen }: CriteriaSet): boolean =>
+  [...clauses(classifiedWhen)].some(({ kind }) => kind === "criteriaAtLeast");
 
 const whole = (number: number): string => number.toLocaleString("en-US");
 

@@ -3,7 +3,7 @@ import { cohortOf, outputHeader, partScorer } from "./cohort.ts";
 import type { Layout } from "./columns.ts";
 import { cellText } from "./csv.ts";
 import { type FigureColumns, figureColumns, numbers } from "./figure-columns.ts";
-import { CohortFault, filePartsOf, firstLineWith, rowStarts } from "./file-parts.ts";
+import { bytesOf, CohortFault, filePartsOf, firstLinesWith, rowStarts } from "./file-parts.ts";
 import { cellsOf, layoutOf } from "./read-header.ts";
 import type { RowFault } from "./read-rows.ts";
 import { type SetSettling, settleCounter } from "./settle.ts";
@@ -81,7 +81,9 @@ async function inWords(
   const named = name === undefined ? message : `${JSON.stringify(name)}: ${message}`;
   if (!repeated) return new CohortFault(named, line, column);
   const id = cellText(repeated, 0, repeated.length);
-  const before = await firstLineWith(filePartsOf(open()), column - 1, id);
+  const parts = filePartsOf(open());
+  const first = 1 + (await parts.header()).lines;
+  const before = (await firstLinesWith(bytesOf(parts.records()), first, column - 1, new Set([id]))).get(id);
   const where = before === undefined ? "" : ` The first is in line ${before}.`;
   return new CohortFault(named + where, line, column);
 }

@@ -158,7 +158,10 @@ function validRows(block: Block, rows: Rows, count: number): Int32Array {
   const valid = new Int32Array(count);
   for (let word = 0; word < count; word += 1) {
     const wrong =
-      (block.memory[contradictions + word] ?? 0) | (rows.unbelievable[word] ?? 0) | (rows.malformed[word] ?? 0);
+      (block.memory[contradictions + word] ?? 0) |
+      (rows.unbelievable[word] ?? 0) |
+      (rows.malformed[word] ?? 0) |
+      (rows.misdated[word] ?? 0);
     const there = rows.count - word * LANES;
     valid[word] = (there >= LANES ? -1 : (1 << there) - 1) & ~wrong;
   }

@@ -9,6 +9,12 @@ import { type Agreement, agreement } from "./statistics.ts";
  */
 export type Basis = "as-assessed" | "exact";
 
+/** What page and files call a basis, wherever they do. */
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  "as-assessed": "as assessed: an unknown is taken as not met",
+  exact: "only where the verdict holds however the unknowns are answered",
+};
+
 /** So many patients have this score as assessed, by what the exact verdict is. */
 export interface ScoreCount {
   readonly score: number;
@@ -112,8 +118,8 @@ function setSummary({ id, codes, figures }: SetColumn): SetSummary {
   };
 }
 
-/** What a set says of a patient on a basis; undefined where it leaves that open. */
-function says({ asAssessed, verdict }: Figures, basis: Basis): boolean | undefined {
+/** Whether a set classifies a patient on a basis; undefined where that is left open. */
+export function saysOn({ asAssessed, verdict }: Figures, basis: Basis): boolean | undefined {
   if (basis === "as-assessed") return asAssessed === "classified";
   return verdict === "undetermined" ? undefined : verdict === "classified";
 }
@@ -158,7 +164,7 @@ function kindOf({ asAssessed, verdict }: Figures): number {
 }
 
 function basisSummary(sets: readonly SetColumn[], joint: readonly Joint[], basis: Basis): BasisSummary {
-  const said = joint.map(({ figures, count }) => ({ count, says: figures.map((one) => says(one, basis)) }));
+  const said = joint.map(({ figures, count }) => ({ count, says: figures.map((one) => saysOn(one, basis)) }));
   const pairs = sets.flatMap((first, one) =>
     sets.slice(one + 1).map((second, further): PairSummary => {
       const table: [[number, number], [number, number]] = [

@@ -14,7 +14,7 @@ import {
 } from "../../lib/cohort/codebook.ts";
 import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
 import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
-import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { formulaNames, outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
 import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { kindOf } from "../../lib/cohort/guess-reading.ts";
 import { hashId, seenIds } from "../../lib/cohort/ids.ts";
@@ -25,6 +25,7 @@ import { shown } from "../../lib/record/issues.ts";
 import { parseJson } from "../../lib/record/parse.ts";
 import { type Destination, Refusal, refusalFor } from "./destination.ts";
 import { progressOn } from "./progress.ts";
+import { remarksOn } from "./remarks.ts";
 
 /** @throws Refusal with all that is wrong with it. */
 export async function openCodebook(path: string): Promise<Codebook> {
@@ -77,7 +78,7 @@ export async function scoreCoded(
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
   const told = teller(from, header, codebook);
-  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, 0];
+  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, formulaNames(cohort.layout)];
   const flush = async (): Promise<void> => {
     const output = outputOf(1 << 16);
     const part = score(new TextEncoder().encode(pending.join("")), output);
@@ -94,14 +95,7 @@ export async function scoreCoded(
     if (pending.length === ROWS_AT_ONCE) await flush();
   }
   await flush();
-  const count = (number: number) => number.toLocaleString("en-US");
-  progress.end([
-    ...told.end(),
-    ...(refused > 0 ? [`${count(refused)} rows have an error and no figures: see the column "issues".`] : []),
-    ...(formulas > 0
-      ? [`${count(formulas)} ids or kept cells begin as a formula does, and are kept as they are.`]
-      : []),
-  ]);
+  progress.end([...told.end(), ...remarksOn({ refused, formulas })]);
 }
 
 /** Says which cells could not be read, and of no more than can be looked at. */
@@ -132,7 +126,7 @@ function teller(from: string, header: readonly string[], { file }: Codebook) {
       rows === 0
         ? []
         : [
-            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed"; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
+            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed", or "bad-date" where it is the day alone; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
           ],
   };
 }

@@ -7,10 +7,12 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { Condition, FindingId, SleRecord } from "../../criteria/types.ts";
-import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { assess } from "../../lib/assess.ts";
+import { type Codebook, type CodedAnswer, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
 import { rowCoder } from "../../lib/cohort/coded-rows.ts";
 import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
-import { rowByAssess } from "./support/agree.ts";
+import { lastDay } from "../../lib/record/day.ts";
+import { plan, rowByAssess } from "./support/agree.ts";
 
 const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codebook-"));
@@ -251,6 +253,52 @@ describe("nothing is assumed", () => {
     ).toContain('"unticked" says that 0 means not-asked');
   });
 
+  test.each([
+    ["0.0 and 1.0", { "0.0": "absent", "1.0": "present" }],
+    ["0 and 0.0 beside 1", { "0": "absent", "0.0": "absent", "1": "present" }],
+    ["a decimal comma", { "0,00": "absent", "1,00": "present", "": "unknown" }],
+    ["true and false", { TRUE: "present", FALSE: "absent" }],
+    ["the words of a box", { Checked: "present", Unchecked: "absent" }],
+    ["1, 1.0 and blanks", { "1": "present", "1.0": "present", "": "absent" }],
+    ["one mark in two cases, and blanks", { x: "present", X: "present", "": "absent" }],
+  ] as const)("%s cannot tell absent from not asked either, and each value has to agree", (_, values) => {
+    const finding = { is: "finding", finding: "fever", values } as const;
+    expect(faultsOf({ x: finding }).join()).toContain('"not-asked"');
+    expect(faultsOf({ x: { ...finding, unticked: "absent" } })).toEqual([]);
+    const not = Object.values(values).filter((said) => said === "absent").length;
+    expect(faultsOf({ x: { ...finding, unticked: "not-asked" } }).length).toBe(not);
+  });
+
+  test("a column of several findings must not contradict its answer to the question", () => {
+    const several = (unticked: "absent" | "not-asked", off: "unknown" | Readonly<Record<string, CodedAnswer>>) =>
+      faultsOf({
+        x: { is: "findings", values: { "0": off, "1": { fever: "present", seizure: "present" } }, unticked },
+      });
+    expect(several("absent", { fever: "absent", seizure: "absent" })).toEqual([]);
+    expect(several("not-asked", "unknown")).toEqual([]);
+    expect(several("not-asked", { fever: "unknown" })).toEqual([]);
+    for (const faults of [
+      several("not-asked", { fever: "absent", seizure: "absent" }),
+      several("not-asked", { fever: "unknown", seizure: "absent" }),
+      several("absent", "unknown"),
+      several("absent", { fever: "absent", seizure: "present" }),
+      several("absent", {}),
+    ]) {
+      expect(faults.join()).toMatch(/"unticked" says that 0 means (absent|not-asked), and "values" that it means/);
+    }
+  });
+
+  test("a column that has the name of one of the output cannot be kept", () => {
+    for (const name of ["issues", "slerpi score", "eular-acr-2019 verdict"]) {
+      expect(faultsOf({ [name]: { is: "kept" } }).join()).toContain("is a column of the output and cannot be kept");
+    }
+    const read = readCodebook(
+      { format: "sle-codebook/1", file, columns: { Patient: { is: "id" }, id: { is: "kept" } } },
+      definitions,
+    );
+    expect("faults" in read && read.faults.join()).toContain('Column "id": it is a column of the output');
+  });
+
   test("yes and no, 1 and 2 need no question", () => {
     expect(
       faultsOf({ x: { is: "finding", finding: "fever", values: { yes: "present", no: "absent", "": "unknown" } } }),
@@ -380,6 +428,16 @@ describe("files and codebooks that are damaged", () => {
   });
 });
 
+test("ids, kept cells and names of kept columns that begin as a formula does are counted", () => {
+  const columns = { id: { is: "id" }, "=note": { is: "kept" } };
+  const { status, stderr, rows } = coded("id,=note\n+a,-5\nb,\uff1d1\nc, =2\n", { file, columns });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: expect.stringContaining("4 ids or kept cells begin as a formula does, and are kept as they are: import"),
+  });
+  expect(rows[0]).toMatch(/^\+a,.*,-5,$/);
+});
+
 test("what a codebook keeps is a cell of its own in the output", () => {
   const columns = { id: { is: "id" }, note: { is: "kept" } };
   const { rows } = coded('id,note\n"a,b","x ""y"""\n', { file, columns });
@@ -393,6 +451,7 @@ describe("one row a visit, where the rows disagree", () => {
     drug: "explained:drug",
     infection: "explained:infection",
     other: "explained",
+    another: "explained:other",
     "": "unknown",
   };
   const codebook = {
@@ -418,6 +477,9 @@ describe("one row a visit, where the rows disagree", () => {
 
   test("where it was once present without one, and where the explanation is the same, nothing is in doubt", () => {
     expect(visits("drug", "infection", "yes").rows[0]).toBe(rowByAssess("a", record({ "malar-rash": "present" })));
+    expect(visits("other", "another").rows[0]).toBe(
+      rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "other" } } })),
+    );
     expect(visits("drug", "", "no", "drug").rows[0]).toBe(
       rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "drug" } } })),
     );
@@ -438,12 +500,15 @@ describe("days of a codebook", () => {
     );
     const white = { test: "white-cells", value: 3, unit: "10*9/L", date: "2020-01-01" } as const;
     expect(rows[0]).toBe(rowByAssess("a", record({}, [white])));
-    expect(rows.slice(1).map((row) => row.slice(row.lastIndexOf(",") + 1))).toEqual([
-      "malformed",
-      "malformed",
-      "implausible-value",
-      "malformed",
-    ]);
+    const codes = (some: readonly string[]) => some.map((row) => row.slice(row.lastIndexOf(",") + 1));
+    expect(codes(rows.slice(1))).toEqual(["bad-date", "bad-date", "implausible-value", "bad-date"]);
+    // As of a record with that day.
+    const later = { ...white, date: `${year}-01-01` };
+    expect(assess(plan, record({}, [later]), lastDay(Date.now())).issues.map(({ code }) => code)).toEqual(["bad-date"]);
+    // What is no day, and a second fault beside one.
+    const others = coded("id,day,wbc\na,2020-02-30,3\nb,soon,3\nc,2020-02-30,many\n", { file, columns });
+    expect(codes(others.rows)).toEqual(["bad-date", "bad-date", "malformed"]);
+    expect(others.stderr).toContain('line 3, column 2: "day": Read "soon"; accepted: a day as year-month-day');
     expect(stderr).toContain(`line 3, column 2: "day": ${year}-01-01 is in the future`);
     expect(stderr).toContain('line 4, column 2: "day": The year 202 is before 1900');
     expect(stderr).toContain('line 6, column 2: "day": The year 1899 is before 1900');
@@ -454,4 +519,18 @@ describe("days of a codebook", () => {
     expect(faultsOf({ seen: day, drawn: day }).join()).toContain('2 columns are the day of a row ("seen", "drawn")');
     expect(faultsOf({ seen: day })).toEqual([]);
   });
+});
+test("a limit is a number: one that the laboratory prints with a sign is not read without it", () => {
+  const columns = {
+    id: { is: "id" },
+    c3: { is: "test", test: "c3", unit: "g/L" },
+    low: { is: "limit", of: "c3", limit: "low" },
+  };
+  const { rows, stderr } = coded("id,c3,low\na,0.7,0.9\nb,0.7,<0.9\nc,0.7,> 0.9\nd,<0.7,0.9\n", { file, columns });
+  const c3 = { test: "c3", value: 0.7, unit: "g/L", low: 0.9 } as const;
+  expect(rows[0]).toBe(rowByAssess("a", record({}, [c3])));
+  for (const row of rows.slice(1, 3)) expect(row).toMatch(/,malformed$/);
+  expect(rows[3]).toBe(rowByAssess("d", record({}, [{ ...c3, comparator: "<" }])));
+  expect(stderr).toContain('line 3, column 3: "low": Read "<0.9"; accepted: one number');
+  expect(stderr).toContain('line 4, column 3: "low": Read "> 0.9"; accepted: one number');
 });

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -129,6 +130,19 @@ describe("npm run -s cohort", () => {
     expect(stderr).toContain("2 ids or kept cells begin as a formula does");
   });
 
+  test("names with a comma are kept where they are quoted, and a name that is a formula is counted", () => {
+    const content = 'id,"Name, first",fever,"a ""b""",=x\nP,Ann,1,2,3\n';
+    const { status, stderr, output = "" } = cohort(content, "--keep", '"Name, first",=x', "--keep", '"a ""b"""');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining("1 ids or kept cells begin as") });
+    const [header, row] = parse(output) as string[][];
+    expect(header?.slice(-4)).toEqual(["Name, first", "=x", 'a "b"', "issues"]);
+    expect(row?.slice(-4)).toEqual(["Ann", "3", "2", ""]);
+    // The whole of what was written is a name as well.
+    expect(cohort(content, "--keep", "Name, first", "--keep", 'a "b"', "--keep", "=x").output).toBe(
+      cohort(content, "--keep", '"Name, first"', "--keep", '"a ""b""",=x').output,
+    );
+  });
+
   test("a row with an error has empty cells and the code of its issue, and the others are scored", () => {
     const content = "id,leukopenia-twice,leukopenia,white-cells [10*9/L]\na,1,0,\nb,,,9999\nc,,0,3.2\nd,1,,3.2\n";
     const { status, stderr, output = "" } = cohort(content);
@@ -208,6 +222,74 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     expect(refusal(content)).toContain(message);
   });
 
+  test("all of it is said, each with its line and column, in the order of the file", () => {
+    const content = [
+      "id,fever,c3 [g/L],seizure",
+      "a,2,0.9,1",
+      "b,1,low,x",
+      "c,1,,0",
+      "a,0,,0",
+      ",1,,",
+      "d,1",
+      'e"f"g,1,,1',
+      '"two',
+      'lines",no,1e999,1',
+      "g,1,,1,1",
+      "h,\0,,?",
+      "i,1,,yes",
+    ].join("\n");
+    const said = refusal(content).trimEnd().split("\n");
+    expect(
+      said.map((line) =>
+        line.replace(`${inFile}: `, "").replace(/(: (?:"[^"]*": )?[^;.]*)[;.].*?( The first.*)?$/, "$1$2"),
+      ),
+    ).toEqual([
+      'line 2, column 2: "fever": Read "2"',
+      'line 3, column 3: "c3 [g/L]": Read "low"',
+      'line 3, column 4: "seizure": Read "x"',
+      'line 5, column 1: "id": There is a second row with the id "a" The first is in line 2.',
+      'line 6, column 1: "id": The row has no id',
+      'line 7, column 3: "c3 [g/L]": The row ends after 2 of 4 cells',
+      'line 8, column 1: "id": A quotation mark stands inside a cell that is not quoted',
+      'line 10, column 2: "fever": Read "no"',
+      'line 10, column 3: "c3 [g/L]": Read "1e999"',
+      "line 11, column 5: The row has more cells than the 4 of the header",
+      'line 12, column 2: "fever": There is a zero byte, which no text has',
+      'line 13, column 4: "seizure": Read "yes"',
+    ]);
+  });
+
+  test("as many as can be looked at, and how many more there are; the first is the one that reading stops at", () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `p${at},${at % 2 === 0 ? "x" : "1"},${at < 10 ? "y" : "0"}`);
+    const said = refusal(`id,fever,seizure\n${rows.join("\n")}\n`)
+      .trimEnd()
+      .split("\n");
+    expect(said.length).toBe(21);
+    expect(said[0]).toContain('line 2, column 2: "fever": Read "x"; accepted: 1 or present');
+    expect(said.at(-1)).toBe(`${inFile}: and 15 more.`);
+  });
+
+  test("in any number of parts and threads, and also where a mark that is never closed ends what can be looked at", () => {
+    const rows = Array.from({ length: 400_000 }, (_, at) => `${"patient".repeat(8)}${at},1\n`);
+    rows[3] = "first,x\n";
+    rows[200_000] = "second,y\n";
+    rows[300_000] = "first,1\n";
+    rows[399_990] = '"third,1\n';
+    writeFileSync(inFile, `id,leukopenia\n${rows.join("")}`);
+    expect(statSync(inFile).size).toBeGreaterThan(24 << 20);
+    const { status, stderr } = run(inFile, "--out", outFile);
+    expect(status).toBe(2);
+    const said = stderr.split("\n").filter((line) => line.startsWith(inFile));
+    expect(said.map((line) => line.slice(inFile.length + 2).replace(/;.*?( The|$)/, "$1"))).toEqual([
+      'line 5, column 2: "leukopenia": Read "x"',
+      'line 200002, column 2: "leukopenia": Read "y"',
+      'line 300002, column 1: "id": There is a second row with the id "first" The first is in line 5.',
+      'line 399992, column 1: "id": A quotation mark is opened here and never closed.',
+      "what stands behind line 399992 was not looked at.",
+    ]);
+    expect(readdirSync(folder)).toEqual(["in.csv"]);
+  });
+
   test("what stands first is said, also where a large file goes wrong at its end", () => {
     writeFileSync(inFile, "id,leukopenia\n");
     const rows = Array.from({ length: 1_000_000 }, (_, row) => `patient-number-${row},1\n`);
@@ -247,6 +329,22 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
       });
     }
     expect(readFileSync(inFile, "utf8")).toBe("id,fever\na,1\n");
+  });
+
+  test("a link to nothing as the output is said, and stays a link to nothing", () => {
+    writeFileSync(inFile, "id,fever\na,1\n");
+    const link = join(folder, "link.csv");
+    for (const to of [join(folder, "moved.csv"), join(folder, "none", "moved.csv"), "link.csv"]) {
+      symlinkSync(to, link);
+      const { status, stderr } = run(inFile, "--out", link);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringContaining(`it is a link to ${to}, where`),
+      });
+      expect(readdirSync(folder).sort()).toEqual(["in.csv", "link.csv"]);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      rmSync(link);
+    }
   });
 
   test("an output that was there before stays as it was", () => {

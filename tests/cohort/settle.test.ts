@@ -138,6 +138,7 @@ describe("what to ask next", () => {
       ids: new Uint8Array(),
       idEnds: new Float64Array(),
       kept: [],
+      uncounted: [],
     };
     const summary = summaryOf(none, settling);
     const [first] = settling.filter(({ by }) => by.length > 0);

@@ -110,7 +110,7 @@ describe("a codebook that a person makes", () => {
       faults: [expect.stringContaining('codebook has not: "malar_rash"')],
     });
     let column: CodedColumn = { is: "finding", finding: "malar-rash", values: {} } as const;
-    expect(askedOf(rash, column, reading, definitions)).toEqual({ unticked: "0", unsaid: ["1", ""] });
+    expect(askedOf(rash, column, reading, definitions)).toEqual({ unticked: ["0"], unsaid: ["1", ""] });
     column = withAnswer(withAnswer(column, rash, "1", "present"), rash, "", "unknown");
     draft.set("malar_rash", column);
     // The value alone does not answer the question.
@@ -119,7 +119,7 @@ describe("a codebook that a person makes", () => {
       const made = codebookOf(reading, draft, survey.profiles, definitions);
       expect(made).toEqual({ faults: ['Column "malar_rash": does "0" mean absent, or not asked?'] });
     }
-    draft.set("malar_rash", withUnticked(column, "0", "not-asked"));
+    draft.set("malar_rash", withUnticked(column, ["0"], "not-asked"));
     const made = codebookOf(reading, draft, survey.profiles, definitions);
     if (!("codebook" in made)) throw new Error("no codebook");
     expect(made.codebook.columns["malar_rash"]).toEqual({
@@ -142,10 +142,10 @@ describe("a codebook that a person makes", () => {
     const [, rash] = survey.profiles;
     if (!rash) throw new Error("no column");
     const column = { is: "finding", finding: "malar-rash", values: { "0": "absent", "1": "present" } } as const;
-    expect(askedOf(rash, column, reading, definitions)).toEqual({ unsaid: ["9"] });
+    expect(askedOf(rash, column, reading, definitions)).toEqual({ unticked: [], unsaid: ["9"] });
     const unknown = withAnswer<Extract<CodedColumn, { is: "finding" }>>(column, rash, "9", "unknown");
-    expect(askedOf(rash, unknown, reading, definitions).unticked).toBe("0");
-    const answered = withUnticked(unknown, "0", "absent");
+    expect(askedOf(rash, unknown, reading, definitions).unticked).toEqual(["0"]);
+    const answered = withUnticked(unknown, ["0"], "absent");
     expect(withAnswer(answered, rash, "9", "absent")).not.toHaveProperty("unticked");
   });
 
@@ -177,7 +177,7 @@ describe("a codebook that a person makes", () => {
     const column = { is: "test", test: "white-cells", unit: "10*9/L" } as const;
     const [, wbc] = survey.profiles;
     if (!wbc) throw new Error("no column");
-    expect(askedOf(wbc, column, reading, definitions)).toEqual({ unsaid: ["ND", "hemolyzed"] });
+    expect(askedOf(wbc, column, reading, definitions)).toEqual({ unticked: [], unsaid: ["ND", "hemolyzed"] });
     expect(wbc.range).toEqual([3, 3.79]);
   });
 

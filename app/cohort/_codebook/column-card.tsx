@@ -424,17 +424,17 @@ function Values({
     const { unticked } = asked;
     const values = [...new Set([...profile.values.keys(), ...Object.keys(column.values)])];
     const words = Object.entries(wordsSaid(values)).filter(
-      ([value]) => value !== unticked && column.values[value] === undefined,
+      ([value]) => !unticked.includes(value) && column.values[value] === undefined,
     );
     return (
       <div className="codebook-values">
         {profile.values.size === 0 && profile.rows > 0 && (
           <p className="problem">It has more than 40 different values, and is no column of codes.</p>
         )}
-        {unticked !== undefined && (
+        {unticked.length > 0 && (
           <Unticked
             of={profile.name}
-            value={unticked}
+            values={unticked}
             said={column.unticked}
             say={(said) => say(withUnticked(column, unticked, said))}
           />
@@ -452,7 +452,7 @@ function Values({
           </p>
         )}
         {values
-          .filter((value) => value !== unticked)
+          .filter((value) => !unticked.includes(value))
           .map((value) => (
             <AnswerSelect
               key={value}

@@ -191,23 +191,23 @@ function SameAnswers({
     }
     change(next);
   };
-  const answerUnticked = (value: string, names: readonly string[], said: "absent" | "not-asked") => {
+  const answerUnticked = (values: readonly string[], names: readonly string[], said: "absent" | "not-asked") => {
     const next = new Map(draft);
     for (const name of names) {
       const column = next.get(name);
-      if (column && isAnswer(column)) next.set(name, withUnticked(column, value, said));
+      if (column && isAnswer(column)) next.set(name, withUnticked(column, values, said));
     }
     change(next);
   };
   return (
     <>
-      {unticked.map(([value, names]) => (
+      {unticked.map(({ values, names }) => (
         <Unticked
-          key={value}
+          key={values.join()}
           of={`The ${whole(names.length)} columns that nothing else tells of (${listed(names)})`}
-          value={value}
+          values={values}
           said={undefined}
-          say={(said) => answerUnticked(value, names, said)}
+          say={(said) => answerUnticked(values, names, said)}
         />
       ))}
       {values.length > 0 && (
@@ -231,21 +231,27 @@ function SameAnswers({
 const listed = (names: readonly string[]): string =>
   `${names.slice(0, 6).join(", ")}${names.length > 6 ? ` and ${whole(names.length - 6)} more` : ""}`;
 
-/** Columns of which the question is open, by the value that it is about, where there are several. */
+interface OpenBoxes {
+  readonly values: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Columns of which the question is open, by the values that it is about, where there are several. */
 function untickedColumns(
   profiles: readonly ColumnProfile[],
   draft: Draft,
   asked: (name: string) => Asked | undefined,
-): readonly (readonly [string, readonly string[]])[] {
-  const found = new Map<string, string[]>();
+): readonly OpenBoxes[] {
+  const found = new Map<string, { readonly values: readonly string[]; readonly names: string[] }>();
   for (const { name } of profiles) {
     const [column, one] = [draft.get(name), asked(name)];
-    if (!column || !one || one.unticked === undefined || !isUnanswered(column, one)) continue;
-    const known = found.get(one.unticked);
-    if (known) known.push(name);
-    else found.set(one.unticked, [name]);
+    if (!column || !one || !isUnanswered(column, one)) continue;
+    const key = one.unticked.join("\n");
+    const known = found.get(key);
+    if (known) known.names.push(name);
+    else found.set(key, { values: one.unticked, names: [name] });
   }
-  return [...found].filter(([, names]) => names.length > 1);
+  return [...found.values()].filter(({ names }) => names.length > 1);
 }
 
 const isAnswer = (column: CodedColumn): column is AnswerColumn => column.is === "finding" || column.is === "criterion";

@@ -108,13 +108,13 @@ export function WordSelect({
 /** The question that nobody may guess: what a box without a tick means. */
 export function Unticked({
   of,
-  value,
+  values,
   said,
   say,
 }: {
   /** What holds nothing else: "malar_rash", "12 columns". */
   of: string;
-  value: string;
+  values: readonly string[];
   said: "absent" | "not-asked" | undefined;
   say: (said: "absent" | "not-asked") => void;
 }) {
@@ -122,7 +122,7 @@ export function Unticked({
   return (
     <fieldset className={said === undefined ? "codebook-unticked is-open" : "codebook-unticked"}>
       <legend>
-        <bdi>{of}</bdi>: does {valueWords(value)} mean absent, or not asked? The values cannot tell, and it has to be
+        <bdi>{of}</bdi>: does {values.map(valueWords).join(" or ")} mean absent, or not asked? The values cannot tell, and it has to be
         said.
       </legend>
       <label>

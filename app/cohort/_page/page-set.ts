@@ -12,4 +12,6 @@ export interface CohortDefinitions {
   readonly sets: readonly PageSet[];
   /** What is assumed from other findings, in words. */
   readonly assumed: string;
+  /** What a score over and under a threshold says, in words. */
+  readonly thresholds: string;
 }

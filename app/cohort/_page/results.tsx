@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { methodsText } from "../../../lib/cohort/methods.ts";
 import { share } from "../../../lib/cohort/statistics.ts";
-import type { Basis, CohortSummary } from "../../../lib/cohort/summary.ts";
+import { BASIS_WORDS, type Basis, type CohortSummary } from "../../../lib/cohort/summary.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { Table } from "../../_reference/table.tsx";
 import { Figure } from "../_pictures/figure.tsx";
@@ -17,7 +17,13 @@ import { Reference } from "./reference.tsx";
 import { Unread } from "./unread.tsx";
 
 /** Everything that is said of a cohort. */
-export function Results({ file, scored, sets, assumed }: CohortDefinitions & { file: File; scored: Scored }) {
+export function Results({
+  file,
+  scored,
+  sets,
+  assumed,
+  thresholds,
+}: CohortDefinitions & { file: File; scored: Scored }) {
   const { summary } = scored;
   const nameOf = (set: string) => sets.find(({ id }) => id === set)?.short ?? set;
   const methods = useMemo(() => methodsText(summary, sets, assumed, identity), [summary, sets, assumed]);
@@ -37,6 +43,8 @@ export function Results({ file, scored, sets, assumed }: CohortDefinitions & { f
               .map(({ codes, count }) => `${codes} ${whole(count)}`)
               .join(", ")}
             . They are counted nowhere below; open one in the calculator to see what is wrong.
+            {summary.refused.some(({ codes, count }) => codes === "malformed" && count > 0) &&
+              " Malformed: a cell could not be read, or a limit stands beside two values of its test and is of neither for certain."}
           </p>
         </div>
       )}
@@ -47,7 +55,7 @@ export function Results({ file, scored, sets, assumed }: CohortDefinitions & { f
         <Figure
           name="cohort-scores"
           of="the scores"
-          caption="Patients by score as assessed, and by what their verdict is however the unknowns are answered. A bar at or over the threshold can be undetermined or not classified where a set asks for more than a score."
+          caption={`Patients by score as assessed, and by what their verdict is however the unknowns are answered. ${thresholds}`}
           draw={(width) => <ScoreBars sets={summary.sets} known={sets} width={width} />}
           numbers={
             <Table
@@ -164,24 +172,22 @@ function AskNext({ summary, nameOf }: { summary: CohortSummary; nameOf: (set: st
   );
 }
 
+const BASES: readonly Basis[] = ["as-assessed", "exact"];
+
 function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (set: string) => string }) {
   const id = useId();
   const [basis, setBasis] = useState<Basis>("as-assessed");
   const own = summary.by[basis];
   const possible = 2 ** summary.sets.length;
-  const choices: readonly (readonly [Basis, string])[] = [
-    ["as-assessed", "as assessed: an unknown is taken as not met"],
-    ["exact", "only where the verdict holds however the unknowns are answered"],
-  ];
   return (
     <section aria-labelledby="cohort-together">
       <h2 id="cohort-together">The sets beside each other</h2>
       <fieldset className="cohort-basis">
         <legend>Count patients</legend>
-        {choices.map(([value, words]) => (
+        {BASES.map((value) => (
           <label key={value}>
             <input type="radio" name={id} checked={basis === value} onChange={() => setBasis(value)} />
-            {words}
+            {BASIS_WORDS[value]}
           </label>
         ))}
       </fieldset>
@@ -221,7 +227,7 @@ function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       />
       <h3>Agreement</h3>
       <Table
-        caption="Two sets of the same patients: how many both, one or neither classify, and Cohen's kappa with its 95% interval"
+        caption="Two sets of the same patients: how many both, one or neither classify, and Cohen's kappa with its 95% interval where its standard error is not 0"
         head={["Sets", "Both", "First only", "Second only", "Neither", "Agree", "Kappa"]}
         rows={own.pairs.map(({ first, second, table: [[both, firstOnly], [secondOnly, neither]], agreement }) => ({
           key: `${first} ${second}`,

@@ -1,5 +1,6 @@
 import type { UnreadRows } from "../../../lib/cohort/coded-patients.ts";
 import { tableCsv } from "../../../lib/cohort/summary-tables.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import { Table } from "../../_reference/table.tsx";
 import { whole } from "./numbers.ts";
@@ -36,10 +37,13 @@ export function Unread({ unread: { rows, cells, list } }: { unread: UnreadRows }
           className="button"
           onClick={() =>
             download(
-              tableCsv({
-                head: ["line", "column", "of", "message"],
-                rows: list.map(({ line, column, of, message }) => [line ?? "", column ?? "", of, message]),
-              }),
+              tableCsv(
+                {
+                  head: ["line", "column", "of", "message"],
+                  rows: list.map(({ line, column, of, message }) => [line ?? "", column ?? "", of, message]),
+                },
+                identity,
+              ),
               "cohort-not-read.csv",
               "text/csv",
             )
