@@ -50,6 +50,11 @@ export default function Page() {
           <li>Any other column can be copied through.</li>
         </ul>
         <p>
+          A file that is not like this, such as an export of a register, a workbook or a sheet with patients in columns,
+          is read by a codebook: here you say what each column is and what its values mean, look at what that makes of
+          twenty rows, and save it as a file to use again.
+        </p>
+        <p>
           On the command line the same is <code>npm run -s cohort -- IN.csv --out OUT.csv</code>; it writes the same
           file, byte for byte.
         </p>

@@ -81,7 +81,11 @@ export function withUnticked<Column extends AnswerColumn>(
   unticked: "absent" | "not-asked",
 ): Column {
   const says: CodedAnswer = unticked === "absent" ? "absent" : "unknown";
-  return { ...column, values: { ...column.values, ...Object.fromEntries(values.map((value) => [value, says])) }, unticked };
+  return {
+    ...column,
+    values: { ...column.values, ...Object.fromEntries(values.map((value) => [value, says])) },
+    unticked,
+  };
 }
 
 /**

@@ -86,7 +86,7 @@ export function guessText(bytes: Uint8Array, definitions: Definitions): TextRead
 }
 
 /** Where the columns are named, what stands before decimals, and whether patients stand in columns. */
-export function guessLayout(
+function guessLayout(
   rows: readonly (readonly string[])[],
   definitions: Definitions,
   decimal?: "." | ",",

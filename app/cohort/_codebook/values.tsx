@@ -122,8 +122,8 @@ export function Unticked({
   return (
     <fieldset className={said === undefined ? "codebook-unticked is-open" : "codebook-unticked"}>
       <legend>
-        <bdi>{of}</bdi>: does {values.map(valueWords).join(" or ")} mean absent, or not asked? The values cannot tell, and it has to be
-        said.
+        <bdi>{of}</bdi>: does {values.map(valueWords).join(" or ")} mean absent, or not asked? The values cannot tell,
+        and it has to be said.
       </legend>
       <label>
         <input type="radio" name={name} checked={said === "absent"} onChange={() => say("absent")} />

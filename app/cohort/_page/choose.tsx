@@ -24,7 +24,7 @@ export function Choose({ take, isBusy, hasOne }: Choice) {
       <label htmlFor={id}>
         {hasOne
           ? "Another file, chosen or dropped here"
-          : "File of a cohort, chosen or dropped here: CSV, Excel (.xlsx) or Parquet"}
+          : "CSV file, chosen or dropped here; Excel (.xlsx) and Parquet are read as well"}
       </label>
       <input
         id={id}
