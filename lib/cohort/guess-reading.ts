@@ -94,8 +94,9 @@ function guessLayout(
   const width = Math.max(...rows.map(filledIn), 1);
   const named = rows.findIndex((cells) => filledIn(cells) >= Math.max(1, 0.6 * width));
   const body = rows.slice(named + 1).flat();
-  const points = body.filter((cell) => /^[<>]?\s*\d+\.\d+\b/.test(cell)).length;
-  const commas = body.filter((cell) => /^[<>]?\s*\d+,\d+\b/.test(cell)).length;
+  // A day of three numbers says nothing of decimals.
+  const points = body.filter((cell) => /^[<>]?\s*[+-]?\d+\.\d+(?![\d.,/-])/.test(cell)).length;
+  const commas = body.filter((cell) => /^[<>]?\s*[+-]?\d+,\d+(?![\d.,/-])/.test(cell)).length;
   const across = known(rows[named] ?? [], definitions);
   const down = known(
     rows.slice(Math.max(named, 0)).map(([cell = ""]) => cell),

@@ -69,6 +69,8 @@ export function methodsText(
   /** By `assumedWords`; empty where nothing is assumed. */
   assumed: string,
   { version, definitions }: Identity,
+  /** How the patients stood in the file. */
+  read = "one row each",
 ): string {
   const { rows, assessed, refused } = summary;
   const used = summary.sets.flatMap(({ id }) => sets.find((set) => set.id === id) ?? []);
@@ -84,7 +86,7 @@ export function methodsText(
     return `${whole(exact.undetermined)} by ${short}`;
   });
   const paragraph = [
-    `Classification criteria were applied to ${whole(rows)} ${rows === 1 ? "patient" : "patients"}, one row each, with SLE classification criteria, version ${version} (definitions ${definitions}).`,
+    `Classification criteria were applied to ${whole(rows)} ${rows === 1 ? "patient" : "patients"}, ${read}, with SLE classification criteria, version ${version} (definitions ${definitions}).`,
     `The sets were ${list(named)}.`,
     ...(out.length > 0
       ? [

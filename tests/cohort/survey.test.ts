@@ -34,6 +34,11 @@ describe("how a file seems to have to be read", () => {
       bytes("id;WBC;C3\nA;3,2;0,6\nB;4,1;0,9\n"),
       { separator: ";", decimal: ",", headerRow: 1 },
     ],
+    [
+      "more days with points than numbers with commas",
+      bytes("id;from;to;WBC\nA;01.03.2021;02.03.2021;3,2\nB;03.03.2021;04.03.2021;4,1\n"),
+      { separator: ";", decimal: "," },
+    ],
     ["tabs, and a title over the names", bytes("Export 2024\n\nid\twbc\nA\t3.2\n"), { separator: "\t", headerRow: 3 }],
     [
       "a control character, in Latin-1",

@@ -171,6 +171,9 @@ function Suggested({
   );
 }
 
+/** More texts than this that are no number are a sign that the file is read in another way than it was written. */
+const MOST_WORDS = 15;
+
 const CHOOSE = ["", "choose"] as const;
 
 /** Of what the column is, beyond its kind. */
@@ -495,11 +498,22 @@ function Values({
   }
   if (column.is === "test" || column.is === "limit" || column.is === "date") {
     const values: Readonly<Record<string, "unknown" | number>> = column.values ?? {};
-    const words = [...new Set([...asked.unsaid, ...Object.keys(values)])];
+    const words = [...new Set([...Object.keys(values), ...asked.unsaid])];
     if (words.length === 0) return null;
     return (
       <div className="codebook-values">
-        {words.map((value) => (
+        {column.is !== "date" && asked.unsaid.some((value) => /\d[.,]\d/.test(value)) && (
+          <p className="problem">
+            Some of these are numbers with another sign before decimals: choose it above, where it is said how the file
+            is read.
+          </p>
+        )}
+        {words.length > MOST_WORDS && (
+          <p className="cohort-note">
+            {whole(words.length)} texts cannot be read as they are; the first {MOST_WORDS} are listed.
+          </p>
+        )}
+        {words.slice(0, MOST_WORDS).map((value) => (
           <WordSelect
             key={value}
             value={value}

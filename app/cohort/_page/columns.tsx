@@ -1,6 +1,9 @@
 import { useState } from "react";
 import type { ForeignColumn, ReadHeader } from "../../../lib/cohort/read-header.ts";
 
+/** A file of something else has a hundred thousand columns. */
+const MOST_LISTED = 200;
+
 /** What the first line says that cannot be read, and what can be done about it. */
 export function Columns({
   name,
@@ -31,7 +34,7 @@ export function Columns({
             copy it through unread.
           </legend>
           <ul>
-            {foreign.map((column) => (
+            {foreign.slice(0, MOST_LISTED).map((column) => (
               <li key={column.name}>
                 <Foreign
                   column={column}
@@ -41,6 +44,7 @@ export function Columns({
               </li>
             ))}
           </ul>
+          {foreign.length > MOST_LISTED && <p className="cohort-note">The first {MOST_LISTED} are listed.</p>}
           <button type="button" className="button" onClick={() => setKept(new Set(foreign.map((one) => one.name)))}>
             Copy all of them through
           </button>

@@ -8,7 +8,7 @@ import { Figure } from "../_pictures/figure.tsx";
 import { OverlapRows } from "../_pictures/overlap-rows.tsx";
 import { ScoreBars } from "../_pictures/score-bars.tsx";
 import { VerdictBars } from "../_pictures/verdict-bars.tsx";
-import type { Scored } from "../_run/answer.ts";
+import type { Again, Scored } from "../_run/answer.ts";
 import { Downloads } from "./downloads.tsx";
 import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts";
 import type { CohortDefinitions } from "./page-set.ts";
@@ -26,7 +26,7 @@ export function Results({
 }: CohortDefinitions & { file: File; scored: Scored }) {
   const { summary } = scored;
   const nameOf = (set: string) => sets.find(({ id }) => id === set)?.short ?? set;
-  const methods = useMemo(() => methodsText(summary, sets, assumed, identity), [summary, sets, assumed]);
+  const methods = useMemo(() => methodsText(summary, sets, assumed, identity, readWords(scored.again)), [summary, sets, assumed, scored]);
   const refused = summary.rows - summary.assessed;
   return (
     <>
@@ -134,6 +134,17 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
     </section>
   );
 }
+
+/** How the patients stood in the file, as the methods say it. */
+function readWords(again: Again): string | undefined {
+  return again.kind === "coded" ? `${SHAPE_WORDS[again.codebook.file.shape]}, read by a codebook` : undefined;
+}
+
+const SHAPE_WORDS = {
+  "row-per-patient": "one row each",
+  "row-per-visit": "one row a visit, joined by their id",
+  "column-per-patient": "one column each",
+} as const;
 
 /** So many findings are named for each set; the file has all of them. */
 const MOST_NAMED = 3;
