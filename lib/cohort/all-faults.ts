@@ -50,7 +50,7 @@ export function allFaults(
       const meaning = meanings[column];
       const wrong = meaning && cellFault(meaning.kind, bytes, at, end);
       if (wrong !== undefined) add(column, wrong);
-      if (meaning?.kind === "id") id(at, end);
+      if (meaning?.kind === "id" && wrong === undefined) id(at, end);
       at = end;
       column += 1;
       const isLast = bytes[at] !== COMMA;

@@ -66,6 +66,8 @@ SAYS[0x31] = 1;
 SAYS[COMMA] = 2;
 SAYS[LF] = 2;
 SAYS[CR] = 2;
+/** The same inside a run of them, where the end of a line is none of its cells: the row ends too early. */
+const SAYS_IN_RUN = SAYS.map((says, byte) => (byte === LF || byte === CR ? OTHER : says));
 /** How long such a cell is. */
 const LENGTH = Uint8Array.of(1, 1, 0);
 const PLANE = { absent: 0, present: 1, unknown: 2 } as const;
@@ -244,7 +246,7 @@ export function rowReader(
         // Most of the time goes here, so that there is no branch that the data decides: `length` is 0 for a comma, else 1.
         while (column < run) {
           const byte = bytes[at] ?? 0;
-          const says = SAYS[byte] ?? OTHER;
+          const says = SAYS_IN_RUN[byte] ?? OTHER;
           const length = ((byte ^ COMMA) + 0xff) >>> 8;
           if (((((bytes[at + 1] ?? 0) ^ COMMA) & -length) | (says & OTHER)) !== 0) break;
           const place = says * stride + column;

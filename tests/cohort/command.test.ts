@@ -18,11 +18,12 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { allFaults } from "../../lib/cohort/all-faults.ts";
 import { cohortOf, partScorer } from "../../lib/cohort/cohort.ts";
 import { outputColumns, readColumns } from "../../lib/cohort/columns.ts";
 import { recordCells } from "../../lib/cohort/csv.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
-import { randomFrom } from "../scoring/support/random-records.ts";
+import { pick, randomFrom } from "../scoring/support/random-records.ts";
 import { plan, rowByAssess } from "./support/agree.ts";
 import { fileOf, randomCohort } from "./support/random-cohort.ts";
 
@@ -52,6 +53,9 @@ function refusal(content: string | Uint8Array, ...more: string[]): string {
   expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/);
   return stderr;
 }
+
+/** What is said of the file, without how far reading came. */
+const saidOf = (stderr: string): readonly string[] => stderr.split("\n").filter((line) => line.startsWith(inFile));
 
 /** As `refusal`, in this process. */
 function refusedIn(content: string): string {
@@ -184,6 +188,12 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     ["a number that is none", "id,c3 [g/L]\na,1e999\n", 'Read "1e999"'],
     ["too few cells", "id,leukopenia\na,1\nb\n", 'line 3, column 2: "leukopenia": The row ends after 1 of 2 cells'],
     ["too many cells", "id,leukopenia\na,1,0\n", "line 2, column 3: The row has more cells than the 2"],
+    [
+      "too few cells before a row that begins with a comma",
+      "id,fever,seizure\na,\n,1\n",
+      'line 2, column 3: "seizure": The row ends after 2 of 3 cells',
+    ],
+    ["a lone carriage return between two commas", "id,fever,seizure\na,\r,1\n", "line 2, column 2"],
     ["a bad quote", 'id,leukopenia\na"b,1\n', "line 2, column 1"],
     [
       "a quote that is never closed, behind a cell of two lines",
@@ -238,7 +248,7 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
       "h,\0,,?",
       "i,1,,yes",
     ].join("\n");
-    const said = refusal(content).trimEnd().split("\n");
+    const said = saidOf(refusal(content));
     expect(
       said.map((line) =>
         line.replace(`${inFile}: `, "").replace(/(: (?:"[^"]*": )?[^;.]*)[;.].*?( The first.*)?$/, "$1$2"),
@@ -261,12 +271,61 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
 
   test("as many as can be looked at, and how many more there are; the first is the one that reading stops at", () => {
     const rows = Array.from({ length: 50 }, (_, at) => `p${at},${at % 2 === 0 ? "x" : "1"},${at < 10 ? "y" : "0"}`);
-    const said = refusal(`id,fever,seizure\n${rows.join("\n")}\n`)
-      .trimEnd()
-      .split("\n");
+    const said = saidOf(refusal(`id,fever,seizure\n${rows.join("\n")}\n`));
     expect(said.length).toBe(21);
     expect(said[0]).toContain('line 2, column 2: "fever": Read "x"; accepted: 1 or present');
     expect(said.at(-1)).toBe(`${inFile}: and 15 more.`);
+  });
+
+  test("of 3,000 damaged files, the first that is listed is the one that scoring stops at, and the last line is counted", () => {
+    const random = randomFrom(404);
+    const pieces = [
+      ",",
+      ",",
+      ",",
+      "\n",
+      "\n",
+      "\r\n",
+      '"',
+      '""',
+      "1",
+      "0",
+      "x",
+      "P",
+      "0.9",
+      "",
+      "\0",
+      "\r",
+      "\xff",
+      "present",
+    ];
+    const columns = readColumns(["id", "fever", "c3 [g/L]"], definitions);
+    if ("faults" in columns) throw new Error("a column is unknown");
+    const score = partScorer(plan, columns.layout);
+    let faulty = 0;
+    for (let round = 0; round < 3_000; round += 1) {
+      const rows = Array.from({ length: 4 }, (_, at) => `${at},1,0.8\n`).join("");
+      const damage = Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(random, pieces)).join("");
+      const at = Math.floor(random() * rows.length);
+      const bytes = Buffer.from(`${rows.slice(0, at)}${damage}${rows.slice(at)}\n`, "latin1");
+      const { fault, faults, lines, rows: rowsScored } = score(bytes, outputOf(64));
+      const what = JSON.stringify(bytes.toString("latin1"));
+      expect(faults?.first[0], what).toEqual(fault);
+      expect(lines, what).toBe(bytes.toString("latin1").split("\n").length - 1);
+      if (!fault) {
+        // Cell by cell there are as many rows, and nothing is wrong with any of them.
+        let ids = 0;
+        const again = allFaults(columns.layout, bytes, { at: 0, line: 0 }, () => {
+          ids += 1;
+        });
+        expect({ count: again.count, ids }, what).toEqual({ count: 0, ids: rowsScored });
+        continue;
+      }
+      faulty += 1;
+      const places = faults?.first.map(({ line, column }) => line * 1_000 + column) ?? [];
+      expect(places, what).toEqual(places.toSorted((one, other) => one - other));
+    }
+    expect(faulty).toBeGreaterThan(1_000);
   });
 
   test("in any number of parts and threads, and also where a mark that is never closed ends what can be looked at", () => {
@@ -279,7 +338,7 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     expect(statSync(inFile).size).toBeGreaterThan(24 << 20);
     const { status, stderr } = run(inFile, "--out", outFile);
     expect(status).toBe(2);
-    const said = stderr.split("\n").filter((line) => line.startsWith(inFile));
+    const said = saidOf(stderr);
     expect(said.map((line) => line.slice(inFile.length + 2).replace(/;.*?( The|$)/, "$1"))).toEqual([
       'line 5, column 2: "leukopenia": Read "x"',
       'line 200002, column 2: "leukopenia": Read "y"',
