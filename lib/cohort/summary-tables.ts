@@ -46,14 +46,6 @@ export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
       ]),
     },
     {
-      name: "cohort-ask-next",
-      title: "What to ask next",
-      head: ["set", "undetermined", "finding", "name", "undetermined and unknown", "settled whichever the answer"],
-      rows: summary.settling.flatMap(({ id, undetermined, by }) =>
-        by.map(({ finding, label, unknown, settled }) => [id, undetermined, finding, label, unknown, settled]),
-      ),
-    },
-    {
       name: "cohort-scores",
       title: "Scores by set",
       head: ["set", "score as assessed", "classified", "not classified", "undetermined"],
@@ -109,6 +101,14 @@ export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
         ]),
         ...(open > 0 ? [["left out: undetermined in at least one", ...sets.map(() => ""), open]] : []),
       ]),
+    },
+    {
+      name: "cohort-ask-next",
+      title: "What to ask next",
+      head: ["set", "undetermined", "finding", "name", "undetermined and unknown", "settled whichever the answer"],
+      rows: summary.settling.flatMap(({ id, undetermined, by }) =>
+        by.map(({ finding, label, unknown, settled }) => [id, undetermined, finding, label, unknown, settled]),
+      ),
     },
   ];
 }

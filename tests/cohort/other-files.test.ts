@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -8,6 +9,7 @@ import { definitions } from "../../criteria/named.ts";
 import type { FileReading } from "../../lib/cohort/codebook.ts";
 import { guessReading } from "../../lib/cohort/guess-reading.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
+import { rowByAssess } from "./support/agree.ts";
 import { workbookOf, zipOf } from "./support/workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tables-"));
@@ -154,6 +156,36 @@ describe("Parquet as DuckDB writes it", async () => {
     expect(rows.length).toBe(5001);
     expect(rows.slice(1).every(([line, [id]], at) => line === at + 2 && id === `P${at}`)).toBe(true);
     expect(rows[3]?.[1][1]).toBe('["2","2"]');
+  });
+
+  test("the command reads it by its codebook, and a workbook by one of a workbook alone", async () => {
+    const [from, book, to] = ["cohort.parquet", "book.json", "out.csv"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(from, await written("SELECT * FROM (VALUES ('A', true), ('B', NULL)) t(id, rash)"));
+    const columns = {
+      id: { is: "id" },
+      rash: { is: "finding", finding: "malar-rash", values: { TRUE: "present", "": "unknown" }, unticked: "not-asked" },
+    };
+    const run = (file: object) => {
+      writeFileSync(book, JSON.stringify({ format: "sle-codebook/1", file, columns }));
+      return spawnSync(process.execPath, ["scripts/cohort.ts", from, "--out", to, "--codebook", book], {
+        encoding: "utf8",
+      });
+    };
+    expect(run({ kind: "parquet", decimal: ".", shape: "row-per-patient", headerRow: 1 }).status).toBe(0);
+    const rows = readFileSync(to, "utf8").trimEnd().split("\n").slice(1);
+    expect(rows).toEqual([
+      rowByAssess("A", { format: "sle-record/1", findings: { "malar-rash": "present" } }),
+      rowByAssess("B", { format: "sle-record/1" }),
+    ]);
+    const other = run({ kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 });
+    expect({ status: other.status, stderr: other.stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining("It is no xlsx, as the codebook says"),
+    });
   });
 
   test("a file that is cut off is said to be none", async () => {
