@@ -70,11 +70,13 @@ export function readColumns(
   });
   const faults = faultsOf(header, meanings, definitions, keep);
   if (faults.length > 0) return { faults };
+  // Without faults each name stands once.
+  const positions = new Map(header.map((name, column) => [name, column]));
   return {
     layout: {
       header,
       meanings: meanings.filter((meaning) => meaning !== undefined),
-      kept: [...kept].filter((name) => name !== ID_COLUMN).map((name) => header.indexOf(name)),
+      kept: [...kept].filter((name) => name !== ID_COLUMN).map((name) => positions.get(name) ?? -1),
     },
   };
 }

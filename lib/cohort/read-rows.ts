@@ -109,7 +109,8 @@ export function rowReader(
   };
   const refused = columnOf("refused");
   const misdated = columnOf("misdated");
-  const keptSlots = Int32Array.from(layout.meanings, (_, column) => layout.kept.indexOf(column));
+  const keptSlots = new Int32Array(columns).fill(-1);
+  for (const [slot, column] of layout.kept.entries()) keptSlots[column] = slot;
   const rows: Rows = {
     count: 0,
     ids: new Int32Array(BLOCK_WORDS * LANES * 2),
