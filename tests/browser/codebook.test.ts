@@ -120,9 +120,7 @@ describe("a file in somebody else's coding", () => {
     expect(await saved(page, "Save every patient (CSV)")).toBe(output);
   });
 
-  test("a workbook of several sheets asks which, says its errors as such, and fits 360 pixels", async ({
-    page,
-  }) => {
+  test("a workbook of several sheets asks which, says its errors as such, and fits 360 pixels", async ({ page }) => {
     const text = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
     const book = workbookOf([
       { name: "Notes", rows: `<row r="1">${text("A1", "about")}${text("B1", "this")}</row>` },

@@ -26,7 +26,10 @@ export function Results({
 }: CohortDefinitions & { file: File; scored: Scored }) {
   const { summary } = scored;
   const nameOf = (set: string) => sets.find(({ id }) => id === set)?.short ?? set;
-  const methods = useMemo(() => methodsText(summary, sets, assumed, identity, readWords(scored.again)), [summary, sets, assumed, scored]);
+  const methods = useMemo(
+    () => methodsText(summary, sets, assumed, identity, readWords(scored.again)),
+    [summary, sets, assumed, scored],
+  );
   const refused = summary.rows - summary.assessed;
   return (
     <>
