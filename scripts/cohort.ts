@@ -5,12 +5,13 @@
 import { parseArgs } from "node:util";
 import { definitions } from "../criteria/core.ts";
 import { assessmentPlanOf } from "../lib/assess.ts";
-import { type Cohort, cohortOf, outputHeader } from "../lib/cohort/cohort.ts";
-import { readColumns } from "../lib/cohort/columns.ts";
+import type { FaultsFound } from "../lib/cohort/all-faults.ts";
+import { cohortOf, outputHeader } from "../lib/cohort/cohort.ts";
+import { type Layout, readColumns } from "../lib/cohort/columns.ts";
 import { cellText, recordCells } from "../lib/cohort/csv.ts";
-import type { RowFault } from "../lib/cohort/read-rows.ts";
 import { type Destination, openDestination, Refusal, refusalFor } from "./cohort/destination.ts";
 import { progressOn } from "./cohort/progress.ts";
+import { remarksOn } from "./cohort/remarks.ts";
 import { type Scored, scorersFor } from "./cohort/scorers.ts";
 import { openSource, type Source } from "./cohort/source.ts";
 
@@ -20,6 +21,7 @@ const USAGE = `usage: npm run -s cohort -- IN.csv --out OUT.csv [--keep COLUMN,C
 interface Arguments {
   readonly from: string;
   readonly to: string;
+  /** Names of columns, or lists of them, as they were written. */
   readonly keep: readonly string[];
   readonly codebook: string | undefined;
 }
@@ -35,7 +37,7 @@ function readArguments(args: readonly string[]): Arguments | undefined {
     if (from === undefined || rest.length > 0 || !values.out) return undefined;
     // A codebook says itself what is kept.
     if (values.codebook !== undefined && values.keep) return undefined;
-    return { from, to: values.out, keep: (values.keep ?? []).flatMap(cellsOf), codebook: values.codebook };
+    return { from, to: values.out, keep: values.keep ?? [], codebook: values.codebook };
   } catch {
     return undefined;
   }
@@ -83,7 +85,8 @@ async function scoreAll({ from, keep }: Arguments, source: Source, destination: 
   const header = await source.header();
   const cells = recordCells(header.bytes);
   if ("fault" in cells) throw new Refusal(place(from, 1, cells.fault.column + 1, cells.fault.message));
-  const columns = readColumns(cells.cells, definitions, keep);
+  const kept = keep.flatMap((text) => (cells.cells.includes(text) ? [text] : cellsOf(text)));
+  const columns = readColumns(cells.cells, definitions, kept);
   if ("faults" in columns) {
     throw new Refusal(columns.faults.map(({ column, message }) => place(from, 1, column + 1, message)).join("\n"));
   }
@@ -98,23 +101,41 @@ async function scoreAll({ from, keep }: Arguments, source: Source, destination: 
   const takeOne = async (): Promise<void> => {
     const scored = await given.shift();
     if (!scored) return;
-    const fault = cohort.take(scored.part, scored.bytes);
-    if (fault) throw new Refusal(await describe(from, fault, layout.header, source));
+    cohort.take(scored.part, scored.bytes);
+    progress.rows(cohort.counts.rows);
+    // Of a file that cannot be read nothing is made, and the rest is read for what is wrong in it.
+    if (cohort.faults().count > 0) return;
     await written;
     written = heard(destination.write(scored.output));
-    progress.rows(cohort.counts.rows);
   };
+  let ended: Refusal | undefined;
   try {
-    for await (const bytes of source.records()) {
+    for await (const bytes of endingAt(source.records(), (refusal) => (ended = refusal))) {
       given.push(heard(scorers.score(bytes)));
       if (given.length >= scorers.atOnce) await takeOne();
+      if (cohort.faults().unreadBehind !== undefined) break;
     }
     while (given.length > 0) await takeOne();
     await written;
   } finally {
     await scorers.end();
   }
-  progress.end(remarksOn(cohort));
+  const wrong = await describeAll(from, cohort.faults(), layout, source);
+  if (wrong.length > 0 || ended) throw new Refusal([...wrong, ...(ended ? [ended.message] : [])].join("\n"));
+  progress.end(remarksOn(cohort.counts));
+}
+
+/** What can be read of a source; what then ends it is told, so that it is said behind what stands before it. */
+async function* endingAt(
+  records: AsyncGenerator<Uint8Array>,
+  tell: (refusal: Refusal) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* records;
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    tell(cause);
+  }
 }
 
 /** A failure is met where it is waited for, which may be later. */
@@ -123,36 +144,41 @@ function heard<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
+const nameOf = (from: string): string => (from === "-" ? "standard input" : from);
+
 function place(from: string, line: number, column: number, message: string): string {
-  const name = from === "-" ? "standard input" : from;
+  const name = nameOf(from);
   return column > 0 ? `${name}: line ${line}, column ${column}: ${message}` : `${name}: line ${line}: ${message}`;
 }
 
-async function describe(
+/** Everything that is wrong, a line each, and how much more there is. */
+async function describeAll(
   from: string,
-  { line, column, message, repeated }: RowFault,
-  header: readonly string[],
+  { first, count, unreadBehind }: FaultsFound,
+  { header }: Layout,
   source: Source,
-): Promise<string> {
-  const name = header[column - 1];
-  const where = place(from, line, column, name === undefined ? message : `${JSON.stringify(name)}: ${message}`);
-  if (!repeated) return where;
-  const first = await source.firstLineWith(column - 1, cellText(repeated, 0, repeated.length));
-  return first === undefined ? where : `${where} The first is in line ${first}.`;
-}
-
-function remarksOn({ counts }: Cohort): readonly string[] {
+): Promise<readonly string[]> {
+  const ids = new Map(first.flatMap((fault) => (fault.repeated ? [[fault, idOf(fault.repeated)] as const] : [])));
+  const [repeated] = ids.keys();
+  const lines = repeated ? await source.firstLinesWith(repeated.column - 1, new Set(ids.values())) : new Map();
+  const said = first.map((fault) => {
+    const { line, column, message } = fault;
+    const name = header[column - 1];
+    const where = place(from, line, column, name === undefined ? message : `${JSON.stringify(name)}: ${message}`);
+    const before = lines.get(ids.get(fault) ?? "");
+    return before === undefined ? where : `${where} The first is in line ${before}.`;
+  });
+  const more = (count - first.length).toLocaleString("en-US");
   return [
-    ...(counts.refused > 0
-      ? [`${counts.refused.toLocaleString("en-US")} rows have an error and no figures: see the column "issues".`]
-      : []),
-    ...(counts.formulas > 0
-      ? [
-          `${counts.formulas.toLocaleString("en-US")} ids or kept cells begin as a formula does, and are kept as they are: import the file into a spreadsheet as text.`,
-        ]
-      : []),
+    ...said,
+    ...(count > first.length ? [`${nameOf(from)}: and ${more} more.`] : []),
+    ...(unreadBehind === undefined
+      ? []
+      : [`${nameOf(from)}: what stands behind line ${unreadBehind} was not looked at.`]),
   ];
 }
+
+const idOf = (bytes: Uint8Array): string => cellText(bytes, 0, bytes.length);
 
 // Everything is written by now, and whoever still sends is not waited for.
 process.exit(await main(process.argv.slice(2)));

@@ -2,7 +2,7 @@
  * A codebook, `sle-codebook/1`: which column of somebody else's file is what, and what each of its values means. Nothing
  * is assumed. What a codebook does not say is not read, and a value that it does not list keeps its row out.
  */
-import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
+import type { Condition, Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { positiveFindings } from "../definition/walk.ts";
 import { CAUSES } from "../record/causes.ts";
 import { shown } from "../record/issues.ts";
@@ -10,6 +10,7 @@ import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { didYouMean, suggester, suggestUnits } from "../record/suggest.ts";
 import { acceptedUnit } from "../record/units.ts";
 import { z } from "../record/zod.ts";
+import { outputColumns } from "./columns.ts";
 
 /** What a value of a column says of a finding: the same words as the cells of a cohort file. */
 const answer = z.enum([
@@ -40,7 +41,10 @@ const findingsColumn = z.strictObject({
   unticked: unticked.optional(),
 });
 
-/** An item of a set as a whole: absent, all findings of it are; present, those named in `presentAs` are. */
+/**
+ * An item of a set as a whole: absent, every finding is that alone would have met it (none where it asks for several
+ * together); present, those named in `presentAs` are.
+ */
 const criterionColumn = z.strictObject({
   is: z.literal("criterion"),
   set: z.string(),
@@ -82,24 +86,39 @@ const column = z.discriminatedUnion("is", [
     order: z.enum(["year-month-day", "day-month-year", "month-day-year"]),
     values: z.record(z.string(), z.literal("unknown")).optional(),
   }),
-  z.strictObject({ is: z.literal("kept") }),
+  z.strictObject({
+    is: z.literal("kept"),
+    /** Of a column that says who has the disease: what its values say. One that is not listed leaves the patient out. */
+    reference: z.record(z.string(), z.enum(["has", "has-not"])).optional(),
+  }),
   z.strictObject({ is: z.literal("ignored") }),
 ]);
 
-const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
-const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"] as const;
+export const SHAPES = ["row-per-patient", "row-per-visit", "column-per-patient"] as const;
 
-export const codebookSchema = z.strictObject({
-  format: z.literal("sle-codebook/1"),
-  file: z.strictObject({
+const layout = {
+  decimal: z.enum([".", ","]),
+  shape: z.enum(SHAPES),
+  /** The line on which the columns are named, from 1; what stands above it is not read. */
+  headerRow: z.int().min(1).max(100),
+};
+
+const file = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("text").optional(),
     encoding: z.enum(ENCODINGS),
     /** One character between cells. */
     separator: z.string().length(1),
-    decimal: z.enum([".", ","]),
-    shape: z.enum(SHAPES),
-    /** The line on which the columns are named, from 1; what stands above it is not read. */
-    headerRow: z.int().min(1).max(100),
+    ...layout,
   }),
+  z.strictObject({ kind: z.literal("xlsx"), sheet: z.string(), ...layout }),
+  z.strictObject({ kind: z.literal("parquet"), ...layout, headerRow: z.literal(1) }),
+]);
+
+export const codebookSchema = z.strictObject({
+  format: z.literal("sle-codebook/1"),
+  file,
   /** By name: every column of the file, since one that is not named could be a patient's answer. */
   columns: z.record(z.string(), column),
 });
@@ -107,6 +126,9 @@ export const codebookSchema = z.strictObject({
 export type Codebook = z.infer<typeof codebookSchema>;
 export type CodedColumn = z.infer<typeof column>;
 export type CodedAnswer = z.infer<typeof answer>;
+/** How a file is read into rows of cells. */
+export type FileReading = Codebook["file"];
+export type TextReading = Extract<FileReading, { readonly encoding: string }>;
 
 export type ReadCodebook = { readonly codebook: Codebook } | { readonly faults: readonly string[] };
 
@@ -122,15 +144,32 @@ export function readCodebook(input: unknown, definitions: Definitions): ReadCode
   }
   const columns = Object.entries(read.data.columns);
   const ids = columns.filter(([, { is }]) => is === "id");
+  const days = columns.filter(([, { is }]) => is === "date").map(([name]) => shown(name));
   const faults = [
+    ...(days.length < 2
+      ? []
+      : [
+          `${days.length} columns are the day of a row (${days.join(", ")}), and nothing says of which the values are; accepted: one, with the others as "ignored".`,
+        ]),
     ...(ids.length === 1
       ? []
       : [`${ids.length} columns say which patient a row is of; accepted: one, as { "is": "id" }.`]),
+    ...keptFaults(columns, definitions),
     ...columns.flatMap(([name, one]) =>
       columnFaults(one, read.data, definitions).map((fault) => `Column ${shown(name)}: ${fault}`),
     ),
   ];
   return faults.length > 0 ? { faults } : { codebook: read.data };
+}
+
+/** A column that is kept stands in the output under its name, beside those that are always there. */
+function keptFaults(columns: readonly (readonly [string, CodedColumn])[], definitions: Definitions): readonly string[] {
+  const own = new Set(outputColumns(definitions));
+  return columns.flatMap(([name, { is }]) =>
+    is === "kept" && own.has(name.trim())
+      ? [`Column ${shown(name)}: it is a column of the output and cannot be kept beside it; give it another name.`]
+      : [],
+  );
 }
 
 function columnFaults(one: CodedColumn, { columns }: Codebook, definitions: Definitions): readonly string[] {
@@ -186,23 +225,58 @@ function criterionFaults(one: z.infer<typeof criterionColumn>, definitions: Defi
   const criterion = criterionOf(one, definitions);
   if (!criterion) return [`there is no criterion ${shown(one.criterion)} in the set ${shown(one.set)}.`];
   const asked = positiveFindings(criterion.when);
-  const says = Object.values(one.values).some((value) => value !== "absent" && value !== "unknown");
+  const values = Object.values(one.values);
+  const silent =
+    values.includes("absent") && ruledOut(criterion.when).length === 0
+      ? [
+          `that the criterion is not met rules out no finding of it by itself (${asked.join(", ")}), since it asks for several together: say "unknown" for its "absent".`,
+        ]
+      : [];
+  return [...silent, ...presentFaults(one, asked, values)];
+}
+
+function presentFaults(
+  one: z.infer<typeof criterionColumn>,
+  asked: readonly FindingId[],
+  values: readonly CodedAnswer[],
+): readonly string[] {
+  const says = values.some((value) => value !== "absent" && value !== "unknown");
   if (!says || asked.length === 1) return [];
   if (!one.presentAs?.length) {
     return [
-      `the criterion is met by any of ${asked.length} findings, which other sets read each by itself: name in "presentAs" those that are present when it is (${asked.join(", ")}).`,
+      `the criterion reads ${asked.length} findings, which other sets read each by itself: name in "presentAs" those that are present when it is (${asked.join(", ")}).`,
     ];
   }
   const others = one.presentAs.filter((id) => !asked.includes(id as FindingId));
   return others.map((id) => `${shown(id)} is no finding of this criterion; accepted: ${asked.join(", ")}.`);
 }
 
-export function criterionOf(
-  { set, criterion }: { readonly set: string; readonly criterion: string },
-  { sets }: Definitions,
-) {
+function criterionOf({ set, criterion }: { readonly set: string; readonly criterion: string }, { sets }: Definitions) {
   const found = sets.find(({ id }) => id === set);
   return found?.domains.flatMap(({ criteria }) => criteria).find(({ id }) => id === criterion);
+}
+
+/** The findings that cannot be present when a condition does not hold: each would meet it alone. */
+function ruledOut(condition: Condition): readonly FindingId[] {
+  switch (condition.kind) {
+    case "present":
+    case "recorded":
+      return [condition.finding];
+    case "any":
+      return [...new Set(condition.of.flatMap(ruledOut))];
+    case "all":
+      return condition.of.length === 1 ? condition.of.flatMap(ruledOut) : [];
+    case "atLeast":
+      return condition.count === 1 || condition.of.length === 1 ? condition.of.flatMap(ruledOut) : [];
+    case "not":
+      return [];
+  }
+}
+
+/** The findings that a criterion-level item makes absent when it is not met. */
+export function absentBy(one: z.infer<typeof criterionColumn>, definitions: Definitions): readonly FindingId[] {
+  const criterion = criterionOf(one, definitions);
+  return criterion ? ruledOut(criterion.when) : [];
 }
 
 /** The findings that a criterion-level item makes present. */
@@ -217,49 +291,91 @@ type Ticked = {
   readonly unticked?: "absent" | "not-asked" | undefined;
 };
 
+/** 0 and 1 as programs write them, and the words of a box: none of them tells absent from not asked. */
+const OFF = /^([+-]?0+([.,]0*)?|false|unchecked)$/i;
+const ON = /^(\+?0*1([.,]0*)?|true|checked)$/i;
+
+/** The values that stand for a box without a tick; none where the values tell more than ticked and not. */
+export function untickedValues(values: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.entries(values)
+    .filter(([value, means]) => means !== "unknown" || OFF.test(value) || value === "")
+    .map(([value]) => value);
+  const off = names.filter((value) => OFF.test(value));
+  if (off.length > 0 && names.every((value) => value === "" || OFF.test(value) || ON.test(value))) return off;
+  // One mark, whichever and however it is written, and blank cells.
+  const marks = names.filter((value) => value !== "");
+  const isOne = marks.every((value) => ON.test(value)) || new Set(marks.map((value) => value.toLowerCase())).size <= 1;
+  return names.includes("") && isOne ? [""] : [];
+}
+
 /** The value that stands for a box without a tick; undefined where the values tell more than ticked and not. */
 export function untickedValue(values: Readonly<Record<string, unknown>>): string | undefined {
-  const telling = Object.entries(values)
-    .filter(([, means]) => means !== "unknown")
-    .map(([value]) => value);
-  const names = new Set([...telling, ...Object.keys(values).filter((value) => value === "0" || value === "")]);
-  if ([...names].every((value) => ["0", "1", ""].includes(value)) && names.has("0")) return "0";
-  // One mark, whichever, and blank cells.
-  return names.has("") && names.size <= 2 ? "" : undefined;
+  return untickedValues(values)[0];
+}
+
+/** What a value says, where it says the same of every finding that it answers. */
+function meansAlike(means: unknown): string | undefined {
+  if (typeof means !== "object" || means === null) return String(means);
+  const said = [...new Set(Object.values(means).map(String))];
+  return said.length > 1 ? undefined : (said[0] ?? "unknown");
 }
 
 function untickedFaults({ values, unticked: said }: Ticked): readonly string[] {
-  const value = untickedValue(values);
-  if (value === undefined) return [];
-  const what = value === "0" ? "0" : "a blank cell";
+  const found = untickedValues(values);
+  const [first] = found;
+  if (first === undefined) return [];
+  const what = (value: string): string => (value === "" ? "a blank cell" : value);
   if (said === undefined) {
     return [
-      `its values are 0 and 1, or ticks and blanks, which cannot tell absent from not asked: say in "unticked" whether ${what} means "absent" or "not-asked".`,
+      `its values are 0 and 1, or ticks and blanks, which cannot tell absent from not asked: say in "unticked" whether ${what(first)} means "absent" or "not-asked".`,
     ];
   }
-  const means = values[value];
-  const agrees = means === (said === "absent" ? "absent" : "unknown");
-  return typeof means !== "string" || agrees
-    ? []
-    : [`"unticked" says that ${what} means ${said}, and "values" that it means ${shown(means)}.`];
+  return found
+    .filter((value) => meansAlike(values[value]) !== (said === "absent" ? "absent" : "unknown"))
+    .map(
+      (value) =>
+        `"unticked" says that ${what(value)} means ${said}, and "values" that it means ${shown(wordsOf(values[value]))}.`,
+    );
+}
+
+function wordsOf(means: unknown): string {
+  if (typeof means !== "object" || means === null) return String(means);
+  const said = Object.entries(means).map(([finding, answer]) => `${finding}: ${String(answer)}`);
+  return said.join(", ") || "unknown";
 }
 
 /** What is wrong with a codebook for a file with these columns: it may be that of another. */
 export function headerFaults({ columns }: Codebook, header: readonly string[]): readonly string[] {
-  const missing = Object.keys(columns).filter((name) => !header.includes(name));
+  const there = new Set(header);
+  const missing = Object.keys(columns).filter((name) => !there.has(name));
   const more = header.filter((name) => !Object.hasOwn(columns, name));
-  const twice = header.filter((name, at) => header.indexOf(name) < at);
-  const list = (names: readonly string[]) =>
-    `${names.slice(0, 5).map(shown).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
   return [
     ...(missing.length > 0
-      ? [`The codebook has columns that the file has not: ${list(missing)}. It may be that of another file.`]
+      ? [`The codebook has columns that the file has not: ${firstOf(missing)}. It may be that of another file.`]
       : []),
     ...(more.length > 0
       ? [
-          `The file has columns that the codebook has not: ${list(more)}. Name them, as "ignored" where they are not to be read.`,
+          `The file has columns that the codebook has not: ${firstOf(more)}. Name them, as "ignored" where they are not to be read.`,
         ]
       : []),
-    ...(twice.length > 0 ? [`The file has columns of the same name: ${list(twice)}.`] : []),
+    ...repeatedNames(header),
   ];
+}
+
+/** Two columns of one name cannot be told apart, by whatever codebook. */
+export function repeatedNames(header: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of header)
+    if (!seen.has(name)) seen.add(name);
+    else twice.add(name);
+  const isNameless = twice.delete("");
+  return [
+    ...(twice.size > 0 ? [`The file has columns of the same name: ${firstOf([...twice])}.`] : []),
+    ...(isNameless ? ["The file has several columns without a name; name them, or choose the line that does."] : []),
+  ];
+}
+
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).map(shown).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
 }

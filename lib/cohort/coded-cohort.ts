@@ -13,9 +13,15 @@ export interface CodedCohort {
   readonly line: (patient: CodedRow) => string;
 }
 
-export function codedCohort(codebook: Codebook, header: readonly string[], plan: AssessmentPlan): CodedCohort {
+/** `today`, as YYYY-MM-DD, is the last day of which anything can be; without it no day is too late. */
+export function codedCohort(
+  codebook: Codebook,
+  header: readonly string[],
+  plan: AssessmentPlan,
+  today?: string,
+): CodedCohort {
   const { definitions } = plan;
-  const coder = rowCoder(codebook, header, definitions);
+  const coder = rowCoder(codebook, header, definitions, today);
   // What a column can say is asked of the columns, so that a file has no more columns than it needs.
   const findings = Object.keys(definitions.findings) as FindingId[];
   const tests = new Set(
@@ -29,18 +35,29 @@ export function codedCohort(codebook: Codebook, header: readonly string[], plan:
     ...findings.map((finding) => ({ kind: "finding", finding }) as const),
     ...measured.map((finding) => ({ kind: "measured", finding }) as const),
     { kind: "refused" },
+    { kind: "misdated" },
     ...coder.kept.map(() => ({ kind: "kept" }) as const),
   ];
   const first = meanings.length - coder.kept.length;
   const layout: Layout = {
-    header: [ID_COLUMN, ...findings, ...measured.map((finding) => `measured ${finding}`), "refused", ...coder.kept],
+    header: [
+      ID_COLUMN,
+      ...findings,
+      ...measured.map((finding) => `measured ${finding}`),
+      "refused",
+      "misdated",
+      ...coder.kept,
+    ],
     meanings,
     kept: coder.kept.map((_, position) => first + position),
   };
   const line = ({ id, answers, measurements, kept, faults }: CodedRow): string => {
-    const values = measuredOf(measurements, plan.record);
+    const values = measuredOf(measurements, plan.record, today);
     const said = "measured" in values ? values.measured : undefined;
-    const refused = faults.length > 0 ? "0" : said ? "" : "1";
+    const isUnbelievable = "issue" in values && values.issue === "implausible-value";
+    const isMisdated = faults.length > 0 && faults.every(({ code }) => code === "bad-date");
+    const isRead = faults.length === 0 && said !== undefined;
+    const refused = isRead || isMisdated ? "" : faults.length === 0 && isUnbelievable ? "1" : "0";
     const cells = [
       // A row without an id is marked, and stands under what it has.
       id.trim() === "" ? "?" : asCell(id),
@@ -51,6 +68,7 @@ export function codedCohort(codebook: Codebook, header: readonly string[], plan:
       }),
       ...measured.map((finding) => SIGN[said?.get(finding) ?? "unknown"]),
       refused,
+      isMisdated ? "1" : "",
       ...kept.map(asCell),
     ];
     return `${cells.join(",")}\n`;

@@ -1,16 +1,17 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../criteria/types.ts";
-import { positiveFindings } from "../definition/walk.ts";
-import { isCalendarDay } from "../record/day.ts";
+import { doubtOf, EARLIEST_DAY, isCalendarDay } from "../record/day.ts";
 import { interpret, type RecordPlan } from "../record/interpret.ts";
-import { shown } from "../record/issues.ts";
+import { type IssueCode, shown } from "../record/issues.ts";
 import { TITER } from "../record/titer.ts";
-import { type Codebook, type CodedAnswer, type CodedColumn, criterionOf, presentBy } from "./codebook.ts";
-import { cellNumber } from "./columns.ts";
+import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
+import { cellNumber, UNNAMED_CAUSE } from "./columns.ts";
 
-/** What could not be read in a row, by the position of its column from 0. */
+/** What could not be read in a row, by the position of its column from 0; -1 for what its rows say together. */
 export interface CellFault {
   readonly column: number;
   readonly message: string;
+  /** Of a day, as of that of a record's measurement. */
+  readonly code?: "bad-date";
 }
 
 /** What one cell says, for the preview and the counts. */
@@ -20,7 +21,7 @@ export type CellReading =
   | { readonly is: "day"; readonly day: string }
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "nothing" }
-  | { readonly is: "unread"; readonly message: string };
+  | { readonly is: "unread"; readonly message: string; readonly code?: "bad-date" };
 
 /** What a row says of a patient. */
 export interface CodedRow {
@@ -42,8 +43,16 @@ const NOTHING: CellReading = { is: "nothing" };
 /** Different values of a column that are remembered. */
 const MOST_KNOWN = 10_000;
 
-/** Reads the rows of a file with this header by a codebook that is without faults for it. */
-export function rowCoder({ columns, file }: Codebook, header: readonly string[], definitions: Definitions): RowCoder {
+/**
+ * Reads the rows of a file with this header by a codebook that is without faults for it. `today`, as YYYY-MM-DD, is the
+ * last day of which anything can be.
+ */
+export function rowCoder(
+  { columns, file }: Codebook,
+  header: readonly string[],
+  definitions: Definitions,
+  today?: string,
+): RowCoder {
   const coded = header.map((name): CodedColumn => columns[name] ?? { is: "ignored" });
   const id = coded.findIndex(({ is }) => is === "id");
   const kept = header.filter((_, column) => coded[column]?.is === "kept");
@@ -53,7 +62,7 @@ export function rowCoder({ columns, file }: Codebook, header: readonly string[],
     const before = known[column]?.get(text);
     if (before) return before;
     const one = coded[column] ?? { is: "ignored" };
-    const reading = readCell(text.trim(), text, one, file.decimal, definitions);
+    const reading = readCell(text.trim(), text, one, file.decimal, definitions, today);
     if (reading.is !== "text" && (known[column]?.size ?? 0) < MOST_KNOWN) known[column]?.set(text, reading);
     return reading;
   };
@@ -61,7 +70,10 @@ export function rowCoder({ columns, file }: Codebook, header: readonly string[],
     const faults: CellFault[] = [];
     const readings = cells.map((text, column) => {
       const reading = cell(column, text);
-      if (reading.is === "unread") faults.push({ column, message: reading.message });
+      if (reading.is === "unread") {
+        const { message, code } = reading;
+        faults.push({ column, message, ...(code && { code }) });
+      }
       return reading;
     });
     const answers = new Map<FindingId, CodedAnswer>();
@@ -89,8 +101,13 @@ export function rowCoder({ columns, file }: Codebook, header: readonly string[],
 
 /** What two columns of one row say of a finding together; undefined where they disagree. */
 function agreed(one: CodedAnswer, other: CodedAnswer): CodedAnswer | undefined {
-  if (one === other || other === "unknown") return one;
+  if (named(one) === named(other) || other === "unknown") return one;
   return one === "unknown" ? other : undefined;
+}
+
+/** An explanation with its cause: one without says that it is another. */
+function named(said: CodedAnswer): CodedAnswer {
+  return said === "explained" ? `explained:${UNNAMED_CAUSE}` : said;
 }
 
 function readCell(
@@ -99,6 +116,7 @@ function readCell(
   column: CodedColumn,
   decimal: "." | ",",
   definitions: Definitions,
+  today: string | undefined,
 ): CellReading {
   switch (column.is) {
     case "id":
@@ -118,8 +136,7 @@ function readCell(
     case "criterion": {
       const said = meaningIn(column.values, text);
       if (said === undefined) return notListed(text, column.values);
-      const criterion = criterionOf(column, definitions);
-      const asked = said === "absent" && criterion ? positiveFindings(criterion.when) : presentBy(column, definitions);
+      const asked = said === "absent" ? absentBy(column, definitions) : presentBy(column, definitions);
       return said === "unknown" ? NOTHING : answers(asked.map((finding) => [finding, said]));
     }
     case "test": {
@@ -131,10 +148,10 @@ function readCell(
     }
     case "limit":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readNumber(text, "", decimal, undefined);
+      return readLimit(text, decimal);
     case "date":
       if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readDay(text, column.order);
+      return readDay(text, column.order, today);
   }
 }
 
@@ -172,18 +189,32 @@ function readNumber(text: string, unit: string, decimal: "." | ",", test: LabTes
   return { is: "number", value, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }
 
+/** A limit is where a value is judged: what stands before it says that it is another. */
+function readLimit(text: string, decimal: "." | ","): CellReading {
+  const read = readNumber(text, "", decimal, undefined);
+  if (read.is === "number" && read.comparator === undefined) return read;
+  const accepted = `one number with ${shown(decimal)} before decimals, or a value that the codebook lists`;
+  return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
+}
+
 const DAY_ORDER = {
   "year-month-day": [0, 1, 2],
   "day-month-year": [2, 1, 0],
   "month-day-year": [2, 0, 1],
 } as const;
 
-function readDay(text: string, order: keyof typeof DAY_ORDER): CellReading {
+function readDay(text: string, order: keyof typeof DAY_ORDER, today: string | undefined): CellReading {
   const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/.exec(text)?.slice(1) ?? [];
   const [year = "", month = "", day = ""] = DAY_ORDER[order].map((place) => parts[place]);
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (isCalendarDay(written)) return { is: "day", day: written };
-  return { is: "unread", message: `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.` };
+  const code = "bad-date";
+  if (!isCalendarDay(written)) {
+    const message = `Read ${shown(text)}; accepted: a day as ${order}, with four digits of the year.`;
+    return { is: "unread", code, message };
+  }
+  const doubt = doubtOf(written, today);
+  if (!doubt) return { is: "day", day: written };
+  return { is: "unread", code, message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
 }
 
 function measurementsIn(
@@ -218,37 +249,43 @@ function measurementsIn(
   });
 }
 
-/** Rows of one patient, joined: what was ever present is, unless something else explains it every time. */
+/**
+ * Rows of one patient, joined: what was ever present is, unless something else explains it every time. Two explanations
+ * are a fault, since sets let one count and another not, and nothing says which it is.
+ */
 export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   const joined = new Map<FindingId, CodedAnswer>();
-  for (const { answers: said } of visits) {
-    for (const [finding, one] of said) joined.set(finding, ever(joined.get(finding) ?? "unknown", one));
+  const faults: CellFault[] = [];
+  for (const finding of new Set(visits.flatMap(({ answers: said }) => [...said.keys()]))) {
+    const said = new Set(visits.map(({ answers: own }) => named(own.get(finding) ?? "unknown")));
+    const [cause, another] = [...said].filter((one) => one.startsWith("explained"));
+    if (said.has("present")) joined.set(finding, "present");
+    else if (cause !== undefined && another !== undefined) {
+      faults.push({ column: -1, message: `${finding} is ${cause} in one row, and ${another} in another.` });
+    } else joined.set(finding, cause ?? (said.has("absent") ? "absent" : "unknown"));
   }
   return {
     id: visits[0]?.id ?? "",
     answers: joined,
     measurements: visits.flatMap(({ measurements }) => measurements),
     kept: visits.at(-1)?.kept ?? [],
-    faults: visits.flatMap(({ faults }) => faults),
+    faults: [...visits.flatMap((visit) => visit.faults), ...faults],
   };
 }
 
-const STRENGTH = (said: CodedAnswer): number =>
-  said === "present" ? 3 : said === "absent" ? 1 : said === "unknown" ? 0 : 2;
-
-function ever(one: CodedAnswer, other: CodedAnswer): CodedAnswer {
-  return STRENGTH(other) > STRENGTH(one) ? other : one;
-}
-
-/** What the values of a patient say of findings, or the code of what is wrong with them. */
+/**
+ * What the values of a patient say of findings, or the code of what is wrong with them. Values that contradict each other
+ * are left to the scorer, which says so.
+ */
 export function measuredOf(
   measurements: readonly Measurement[],
   plan: RecordPlan,
-): { readonly measured: ReadonlyMap<FindingId, "present" | "absent"> } | { readonly issue: string } {
+  today?: string,
+): { readonly measured: ReadonlyMap<FindingId, "present" | "absent"> } | { readonly issue: IssueCode } {
   const measured = new Map<FindingId, "present" | "absent">();
   if (measurements.length === 0) return { measured };
-  const read = interpret(plan, { format: "sle-record/1", measurements });
-  const wrong = read.issues.find(({ severity }) => severity === "error");
+  const read = interpret(plan, { format: "sle-record/1", measurements }, today);
+  const wrong = read.issues.find(({ severity, code }) => severity === "error" && code !== "contradiction");
   if (wrong) return { issue: wrong.code };
   for (const [finding, { status }] of read.measured) if (status !== "unknown") measured.set(finding, status);
   return { measured };

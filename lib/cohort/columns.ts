@@ -31,7 +31,9 @@ export type CodedMeaning =
   /** What the values of a patient say of a finding, as 1, 0 or nothing. */
   | { readonly kind: "measured"; readonly finding: FindingId }
   /** 1 where a value cannot be, 0 where the row could not be read: nothing is said of such a patient. */
-  | { readonly kind: "refused" };
+  | { readonly kind: "refused" }
+  /** 1 where nothing but a day could not be read, or cannot be. */
+  | { readonly kind: "misdated" };
 
 export interface Layout {
   readonly header: readonly string[];
@@ -68,11 +70,13 @@ export function readColumns(
   });
   const faults = faultsOf(header, meanings, definitions, keep);
   if (faults.length > 0) return { faults };
+  // Without faults each name stands once.
+  const positions = new Map(header.map((name, column) => [name, column]));
   return {
     layout: {
       header,
       meanings: meanings.filter((meaning) => meaning !== undefined),
-      kept: [...kept].filter((name) => name !== ID_COLUMN).map((name) => header.indexOf(name)),
+      kept: [...kept].filter((name) => name !== ID_COLUMN).map((name) => positions.get(name) ?? -1),
     },
   };
 }
@@ -105,11 +109,11 @@ function faultsOf(
   keep: readonly string[],
 ): readonly ColumnFault[] {
   const first = new Map<string, number>();
-  const units = new Map<TestId, number>();
+  const valued = new Set<TestId>();
   for (const [column, name] of header.entries()) {
     if (!first.has(name)) first.set(name, column);
     const meaning = meanings[column];
-    if (meaning?.kind === "value") units.set(meaning.test, (units.get(meaning.test) ?? 0) + 1);
+    if (meaning?.kind === "value") valued.add(meaning.test);
   }
   const suggestions = suggestionsFrom(definitions);
   const faults: ColumnFault[] = [];
@@ -124,17 +128,8 @@ function faultsOf(
     if (before < column)
       fault(column, () => `There is a second column ${shown(name)}; the first is column ${before + 1}.`);
     else if (!meaning) fault(column, () => notRead(name, definitions, suggestions));
-    else if (meaning.kind === "limit") {
-      const { test } = meaning;
-      const count = units.get(test) ?? 0;
-      if (count === 0) {
-        fault(column, () => `${shown(name)} is the limit of a value, and there is no column "${test} [UNIT]".`);
-      } else if (count > 1) {
-        fault(
-          column,
-          () => `${shown(name)}: there are ${count} columns of ${test}, and nothing says of which it is the limit.`,
-        );
-      }
+    else if (meaning.kind === "limit" && !valued.has(meaning.test)) {
+      fault(column, () => `${shown(name)} is the limit of a value, and there is no column "${meaning.test} [UNIT]".`);
     }
   }
   if (!first.has(ID_COLUMN))
@@ -177,27 +172,57 @@ export interface CellAnswer {
 /** What `explained` without a cause says: something else, of which the file does not say what. */
 export const UNNAMED_CAUSE: Cause = "other";
 
-/** Every text that a cell of a finding's column can hold, with what it says. An empty cell is unknown. */
+/** Yes and no as programs and databases print them, where somebody else's file would have 1 and 0. */
+const PRINTED_YES = ["1.0", "true", "True", "TRUE"];
+const PRINTED_NO = ["0.0", "false", "False", "FALSE"];
+
+/** Every word that a cell of a finding's column can hold, with what it says. An empty cell is unknown. */
 export const CELL_ANSWERS: ReadonlyMap<string, CellAnswer> = new Map<string, CellAnswer>([
   ["", { status: "unknown" }],
   ["unknown", { status: "unknown" }],
-  ["1", { status: "present" }],
-  ["present", { status: "present" }],
-  ["0", { status: "absent" }],
-  ["absent", { status: "absent" }],
+  ...["1", "present", ...PRINTED_YES].map((word): [string, CellAnswer] => [word, { status: "present" }]),
+  ...["0", "absent", ...PRINTED_NO].map((word): [string, CellAnswer] => [word, { status: "absent" }]),
   ["explained", { status: "present", cause: UNNAMED_CAUSE }],
   ...CAUSES.map((cause): [string, CellAnswer] => [`explained:${cause}`, { status: "present", cause }]),
 ]);
 
-/** What a cell of a finding's column may hold, for messages. */
-export const ANSWERS_ACCEPTED = `1 or present, 0 or absent, nothing or unknown, explained, or explained: and one of ${CAUSES.join(", ")}`;
+/**
+ * 1 and 0 with any number of zeros behind the point, as a column of numbers prints them. A pattern is a POSIX regular
+ * expression without backslashes, for a whole cell, so that a query (lib/sql) reads by the same.
+ */
+export const DECIMAL_ANSWERS = [
+  { pattern: "1[.]0+", status: "present" },
+  { pattern: "0[.]0+", status: "absent" },
+] as const;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const wholeOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const DECIMALS = DECIMAL_ANSWERS.map(({ pattern, status }) => ({ whole: wholeOf(pattern), answer: { status } }));
+
+/** What a cell of a finding's column says; undefined for another text. */
+export function cellAnswer(text: string): CellAnswer | undefined {
+  return CELL_ANSWERS.get(text) ?? DECIMALS.find(({ whole }) => whole.test(text))?.answer;
+}
+
+/** What a cell of a finding's column may hold, for messages. */
+export const ANSWERS_ACCEPTED = `1 or present, 0 or absent, nothing or unknown, explained, or explained: and one of ${CAUSES.join(", ")}; also true and false, and 1.0 and 0.0`;
+
+/**
+ * A number as it is read, for a whole cell as `DECIMAL_ANSWERS` are: longer than any that is measured or printed, and
+ * short enough that every engine makes the same double of it.
+ */
+export const NUMBER_PATTERN = "[+-]?([0-9]{1,30}([.][0-9]{0,60})?|[.][0-9]{1,60})([eE][+-]?[0-9]{1,2})?";
+const NUMBER = wholeOf(NUMBER_PATTERN);
+const ANY_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number that a cell holds; undefined for another text. An empty cell holds none either: ask before. */
 export function cellNumber(text: string): number | undefined {
-  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
+  return NUMBER.test(text) ? Number(text) : undefined;
+}
+
+/** What would be read in place of a text that is none, for messages. */
+export function numberAccepted(text: string): string {
+  const isLong = ANY_NUMBER.test(text);
+  return `one number with a point before decimals${isLong ? ", of at most 30 digits before it, 60 behind it and 2 in an exponent" : ""}`;
 }
 
 /** The columns that each set adds to the output, in the order in which they stand. */

@@ -21,6 +21,8 @@ export interface FigureColumns {
   readonly idEnds: Float64Array;
   /** Columns that were copied through and have few enough different values to be counted by. */
   readonly kept: readonly KeptColumn[];
+  /** The names of those that have too many. */
+  readonly uncounted: readonly string[];
 }
 
 /** A column that was copied through: of each row which of its texts it has, from 1 on. */
@@ -31,7 +33,7 @@ export interface KeptColumn {
 }
 
 /** A column with more different values than this tells patients apart and says nothing of groups of them. */
-const MOST_VALUES = 30;
+export const MOST_VALUES = 30;
 
 /** The figures of a row by a set; undefined where its record has an error. */
 export function figuresAt({ codes, figures }: SetColumn, row: number): Figures | undefined {
@@ -105,6 +107,7 @@ export function figureColumns(sets: readonly string[], kept: readonly string[]) 
     kept: copied.flatMap(({ name, codes, texts: known }) =>
       known.count() <= MOST_VALUES ? [{ name, codes: codes.all(), texts: known.all() }] : [],
     ),
+    uncounted: copied.filter(({ texts: known }) => known.count() > MOST_VALUES).map(({ name }) => name),
   });
   return { take, done };
 }

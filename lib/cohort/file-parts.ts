@@ -2,7 +2,7 @@ import { COMMA, cellEnd, cellText, LF, QUOTE, recordsEnd } from "./csv.ts";
 import { linesIn } from "./read-rows.ts";
 
 /** A row that is longer than this is none. */
-const LONGEST_ROW = 32 << 20;
+export const LONGEST_ROW = 32 << 20;
 
 /** Why a file cannot be read, in words, with the line and the column from 1 where there are such. */
 export class CohortFault extends Error {
@@ -52,6 +52,7 @@ export function filePartsOf(pieces: AsyncIterable<Uint8Array>): FileParts {
   const header = async () => {
     while (rest.length < 3 && (await more())) {}
     const mark = markLength(rest);
+    if (mark === undefined) throw new CohortFault(`The file is ${IN_UTF_16}`, 1);
     rest = rest.subarray(mark);
     at += mark;
     let end = firstRecordEnd(rest);
@@ -89,15 +90,19 @@ function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
   return both;
 }
 
-/** How long the mark of the byte order is, which is none of the first column's name. */
-function markLength([first, second, third]: Uint8Array): number {
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new CohortFault('The file is in UTF-16; accepted: UTF-8. Save it as "CSV UTF-8".', 1);
-  }
+export const IN_UTF_16 = 'in UTF-16; accepted: UTF-8. Save it as "CSV UTF-8".';
+
+/**
+ * How long the mark of the byte order is, which says in what the text is written and is none of the first column's name;
+ * undefined for that of UTF-16.
+ */
+export function markLength([first, second, third]: Uint8Array): number | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return undefined;
   return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 }
 
-function firstRecordEnd(bytes: Uint8Array): number {
+/** Behind the first record; 0 where it is not whole. */
+export function firstRecordEnd(bytes: Uint8Array): number {
   let isOpen = false;
   for (let at = 0; at < bytes.length; at += 1) {
     if (bytes[at] === QUOTE) isOpen = !isOpen;
@@ -107,31 +112,55 @@ function firstRecordEnd(bytes: Uint8Array): number {
 }
 
 /** The last row of a file may have no line end. */
-function ended(bytes: Uint8Array): Uint8Array {
+export function ended(bytes: Uint8Array): Uint8Array {
   return bytes.length === 0 || bytes.at(-1) === LF ? bytes : joined(bytes, Uint8Array.of(LF));
 }
 
-/** The line of the first record with this text in a column, from 0; undefined when there is none. */
-export async function firstLineWith(parts: FileParts, column: number, text: string): Promise<number | undefined> {
-  let line = 1 + (await parts.header()).lines;
-  for await (const { bytes } of parts.records()) {
-    for (let at = 0; at < bytes.length; ) {
-      const from = at;
-      let isIt = false;
-      for (let cell = 0; ; cell += 1) {
-        const end = cellEnd(bytes, at);
-        if (end < 0) return undefined;
-        if (cell === column) isIt = cellText(bytes, at, end) === text;
-        at = end + 1;
-        if (bytes[end] === COMMA) continue;
-        at += bytes[end] === LF ? 0 : 1;
-        break;
-      }
-      if (isIt) return line;
-      line += linesIn(bytes, from, at);
+/**
+ * For each of these texts the line of the first record that has it in a column, from 0. `line` is that of the first
+ * record. What stands behind a cell that is flawed is not looked at.
+ */
+export async function firstLinesWith(
+  records: AsyncIterable<Uint8Array>,
+  line: number,
+  column: number,
+  texts: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  let at = line;
+  for await (const bytes of records) {
+    for (let from = 0; from < bytes.length && found.size < texts.size; ) {
+      const record = recordFrom(bytes, from, column);
+      if (!record) return found;
+      const { text, end } = record;
+      if (text !== undefined && texts.has(text) && !found.has(text)) found.set(text, at);
+      at += linesIn(bytes, from, end);
+      from = end;
     }
+    if (found.size === texts.size) return found;
   }
-  return undefined;
+  return found;
+}
+
+/** The text of a column of the record that begins here, and where the next begins; undefined where a cell is flawed. */
+function recordFrom(
+  bytes: Uint8Array,
+  from: number,
+  column: number,
+): { readonly text: string | undefined; readonly end: number } | undefined {
+  let text: string | undefined;
+  for (let [cell, at] = [0, from]; ; cell += 1) {
+    const end = cellEnd(bytes, at);
+    if (end < 0) return undefined;
+    if (cell === column) text = cellText(bytes, at, end);
+    at = end + 1;
+    if (bytes[end] !== COMMA) return { text, end: bytes[end] === LF ? at : at + 1 };
+  }
+}
+
+/** The rows of parts, without where they stand. */
+export async function* bytesOf(parts: AsyncIterable<FilePart>): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of parts) yield bytes;
 }
 
 /** Puts where each row of a part begins, counted from the part's beginning, behind `starts`. Empty lines hold no row. */

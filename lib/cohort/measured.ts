@@ -19,6 +19,7 @@ export interface Outcome {
 
 /** A column of values, ready to be read. */
 export interface ValueColumn {
+  readonly test: TestId;
   /** Positions in the file's columns; -1 where there is no such limit. */
   readonly value: number;
   readonly limits: Readonly<Record<ColumnLimit, number>>;
@@ -39,7 +40,13 @@ export function valueColumnsOf({ meanings }: Layout, plan: RecordPlan): readonly
     const judge = judgeBy(test, unit, findings, plan);
     const alone = limits.low < 0 && limits.high < 0 && unit !== TITER;
     return [
-      { value, limits, findings, outcome: alone ? byRanges(test, unit, plan.definitions, judge) : remembered(judge) },
+      {
+        test,
+        value,
+        limits,
+        findings,
+        outcome: alone ? byRanges(test, unit, plan.definitions, judge) : remembered(judge),
+      },
     ];
   });
 }

@@ -6,7 +6,7 @@ import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { suggestionsFrom, suggestUnits } from "../record/suggest.ts";
 import { acceptedUnit } from "../record/units.ts";
 import { type CodedAnswer, type CodedColumn, untickedValue } from "./codebook.ts";
-import type { CellReading, CodedRow, RowCoder } from "./coded-rows.ts";
+import type { CellReading, RowCoder } from "./coded-rows.ts";
 import { cellNumber, meaningOf } from "./columns.ts";
 
 /** What occurs in a column. */
@@ -16,16 +16,40 @@ export interface ColumnProfile {
   readonly blank: number;
   /** Cells that are one number, with a point or a comma before decimals. */
   readonly numbers: number;
+  /** The least and the greatest of them. */
+  readonly range?: readonly [number, number];
   /** Every different value with how often it occurs, the most frequent first; none where there are too many to code. */
   readonly values: ReadonlyMap<string, number>;
+  /** Different texts that are no number, with how often they occur, the most frequent first: the first of them. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** A column with more different values than this is not one of codes. */
 const MOST_VALUES = 40;
 
+/** So many different words of a column of numbers are looked at. */
+const MOST_WORDS = 60;
+
+const byCount = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...counts].sort((one, other) => other[1] - one[1]));
+
+/** Counts a text that is known, or that there is still room for. */
+function count(counts: Map<string, number>, text: string, most: number): void {
+  const known = counts.get(text);
+  if (known !== undefined) counts.set(text, known + 1);
+  else if (counts.size < most) counts.set(text, 1);
+}
+
 /** Gathers what occurs in the columns of a file, row by row. */
 export function profiler(header: readonly string[]) {
-  const columns = header.map(() => ({ blank: 0, numbers: 0, values: new Map<string, number>() }));
+  const columns = header.map(() => ({
+    blank: 0,
+    numbers: 0,
+    least: Number.POSITIVE_INFINITY,
+    greatest: Number.NEGATIVE_INFINITY,
+    values: new Map<string, number>(),
+    words: new Map<string, number>(),
+  }));
   let rows = 0;
   return {
     add: (cells: readonly string[]): void => {
@@ -33,24 +57,34 @@ export function profiler(header: readonly string[]) {
       for (const [position, column] of columns.entries()) {
         const text = (cells[position] ?? "").trim();
         if (text === "") column.blank += 1;
-        else if (cellNumber(text.replace(",", ".")) !== undefined) column.numbers += 1;
-        if (column.values.size <= MOST_VALUES) column.values.set(text, (column.values.get(text) ?? 0) + 1);
+        else {
+          const number = cellNumber(text.replace(",", "."));
+          if (number === undefined) count(column.words, text, MOST_WORDS);
+          else {
+            column.numbers += 1;
+            column.least = Math.min(column.least, number);
+            column.greatest = Math.max(column.greatest, number);
+          }
+        }
+        count(column.values, text, MOST_VALUES + 1);
       }
     },
     profiles: (): readonly ColumnProfile[] =>
-      columns.map(({ blank, numbers, values }, position) => ({
+      columns.map(({ blank, numbers, least, greatest, values, words }, position) => ({
         name: header[position] ?? "",
         rows,
         blank,
         numbers,
-        values: new Map(values.size > MOST_VALUES ? [] : [...values].sort((one, other) => other[1] - one[1])),
+        ...(numbers > 0 && { range: [least, greatest] as const }),
+        values: values.size > MOST_VALUES ? new Map<string, number>() : byCount(values),
+        words: byCount(words),
       })),
   };
 }
 
 /** A question that a column cannot be read without. */
 export interface Question {
-  readonly about: "unticked" | "value" | "unit" | "limit";
+  readonly about: "unticked" | "value" | "unit" | "limit" | "order";
   readonly text: string;
 }
 
@@ -66,8 +100,9 @@ export interface Proposal {
 /** Words that say the same in every file: a value that is none of them is asked about. */
 const WORDS: ReadonlyMap<string, CodedAnswer> = new Map([
   ...["present", "positive", "pos", "yes", "y", "true", "+"].map((word) => [word, "present"] as const),
-  ...["absent", "negative", "neg", "no", "n", "false"].map((word) => [word, "absent"] as const),
-  ...["unknown", "nd", "nk", "na", "n/a", "nat", "not done", "not known", "missing", "?"].map(
+  // "False" is what a box that was not ticked is exported as, and is asked about as 0 is.
+  ...["absent", "negative", "neg", "no", "n"].map((word) => [word, "absent"] as const),
+  ...["unknown", "nd", "nk", "na", "n/a", "nan", "nat", "#n/a", "not done", "not known", "missing", "?"].map(
     (word) => [word, "unknown"] as const,
   ),
 ]);
@@ -80,6 +115,8 @@ export function proposalsFor(profiles: readonly ColumnProfile[], definitions: De
     if (exact?.kind === "id" || (isDistinct(profile) && /(^|[_ ])(id|patid|patient|record)([_ ]|$)/i.test(name))) {
       return { column: name, proposed: { is: "id" }, others: [], questions: [] };
     }
+    const day = exact ? undefined : dayProposal(profile);
+    if (day) return { ...day, others: [] };
     const isNumeric = profile.numbers > 0 && profile.values.size === 0;
     const { words, unit } = nameParts(name);
     const tests = exact?.kind === "value" ? [exact.test] : suggest.test(words);
@@ -87,7 +124,10 @@ export function proposalsFor(profiles: readonly ColumnProfile[], definitions: De
     const [test] = tests;
     const [finding] = findings;
     if (test && (isNumeric || !finding)) {
-      return { ...testProposal(profile, test, unit, definitions), others: [...tests.slice(1), ...findings] };
+      const proposal = testProposal(profile, test, unit, definitions);
+      // Without a unit nothing is proposed, and the test is what its name may mean.
+      const others = [...(proposal.proposed ? tests.slice(1) : tests), ...findings];
+      return { ...proposal, others };
     }
     if (finding) return { ...findingProposal(profile, finding), others: [...findings.slice(1), ...tests] };
     return { column: name, others: [], questions: [] };
@@ -104,8 +144,32 @@ function nameParts(name: string): { readonly words: string; readonly unit: strin
   return { words: words.replaceAll("_", " ").trim(), unit: unit.trim() };
 }
 
+/** A day of three numbers, with or without a time. */
+const DAY = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ][\d:.]+Z?)?$/;
+
+/** A column of days; the day of a birth is none on which anything was measured. */
+function dayProposal({ name, numbers, words, rows, blank }: ColumnProfile): Omit<Proposal, "others"> | undefined {
+  if (/birth|dob|geb|death|dod/i.test(name) || numbers > 0 || blank === rows) return undefined;
+  const days = [...words.keys()].map((word) => DAY.exec(word)?.slice(1).map(Number));
+  if (days.length === 0 || days.some((day) => day === undefined)) return undefined;
+  const orders = DAY_ORDERS.filter(({ year, month }) =>
+    days.every((day) => (day?.[year] ?? 0) > 999 && (day?.[month] ?? 0) <= 12 && (day?.[month] ?? 0) > 0),
+  );
+  const [only, ...more] = orders;
+  if (!only) return undefined;
+  if (more.length === 0) return { column: name, proposed: { is: "date", order: only.order }, questions: [] };
+  const text = `${name}: days in which order? ${orders.map(({ order }) => order).join(" or ")} fits all that were looked at.`;
+  return { column: name, questions: [{ about: "order", text }] };
+}
+
+const DAY_ORDERS = [
+  { order: "year-month-day", year: 0, month: 1 },
+  { order: "day-month-year", year: 2, month: 1 },
+  { order: "month-day-year", year: 2, month: 0 },
+] as const;
+
 function findingProposal({ name, values }: ColumnProfile, finding: FindingId): Omit<Proposal, "others"> {
-  const read = Object.fromEntries([...values.keys()].flatMap((value) => wordFor(value).map((said) => [value, said])));
+  const read = wordsSaid([...values.keys()]);
   const asked = [...values.keys()].filter((value) => value !== "" && !Object.hasOwn(read, value));
   const unticked = untickedValue(
     Object.fromEntries([...values.keys()].map((value) => [value, read[value] ?? "present"])),
@@ -123,7 +187,7 @@ function findingProposal({ name, values }: ColumnProfile, finding: FindingId): O
       .filter((value) => value !== unticked)
       .map((value) => ({
         about: "value" as const,
-        text: `${name}: what does ${quoted(value)} mean? It occurs ${values.get(value)} times.`,
+        text: `${name}: what does ${quoted(value)} mean? It occurs ${times(values.get(value) ?? 0)}.`,
       })),
     ...(values.has("") && unticked !== ""
       ? [{ about: "value" as const, text: `${name}: what does a blank cell mean?` }]
@@ -132,15 +196,22 @@ function findingProposal({ name, values }: ColumnProfile, finding: FindingId): O
   return { column: name, proposed: { is: "finding", finding, values: read }, questions };
 }
 
+/** What words that say the same in every file say, among these values. */
+export function wordsSaid(values: readonly string[]): Readonly<Record<string, CodedAnswer>> {
+  return Object.fromEntries(values.flatMap((value) => wordFor(value).map((said) => [value, said])));
+}
+
 function wordFor(value: string): readonly CodedAnswer[] {
   const word = WORDS.get(value.toLowerCase());
   return word ? [word] : [];
 }
 
+const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
 const quoted = (value: string): string => (value === "" ? "a blank cell" : JSON.stringify(value));
 
 function testProposal(
-  { name, values }: ColumnProfile,
+  { name, words: read }: ColumnProfile,
   test: TestId,
   written: string,
   { tests }: Definitions,
@@ -150,7 +221,8 @@ function testProposal(
     acceptedUnit(tests[test], written)?.unit ??
     suggestUnits(written, tests[test])[0] ??
     (units.length === 1 ? units[0].unit : undefined);
-  const words = [...values.keys()].filter((value) => value !== "" && cellNumber(value.replace(",", ".")) === undefined);
+  // A number with its unit, a sign or "1:" before it is read as one.
+  const words = [...read.keys()].filter((value) => !/^[<>]?\s*(1\s*[:/]\s*)?[+-]?\d/.test(value));
   const unknown = words.filter((value) => wordFor(value).includes("unknown"));
   const questions: readonly Question[] = [
     ...(unit === undefined
@@ -208,31 +280,26 @@ function readingWords(reading: CellReading): string {
 export function previewOf(
   coder: RowCoder,
   rows: readonly (readonly string[])[],
-  most = 20,
+  columns: readonly number[],
 ): readonly (readonly string[])[] {
-  return rows.slice(0, most).map((cells) => cells.map((text, column) => readingWords(coder.cell(column, text))));
+  return rows.map((cells) => columns.map((column) => readingWords(coder.cell(column, cells[column] ?? ""))));
 }
 
 /** How often each column was read as what: answers by their words, numbers and days as such. */
-export function readingCounts(
-  coder: RowCoder,
-  header: readonly string[],
-  rows: Iterable<readonly string[]>,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const counts = header.map((name) => [name, new Map<string, number>()] as const);
-  for (const cells of rows) {
-    for (const [column, [, found]] of counts.entries()) {
-      const reading = coder.cell(column, cells[column] ?? "");
-      const word = reading.is === "answers" ? readingWords(reading) : reading.is === "unread" ? "not read" : reading.is;
-      found.set(word, (found.get(word) ?? 0) + 1);
-    }
-  }
-  return new Map(counts);
-}
+export type ReadingCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The rows of a file that a codebook cannot read, with what is wrong in them. */
-export function unreadRows(
-  rows: readonly CodedRow[],
-): readonly { readonly row: number; readonly faults: CodedRow["faults"] }[] {
-  return rows.flatMap(({ faults }, row) => (faults.length > 0 ? [{ row, faults }] : []));
+/** Counts the readings of rows as they come, of these columns. */
+export function readingCounter(coder: RowCoder, header: readonly string[], columns: readonly number[]) {
+  const counts = columns.map((column) => [column, new Map<string, number>()] as const);
+  return {
+    add: (cells: readonly string[]): void => {
+      for (const [column, found] of counts) {
+        const reading = coder.cell(column, cells[column] ?? "");
+        const word =
+          reading.is === "answers" ? readingWords(reading) : reading.is === "unread" ? "not read" : reading.is;
+        found.set(word, (found.get(word) ?? 0) + 1);
+      }
+    },
+    counts: (): ReadingCounts => new Map(counts.map(([column, found]) => [header[column] ?? "", found])),
+  };
 }

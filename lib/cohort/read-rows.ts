@@ -1,6 +1,14 @@
 import type { FindingId } from "../../criteria/types.ts";
 import { shown } from "../record/issues.ts";
-import { ANSWERS_ACCEPTED, CELL_ANSWERS, cellNumber, type Layout } from "./columns.ts";
+import {
+  ANSWERS_ACCEPTED,
+  type CodedMeaning,
+  cellAnswer,
+  cellNumber,
+  type Layout,
+  type Meaning,
+  numberAccepted,
+} from "./columns.ts";
 import { COMMA, CR, cellEnd, cellText, flawOf, LF, QUOTE } from "./csv.ts";
 import { inputName, type Said } from "./facts.ts";
 import { MET, OPEN, type ValueColumn } from "./measured.ts";
@@ -24,8 +32,10 @@ export interface Rows {
   readonly kept: Int32Array;
   /** Whether a row has a value that cannot be. */
   readonly unbelievable: Int32Array;
-  /** Whether a codebook could not read a row. */
+  /** Whether a codebook could not read a row, or nothing says of which of its values a limit is. */
   readonly malformed: Int32Array;
+  /** Whether a codebook could not read the day of a row, and everything else of it. */
+  readonly misdated: Int32Array;
 }
 
 /** Where reading stands. */
@@ -56,6 +66,8 @@ SAYS[0x31] = 1;
 SAYS[COMMA] = 2;
 SAYS[LF] = 2;
 SAYS[CR] = 2;
+/** The same inside a run of them, where the end of a line is none of its cells: the row ends too early. */
+const SAYS_IN_RUN = SAYS.map((says, byte) => (byte === LF || byte === CR ? OTHER : says));
 /** How long such a cell is. */
 const LENGTH = Uint8Array.of(1, 1, 0);
 const PLANE = { absent: 0, present: 1, unknown: 2 } as const;
@@ -78,7 +90,7 @@ export function rowReader(
   const kinds = Uint8Array.from(layout.meanings, ({ kind }) =>
     kind === "id"
       ? ID
-      : kind === "finding" || kind === "measured" || kind === "refused"
+      : kind === "finding" || kind === "measured" || kind === "refused" || kind === "misdated"
         ? FINDING
         : kind === "value" || kind === "limit"
           ? VALUE
@@ -91,15 +103,21 @@ export function rowReader(
     runEnd[column] = isInRun ? Math.max(column + 1, runEnd[column + 1] ?? 0) : column;
   }
   // Without such a column, a place behind all bits, where there is nothing.
-  const refusedColumn = layout.meanings.findIndex(({ kind }) => kind === "refused");
-  const refused = refusedColumn < 0 ? 3 * columns : refusedColumn;
-  const keptSlots = Int32Array.from(layout.meanings, (_, column) => layout.kept.indexOf(column));
+  const columnOf = (kind: CodedMeaning["kind"]): number => {
+    const column = layout.meanings.findIndex((meaning) => meaning.kind === kind);
+    return column < 0 ? 3 * columns : column;
+  };
+  const refused = columnOf("refused");
+  const misdated = columnOf("misdated");
+  const keptSlots = new Int32Array(columns).fill(-1);
+  for (const [slot, column] of layout.kept.entries()) keptSlots[column] = slot;
   const rows: Rows = {
     count: 0,
     ids: new Int32Array(BLOCK_WORDS * LANES * 2),
     kept: new Int32Array(BLOCK_WORDS * LANES * 2 * layout.kept.length),
     unbelievable: new Int32Array(BLOCK_WORDS),
     malformed: new Int32Array(BLOCK_WORDS),
+    misdated: new Int32Array(BLOCK_WORDS),
   };
 
   // Bits of the word of rows at hand: for each column absent, present, and one that nobody reads; then explanations.
@@ -152,7 +170,8 @@ export function rowReader(
       }
     }
     rows.unbelievable[word] = measured.unbelievable() | (bits[stride + refused] ?? 0);
-    rows.malformed[word] = bits[refused] ?? 0;
+    rows.misdated[word] = bits[stride + misdated] ?? 0;
+    rows.malformed[word] = (bits[refused] ?? 0) | measured.malformed();
     bits.fill(0);
     measured.flush(memory, filler, word);
   };
@@ -166,8 +185,8 @@ export function rowReader(
       return undefined;
     }
     const text = cellText(bytes, from, to);
-    const answer = CELL_ANSWERS.get(text);
-    if (!answer) return `Read ${shown(text)}; accepted: ${ANSWERS_ACCEPTED}.`;
+    const answer = cellAnswer(text);
+    if (!answer) return notAnAnswer(text);
     const place = PLANE[answer.status] * stride + column;
     bits[place] = (bits[place] ?? 0) | bit;
     if (!answer.cause) return undefined;
@@ -192,14 +211,12 @@ export function rowReader(
       case VALUE: {
         const number = numberIn(bytes, from, to);
         numbers[column] = number ?? Number.NaN;
-        if (number !== undefined) return undefined;
-        return `Read ${shown(cellText(bytes, from, to))}; accepted: one number with a point before decimals, or nothing.`;
+        return number === undefined ? notANumber(bytes, from, to) : undefined;
       }
       case ID:
         rows.ids[2 * row] = from;
         rows.ids[2 * row + 1] = to;
-        if (to > from + (bytes[from] === QUOTE ? 2 : 0)) return undefined;
-        return "The row has no id; accepted: what says which patient it is of.";
+        return isEmpty(bytes, from, to) ? NO_ID : undefined;
       default:
         return undefined;
     }
@@ -230,7 +247,7 @@ export function rowReader(
         // Most of the time goes here, so that there is no branch that the data decides: `length` is 0 for a comma, else 1.
         while (column < run) {
           const byte = bytes[at] ?? 0;
-          const says = SAYS[byte] ?? OTHER;
+          const says = SAYS_IN_RUN[byte] ?? OTHER;
           const length = ((byte ^ COMMA) + 0xff) >>> 8;
           if (((((bytes[at + 1] ?? 0) ^ COMMA) & -length) | (says & OTHER)) !== 0) break;
           const place = says * stride + column;
@@ -246,13 +263,13 @@ export function rowReader(
         column += 1;
         if (column === columns) break;
         if (bytes[at] !== COMMA) {
-          wrong = `The row ends after ${column} of ${columns} cells.`;
+          wrong = endsAfter(column, columns);
           break reading;
         }
         at += 1;
       }
       if (bytes[at] === COMMA) {
-        wrong = `The row has more cells than the ${columns} of the header.`;
+        wrong = moreThan(columns);
         break;
       }
       at += bytes[at] === CR ? 2 : 1;
@@ -264,7 +281,8 @@ export function rowReader(
     // A row that is wrong has set bits of a patient that is not counted.
     if ((row & (LANES - 1)) !== 0) flush(row >>> 5);
     rows.count = row;
-    position.at = at;
+    // Of a row that is wrong, all is looked at again.
+    position.at = wrong === undefined ? at : begin;
     position.line = line;
     return wrong === undefined
       ? undefined
@@ -273,6 +291,44 @@ export function rowReader(
 
   return { block: () => filler.block, rows, read };
 }
+
+const NO_ID = "The row has no id; accepted: what says which patient it is of.";
+
+const notAnAnswer = (text: string): string => `Read ${shown(text)}; accepted: ${ANSWERS_ACCEPTED}.`;
+
+function notANumber(bytes: Uint8Array, from: number, to: number): string {
+  const text = cellText(bytes, from, to);
+  return `Read ${shown(text)}; accepted: ${numberAccepted(text)}, or nothing.`;
+}
+
+function isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
+  return to <= from + (bytes[from] === QUOTE ? 2 : 0);
+}
+
+/** What is wrong with a cell of a column of this kind, as reading it says. */
+export function cellFault(
+  kind: (Meaning | CodedMeaning)["kind"],
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): string | undefined {
+  switch (kind) {
+    case "id":
+      return isEmpty(bytes, from, to) ? NO_ID : undefined;
+    case "value":
+    case "limit":
+      return numberIn(bytes, from, to) === undefined ? notANumber(bytes, from, to) : undefined;
+    case "kept":
+      return undefined;
+    default: {
+      const text = cellText(bytes, from, to);
+      return cellAnswer(text) ? undefined : notAnAnswer(text);
+    }
+  }
+}
+
+export const endsAfter = (cells: number, of: number): string => `The row ends after ${cells} of ${of} cells.`;
+export const moreThan = (cells: number): string => `The row has more cells than the ${cells} of the header.`;
 
 /** How many line feeds stand in a part of the bytes: in a record one, unless a quoted cell of it has its own. */
 export function linesIn(bytes: Uint8Array, from: number, to: number): number {
@@ -342,10 +398,22 @@ function measuredBits(values: readonly ValueColumn[]) {
   const met = new Int32Array(findings.length);
   const open = new Int32Array(findings.length);
   const any = new Int32Array(findings.length);
+  // A limit is of the one value of its test that a row has: beside a second one, nothing says of which.
+  const shared = values.filter(
+    ({ test, limits }, position) =>
+      (limits.low >= 0 || limits.high >= 0) && values.some((other, at) => at < position && other.test === test),
+  );
   let bad = 0;
+  let ambiguous = 0;
   return {
     findings,
     add: (numbers: Float64Array, bit: number): void => {
+      for (const { test, value, limits } of shared) {
+        const isGiven = (column: number) => limitIn(numbers, column) !== undefined;
+        if (!isGiven(value) || !(isGiven(limits.low) || isGiven(limits.high))) continue;
+        if (values.some((other) => other.test === test && other.value !== value && isGiven(other.value)))
+          ambiguous |= bit;
+      }
       for (const [position, { value, limits, outcome }] of values.entries()) {
         const number = numbers[value] ?? Number.NaN;
         if (Number.isNaN(number)) continue;
@@ -363,6 +431,11 @@ function measuredBits(values: readonly ValueColumn[]) {
     unbelievable: (): number => {
       const word = bad;
       bad = 0;
+      return word;
+    },
+    malformed: (): number => {
+      const word = ambiguous;
+      ambiguous = 0;
       return word;
     },
     flush: (memory: Int32Array, { measuredPresent, measuredAbsent }: Filler, word: number): void => {

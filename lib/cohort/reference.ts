@@ -1,7 +1,6 @@
 import type { FigureColumns, KeptColumn } from "./figure-columns.ts";
-import type { Figures } from "./scorer.ts";
 import { type Accuracy, accuracy } from "./statistics.ts";
-import type { Basis } from "./summary.ts";
+import { type Basis, saysOn } from "./summary.ts";
 
 /** What a value of the reference column says of a patient. A value that is not in it leaves the patient out. */
 export type ReferenceMeaning = ReadonlyMap<string, "has" | "has-not">;
@@ -10,7 +9,7 @@ export type ReferenceMeaning = ReadonlyMap<string, "has" | "has-not">;
 export interface SetReference {
   readonly id: string;
   readonly table: readonly [readonly [number, number], readonly [number, number]];
-  /** Patients whom the reference speaks of and the set, on this basis, does not. */
+  /** Patients whom the reference speaks of and the set, on this basis, does not: as assessed a set speaks of all. */
   readonly open: number;
   readonly accuracy: Accuracy;
 }
@@ -24,7 +23,7 @@ export function againstReference(
 ): readonly SetReference[] {
   const has = [undefined, ...column.texts.map((text) => meaning.get(text))];
   return sets.map(({ id, codes, figures }) => {
-    const says = [undefined, ...figures.map((one) => saidOf(one, basis))];
+    const says = figures.map((one) => saysOn(one, basis));
     const table: [[number, number], [number, number]] = [
       [0, 0],
       [0, 0],
@@ -32,16 +31,12 @@ export function againstReference(
     let open = 0;
     for (let row = 0; row < count; row += 1) {
       const truth = has[column.codes[row] ?? 0];
-      const said = says[codes[row] ?? 0];
-      if (!truth || !said) continue;
-      if (said === "open") open += 1;
-      else table[said === "classified" ? 0 : 1][truth === "has" ? 0 : 1] += 1;
+      const code = codes[row] ?? 0;
+      if (!truth || code === 0) continue;
+      const classifies = says[code - 1];
+      if (classifies === undefined) open += 1;
+      else table[classifies ? 0 : 1][truth === "has" ? 0 : 1] += 1;
     }
     return { id, table, open, accuracy: accuracy(table) };
   });
-}
-
-function saidOf({ asAssessed, verdict }: Figures, basis: Basis): "classified" | "not-classified" | "open" {
-  if (basis === "as-assessed") return asAssessed;
-  return verdict === "undetermined" ? "open" : verdict;
 }

@@ -3,9 +3,10 @@ import { cohortOf, outputHeader, partScorer } from "./cohort.ts";
 import type { Layout } from "./columns.ts";
 import { cellText } from "./csv.ts";
 import { type FigureColumns, figureColumns, numbers } from "./figure-columns.ts";
-import { CohortFault, filePartsOf, firstLineWith, rowStarts } from "./file-parts.ts";
+import { bytesOf, CohortFault, filePartsOf, firstLinesWith, rowStarts } from "./file-parts.ts";
 import { cellsOf, layoutOf } from "./read-header.ts";
 import type { RowFault } from "./read-rows.ts";
+import { type SetSettling, settleCounter } from "./settle.ts";
 import { outputOf } from "./write-rows.ts";
 
 /** How far the scoring of a file has come. */
@@ -22,6 +23,8 @@ export interface ScoredFile {
   readonly starts: Float64Array;
   /** Ids and kept cells that a spreadsheet would take for a formula. */
   readonly formulas: number;
+  /** What would settle verdicts if it were asked next. */
+  readonly settling: readonly SetSettling[];
 }
 
 /**
@@ -40,6 +43,7 @@ export async function scoreFile(
   const first = await parts.header();
   const layout = layoutOf(cellsOf(first.bytes), plan.definitions, keep);
   const score = partScorer(plan, layout);
+  const settle = settleCounter(plan, layout);
   const cohort = cohortOf(layout, 1 + first.lines);
   const columns = figureColumns(
     plan.sets.map(({ set }) => set.id),
@@ -54,11 +58,18 @@ export async function scoreFile(
     if (fault) throw await inWords(fault, layout, open);
     const scored = output.bytes.slice(0, output.length);
     columns.take(scored);
+    settle.add(bytes);
     rowStarts(bytes, (start) => starts.add(at + start));
     write(scored);
     reached({ rows: cohort.counts.rows, bytes: at + bytes.length });
   }
-  return { layout, columns: columns.done(), starts: starts.all(), formulas: cohort.counts.formulas };
+  return {
+    layout,
+    columns: columns.done(),
+    starts: starts.all(),
+    formulas: cohort.counts.formulas,
+    settling: settle.counts(),
+  };
 }
 
 async function inWords(
@@ -70,7 +81,9 @@ async function inWords(
   const named = name === undefined ? message : `${JSON.stringify(name)}: ${message}`;
   if (!repeated) return new CohortFault(named, line, column);
   const id = cellText(repeated, 0, repeated.length);
-  const before = await firstLineWith(filePartsOf(open()), column - 1, id);
+  const parts = filePartsOf(open());
+  const first = 1 + (await parts.header()).lines;
+  const before = (await firstLinesWith(bytesOf(parts.records()), first, column - 1, new Set([id]))).get(id);
   const where = before === undefined ? "" : ` The first is in line ${before}.`;
   return new CohortFault(named + where, line, column);
 }

@@ -2,6 +2,8 @@
 
 /** The 97.5th percentile of the standard normal distribution: for intervals of 95%. */
 const Z = 1.959963984540054;
+/** So far from a number may be what rounding made of it. */
+const ROUNDED = 1e-12;
 
 /** A number with its interval of 95%. */
 export interface Estimate {
@@ -9,6 +11,9 @@ export interface Estimate {
   readonly low: number;
   readonly high: number;
 }
+
+/** A number without an interval where its formula has an error of nothing, or none: it would be falsely certain. */
+export type PointOrEstimate = Estimate | { readonly value: number; readonly low?: never; readonly high?: never };
 
 /** A share with its interval by Wilson's score method (1927), without correction for continuity; undefined of none. */
 export function share(count: number, of: number): Estimate | undefined {
@@ -33,9 +38,10 @@ export interface Agreement {
   readonly expected: number;
   /**
    * Undefined where one of the readings says the same of everyone: chance alone then gives all the agreement that there
-   * is, and the formula a 0 of which it is falsely certain.
+   * is, and the formula a 0 of which it is falsely certain. Without an interval where its standard error is 0, as where
+   * both agree on all.
    */
-  readonly kappa: Estimate | undefined;
+  readonly kappa: PointOrEstimate | undefined;
 }
 
 /**
@@ -62,13 +68,14 @@ export function agreement(table: readonly (readonly number[])[]): Agreement | un
   );
   const variance =
     (agreeing + (1 - value) ** 2 * apart - (value - expected * (1 - value)) ** 2) / ((1 - expected) ** 2 * count);
-  const error = Math.sqrt(Math.max(0, variance));
-  return {
-    count,
-    observed,
-    expected,
-    kappa: { value, low: Math.max(-1, value - Z * error), high: Math.min(1, value + Z * error) },
-  };
+  // Where they agree on all, or on none of two halves, the error is 0 but for rounding.
+  const agreed = sum(places.map((place) => table[place]?.[place] ?? 0));
+  if (agreed === count || value <= ROUNDED - 1 || variance <= 0) {
+    return { count, observed, expected, kappa: { value } };
+  }
+  const error = Math.sqrt(variance);
+  const kappa = { value, low: Math.max(-1, value - Z * error), high: Math.min(1, value + Z * error) };
+  return { count, observed, expected, kappa };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -79,8 +86,9 @@ function sum(numbers: readonly number[]): number {
 export interface Accuracy {
   readonly sensitivity: Estimate | undefined;
   readonly specificity: Estimate | undefined;
-  readonly positiveRatio: Estimate | undefined;
-  readonly negativeRatio: Estimate | undefined;
+  /** 0 or infinite, without an interval, where nobody stands above or below the line. */
+  readonly positiveRatio: PointOrEstimate | undefined;
+  readonly negativeRatio: PointOrEstimate | undefined;
 }
 
 /**
@@ -100,9 +108,13 @@ export function accuracy([[hit, falseAlarm], [miss, rightNo]]: readonly [
   };
 }
 
-/** The ratio of two shares; undefined where one of them is nothing, of which there is no logarithm. */
-function ratio(above: number, aboveOf: number, below: number, belowOf: number): Estimate | undefined {
-  if (above === 0 || below === 0) return undefined;
+/**
+ * The ratio of two shares; undefined where both are nothing, or one of nobody. Where one is nothing there is no logarithm,
+ * and no interval by this method.
+ */
+function ratio(above: number, aboveOf: number, below: number, belowOf: number): PointOrEstimate | undefined {
+  if (aboveOf === 0 || belowOf === 0 || (above === 0 && below === 0)) return undefined;
+  if (above === 0 || below === 0) return { value: above === 0 ? 0 : Number.POSITIVE_INFINITY };
   const value = above / aboveOf / (below / belowOf);
   const error = Math.sqrt(1 / above - 1 / aboveOf + 1 / below - 1 / belowOf);
   return { value, low: value * Math.exp(-Z * error), high: value * Math.exp(Z * error) };

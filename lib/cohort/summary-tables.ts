@@ -1,5 +1,9 @@
+import { type Identity, versionWords } from "../definition/identity.ts";
+import { STATEMENT } from "../explain/statement.ts";
+import { inert } from "../record/formula.ts";
 import { asCell } from "./csv.ts";
-import type { Basis, CohortSummary } from "./summary.ts";
+import type { Estimate } from "./statistics.ts";
+import { BASIS_WORDS, type Basis, type CohortSummary } from "./summary.ts";
 
 /** A table of a summary, as a file has it. */
 export interface SummaryTable {
@@ -9,12 +13,6 @@ export interface SummaryTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
-
-/** What a table calls its basis. */
-const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  "as-assessed": "as assessed",
-  exact: "determined in both",
-};
 
 /** Every number of a summary, in tables that can be read again. */
 export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
@@ -87,7 +85,7 @@ export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
           secondOnly,
           neither,
           agreement?.observed ?? "",
-          ...(agreement?.kappa ? [agreement.kappa.value, agreement.kappa.low, agreement.kappa.high] : ["", "", ""]),
+          ...estimateCells(agreement?.kappa),
         ]),
       ),
     },
@@ -97,24 +95,43 @@ export function summaryTables(summary: CohortSummary): readonly SummaryTable[] {
       head: ["counted", ...sets.map(({ id }) => id), "patients"],
       rows: bases.flatMap(([basis, { overlaps, open }]) => [
         ...overlaps.map(({ sets: own, count }) => [
-          basis === "exact" ? "determined in all" : BASIS_WORDS[basis],
+          BASIS_WORDS[basis],
           ...sets.map(({ id }) => (own.includes(id) ? "classified" : "not classified")),
           count,
         ]),
-        ...(open > 0 ? [["undetermined in at least one", ...sets.map(() => ""), open]] : []),
+        ...(open > 0 ? [["left out: undetermined in at least one", ...sets.map(() => ""), open]] : []),
       ]),
+    },
+    {
+      name: "cohort-ask-next",
+      title: "What to ask next",
+      head: ["set", "undetermined", "finding", "name", "undetermined and unknown", "settled whichever the answer"],
+      rows: summary.settling.flatMap(({ id, undetermined, by }) =>
+        by.map(({ finding, label, unknown, settled }) => [id, undetermined, finding, label, unknown, settled]),
+      ),
     },
   ];
 }
 
-/** A table as CSV. No cell of it is a formula, whatever a text begins with. */
-export function tableCsv({ head, rows }: Pick<SummaryTable, "head" | "rows">): string {
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => asCell(inert(cell))).join(","));
+/** A number with its interval of 95%, in three cells: without an interval in one, and without a number in none. */
+export function estimateCells(estimate: Partial<Estimate> | undefined): readonly (string | number)[] {
+  const { value, low, high } = estimate ?? {};
+  return [value === Number.POSITIVE_INFINITY ? "infinite" : (value ?? ""), low ?? "", high ?? ""];
+}
+
+/**
+ * A table as CSV; its last two rows are the version and the statement, as in the files of a round. No cell of it is a
+ * formula, whatever a text begins with.
+ */
+export function tableCsv({ head, rows }: Pick<SummaryTable, "head" | "rows">, app: Identity): string {
+  const last = [
+    ["version", versionWords(app)],
+    ["statement", STATEMENT],
+  ].map((cells) => head.map((_, column) => cells[column] ?? ""));
+  const lines = [head, ...rows, ...last].map((cells) => cells.map((cell) => asCell(written(cell))).join(","));
   return `${lines.join("\r\n")}\r\n`;
 }
 
-/** What a spreadsheet takes for a formula gets a mark in front, by which it is text; a number stays one. */
-function inert(cell: string | number): string {
-  if (typeof cell === "number") return String(cell);
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
+function written(cell: string | number): string {
+  return typeof cell === "number" ? String(cell) : inert(cell);
 }

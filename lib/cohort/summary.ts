@@ -1,5 +1,6 @@
 import type { FigureColumns, SetColumn } from "./figure-columns.ts";
 import type { Figures } from "./scorer.ts";
+import type { SetSettling } from "./settle.ts";
 import { type Agreement, agreement } from "./statistics.ts";
 
 /**
@@ -7,6 +8,12 @@ import { type Agreement, agreement } from "./statistics.ts";
  * holds whatever the unknowns are.
  */
 export type Basis = "as-assessed" | "exact";
+
+/** What page and files call a basis, wherever they do. */
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  "as-assessed": "as assessed: an unknown is taken as not met",
+  exact: "only where the verdict holds however the unknowns are answered",
+};
 
 /** So many patients have this score as assessed, by what the exact verdict is. */
 export interface ScoreCount {
@@ -58,10 +65,12 @@ export interface CohortSummary {
   readonly assessed: number;
   readonly sets: readonly SetSummary[];
   readonly by: Readonly<Record<Basis, BasisSummary>>;
+  /** What would settle verdicts if it were asked next. */
+  readonly settling: readonly SetSettling[];
 }
 
 /** What can be said of a cohort as a whole. */
-export function summaryOf(columns: FigureColumns): CohortSummary {
+export function summaryOf(columns: FigureColumns, settling: readonly SetSettling[] = []): CohortSummary {
   const { count, sets, issues } = columns;
   const refusedBy = countsOf(issues.codes, issues.texts.length);
   const refused = issues.texts.map((codes, position) => ({ codes, count: refusedBy[position + 1] ?? 0 }));
@@ -72,6 +81,7 @@ export function summaryOf(columns: FigureColumns): CohortSummary {
     assessed: joint.reduce((sum, one) => sum + one.count, 0),
     sets: sets.map(setSummary),
     by: { "as-assessed": basisSummary(sets, joint, "as-assessed"), exact: basisSummary(sets, joint, "exact") },
+    settling,
   };
 }
 
@@ -108,8 +118,8 @@ function setSummary({ id, codes, figures }: SetColumn): SetSummary {
   };
 }
 
-/** What a set says of a patient on a basis; undefined where it leaves that open. */
-function says({ asAssessed, verdict }: Figures, basis: Basis): boolean | undefined {
+/** Whether a set classifies a patient on a basis; undefined where that is left open. */
+export function saysOn({ asAssessed, verdict }: Figures, basis: Basis): boolean | undefined {
   if (basis === "as-assessed") return asAssessed === "classified";
   return verdict === "undetermined" ? undefined : verdict === "classified";
 }
@@ -154,7 +164,7 @@ function kindOf({ asAssessed, verdict }: Figures): number {
 }
 
 function basisSummary(sets: readonly SetColumn[], joint: readonly Joint[], basis: Basis): BasisSummary {
-  const said = joint.map(({ figures, count }) => ({ count, says: figures.map((one) => says(one, basis)) }));
+  const said = joint.map(({ figures, count }) => ({ count, says: figures.map((one) => saysOn(one, basis)) }));
   const pairs = sets.flatMap((first, one) =>
     sets.slice(one + 1).map((second, further): PairSummary => {
       const table: [[number, number], [number, number]] = [

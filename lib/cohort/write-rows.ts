@@ -1,5 +1,6 @@
+import { looksLikeFormula } from "../record/formula.ts";
 import type { Layout } from "./columns.ts";
-import { COMMA, LF, QUOTE } from "./csv.ts";
+import { COMMA, cellText, LF, QUOTE } from "./csv.ts";
 import type { Rows } from "./read-rows.ts";
 import { type Block, contradictionOffset, figuresOf, LANES, type SetScorer } from "./scorer.ts";
 
@@ -7,6 +8,7 @@ import { type Block, contradictionOffset, figuresOf, LANES, type SetScorer } fro
 const UNBELIEVABLE = "implausible-value";
 const CONTRADICTION = "contradiction";
 const MALFORMED = "malformed";
+const BAD_DATE = "bad-date";
 
 /** The longest text of a set's figures, in words of four bytes. */
 const WORDS_EACH = 16;
@@ -42,6 +44,7 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
     unbelievable: textOf(`,${UNBELIEVABLE}\n`),
     contradiction: textOf(`,${CONTRADICTION}\n`),
     malformed: textOf(`,${MALFORMED}\n`),
+    misdated: textOf(`,${BAD_DATE}\n`),
   };
   const fixed = sets.length * WORDS_EACH * 4 + withheld.length + 64;
   return (block, rows, bytes, output) => {
@@ -63,7 +66,8 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       const isUnbelievable = (((rows.unbelievable[word] ?? 0) >>> lane) & 1) === 1;
       const isContradiction = (((block.memory[contradictions + word] ?? 0) >>> lane) & 1) === 1;
       const isMalformed = (((rows.malformed[word] ?? 0) >>> lane) & 1) === 1;
-      const isRefused = isUnbelievable || isContradiction || isMalformed;
+      const isMisdated = (((rows.misdated[word] ?? 0) >>> lane) & 1) === 1;
+      const isRefused = isUnbelievable || isContradiction || isMalformed || isMisdated;
       if (isRefused) at = copy(withheld, 0, withheld.length, out, at);
       else {
         for (let set = 0; set < figures.length; set += 1) {
@@ -79,7 +83,8 @@ export function rowWriter({ kept }: Layout, sets: readonly SetScorer[]): RowWrit
       }
       if (isRefused) {
         refused += 1;
-        const code = isMalformed ? issues.malformed : isUnbelievable ? issues.unbelievable : issues.contradiction;
+        const read = isUnbelievable ? issues.unbelievable : issues.contradiction;
+        const code = isMalformed ? issues.malformed : isMisdated ? issues.misdated : read;
         at = copy(code, 0, code.length, out, at);
       } else {
         out[at] = COMMA;
@@ -167,19 +172,18 @@ function widened(words: Int32Array, length: number): Int32Array<ArrayBuffer> {
 }
 
 /**
- * Whether a spreadsheet would take a cell for a formula when it opens the file: cells are kept as they are, so that they
- * can be joined with the file that they came from, and whoever runs the command is told.
+ * Whether a spreadsheet would take a cell for a formula: cells are kept as they are, so that they can be joined with the
+ * file that they came from, and whoever runs the command is told.
  */
-export function looksLikeFormula(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] === QUOTE ? from + 1 : from;
-  if (first >= to) return false;
-  const byte = bytes[first];
-  if (byte === 0x3d || byte === 0x40 || byte === 0x09 || byte === 0x0d) return true;
-  if (byte !== 0x2b && byte !== 0x2d) return false;
-  // A number with its sign is a number.
-  for (let at = first + 1; at < to; at += 1) {
-    const one = bytes[at] ?? 0;
-    if (!((one >= 0x30 && one <= 0x39) || one === 0x2e || one === 0x2c || one === QUOTE)) return true;
-  }
-  return false;
+export function isFormulaCell(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from === to) return false;
+  // Nearly all ids begin with a digit or a letter, and no text is made of them.
+  const first = bytes[bytes[from] === QUOTE ? from + 1 : from] ?? 0;
+  if (isPlain(first)) return false;
+  return looksLikeFormula(cellText(bytes, from, to));
+}
+
+function isPlain(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x7a);
 }

@@ -2,6 +2,7 @@
 import type { Definitions } from "../../criteria/types.ts";
 import { type Identity, versionWords } from "../definition/identity.ts";
 import { STATEMENT } from "../explain/statement.ts";
+import { inert } from "../record/formula.ts";
 import { TABLE } from "./phases.ts";
 import { phaseOf, type Room, type Vote } from "./room.ts";
 import { type RoomSummary, summaryOf } from "./summary.ts";
@@ -112,6 +113,6 @@ export function roundCsv(room: Room, { summary, votes, statement, app }: RoundEx
 function cell(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+  const safe = inert(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

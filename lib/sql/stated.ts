@@ -1,21 +1,11 @@
 import type { FindingId } from "../../criteria/types.ts";
-import { CELL_ANSWERS, type CellAnswer } from "../cohort/columns.ts";
+import { CELL_ANSWERS, type CellAnswer, DECIMAL_ANSWERS, NUMBER_PATTERN } from "../cohort/columns.ts";
 import { type Context, causeColumn, mistakeColumn } from "./context.ts";
 import { anyOf, firstOf, sumOf } from "./expressions.ts";
 import type { Stage } from "./stages.ts";
 
-/** What a column of another type than text prints in place of 1 and 0. */
-const TYPED = { "1": ["true", "1.0"], "0": ["false", "0.0"] };
-
 /** What a cell says, in one word: one of these two, the cause by which the finding is explained, or that it is no word. */
 const SAYS = { present: "present", absent: "absent", nothing: "?" } as const;
-
-/** A number as it is written, and one that every engine can hold as a double: others are none that a laboratory has. */
-const NUMBER = "[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?";
-const HOLDABLE = "[+-]?([0-9]{1,30}([.][0-9]{0,60})?|[.][0-9]{1,60})([eE][+-]?[0-9]{1,2})?";
-
-/** A number that no test has, in place of one that not every engine can hold. */
-const TOO_LARGE = "1e300";
 
 /** What stands for a text that is no number. All three engines hold it equal to itself. */
 const noNumber = ({ text, types }: Context["dialect"]): string => `CAST(${text("NaN")} AS ${types.double})`;
@@ -25,14 +15,14 @@ export function wordsStage({ columns, dialect }: Context): Stage {
   const { name, text, types, matches } = dialect;
   const made = new Map<string, string>();
   const saidBy = ({ status, cause }: CellAnswer) => (status === "unknown" ? "NULL" : text(cause ?? SAYS[status]));
-  const whens = [...CELL_ANSWERS].flatMap(([word, answer]) =>
-    [word, ...(word === "1" || word === "0" ? TYPED[word] : [])].map(
-      (one) => `WHEN ${text(one)} THEN ${saidBy(answer)}`,
-    ),
-  );
+  const whens = [...CELL_ANSWERS].map(([word, answer]) => `WHEN ${text(word)} THEN ${saidBy(answer)}`);
   for (const finding of columns.findings) {
     const cell = name(finding);
-    const word = `CASE ${cell} ${whens.join(" ")} ELSE ${text(SAYS.nothing)} END`;
+    const printed = firstOf(
+      DECIMAL_ANSWERS.map(({ pattern, status }) => [matches(cell, pattern), saidBy({ status })] as const),
+      text(SAYS.nothing),
+    );
+    const word = `CASE ${cell} ${whens.join(" ")} ELSE ${printed} END`;
     made.set(finding, firstOf([[`${cell} IS NOT NULL`, word]]));
   }
   const numbers = [...columns.values, ...columns.limits];
@@ -41,8 +31,7 @@ export function wordsStage({ columns, dialect }: Context): Stage {
     made.set(
       column,
       firstOf([
-        [matches(cell, HOLDABLE), `CAST(${cell} AS ${types.double})`],
-        [matches(cell, NUMBER), TOO_LARGE],
+        [matches(cell, NUMBER_PATTERN), `CAST(${cell} AS ${types.double})`],
         [`${cell} <> ''`, noNumber(dialect)],
       ]),
     );

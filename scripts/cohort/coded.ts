@@ -1,20 +1,31 @@
 /** A file in somebody else's coding, read by a codebook and scored. */
-import { createReadStream } from "node:fs";
+import { createReadStream, openAsBlob } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { definitions } from "../../criteria/core.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
-import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import {
+  type Codebook,
+  type FileReading,
+  headerFaults,
+  readCodebook,
+  type TextReading,
+} from "../../lib/cohort/codebook.ts";
 import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
 import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
-import { outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { formulaNames, outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
+import { CohortFault } from "../../lib/cohort/file-parts.ts";
+import { kindOf } from "../../lib/cohort/guess-reading.ts";
 import { hashId, seenIds } from "../../lib/cohort/ids.ts";
+import { linesIn } from "../../lib/cohort/table-lines.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
+import { lastDay } from "../../lib/record/day.ts";
 import { shown } from "../../lib/record/issues.ts";
 import { parseJson } from "../../lib/record/parse.ts";
 import { type Destination, Refusal, refusalFor } from "./destination.ts";
 import { progressOn } from "./progress.ts";
+import { remarksOn } from "./remarks.ts";
 
 /** @throws Refusal with all that is wrong with it. */
 export async function openCodebook(path: string): Promise<Codebook> {
@@ -47,21 +58,27 @@ export async function scoreCoded(
 ): Promise<void> {
   const plan = assessmentPlanOf(definitions);
   let bytesRead = 0;
-  const lines = linesOf(from, codebook, (bytes) => {
-    bytesRead += bytes;
-  });
+  const { file } = codebook;
+  const lines =
+    file.kind === "xlsx" || file.kind === "parquet"
+      ? otherLines(from, file, (bytes) => {
+          bytesRead = bytes;
+        })
+      : linesOf(from, file, (bytes) => {
+          bytesRead += bytes;
+        });
   const oriented = codebook.file.shape === "column-per-patient" ? turned(lines, from) : lines;
   const first = await oriented.next();
   if (first.done) throw new Refusal(`${from}: there is no line ${codebook.file.headerRow} that names the columns.`);
   const header = first.value.cells.map((name) => name.trim());
   const faults = headerFaults(codebook, header);
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${from}: ${fault}`).join("\n"));
-  const cohort = codedCohort(codebook, header, plan);
+  const cohort = codedCohort(codebook, header, plan, lastDay(Date.now()));
   const score = partScorer(plan, cohort.layout);
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
   const told = teller(from, header, codebook);
-  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, 0];
+  let [pending, rows, refused, formulas] = [[] as string[], 0, 0, formulaNames(cohort.layout)];
   const flush = async (): Promise<void> => {
     const output = outputOf(1 << 16);
     const part = score(new TextEncoder().encode(pending.join("")), output);
@@ -78,14 +95,7 @@ export async function scoreCoded(
     if (pending.length === ROWS_AT_ONCE) await flush();
   }
   await flush();
-  const count = (number: number) => number.toLocaleString("en-US");
-  progress.end([
-    ...told.end(),
-    ...(refused > 0 ? [`${count(refused)} rows have an error and no figures: see the column "issues".`] : []),
-    ...(formulas > 0
-      ? [`${count(formulas)} ids or kept cells begin as a formula does, and are kept as they are.`]
-      : []),
-  ]);
+  progress.end([...told.end(), ...remarksOn({ refused, formulas })]);
 }
 
 /** Says which cells could not be read, and of no more than can be looked at. */
@@ -95,20 +105,28 @@ function teller(from: string, header: readonly string[], { file }: Codebook) {
       ? `line ${file.headerRow + column}, column ${line}`
       : `line ${line}, column ${column + 1}`;
   let [count, rows] = [0, 0];
+  const list = (where: string, message: string): void => {
+    count += 1;
+    if (count <= MOST_LISTED) process.stderr.write(`${from}: ${where}: ${message}\n`);
+  };
   return {
     tell: (line: number, { faults }: CodedRow): void => {
       if (faults.length > 0) rows += 1;
       for (const { column, message } of faults) {
-        count += 1;
-        if (count > MOST_LISTED) continue;
-        process.stderr.write(`${from}: ${placeOf(line, column)}: ${JSON.stringify(header[column])}: ${message}\n`);
+        list(`${placeOf(line, column)}: ${JSON.stringify(header[column])}`, message);
       }
+    },
+    /** What rows of one patient, each of which was told, say together. */
+    tellJoined: ({ id, faults }: CodedRow): void => {
+      const together = faults.filter(({ column }) => column < 0);
+      if (together.length > 0) rows += 1;
+      for (const { message } of together) list(`the patient ${shown(id)}`, message);
     },
     end: (): readonly string[] =>
       rows === 0
         ? []
         : [
-            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed"; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
+            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed", or "bad-date" where it is the day alone; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
           ],
   };
 }
@@ -118,7 +136,7 @@ async function* patientsIn(
   { file }: Codebook,
   header: readonly string[],
   { coder }: CodedCohort,
-  { tell }: ReturnType<typeof teller>,
+  { tell, tellJoined }: ReturnType<typeof teller>,
   from: string,
 ): AsyncGenerator<CodedRow> {
   const visits = new Map<string, CodedRow[]>();
@@ -145,11 +163,28 @@ async function* patientsIn(
     }
     yield row;
   }
-  for (const rows of visits.values()) yield joinVisits(rows);
+  for (const rows of visits.values()) {
+    const joined = joinVisits(rows);
+    tellJoined(joined);
+    yield joined;
+  }
+}
+
+/** The rows of a workbook or of Parquet, which are read at any place and so are no stream. */
+async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
+  if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
+  try {
+    const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
+    if (kind !== file.kind) throw new CohortFault(`It is no ${file.kind}, as the codebook says.`);
+    yield* linesIn(await openAsBlob(path), file, hear);
+  } catch (cause) {
+    if (!(cause instanceof CohortFault)) throw refusalFor(cause);
+    throw new Refusal(`${path}: ${cause.line === undefined ? "" : `line ${cause.line}: `}${cause.message}`);
+  }
 }
 
 /** The records of a file from the line on that names its columns. */
-async function* linesOf(path: string, { file }: Codebook, hear: (bytes: number) => void): AsyncGenerator<Line> {
+async function* linesOf(path: string, file: TextReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   const parser = parse({
     delimiter: file.separator,
     bom: true,

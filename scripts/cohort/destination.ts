@@ -1,7 +1,7 @@
 /** Where the output of a cohort goes: a file that is there whole or not at all. */
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
+import { type FileHandle, lstat, open, readlink, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Source } from "./source.ts";
 
@@ -44,6 +44,7 @@ export function refusalFor(cause: unknown): Refusal {
 export async function openDestination(path: string, source: Source): Promise<Destination> {
   if (path === "-") return standardOutput();
   const there = await stat(path).catch(() => undefined);
+  if (!there) await refuseLinkToNothing(path);
   if (there?.isDirectory()) throw new Refusal(`${path}: it is a folder; accepted: the name of a file.`);
   if (there && source.isSame(there)) {
     throw new Refusal(`${path}: the output would replace the file that is read; accepted: another name.`);
@@ -80,6 +81,16 @@ export async function openDestination(path: string, source: Source): Promise<Des
       remove();
     },
   };
+}
+
+/** What a link was meant to lead to is not known, and a file in the place of the link would hide that it leads nowhere. */
+async function refuseLinkToNothing(path: string): Promise<void> {
+  const own = await lstat(path).catch(() => undefined);
+  if (!own?.isSymbolicLink()) return;
+  const to = await readlink(path).catch(() => "a place that cannot be read");
+  throw new Refusal(
+    `${path}: it is a link to ${to}, where there is no file; accepted: the name of a file, or a link to one.`,
+  );
 }
 
 function codeOf(cause: unknown): string {

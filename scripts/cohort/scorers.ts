@@ -38,7 +38,9 @@ export function scorersFor(layout: Layout, size: number | undefined): Scorers {
     score: async (bytes) => {
       // A thread that is still starting, or has enough to do, is not waited for.
       const thread = threads.find((one) => one.isFree());
-      return thread ? thread.score(bytes) : scoreHere(bytes);
+      if (thread) return thread.score(bytes);
+      // Behind those that threads have, it waits until what is read next overwrites these bytes.
+      return scoreHere(threads.length > 0 ? new Uint8Array(bytes) : bytes);
     },
     end: async () => {
       await Promise.all(threads.map(({ end }) => end()));

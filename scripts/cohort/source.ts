@@ -1,7 +1,15 @@
 /** A cohort file as it is read: in parts of whole rows, of which no more than two are held at a time. */
 import { fstatSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { cellEnd, cellText, LF, recordsEnd } from "../../lib/cohort/csv.ts";
+import { recordsEnd } from "../../lib/cohort/csv.ts";
+import {
+  ended,
+  firstLinesWith,
+  firstRecordEnd,
+  IN_UTF_16,
+  LONGEST_ROW,
+  markLength,
+} from "../../lib/cohort/file-parts.ts";
 import { linesIn } from "../../lib/cohort/read-rows.ts";
 import { Refusal } from "./destination.ts";
 
@@ -14,15 +22,13 @@ export interface Source {
   readonly header: () => Promise<{ readonly bytes: Uint8Array; readonly lines: number }>;
   /** The records behind the header, in parts that end with a line feed. A part is overwritten when the next but one is asked for. */
   readonly records: () => AsyncGenerator<Uint8Array>;
-  /** The line of the first record with this text in a column; undefined where the source cannot be read again. */
-  readonly firstLineWith: (column: number, text: string) => Promise<number | undefined>;
+  /** For each text the line of the first record that has it in a column; none where the source cannot be read again. */
+  readonly firstLinesWith: (column: number, texts: ReadonlySet<string>) => Promise<ReadonlyMap<string, number>>;
   readonly close: () => Promise<void>;
 }
 
 /** So much is read at a time. */
 const PART = 4 << 20;
-/** A row that is longer than this is none. */
-const LONGEST_ROW = 32 << 20;
 /** Room before what is read, for the row that the part before began. */
 const ROOM = 1 << 16;
 
@@ -44,33 +50,21 @@ function sourceOf(path: string, opened: FileHandle | undefined, stats: Stats): S
     isSame: (other) => stats.isFile() && other.dev === stats.dev && other.ino === stats.ino,
     header: reader.header,
     records: reader.records,
-    firstLineWith: async (column, text) => (stats.isFile() && opened ? firstLineWith(path, column, text) : undefined),
+    firstLinesWith: async (column, texts) => (stats.isFile() && opened ? linesWith(path, column, texts) : new Map()),
     close: async () => opened?.close(),
   };
 }
 
-async function firstLineWith(path: string, column: number, text: string): Promise<number | undefined> {
+async function linesWith(
+  path: string,
+  column: number,
+  texts: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
   const file = await open(path, "r");
   try {
     const { header, records } = partsOf(file, path);
-    let line = 1 + (await header()).lines;
-    for await (const bytes of records()) {
-      for (let at = 0; at < bytes.length; ) {
-        const from = at;
-        for (let cell = 0; ; cell += 1) {
-          const end = cellEnd(bytes, at);
-          if (end < 0) return undefined;
-          if (cell === column && cellText(bytes, at, end) === text) return line;
-          at = end + 1;
-          if (bytes[end] !== 0x2c) {
-            at += bytes[end] === LF ? 0 : 1;
-            break;
-          }
-        }
-        line += linesIn(bytes, from, at);
-      }
-    }
-    return undefined;
+    const first = 1 + (await header()).lines;
+    return await firstLinesWith(records(), first, column, texts);
   } finally {
     await file.close();
   }
@@ -160,25 +154,8 @@ function partsOf(file: FileHandle | undefined, path: string) {
   return { bytesRead: () => bytesRead, header, records };
 }
 
-/** A mark of the byte order says in what the text is written: it is none of the first column's name. */
 function withoutMark(bytes: Buffer, path: string): Buffer {
-  const [first, second, third] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new Refusal(`${path}: line 1: the file is in UTF-16; accepted: UTF-8. Save it as "CSV UTF-8".`);
-  }
-  return first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
-}
-
-function firstRecordEnd(bytes: Uint8Array): number {
-  let isOpen = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === 0x22) isOpen = !isOpen;
-    else if (bytes[at] === LF && !isOpen) return at + 1;
-  }
-  return 0;
-}
-
-/** The last row of a file may have no line end. */
-function ended(bytes: Buffer): Uint8Array {
-  return bytes.length === 0 || bytes.at(-1) === LF ? bytes : Buffer.concat([bytes, Buffer.of(LF)]);
+  const mark = markLength(bytes);
+  if (mark === undefined) throw new Refusal(`${path}: line 1: the file is ${IN_UTF_16}`);
+  return bytes.subarray(mark);
 }

@@ -6,6 +6,9 @@ import { text as textFrom } from "node:stream/consumers";
 import type { Download, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/core.ts";
+import { versionWords } from "../../lib/definition/identity.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
+import { identity } from "../../scripts/identity.ts";
 import { type RandomCohort, randomCohort } from "../cohort/support/random-cohort.ts";
 import { randomFrom } from "../scoring/support/random-records.ts";
 import { accessibilityViolations } from "./support/axe.ts";
@@ -91,6 +94,22 @@ describe("a cohort of 2,000 rows", () => {
     const picture = await downloaded(page, "Save the picture of the verdicts (SVG)");
     expect(picture.text).toMatch(/^<svg[^>]*xmlns/);
     expect(picture.text).not.toContain("var(");
+    // It goes where the page around it does not.
+    const foot = [...picture.text.matchAll(/<text [^>]*font-size="12"[^>]*>([^<]*)</g)].map(([, line]) => line);
+    expect(foot.join(" ")).toBe(`${STATEMENT} SLE classification criteria, version ${versionWords(identity)}.`);
+    for (const table of [sets, reference]) {
+      expect(table.text).toContain(`\r\nversion,"${versionWords(identity)}"`);
+      expect(table.text).toContain(`\r\nstatement,${STATEMENT},`);
+    }
+    // As assessed a set leaves nobody open, and no column says how many.
+    const against = page.getByRole("table", { name: /likelihood ratios/ });
+    expect(
+      await against
+        .nth(0)
+        .getByRole("columnheader", { name: /ndetermined/ })
+        .count(),
+    ).toBe(0);
+    expect(await against.nth(1).getByRole("columnheader", { name: "Left out: undetermined" }).count()).toBe(1);
     expect(await page.getByLabel("Methods paragraph").inputValue()).toContain("applied to 2,000 patients");
   });
 
@@ -147,6 +166,19 @@ describe("a cohort of 2,000 rows", () => {
       expect(await wide()).toBeLessThanOrEqual(0);
     },
   );
+});
+
+test("a copied column with too many values to be asked about is named, and so is why it is no reference", async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 31 }, (_, row) => `P${row},${row % 2},V${row},${row % 30}`);
+  await choose(page, `id,fever,serial,month\n${lines.join("\n")}\n`);
+  await page.getByRole("button", { name: "Copy all of them through" }).click();
+  await page.getByRole("button", { name: "Score the file" }).click();
+  await page.getByText("31 patients scored to the last row").waitFor();
+  const section = page.getByRole("region", { name: "Against a reference" });
+  expect(await section.getByText(/^Not offered/).textContent()).toMatch(/more than 30 different values .*: serial\.$/);
+  expect(await section.getByLabel("Reference column").getByRole("option").allTextContents()).toEqual(["none", "month"]);
 });
 
 describe("what goes wrong", () => {

@@ -6,9 +6,13 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { SleRecord } from "../../criteria/types.ts";
-import { type Codebook, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
-import { rowByAssess } from "./support/agree.ts";
+import type { Condition, FindingId, SleRecord } from "../../criteria/types.ts";
+import { assess } from "../../lib/assess.ts";
+import { type Codebook, type CodedAnswer, headerFaults, readCodebook } from "../../lib/cohort/codebook.ts";
+import { rowCoder } from "../../lib/cohort/coded-rows.ts";
+import { criteriaOf, findingsIn } from "../../lib/definition/walk.ts";
+import { lastDay } from "../../lib/record/day.ts";
+import { plan, rowByAssess } from "./support/agree.ts";
 
 const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codebook-"));
@@ -249,6 +253,52 @@ describe("nothing is assumed", () => {
     ).toContain('"unticked" says that 0 means not-asked');
   });
 
+  test.each([
+    ["0.0 and 1.0", { "0.0": "absent", "1.0": "present" }],
+    ["0 and 0.0 beside 1", { "0": "absent", "0.0": "absent", "1": "present" }],
+    ["a decimal comma", { "0,00": "absent", "1,00": "present", "": "unknown" }],
+    ["true and false", { TRUE: "present", FALSE: "absent" }],
+    ["the words of a box", { Checked: "present", Unchecked: "absent" }],
+    ["1, 1.0 and blanks", { "1": "present", "1.0": "present", "": "absent" }],
+    ["one mark in two cases, and blanks", { x: "present", X: "present", "": "absent" }],
+  ] as const)("%s cannot tell absent from not asked either, and each value has to agree", (_, values) => {
+    const finding = { is: "finding", finding: "fever", values } as const;
+    expect(faultsOf({ x: finding }).join()).toContain('"not-asked"');
+    expect(faultsOf({ x: { ...finding, unticked: "absent" } })).toEqual([]);
+    const not = Object.values(values).filter((said) => said === "absent").length;
+    expect(faultsOf({ x: { ...finding, unticked: "not-asked" } }).length).toBe(not);
+  });
+
+  test("a column of several findings must not contradict its answer to the question", () => {
+    const several = (unticked: "absent" | "not-asked", off: "unknown" | Readonly<Record<string, CodedAnswer>>) =>
+      faultsOf({
+        x: { is: "findings", values: { "0": off, "1": { fever: "present", seizure: "present" } }, unticked },
+      });
+    expect(several("absent", { fever: "absent", seizure: "absent" })).toEqual([]);
+    expect(several("not-asked", "unknown")).toEqual([]);
+    expect(several("not-asked", { fever: "unknown" })).toEqual([]);
+    for (const faults of [
+      several("not-asked", { fever: "absent", seizure: "absent" }),
+      several("not-asked", { fever: "unknown", seizure: "absent" }),
+      several("absent", "unknown"),
+      several("absent", { fever: "absent", seizure: "present" }),
+      several("absent", {}),
+    ]) {
+      expect(faults.join()).toMatch(/"unticked" says that 0 means (absent|not-asked), and "values" that it means/);
+    }
+  });
+
+  test("a column that has the name of one of the output cannot be kept", () => {
+    for (const name of ["issues", "slerpi score", "eular-acr-2019 verdict"]) {
+      expect(faultsOf({ [name]: { is: "kept" } }).join()).toContain("is a column of the output and cannot be kept");
+    }
+    const read = readCodebook(
+      { format: "sle-codebook/1", file, columns: { Patient: { is: "id" }, id: { is: "kept" } } },
+      definitions,
+    );
+    expect("faults" in read && read.faults.join()).toContain('Column "id": it is a column of the output');
+  });
+
   test("yes and no, 1 and 2 need no question", () => {
     expect(
       faultsOf({ x: { is: "finding", finding: "fever", values: { yes: "present", no: "absent", "": "unknown" } } }),
@@ -269,6 +319,49 @@ describe("nothing is assumed", () => {
     expect(faultsOf({ x: { ...item, presentAs: ["fever"] } }).join()).toContain("no finding of this criterion");
     expect(faultsOf({ x: { ...item, presentAs: ["pleural-rub"] } })).toEqual([]);
     expect(faultsOf({ x: { ...item, values: { n: "absent", "": "unknown" }, unticked: "not-asked" } })).toEqual([]);
+  });
+
+  test("an item that is not met rules out only what would have met it alone", () => {
+    const meets = (condition: Condition, finding: FindingId): boolean => {
+      switch (condition.kind) {
+        case "present":
+        case "recorded":
+          return condition.finding === finding;
+        case "all":
+          return condition.of.every((part) => meets(part, finding));
+        case "any":
+          return condition.of.some((part) => meets(part, finding));
+        case "atLeast":
+          return condition.of.filter((part) => meets(part, finding)).length >= condition.count;
+        case "not":
+          // Nothing else is known, so that it may as well not hold.
+          return false;
+      }
+    };
+    const item = (set: string, criterion: string) =>
+      ({ is: "criterion", set, criterion, values: { no: "absent" } }) as const;
+    const coder = (set: string, criterion: string) =>
+      rowCoder(
+        { format: "sle-codebook/1", file, columns: { id: { is: "id" }, x: item(set, criterion) } },
+        ["id", "x"],
+        definitions,
+      );
+    const silent: string[] = [];
+    for (const set of definitions.sets) {
+      for (const { criterion } of criteriaOf(set)) {
+        const alone = findingsIn(criterion.when).filter((finding) => meets(criterion.when, finding));
+        if (alone.length === 0) {
+          silent.push(criterion.id);
+          expect(faultsOf({ x: item(set.id, criterion.id) }).join(), criterion.id).toContain("rules out no finding");
+        } else {
+          const { answers } = coder(set.id, criterion.id).row(["1", "no"]);
+          expect([...answers], criterion.id).toEqual(alone.map((finding) => [finding, "absent"]));
+        }
+      }
+    }
+    expect(silent).toContain("low-c3-and-c4");
+    const unknown = { ...item("slerpi", "low-c3-and-c4"), values: { no: "unknown" } } as const;
+    expect(faultsOf({ x: unknown })).toEqual([]);
   });
 
   test("ids, units, methods and columns that are none are named, with what was probably meant", () => {
@@ -335,9 +428,109 @@ describe("files and codebooks that are damaged", () => {
   });
 });
 
+test("ids, kept cells and names of kept columns that begin as a formula does are counted", () => {
+  const columns = { id: { is: "id" }, "=note": { is: "kept" } };
+  const { status, stderr, rows } = coded("id,=note\n+a,-5\nb,\uff1d1\nc, =2\n", { file, columns });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: expect.stringContaining("4 ids or kept cells begin as a formula does, and are kept as they are: import"),
+  });
+  expect(rows[0]).toMatch(/^\+a,.*,-5,$/);
+});
+
 test("what a codebook keeps is a cell of its own in the output", () => {
   const columns = { id: { is: "id" }, note: { is: "kept" } };
   const { rows } = coded('id,note\n"a,b","x ""y"""\n', { file, columns });
   const [cells] = parse(rows.join("\n")) as string[][];
   expect([cells?.[0], cells?.at(-2)]).toEqual(["a,b", 'x "y"']);
+});
+describe("one row a visit, where the rows disagree", () => {
+  const values = {
+    no: "absent",
+    yes: "present",
+    drug: "explained:drug",
+    infection: "explained:infection",
+    other: "explained",
+    another: "explained:other",
+    "": "unknown",
+  };
+  const codebook = {
+    file: { ...file, shape: "row-per-visit" },
+    columns: { id: { is: "id" }, rash: { is: "finding", finding: "malar-rash", values } },
+  };
+  const visits = (...said: readonly string[]) =>
+    coded(`id,rash\n${said.map((one) => `a,${one}\n`).join("")}b,yes\n`, codebook);
+
+  test("two explanations of one finding keep the patient out, whichever came first, and both are said", () => {
+    const [first, second] = [visits("drug", "no", "infection"), visits("infection", "drug")];
+    for (const { rows, stderr } of [first, second]) {
+      expect(rows[0]).toMatch(/^a,.*,malformed$/);
+      expect(rows[1]).toBe(rowByAssess("b", record({ "malar-rash": "present" })));
+      expect(stderr).toMatch(
+        /in\.csv: the patient "a": malar-rash is explained:\w+ in one row, and explained:\w+ in another/,
+      );
+      expect(stderr).toContain("explained:drug");
+      expect(stderr).toContain("explained:infection");
+    }
+    expect(visits("drug", "other").rows[0]).toMatch(/,malformed$/);
+  });
+
+  test("where it was once present without one, and where the explanation is the same, nothing is in doubt", () => {
+    expect(visits("drug", "infection", "yes").rows[0]).toBe(rowByAssess("a", record({ "malar-rash": "present" })));
+    expect(visits("other", "another").rows[0]).toBe(
+      rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "other" } } })),
+    );
+    expect(visits("drug", "", "no", "drug").rows[0]).toBe(
+      rowByAssess("a", record({ "malar-rash": { status: "present", explainedBy: { cause: "drug" } } })),
+    );
+  });
+});
+describe("days of a codebook", () => {
+  const columns = {
+    id: { is: "id" },
+    day: { is: "date", order: "year-month-day" },
+    wbc: { is: "test", test: "white-cells", unit: "10*9/L" },
+  } as const;
+
+  test("a day that cannot be is said with its line and column, and is no value that cannot be", () => {
+    const year = new Date().getUTCFullYear() + 2;
+    const { rows, stderr } = coded(
+      `id,day,wbc\na,2020-01-01,3\nb,${year}-01-01,3\nc,0202-01-01,3\nd,2020-01-01,3000\ne,1899-12-31,3\n`,
+      { file, columns },
+    );
+    const white = { test: "white-cells", value: 3, unit: "10*9/L", date: "2020-01-01" } as const;
+    expect(rows[0]).toBe(rowByAssess("a", record({}, [white])));
+    const codes = (some: readonly string[]) => some.map((row) => row.slice(row.lastIndexOf(",") + 1));
+    expect(codes(rows.slice(1))).toEqual(["bad-date", "bad-date", "implausible-value", "bad-date"]);
+    // As of a record with that day.
+    const later = { ...white, date: `${year}-01-01` };
+    expect(assess(plan, record({}, [later]), lastDay(Date.now())).issues.map(({ code }) => code)).toEqual(["bad-date"]);
+    // What is no day, and a second fault beside one.
+    const others = coded("id,day,wbc\na,2020-02-30,3\nb,soon,3\nc,2020-02-30,many\n", { file, columns });
+    expect(codes(others.rows)).toEqual(["bad-date", "bad-date", "malformed"]);
+    expect(others.stderr).toContain('line 3, column 2: "day": Read "soon"; accepted: a day as year-month-day');
+    expect(stderr).toContain(`line 3, column 2: "day": ${year}-01-01 is in the future`);
+    expect(stderr).toContain('line 4, column 2: "day": The year 202 is before 1900');
+    expect(stderr).toContain('line 6, column 2: "day": The year 1899 is before 1900');
+  });
+
+  test("two columns of days are a fault, since nothing says of which the values are", () => {
+    const day = { is: "date", order: "year-month-day" } as const;
+    expect(faultsOf({ seen: day, drawn: day }).join()).toContain('2 columns are the day of a row ("seen", "drawn")');
+    expect(faultsOf({ seen: day })).toEqual([]);
+  });
+});
+test("a limit is a number: one that the laboratory prints with a sign is not read without it", () => {
+  const columns = {
+    id: { is: "id" },
+    c3: { is: "test", test: "c3", unit: "g/L" },
+    low: { is: "limit", of: "c3", limit: "low" },
+  };
+  const { rows, stderr } = coded("id,c3,low\na,0.7,0.9\nb,0.7,<0.9\nc,0.7,> 0.9\nd,<0.7,0.9\n", { file, columns });
+  const c3 = { test: "c3", value: 0.7, unit: "g/L", low: 0.9 } as const;
+  expect(rows[0]).toBe(rowByAssess("a", record({}, [c3])));
+  for (const row of rows.slice(1, 3)) expect(row).toMatch(/,malformed$/);
+  expect(rows[3]).toBe(rowByAssess("d", record({}, [{ ...c3, comparator: "<" }])));
+  expect(stderr).toContain('line 3, column 3: "low": Read "<0.9"; accepted: one number');
+  expect(stderr).toContain('line 4, column 3: "low": Read "> 0.9"; accepted: one number');
 });

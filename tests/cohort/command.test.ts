@@ -3,6 +3,7 @@ import {
   appendFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,11 +18,12 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import { allFaults } from "../../lib/cohort/all-faults.ts";
 import { cohortOf, partScorer } from "../../lib/cohort/cohort.ts";
 import { outputColumns, readColumns } from "../../lib/cohort/columns.ts";
 import { recordCells } from "../../lib/cohort/csv.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
-import { randomFrom } from "../scoring/support/random-records.ts";
+import { pick, randomFrom } from "../scoring/support/random-records.ts";
 import { plan, rowByAssess } from "./support/agree.ts";
 import { fileOf, randomCohort } from "./support/random-cohort.ts";
 
@@ -51,6 +53,9 @@ function refusal(content: string | Uint8Array, ...more: string[]): string {
   expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/);
   return stderr;
 }
+
+/** What is said of the file, without how far reading came. */
+const saidOf = (stderr: string): readonly string[] => stderr.split("\n").filter((line) => line.startsWith(inFile));
 
 /** As `refusal`, in this process. */
 function refusedIn(content: string): string {
@@ -129,6 +134,19 @@ describe("npm run -s cohort", () => {
     expect(stderr).toContain("2 ids or kept cells begin as a formula does");
   });
 
+  test("names with a comma are kept where they are quoted, and a name that is a formula is counted", () => {
+    const content = 'id,"Name, first",fever,"a ""b""",=x\nP,Ann,1,2,3\n';
+    const { status, stderr, output = "" } = cohort(content, "--keep", '"Name, first",=x', "--keep", '"a ""b"""');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining("1 ids or kept cells begin as") });
+    const [header, row] = parse(output) as string[][];
+    expect(header?.slice(-4)).toEqual(["Name, first", "=x", 'a "b"', "issues"]);
+    expect(row?.slice(-4)).toEqual(["Ann", "3", "2", ""]);
+    // The whole of what was written is a name as well.
+    expect(cohort(content, "--keep", "Name, first", "--keep", 'a "b"', "--keep", "=x").output).toBe(
+      cohort(content, "--keep", '"Name, first"', "--keep", '"a ""b""",=x').output,
+    );
+  });
+
   test("a row with an error has empty cells and the code of its issue, and the others are scored", () => {
     const content = "id,leukopenia-twice,leukopenia,white-cells [10*9/L]\na,1,0,\nb,,,9999\nc,,0,3.2\nd,1,,3.2\n";
     const { status, stderr, output = "" } = cohort(content);
@@ -170,6 +188,12 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     ["a number that is none", "id,c3 [g/L]\na,1e999\n", 'Read "1e999"'],
     ["too few cells", "id,leukopenia\na,1\nb\n", 'line 3, column 2: "leukopenia": The row ends after 1 of 2 cells'],
     ["too many cells", "id,leukopenia\na,1,0\n", "line 2, column 3: The row has more cells than the 2"],
+    [
+      "too few cells before a row that begins with a comma",
+      "id,fever,seizure\na,\n,1\n",
+      'line 2, column 3: "seizure": The row ends after 2 of 3 cells',
+    ],
+    ["a lone carriage return between two commas", "id,fever,seizure\na,\r,1\n", "line 2, column 2"],
     ["a bad quote", 'id,leukopenia\na"b,1\n', "line 2, column 1"],
     [
       "a quote that is never closed, behind a cell of two lines",
@@ -206,6 +230,123 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     ["nothing at all", "", "the file is empty"],
   ])("by the command itself: %s", (_, content, message) => {
     expect(refusal(content)).toContain(message);
+  });
+
+  test("all of it is said, each with its line and column, in the order of the file", () => {
+    const content = [
+      "id,fever,c3 [g/L],seizure",
+      "a,2,0.9,1",
+      "b,1,low,x",
+      "c,1,,0",
+      "a,0,,0",
+      ",1,,",
+      "d,1",
+      'e"f"g,1,,1',
+      '"two',
+      'lines",no,1e999,1',
+      "g,1,,1,1",
+      "h,\0,,?",
+      "i,1,,yes",
+    ].join("\n");
+    const said = saidOf(refusal(content));
+    expect(
+      said.map((line) =>
+        line.replace(`${inFile}: `, "").replace(/(: (?:"[^"]*": )?[^;.]*)[;.].*?( The first.*)?$/, "$1$2"),
+      ),
+    ).toEqual([
+      'line 2, column 2: "fever": Read "2"',
+      'line 3, column 3: "c3 [g/L]": Read "low"',
+      'line 3, column 4: "seizure": Read "x"',
+      'line 5, column 1: "id": There is a second row with the id "a" The first is in line 2.',
+      'line 6, column 1: "id": The row has no id',
+      'line 7, column 3: "c3 [g/L]": The row ends after 2 of 4 cells',
+      'line 8, column 1: "id": A quotation mark stands inside a cell that is not quoted',
+      'line 10, column 2: "fever": Read "no"',
+      'line 10, column 3: "c3 [g/L]": Read "1e999"',
+      "line 11, column 5: The row has more cells than the 4 of the header",
+      'line 12, column 2: "fever": There is a zero byte, which no text has',
+      'line 13, column 4: "seizure": Read "yes"',
+    ]);
+  });
+
+  test("as many as can be looked at, and how many more there are; the first is the one that reading stops at", () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `p${at},${at % 2 === 0 ? "x" : "1"},${at < 10 ? "y" : "0"}`);
+    const said = saidOf(refusal(`id,fever,seizure\n${rows.join("\n")}\n`));
+    expect(said.length).toBe(21);
+    expect(said[0]).toContain('line 2, column 2: "fever": Read "x"; accepted: 1 or present');
+    expect(said.at(-1)).toBe(`${inFile}: and 15 more.`);
+  });
+
+  test("of 3,000 damaged files, the first that is listed is the one that scoring stops at, and the last line is counted", () => {
+    const random = randomFrom(404);
+    const pieces = [
+      ",",
+      ",",
+      ",",
+      "\n",
+      "\n",
+      "\r\n",
+      '"',
+      '""',
+      "1",
+      "0",
+      "x",
+      "P",
+      "0.9",
+      "",
+      "\0",
+      "\r",
+      "\xff",
+      "present",
+    ];
+    const columns = readColumns(["id", "fever", "c3 [g/L]"], definitions);
+    if ("faults" in columns) throw new Error("a column is unknown");
+    const score = partScorer(plan, columns.layout);
+    let faulty = 0;
+    for (let round = 0; round < 3_000; round += 1) {
+      const rows = Array.from({ length: 4 }, (_, at) => `${at},1,0.8\n`).join("");
+      const damage = Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(random, pieces)).join("");
+      const at = Math.floor(random() * rows.length);
+      const bytes = Buffer.from(`${rows.slice(0, at)}${damage}${rows.slice(at)}\n`, "latin1");
+      const { fault, faults, lines, rows: rowsScored } = score(bytes, outputOf(64));
+      const what = JSON.stringify(bytes.toString("latin1"));
+      expect(faults?.first[0], what).toEqual(fault);
+      expect(lines, what).toBe(bytes.toString("latin1").split("\n").length - 1);
+      if (!fault) {
+        // Cell by cell there are as many rows, and nothing is wrong with any of them.
+        let ids = 0;
+        const again = allFaults(columns.layout, bytes, { at: 0, line: 0 }, () => {
+          ids += 1;
+        });
+        expect({ count: again.count, ids }, what).toEqual({ count: 0, ids: rowsScored });
+        continue;
+      }
+      faulty += 1;
+      const places = faults?.first.map(({ line, column }) => line * 1_000 + column) ?? [];
+      expect(places, what).toEqual(places.toSorted((one, other) => one - other));
+    }
+    expect(faulty).toBeGreaterThan(1_000);
+  });
+
+  test("in any number of parts and threads, and also where a mark that is never closed ends what can be looked at", () => {
+    const rows = Array.from({ length: 400_000 }, (_, at) => `${"patient".repeat(8)}${at},1\n`);
+    rows[3] = "first,x\n";
+    rows[200_000] = "second,y\n";
+    rows[300_000] = "first,1\n";
+    rows[399_990] = '"third,1\n';
+    writeFileSync(inFile, `id,leukopenia\n${rows.join("")}`);
+    expect(statSync(inFile).size).toBeGreaterThan(24 << 20);
+    const { status, stderr } = run(inFile, "--out", outFile);
+    expect(status).toBe(2);
+    const said = saidOf(stderr);
+    expect(said.map((line) => line.slice(inFile.length + 2).replace(/;.*?( The|$)/, "$1"))).toEqual([
+      'line 5, column 2: "leukopenia": Read "x"',
+      'line 200002, column 2: "leukopenia": Read "y"',
+      'line 300002, column 1: "id": There is a second row with the id "first" The first is in line 5.',
+      'line 399992, column 1: "id": A quotation mark is opened here and never closed.',
+      "what stands behind line 399992 was not looked at.",
+    ]);
+    expect(readdirSync(folder)).toEqual(["in.csv"]);
   });
 
   test("what stands first is said, also where a large file goes wrong at its end", () => {
@@ -247,6 +388,22 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
       });
     }
     expect(readFileSync(inFile, "utf8")).toBe("id,fever\na,1\n");
+  });
+
+  test("a link to nothing as the output is said, and stays a link to nothing", () => {
+    writeFileSync(inFile, "id,fever\na,1\n");
+    const link = join(folder, "link.csv");
+    for (const to of [join(folder, "moved.csv"), join(folder, "none", "moved.csv"), "link.csv"]) {
+      symlinkSync(to, link);
+      const { status, stderr } = run(inFile, "--out", link);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringContaining(`it is a link to ${to}, where`),
+      });
+      expect(readdirSync(folder).sort()).toEqual(["in.csv", "link.csv"]);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      rmSync(link);
+    }
   });
 
   test("an output that was there before stays as it was", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { type Codebook, readCodebook } from "../../lib/cohort/codebook.ts";
 import { rowCoder } from "../../lib/cohort/coded-rows.ts";
-import { previewOf, profiler, proposalsFor, readingCounts, unreadRows } from "../../lib/cohort/profile.ts";
+import { previewOf, profiler, proposalsFor, readingCounter } from "../../lib/cohort/profile.ts";
 
 function proposed(header: readonly string[], rows: readonly (readonly string[])[]) {
   const gathered = profiler(header);
@@ -16,7 +16,7 @@ describe("proposals for a codebook", () => {
     expect(rash?.proposed).toEqual({ is: "finding", finding: "malar-rash", values: {} });
     expect(rash?.questions).toEqual([
       { about: "unticked", text: 'malar_rash holds only "0" and "1": does "0" mean absent, or not asked?' },
-      { about: "value", text: 'malar_rash: what does "1" mean? It occurs 1 times.' },
+      { about: "value", text: 'malar_rash: what does "1" mean? It occurs once.' },
     ]);
   });
 
@@ -32,9 +32,7 @@ describe("proposals for a codebook", () => {
       finding: "thrombocytopenia",
       values: { Yes: "present", NO: "absent", ND: "unknown" },
     });
-    expect(one?.questions.map(({ text }) => text)).toEqual([
-      'thrombocytopenia: what does "95" mean? It occurs 1 times.',
-    ]);
+    expect(one?.questions.map(({ text }) => text)).toEqual(['thrombocytopenia: what does "95" mean? It occurs once.']);
   });
 
   test("a test by its name, with its unit where the name says it, and with the limit that it needs", () => {
@@ -78,7 +76,7 @@ describe("what a codebook makes of a file", () => {
   ];
 
   test("the preview says how each cell was read", () => {
-    expect(previewOf(coder, rows, 3)).toEqual([
+    expect(previewOf(coder, rows.slice(0, 3), [0, 1, 2])).toEqual([
       ["a", "malar-rash: present", "3.2"],
       ["b", "malar-rash: absent", "<4"],
       ["c", expect.stringMatching(/^not read: Read "3", of which the codebook does not say/), "nothing"],
@@ -86,7 +84,9 @@ describe("what a codebook makes of a file", () => {
   });
 
   test("every reading is counted", () => {
-    const counts = readingCounts(coder, header, rows);
+    const counter = readingCounter(coder, header, [0, 1, 2]);
+    for (const row of rows) counter.add(row);
+    const counts = counter.counts();
     expect(Object.fromEntries(counts.get("rash") ?? [])).toEqual({
       "malar-rash: present": 2,
       "malar-rash: absent": 1,
@@ -96,10 +96,7 @@ describe("what a codebook makes of a file", () => {
   });
 
   test("rows that cannot be read are listed by row and column", () => {
-    const unread = unreadRows(rows.map((cells) => coder.row(cells)));
-    expect(unread.map(({ row, faults }) => [row, faults.map(({ column }) => column)])).toEqual([
-      [2, [1]],
-      [3, [2]],
-    ]);
+    const unread = rows.map((cells) => coder.row(cells).faults.map(({ column }) => column));
+    expect(unread).toEqual([[], [], [1], [2]]);
   });
 });

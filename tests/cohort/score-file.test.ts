@@ -1,17 +1,21 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/core.ts";
+import { definitions as written } from "../../criteria/index.ts";
 import { assess } from "../../lib/assess.ts";
 import { recordCells } from "../../lib/cohort/csv.ts";
 import { figuresAt, idAt, issuesAt } from "../../lib/cohort/figure-columns.ts";
 import { CohortFault, filePartsOf } from "../../lib/cohort/file-parts.ts";
-import { methodsText } from "../../lib/cohort/methods.ts";
+import { assumedWords, citedSets, methodsText, thresholdWords } from "../../lib/cohort/methods.ts";
 import { readHeader } from "../../lib/cohort/read-header.ts";
 import { againstReference } from "../../lib/cohort/reference.ts";
 import { rowRecord } from "../../lib/cohort/row-record.ts";
 import { type ScoredFile, scoreFile } from "../../lib/cohort/score-file.ts";
 import { selectRows } from "../../lib/cohort/select-rows.ts";
-import { summaryOf } from "../../lib/cohort/summary.ts";
-import { summaryTables, tableCsv } from "../../lib/cohort/summary-tables.ts";
+import { BASIS_WORDS, summaryOf } from "../../lib/cohort/summary.ts";
+import { estimateCells, summaryTables, tableCsv } from "../../lib/cohort/summary-tables.ts";
+import { routesOf, thresholdOf } from "../../lib/definition/walk.ts";
+import { STATEMENT } from "../../lib/explain/statement.ts";
 import { randomFrom } from "../scoring/support/random-records.ts";
 import { plan, scored } from "./support/agree.ts";
 import { fileOf, randomCohort } from "./support/random-cohort.ts";
@@ -210,16 +214,81 @@ describe("a cohort in numbers", () => {
     expect(sets?.rows.length).toBe(plan.sets.length);
     expect(agreements?.rows.length).toBe(2 * 6);
     expect(overlaps?.head.length).toBe(plan.sets.length + 2);
-    const cited = plan.sets.map(({ set }) => ({ id: set.id, short: set.short, citation: `Paper of ${set.id}.` }));
-    const words = methodsText(summary, cited, { version: "9.8.7", definitions: "sha256:abc" });
+    const words = methodsText(summary, citedSets(written), assumedWords(written), {
+      version: "9.8.7",
+      definitions: "sha256:abc",
+    });
     expect(words).toContain("version 9.8.7 (definitions sha256:abc)");
     expect(words).toContain("1 patient was left out because the record had an error (1 with contradiction)");
-    for (const { citation } of cited) expect(words).toContain(citation);
+    for (const { short, citations } of written.sets) {
+      const numbers = citations.map(
+        (source) =>
+          words
+            .split("\n")
+            .find((line) => line.endsWith(`] ${written.sources[source].citation}`))
+            ?.match(/\d+/)?.[0],
+      );
+      expect(numbers.includes(undefined), short).toBe(false);
+      expect(words).toContain(`${short} [${numbers.join(",")}]`);
+    }
+    // What nobody recorded may be known all the same.
+    expect(words).toContain("unless it follows from what was recorded, or was assumed from it");
+    for (const { when, then } of written.assumptions) {
+      for (const { finding } of [when, then]) {
+        expect(words.toLowerCase()).toContain(written.findings[finding].label.toLowerCase());
+      }
+    }
+    // A version of criteria that amends another is two papers.
+    expect(words).toMatch(/ACR 1997 \[\d,\d\].*\] Tan EM.*\] Hochberg MC/s);
+  });
+
+  test("every table ends with the version and the statement, in as many cells as its head has", async () => {
+    const app = { version: "9.8.7", definitions: "sha256:abcdef0123456789" };
+    const summary = summaryOf(
+      (await run(`id,fever\n${rows.map((row, at) => `P${at},${row.split(",")[0]}`).join("\n")}\n`)).columns,
+    );
+    for (const table of summaryTables(summary)) {
+      const read: string[][] = parse(tableCsv(table, app));
+      expect(read.length).toBe(1 + table.rows.length + 2);
+      expect(read.at(-2)?.slice(0, 2)).toEqual(["version", "9.8.7, definitions abcdef012345"]);
+      expect(read.at(-1)?.slice(0, 2)).toEqual(["statement", STATEMENT]);
+    }
+  });
+
+  test("what patients are counted by has the same words in every table", async () => {
+    const summary = summaryOf((await run("id,fever\na,1\nb,\n")).columns);
+    const [, , agreements, overlaps] = summaryTables(summary);
+    const words = new Set(Object.values(BASIS_WORDS));
+    expect(new Set(agreements?.rows.map(([basis]) => basis))).toEqual(words);
+    const counted = overlaps?.rows.map(([basis]) => String(basis)).filter((basis) => !basis.startsWith("left out"));
+    for (const basis of counted ?? []) expect(words).toContain(basis);
+  });
+
+  test("a number without an interval leaves two cells empty, and one that is infinite is a word", () => {
+    expect(estimateCells({ value: 1 })).toEqual([1, "", ""]);
+    expect(estimateCells({ value: Number.POSITIVE_INFINITY })).toEqual(["infinite", "", ""]);
+    expect(estimateCells({ value: 2, low: 1, high: 3 })).toEqual([2, 1, 3]);
+    expect(estimateCells(undefined)).toEqual(["", "", ""]);
+  });
+
+  test("what a bar beside the threshold can be is said of the sets of which it is true", () => {
+    const words = thresholdWords(written);
+    const [under, behind, before] = words.split(". ");
+    for (const set of written.sets) {
+      const { comparison } = thresholdOf(set);
+      expect(under?.includes(set.short), set.id).toBe(comparison === ">");
+      const asks = set.entry !== undefined || JSON.stringify(set.classifiedWhen).includes("criteriaAtLeast");
+      expect(behind?.includes(set.short), set.id).toBe(asks);
+      expect(before?.includes(set.short), set.id).toBe(routesOf(set).length > 0);
+    }
   });
 
   test("no cell of a table is a formula", () => {
     const cells = ["=1+1", "+A1", "-A1", "@x", "\tx", "\rx", "plain", '=a,"b"'];
-    const csv = tableCsv({ head: ["a"], rows: [...cells.map((cell) => [cell]), [-1.5]] });
+    const csv = tableCsv(
+      { head: ["a"], rows: [...cells.map((cell) => [cell]), [-1.5]] },
+      { version: "1", definitions: "sha256:0" },
+    );
     expect(csv).not.toMatch(/(^|\n|,)"?[=+@\t\r]/);
     expect(csv).toContain("'=1+1");
     expect(csv).toContain("\n-1.5\r\n");
@@ -241,6 +310,7 @@ describe("against a reference that was copied through", () => {
     const { columns, output } = await run(file, ["diagnosis", "serial"], 777);
     // A column of which every value is another one is none to count by.
     expect(columns.kept.map(({ name }) => name)).toEqual(["diagnosis"]);
+    expect(columns.uncounted).toEqual(["serial"]);
     const [column = expect.fail("none")] = columns.kept;
     const meaning = new Map([
       ["SLE", "has"],
@@ -263,6 +333,7 @@ describe("against a reference that was copied through", () => {
           [count("not-classified", "SLE"), count("not-classified", "other")],
         ]);
         expect(open).toBe(count("undetermined", "SLE") + count("undetermined", "other"));
+        if (basis === "as-assessed") expect(open).toBe(0);
       }
     }
   });

@@ -53,8 +53,25 @@ describe("Cohen's kappa, by published tables", () => {
       [30, 0],
       [0, 12],
     ]);
-    expect(full?.kappa?.value).toBe(1);
-    expect(full?.kappa?.high).toBe(1);
+    // Its standard error is 0: an interval from 1 to 1 would be certain of what 42 patients cannot tell.
+    expect(full?.kappa).toEqual({ value: 1 });
+    for (const size of [3, 7, 10, 49]) {
+      const some = Array.from({ length: 3 }, (_, row) =>
+        [0, 1, 2].map((column) => (row === column ? size * row + 1 : 0)),
+      );
+      expect(agreement(some)?.kappa).toEqual({ value: 1 });
+    }
+    const opposite = agreement([
+      [0, 7],
+      [7, 0],
+    ]);
+    expect(opposite?.kappa?.value).toBeCloseTo(-1, 12);
+    expect(opposite?.kappa?.low).toBeUndefined();
+    const nearly = agreement([
+      [30, 1],
+      [0, 12],
+    ]);
+    expect(nearly?.kappa?.low).toBeLessThan(nearly?.kappa?.value ?? 0);
     const all = agreement([
       [42, 0],
       [0, 0],
@@ -94,7 +111,39 @@ describe("sensitivity, specificity and likelihood ratios", () => {
     expect(found.negativeRatio?.value).toBeCloseTo(74 / 744 / (640 / 842), 12);
   });
 
-  test("there is no ratio where nobody stands below it, and no share of nobody", () => {
+  test("a ratio of nothing is 0 and one over nothing infinite, both without an interval; of nothing over nothing there is none", () => {
+    const of = (table: Parameters<typeof accuracy>[0]) => {
+      const { positiveRatio, negativeRatio } = accuracy(table);
+      return [positiveRatio, negativeRatio];
+    };
+    const [none, infinite] = [{ value: 0 }, { value: Number.POSITIVE_INFINITY }];
+    expect(
+      of([
+        [10, 0],
+        [0, 20],
+      ]),
+    ).toEqual([infinite, none]);
+    expect(
+      of([
+        [0, 5],
+        [10, 0],
+      ]),
+    ).toEqual([none, infinite]);
+    expect(
+      of([
+        [0, 0],
+        [10, 20],
+      ]),
+    ).toEqual([undefined, { value: 1, low: expect.anything(), high: expect.anything() }]);
+    expect(
+      of([
+        [10, 20],
+        [0, 0],
+      ])[1],
+    ).toBeUndefined();
+  });
+
+  test("there is no ratio of nobody, and no share of nobody", () => {
     const found = accuracy([
       [10, 0],
       [0, 0],

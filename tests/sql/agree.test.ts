@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { Finding, FindingId, LabTest, ReferenceDefinitions, TestId } from "../../criteria/types.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
+import { partScorer } from "../../lib/cohort/cohort.ts";
+import { readColumns } from "../../lib/cohort/columns.ts";
+import { outputOf } from "../../lib/cohort/write-rows.ts";
 import { columnsNamed } from "../../lib/sql/columns.ts";
 import { cohortQuery } from "../../lib/sql/query.ts";
 import { type PostgresServer, startPostgres } from "../rounds/postgres-server.ts";
@@ -27,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const engine of engines.values()) await engine.close();
   await server?.stop();
-});
+}, 120_000);
 
 function engineOf(id: EngineId | "typed"): Engine {
   const engine = engines.get(id);
@@ -140,6 +143,40 @@ describe.each(ENGINES)("the query on %s gives row for row what the engine gives"
     expect(query).not.toContain("BY NAME");
   });
 
+  test("cell by cell what the command gives: where it refuses a file, the row has the code and nothing else", async () => {
+    const columns = ["fever", "c3 [g/L]", "c3 [mg/dL]", "c3 low"];
+    const rows: readonly Row[] = [
+      ...WORDS_READ.map((fever) => ({ fever })),
+      ...NUMBERS_READ.flatMap((cell) => [{ "c3 [g/L]": cell }, { "c3 [g/L]": "0.7", "c3 low": cell }]),
+      // Two units of one test, and one limit.
+      { "c3 [g/L]": "0.7", "c3 low": "0.9" },
+      { "c3 [mg/dL]": "70", "c3 low": "90" },
+      { "c3 [g/L]": "0.7", "c3 [mg/dL]": "70", "c3 low": "0.9" },
+      { "c3 [g/L]": "0.7", "c3 [mg/dL]": "70" },
+      { "c3 low": "0.9" },
+    ];
+    const header = ["id", ...columns];
+    const given = await ask(columns, rows);
+    expectSame(given, expectedOf(rows), rows);
+    const layout = readColumns(header, definitions);
+    if ("faults" in layout) throw new Error(JSON.stringify(layout.faults));
+    let refused = 0;
+    for (const [position, row] of rows.entries()) {
+      const own = given[position] ?? {};
+      const line = [String(position), ...columns.map((name) => row[name] ?? "")].join(",");
+      const output = outputOf(1024);
+      const { fault } = partScorer(assessmentPlanOf(definitions), layout.layout)(Buffer.from(`${line}\n`), output);
+      if (fault) {
+        refused += 1;
+        expect(["malformed", "not-a-number"], line).toContain(own["issues"]);
+      } else {
+        const cells = new TextDecoder().decode(output.bytes.subarray(0, output.length)).trimEnd().split(",");
+        expect(cells, line).toEqual(Object.values(own).map((cell) => (cell === null ? "" : String(cell))));
+      }
+    }
+    expect(refused).toBeGreaterThan(20);
+  });
+
   test("over a table whose columns are not of text: true and false, whole numbers, numbers with decimals", async () => {
     const columns = ["id INTEGER", ...typed.map(([name, type]) => `${quoted(name)} ${type}`)];
     const values = typedRows.map((row, id) => `(${[id, ...typed.map(([name]) => row[name] ?? "NULL")].join(", ")})`);
@@ -157,7 +194,7 @@ describe.each(ENGINES)("the query on %s gives row for row what the engine gives"
     const words = typedRows.map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([name, cell]) => {
-          const plain = cell.replace(/[.]0$/, "");
+          const plain = cell.replace(/[.]0+$/, "");
           return [name, WORDS[plain] ?? plain];
         }),
       ),
@@ -208,12 +245,39 @@ test("for sets that nobody wrote: any grammar, negative and half weights, entry,
   expect(refused).toBeGreaterThan(0);
 });
 
+const WORDS_READ = [
+  ...["", "unknown", "1", "present", "0", "absent", "explained", "explained:drug", "true", "false", "True", "FALSE"],
+  ...["1.0", "0.0", "1.00", "0.000", "1.", "1.01", "01", "-0", "2.0", "t", "yes", "TRue", "1e0", "present "],
+];
+const NUMBERS_READ = [
+  ...[
+    "0.7",
+    ".7",
+    "7e-1",
+    "+0.70",
+    "0.7e0",
+    "1e999",
+    "1e-999",
+    "1e100",
+    "1e99",
+    "1e-99",
+    "NaN",
+    "Infinity",
+    "0x1",
+    "<0.7",
+  ],
+  ...[`0.7${"0".repeat(59)}`, `0.7${"0".repeat(60)}`, `0.6${"9".repeat(59)}`, "0".repeat(30), `${"0".repeat(31)}1`],
+  ...["9".repeat(30), "9".repeat(31), "9".repeat(400), `0.${"0".repeat(400)}1`, "1e+2", "1e+", "1.e1", "-.5e-05"],
+];
+
 const WORDS: Readonly<Record<string, string>> = { TRUE: "1", FALSE: "0" };
 const typed = [
   ["malar-rash", "BOOLEAN"],
   ["ana-1-80", "INTEGER"],
   ["seizure", "DOUBLE PRECISION"],
   ["fever", "DECIMAL(3, 1)"],
+  ["delirium", "NUMERIC(5, 2)"],
+  ["psychosis", "NUMERIC(38, 30)"],
   ["white-cells [10*9/L]", "DOUBLE PRECISION"],
   ["platelets [/uL]", "BIGINT"],
   ["c3 [g/L]", "DECIMAL(6, 3)"],
@@ -225,6 +289,10 @@ const typedRows: readonly Row[] = [
   { fever: "0.0", "ana-1-80": "1", "c3 [g/L]": "0.900", "c3 low": "0.9", "platelets [/uL]": "99999" },
   { "white-cells [10*9/L]": "1e-5", "ana-1-80": "1" },
   { seizure: "2.0" },
+  { delirium: "1.00", psychosis: "0.000000000000000000000000000000", "ana-1-80": "1" },
+  { delirium: "0.00", psychosis: "1.000000000000000000000000000000", "ana-1-80": "1" },
+  { delirium: "0.50" },
+  { psychosis: "1.000000000000000000000000000001" },
 ];
 
 /** SLICC 2012: hemolytic anemia counts, and takes out a direct Coombs test; beside more or less of everything else. */

@@ -21,11 +21,15 @@ export function Choose({ take, isBusy, hasOne }: Choice) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <label htmlFor={id}>{hasOne ? "Another file, chosen or dropped here" : "CSV file, chosen or dropped here"}</label>
+      <label htmlFor={id}>
+        {hasOne
+          ? "Another file, chosen or dropped here"
+          : "CSV file, chosen or dropped here; Excel (.xlsx) and Parquet are read as well"}
+      </label>
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.parquet,text/csv"
         className="cohort-file"
         disabled={isBusy}
         onChange={(event) => {

@@ -1,15 +1,21 @@
 import { useState } from "react";
 import type { ForeignColumn, ReadHeader } from "../../../lib/cohort/read-header.ts";
 
+/** A file of something else has a hundred thousand columns. */
+const MOST_LISTED = 200;
+
 /** What the first line says that cannot be read, and what can be done about it. */
 export function Columns({
   name,
-  read: { counts, foreign, faults },
+  read: { counts, foreign },
   go,
+  code,
 }: {
   name: string;
   read: ReadHeader;
   go: (keep: readonly string[]) => void;
+  /** To say of each column what it is. */
+  code: () => void;
 }) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const left = foreign.filter((column) => !kept.has(column.name)).length;
@@ -21,19 +27,6 @@ export function Columns({
         {counted(counts.value, "of values", "of values")}, {counted(counts.limit, "of limits", "of limits")}, and{" "}
         {counted(foreign.length, "that is none of these", "that are none of these")}.
       </p>
-      {faults.length > 0 && (
-        <div className="problem" role="alert">
-          <p>The file cannot be scored as it is. Correct it and choose it again:</p>
-          <ul>
-            {faults.map(({ column, message }) => (
-              <li key={`${column} ${message}`}>
-                {column >= 0 && `Line 1, column ${column + 1}: `}
-                {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       {foreign.length > 0 && (
         <fieldset className="cohort-foreign">
           <legend>
@@ -41,7 +34,7 @@ export function Columns({
             copy it through unread.
           </legend>
           <ul>
-            {foreign.map((column) => (
+            {foreign.slice(0, MOST_LISTED).map((column) => (
               <li key={column.name}>
                 <Foreign
                   column={column}
@@ -51,27 +44,32 @@ export function Columns({
               </li>
             ))}
           </ul>
+          {foreign.length > MOST_LISTED && <p className="cohort-note">The first {MOST_LISTED} are listed.</p>}
           <button type="button" className="button" onClick={() => setKept(new Set(foreign.map((one) => one.name)))}>
             Copy all of them through
           </button>
         </fieldset>
       )}
-      {faults.length === 0 && (
-        <p className="cohort-actions">
-          <button
-            type="button"
-            className="button button-main"
-            disabled={left > 0}
-            // In the order of the file, whatever was ticked first.
-            onClick={() => go(foreign.map((one) => one.name).filter((one) => kept.has(one)))}
-          >
-            Score the file
-          </button>
-          {left > 0 && (
-            <span className="cohort-note">{counted(left, "column is", "columns are")} neither read nor copied.</span>
-          )}
-        </p>
-      )}
+      <p className="cohort-actions">
+        <button
+          type="button"
+          className="button button-main"
+          disabled={left > 0}
+          // In the order of the file, whatever was ticked first.
+          onClick={() => go(foreign.map((one) => one.name).filter((one) => kept.has(one)))}
+        >
+          Score the file
+        </button>
+        {left > 0 && (
+          <span className="cohort-note">{counted(left, "column is", "columns are")} neither read nor copied.</span>
+        )}
+      </p>
+      <p className="cohort-actions">
+        <button type="button" className="button" onClick={code}>
+          Say what each column is
+        </button>
+        <span className="cohort-note">With a codebook, for names and values of your own.</span>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { summaryTables, tableCsv } from "../../../lib/cohort/summary-tables.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import type { Scored } from "../_run/answer.ts";
 import { whole } from "./numbers.ts";
@@ -34,7 +35,7 @@ export function Downloads({ file, scored, methods }: { file: File; scored: Score
         <button
           type="button"
           className="button button-main"
-          onClick={() => downloadBlob(output, `${file.name.replace(/\.csv$/i, "")}-scored.csv`)}
+          onClick={() => downloadBlob(output, `${file.name.replace(/\.(csv|tsv|txt|xlsx|parquet)$/i, "")}-scored.csv`)}
         >
           Save every patient (CSV)
         </button>
@@ -43,7 +44,7 @@ export function Downloads({ file, scored, methods }: { file: File; scored: Score
             key={table.name}
             type="button"
             className="button"
-            onClick={() => download(tableCsv(table), `${table.name}.csv`, "text/csv")}
+            onClick={() => download(tableCsv(table, identity), `${table.name}.csv`, "text/csv")}
           >
             {table.title} (CSV)
           </button>

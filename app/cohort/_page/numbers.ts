@@ -1,4 +1,4 @@
-import type { Estimate } from "../../../lib/cohort/statistics.ts";
+import type { Estimate, PointOrEstimate } from "../../../lib/cohort/statistics.ts";
 
 export const whole = (number: number): string => number.toLocaleString("en-US");
 
@@ -19,13 +19,19 @@ export function sharePlain(count: number, of: number): string {
 }
 
 /** "0.82 (0.79 to 0.85)". */
-export function kappaWords(kappa: Estimate | undefined): string {
-  return kappa ? `${two(kappa.value)} (${two(kappa.low)} to ${two(kappa.high)})` : "none: one says the same of all";
+export function kappaWords(kappa: PointOrEstimate | undefined): string {
+  return kappa ? withInterval(kappa) : "none: one says the same of all";
 }
 
 /** "3.75 (3.32 to 4.24)". */
-export function ratioWords(ratio: Estimate | undefined): string {
-  return ratio ? `${two(ratio.value)} (${two(ratio.low)} to ${two(ratio.high)})` : "none";
+export function ratioWords(ratio: PointOrEstimate | undefined): string {
+  return ratio ? withInterval(ratio) : "none: nobody to compare";
+}
+
+function withInterval({ value, low, high }: PointOrEstimate): string {
+  if (low !== undefined && high !== undefined) return `${two(value)} (${two(low)} to ${two(high)})`;
+  const words = value === Number.POSITIVE_INFINITY ? "infinite" : Number.isInteger(value) ? String(value) : two(value);
+  return `${words.replace("-", "−")}, without an interval`;
 }
 
 /** With the sign for minus, and never "-0.00". */

@@ -1,9 +1,9 @@
-import { useId, useMemo, useState } from "react";
-import type { KeptColumn } from "../../../lib/cohort/figure-columns.ts";
+import { Fragment, useId, useMemo, useState } from "react";
+import { type KeptColumn, MOST_VALUES } from "../../../lib/cohort/figure-columns.ts";
 import { againstReference, type SetReference } from "../../../lib/cohort/reference.ts";
-import type { Estimate } from "../../../lib/cohort/statistics.ts";
-import type { Basis } from "../../../lib/cohort/summary.ts";
-import { tableCsv } from "../../../lib/cohort/summary-tables.ts";
+import { BASIS_WORDS, type Basis } from "../../../lib/cohort/summary.ts";
+import { estimateCells, tableCsv } from "../../../lib/cohort/summary-tables.ts";
+import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import { Table } from "../../_reference/table.tsx";
 import type { Scored } from "../_run/answer.ts";
@@ -17,19 +17,17 @@ const MEANINGS: readonly (readonly [Meaning, string])[] = [
   ["out", "left out"],
 ];
 
-const BASES: readonly (readonly [Basis, string])[] = [
-  ["as-assessed", "As assessed"],
-  ["exact", "Where the verdict holds whatever the unknowns are"],
-];
+const BASES: readonly Basis[] = ["as-assessed", "exact"];
 
 /** The sets against a column that was copied through. What its values mean is asked and never assumed. */
 export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: string) => string }) {
   const id = useId();
-  const { kept } = scored.columns;
-  const [chosen, setChosen] = useState("");
-  const [said, setSaid] = useState<ReadonlyMap<string, Meaning>>(new Map());
+  const { kept, uncounted } = scored.columns;
+  const [byCodebook] = useState(() => referenceIn(scored));
+  const [chosen, setChosen] = useState(byCodebook?.name ?? "");
+  const [said, setSaid] = useState<ReadonlyMap<string, Meaning>>(byCodebook?.said ?? new Map());
   const column = kept.find(({ name }) => name === chosen);
-  if (kept.length === 0) return null;
+  if (kept.length === 0 && uncounted.length === 0) return null;
   return (
     <section aria-labelledby="cohort-reference">
       <h2 id="cohort-reference">Against a reference</h2>
@@ -38,25 +36,40 @@ export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: st
         by people who had them in mind, makes the comparison circular: the set then agrees with itself, and the figures
         say nothing of how well it tells patients apart.
       </p>
-      <label className="stacked" htmlFor={`${id}-column`}>
-        Reference column
-        <select
-          id={`${id}-column`}
-          className="field"
-          value={chosen}
-          onChange={(event) => {
-            setChosen(event.target.value);
-            setSaid(new Map());
-          }}
-        >
-          <option value="">none</option>
-          {kept.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
+      {uncounted.length > 0 && (
+        <p className="cohort-note">
+          Not offered, because a column with more than {MOST_VALUES} different values cannot be asked about value by
+          value:{" "}
+          {uncounted.slice(0, 10).map((name, position) => (
+            <Fragment key={name}>
+              {position > 0 && ", "}
+              <bdi>{name}</bdi>
+            </Fragment>
           ))}
-        </select>
-      </label>
+          {uncounted.length > 10 && ` and ${whole(uncounted.length - 10)} more`}.
+        </p>
+      )}
+      {kept.length > 0 && (
+        <label className="stacked" htmlFor={`${id}-column`}>
+          Reference column
+          <select
+            id={`${id}-column`}
+            className="field"
+            value={chosen}
+            onChange={(event) => {
+              setChosen(event.target.value);
+              setSaid(new Map());
+            }}
+          >
+            <option value="">none</option>
+            {kept.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {column && (
         <>
           <fieldset className="cohort-values">
@@ -78,6 +91,22 @@ export function Reference({ scored, nameOf }: { scored: Scored; nameOf: (set: st
       )}
     </section>
   );
+}
+
+/** The column that a codebook says is the reference, and what its values say. */
+function referenceIn({ again, columns }: Scored) {
+  if (again.kind !== "coded") return undefined;
+  for (const { name, texts } of columns.kept) {
+    const column = again.codebook.columns[name];
+    if (column?.is !== "kept" || !column.reference) continue;
+    const { reference } = column;
+    const said = texts.flatMap((text) => {
+      const means = Object.hasOwn(reference, text.trim()) ? reference[text.trim()] : undefined;
+      return means ? [[text, means] as const] : [];
+    });
+    return { name, said: new Map<string, Meaning>(said) };
+  }
+  return undefined;
 }
 
 function Value({ text, said, say }: { text: string; said: Meaning; say: (meaning: Meaning) => void }) {
@@ -110,9 +139,8 @@ function Tables({
 }) {
   const found = useMemo(() => {
     const meaning = new Map([...said].flatMap(([text, one]) => (one === "out" ? [] : [[text, one] as const])));
-    return BASES.map(([basis, title]) => ({
+    return BASES.map((basis) => ({
       basis,
-      title,
       sets: againstReference(scored.columns, column, meaning, basis),
     }));
   }, [scored, column, said]);
@@ -121,10 +149,10 @@ function Tables({
     return <p className="cohort-note">Say of at least one value that it has, and of one that it has not.</p>;
   return (
     <>
-      {found.map(({ basis, title, sets }) => (
+      {found.map(({ basis, sets }) => (
         <Table
           key={basis}
-          caption={`${title}: shares with Wilson's 95% intervals, likelihood ratios with those of Simel and others (1991)`}
+          caption={`Counted ${BASIS_WORDS[basis]}. Shares with Wilson's 95% intervals, likelihood ratios with those of Simel and others (1991)`}
           head={[
             "Set",
             "Has it: classified, not",
@@ -133,7 +161,8 @@ function Tables({
             "Specificity",
             "LR+",
             "LR−",
-            "Undetermined",
+            // As assessed, no set leaves anybody open.
+            ...(basis === "exact" ? ["Left out: undetermined"] : []),
           ]}
           rows={sets.map(({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accuracy }) => ({
             key: id,
@@ -145,7 +174,7 @@ function Tables({
               shareWords(accuracy.specificity),
               ratioWords(accuracy.positiveRatio),
               ratioWords(accuracy.negativeRatio),
-              whole(open),
+              ...(basis === "exact" ? [whole(open)] : []),
             ],
           }))}
         />
@@ -155,10 +184,15 @@ function Tables({
         className="button"
         onClick={() =>
           download(
-            tableCsv({
-              head: HEAD,
-              rows: found.flatMap(({ basis, sets }) => sets.map((one) => [basis, ...numbersOf(one)])),
-            }),
+            tableCsv(
+              {
+                head: HEAD,
+                rows: found.flatMap(({ basis, sets }) =>
+                  sets.map((one) => [BASIS_WORDS[basis], ...numbersOf(one, basis)]),
+                ),
+              },
+              identity,
+            ),
             "cohort-reference.csv",
             "text/csv",
           )
@@ -179,16 +213,14 @@ const HEAD: readonly string[] = [
   "has it and not classified",
   "has it not and classified",
   "has it not and not classified",
-  "undetermined",
+  "left out: undetermined",
   ...LIMITS("sensitivity"),
   ...LIMITS("specificity"),
   ...LIMITS("positive likelihood ratio"),
   ...LIMITS("negative likelihood ratio"),
 ];
 
-function numbersOf({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accuracy }: SetReference) {
-  const of = (estimate: Estimate | undefined): readonly (string | number)[] =>
-    estimate ? [estimate.value, estimate.low, estimate.high] : ["", "", ""];
+function numbersOf({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accuracy }: SetReference, basis: Basis) {
   const { sensitivity, specificity, positiveRatio, negativeRatio } = accuracy;
   return [
     id,
@@ -196,7 +228,7 @@ function numbersOf({ id, table: [[hit, falseAlarm], [miss, rightNo]], open, accu
     miss,
     falseAlarm,
     rightNo,
-    open,
-    ...[sensitivity, specificity, positiveRatio, negativeRatio].flatMap(of),
+    basis === "exact" ? open : "",
+    ...[sensitivity, specificity, positiveRatio, negativeRatio].flatMap(estimateCells),
   ];
 }

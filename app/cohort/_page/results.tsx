@@ -1,25 +1,35 @@
 import { useId, useMemo, useState } from "react";
 import { methodsText } from "../../../lib/cohort/methods.ts";
 import { share } from "../../../lib/cohort/statistics.ts";
-import type { Basis } from "../../../lib/cohort/summary.ts";
+import { BASIS_WORDS, type Basis, type CohortSummary } from "../../../lib/cohort/summary.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { Table } from "../../_reference/table.tsx";
 import { Figure } from "../_pictures/figure.tsx";
 import { OverlapRows } from "../_pictures/overlap-rows.tsx";
 import { ScoreBars } from "../_pictures/score-bars.tsx";
 import { VerdictBars } from "../_pictures/verdict-bars.tsx";
-import type { Scored } from "../_run/answer.ts";
+import type { Again, Scored } from "../_run/answer.ts";
 import { Downloads } from "./downloads.tsx";
 import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts";
-import type { PageSet } from "./page-set.ts";
+import type { CohortDefinitions } from "./page-set.ts";
 import { Patients } from "./patients.tsx";
 import { Reference } from "./reference.tsx";
+import { Unread } from "./unread.tsx";
 
 /** Everything that is said of a cohort. */
-export function Results({ file, scored, sets }: { file: File; scored: Scored; sets: readonly PageSet[] }) {
+export function Results({
+  file,
+  scored,
+  sets,
+  assumed,
+  thresholds,
+}: CohortDefinitions & { file: File; scored: Scored }) {
   const { summary } = scored;
   const nameOf = (set: string) => sets.find(({ id }) => id === set)?.short ?? set;
-  const methods = useMemo(() => methodsText(summary, sets, identity), [summary, sets]);
+  const methods = useMemo(
+    () => methodsText(summary, sets, assumed, identity, readWords(scored.again)),
+    [summary, sets, assumed, scored],
+  );
   const refused = summary.rows - summary.assessed;
   return (
     <>
@@ -36,16 +46,19 @@ export function Results({ file, scored, sets }: { file: File; scored: Scored; se
               .map(({ codes, count }) => `${codes} ${whole(count)}`)
               .join(", ")}
             . They are counted nowhere below; open one in the calculator to see what is wrong.
+            {summary.refused.some(({ codes, count }) => codes === "malformed" && count > 0) &&
+              " Malformed: a cell could not be read, or a limit stands beside two values of its test and is of neither for certain."}
           </p>
         </div>
       )}
+      {scored.unread && <Unread unread={scored.unread} />}
       <Verdicts scored={scored} nameOf={nameOf} />
       <section aria-labelledby="cohort-scores">
         <h2 id="cohort-scores">Scores</h2>
         <Figure
           name="cohort-scores"
           of="the scores"
-          caption="Patients by score as assessed, and by what their verdict is whatever the unknowns are. A bar at or over the threshold can be undetermined or not classified where a set asks for more than a score."
+          caption={`Patients by score as assessed, and by what their verdict is however the unknowns are answered. ${thresholds}`}
           draw={(width) => <ScoreBars sets={summary.sets} known={sets} width={width} />}
           numbers={
             <Table
@@ -82,7 +95,7 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       <Figure
         name="cohort-verdicts"
         of="the verdicts"
-        caption="All patients, by what holds whatever the unknowns are. Hatched: some answers to what is unknown classify, and others do not. The line is the share that is classified when every unknown is taken as not met, as papers do."
+        caption="All patients, by what holds however the unknowns are answered; what is assumed from other findings stands. Hatched: some answers to what is unknown classify, and others do not. The line is the share that is classified when every unknown is taken as not met, as papers do."
         draw={(width) => <VerdictBars sets={summary.sets} nameOf={nameOf} width={width} />}
       />
       <Table
@@ -101,7 +114,8 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       />
       <h3>What the unknowns leave open</h3>
       <p>
-        With every way of answering what is unknown, the share that a set classifies lies between these. Where it is
+        With every way of answering what is unknown, the share that a set classifies lies between these, as long as what
+        is assumed from other findings holds: that is not varied, and an answer of your own replaces it. Where it is
         wide, the number as assessed says more about what was recorded than about the patients.
       </p>
       <Table
@@ -119,28 +133,75 @@ function Verdicts({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
           ],
         }))}
       />
+      <AskNext summary={summary} nameOf={nameOf} />
     </section>
   );
 }
+
+/** How the patients stood in the file, as the methods say it. */
+function readWords(again: Again): string | undefined {
+  return again.kind === "coded" ? `${SHAPE_WORDS[again.codebook.file.shape]}, read by a codebook` : undefined;
+}
+
+const SHAPE_WORDS = {
+  "row-per-patient": "one row each",
+  "row-per-visit": "one row a visit, joined by their id",
+  "column-per-patient": "one column each",
+} as const;
+
+/** So many findings are named for each set; the file has all of them. */
+const MOST_NAMED = 3;
+
+/** What would settle verdicts if it were asked next, beside what the unknowns leave open. */
+function AskNext({ summary, nameOf }: { summary: CohortSummary; nameOf: (set: string) => string }) {
+  const sets = summary.settling.filter(({ undetermined }) => undetermined > 0);
+  if (sets.length === 0) return null;
+  return (
+    <>
+      <h3>What to ask next</h3>
+      <p>
+        The finding that would settle the verdict of most undetermined patients, if it alone were asked of those in whom
+        it is unknown: of how many the verdict would then be determined, whichever the answer is. Where one finding
+        settles few, several have to be asked.
+      </p>
+      <Table
+        caption="Findings that would settle most undetermined verdicts, whichever the answer; the file “What to ask next” has all"
+        head={["Set", "Undetermined", "Ask first", "Then, of all undetermined"]}
+        rows={sets.map(({ id, undetermined, by }) => {
+          const named = by
+            .slice(0, MOST_NAMED)
+            .map(({ label, settled }) => `${label}: settles ${counted(settled, undetermined)}`);
+          return {
+            key: id,
+            cells: [
+              nameOf(id),
+              whole(undetermined),
+              named[0] ?? "no single finding settles any",
+              named.slice(1).join("; ") || "none",
+            ],
+          };
+        })}
+      />
+    </>
+  );
+}
+
+const BASES: readonly Basis[] = ["as-assessed", "exact"];
 
 function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (set: string) => string }) {
   const id = useId();
   const [basis, setBasis] = useState<Basis>("as-assessed");
   const own = summary.by[basis];
   const possible = 2 ** summary.sets.length;
-  const choices: readonly (readonly [Basis, string])[] = [
-    ["as-assessed", "as assessed: an unknown is taken as not met"],
-    ["exact", "only where the verdict holds whatever the unknowns are"],
-  ];
   return (
     <section aria-labelledby="cohort-together">
       <h2 id="cohort-together">The sets beside each other</h2>
       <fieldset className="cohort-basis">
         <legend>Count patients</legend>
-        {choices.map(([value, words]) => (
+        {BASES.map((value) => (
           <label key={value}>
             <input type="radio" name={id} checked={basis === value} onChange={() => setBasis(value)} />
-            {words}
+            {BASIS_WORDS[value]}
           </label>
         ))}
       </fieldset>
@@ -180,7 +241,7 @@ function Together({ scored: { summary }, nameOf }: { scored: Scored; nameOf: (se
       />
       <h3>Agreement</h3>
       <Table
-        caption="Two sets of the same patients: how many both, one or neither classify, and Cohen's kappa with its 95% interval"
+        caption="Two sets of the same patients: how many both, one or neither classify, and Cohen's kappa with its 95% interval where its standard error is not 0"
         head={["Sets", "Both", "First only", "Second only", "Neither", "Agree", "Kappa"]}
         rows={own.pairs.map(({ first, second, table: [[both, firstOnly], [secondOnly, neither]], agreement }) => ({
           key: `${first} ${second}`,

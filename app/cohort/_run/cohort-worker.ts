@@ -1,4 +1,4 @@
-import { type Asked, answer, type Said } from "./answer.ts";
+import { type Asked, answer, type Said, type Scored } from "./answer.ts";
 
 /** The thread that reads a cohort, so that the page stays quick and the reading can be stopped. */
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
@@ -15,9 +15,10 @@ function say(said: Said): void {
 }
 
 /** What goes over to the page and is not copied. */
-function memoryOf({ columns, starts }: Extract<Said, { kind: "scored" }>["scored"]): ArrayBuffer[] {
+function memoryOf({ columns, again }: Scored): ArrayBuffer[] {
   const { sets, issues, ids, idEnds, kept } = columns;
-  return [...[...sets, ...kept].map(({ codes }) => codes), issues.codes, ids, idEnds, starts].map(
+  const starts = again.kind === "rows" ? [again.starts] : [];
+  return [...[...sets, ...kept].map(({ codes }) => codes), issues.codes, ids, idEnds, ...starts].map(
     ({ buffer }) => buffer as ArrayBuffer,
   );
 }

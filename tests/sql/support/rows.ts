@@ -78,16 +78,25 @@ function withheld(id: string, issues: string, { sets }: Definitions): Given {
 }
 
 const ANSWERS: Readonly<Record<string, Statement>> = {
-  "1": { status: "present" },
-  present: { status: "present" },
-  "0": { status: "absent" },
-  absent: { status: "absent" },
+  ...Object.fromEntries(
+    ["1", "present", "true", "True", "TRUE"].map((word): [string, Statement] => [word, { status: "present" }]),
+  ),
+  ...Object.fromEntries(
+    ["0", "absent", "false", "False", "FALSE"].map((word): [string, Statement] => [word, { status: "absent" }]),
+  ),
   unknown: { status: "unknown" },
   explained: { status: "present", explainedBy: { cause: "other" } },
   ...Object.fromEntries(
     CAUSES.map((cause): [string, Statement] => [`explained:${cause}`, { status: "present", explainedBy: { cause } }]),
   ),
 };
+
+/** At most 30 digits before the point, 60 behind it, and 2 in an exponent. */
+function isNumber(cell: string): boolean {
+  const [, whole = "", decimals = "", power = ""] = /^[+-]?(\d*)\.?(\d*)(?:e[+-]?(\d+))?$/i.exec(cell) ?? [];
+  const isPlain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell);
+  return isPlain && whole.length <= 30 && decimals.length <= 60 && power.length <= 2;
+}
 
 /** The record that a row stands for, by the words of the contract; or what about its cells cannot be read. */
 function recordOf(row: Row): { readonly record: SleRecord } | { readonly issues: string } {
@@ -96,14 +105,14 @@ function recordOf(row: Row): { readonly record: SleRecord } | { readonly issues:
   for (const finding of Object.keys(definitions.findings) as FindingId[]) {
     const cell = row[finding] ?? "";
     if (cell === "") continue;
-    const answer = ANSWERS[cell];
+    const answer = ANSWERS[cell.replace(/^([01])[.]0+$/, "$1")];
     if (answer) findings[finding] = answer;
     else wrong.add("malformed");
   }
   const numberIn = (column: string): number | undefined => {
     const cell = row[column] ?? "";
     if (cell === "") return undefined;
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell)) wrong.add("not-a-number");
+    if (!isNumber(cell)) wrong.add("not-a-number");
     return Number(cell);
   };
   const measurements: Measurement[] = [];
@@ -124,8 +133,39 @@ function recordOf(row: Row): { readonly record: SleRecord } | { readonly issues:
   return { record: { format: "sle-record/1", findings, measurements } };
 }
 
-const WRONG_WORDS = ["yes", "2", "explained:", "explained:gout", "Present", "-", "?", "absent ", "NaN"];
-const WRONG_NUMBERS = ["<40", "3,2", "ten", "1e", ".", "0x10", "1_000", "NaN", "Infinity", "3.2 g", "--1"];
+const WRONG_WORDS = [
+  "yes",
+  "2",
+  "1.",
+  "2.0",
+  "0.10",
+  "t",
+  "tRUE",
+  "explained:",
+  "explained:gout",
+  "Present",
+  "-",
+  "?",
+  "absent ",
+  "NaN",
+];
+const WRONG_NUMBERS = [
+  "<40",
+  "3,2",
+  "ten",
+  "1e",
+  ".",
+  "0x10",
+  "1_000",
+  "NaN",
+  "Infinity",
+  "3.2 g",
+  "--1",
+  "1e999",
+  "1e-100",
+  `0.${"3".repeat(61)}`,
+  "1".repeat(31),
+];
 
 /** A patient at random: of one in two next to everything is known, and not much is present. */
 export function randomRow(random: Random): Row {
@@ -170,7 +210,7 @@ function anyRow(random: Random): Row {
   }
   for (let more = 0; random() < 0.3 && more < 4; more += 1) Object.assign(row, randomNumbers(random));
   if (random() < 0.02) row[pick(random, Object.keys(definitions.findings))] = pick(random, WRONG_WORDS);
-  if (random() < 0.02)
+  if (random() < 0.04)
     row[
       pick(
         random,
@@ -184,8 +224,8 @@ function anyRow(random: Random): Row {
 /** The words of the contract for one answer. */
 function shortened(cell: string, random: Random): string {
   if (random() < 0.5) return cell;
-  if (cell === "present") return "1";
-  if (cell === "absent") return "0";
+  if (cell === "present") return pick(random, ["1", "1", "1", "1.0", "true"]);
+  if (cell === "absent") return pick(random, ["0", "0", "0", "0.00", "FALSE"]);
   return cell === "explained:other" ? "explained" : cell;
 }
 

@@ -1,0 +1,93 @@
+import { shown } from "../record/issues.ts";
+import type { Codebook } from "./codebook.ts";
+import { type CodedRow, joinVisits, type RowCoder } from "./coded-rows.ts";
+import { CohortFault } from "./file-parts.ts";
+import { hashId, seenIds } from "./ids.ts";
+import { placeIn, type Table } from "./table.ts";
+
+/** What could not be read, where it stands in the file, from 1; what rows of a patient say together stands nowhere. */
+export interface Unread {
+  readonly line?: number;
+  readonly column?: number;
+  /** The column's name, or the patient's id. */
+  readonly of: string;
+  readonly message: string;
+}
+
+/** A second row of a patient, where a row is a patient. */
+export class RepeatedId extends CohortFault {}
+
+/** Hears of every row that cannot be read. */
+export type HearUnread = (unread: readonly Unread[]) => void;
+
+/**
+ * The patients of a file, by a codebook: a row each, or the rows of each joined.
+ * @throws CohortFault for a ragged row, and for a second row of a patient who has one.
+ */
+export async function* patientsIn(
+  { header, rows }: Table,
+  { file }: Codebook,
+  coder: RowCoder,
+  hear: HearUnread,
+): AsyncGenerator<CodedRow> {
+  const visits = new Map<string, CodedRow[]>();
+  const seen = seenIds();
+  const hash = new Int32Array(2);
+  for await (const { line, cells } of rows) {
+    if (cells.length !== header.length) {
+      throw new CohortFault(`The row has ${cells.length} cells and the header ${header.length}.`, line);
+    }
+    const row = coder.row(cells);
+    if (row.faults.length > 0) {
+      hear(
+        row.faults.map(({ column, message }) => ({
+          ...placeIn(file, line, column),
+          of: header[column] ?? "",
+          message,
+        })),
+      );
+    }
+    if (file.shape === "row-per-visit" && row.id.trim() !== "") {
+      const known = visits.get(row.id);
+      if (known) known.push(row);
+      else visits.set(row.id, [row]);
+      continue;
+    }
+    const bytes = new TextEncoder().encode(row.id);
+    hashId(bytes, 0, bytes.length, hash, 0);
+    if (row.id.trim() !== "" && seen.add(hash, 0)) {
+      throw new RepeatedId(
+        `There is a second row with the id ${shown(row.id)}; accepted: one row a patient, or a codebook with the shape "row-per-visit".`,
+        line,
+      );
+    }
+    yield row;
+  }
+  for (const all of visits.values()) {
+    const joined = joinVisits(all);
+    const together = joined.faults.filter(({ column }) => column < 0);
+    if (together.length > 0) hear(together.map(({ message }) => ({ of: joined.id, message })));
+    yield joined;
+  }
+}
+
+/** The first of what could not be read, and how much there is. */
+export function unreadList(most: number) {
+  const list: Unread[] = [];
+  let [rows, cells] = [0, 0];
+  return {
+    hear: (unread: readonly Unread[]): void => {
+      rows += 1;
+      cells += unread.length;
+      list.push(...unread.slice(0, Math.max(0, most - list.length)));
+    },
+    all: (): UnreadRows => ({ rows, cells, list }),
+  };
+}
+
+export interface UnreadRows {
+  readonly rows: number;
+  readonly cells: number;
+  /** The first of them. */
+  readonly list: readonly Unread[];
+}

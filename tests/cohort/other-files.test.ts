@@ -1,0 +1,195 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, describe, expect, test } from "vitest";
+import writeWorkbook from "write-excel-file/node";
+import { definitions } from "../../criteria/named.ts";
+import type { FileReading } from "../../lib/cohort/codebook.ts";
+import { guessReading } from "../../lib/cohort/guess-reading.ts";
+import { linesIn } from "../../lib/cohort/table-lines.ts";
+import { rowByAssess } from "./support/agree.ts";
+import { workbookOf, zipOf } from "./support/workbook.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tables-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function rowsIn(file: Blob, reading: FileReading) {
+  const rows: (readonly [number, readonly string[]])[] = [];
+  for await (const { line, cells } of linesIn(file, reading)) rows.push([line, cells]);
+  return rows;
+}
+
+async function readAs(bytes: Uint8Array, more: Partial<Extract<FileReading, { kind: "xlsx" }>> = {}) {
+  const file = new Blob([bytes as BlobPart]);
+  const guess = await guessReading(file, definitions);
+  return { guess, rows: await rowsIn(file, { ...guess.reading, ...more } as FileReading) };
+}
+
+const text = (place: string, words: string) =>
+  `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+
+describe("workbooks", () => {
+  test("one that another library wrote: texts, numbers, days, boxes and blank cells", async () => {
+    const path = join(folder, "other.xlsx");
+    const row = (id: string, day: Date | null, wbc: number | null, box: boolean | null) => [
+      { value: id, type: String },
+      day && { value: day, type: Date, format: "dd/mm/yyyy" },
+      wbc === null ? null : { value: wbc, type: Number },
+      box === null ? null : { value: box, type: Boolean },
+    ];
+    const cells = [
+      ["id", "day", "WBC", "rash"].map((value) => ({ value, type: String })),
+      row("A", new Date(Date.UTC(2024, 1, 10)), 3.2, true),
+      row("B", null, 0.1 + 0.2, false),
+      row("C", new Date(Date.UTC(2024, 1, 29)), null, null),
+    ];
+    await writeWorkbook(cells as never).toFile(path);
+    const { guess, rows } = await readAs(readFileSync(path));
+    expect(guess).toMatchObject({
+      sheets: ["Sheet1"],
+      reading: { kind: "xlsx", sheet: "Sheet1", headerRow: 1 },
+      notes: [],
+    });
+    expect(rows).toEqual([
+      [1, ["id", "day", "WBC", "rash"]],
+      [2, ["A", "2024-02-10", "3.2", "TRUE"]],
+      // A workbook shows 15 digits: the sum that was worked out is 0.3, and not above it.
+      [3, ["B", "", "0.3", "FALSE"]],
+      [4, ["C", "2024-02-29", "", ""]],
+    ]);
+  });
+
+  const sheets = [
+    { name: "Read me", rows: `<row r="1">${text("A1", "hello")}</row>` },
+    {
+      name: "Data",
+      rows: `<row r="2">${text("A2", "Register of 2024")}</row>
+<row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4" t="s"><v>1</v></c>${text("C4", "WBC")}${text("D4", " day ")}</row>
+<row r="6"><c r="A6"><v>7</v></c><c r="B6" t="b"><v>1</v></c><c r="C6"><f>1+2.2</f><v>3.2</v></c><c r="D6" s="1"><v>45332</v></c></row>
+<row r="7"><c r="A7"><v>8</v></c><c r="B7" t="e"><v>#N/A</v></c><c r="C7" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D7" s="2"><v>45332.5</v></c></row>
+<row r="8"><c r="A8" t="str"><f>CONCATENATE("P",9)</f><v>P9</v></c><c r="C8"><f>A1+1</f></c><c r="D8"><v>1E-3</v></c></row>`,
+      after: '<mergeCells count="1"><mergeCell ref="B7:B8"/></mergeCells>',
+    },
+    { name: "Lists", state: "hidden", rows: "" },
+  ] as const;
+  const strings = ["<si><t>Sample</t></si>", "<si><r><t>ra</t></r><r><rPr><b/></rPr><t>sh</t></r></si>"];
+
+  test("several sheets, names not in line 1, results of formulas, errors, merged cells: each in words, at its line", async () => {
+    const file = new Blob([workbookOf(sheets, strings) as BlobPart]);
+    const first = await guessReading(file, definitions);
+    expect(first.sheets).toEqual(["Read me", "Data"]);
+    const asked = { kind: "xlsx", sheet: "Data", decimal: ",", shape: "row-per-patient", headerRow: 4 } as const;
+    const { notes } = await guessReading(file, definitions, asked);
+    expect(notes).toEqual([
+      expect.stringContaining("merged cells (B7:B8)"),
+      expect.stringContaining("1 cell is a formula whose result the file does not hold"),
+    ]);
+    expect(await rowsIn(file, asked)).toEqual([
+      [4, ["Sample", "rash", "WBC", " day "]],
+      // Numbers are written as texts of the file would be.
+      [6, ["7", "TRUE", "3,2", "2024-02-10"]],
+      [7, ["8", "#N/A", "#DIV/0!", "2024-02-10T12:00:00"]],
+      // What was never worked out is no blank cell.
+      [8, ["P9", "", "=A1+1", "0,001"]],
+    ]);
+    const only = await guessReading(new Blob([workbookOf(sheets.slice(1), strings) as BlobPart]), definitions);
+    expect(only.reading).toMatchObject({ sheet: "Data", headerRow: 4 });
+  });
+
+  test("days counted from 1904, patients in columns, and what stands beside the names", async () => {
+    const data = `<row r="1">${text("A1", "id")}${text("B1", "P1")}${text("C1", "P2")}</row><row r="2">${text("A2", "day")}<c r="B2" s="1"><v>43870</v></c></row>`;
+    const bytes = workbookOf([{ name: "S", rows: data }], [], true);
+    expect((await readAs(bytes, { shape: "column-per-patient" })).rows).toEqual([
+      [1, ["id", "P1", "P2"]],
+      [2, ["day", "2024-02-10", ""]],
+    ]);
+    const beside = `<row r="1">${text("A1", "id")}</row><row r="2">${text("A2", "P1")}${text("D2", "x")}</row>`;
+    expect((await readAs(workbookOf([{ name: "S", rows: beside }]), { headerRow: 1 })).rows).toEqual([
+      [1, ["id"]],
+      [2, ["P1", "", "", "x"]],
+    ]);
+  });
+
+  test("what is no workbook, or has no such sheet, is said in words", async () => {
+    await expect(readAs(Buffer.from("PK\u0003\u0004junk"))).rejects.toThrow("cannot be read as one");
+    await expect(readAs(workbookOf(sheets, strings).subarray(0, 900))).rejects.toThrow("cannot be read as one");
+    await expect(readAs(zipOf({ "a.txt": "x" }))).rejects.toThrow("cannot be read as one");
+    const file = new Blob([workbookOf(sheets, strings) as BlobPart]);
+    const other = { kind: "xlsx", sheet: "Daten", decimal: ".", shape: "row-per-patient", headerRow: 1 } as const;
+    await expect(rowsIn(file, other)).rejects.toThrow("no sheet “Daten”; it has “Read me”, “Data”");
+  });
+});
+
+describe("Parquet as DuckDB writes it", async () => {
+  const instance = await DuckDBInstance.create(":memory:");
+  const duckdb = await instance.connect();
+  afterAll(() => duckdb.closeSync());
+
+  async function written(select: string, options = ""): Promise<Uint8Array> {
+    const path = join(folder, "table.parquet");
+    await duckdb.run(`COPY (${select}) TO '${path}' (FORMAT parquet${options})`);
+    return readFileSync(path);
+  }
+
+  const values = `SELECT * FROM (VALUES
+    ('A', 3::BIGINT, 0.9::FLOAT, 0.62::DOUBLE, 0.07::DECIMAL(9,2), true, DATE '2024-02-10', TIMESTAMP '2024-02-10 12:30:00', 'ü, "x"'),
+    ('B', NULL, NULL, 'nan'::DOUBLE, NULL, NULL, NULL, NULL, NULL)) t(id, n, f, d, dec, box, day, moment, words)`;
+  const expected = [
+    [1, ["id", "n", "f", "d", "dec", "box", "day", "moment", "words"]],
+    // 0.9 of four bytes is 0.9, and not below a limit of 0.9.
+    [2, ["A", "3", "0.9", "0.62", "0.07", "TRUE", "2024-02-10", "2024-02-10T12:30:00", 'ü, "x"']],
+    [3, ["B", "", "", "NaN", "", "", "", "", ""]],
+  ];
+
+  test.each(["snappy", "zstd", "gzip", "brotli", "lz4_raw", "uncompressed"])("%s", async (codec) => {
+    const { guess, rows } = await readAs(await written(values, `, CODEC ${codec}`));
+    expect(guess.reading).toEqual({ kind: "parquet", decimal: ".", shape: "row-per-patient", headerRow: 1 });
+    expect(rows).toEqual(expected);
+  });
+
+  test("every row of several groups, in order, and values of more than one part as a text that no code is", async () => {
+    const { rows } = await readAs(
+      await written("SELECT 'P' || i AS id, [i, 2] AS list FROM range(5000) t(i)", ", ROW_GROUP_SIZE 2048"),
+    );
+    expect(rows.length).toBe(5001);
+    expect(rows.slice(1).every(([line, [id]], at) => line === at + 2 && id === `P${at}`)).toBe(true);
+    expect(rows[3]?.[1][1]).toBe('["2","2"]');
+  });
+
+  test("the command reads it by its codebook, and a workbook by one of a workbook alone", async () => {
+    const [from, book, to] = ["cohort.parquet", "book.json", "out.csv"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(from, await written("SELECT * FROM (VALUES ('A', true), ('B', NULL)) t(id, rash)"));
+    const columns = {
+      id: { is: "id" },
+      rash: { is: "finding", finding: "malar-rash", values: { TRUE: "present", "": "unknown" }, unticked: "not-asked" },
+    };
+    const run = (file: object) => {
+      writeFileSync(book, JSON.stringify({ format: "sle-codebook/1", file, columns }));
+      return spawnSync(process.execPath, ["scripts/cohort.ts", from, "--out", to, "--codebook", book], {
+        encoding: "utf8",
+      });
+    };
+    expect(run({ kind: "parquet", decimal: ".", shape: "row-per-patient", headerRow: 1 }).status).toBe(0);
+    const rows = readFileSync(to, "utf8").trimEnd().split("\n").slice(1);
+    expect(rows).toEqual([
+      rowByAssess("A", { format: "sle-record/1", findings: { "malar-rash": "present" } }),
+      rowByAssess("B", { format: "sle-record/1" }),
+    ]);
+    const other = run({ kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 });
+    expect({ status: other.status, stderr: other.stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining("It is no xlsx, as the codebook says"),
+    });
+  });
+
+  test("a file that is cut off is said to be none", async () => {
+    const whole = await written(values);
+    await expect(readAs(whole.subarray(0, whole.length - 20))).rejects.toThrow("cannot be read as such");
+  });
+});

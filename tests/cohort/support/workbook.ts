@@ -1,0 +1,80 @@
+import { crc32 } from "node:zlib";
+
+/** A file of a ZIP archive that is not compressed. */
+function stored(name: string, text: string, at: number) {
+  const [path, data] = [Buffer.from(name), Buffer.from(text)];
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt32LE(crc32(data), 10);
+  common.writeUInt32LE(data.length, 14);
+  common.writeUInt32LE(data.length, 18);
+  common.writeUInt16LE(path.length, 22);
+  const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, path, data]);
+  const place = Buffer.alloc(14);
+  place.writeUInt32LE(at, 10);
+  const entry = Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, place, path]);
+  return { local, entry };
+}
+
+/** An archive of these files, as the standard writes one. */
+export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const { local, entry } = stored(name, text, at);
+    locals.push(local);
+    entries.push(entry);
+    at += local.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(entries).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...entries, end]);
+}
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** A sheet's rows and whatever follows them, as the format writes them. */
+export interface SheetParts {
+  readonly name: string;
+  readonly rows: string;
+  readonly after?: string;
+  readonly state?: "hidden";
+}
+
+/** A workbook put together of the format's own parts, with these shared strings; style 1 is a day, style 2 a day and time. */
+export function workbookOf(sheets: readonly SheetParts[], strings: readonly string[] = [], dates1904 = false): Buffer {
+  const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  return zipOf({
+    "[Content_Types].xml": `${xml}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    "_rels/.rels": `${xml}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `${xml}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${dates1904 ? ' date1904="1"' : ""}/><sheets>${sheets
+      .map(
+        ({ name, state }, at) =>
+          `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ""} r:id="rId${at + 1}"/>`,
+      )
+      .join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `${xml}<Relationships xmlns="${PACKAGE}/relationships">${sheets
+      .map(
+        (_, at) =>
+          `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+      )
+      .join(
+        "",
+      )}<Relationship Id="rIdS" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    "xl/styles.xml": `${xml}<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml": `${xml}<sst xmlns="${MAIN}">${strings.join("")}</sst>`,
+    ...Object.fromEntries(
+      sheets.map(({ rows, after = "" }, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        `${xml}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+      ]),
+    ),
+  });
+}
