@@ -5,7 +5,6 @@ import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
-import { useAssessment } from "../_store/use-record.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
 import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
@@ -21,8 +20,6 @@ import "./calculator.css";
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
 export function Calculator({ foot }: { readonly foot: ReactNode }) {
   const resultOpen = useView((view) => view.resultOpen);
-  const compares = useView((view) => view.panel === "compare");
-  const withheld = useAssessment(({ result }) => result.results === undefined);
   const patientsShown = useSessionState((state) => state.patientsShown);
   const [ready, setReady] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -48,7 +45,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
       className="calculator"
       data-ready={ready}
       data-result-open={resultOpen}
-      data-compares={compares && !withheld}
     >
       {!ready && <p className="calculator-slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
