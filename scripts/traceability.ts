@@ -60,7 +60,36 @@ export const evidence = {
   sources: new Set(rows.flatMap(({ source }) => source)).size,
 };
 
-/** The last whole run of `npm run bench -- mutation`. */
-export const mutation: { readonly mutants: number; readonly noticed: number; readonly commit: string } = JSON.parse(
+/** What one folder of code, or the definitions, came to when they were changed on purpose. */
+interface Mutated {
+  readonly commit: string;
+  readonly mutants: number;
+  readonly noticed: number;
+}
+
+interface MutatedCode extends Mutated {
+  /** How many changes there were, where only a sample of them was made. */
+  readonly sampledFrom?: number;
+}
+
+const { code, ...ofDefinitions }: Mutated & { readonly code: Readonly<Record<string, MutatedCode>> } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"),
+);
+
+/** The last whole run of `npm run bench -- mutation`. */
+export const mutation: Mutated = {
+  commit: ofDefinitions.commit,
+  mutants: ofDefinitions.mutants,
+  noticed: ofDefinitions.noticed,
+};
+
+/** The last whole run of `npm run bench -- mutation code`, by the folder of code. */
+export const mutatedCode: readonly (MutatedCode & { readonly folder: string })[] = Object.entries(code).map(
+  ([folder, { commit, mutants, noticed, sampledFrom }]) => ({
+    folder,
+    commit,
+    mutants,
+    noticed,
+    ...(sampledFrom !== undefined && { sampledFrom }),
+  }),
 );
