@@ -1,7 +1,17 @@
 import type { NextConfig } from "next";
+import { READ_IN_PART } from "./scripts/next-as-read.ts";
 import { securityHeaders } from "./scripts/security-headers.ts";
 
 const askedAgain = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
+
+// While it reloads modules, Next reads more of itself.
+const nextAsRead =
+  process.env.NODE_ENV === "production"
+    ? READ_IN_PART.map((path) => [
+        path,
+        { condition: "browser", loaders: [`${import.meta.dirname}/scripts/next-as-read.ts`], as: "*.js" },
+      ])
+    : [];
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -10,6 +20,9 @@ const config: NextConfig = {
   // `npm test` runs tsc over everything, tests included. The build that `npm start`
   // makes for a user must not wait for that, nor fail on a test's types.
   typescript: { ignoreBuildErrors: true },
+  // What tells a link of the phone's page that leads to a page of the other router. There is no such link on it, and
+  // 500 phones would load it.
+  experimental: { clientRouterFilter: false },
   // There are no bitmap images, so no image optimizer is needed on the server.
   images: { unoptimized: true },
   turbopack: {
@@ -24,6 +37,7 @@ const config: NextConfig = {
         loaders: [`${import.meta.dirname}/scripts/module-as-data.ts`],
         as: "*.js",
       },
+      ...Object.fromEntries(nextAsRead),
     },
   },
   async headers() {

@@ -354,7 +354,7 @@ export const inTexts = {
         "weight loss",
         "lost ..2 weight",
         "losing weight",
-        "lost ..2 (kg|lb|pound|stone)",
+        "(lost|dropped|shed) ..2 (kg|lb|pound|stone)",
         "(kg|lb|pound|stone) in weight",
       ],
     },
@@ -524,6 +524,7 @@ export const inTexts = {
       "(spot|urine) ratio",
       "[urine|spot] p (c|cr) [ratio]",
       "uprot (cr|creat)",
+      "prot (cr|creat|crea)",
       "tp creat",
     ],
     "white-cells": [
@@ -604,7 +605,7 @@ export const inTexts = {
   },
   familyHistory: { finding: "family-history", diseases: ["lupus", "sle", "systemic lupus erythematosus"] },
   alsoShares: ["lymphocytes"],
-  /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
+  /** Words for what a clinic or a service is for, as they stand in its name. */
   treatedIn: [
     "lupus",
     "sle",
@@ -622,6 +623,7 @@ export const inTexts = {
     "headache",
     "joint",
   ],
+  /** Names of values that no set reads, beside those in `tests-not-read.ts`. */
   otherTests: [
     "[urine|urinary] (albumin|microalbumin) [to] (creatinine|creat|cr) [ratio]",
     "acr",

@@ -17,6 +17,19 @@ export default function Document() {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </Head>
       <body>
+        <noscript>
+          <p className="problem">
+            This browser runs no scripts here. To join a round needs them. Without scripts there are to read:{" "}
+            <a className="underline" href="/criteria">
+              the criteria of each set
+            </a>{" "}
+            and{" "}
+            <a className="underline" href="/findings">
+              what each finding means
+            </a>
+            .
+          </p>
+        </noscript>
         <Main />
         <NextScript />
       </body>

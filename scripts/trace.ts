@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { definitions } from "../criteria/index.ts";
 import { traceLines, traceMarkdown, traceSummary } from "../lib/check/trace-words.ts";
+import { STATEMENT } from "../lib/explain/statement.ts";
 import { trustDocuments } from "../lib/trust/markdown.ts";
 import { licensesMarkdown } from "./licenses.ts";
 import { traced } from "./traceability.ts";
@@ -21,7 +22,7 @@ if (rest.length > 0 || (option !== undefined && option !== "--all" && option !==
     const documents = {
       "docs/traceability.md": traceMarkdown(trace, definitions),
       "docs/licenses.md": licensesMarkdown(),
-      ...trustDocuments(),
+      ...trustDocuments(STATEMENT),
     };
     for (const [path, text] of Object.entries(documents)) writeFileSync(join(import.meta.dirname, "..", path), text);
   } else {

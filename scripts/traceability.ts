@@ -67,20 +67,24 @@ interface Mutated {
   readonly noticed: number;
 }
 
+interface MutatedDefinitions extends Mutated {
+  readonly definitions: string;
+}
+
 interface MutatedCode extends Mutated {
   /** How many changes there were, where only a sample of them was made. */
   readonly sampledFrom?: number;
 }
 
-const { code, ...ofDefinitions }: Mutated & { readonly code: Readonly<Record<string, MutatedCode>> } = JSON.parse(
-  readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"),
-);
+const { code, ...ofDefinitions }: MutatedDefinitions & { readonly code: Readonly<Record<string, MutatedCode>> } =
+  JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"));
 
 /** The last whole run of `npm run bench -- mutation`. */
-export const mutation: Mutated = {
+export const mutation: MutatedDefinitions = {
   commit: ofDefinitions.commit,
   mutants: ofDefinitions.mutants,
   noticed: ofDefinitions.noticed,
+  definitions: ofDefinitions.definitions,
 };
 
 /** The last whole run of `npm run bench -- mutation code`, by the folder of code. */

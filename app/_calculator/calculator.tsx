@@ -20,7 +20,6 @@ import "./calculator.css";
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
 export function Calculator({ foot }: { readonly foot: ReactNode }) {
   const resultOpen = useView((view) => view.resultOpen);
-  const panel = useView((view) => view.panel);
   const patientsShown = useSessionState((state) => state.patientsShown);
   const [ready, setReady] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -46,7 +45,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
       className="calculator"
       data-ready={ready}
       data-result-open={resultOpen}
-      data-view={panel}
     >
       {!ready && <p className="calculator-slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />

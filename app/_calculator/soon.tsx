@@ -3,6 +3,7 @@
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { fetched } from "../_components/fetched.ts";
 import { NotFetched } from "../_components/late.tsx";
+import { useSessionState } from "../_record/session/use-session.ts";
 import { useRecord } from "../_store/use-record.ts";
 
 type Code = typeof import("./after-first-paint.ts");
@@ -44,5 +45,13 @@ function Awaited({ children }: { children: ReactNode }) {
 /** Says at the top of the form what is missing from it, while it is. */
 export function SoonFailed() {
   const failed = useSyncExternalStore(code.subscribe, code.failed, () => false);
-  return failed && <NotFetched what="What explains scores and problems" again={again} />;
+  const saving = useSessionState((state) => state.saving);
+  if (!failed) return null;
+  return (
+    <NotFetched what="What explains scores and problems" again={again}>
+      {saving === "saved"
+        ? "What you entered is kept on this device."
+        : "What you entered is lost then: it is not kept."}
+    </NotFetched>
+  );
 }

@@ -17,21 +17,38 @@ export function late<Props extends object>(
     const failed = useSyncExternalStore(code.subscribe, code.failed, () => false);
     useEffect(() => void code.fetchInTheEnd(), []);
     if (Part) return <Part {...props} />;
-    return failed ? <NotFetched again={() => void code.fetch().catch(() => undefined)} /> : meanwhile;
+    if (!failed) return meanwhile;
+    const { close } = props as { readonly close?: () => void };
+    return <NotFetched again={() => void code.fetch().catch(() => undefined)} close={close} />;
   };
 }
 
-/** Says of a part of the page that its code did not come, and what can be done. */
-export function NotFetched({ what = "This part", again }: { what?: string; again: () => void }) {
+/** Says of a part of the page that its code did not come, and what can be done. `close`: of what was asked for. */
+export function NotFetched({
+  what = "This part",
+  again,
+  close,
+  children,
+}: {
+  what?: string;
+  again: () => void;
+  close?: (() => void) | undefined;
+  children?: ReactNode;
+}) {
   return (
     <div className="problem" role="alert">
       <p>
-        {what} could not be fetched: the connection failed, or the app was updated since this page was opened. What you
-        entered is not lost. It is tried again by itself; if that does not help, reload the page.
+        {what} could not be fetched: the connection failed, or the app was updated since this page was opened. It is
+        tried again by itself. After an update, only loading the page anew helps. {children}
       </p>
       <button type="button" className="link" onClick={again}>
         Try again
       </button>
+      {close && (
+        <button type="button" className="link" onClick={close}>
+          Close
+        </button>
+      )}
     </div>
   );
 }

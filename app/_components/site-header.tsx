@@ -26,7 +26,7 @@ export function SiteHeader({
       <a href={`#${skipTo}`} className="skip-link">
         Skip to the content
       </a>
-      <header className="site-header">
+      <header className="site-header" data-patient={patient !== undefined}>
         <Link href="/" className="site-name" aria-label="SLE classification criteria">
           SLE<span className="site-name-more"> classification</span>
           {!patient && <span className="site-name-whole"> criteria</span>}

@@ -22,7 +22,12 @@ export function EnteredLines() {
   );
 }
 
-const keyOf = ({ entry }: EntryLine) => (entry.kind === "answer" ? entry.finding : `${entry.position} ${entry.test}`);
+/**
+ * With all that is said of it: an entry that changes is the newest, and React would move every other line below it
+ * where the same line came to the top. Two lines of one key, of a value, differ in their position.
+ */
+const keyOf = ({ entry, name, explained }: EntryLine) =>
+  [entry.kind === "answer" ? entry.finding : `${entry.position} ${entry.test}`, name, explained].join(" ");
 
 const Line = memo(function Line({ line }: { line: EntryLine }) {
   const store = useRecordStore();

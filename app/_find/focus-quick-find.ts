@@ -20,7 +20,7 @@ export function callQuickFind(caller = document.activeElement): void {
     return;
   }
   from = caller;
-  if (!isInView(search)) search.dataset["called"] = "";
+  if (!isInView(search)) for (const one of [search, document.documentElement]) one.dataset["called"] = "";
   field()?.focus({ preventScroll: true });
   document.addEventListener("focusin", onGone);
   document.addEventListener("pointerdown", onGone);
@@ -49,7 +49,8 @@ function onKeyDown(event: KeyboardEvent): void {
 function stay(): void {
   const search = field()?.closest<HTMLElement>("search");
   from = null;
-  if (search) delete search.dataset["called"];
+  // The search may be gone, with the patient for whom it was called.
+  for (const one of [search, document.documentElement]) if (one) delete one.dataset["called"];
   document.removeEventListener("focusin", onGone);
   document.removeEventListener("pointerdown", onGone);
   search?.removeEventListener("keydown", onKeyDown);

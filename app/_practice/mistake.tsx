@@ -1,6 +1,6 @@
-import { practice } from "../../criteria/practice/index.ts";
 import type { Misreading } from "../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { isPracticed } from "../../lib/practice/misread.ts";
 import type { Explanation, Recognition } from "../../lib/practice/recognize.ts";
 import "./mistake.css";
 
@@ -99,14 +99,15 @@ function Parts({ parts, set }: { parts: Recognition["parts"]; set: CriteriaSet }
   );
 }
 
-function MisreadingLine({ misreading: { id, title, rule, see }, set }: { misreading: Misreading; set: CriteriaSet }) {
+function MisreadingLine({ misreading, set }: { misreading: Misreading; set: CriteriaSet }) {
+  const { id, title, rule, see } = misreading;
   return (
     <>
       <span className="font-semibold">{title}</span> {rule}{" "}
       <a href={see ? `/findings/${see}` : `/criteria/${set.id}`}>The rule</a>
-      {practice.misreadings.some((written) => written.id === id) && (
+      {isPracticed(misreading) && (
         <>
-          , <a href={`/practice/sitting?set=${set.id}&misreading=${id}&n=5`}>practice it</a>
+          , <a href={`/practice/sitting?set=${set.id}&misreading=${encodeURIComponent(id)}&n=5`}>practice it</a>
         </>
       )}
     </>

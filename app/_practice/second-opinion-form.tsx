@@ -30,7 +30,8 @@ export function SecondOpinionForm({ record, set }: { record: SleRecord; set: Cri
     const total = Number(text.replace(",", "."));
     setOpinion(undefined);
     if (text === "" || !Number.isFinite(total)) return setProblem("Type your score as a number.");
-    const recognition = recognize({ total }, record, set, definitions, misreadingsOf(set, definitions, practice));
+    const known = misreadingsOf(set, definitions, practice);
+    const recognition = recognize({ total }, record, set, definitions, known, practice.derivation.priors);
     if (!recognition) return setProblem("This record holds a contradiction. Settle that first.");
     setProblem("");
     setOpinion({ record, set, total, recognition });

@@ -24,8 +24,8 @@ export default function Page() {
       <Section {...device}>
         <p>
           Scoring runs in your browser. Records of patients, and answers given in practice, are kept in this browser's
-          storage on this device until you erase them, and are sent nowhere. Whoever uses the same browser profile can
-          read them.
+          storage on this device until you erase them. They are sent nowhere but where you open a teaching round about a
+          patient of yours. Whoever uses the same browser profile can read them.
         </p>
         <p>
           A record has no place for a name, a birth date or a number of a patient. Use a reference of your own for its

@@ -94,9 +94,17 @@ export default function Page() {
             answering what is unknown (<code>tests/oracles</code>).
           </li>
           <li>
-            <strong>Broken on purpose.</strong> Each literal of the definitions was changed, {mutation.mutants} changes
-            in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were built in, and a named test
-            notices each (<code>tests/mistakes</code>). A part of the changes is made anew in every run of the tests.
+            <strong>Broken on purpose.</strong> Each literal of the definitions
+            {mutation.definitions === identity.definitions ? "" : ", as they were before the last change,"} was changed,{" "}
+            {mutation.mutants} changes in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were
+            built in, and a named test notices each (<code>tests/mistakes</code>). A part of the changes is made anew in
+            every run of the tests.
+          </li>
+          <li>
+            <strong>Fed with what nobody would send.</strong> Damaged records, links, files, letters, bundles and
+            commands at everything that reads them, and random patients of whom the page, the command, the interface,
+            the compiled scorer and SQL have to say the same (<code>tests/fuzz</code>; longer, and with the
+            Questionnaire, by <code>npm run bench -- fuzz</code>).
           </li>
           <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
@@ -179,8 +187,8 @@ export default function Page() {
         <p>
           This is version {identity.version}, {released ? `released ${released}` : "not released yet"}, with the
           definitions <code>{identity.definitions}</code>. The <Link href="/changelog">changelog</Link> says of every
-          change whose result it changes. Every result carries the version and that hash, so that it can be worked out
-          again.
+          change whose result it changes. Every result of one record, and every file, note and page of paper, carries
+          the version and that hash, so that it can be worked out again.
         </p>
       </Section>
       <Section {...unchecked}>
@@ -194,7 +202,11 @@ export default function Page() {
             It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
             criteria at best.
           </li>
-          <li>The automatic tests run in Chromium. Other browsers, and screen readers, were not tried with users.</li>
+          <li>
+            The automatic tests run in Chromium; in Firefox, calculator, practice and a round are gone through by a
+            command (<code>npm run bench -- firefox</code>). Safari was not tried, and no browser or screen reader with
+            users.
+          </li>
           <li>Believable ranges of values, which only make the app ask, are from memory.</li>
         </ul>
       </Section>

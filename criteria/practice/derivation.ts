@@ -44,6 +44,20 @@ export const derivation: Derivation = {
       "threshold-off": 3,
       "negative-dropped": 2,
       "negative-added": 3,
+      // What another set has: people who know two sets mix them up, the one that they use less more often.
+      // An item that is left out may as well have been overlooked.
+      shared: 4,
+      "shared-before": 4,
+      "weight-of": 4,
+      "weights-of": 4,
+      "limit-of": 2.5,
+      // As with "limit-equal": few values lie between the two limits, and there hardly anything else is misread.
+      convert: 1,
+      // The paper stops where the entry criterion is not met, and many stop counting there.
+      "points-if-entered": 1,
+      // Slips of the hand can give nearly any number, and so explain one only where nothing better does.
+      "counted-twice": 7,
+      "sum-wrong": 9,
     },
   },
   wrongLimits: [

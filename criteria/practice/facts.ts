@@ -6,7 +6,7 @@ export const openings = [
   { says: "A {patient} comes back with results from another clinic.", sex: "either", ages: [21, 78] },
   { says: "A {patient} has felt unwell since last winter.", sex: "either", ages: [18, 70] },
   { says: "A {patient} is seen on the ward round.", sex: "either", ages: [20, 80] },
-  { says: "A {patient} has put off this visit for a year.", sex: "either", ages: [20, 64] },
+  { says: "A {patient} is new to the clinic.", sex: "either", ages: [20, 64] },
   { says: "A {patient} asks for a second opinion.", sex: "either", ages: [24, 72] },
   { says: "A {patient} is brought by a parent.", sex: "either", ages: [9, 16] },
 ] as const satisfies readonly Opening[];
@@ -350,6 +350,7 @@ export const facts = [
     id: "seizure",
     topic: "brain",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -371,6 +372,7 @@ export const facts = [
     id: "psychosis",
     topic: "brain",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -401,6 +403,7 @@ export const facts = [
     id: "delirium",
     topic: "brain",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -530,14 +533,14 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "MRI of the spine shows [myelitis of the thoracic cord](myelitis); infection and aquaporin-4 antibodies were ruled out.",
+        says: "MRI of the spine, done because the legs went numb and weak within days, shows [myelitis of the thoracic cord](myelitis); infection and aquaporin-4 antibodies were ruled out.",
         findings: { myelitis: "present" },
         excludes: ["infection"],
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "MRI of the spine shows [a normal cord](-myelitis).",
+        says: "MRI of the spine, done because the legs tingle, shows [a normal cord](-myelitis).",
         findings: { myelitis: "absent" },
         onlyDeciding: true,
       },
@@ -756,6 +759,7 @@ export const facts = [
     id: "photosensitivity",
     topic: "sun",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -824,7 +828,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "[a full head of hair](-non-scarring-alopecia)",
+        says: "[no hair loss](-non-scarring-alopecia)",
         findings: { "non-scarring-alopecia": "absent" },
       },
       {
@@ -962,6 +966,7 @@ export const facts = [
     id: "pleurisy",
     topic: "pleura",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -1058,7 +1063,7 @@ export const facts = [
       {
         kind: "missed",
         difficulty: 1,
-        says: "Chest pain last year was [not pericarditis: rub, ECG and echocardiogram were clean](-acute-pericarditis -pericardial-rub -pericarditis-ecg -pericardial-effusion).",
+        says: "Chest pain last year was [not pericarditis: there was no rub, and ECG and echocardiogram were normal](-acute-pericarditis -pericardial-rub -pericarditis-ecg -pericardial-effusion).",
         findings: {
           "acute-pericarditis": "absent",
           "pericardial-rub": "absent",
@@ -1270,14 +1275,14 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[red cell casts in a fresh urine](red-cell-casts)",
+        says: "A fresh urine has [red cell casts](red-cell-casts).",
         findings: { "red-cell-casts": "present" },
         excludes: ["normal urine"],
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "[no red cell casts](-red-cell-casts)",
+        says: "A fresh urine has [no red cell casts](-red-cell-casts).",
         findings: { "red-cell-casts": "absent" },
       },
     ],
@@ -1290,14 +1295,14 @@ export const facts = [
       {
         kind: "met",
         difficulty: 1,
-        says: "[granular casts in two fresh urines](other-cellular-casts)",
+        says: "Two fresh urines have [granular casts](other-cellular-casts).",
         findings: { "other-cellular-casts": "present" },
         excludes: ["normal urine"],
       },
       {
         kind: "missed",
         difficulty: 1,
-        says: "[no casts of any kind](-red-cell-casts -other-cellular-casts)",
+        says: "A fresh urine has [no casts of any kind](-red-cell-casts -other-cellular-casts).",
         findings: { "red-cell-casts": "absent", "other-cellular-casts": "absent" },
       },
     ],
@@ -1743,6 +1748,7 @@ export const facts = [
     id: "fatigue",
     topic: "fatigue",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -1757,6 +1763,7 @@ export const facts = [
     id: "raynaud",
     topic: "raynaud",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -1816,6 +1823,7 @@ export const facts = [
     id: "weight",
     topic: "weight",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",
@@ -1830,6 +1838,7 @@ export const facts = [
     id: "myalgia",
     topic: "muscle",
     stage: "history",
+    complaint: true,
     forms: [
       { kind: "met", difficulty: 1, says: "{Her/His} [muscles ache](myalgia).", findings: { myalgia: "present" } },
       { kind: "missed", difficulty: 1, says: "[no muscle pain](-myalgia)", findings: { myalgia: "absent" } },
@@ -1839,6 +1848,7 @@ export const facts = [
     id: "headache",
     topic: "headache",
     stage: "history",
+    complaint: true,
     forms: [
       {
         kind: "met",

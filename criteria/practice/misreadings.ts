@@ -304,7 +304,10 @@ export const misreadings = [
       },
     ],
     see: "anticardiolipin-medium-high",
-    insteadOf: ["counted-as:anticardiolipin-igg-igm-abnormal:antiphospholipid-antibodies"],
+    insteadOf: [
+      "counted-as:anticardiolipin-igg-igm-abnormal:antiphospholipid-antibodies",
+      "limit-of:anticardiolipin-medium-high:anticardiolipin-igg-igm-abnormal",
+    ],
   },
   {
     id: "iga-left-out",
@@ -342,7 +345,12 @@ export const misreadings = [
       { kind: "taken-as", from: "anti-dsdna", status: "present", as: "anti-dsdna-slicc" },
     ],
     see: "anti-dsdna-specific",
-    insteadOf: ["counted-as:anti-dsdna:anti-dsdna-or-anti-sm", "counted-as:anti-dsdna:anti-dsdna"],
+    insteadOf: [
+      "counted-as:anti-dsdna:anti-dsdna-or-anti-sm",
+      "counted-as:anti-dsdna:anti-dsdna",
+      "limit-of:anti-dsdna-specific:anti-dsdna",
+      "limit-of:anti-dsdna-slicc:anti-dsdna",
+    ],
   },
   {
     id: "latest-value-only",
@@ -631,6 +639,7 @@ export const misreadings = [
       },
     ],
     see: "photosensitivity",
+    insteadOf: ["shared:slicc-2012:acute-or-subacute-cutaneous"],
   },
   {
     id: "not-printed-antibodies",
@@ -757,10 +766,11 @@ export const misreadings = [
     sets: [SLICC, ACR, SLERPI],
     changes: [{ kind: "condition", criterion: "ana", when: { kind: "present", finding: "ana-1-80" } }],
     see: "ana-above-reference",
+    insteadOf: ["limit-of:ana-above-reference:ana-1-80"],
   },
   {
     id: "ana-negative-stops",
-    title: "A negative ANA was taken to end the assessment.",
+    title: "A negative or unknown ANA was taken to end the assessment.",
     rule: "The ANA is one criterion among others here, not a gate.",
     sets: [SLICC, ACR, SLERPI],
     changes: [{ kind: "with-entry", when: { kind: "recorded", finding: "ana-above-reference" } }],

@@ -148,6 +148,23 @@ export type Change =
   | { readonly kind: "route-by"; readonly finding: FindingId; readonly inPlaceOf: FindingId }
   /** A criterion of this group is asked for, where the set asks for none. */
   | { readonly kind: "asked-group"; readonly group: DomainGroup }
+  /** Of these domains only one counts, as if they were one: the heaviest that is met, or this one before the others. */
+  | { readonly kind: "share"; readonly domains: readonly string[]; readonly before?: string }
+  /** What a domain comes to is counted a second time. */
+  | { readonly kind: "count-again"; readonly domain: string }
+  /** The values of these tests are judged for the finding by the limits of another one. */
+  | {
+      readonly kind: "limits-of";
+      readonly finding: FindingId;
+      readonly from: FindingId;
+      readonly tests: readonly TestId[];
+    }
+  /** A test's fixed limit is converted to each unit, where an equivalent is published that is not the exact one. */
+  | { readonly kind: "convert"; readonly findings: readonly FindingId[]; readonly test: TestId }
+  /** Nothing has points where the entry criterion is not met. */
+  | { readonly kind: "points-if-entered" }
+  /** The points of the domains are added up to another number than they come to. */
+  | { readonly kind: "sum-wrong" }
   /** Only the last value of each test is looked at. */
   | { readonly kind: "latest-value" }
   /** The bare number is compared, whatever its unit. */
@@ -212,7 +229,16 @@ export type DerivedKind =
   | "threshold-equal"
   | "threshold-off"
   | "negative-dropped"
-  | "negative-added";
+  | "negative-added"
+  | "shared"
+  | "shared-before"
+  | "weight-of"
+  | "weights-of"
+  | "limit-of"
+  | "convert"
+  | "points-if-entered"
+  | "counted-twice"
+  | "sum-wrong";
 
 export interface Priors {
   /** A written misreading that gives no cost of its own. */
@@ -249,6 +275,8 @@ export interface FactTemplate {
   readonly stage: Stage;
   /** Told of nearly every patient, whatever the case is about. */
   readonly usual?: true;
+  /** What somebody comes with, where it is there. */
+  readonly complaint?: true;
   readonly forms: readonly [FactForm, FactForm, ...FactForm[]];
 }
 

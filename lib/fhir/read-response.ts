@@ -104,7 +104,7 @@ const ACCEPTED_STATUSES = ["completed", "amended"];
  */
 function* refusals(root: Readonly<Record<string, unknown>>, definitions: Definitions): Generator<Issue> {
   const { status, questionnaire } = root;
-  if (status !== undefined && !ACCEPTED_STATUSES.includes(String(status))) {
+  if (status !== undefined && !ACCEPTED_STATUSES.some((one) => one === status)) {
     const message = `Its status is ${shown(status)}; accepted: ${ACCEPTED_STATUSES.join(" or ")}. Nothing was read.`;
     yield error("malformed", "status", message);
   }

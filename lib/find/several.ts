@@ -22,7 +22,7 @@ interface Fact {
   readonly offer: Single | undefined;
   /** What it says where the denial, or the result, of a neighbor is meant of it as well. */
   readonly shared?: Single;
-  readonly sharedBy?: "denial" | "result";
+  readonly sharedBy?: "denial" | "result" | "sign";
   /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
   readonly settled?: "denial" | "pair";
 }
@@ -54,10 +54,10 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
     .flatMap(({ text, joint }) =>
       splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
     )
-    .flatMap((part) => splitSlashes(pairNames, part, read));
+    .flatMap(({ text, joint }) => splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), joint }, read));
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const facts = withShared(factsIn(parts, read), read);
-  if (facts.every(({ offer }) => !offer) || facts.some(isOfOthers)) return undefined;
+  const facts = withShared(factsIn(withSigns(parts, read), read), read);
+  if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign") || facts.some(isOfOthers)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
     ofOneTwice(settled) ??
@@ -126,10 +126,36 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
   return best.at(-1)?.facts ?? [];
 }
 
+/** A name with a bare sign behind it: "sm +", "Ro-", "La (-)", but not "protein 3+" and not "+/-". */
+const SIGNED = /^(.*?[a-z][^\s/+(]*?)\s*\(?(?:(\++)|[-–−])\)?$/i;
+/** Between "Ro+" and "La-", as a slash. What stands apart from both names, as in "sm + ro", may join them. */
+const BEHIND_SIGN = /(?<=[a-z\d](?:\++|[-–−]))\s+(?=[a-z].*[+)–−-]$)/gi;
+
+/** A name with what its sign says in words; undefined where it has none. */
+function inWords(text: string, plus: string, minus: string): string | undefined {
+  const [, name, sign] = SIGNED.exec(text) ?? [];
+  return name && `${name} ${sign ? plus : minus}`;
+}
+
+/** Of several names with a sign each, those of tests say their results: "sm +, ro -". One sign alone is asked about. */
+function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
+  if (parts.filter(({ text }) => SIGNED.test(text)).length < 2) return parts;
+  return parts.map((part) => {
+    const text = inWords(part.text, "+ve", "-ve");
+    const said = text && read(text);
+    return said && said !== "asked" ? { ...part, text } : part;
+  });
+}
+
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
-    if (fact.offer || isSigned(fact)) return fact;
+    if (fact.offer) return fact;
+    // "Malar rash +, seizure -": a plus may be a grade, and a minus a dash.
+    const signed = inWords(fact.text, "positive", "negative");
+    const bySign = signed && read(signed);
+    if (bySign && bySign !== "asked") return { ...fact, shared: bySign, sharedBy: "sign" };
+    if (isSigned(fact)) return fact;
     const result = resultAfter(facts, at);
     const denied = facts.slice(0, at).some((one) => saidBefore(one.text)?.status === "absent");
     const level = withLevel(facts, at);
@@ -333,8 +359,9 @@ function ofDenials(facts: readonly Fact[]): Doubt | undefined {
 function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
   const first = facts.find(({ offer, shared }) => !offer && shared);
   if (!first) return undefined;
-  const all = reread(facts, ({ offer, shared }) => offer ?? shared);
-  return { ways: [all, asTyped(facts)], message: `Is the result said of "${first.text}" as well? Choose one.` };
+  const [all, some] = [reread(facts, ({ offer, shared }) => offer ?? shared), asTyped(facts)];
+  const said = first.sharedBy === "sign" ? `sign said of "${first.text}"` : `result said of "${first.text}" as well`;
+  return { ways: [all, some].filter(({ parts }) => parts.length > 0), message: `Is the ${said}? Choose one.` };
 }
 
 /** "Seizure and psychosis negative": whether the result is said of both. */
@@ -414,7 +441,9 @@ const OR = /^(?:n?or|\/)$/;
 function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const second = facts.findIndex(
     ({ joint, settled, offer }, at) =>
-      OR.test(joint) && (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
+      OR.test(joint) &&
+      !(joint === "/" && facts.slice(at - 1, at + 1).every(isSigned)) &&
+      (settled ? settled === "pair" && joint !== "/" : offer !== undefined || !isDenied(facts, at)),
   );
   if (second <= 0) return undefined;
   let [from, to] = [second - 1, second];

@@ -16,7 +16,7 @@ export function pairNamesOf({ findings }: Pick<NamedDefinitions, "findings">): P
   );
 }
 
-const SLASH = /(?<=[a-z]{2}|[a-z]\d{1,2})\s*\/\s*(?=[a-z]{2}|[a-z]\d)/i;
+const SLASH = /(?<=[a-z]{2}|[a-z]\d{1,2}|[+–−-]\)?)\s*\/\s*(?=[a-z]{2}|[a-z]\d)/i;
 const VALUES = /[\s:=]+(\d+(?:[.,]\d+)?(?:\s*\/\s*\d+(?:[.,]\d+)?)+)(?:\s*([^\d\s(][^\d(]*(?:\d[^\d(]*)?))?$/;
 const NUMBER_ALONE = /(?<![^\s(<>=~≥≤])\d/;
 
@@ -60,9 +60,11 @@ function isMeasure(offer: ReturnType<Read>): offer is Extract<Single, { kind: "m
 /** "Ro", "La neg": what the second is where it stands beside the first. */
 function withPairs(pairs: PairNames, parts: readonly string[]): readonly string[] {
   return parts.map((part, at) => {
-    const [, name = "", rest = ""] = /^(\S+)(.*)$/.exec(part) ?? [];
-    const before = parts[at - 1]?.split(/\s+/).at(-1);
-    const full = before === undefined ? undefined : pairs.get(squeezed(`${before}/${name}`));
+    const [, name = "", rest = ""] = /^(\S*[a-z\d])(.*)$/i.exec(part) ?? [];
+    const [, before] = /(\S*[a-z\d])\W*$/i.exec(parts[at - 1] ?? "") ?? [];
+    // In capitals beside a name that is not, it is lupus anticoagulant: "Ro+ LA+".
+    const isOther = !before || (name === "LA" && /[a-z]/.test(before));
+    const full = isOther ? undefined : pairs.get(squeezed(`${before}/${name}`));
     return full === undefined ? part : full + rest;
   });
 }

@@ -52,7 +52,7 @@ export function refusedClaim(issues: readonly Issue[]): Explained {
 
 function explain({ set, record, claim }: AskedClaim, { record: { definitions }, material }: ClaimFormat): Explained {
   const misreadings = misreadingsOf(set, definitions, material);
-  const found = recognize(claim, record, set, definitions, misreadings, material.derivation.priors.second);
+  const found = recognize(claim, record, set, definitions, misreadings, material.derivation.priors);
   const explanations = (found?.explanations ?? []).slice(0, MOST_EXPLANATIONS).map((explanation) => ({
     misreadings: explanation.misreadings.map(({ id }) => id),
     text: explanationSentence(explanation),

@@ -15,7 +15,7 @@ export interface Composed {
 
 /**
  * Story and record of the chosen facts: each brings exactly its own part of the record. What is no sentence of its own
- * is told in one list for each stage: values, then what is there, then what is not.
+ * is told in a list of its stage: the values in one, in another what is there and then what is not.
  */
 export function compose(chosen: readonly ChosenFact[], opening = ""): Composed {
   const told = new Map<Stage, Told>(opening ? [["history", { ...NOTHING, opening }]] : []);
@@ -51,8 +51,9 @@ function placeOf({ says, kind, measurements = [] }: FactForm): "sentences" | "va
 }
 
 function inWords({ opening, sentences, values, present, missing }: Told): Story {
-  const parts = [...values, ...present, ...missing];
-  const listed = parts.length > 0 ? [`${begun(list(parts))}.`] : [];
+  const listed = [values, [...present, ...missing]].flatMap((parts) =>
+    parts.length > 0 ? [`${begun(list(parts))}.`] : [],
+  );
   // After an opening one goes on in sentences; values are dictated first.
   const rest = opening ? [...sentences, ...listed] : [...listed, ...sentences];
   return [opening, ...rest].filter((part) => part !== "").join(" ");

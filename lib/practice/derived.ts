@@ -1,5 +1,6 @@
 import type { Change, DerivedKind, Item, Misreading, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type {
+  Assumption,
   Classification,
   Condition,
   CriteriaSet,
@@ -24,8 +25,8 @@ import {
   thresholdOf,
 } from "../definition/walk.ts";
 import { limitOf } from "../explain/limits.ts";
-import { capitalize, inSentence, list } from "../explain/values.ts";
-import { branchesOf, itemsOf } from "./misread.ts";
+import { capitalize, inSentence, list, writeCause } from "../explain/values.ts";
+import { branchesOf, inSharedOrder, itemsOf } from "./misread.ts";
 
 type Known = Pick<PracticeMaterial, "misreadings" | "derivation">;
 
@@ -49,15 +50,15 @@ export function misreadingsOf(set: CriteriaSet, definitions: Definitions, materi
   return all;
 }
 
-/** The misreading of this name, of the first set in which it can be made. */
-export function misreadingNamed(id: string, definitions: Definitions, material: Known): Misreading | undefined {
-  const written = material.misreadings.find((one) => one.id === id);
-  if (written) return written;
-  for (const set of definitions.sets) {
-    const found = misreadingsOf(set, definitions, material).find((one) => one.id === id);
-    if (found) return found;
-  }
-  return undefined;
+/** The misreading of a set that has this name; in another set the same name can stand for another sentence. */
+export function misreadingNamed(
+  id: string,
+  setId: string,
+  definitions: Definitions,
+  material: Known,
+): Misreading | undefined {
+  const set = definitions.sets.find((one) => one.id === setId);
+  return set && misreadingsOf(set, definitions, material).find((one) => one.id === id);
 }
 
 /** The misreadings that the grammar of a set leads to, whatever the set: each rule of it read in each wrong way. */
@@ -74,9 +75,13 @@ export function derivedMisreadings(
     ...attributionsMisread(context),
     ...countedAsOthers(context),
     ...borrowed(context),
+    ...sharedAsElsewhere(context),
+    ...weighedAsElsewhere(context),
+    ...limitedAsElsewhere(context),
     ...entryMisread(context),
     ...ruleMisread(context),
     ...routesMisread(context),
+    ...slips(context),
   ];
 }
 
@@ -233,16 +238,40 @@ interface Limited {
   readonly rule: Rule;
 }
 
-/** The rules by which each test decides something in the set, those of the findings that it reads first. */
+/**
+ * The rules by which each test decides something in the set, those of the findings that it reads first. A finding that it
+ * does not read decides only what follows from it, or what is taken for granted beside it.
+ */
 function limitsByTest(context: Context): ReadonlyMap<TestId, readonly Limited[]> {
   const { definitions, set } = context;
   const byTest = new Map<TestId, Limited[]>();
   for (const finding of new Set([...findingsRead(set), ...reaching(context)])) {
+    if (!shows(finding, context) && !assumptionFrom(finding, context)) continue;
     for (const rule of definitions.findings[finding].decidedBy ?? []) {
       byTest.set(rule.test, [...(byTest.get(rule.test) ?? []), { finding, rule }]);
     }
   }
   return byTest;
+}
+
+/** Whether something that the set reads is there wherever this finding is. */
+function shows(finding: FindingId, { set, definitions }: Context): boolean {
+  const reached = closure([finding], implied(definitions));
+  return findingsRead(set).some((read) => reached.has(read));
+}
+
+/** The assumption by which a finding decides something in a set of which it shows nothing by itself. */
+function assumptionFrom(finding: FindingId, context: Context): Assumption | undefined {
+  const { definitions } = context;
+  if (shows(finding, context)) return undefined;
+  const reached = closure([finding], implied(definitions));
+  return definitions.assumptions.find(
+    ({ when, then }) =>
+      when.status === "present" &&
+      reached.has(when.finding) &&
+      then.status === "present" &&
+      shows(then.finding, context),
+  );
 }
 
 function limitsMoved(context: Context): readonly Misreading[] {
@@ -265,7 +294,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
       id: `limit-equal:${test}`,
       kind: "limit-equal",
       says: [
-        `A value exactly at the limit was taken the other way (${inSentence(definitions.tests[test].label)}).`,
+        `A value exactly at the ${isAssumed(limited, context) ? "limit that is assumed" : "limit"} was taken the other way (${inSentence(definitions.tests[test].label)}).`,
         limitRule(limited, context),
       ],
       changes: [{ kind: "limit-equal", test, findings: decided(limited) }],
@@ -285,6 +314,8 @@ function limitsMoved(context: Context): readonly Misreading[] {
     const limited = (byTest.get(test) ?? []).filter(({ rule }) => "value" in rule);
     const own = decided(limited);
     const judged = limited.filter(({ finding }) => own.includes(finding));
+    // Whoever takes a fixed limit for another passes over what else would decide: the rule says all of it.
+    const every = (byTest.get(test) ?? []).filter(({ finding }) => own.includes(finding));
     const [first] = judged;
     if (!first || judged.every(({ rule }) => "value" in rule && rule.value === value)) return [];
     const { unit } = definitions.tests[test].units[0];
@@ -295,7 +326,7 @@ function limitsMoved(context: Context): readonly Misreading[] {
         kind: "limit-at",
         says: [
           `${definitions.tests[test].label} was judged by another limit, ${words} (${inSentence(why).replace(/\.$/, "")}).`,
-          limitRule(judged, context),
+          limitRule(every, context),
         ],
         changes: [{ kind: "limit-at", test, is, value, findings: own }],
         see: first.finding,
@@ -316,20 +347,69 @@ function limitsMoved(context: Context): readonly Misreading[] {
       }),
     ];
   });
-  return [...equal, ...(equal.length > 1 ? [every] : []), ...wrong, ...once];
+  const converted = movable.flatMap(({ test, limited }) => {
+    const own = limited.filter(({ rule }) => "value" in rule && rule.perUnit);
+    if (own.length === 0) return [];
+    return [
+      derived(context, {
+        id: `convert:${test}`,
+        kind: "convert",
+        says: [
+          `The limit was converted exactly to the unit of the value (${inSentence(definitions.tests[test].label)}).`,
+          limitRule(own, context),
+        ],
+        // Also of what it follows from, which is judged by the same value.
+        changes: [{ kind: "convert", test, findings: decidedBy(test, definitions) }],
+        see: own[0]?.finding,
+      }),
+    ];
+  });
+  return [...equal, ...(equal.length > 1 ? [every] : []), ...wrong, ...once, ...converted];
 }
 
-/** What a test's limit is, for the first finding that it decides here: each way in which a value of it is judged. */
-function limitRule(limited: readonly Limited[], { definitions }: Context): string {
+/** Every finding that a test decides, whether or not the set reads it. */
+function decidedBy(test: TestId, { findings }: Definitions): readonly FindingId[] {
+  return (Object.keys(findings) as FindingId[]).filter((id) =>
+    findings[id].decidedBy?.some((rule) => rule.test === test),
+  );
+}
+
+/** Whether what a test decides first is nothing that the set reads, and only taken for it. */
+function isAssumed([first]: readonly Limited[], context: Context): boolean {
+  return first !== undefined && assumptionFrom(first.finding, context) !== undefined;
+}
+
+/**
+ * What a test's limit is, for the first finding that it decides here: each way in which a value of it is judged. Where
+ * the set does not read that finding and it is only taken for one that it reads, the set has no such limit, and it says so.
+ */
+function limitRule(limited: readonly Limited[], context: Context): string {
+  const { definitions } = context;
   const [first] = limited;
   if (!first) return "";
-  const ways = limited
+  const all = limited
     .filter(({ finding }) => finding === first.finding)
     .map(({ rule }) => {
       const { words, conditions } = limitOf(rule, definitions.tests[rule.test]);
-      return [words, ...conditions].join(", ");
+      return [`${words}${otherwisePrinted(rule, context)}`, ...conditions].join(", ");
     });
-  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${[...new Set(ways)].join("; or ")}.`;
+  const ways = [...new Set(all)].join("; or ");
+  const assumption = assumptionFrom(first.finding, context);
+  if (assumption) {
+    const read = inSentence(definitions.findings[assumption.then.finding].label);
+    return `What counts is ${read}; a value of ${ways} is only taken for it (${assumption.why}).`;
+  }
+  return `For ${inSentence(definitions.findings[first.finding].label)} the value has to be ${ways}.`;
+}
+
+/** The limits that are published for single units, which are not the fixed one converted: " (50 mg/mmol ...)". */
+function otherwisePrinted(rule: Rule, { definitions }: Context): string {
+  if (!("value" in rule) || !rule.perUnit) return "";
+  const { units } = definitions.tests[rule.test];
+  const printed = rule.perUnit.map(
+    ({ unit, value }) => `${value.toLocaleString("en-US")} ${units.find((one) => one.unit === unit)?.label ?? unit}`,
+  );
+  return ` (${list(printed, "or")})`;
 }
 
 // ---------------------------------------------------------------- conditions
@@ -453,7 +533,9 @@ function attributionsMisread(context: Context): readonly Misreading[] {
     });
   });
   const counted = [...read].flatMap((finding) => {
-    if (excluding.kind === "as-printed" && excluding.excludes[finding] === undefined) return [];
+    const causes = excluding.kind === "as-printed" ? excluding.excludes[finding] : "any";
+    if (causes === undefined) return [];
+    const explains = causes === "any" ? "something else" : list(causes.map(writeCause), "or");
     const { label } = definitions.findings[finding];
     return [
       derived(context, {
@@ -461,7 +543,7 @@ function attributionsMisread(context: Context): readonly Misreading[] {
         kind: "explained-counted",
         says: [
           `“${label}” was counted although something else explains it better.`,
-          "Where something else explains it, it does not count in this set.",
+          `Where ${explains} explains it, it does not count in this set.`,
         ],
         changes: [{ kind: "explained-counted", finding }],
         see: finding,
@@ -600,6 +682,193 @@ function borrowed(context: Context): readonly Misreading[] {
   );
 }
 
+/** Whether a finding is one of these, or one in another form. */
+function isOneOf(finding: FindingId, others: readonly FindingId[], context: Context): boolean {
+  return others.some((other) => other === finding || nearness(finding, other, context) === "kin");
+}
+
+/** The domains that another set counts as one, counted so here. */
+function sharedAsElsewhere(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const found = new Map<string, { readonly domains: readonly Domain[]; readonly in: readonly [CriteriaSet, Domain] }>();
+  for (const other of definitions.sets) {
+    if (other === set) continue;
+    for (const whole of other.domains) {
+      const findings = whole.criteria.flatMap(({ when }) => positiveFindings(when));
+      for (const group of GROUPS) {
+        const domains = set.domains.filter(
+          (domain) =>
+            domain.group === group &&
+            domain.criteria.some(
+              ({ when, weight }) =>
+                weight > 0 && positiveFindings(when).some((finding) => isOneOf(finding, findings, context)),
+            ),
+        );
+        const key = domains.map(({ id }) => id).join("+");
+        if (domains.length > 1 && !found.has(key)) found.set(key, { domains, in: [other, whole] });
+      }
+    }
+  }
+  return [...found.values()].flatMap(({ domains, in: [other, whole] }) => {
+    const ids = domains.map(({ id }) => id);
+    const names = list(domains.map(({ title }) => inSentence(title)));
+    const rule = `Each of them counts by itself in ${set.short}.`;
+    const as = `as in ${other.short}, where they share points (“${whole.title}”)`;
+    const [first] = inSharedOrder(set, ids);
+    const others = domains.filter(({ criteria }) => first && !criteria.includes(first));
+    return [
+      derived(context, {
+        id: `shared:${other.id}:${whole.id}`,
+        kind: "shared",
+        says: [`Of ${names} only one was counted, ${as}.`, rule],
+        changes: [{ kind: "share", domains: ids }],
+        see: first && positiveFindings(first.when)[0],
+      }),
+      ...others.map(({ id, title, criteria }) =>
+        derived(context, {
+          id: `shared:${other.id}:${whole.id}:${id}`,
+          kind: "shared-before",
+          says: [`Of ${names} only ${inSentence(title)} was counted, ${as}.`, rule],
+          changes: [{ kind: "share", domains: ids, before: id }],
+          see: criteria[0] && positiveFindings(criteria[0].when)[0],
+        }),
+      ),
+    ];
+  });
+}
+
+/** The weight that another weighted set gives to what a criterion reads; and all of its weights at once. */
+function weighedAsElsewhere(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  if (set.unit === "criteria") return [];
+  const weighted = definitions.sets.filter((other) => other !== set && other.unit === "points");
+  const weights = weighted.map((other) => {
+    const found = [...criteriaOf(set)].flatMap(({ criterion }) => {
+      const read = positiveFindings(criterion.when);
+      const same = [...criteriaOf(other)].filter((one) =>
+        positiveFindings(one.criterion.when).some((finding) => read.includes(finding)),
+      );
+      const others = new Set(same.map((one) => one.criterion.weight).filter((weight) => weight !== criterion.weight));
+      return [...others].map((weight) => ({ criterion, weight }));
+    });
+    return { other, found };
+  });
+  const one = weights.flatMap(({ other, found }) =>
+    found.map(({ criterion, weight }) =>
+      derived(context, {
+        id: `weight-of:${other.id}:${criterion.id}:${weight}`,
+        kind: "weight-of",
+        says: [
+          `“${criterion.title}” was given ${amountWords(weight, set.unit)}, as in ${other.short}.`,
+          `Here it weighs ${amountWords(criterion.weight, set.unit)}.`,
+        ],
+        changes: [{ kind: "weights", weights: { [criterion.id]: weight } }],
+        see: positiveFindings(criterion.when)[0],
+      }),
+    ),
+  );
+  const own = `${set.short} has weights of its own.`;
+  const all = weights.flatMap(({ other, found }) =>
+    found.length < 2
+      ? []
+      : [
+          derived(context, {
+            id: `weights-of:${other.id}`,
+            kind: "weights-of",
+            says: [`The weights of ${other.short} were used.`, own],
+            changes: [
+              {
+                kind: "weights",
+                weights: Object.fromEntries(found.map(({ criterion, weight }) => [criterion.id, weight])),
+              },
+            ],
+          }),
+        ],
+  );
+  const positive = [...criteriaOf(set)].filter(({ criterion }) => criterion.weight > 0);
+  const counting = definitions.sets.filter(({ unit }) => unit === "criteria");
+  const ones = derived(context, {
+    id: "weights-of:counting",
+    kind: "weights-of",
+    says: [`Every item was counted as 1, as in ${list(counting.map(({ short }) => short))}.`, own],
+    changes: [{ kind: "weights", weights: Object.fromEntries(positive.map(({ criterion }) => [criterion.id, 1])) }],
+  });
+  return [...one, ...all, ...(counting.length > 0 ? [ones] : [])];
+}
+
+/** Each finding that a value decides judged by the limits of the form that another set reads. */
+function limitedAsElsewhere(context: Context): readonly Misreading[] {
+  const { set, definitions } = context;
+  const read = findingsRead(set);
+  const rulesFor = (finding: FindingId): readonly Rule[] => definitions.findings[finding].decidedBy ?? [];
+  const seen = new Set<string>();
+  return definitions.sets.flatMap((other) =>
+    other === set
+      ? []
+      : findingsRead(other).flatMap((from) =>
+          read.flatMap((finding) => {
+            const tests = [...new Set(rulesFor(finding).map(({ test }) => test))].filter((test) =>
+              rulesFor(from).some((rule) => rule.test === test),
+            );
+            const ofTests = (id: FindingId) => rulesFor(id).filter(({ test }) => tests.includes(test));
+            const id = `limit-of:${finding}:${from}`;
+            if (read.includes(from) || tests.length === 0 || seen.has(id)) return [];
+            if (isSaidOtherwise(ofTests(finding), ofTests(from))) return [];
+            seen.add(id);
+            const { label } = definitions.findings[finding];
+            const limited = rulesFor(finding).map((rule) => ({ finding, rule }));
+            return [
+              derived(context, {
+                id,
+                kind: "limit-of",
+                says: [
+                  `“${label}” was judged as ${other.short} judges ${inSentence(definitions.findings[from].label)}.`,
+                  limitRule(limited, context),
+                ],
+                changes: [{ kind: "limits-of", finding, from, tests }],
+                see: finding,
+              }),
+            ];
+          }),
+        ),
+  );
+}
+
+/** Rules that differ only in whether they count their limit in, or in that one occasion is enough, are said otherwise. */
+function isSaidOtherwise(own: readonly Rule[], others: readonly Rule[]): boolean {
+  const withoutSide = (rules: readonly Rule[]) =>
+    JSON.stringify(rules.map((rule) => ({ ...rule, is: rule.is === ">=" ? ">" : rule.is })));
+  const once = (rules: readonly Rule[]) => rules.map(({ occasions: _, ...rule }) => rule);
+  const isFewer = others.every(({ occasions = 1 }) => occasions === 1);
+  return (
+    withoutSide(own) === withoutSide(others) || (isFewer && JSON.stringify(once(own)) === JSON.stringify(once(others)))
+  );
+}
+
+// ---------------------------------------------------------------- slips
+
+/** Slips of the hand, which explain an answer only where no misreading does. */
+function slips(context: Context): readonly Misreading[] {
+  const { set } = context;
+  return [
+    ...set.domains.map((domain) =>
+      derived(context, {
+        id: `counted-twice:${domain.id}`,
+        kind: "counted-twice",
+        says: [`${capitalize(inSentence(domain.title))} was counted twice.`, "It counts once."],
+        changes: [{ kind: "count-again", domain: domain.id }],
+        see: domain.criteria[0] && positiveFindings(domain.criteria[0].when)[0],
+      }),
+    ),
+    derived(context, {
+      id: "sum-wrong",
+      kind: "sum-wrong",
+      says: ["The sum was added wrongly.", "The total is what the domains come to together."],
+      changes: [{ kind: "sum-wrong" }],
+    }),
+  ];
+}
+
 // ---------------------------------------------------------------- entry, routes and rule
 
 function entryMisread(context: Context): readonly Misreading[] {
@@ -625,6 +894,16 @@ function entryMisread(context: Context): readonly Misreading[] {
       kind: "entry-skipped",
       says: ["The entry criterion was passed over.", asks],
       changes: [{ kind: "without-entry" }],
+      see: own[0],
+    }),
+    derived(context, {
+      id: "points-if-entered",
+      kind: "points-if-entered",
+      says: [
+        "The entry criterion is not met, and no points were given.",
+        "The points are added up all the same; without the entry criterion they do not classify.",
+      ],
+      changes: [{ kind: "points-if-entered" }],
       see: own[0],
     }),
     ...others.map((finding) =>

@@ -153,7 +153,13 @@ function attemptAt(
     const telling = random.shuffle(material.facts.filter((fact) => fact.topic === topic));
     if (!told(topic) && !telling.some((fact) => add(fact, ["met", "missed"]))) return undefined;
   }
-  let beside = BESIDE[difficulty];
+  // Somebody who comes has a reason to come, and it is one of the facts beside.
+  const isComplaint = ({ template, form }: ChosenFact) => template.complaint === true && form.kind !== "missed";
+  const comes = common.some(isComplaint) || deciding.every(isComplaint);
+  const complaints = material.facts.filter(({ complaint, topic }) => complaint && !told(topic));
+  const added = !comes && random.shuffle(complaints).some((fact) => add(fact, ["met"]));
+  if (!comes && !added) return undefined;
+  let beside = BESIDE[difficulty] - Number(added);
   for (const fact of random.shuffle(material.facts)) {
     if (beside === 0) break;
     const kind = random.chance(0.35) ? "met" : random.chance(0.2) ? "explained" : "missed";
@@ -162,18 +168,19 @@ function attemptAt(
   return { opening, patient, common, deciding };
 }
 
-function patientOf({ ages: [youngest, oldest], sex }: Opening, random: Random): Patient {
+/** Somebody as an opening speaks of them. */
+export function patientOf({ ages: [youngest, oldest], sex }: Opening, random: Random): Patient {
   const age = youngest + random.below(oldest - youngest + 1);
   return { age, sex: sex === "either" ? (random.chance(0.7) ? "female" : "male") : sex };
 }
 
 /** Whether this is believable of the patient. */
-function suits({ ages }: FactForm, { age }: Patient): boolean {
+export function suits({ ages }: FactForm, { age }: Patient): boolean {
   return ages === undefined || (ages[0] <= age && age <= ages[1]);
 }
 
 /** Whether neither says that what the other brings is not there. */
-function goTogether(one: FactForm, other: FactForm): boolean {
+export function goTogether(one: FactForm, other: FactForm): boolean {
   const clash = ({ brings = [] }: FactForm, { excludes = [] }: FactForm) =>
     brings.some((what) => excludes.includes(what));
   return !clash(one, other) && !clash(other, one);

@@ -1,9 +1,8 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
-import { findingsIn, routesOf } from "../definition/walk.ts";
 import { tracedLeaves } from "../explain/reasons.ts";
 import type { Facts } from "../record/facts.ts";
 import { explainedAway } from "../scoring/leaf-truth.ts";
-import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
+import type { ClauseResult, CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import type { Mention } from "./case.ts";
 
 /**
@@ -34,12 +33,9 @@ export function markingOf(
       return outcome ? [{ outcome, criterion: criterion.id }] : [];
     }),
   );
-  const gates = [...(set.entry ? [set.entry.when] : []), ...routesOf(set).map(({ when }) => when)];
-  for (const gate of gates) {
-    const read = findingsIn(gate).filter((finding) => reached.has(finding));
-    if (read.some((finding) => facts[finding].status === "present")) markings.push({ outcome: "counts" });
-    else if (read.some((finding) => facts[finding].status === "absent")) markings.push({ outcome: "short" });
-    else if (read.length > 0) markings.push({ outcome: "unknown" });
+  for (const gate of gatesIn(result.rule)) {
+    const outcome = outcomeAt(gate, reached, set, facts);
+    if (outcome) markings.push({ outcome });
   }
   return markings.reduce<Marking>(
     (best, one) => (OUTCOMES.indexOf(one.outcome) < OUTCOMES.indexOf(best.outcome) ? one : best),
@@ -63,6 +59,35 @@ function reachOf(mention: Mention, facts: Facts, { findings }: Definitions): Rea
     }
   }
   return reached;
+}
+
+/** The entry criterion and the routes of a rule: what is read beside the criteria. */
+function gatesIn(rule: ClauseResult): readonly Trace[] {
+  switch (rule.kind) {
+    case "entry":
+    case "route":
+      return [rule.trace];
+    case "allOf":
+    case "anyOf":
+      return rule.of.flatMap(gatesIn);
+    default:
+      return [];
+  }
+}
+
+/** As for a criterion: what is there counts only where the whole is met, and where nothing explains it that the set excludes. */
+function outcomeAt(trace: Trace, reached: ReadonlySet<FindingId>, set: CriteriaSet, facts: Facts): Outcome | undefined {
+  const read = tracedLeaves(trace).filter(({ finding }) => reached.has(finding));
+  if (read.length === 0) return undefined;
+  if (supporting(trace).some((finding) => reached.has(finding))) return "counts";
+  const present = read.filter(({ status }) => status === "present");
+  // The entry criterion is met whatever explains it: its leaf says so.
+  const explained = present.some(
+    ({ kind, finding }) => kind === "present" && explainedAway(set, finding, facts[finding]),
+  );
+  if (explained) return "explained";
+  if (present.length > 0) return "short";
+  return read.some(({ status }) => status === "unknown") ? "unknown" : "short";
 }
 
 function outcomeIn(

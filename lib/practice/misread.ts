@@ -26,6 +26,11 @@ export interface View {
   readonly definitions: Definitions;
 }
 
+/** Whether cases turn on a misreading. A sum that is added up wrongly is misread of no case in particular. */
+export function isPracticed({ changes }: Misreading): boolean {
+  return changes.some(({ kind }) => kind !== "sum-wrong");
+}
+
 /** The same patient and set, misread. A misreading that is not made in this set changes nothing. */
 export function misread(view: View, { sets, changes }: Misreading): View {
   return sets.includes(view.set.id) ? changes.reduce(changed, view) : view;
@@ -135,6 +140,26 @@ function changed(view: View, change: Change): View {
       const asked: Classification = { kind: "criteriaAtLeast", count: 1, group: change.group };
       return { ...view, set: { ...set, classifiedWhen: { kind: "allOf", of: [set.classifiedWhen, asked] } } };
     }
+    case "share":
+      return { ...view, set: sharing(set, change) };
+    case "count-again":
+      return inDomains(view, (domain) =>
+        domain.id === change.domain ? [domain, { ...domain, id: `${domain.id}${PART_OF}again` }] : [domain],
+      );
+    case "limits-of":
+      return withRulesFrom(view, change);
+    case "convert":
+      return withRulesOf(view, change, (rule) => {
+        if (!("value" in rule)) return rule;
+        const { perUnit: _, ...exact } = rule;
+        return exact;
+      });
+    case "points-if-entered": {
+      const { entry } = set;
+      return entry ? inCriteria(view, (one) => [{ ...one, when: both(entry.when, one.when) }]) : view;
+    }
+    case "sum-wrong":
+      return view;
     case "latest-value":
       return { ...view, record: { ...record, measurements: latest(record.measurements ?? []) } };
     case "unit-ignored":
@@ -275,6 +300,41 @@ function countedAs(view: View, change: Extract<Change, { kind: "counted-as" }>):
   });
 }
 
+const both = (...of: readonly Condition[]): Condition => ({ kind: "all", of });
+
+/**
+ * The domains as if they were one: a criterion counts only where none of the others' that goes before it is met. What goes
+ * first is the heavier, unless one is named. Each keeps its own domain, so that it is seen which was left out.
+ */
+function sharing(set: CriteriaSet, { domains, before }: Extract<Change, { kind: "share" }>): CriteriaSet {
+  const shared = inSharedOrder(set, domains, before);
+  const read = set.domains.map((domain) => {
+    if (!domains.includes(domain.id)) return domain;
+    const criteria = domain.criteria.map((criterion) => {
+      const first = shared.slice(0, shared.indexOf(criterion)).filter((one) => !domain.criteria.includes(one));
+      if (first.length === 0) return criterion;
+      const none: Condition = { kind: "not", of: { kind: "any", of: first.map(({ when }) => when) } };
+      return { ...criterion, when: both(criterion.when, none) };
+    });
+    return { ...domain, criteria };
+  });
+  return { ...set, domains: read };
+}
+
+/** The criteria of some domains, those that go first where they share points before the others. */
+export function inSharedOrder(
+  { domains }: CriteriaSet,
+  shared: readonly string[],
+  before?: string,
+): readonly Criterion[] {
+  const place = (domain: Domain) => (domain.id === before ? 0 : 1);
+  return domains
+    .filter(({ id }) => shared.includes(id))
+    .flatMap((domain) => domain.criteria.map((criterion) => ({ criterion, place: place(domain) })))
+    .toSorted((a, b) => a.place - b.place || b.criterion.weight - a.criterion.weight)
+    .map(({ criterion }) => criterion);
+}
+
 function perCriterion(domain: Domain): readonly Domain[] {
   return domain.criteria.map((criterion) => ({
     ...domain,
@@ -353,6 +413,17 @@ function withRules(view: View, finding: FindingId, each: (rule: Rule) => Rule): 
   const definition = definitions.findings[finding];
   const reread = { ...definition, decidedBy: definition.decidedBy?.map(each) ?? [] };
   return { ...view, definitions: { ...definitions, findings: { ...definitions.findings, [finding]: reread } } };
+}
+
+/** The rules of a finding for some tests taken from another finding. */
+function withRulesFrom(view: View, { finding, from, tests }: Extract<Change, { kind: "limits-of" }>): View {
+  const { findings } = view.definitions;
+  const isOf = ({ test }: Rule) => tests.includes(test);
+  const definition: Finding = findings[finding];
+  const own = definition.decidedBy?.filter((rule) => !isOf(rule)) ?? [];
+  const others = findings[from].decidedBy?.filter(isOf) ?? [];
+  const reread = { ...definition, decidedBy: [...own, ...others] };
+  return { ...view, definitions: { ...view.definitions, findings: { ...findings, [finding]: reread } } };
 }
 
 /** The rules of some findings changed, of one test or of all. */

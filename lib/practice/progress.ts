@@ -146,11 +146,24 @@ export function calibration({ attempts }: Progress): readonly Calibration[] {
   });
 }
 
-/** The misreadings that explain the most wrong answers, the most frequent first. */
-export function frequentMisreadings({
-  attempts,
-}: Progress): readonly { readonly id: string; readonly times: number }[] {
-  const times = new Map<string, number>();
-  for (const { misreadings } of attempts) for (const id of misreadings) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times].map(([id, count]) => ({ id, times: count })).sort((a, b) => b.times - a.times);
+/** How often a misreading of a set explains a wrong answer by that set. */
+export interface TimesMisread {
+  readonly set: string;
+  readonly id: string;
+  readonly times: number;
+}
+
+/**
+ * The misreadings that explain the most wrong answers, the most frequent first: of each set by itself, since one name can
+ * stand for another sentence in another set.
+ */
+export function frequentMisreadings({ attempts }: Progress): readonly TimesMisread[] {
+  const counted = new Map<string, TimesMisread>();
+  for (const { set, misreadings } of attempts) {
+    for (const id of misreadings) {
+      const key = JSON.stringify([set, id]);
+      counted.set(key, { set, id, times: (counted.get(key)?.times ?? 0) + 1 });
+    }
+  }
+  return [...counted.values()].sort((a, b) => b.times - a.times);
 }

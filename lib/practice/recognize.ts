@@ -1,4 +1,4 @@
-import type { Change, Misreading } from "../../criteria/practice/types.ts";
+import type { Change, Misreading, Priors } from "../../criteria/practice/types.ts";
 import type {
   Classification,
   Condition,
@@ -15,7 +15,7 @@ import { asAssessed } from "../scoring/leaf-truth.ts";
 import { planOf } from "../scoring/plan.ts";
 import { domainPoints } from "../scoring/tally.ts";
 import { type Answer, factsOf, PART_OF } from "./answer.ts";
-import { itemsOf, misread, type View } from "./misread.ts";
+import { inSharedOrder, itemsOf, misread, type View } from "./misread.ts";
 
 /** What somebody says that a patient comes to; parts that are not said are not compared. */
 export interface Claim {
@@ -62,9 +62,12 @@ export interface RecognizedPart {
 /** Most of the explanations that are given: of many ways to be wrong by so much, the unlikely ones tell nothing. */
 const MOST_EXPLANATIONS = 40;
 
+/** What one misreading costs that says nothing of it, and what a second costs beside its own: said by the data. */
+type Costs = Pick<Priors, "written" | "second">;
+
 /**
- * Which known misreadings give exactly this claim: every single one and every pair is tried. `second` is what another
- * misreading costs beside its own cost. Undefined when the record itself cannot be read.
+ * Which known misreadings give exactly this claim: every single one and every pair is tried, and the data say how likely
+ * each is. Undefined when the record itself cannot be read.
  *
  * A misreading mostly touches few domains, and what a set makes of one domain does not depend on another. So each is
  * worked out once, and of two that touch nothing in common the sum is known without reading the patient again.
@@ -75,7 +78,7 @@ export function recognize(
   set: CriteriaSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
-  second = SECOND,
+  priors: Costs,
 ): Recognition | undefined {
   const start: View = { record, set, definitions };
   const facts = factsOf(record, definitions);
@@ -83,38 +86,107 @@ export function recognize(
   const base = read(start, facts);
   const correct = answerFrom(base);
   const nothing = { correct, explanations: [], singles: [], pairs: [], parts: [] };
-  if (fits(claim, base, () => start)) return { ...nothing, agrees: true };
-  const tried = tryAll(
-    misreadings.filter(({ sets }) => sets.includes(set.id)),
-    start,
-    facts,
-    base,
-  );
-  const singles = tried.filter(({ outcome, view }) => fits(claim, outcome, () => view));
+  if (fits(claim, base, base, () => start)) return { ...nothing, agrees: true };
+  const own = misreadings.filter(({ sets }) => sets.includes(set.id));
+  const known = own.filter((one) => !isSlip(one));
+  const tried = tryAll(known, start, facts, base);
+  const singles = tried.filter(({ outcome, view }) => fits(claim, outcome, base, () => view));
   const pairs = pairsOf(
     tried.filter((one) => !singles.includes(one)),
     claim,
     base,
   );
+  const costOf = ({ cost = priors.written }: Misreading) => cost;
+  const inOrder = (some: readonly Tried[]) =>
+    some.map(({ misreading }) => misreading).toSorted((a, b) => costOf(a) - costOf(b));
   const all: Explanation[] = [
     ...singles.map(({ misreading }) => ({ misreadings: [misreading] as const, cost: costOf(misreading) })),
     ...pairs.map(([one, other]) => ({
       misreadings: [one.misreading, other.misreading] as const,
-      cost: costOf(one.misreading) + costOf(other.misreading) + second,
+      cost: costOf(one.misreading) + costOf(other.misreading) + priors.second,
     })),
   ].toSorted((a, b) => a.cost - b.cost);
   const explanations = withoutRepeats(all);
+  if (explanations.length === 0) {
+    const slips = own.filter(isSlip);
+    const slipped = slipOf(claim, slips, start, facts, base);
+    if (slipped)
+      return {
+        ...nothing,
+        agrees: false,
+        explanations: [{ misreadings: [slipped], cost: costOf(slipped) }],
+        singles: [slipped],
+      };
+    const sum = slips.find(isOfSum);
+    const meant = sum && withOwnSum(claim);
+    if (meant) {
+      // What the domains come to is explained by itself, and that their sum is not what was said comes on top.
+      const found = recognize(meant, record, set, definitions, known, priors);
+      const both = (found?.explanations ?? []).flatMap(({ misreadings: [one, other], cost }) =>
+        other ? [] : [{ misreadings: [one, sum] as const, cost: cost + costOf(sum) + priors.second }],
+      );
+      if (both.length > 0) {
+        return { ...nothing, agrees: false, explanations: both, pairs: both.map(({ misreadings: pair }) => pair) };
+      }
+    }
+  }
   return {
     correct,
     agrees: false,
     explanations: explanations.slice(0, MOST_EXPLANATIONS),
-    singles: inOrder(singles.map(({ misreading }) => misreading)),
+    singles: inOrder(singles),
     pairs: all.flatMap(({ misreadings: [one, other] }) => (other ? [[one, other] as const] : [])),
-    parts: explanations.length === 0 ? partsOf(claim, correct, tried, set) : [],
+    parts: explanations.length === 0 ? partsOf(claim, correct, tried, set, inOrder) : [],
   };
 }
 
-const SECOND = 3;
+// ---------------------------------------------------------------- slips
+
+const isOfSum = ({ changes }: Misreading) => changes.some(({ kind }) => kind === "sum-wrong");
+
+/** What is no misreading of a rule: it gives nearly any number, so it is only asked for where nothing else explains. */
+const isSlip = (one: Misreading) => isOfSum(one) || one.changes.some(({ kind }) => kind === "count-again");
+
+/** The slip that gives the claim, where the points of every domain are right but for it. */
+function slipOf(
+  claim: Claim,
+  slips: readonly Misreading[],
+  start: View,
+  facts: Facts,
+  base: Outcome,
+): Misreading | undefined {
+  const again = slips.find((slip) => {
+    if (isOfSum(slip)) return false;
+    const view = misread(start, slip);
+    const outcome = read(view, facts);
+    return !isSame(outcome, base) && fits(claim, outcome, base, () => view);
+  });
+  return again ?? (isMissummed(claim, base, start) ? slips.find(isOfSum) : undefined);
+}
+
+/** Of a total without the points of the domains, no more than this is taken for a slip in adding up. */
+const A_SLIP = 1;
+
+/** Whether a claim gives the points of each domain rightly, or none, and another sum of them. */
+function isMissummed(claim: Claim, base: Outcome, start: View): boolean {
+  const { total, domains, classified } = claim;
+  if (total === undefined) return false;
+  if (domains) return withOwnSum(claim) !== undefined && fits({ domains }, base, base, () => start);
+  const right = totalOf(base);
+  const off = Math.abs(total - right);
+  const isWhole = Number.isInteger(2 * total);
+  const several = [...base.parts.values()].filter(({ points }) => points !== 0).length > 1;
+  return (
+    several && isWhole && off > 0 && off <= A_SLIP && (classified === undefined || classified === isClassified(base))
+  );
+}
+
+/** The claim with the sum of its own domains, where that is not the one that it says. */
+function withOwnSum({ total, domains }: Claim): Claim | undefined {
+  if (total === undefined || !domains) return undefined;
+  const sum = Object.values(domains).reduce((points, one) => points + one, 0);
+  return sum === total ? undefined : { total: sum, domains };
+}
 
 /** More mistakes than these are not kept of one answer, and none whose name is longer than a name that is kept may be. */
 const MOST_KEPT = 10;
@@ -129,10 +201,6 @@ export function likeliestMistakes(recognition: Recognition | undefined): readonl
     .filter((id) => id.length <= LONGEST_NAME)
     .slice(0, MOST_KEPT);
 }
-
-const costOf = ({ cost = 1 }: Misreading) => cost;
-
-const inOrder = (misreadings: readonly Misreading[]) => misreadings.toSorted((a, b) => costOf(a) - costOf(b));
 
 /** Ends the name of the sum of everything found in a domain, where that may be more than one item of each criterion. */
 const EACH = ":each";
@@ -232,11 +300,15 @@ function answerFrom(outcome: Outcome): Answer {
 }
 
 /** Whether an outcome is exactly what is claimed. Only for one that is needs the view be read with its unknowns. */
-function fits(claim: Claim, outcome: Outcome, view: () => View): boolean {
+function fits(claim: Claim, outcome: Outcome, base: Outcome, view: () => View): boolean {
   if (claim.total !== undefined && claim.total !== totalOf(outcome)) return false;
   const { domains } = claim;
   if (domains) {
-    for (const [id, { points }] of outcome.parts) if ((domains[id] ?? 0) !== points) return false;
+    for (const [id, { points }] of outcome.parts) {
+      // What is no domain of the set can be in the total alone.
+      const isNamed = base.parts.has(id) || id in domains;
+      if (isNamed && (domains[id] ?? 0) !== points) return false;
+    }
     for (const id of Object.keys(domains)) if (domains[id] !== 0 && !outcome.parts.has(id)) return false;
   }
   if (claim.classified !== undefined && claim.classified !== isClassified(outcome)) return false;
@@ -275,7 +347,14 @@ type Level = "facts" | "attribution" | "set";
 /** The order in which two are made: a finding is there before it is counted, and counted before it is added up. */
 const ORDER = { facts: 0, set: 1, attribution: 2, sum: 3 } as const;
 
-const SUMS: ReadonlySet<Change["kind"]> = new Set(["sum-domains", "split-criterion", "add-each", "count-items"]);
+const SUMS: ReadonlySet<Change["kind"]> = new Set([
+  "sum-domains",
+  "split-criterion",
+  "add-each",
+  "count-items",
+  "share",
+  "points-if-entered",
+]);
 
 function orderOf({ misreading, level }: Tried): number {
   return level === "set" && misreading.changes.some(({ kind }) => SUMS.has(kind)) ? ORDER.sum : ORDER[level];
@@ -295,6 +374,8 @@ const FACTS: ReadonlySet<Change["kind"]> = new Set([
   "one-occasion",
   "latest-value",
   "unit-ignored",
+  "limits-of",
+  "convert",
 ]);
 
 /** The findings that are present, or that some misreading makes present. */
@@ -320,6 +401,12 @@ function tryAll(misreadings: readonly Misreading[], start: View, facts: Facts, b
   return misreadings.flatMap((misreading) => results.get(misreading) ?? []);
 }
 
+/** Whether a misreading by itself can change anything of this patient: cheaper to ask than to try. */
+export function canChange(misreading: Misreading, view: View, facts: Facts): boolean {
+  const there = (Object.keys(facts) as FindingId[]).filter((finding) => facts[finding].status === "present");
+  return isActive(misreading, view, facts, new Set(there));
+}
+
 /**
  * Whether a misreading can change anything of this patient, alone or with another: cheaper to ask than to try. What is
  * left out here is what speaks of a finding or a test that is not there.
@@ -331,6 +418,14 @@ function isActive({ changes }: Misreading, { record, set }: View, facts: Facts, 
       case "limit":
       case "limit-at":
         return measured.has(change.test);
+      case "convert":
+        return measured.has(change.test);
+      case "limits-of":
+        return change.tests.some((test) => measured.has(test));
+      case "share":
+        return sharesSome(change, set, facts);
+      case "points-if-entered":
+        return set.entry !== undefined && truthOf(set.entry.when, asAssessed(set, facts)) !== TRUE;
       case "limit-equal":
         return change.test === undefined ? measured.size > 0 : measured.has(change.test);
       case "one-occasion":
@@ -341,7 +436,11 @@ function isActive({ changes }: Misreading, { record, set }: View, facts: Facts, 
         // What only follows from another finding is no fact of its own.
         return there.has(change.finding) && !FOLLOWS.has(facts[change.finding].origin.kind);
       case "not-counted":
-        return there.has(change.finding) && (!change.explained || facts[change.finding].explainedBy !== undefined);
+        // Of one that something else explains it is said that the explanation took it out, and nothing besides.
+        return (
+          countsIn(set, change.finding, facts) &&
+          (change.explained === true) === (facts[change.finding].explainedBy !== undefined)
+        );
       case "entry-by":
       case "route-by":
         return there.has(change.finding);
@@ -383,6 +482,28 @@ function countsSome({ criterion: id, most }: Extract<Change, { kind: "count-item
   const leafTruth = asAssessed(set, facts);
   const when = set.domains.flatMap(({ criteria }) => criteria).find((one) => one.id === id)?.when;
   return when?.kind === "any" && when.of.filter((part) => truthOf(part, leafTruth) === TRUE).length > most;
+}
+
+/** Whether the set as written counts a finding: for a criterion, for the entry criterion or for a route that it meets. */
+function countsIn(set: CriteriaSet, finding: FindingId, facts: Facts): boolean {
+  const leafTruth = asAssessed(set, facts);
+  const counts = (when: Condition): boolean => {
+    if (truthOf(when, leafTruth) !== TRUE || when.kind === "not") return false;
+    return when.kind === "present" || when.kind === "recorded" ? when.finding === finding : when.of.some(counts);
+  };
+  const { entry, domains } = set;
+  const gates = [...(entry ? [entry] : []), ...routesOf(set)];
+  return [...domains.flatMap(({ criteria }) => criteria), ...gates].some(({ when }) => counts(when));
+}
+
+/** More than one of the domains that share points has some, and the one that is named does not go first anyhow. */
+function sharesSome({ domains, before }: Extract<Change, { kind: "share" }>, set: CriteriaSet, facts: Facts) {
+  const leafTruth = asAssessed(set, facts);
+  const met = inSharedOrder(set, domains).filter(({ when }) => truthOf(when, leafTruth) === TRUE);
+  const [first, ...others] = met.map(
+    (criterion) => set.domains.find(({ criteria }) => criteria.includes(criterion))?.id,
+  );
+  return before === undefined ? others.some((id) => id !== first) : first !== before && others.includes(before);
 }
 
 function takesLighter(
@@ -458,10 +579,10 @@ function pairsOf(tried: readonly Tried[], claim: Claim, base: Outcome): readonly
       if (areApart(one, other)) {
         if (isIdle(one) || isIdle(other) || !canFit(claim, one, other, base)) continue;
         const outcome = joined(one, other);
-        if (bothTell(outcome, one, other) && fits(claim, outcome, () => misread(one.view, other.misreading))) {
+        if (bothTell(outcome, one, other) && fits(claim, outcome, base, () => misread(one.view, other.misreading))) {
           found.push([one, other]);
         }
-      } else if (fitsComposed(claim, one, other)) found.push([one, other]);
+      } else if (fitsComposed(claim, one, other, base)) found.push([one, other]);
     }
   }
   return found;
@@ -535,7 +656,7 @@ function joined(one: Tried, other: Tried): Outcome {
   return { parts, gate: other.touched.has(GATE) ? other.outcome.gate : one.outcome.gate };
 }
 
-function fitsComposed(claim: Claim, one: Tried, other: Tried): boolean {
+function fitsComposed(claim: Claim, one: Tried, other: Tried, base: Outcome): boolean {
   const [first, then] = orderOf(one) <= orderOf(other) ? [one, other] : [other, one];
   const view = misread(first.view, then.misreading);
   const facts =
@@ -544,7 +665,7 @@ function fitsComposed(claim: Claim, one: Tried, other: Tried): boolean {
       : factsOf(view.record, view.definitions);
   if (!facts) return false;
   const outcome = read(view, facts);
-  return bothTell(outcome, one, other) && fits(claim, outcome, () => view);
+  return bothTell(outcome, one, other) && fits(claim, outcome, base, () => view);
 }
 
 /** Whether a misreading changes nothing beside one that touches nothing in common; the entry or the rule always may. */
@@ -566,12 +687,18 @@ function isSame(one: Outcome, other: Outcome): boolean {
 
 // ---------------------------------------------------------------- a domain by itself
 
-function partsOf({ domains }: Claim, correct: Answer, tried: readonly Tried[], set: CriteriaSet): RecognizedPart[] {
+function partsOf(
+  { domains }: Claim,
+  correct: Answer,
+  tried: readonly Tried[],
+  set: CriteriaSet,
+  inOrder: (some: readonly Tried[]) => readonly Misreading[],
+): RecognizedPart[] {
   if (!domains) return [];
   return set.domains.flatMap(({ id: domain }) => {
     const points = domains[domain] ?? 0;
     if (points === 0 || points === correct.domains[domain]) return [];
     const giving = tried.filter(({ outcome }) => (outcome.parts.get(domain)?.points ?? 0) === points);
-    return giving.length > 0 ? [{ domain, points, misreadings: inOrder(giving.map((one) => one.misreading)) }] : [];
+    return giving.length > 0 ? [{ domain, points, misreadings: inOrder(giving) }] : [];
   });
 }

@@ -1,6 +1,7 @@
-import type { Misreading, PracticeCase } from "../../criteria/practice/types.ts";
+import type { Misreading, PracticeCase, Priors } from "../../criteria/practice/types.ts";
 import type { CriteriaSet, Definitions, Entry, FindingId, ReferenceSet, SleRecord } from "../../criteria/types.ts";
 import { assessInterpreted } from "../assess.ts";
+import { findingsRead } from "../definition/walk.ts";
 import { clauseReason, criterionReason, topClauses } from "../explain/reasons.ts";
 import { inSentence, list } from "../explain/values.ts";
 import type { Facts } from "../record/facts.ts";
@@ -88,6 +89,7 @@ export function review(
   set: ReviewedSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
+  priors: Pick<Priors, "written" | "second">,
 ): Review {
   const record = recordOf(practiceCase, definitions);
   const plan = keptPlanOf(definitions);
@@ -125,13 +127,23 @@ export function review(
     defensible: defensibleWords(readings),
     ...(verdictAgrees &&
       reply.verdict !== nearest.result.verdict && { asItStands: settledWords(nearest.result, set, definitions) }),
-    verdictWhy: verdictAgrees ? [] : whyNot(reply.verdict, nearest.result, set, context),
+    verdictWhy: verdictAgrees
+      ? []
+      : whyNot(reply.verdict, nearest.result, set, isSomethingOpen(meant?.set ?? rules, meantFacts), context),
     settled: settledWords(result, set, definitions),
     rule: topClauses(result.rule).map((clause) => ({ met: clause.met, says: clauseReason(clause, set, context) })),
     recognition:
       pointsAgree && objections.length > 0
         ? undefined
-        : recognized(reply, meant?.record ?? record, meant?.set ?? set, definitions, misreadings, verdictAgrees),
+        : recognized(
+            reply,
+            meant?.record ?? record,
+            meant?.set ?? set,
+            definitions,
+            misreadings,
+            priors,
+            verdictAgrees,
+          ),
     rules: rulesTried(reply, set, nearest.result, mentions, verdictAgrees, pointsAgree),
   };
 }
@@ -144,7 +156,11 @@ interface Nearest {
   readonly differing: number;
 }
 
-/** The reading whose points the reply comes nearest to; of several, one whose verdict it gives, and the letter first. */
+/**
+ * The reading whose points the reply comes nearest to; of several, one whose verdict it gives, and the letter first. A
+ * reading is only meant where the reply gives its points wherever they are not those of the letter: a wrong domain brings
+ * a reply as near to a reading as to the letter, and its verdict alone would then make an objection of a mistake.
+ */
 function nearestReading(
   reply: Reply,
   [letter, ...others]: readonly Reading[],
@@ -154,10 +170,15 @@ function nearestReading(
   const differing = (domains: Reply["domains"]) =>
     result.domains.filter(({ id }) => (reply.domains[id] ?? 0) !== (domains[id] ?? 0)).length;
   const own = letter ? differing(letter.answer.domains) : 0;
+  const isTaken = ({ answer }: Reading) =>
+    result.domains.every(({ id }) => {
+      const points = answer.domains[id] ?? 0;
+      return points === (letter?.answer.domains[id] ?? 0) || points === (reply.domains[id] ?? 0);
+    });
   let best: Nearest = { reading: undefined, result, differing: own };
   for (const reading of others) {
     const more = differing(reading.answer.domains);
-    if (more > best.differing) continue;
+    if (more > best.differing || !isTaken(reading)) continue;
     const read = evaluated(reading, definitions).result;
     if (more === best.differing && (isSaid(reply, best.result) || !isSaid(reply, read))) continue;
     best = { reading, result: read, differing: more };
@@ -176,15 +197,16 @@ function recognized(
   set: CriteriaSet,
   definitions: Definitions,
   misreadings: readonly Misreading[],
+  priors: Pick<Priors, "written" | "second">,
   verdictAgrees: boolean,
 ): Recognition | undefined {
   const points = { domains: reply.domains, total: totalOf(reply.domains) };
-  const byPoints = recognize(points, record, set, definitions, misreadings);
+  const byPoints = recognize(points, record, set, definitions, misreadings, priors);
   // Wrong points are what a mistake is known by; the verdict tells more only where the points are right.
   if (!byPoints?.agrees || verdictAgrees) return byPoints;
   const said =
     reply.verdict === "undetermined" ? { undetermined: true } : { classified: reply.verdict === "classified" };
-  return recognize({ ...points, ...said }, record, set, definitions, misreadings);
+  return recognize({ ...points, ...said }, record, set, definitions, misreadings, priors);
 }
 
 /** Which conditions decide, for a reply that says another verdict. */
@@ -192,6 +214,7 @@ function whyNot(
   said: Verdict,
   { verdict, asAssessed, score, rule }: SetResult,
   set: CriteriaSet,
+  somethingIsOpen: boolean,
   context: Context,
 ): readonly string[] {
   const classified = asAssessed === "classified";
@@ -199,13 +222,24 @@ function whyNot(
     .filter(({ met }) => (met === "true") === classified)
     .map((clause) => clauseReason(clause, set, context));
   if (said === "undetermined") {
-    const first =
+    if (!somethingIsOpen) return ["It can be said, since nothing that the set reads is open.", ...deciding];
+    const stays =
       score.lower === score.upper
-        ? "It can be said, since nothing that the set reads is open."
-        : `It can be said: whatever is not known turns out to be, the score lies between ${score.lower} and ${score.upper}, and the answer stays.`;
-    return [first, ...deciding];
+        ? `stays ${score.value} and so does the answer.`
+        : `lies between ${score.lower} and ${score.upper}, and the answer stays.`;
+    return [`It can be said: whatever is not known turns out to be, the score ${stays}`, ...deciding];
   }
   return [...(verdict === "undetermined" ? ["What is not known counts as not met."] : []), ...deciding];
+}
+
+/** Whether anything that the set reads is not known, or explained in a way that something unknown could lift. */
+function isSomethingOpen(set: CriteriaSet, facts: Facts): boolean {
+  return findingsRead(set).some((finding) => {
+    const { status, liftedBy } = facts[finding];
+    return (
+      status === "unknown" || (status === "present" && liftedBy.some((other) => facts[other].status === "unknown"))
+    );
+  });
 }
 
 /** What is named of the unknown findings that leave a verdict open. */

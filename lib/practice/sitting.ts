@@ -1,10 +1,10 @@
 import type { Difficulty, PracticeCase, PracticeMaterial } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId } from "../../criteria/types.ts";
 import { oneLine } from "../record/one-line.ts";
-import { answerOf, isSameAnswer } from "./answer.ts";
-import { recordOf } from "./case.ts";
+import { misreadingNamed } from "./derived.ts";
 import { generate, generationPlanOf } from "./generate.ts";
-import { misread } from "./misread.ts";
+import { type Misled, madeFor, misledIn } from "./made.ts";
+import { isPracticed } from "./misread.ts";
 import { randomFrom } from "./random.ts";
 import { allRules, type PracticeRule, rulesOf, rulesReading } from "./rules.ts";
 
@@ -14,7 +14,7 @@ export type SittingWish = {
   readonly set: string;
 } & (
   | { readonly kind: "written"; readonly cases: readonly string[] }
-  /** The written cases whose answer a misreading changes. */
+  /** Cases whose answer a misreading changes: written ones, then generated ones. */
   | { readonly kind: "misreading"; readonly misreading: string; readonly count: number }
   /** `count` generated cases on any rule of the set. */
   | { readonly kind: "seed"; readonly seed: string; readonly count: number; readonly difficulty: Difficulty }
@@ -64,7 +64,7 @@ export function deckOf(wish: SittingWish, material: PracticeMaterial, definition
       return practiceCase ? [() => ({ practiceCase, set: wish.set })] : [];
     });
   }
-  if (wish.kind === "misreading") return casesMisread(wish, material, definitions).map((one) => () => one);
+  if (wish.kind === "misreading") return misreadDeck(wish, material, definitions);
   const plan = generationPlanOf(material, definitions);
   const known = allRules(definitions);
   const set = definitions.sets.find(({ id }) => id === wish.set);
@@ -90,6 +90,12 @@ export function deckOf(wish: SittingWish, material: PracticeMaterial, definition
 export function caseById(id: string, material: PracticeMaterial, definitions: Definitions): PracticeCase | undefined {
   const written = material.cases.find((one) => one.id === id);
   if (written) return written;
+  const [, number, setId, name] = /^(.*)~([^~]+)~([^~]+)~made$/s.exec(id) ?? [];
+  const set = definitions.sets.find((one) => one.id === setId);
+  const misreading = set && name !== undefined && misreadingNamed(name, set.id, definitions, material);
+  if (number !== undefined && set && misreading) {
+    return madeFor(misreading, set, generationPlanOf(material, definitions), number);
+  }
   // The number of a paper is typed by people and may hold the sign between the parts, so it is what the rest leaves.
   const [, seed, hard, ruleId] = /^(.*)~([123])~([^~]+)~[ab]$/s.exec(id) ?? [];
   const rule = allRules(definitions).find((one) => one.id === ruleId);
@@ -106,22 +112,28 @@ function once(deal: Deal): Deal {
   };
 }
 
-/** The written cases in which the misreading leads to another answer, in their order. */
-function casesMisread(
+/**
+ * The cases in which a misreading, written or derived, leads to another answer: of the written ones first those in which
+ * the number is another, then those in which only the verdict is; where there is none, one that is made for it.
+ */
+function misreadDeck(
   wish: Extract<SittingWish, { kind: "misreading" }>,
-  { cases, misreadings }: PracticeMaterial,
+  material: PracticeMaterial,
   definitions: Definitions,
-): readonly SittingCase[] {
+): readonly Deal[] {
   const set = definitions.sets.find(({ id }) => id === wish.set);
-  const misreading = misreadings.find(({ id }) => id === wish.misreading);
-  if (!set || !misreading?.sets.includes(set.id)) return [];
-  const changed = cases.filter((practiceCase) => {
-    const record = recordOf(practiceCase, definitions);
-    const view = misread({ record, set, definitions }, misreading);
-    const [right, wrong] = [answerOf(record, set, definitions), answerOf(view.record, view.set, view.definitions)];
-    return wrong !== undefined && !isSameAnswer(wrong, right);
-  });
-  return changed.slice(0, wish.count).map((practiceCase) => ({ practiceCase, set: set.id }));
+  const misreading = misreadingNamed(wish.misreading, wish.set, definitions, material);
+  if (!set || !misreading || !isPracticed(misreading)) return [];
+  const count = Math.min(wish.count, MOST_CASES);
+  const found: { readonly [M in Misled]: PracticeCase[] } = { number: [], verdict: [], nothing: [] };
+  for (const practiceCase of material.cases) {
+    if (found.number.length === count) break;
+    found[misledIn(practiceCase, set, misreading, definitions)].push(practiceCase);
+  }
+  const written = [...found.number, ...found.verdict].slice(0, count);
+  if (written.length > 0) return written.map((practiceCase) => () => ({ practiceCase, set: set.id }));
+  const made = madeFor(misreading, set, generationPlanOf(material, definitions), "1");
+  return made ? [() => ({ practiceCase: made, set: set.id })] : [];
 }
 
 /** The query of an address that holds the wish, without the question mark. */

@@ -4,6 +4,7 @@ import type { TextState } from "./reading-state.ts";
 /** Why nothing is taken from a sentence, whatever it names; undefined where it may be read. */
 export function blockOf(state: TextState, sentence: Sentence): string | undefined {
   const { line, section } = sentence;
+  if (isOfControl(state, sentence)) return "of a control of the assay, not of the patient";
   if (line.isOption) return "an answer to choose from, not a statement about the patient";
   switch (section) {
     case "family":
@@ -35,6 +36,23 @@ export function blockOf(state: TextState, sentence: Sentence): string | undefine
     default:
       return undefined;
   }
+}
+
+/** "High control 142 IU/mL", "internal control serum", "healthy controls", "QC": what a laboratory measures beside the patient. */
+function isOfControl({ tokens }: TextState, { from, to }: Sentence): boolean {
+  const words = tokens.slice(from, to);
+  const firstNumber = words.findIndex(({ kind }) => kind === "number");
+  // "C3 0.5 g/L, quality control passed": the value is the patient's.
+  return words.slice(0, Math.max(0, firstNumber)).some(({ word }, at) => {
+    if (/^(?:qc|calibrator|iqc|eqa)$/.test(word)) return true;
+    if (word !== "control") return false;
+    const [before, next] = [words[at - 1]?.word ?? "", words[at + 1]?.word ?? ""];
+    return (
+      next !== "of" &&
+      (/^(?:internal|positive|negative|high|low|kit|assay|quality|run|healthy|reagent|pooled|batch)$/.test(before) ||
+        /^(?:serum|sera|sample|material|mean|reagent|plasma|pool|limit)$/.test(next))
+    );
+  });
 }
 
 const OTHER_PATIENT =

@@ -1,4 +1,5 @@
 import type { Sentence } from "./document.ts";
+import { isNamedCause } from "./explained.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
 import {
@@ -9,6 +10,7 @@ import {
   NOT_BEARER,
   OTHER_PEOPLE,
   OTHER_PERSON_PHRASES,
+  PARENTS,
   SHE,
   SOMEBODYS,
   TELLS,
@@ -116,6 +118,21 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
   return saysResult;
 }
 
+/** "ANA (IF) 1:320" names a method, and "we consider the rash to be drug-induced" a judgment: neither is doubt. */
+function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): boolean {
+  const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  // "Hospital no: 12345".
+  if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
+  if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
+  if (word !== "consider" || !/^(?:we|i|they|team)$/.test(before)) return false;
+  return tokens
+    .slice(at, Math.min(to, at + JUDGED_WITHIN))
+    .some((token, far, all) => token.word === "to" && all[far + 1]?.word === "be");
+}
+
+/** How far behind "we consider" stands what something is considered to be. */
+const JUDGED_WITHIN = 8;
+
 /** Within a name these begin nothing: "swelling of the ankles". */
 const NO_DOUBT = new Set(["the", "her", "this", "present", "positive", "today", "now"]);
 /** A verb so near behind "never" or "nor" belongs to it: "nor has she had". */
@@ -139,6 +156,19 @@ const BEFORE_LIST = new Set([
   "ever",
   "for",
   "symptom",
+  "had",
+  "have",
+  "has",
+  "been",
+  "any",
+  "history",
+  "sign",
+  "evidence",
+  "complaint",
+  "experienced",
+  "these",
+  "those",
+  "either",
 ]);
 const SINCE_THEN = new Set([
   "since",
@@ -161,6 +191,8 @@ export interface ContextBefore extends SentenceContext {
   readonly bearer?: string;
   /** The patient has borne a child: "the baby" is hers. */
   readonly hasChild?: true;
+  /** What is said of a list that a semicolon parts: "Denied: seizures; psychosis". */
+  readonly ofList?: Flag;
 }
 
 /**
@@ -170,7 +202,7 @@ export interface ContextBefore extends SentenceContext {
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: Pick<ContextBefore, "bearer" | "hasChild">,
+  before?: Pick<ContextBefore, "bearer" | "hasChild" | "ofList">,
 ): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
@@ -183,6 +215,8 @@ export function contextOf(
   let relative: number | undefined;
   let bearer: string | undefined;
   const { from, to } = sentence;
+  let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
+  if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
   const namesPatient = tokens
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
@@ -207,7 +241,7 @@ export function contextOf(
         ? otherPersons.at(tokens, at)
         : [];
     const isPerson =
-      (people.has(word) && bears(tokens, at, from, to)) ||
+      (people.has(word) && !isToldOfByParent(tokens, at, from) && bears(tokens, at, from, to)) ||
       (somebodys.has(word) && isSomebodys(tokens, at, from) && bears(tokens, at, from, to)) ||
       (children.has(word) &&
         isOfPatient(tokens, at, from, hasChild) &&
@@ -219,25 +253,39 @@ export function contextOf(
     } else if (isPerson) {
       relative = relative ?? (firstDegree.has(word) || children.has(word) ? at : undefined);
       bearer = word;
+      if (tokens[at + 1]?.word === ":") ofList = "other-person";
       for (const index of personScope(tokens, at, from, to)) flag(index, "other-person");
     }
     const found = cues
       .at(tokens, at)
       .filter((one) => one.to <= to && !(one.name.inThirdPerson && !isInThirdPerson(tokens[at])));
     const [longest] = found;
-    if (!longest || isMonth(tokens, at) || isNoPlan(tokens, at, sentence)) {
+    if (!longest || isMonth(tokens, at) || isNoPlan(tokens, at, sentence) || isNoDoubt(tokens, at, sentence)) {
       at += 1;
       continue;
     }
     for (const reach of REACHES) {
       const one = found.find(({ name }) => name.reach === reach);
       if (!one) continue;
+      if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else if (!isAnswer(tokens, at, from)) forward(tokens, one, to, flag);
+      else if (!isAnswer(tokens, at, from)) {
+        forward(tokens, one, to, flag);
+        if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
+        // "Denies seizures; hair loss": whether the next point is denied as well is not said.
+        else if (
+          one.name.says === "denied" &&
+          /^(?:denie|denied|denying|negative)$/.test(word) &&
+          !isEnded(tokens, at, to)
+        )
+          ofList = "doubtful";
+      }
     }
     at = longest.to > at + 1 && longest.name.reach !== "sentence" ? longest.to : at + 1;
   }
+  // "Her mother has seizures; psychosis": the next point, where it says no more, is hers.
+  if (!ofList && bearer && flags.get(to - 2)?.has("other-person")) ofList = "other-person";
   const last = tokens[to - 1];
   return {
     at: (index) => flags.get(index) ?? NOTHING,
@@ -247,7 +295,70 @@ export function contextOf(
     relative,
     ...(bearer && { bearer }),
     ...(hasChild && { hasChild }),
+    ...(ofList && { ofList }),
   };
+}
+
+/** "Denies the following:", "had the following": a list of the patient's, and no rule. */
+function isTheFollowing(tokens: readonly Token[], at: number, from: number): boolean {
+  return (
+    at > from &&
+    tokens[at]?.word === "the" &&
+    tokens[at + 1]?.word === "following" &&
+    (tokens[at - 2]?.word === "none" ||
+      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? ""))
+  );
+}
+
+/** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
+function isHeadOfList(
+  tokens: readonly Token[],
+  { from, to: behind }: Found<Cue>,
+  { from: begin, to: end }: Sentence,
+): boolean {
+  // "Bed no: 7; fever" is a number.
+  if (/^(?:no|nil)$/.test(tokens[from]?.word ?? "") && (from > begin || tokens[behind + 1]?.kind === "number"))
+    return false;
+  let at = behind;
+  while (at < end && BEFORE_LIST.has(tokens[at]?.word ?? "")) at += 1;
+  return at < end && (tokens[at]?.word === ":" || isDashOfList(tokens, from, at));
+}
+
+/** "Denies seizures but has fever; malar rash": what is denied ended before. */
+function isEnded(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => ends.has(word));
+}
+
+/** "Denied - seizures": a dash in the place of the colon. */
+function isDashOfList(tokens: readonly Token[], cue: number, at: number): boolean {
+  return (
+    /^(?:denie|denied|denying|negative)$/.test(tokens[cue]?.word ?? "") &&
+    tokens[at]?.word === "-" &&
+    tokens[at]?.gap !== "none" &&
+    tokens[at + 1]?.gap !== "none"
+  );
+}
+
+/** Says of the next point of a list what its head says, up to where something new begins; gives the flag for the point after it. */
+function goesOn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  says: Flag,
+  flag: (index: number, says: Flag) => void,
+): Flag | undefined {
+  const isNew = (index: number): boolean => {
+    const word = tokens[index]?.word ?? "";
+    return ends.has(word) || anew.has(word) || word === ":" || word === "+";
+  };
+  // "Her mother has lupus; anti-Ro negative": a result of its own is the patient's.
+  const saysMore = tokens.slice(from, to).some(({ word }, at) => isNew(from + at) || SAYS_RESULT.has(word));
+  if (says === "other-person" && saysMore) return undefined;
+  for (let index = from; index < to; index += 1) {
+    if (tokens[index]?.kind === "box" || isNew(index)) return undefined;
+    flag(index, says);
+  }
+  return says;
 }
 
 /** How far back a word of the patient is looked for. */
@@ -270,6 +381,9 @@ function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
   let hasChild = false;
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? "";
+    if (/^g\d$/.test(word) && /^p\d$/.test(tokens[index + 1]?.word ?? "")) return true;
+    // "First baby delivered at 35 weeks": one of several, and so no patient.
+    if (children.has(word) && isOneOfSeveral(tokens, index)) return true;
     if (firstDegree.has(word) || children.has(word)) return isPatient && hasChild;
     if (/^(?:she|her|i|woman|lady|patient)$/.test(word)) isPatient = true;
     if (hasBorne.has(word)) hasChild = true;
@@ -295,16 +409,67 @@ const COMPANY = 6;
 /** How far before a child the word stands that says whose it is: "her three-year-old child". */
 const WHOSE_WITHIN = 6;
 
-/** Whether a child is the patient's, and so not the patient: "her baby", "the baby" of a patient who has borne one. */
+/**
+ * Whether a child is the patient's, and so not the patient: "her baby", "the baby" of a patient who has borne one. A
+ * child of whom a parent tells is the patient: "mother brought her child", "their baby has", "my child".
+ */
 function isOfPatient(tokens: readonly Token[], at: number, from: number, hasChild: boolean): boolean {
   if (tokens[at + 1]?.word === "of" && /^(?:hers|his|theirs)$/.test(tokens[at + 2]?.word ?? "")) return true;
   for (let index = at - 1; index >= Math.max(from, at - WHOSE_WITHIN); index -= 1) {
     const token = tokens[index];
     if (!token) break;
-    if (whose.has(token.word) || (token.kind === "word" && isGenitive(token, "patient"))) return true;
+    if (whose.has(token.word)) return !isOfTeller(tokens, index, from);
+    if (token.kind === "word" && isGenitive(token, "patient")) return true;
     if (/^(?:as|a|an|this|the|[,;:.])$/.test(token.word)) break;
   }
-  return hasChild && tokens[at - 1]?.word === "the";
+  return isOneOfSeveral(tokens, at) || (hasChild && /^(?:the|that)$/.test(tokens[at - 1]?.word ?? ""));
+}
+
+/** "First baby delivered", "the second baby had": one of the patient's. "First child of healthy parents" is a patient. */
+function isOneOfSeveral(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return (
+    OF_PREGNANCIES.test(before) &&
+    !/^(?:of|to|born|,|presented|admitted|in)$/.test(next) &&
+    !/^(?:their|our)$/.test(tokens[at - 2]?.word ?? "")
+  );
+}
+
+const OF_PREGNANCIES = /^(?:first|second|third|fourth|previous|last|older|elder|eldest|youngest)$/;
+
+/**
+ * Whether "her", "their" or "my" before a child is a parent's who tells of the patient: a parent stands before it, or
+ * it is "my" or "their" of nobody who is the patient ("I have lupus and my child", "she and her husband ... their").
+ */
+function isOfTeller(tokens: readonly Token[], possessive: number, from: number): boolean {
+  const before = tokens.slice(from, possessive).map(({ word }) => word);
+  if (before.some((word, at) => parents.has(word) && !isCompanion(before, at))) return true;
+  const word = tokens[possessive]?.word;
+  if (word === "my") return !before.some((one, at) => one === "i" && IS_OF_SPEAKER.test(before[at + 1] ?? ""));
+  return word === "their" && !before.some((one) => /^(?:she|he|patient|pt|husband|wife|partner)$/.test(one));
+}
+
+const parents = new Set(PARENTS.map(sameWord));
+/** What one says of oneself: "I have", but not "I noticed". */
+const IS_OF_SPEAKER = /^(?:have|had|am|was|get|got|also|and|develop|developed)$/;
+
+/** "Accompanied by her mother": who came along tells nothing. */
+function isCompanion(words: readonly string[], at: number): boolean {
+  return /^(?:her|his|my)$/.test(words[at - 1] ?? "") && notBearer.has(words[at - 2] ?? "");
+}
+
+/** "Parents noticed that their daughter has", "mother brought her son": the patient, told of by a parent. */
+function isToldOfByParent(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!/^(?:son|daughter)$/.test(tokens[at]?.word ?? "")) return false;
+  for (let index = at - 1; index >= Math.max(from, at - WHOSE_WITHIN); index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:her|his|their)$/.test(word)) {
+      const before = tokens.slice(from, index).map((token) => token.word);
+      return before.some((one, place) => parents.has(one) && !/^(?:her|his|my)$/.test(before[place - 1] ?? ""));
+    }
+    if (/^(?:a|an|the|[,;:.]|and)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "Her boss", "her sister's dog", "my previous manager". */
@@ -324,7 +489,7 @@ function isBeside(tokens: readonly Token[], at: number, from: number): boolean {
 }
 
 /** "The patient's": a word is compared without its ending, and is longer as written. */
-function isGenitive({ word, start, end }: Token, of: string): boolean {
+export function isGenitive({ word, start, end }: Token, of: string): boolean {
   return word === of && end - start > of.length;
 }
 
@@ -336,23 +501,68 @@ function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
 
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (isOnlyWhose(tokens, at, from)) return false;
+  // "Came with her sister, who is anti-Ro positive".
+  if (isDescribed(tokens, at)) return true;
   if (at > from && notBearer.has(tokens[at - 1]?.word ?? "")) return false;
-  if (at > from + 1 && notBearer.has(tokens[at - 2]?.word ?? "") && !isWithin(tokens, at)) return false;
+  const before = beforeAge(tokens, at);
+  if (before > from && notBearer.has(tokens[before - 1]?.word ?? "")) return false;
   // "Like the rest of her family": compared with them, and not one of them.
   if (tokens.slice(Math.max(from, at - 5), at).some(({ word }) => word === "like" || word === "unlike")) return false;
   if (tokens[at]?.word === "partner" && tokens[at - 1]?.word === "by") return false;
   const behind = tokens[at + 1]?.word === "-" ? tokens[at + 2] : tokens[at + 1];
   if (things.has(behind?.word ?? "")) return false;
-  // "This 45-year-old carer".
-  if (tokens[at - 1]?.word === "old" && !isOfPatient(tokens, at, from, false)) return false;
+  // "This 45-year-old carer", "a 45-year-old retired carer".
+  if (isOfAge(tokens, at, from) && !isOfPatient(tokens, at, from, false)) return false;
+  if (isCaredFor(tokens, at, from)) return false;
   if (isPatientHimself(tokens, at, from) || (tokens[at]?.word === "donor" && isSource(tokens, at, from))) return false;
   const next = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ word }) => word);
+  // "Mother is worried that her child has".
+  if (/^(?:worried|concerned|afraid)$/.test(next[1] ?? "") && tokens[at + 3]?.word === "that") return false;
   return !next.some((word) => tells.has(word));
+}
+
+/** "First child of healthy parents", "born to a mother": whose child the patient is. */
+function isOnlyWhose(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!parents.has(tokens[at]?.word ?? "")) return false;
+  const before = tokens.slice(Math.max(from, at - WORDS_OF_ROLE), at).map(({ word }) => word);
+  const joint = before.findLastIndex((word) => word === "of" || word === "to");
+  return joint > 0 && /^(?:child|infant|baby|girl|boy|daughter|son|born)$/.test(before[joint - 1] ?? "");
+}
+
+/** "Sister who has", "mother, who was": what follows is said of the person, and not told by it. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  const who = tokens[at + 1]?.word === "," ? at + 2 : at + 1;
+  return tokens[who]?.word === "who" && /^(?:is|was|has|had|also|takes|take|suffer)$/.test(tokens[who + 1]?.word ?? "");
+}
+
+/** "45-year-old retired carer": the person whose age it is. */
+function isOfAge(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let index = at - 1; index >= Math.max(from, at - WORDS_OF_ROLE); index -= 1) {
+    const token = tokens[index];
+    if (token?.word === "old") return true;
+    if (token?.kind !== "word" && token?.word !== "-") return false;
+    if (whose.has(token.word) || /^(?:with|and|whose|of|a|an|the|has|had|is|was)$/.test(token.word)) return false;
+  }
+  return false;
+}
+
+/** How many words say what kind of carer or donor one is: "full-time unpaid carer". */
+const WORDS_OF_ROLE = 5;
+
+/** "She cares for her mother and has": whom the patient cares for, of whom nothing more is said. */
+function isCaredFor(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!whose.has(tokens[at - 1]?.word ?? "") || !/^(?:for|after)$/.test(tokens[at - 2]?.word ?? "")) return false;
+  const cares = tokens.slice(Math.max(from, at - 4), at - 2);
+  return (
+    cares.some(({ word }) => /^(?:care|cares|caring|cared|carer|caregiver|look|looks|looking|looked)$/.test(word)) &&
+    !/^(?:who|whose|with|,|\(|-)$/.test(tokens[at + 1]?.word ?? "")
+  );
 }
 
 /** "She is a blood donor", "as a carer": what the patient is. */
 function isPatientHimself(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let index = at - 1; index > from && index >= at - 3; index -= 1) {
+  for (let index = at - 1; index > from && index >= at - WORDS_OF_ROLE; index -= 1) {
     if (!/^an?$/.test(tokens[index]?.word ?? "")) continue;
     const [subject, verb] = [tokens[index - 2]?.word ?? "", tokens[index - 1]?.word ?? ""];
     return verb === "as" || (/^(?:is|was|became)$/.test(verb) && /^(?:she|he|patient|i)$/.test(subject));
@@ -365,10 +575,14 @@ function isSource(tokens: readonly Token[], at: number, from: number): boolean {
   return tokens.slice(Math.max(from, at - 4), at).some(({ word }) => word === "from" || word === "by" || word === "of");
 }
 
-/** "With her mother": a companion; "in her mother": a bearer. */
-function isWithin(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 2]?.word === "in";
+/** The word before a person, past what says which of several: "her younger sister", "his late father". */
+function beforeAge(tokens: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before > 0 && OF_SEVERAL.test(tokens[before]?.word ?? "")) before -= 1;
+  return before;
 }
+
+const OF_SEVERAL = /^(?:younger|older|elder|eldest|youngest|oldest|little|big|late|twin|identical|other|only)$/;
 
 /** From the person to the end of the sentence; and before it, where it stands behind "in her", "family history of". */
 function personScope(tokens: readonly Token[], at: number, from: number, to: number): readonly number[] {
@@ -378,7 +592,8 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
     if (isBack) break;
     scope.push(index);
   }
-  const before = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
+  const place = beforeAge(tokens, at);
+  const before = [tokens[place]?.word ?? "", tokens[place - 1]?.word ?? ""];
   const isBehindIn = before.includes("in") || before.includes("of");
   if (isBehindIn) {
     for (let index = at - 1; index >= from && !/^[,;:]$/.test(tokens[index]?.word ?? ""); index -= 1) scope.push(index);
@@ -396,9 +611,28 @@ function isPatientAgain(tokens: readonly Token[], index: number, person: number)
   const bearer = tokens[person]?.word ?? "";
   if ((token.word === "he" && SHE.has(bearer)) || (token.word === "she" && HE.has(bearer))) return true;
   if (token.word === "i") return /^(?:have|had|get|got|also)$/.test(next);
+  if (/^(?:she|he)$/.test(token.word) && isOfChildDoneWith(tokens, person, index)) return true;
   if ((token.word !== "patient" && token.word !== "pt") || isGenitive(token, token.word)) return false;
   const joint = /^(?:the|our|this)$/.test(before) ? (tokens[index - 2]?.word ?? "") : before;
   return /^(?:and|,|;|but|while|whereas|that|though|although)$/.test(joint) && !/^(?:in|next|opposite)$/.test(next);
+}
+
+/** "Her baby is well and she has", "her children are fine, but she": all is said of the child, or there are several. */
+function isOfChildDoneWith(tokens: readonly Token[], person: number, index: number): boolean {
+  const child = tokens[person];
+  if (
+    !child ||
+    !(children.has(child.word) || /^(?:newborn|neonate)$/.test(child.word)) ||
+    !/^(?:and|,|but|while|whereas|though|although)$/.test(tokens[index - 1]?.word ?? "")
+  )
+    return false;
+  const isSeveral = /^(?:children|babies)$/.test(child.word) || isGenitive(child, child.word);
+  const last = tokens
+    .slice(person + 1, index - 1)
+    .filter(({ word }) => !/^(?:,|now|today|currently|again)$/.test(word));
+  const isDaughter = last.some(({ word }) => /^(?:girl|boy|she|he|daughter|son)$/.test(word));
+  const isWell = /^(?:well|fine|healthy|thriving|unaffected|asymptomatic)$/.test(last.at(-1)?.word ?? "");
+  return !isDaughter && (isSeveral || (isWell && last.at(-2)?.word !== "not"));
 }
 
 function forward(
@@ -428,7 +662,8 @@ function forward(
       token.word === "-" &&
       token.gap !== "none" &&
       tokens[index + 1]?.gap !== "none" &&
-      !passesAll
+      !passesAll &&
+      !(isDashOfList(tokens, from, index) && tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
     )
       return;
     if (index > behind && anew.has(token.word)) {
@@ -438,9 +673,14 @@ function forward(
         doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
+    // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
+    if (name.says === "denied" && CAUSES.test(token.word) && last !== "-") doubtful = true;
     flag(index, doubtful ? "doubtful" : name.says);
   }
 }
+
+const CAUSES =
+  /^(?:cause|caused|causing|led|leading|lead|provoke|provoked|trigger|triggered|precipitate|precipitated|result|resulted|resulting|produce|produced|induce|responsible)$/;
 
 /** "With no previous illness was admitted with seizures": what is denied ends where the patient comes or tells. */
 function isNewClause(tokens: readonly Token[], index: number): boolean {
@@ -463,17 +703,90 @@ function saidBehind(
   let words = 0;
   // "Ulcers (not seen)" says who saw them, not whether there were any.
   let isInBrackets = false;
+  let open = from;
   for (let index = from; index < to && words <= BEHIND; index += 1) {
     const token = tokens[index];
+    // "Psychosis (hallucinations, delusions) denied": within brackets a comma parts only what stands there.
+    if (isInBrackets && token?.word === ",") {
+      open = index + 1;
+      continue;
+    }
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
+    // "Pericarditis considered, felt to be unlikely", and not "considered to be due to".
+    if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
+    // "Pleurisy likely due to lupus": its cause is likely, and not it.
+    if (found?.name.says === "uncertain" && IS_OF_CAUSE.test(tokens[found.to]?.word ?? "")) return undefined;
+    if (found && /^(?:denied|uncertain)$/.test(found.name.says)) {
+      const of = negativeOf(tokens, isInBrackets ? open : from, found, isInBrackets && found.name.says === "denied");
+      if (of === "cause") return undefined;
+      if (of === "other") return "uncertain";
+    }
     if (found)
       return isInBrackets && found.name.says === "denied" && token.word === "not" ? "uncertain" : found.name.says;
-    if (token.word === "(") isInBrackets = true;
+    if (/^[([]$/.test(token.word)) {
+      isInBrackets = true;
+      open = index + 1;
+    } else if (/^[)\]]$/.test(token.word)) isInBrackets = false;
     if (token.kind === "word") words += 1;
   }
   return undefined;
 }
+
+/**
+ * Of what something is negative that stands behind a name: of a `cause`, "ulcers (herpes negative)", "fever with negative
+ * cultures", so that nothing is said of the finding; of something `other` in brackets, "pericarditis (echo negative)",
+ * which may well deny it; or else of the finding.
+ */
+function negativeOf(
+  tokens: readonly Token[],
+  from: number,
+  { from: cue, to }: Found<Cue>,
+  isBracketed: boolean,
+): "cause" | "other" | undefined {
+  const next = tokens[to]?.word ?? "";
+  if (/^(?:negative|neg|normal)$/.test(tokens[cue]?.word ?? "")) {
+    if (isOfCause(next)) return "cause";
+    if (/^(?:biopsy|echo|ct|ctpa|mri|doppler|cxr|imaging|ecg|ekg|scan|ultrasound|film|histology)$/.test(next))
+      return "other";
+  }
+  let last = cue - 1;
+  while (last >= from && (SAYS_NO_MORE.has(tokens[last]?.word ?? "") || tokens[last]?.kind !== "word")) last -= 1;
+  const word = last >= from ? (tokens[last]?.word ?? "") : "";
+  if (/^(?:with|despite)$/.test(word)) return "cause";
+  const isByTest = /^(?:on|by|in|at|from|of|the|a)$/.test(tokens[last - 1]?.word ?? "");
+  if (isOfCause(word) && !isByTest) return "cause";
+  const others = tokens
+    .slice(from, cue)
+    .filter(({ kind, word: one }) => kind === "word" && !one.endsWith("ly") && !SAYS_NO_MORE.has(one));
+  if (isBracketed && others.some((one) => isOfCause(one.word))) return "cause";
+  return isBracketed && others.length > 0 ? "other" : undefined;
+}
+
+const isOfCause = (word: string): boolean => isNamedCause(word) || FINDS_CAUSES.has(word);
+
+/** Between a name and its denial these are of the denial: "ulcers (currently absent)", "rash was not seen". */
+const SAYS_NO_MORE = new Set(
+  "was were is are be been has have had now today currently current all both also again recently ever completely entirely still here there on examination exam in clinic at time present and or yet so far by us me patient she he this visit any history symptom episode".split(
+    " ",
+  ),
+);
+const IS_CONSIDERED = /^(?:considered|entertained|queried|questioned|debated)$/;
+
+function isClauseEnd(token: Token | undefined, index: number, to: number): boolean {
+  return (
+    index >= to ||
+    !token ||
+    token.gap === "line" ||
+    /^(?:[,;.)]|but|and|given|initially|unlikely|less)$/.test(token.word)
+  );
+}
+
+const IS_OF_CAUSE = /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/;
+/** Tests that look for a cause, and for no finding. */
+const FINDS_CAUSES = new Set(
+  "culture swab serology virology pcr screen antigen hsv hiv cmv ebv tb csf eeg malaria dengue pathogen".split(" "),
+);

@@ -229,6 +229,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
   let paragraph = 0;
   let wasEmptyHeading = false;
   let lineOnly = false;
+  let beganInLine = false;
   let underQuestion = false;
   let asksOfList = false;
   for (let from = 0; from < tokens.length; ) {
@@ -244,11 +245,14 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     const isBulleted = body > from;
     const heading = headingAt(tokens, body, to);
     if (lineOnly) section = "plain";
+    // "Denied: fits." ends with its line; "Denied: fits," goes on, and so may what has no sign at its end.
+    if (section === "denied" && beganInLine && !isBulleted && previous?.word === ".") section = "plain";
     lineOnly = heading !== undefined && heading.behind < to && (isBulleted || OF_ITS_LINE.has(heading.kind));
     if (heading) section = heading.kind;
     else if (section === "urine" && isOfBlood(tokens, body, to)) section = "plain";
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
+    if (heading) beganInLine = !wasEmptyHeading;
     const letter = tokens[from]?.word === "(" ? from + 1 : from;
     const isOption =
       underQuestion &&
@@ -321,6 +325,16 @@ function endsSentence(tokens: readonly Token[], at: number, to: number): boolean
   return sign.word === ";";
 }
 
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ word }) =>
+      /^(?:she|he|i|has|have|is|are|was|were|report|endorse|complain|admit|describe|developed|showed|noted|present|positive|confirmed|:)$/.test(
+        word,
+      ),
+    );
+}
+
 function sentencesOf(tokens: readonly Token[], line: Line): readonly Omit<Sentence, "index">[] {
   const sentences: Omit<Sentence, "index">[] = [];
   let section = line.section;
@@ -336,6 +350,8 @@ function sentencesOf(tokens: readonly Token[], line: Line): readonly Omit<Senten
       !tokens.slice(from, to).some(({ word }) => PERSON_WORDS.has(word))
     )
       section = line.section;
+    // "Denied: fits. Oral ulcers are present": what has a verb of its own is no point of the list.
+    if (section === "denied" && from > line.body && hasVerb(tokens, from, to)) section = "plain";
     if (heading) section = heading.kind;
     sentences.push({ from, to, line, section });
     from = to;

@@ -1,13 +1,27 @@
 import type { Cause, ExplainedBy } from "../../criteria/types.ts";
 import { wordSet } from "./names.ts";
 import { phraseFinder } from "./phrases.ts";
-import { CAUSE_ADJECTIVES, CAUSE_WORDS, NEEDS_KNOWN_CAUSE, NO_OTHER_CAUSE, PUT_DOWN_TO } from "./rules/causes.ts";
+import {
+  BEFORE_WHAT_CAME,
+  CAUSE_ADJECTIVES,
+  CAUSE_QUALIFIERS,
+  CAUSE_WORDS,
+  NEEDS_KNOWN_CAUSE,
+  NO_LONGER_CAUSE,
+  NO_OTHER_CAUSE,
+  ONLY_ASKED_FOR,
+  PUT_DOWN_TO,
+} from "./rules/causes.ts";
 import { sameWord, type Token } from "./tokens.ts";
 
 const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-down"] as const));
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
+const describing = wordSet(BEFORE_WHAT_CAME);
+const noLongerCause = wordSet(NO_LONGER_CAUSE);
+const onlyAskedFor = wordSet(ONLY_ASKED_FOR);
+const qualifiers = wordSet(CAUSE_QUALIFIERS);
 const causes = CAUSE_WORDS.map(([cause, words, endings]) => ({
   cause,
   words: wordSet(words),
@@ -24,6 +38,8 @@ const SAYS_CAUSE = wordSet(["overuse", "induced", "toxicity", "withdrawal", "rel
 const IS_NO_NAME = wordSet(["disease", "syndrome", "autoimmune", "line", "stress", "exercise"]);
 /** How many words such a remark has. */
 const REMARK = 3;
+/** How many words in brackets may name a cause. */
+const IN_BRACKETS = 7;
 /** How many words of a cause are read. */
 const CAUSE_LENGTH = 7;
 
@@ -37,10 +53,11 @@ export function explanationOf(
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
-  return (
-    explanationBefore(tokens, mention.from, sentence.from, textOf) ??
-    behind(tokens, mention.to, stopsAt, sentence, textOf)
-  );
+  // "Because of azathioprine she had a fever review": it is not the fever that came.
+  const before = onlyAskedFor.has(tokens[mention.to]?.word ?? "")
+    ? undefined
+    : explanationBefore(tokens, mention.from, sentence.from, textOf);
+  return before ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
 }
 
 const HEAD_OF_LIST = 10;
@@ -117,6 +134,15 @@ export function explanationBefore(
 /** Words between what causes and what it causes: "led to severe". */
 const MOST_TO_NAME = 5;
 
+/**
+ * Of a fronted cause, whether the finding is plainly what came of it, or only may be: "due to heparin, leukopenia
+ * developed". "Following heparin" says when, too.
+ */
+export function isWorkedOut(tokens: readonly Token[], first: number, from: number): boolean {
+  const fronted = frontedCause(tokens, first, from);
+  return fronted !== undefined && (tokens[from]?.word === "following" || !isHadThen(tokens, fronted.to, first));
+}
+
 /** "Heparin caused thrombocytopenia", "methotrexate led to oral ulcers", "due to heparin she had thrombocytopenia". */
 function causeInFront(
   tokens: readonly Token[],
@@ -124,32 +150,94 @@ function causeInFront(
   from: number,
   textOf: (from: number, to: number) => string,
 ): ExplainedBy | undefined {
-  const [fronted] = cues.at(tokens, from);
-  if (fronted && /^(?:due|because|secondary|owing|as|following)$/.test(tokens[from]?.word ?? "")) {
-    const to = endOfCause(tokens, fronted.to, first);
-    const subject = tokens
-      .slice(fronted.to, to)
-      .findIndex(({ word }) => /^(?:she|he|there|the|her|his|patient)$/.test(word));
-    const end = subject > 0 ? fronted.to + subject : to;
-    const isNear =
-      first - end <= MOST_TO_NAME && !tokens.slice(end + 1, first).some(({ word }) => /^[,;.]$/.test(word));
-    const cause = isNear ? knownIn(tokens, fronted.to, end) : undefined;
-    return cause && { cause, text: textOf(fronted.to, end) };
+  const fronted = frontedCause(tokens, first, from);
+  if (fronted) {
+    const { start, to } = fronted;
+    const cause =
+      isHadThen(tokens, to, first) || cameThen(tokens, to, first) ? causeIn(tokens, start, to, start) : undefined;
+    return cause && { cause, text: textOf(start, to) };
   }
   for (let index = first - 1; index > from && index >= first - MOST_TO_NAME; index -= 1) {
     const word = tokens[index]?.word ?? "";
     if (/^(?:[,;.:()]|and|or|but|not|no|flare|relapse|lupus|sle)$/.test(word)) return undefined;
-    const isVerb =
-      /^(?:caused|provoked|precipitated|triggered)$/.test(word) ||
+    const ofTwo =
       (/^(?:led|leading)$/.test(word) && tokens[index + 1]?.word === "to") ||
       (/^(?:resulted|resulting)$/.test(word) && tokens[index + 1]?.word === "in");
+    const isVerb = ofTwo || /^(?:caused|provoked|precipitated|triggered)$/.test(word);
     if (!isVerb || tokens[index + 1]?.word === "by") continue;
+    if (!isOnlyDescribed(tokens, index + (ofTwo ? 2 : 1), first)) return undefined;
     const start = Math.max(from, index - MOST_TO_NAME);
-    const cause = knownIn(tokens, start, index);
+    let clause = start;
+    while (clause > from && !/^[,;.:]$/.test(tokens[clause - 1]?.word ?? "")) clause -= 1;
+    const cause = causeIn(tokens, start, index, clause);
     return cause && { cause, text: textOf(start, index) };
   }
   return undefined;
 }
+
+/** The cause with which a sentence begins, before the subject of what follows. */
+function frontedCause(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+): { readonly start: number; readonly to: number } | undefined {
+  const [fronted] = cues.at(tokens, from);
+  if (!fronted || !/^(?:due|because|secondary|owing|as|following)$/.test(tokens[from]?.word ?? "")) return undefined;
+  const end = endOfCause(tokens, fronted.to, first);
+  const subject = tokens
+    .slice(fronted.to, end)
+    .findIndex(({ word }) => /^(?:she|he|there|the|her|his|patient)$/.test(word));
+  return { start: fronted.to, to: subject > 0 ? fronted.to + subject : end };
+}
+
+/** "She developed severe", "there was a": the subject and its verb directly before the name. */
+function isHadThen(tokens: readonly Token[], from: number, first: number): boolean {
+  let at = from;
+  while (at < first && /^(?:,|the|our|this)$/.test(tokens[at]?.word ?? "")) at += 1;
+  if (!/^(?:she|he|i|patient|pt|there)$/.test(tokens[at]?.word ?? "")) return false;
+  at += 1;
+  while (at < first && /^(?:has|have|then|also|later|subsequently)$/.test(tokens[at]?.word ?? "")) at += 1;
+  const verb = tokens[at]?.word ?? "";
+  const isVerb = /^(?:had|developed|develop|got|get|suffered|experienced|was|were)$/.test(verb);
+  if (!isVerb && tokens[at - 1]?.word !== "has") return false;
+  return isOnlyDescribed(tokens, isVerb ? at + 1 : at, first);
+}
+
+/** "Due to heparin, thrombocytopenia developed": what is named came then. Of what resolved or was watched nothing is said. */
+function cameThen(tokens: readonly Token[], from: number, first: number): boolean {
+  if (!isOnlyDescribed(tokens, tokens[from]?.word === "," ? from + 1 : from, first)) return false;
+  for (let index = first; index < first + MOST_TO_NAME; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^[,;.]$/.test(word)) return false;
+    if (/^(?:developed|occurred|appeared|ensued|arose|emerged|noted|seen|found|observed)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether nothing but articles and words of how much stand in some place: "a severe", "the development of". */
+function isOnlyDescribed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ word }, at) =>
+        describing.has(word) ||
+        (word === "of" && /^(?:development|onset|appearance|occurrence)$/.test(tokens[from + at - 1]?.word ?? "")),
+    );
+}
+
+/** A known cause, unless its clause says that it ended, was feared or was only looked for: "stopping steroids". */
+function causeIn(tokens: readonly Token[], start: number, to: number, clause: number): Cause | undefined {
+  const isNone = tokens
+    .slice(clause, to)
+    .some(
+      ({ word }, at) =>
+        noLongerCause.has(word) || (word === "withdrawal" && !WITHDRAWN.test(tokens[clause + at - 1]?.word ?? "")),
+    );
+  return isNone ? undefined : knownIn(tokens, start, to);
+}
+
+/** Of these the withdrawal is a cause of its own. */
+const WITHDRAWN = /^(?:alcohol|ethanol|benzodiazepine|barbiturate|opiate|opioid)$/;
 
 /** The kind of a cause that is known, and is not lupus. */
 function knownIn(tokens: readonly Token[], from: number, to: number): Cause | undefined {
@@ -166,25 +254,32 @@ function behind(
 ): ExplainedBy | undefined {
   const next = tokens[from];
   if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
-    const to = endOfCause(tokens, from + 1, stopsAt);
-    return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
+    const to = endOfRemark(tokens, from + 1, endOfCause(tokens, from + 1, stopsAt));
+    if (namesOnlyCauses(tokens, from + 1, to))
+      return { cause: kindOf(tokens, from + 1, to) ?? "other-disease", text: textOf(from + 1, to) };
   }
+  // "Seizure in 2019 (hyponatremia)": the year stands between.
+  const isDated =
+    !onlyPlain &&
+    /^(?:in|on|of|since)$/.test(next?.word ?? "") &&
+    /^(?:number|day)$/.test(tokens[from + 1]?.kind ?? "") &&
+    tokens[from + 2]?.word === "(";
+  if (isDated && from + 2 < stopsAt) return behind(tokens, from + 2, stopsAt, sentence, textOf);
   // "Malar rash (rosacea)", "oral ulcers (herpes)": a disease alone in brackets. A drug there may be what treats it.
   if (!onlyPlain && next?.word === "(") {
-    const close = tokens.slice(from + 1, Math.min(from + 2 + REMARK, stopsAt)).findIndex(({ word }) => word === ")");
-    const to = from + 1 + close;
-    const isNamed = tokens
-      .slice(from + 1, Math.max(from + 1, to))
-      .some(
-        ({ word }) => !IS_NO_NAME.has(word) && causes.some(({ cause, words }) => cause !== "drug" && words.has(word)),
-      );
+    const close = tokens
+      .slice(from + 1, Math.min(from + 2 + IN_BRACKETS, stopsAt))
+      .findIndex(({ word }) => word === ")");
+    const to = endOfNamed(tokens, from + 1, from + 1 + close);
+    const isNamed =
+      namesOnlyCauses(tokens, from + 1, to) &&
+      tokens
+        .slice(from + 1, to)
+        .some(
+          ({ word }) => !IS_NO_NAME.has(word) && causes.some(({ cause, words }) => cause !== "drug" && words.has(word)),
+        );
     const cause = isNamed ? knownIn(tokens, from + 1, to) : undefined;
-    if (
-      cause &&
-      cause !== "drug" &&
-      !tokens.slice(from + 1, to).some(({ word }) => /^(?:no|not|non|without|\?)$/.test(word))
-    )
-      return { cause, text: textOf(from + 1, to) };
+    if (cause && cause !== "drug") return { cause, text: textOf(from + 1, to) };
   }
   // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
   if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
@@ -193,8 +288,8 @@ function behind(
       .findIndex(({ word }) => SAYS_CAUSE.has(word));
     const to = from + 2 + last;
     const isDenied = tokens.slice(from + 1, to).some(({ word }) => word === "not" || word === "no" || word === "non");
-    // "Leukopenia, steroid-induced diabetes": what is induced stands behind.
-    const isOfNext = CAUSED.has(tokens[to - 1]?.word ?? "") && isNoun(tokens[to]);
+    // "Leukopenia, steroid-induced diabetes", "fever, sepsis screen": it belongs to what stands behind.
+    const isOfNext = isNoun(tokens[to]);
     const cause = last >= 0 && !isDenied && !isOfNext ? kindOf(tokens, from + 1, to) : undefined;
     if (cause) return { cause, text: textOf(from + 1, to) };
   }
@@ -206,8 +301,9 @@ function behind(
     const isDenied = tokens
       .slice(Math.max(from, index - 2), index)
       .some(({ word }) => word === "not" || word === "no" || word === "never");
-    if (isDenied) continue;
+    if (isDenied || NO_LONGER_SO.test(tokens[index - 1]?.word ?? "")) continue;
     const word = tokens[index]?.word ?? "";
+    if (word === "2" && !isSecondary(tokens, index, found.to)) continue;
     // "Fever, due to see her doctor": no cause, but a plan.
     if (word === "due" && IS_TO_BE.test(tokens[found.to]?.word ?? "")) continue;
     const isInside = /^(?:was|were|is|are)$/.test(word);
@@ -223,6 +319,57 @@ function behind(
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
+}
+
+/** "(hyponatremia, Na 112)": the cause, without the value that shows it. */
+function endOfNamed(tokens: readonly Token[], from: number, to: number): number {
+  const comma = tokens.slice(from, Math.max(from, to)).findIndex(({ word }) => word === ",");
+  if (comma < 1) return to;
+  const hasValue = tokens.slice(from + comma, to).some(({ kind }) => kind === "number");
+  return hasValue ? from + comma : to;
+}
+
+/** "Initially attributed to heparin": it is not any more. */
+const NO_LONGER_SO = /^(?:initially|originally|wrongly|mistakenly|erroneously|falsely|incorrectly)$/;
+
+/** "2/2 heparin", "2° to": secondary to. "2 2-week courses", "power 2/2" are numbers. */
+function isSecondary(tokens: readonly Token[], index: number, to: number): boolean {
+  if (tokens[to - 1]?.word === "to") return true;
+  if (/^(?:grade|power|score|stage|class|reflex|[:=/])$/.test(tokens[index - 1]?.word ?? "")) return false;
+  const sign = tokens[index + 1];
+  return sign?.word === "°" || (sign?.word === "/" && sign.gap === "none" && tokens[index + 2]?.gap === "none");
+}
+
+/**
+ * Whether some words say nothing but causes: "heart failure", "herpes and candida", "urinary tract infection". In "infection
+ * screen", "HIV tested", "unlike rosacea" a cause is only spoken of.
+ */
+function namesOnlyCauses(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from) return false;
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ word, kind }) =>
+        /^(?:and|[/&+,-])$/.test(word) ||
+        (kind !== "sign" && (isCauseWord(word) || adjectives.has(word) || qualifiers.has(word))),
+    );
+}
+
+/** Whether a word names a cause in full: "herpes", but not "nephritis". */
+export function isNamedCause(word: string): boolean {
+  return !IS_NO_NAME.has(word) && causes.some(({ words }) => words.has(word));
+}
+
+function isCauseWord(word: string): boolean {
+  return causes.some(
+    ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
+  );
+}
+
+/** "Malignant on cytology", "viral in origin": where a remark behind a comma ends. */
+function endOfRemark(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.slice(from, to).findIndex(({ word }) => /^(?:on|in|at|by|after|with|confirmed|from)$/.test(word));
+  return at < 0 ? to : from + at;
 }
 
 /** A word that goes on with what is said, and begins nothing. */
@@ -263,10 +410,30 @@ function endOfCause(tokens: readonly Token[], from: number, stopsAt: number): nu
     to < stopsAt &&
     to - from < CAUSE_LENGTH &&
     !/^[,;.()]$/.test(tokens[to]?.word ?? "") &&
-    !["which", "and", "but", "that", "since"].includes(tokens[to]?.word ?? "")
+    !["which", "and", "but", "that", "since", "rather", "instead", "not"].includes(tokens[to]?.word ?? "")
   )
     to += 1;
   return Math.max(to, Math.min(from + 1, stopsAt));
+}
+
+/** "Herpes-free", "herpes negative", "non-infective", "infection excluded": the cause is named to say that it is none. */
+function isCauseDenied(tokens: readonly Token[], from: number, index: number): boolean {
+  let before = index - 1;
+  if (tokens[before]?.word === "-") before -= 1;
+  if (before >= from && /^(?:no|non|not|without|never|anti)$/.test(tokens[before]?.word ?? "")) return true;
+  let next = index + 1;
+  while (
+    /^(?:-|simplex|zoster|virus|viru|pcr|igg|igm|swab|serology|test|is|was|were|been|has)$/.test(
+      tokens[next]?.word ?? "",
+    )
+  )
+    next += 1;
+  const word = tokens[next]?.word ?? "";
+  return (
+    /^(?:free|negative|neg|naive|excluded|absent)$/.test(word) ||
+    (word === "ruled" && tokens[next + 1]?.word === "out") ||
+    (word === "not" && /^(?:detected|found|seen|present|isolated)$/.test(tokens[next + 1]?.word ?? ""))
+  );
 }
 
 /** The kind of cause that some words speak of: the first of them that is known. */
@@ -278,7 +445,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, only?: reado
         (!only || only.includes(cause)) &&
         (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
     );
-    if (found) return found.cause;
+    if (found && !isCauseDenied(tokens, from, index)) return found.cause;
   }
   return undefined;
 }

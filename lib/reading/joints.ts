@@ -28,6 +28,7 @@ const MANY = wordSet([
   "both",
   "bilateral",
   "bilaterally",
+  "bilat",
   "several",
   "multiple",
   "all",
@@ -64,7 +65,7 @@ export function severalJoints(
       named.add(token.word);
       ordinals += 1;
     }
-    if (MANY.has(token.word)) many = true;
+    if (MANY.has(token.word) || isBothSides(tokens, index)) many = true;
     if (ONE.has(token.word) || isFewerThanTwo(tokens, index)) one = true;
     if (ORDINALS.has(token.word)) ordinals += 1;
     if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
@@ -74,13 +75,19 @@ export function severalJoints(
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
 }
 
-/** "Fewer than two swollen joints", "no more than one". */
+/** "B/L knee swelling". */
+function isBothSides(tokens: TextState["tokens"], index: number): boolean {
+  const [one, sign, other] = tokens.slice(index, index + 3).map(({ word }) => word);
+  return one === "b" && sign === "/" && other === "l";
+}
+
+/** "Fewer than two swollen joints", "no more than one", but not "no fewer than two". */
 function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
   const [number, than, less, no] = [0, 1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
   if (than !== "than") return false;
-  return /^(?:2|two)$/.test(number ?? "")
-    ? /^(?:less|fewer)$/.test(less ?? "")
-    : /^(?:1|one)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
+  return /^(?:2|two)$/.test(number ?? "") && less !== "more"
+    ? /^(?:less|fewer)$/.test(less ?? "") && !/^(?:no|not|never)$/.test(no ?? "")
+    : /^(?:1|one|2|two)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
 }
 
 /** Half an hour: from it on, stiffness in the morning counts beside tenderness. */

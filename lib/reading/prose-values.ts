@@ -118,9 +118,16 @@ function firstValue(
   let day = dayBefore?.kind === "day" ? dayBefore.day : undefined;
   let hasDay = dayBefore?.kind === "day";
   let parentheses = 0;
+  let printed: Printed | undefined;
   for (let index = mention.to; index < end && index - mention.to <= MOST_FILLERS; index += 1) {
     const token = tokens[index];
     if (!token) return undefined;
+    const limits = limitsBefore(state, index, end, style);
+    if (limits) {
+      printed = limits;
+      index = limits.to - 1;
+      continue;
+    }
     if (token.kind === "day") {
       day = token.day;
       hasDay = true;
@@ -141,7 +148,7 @@ function firstValue(
         hasDay = true;
         continue;
       }
-      const read = valueAt(state, mention, index, end, style, words.definitions.tests);
+      const read = valueAt(state, mention, index, end, style, words.definitions.tests, printed);
       if (read && !("why" in read))
         return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
       return read;
@@ -159,6 +166,70 @@ function firstValue(
   return undefined;
 }
 
+/** Limits that stand before the value to which they belong, and the token behind them. */
+interface Printed {
+  readonly text: string;
+  /** Where their last number ends in the text. */
+  readonly unitAt: number;
+  readonly to: number;
+}
+
+const SAYS_LIMITS =
+  /^(?:normal|norm|ref|reference|range|interval|nr|rr|nl|limit|cut-?\s?off|uln|lln|upper|lower|up to|n\s?[:=<>\d]|negative (?:up to|below|under|less|<)|neg (?:<|up to))/;
+const IS_LIMITS =
+  /^(?:(?:pos(?:itive)?\s(?:from|at|above|over)?\s?)?[<>]|(?:less|more|greater) than|below|under|\d[\d.,]*\s?(?:-|to)\s?\d)/;
+const MOST_IN_LIMITS = 70;
+
+/**
+ * "(normal less than 30 IU/mL) 85", "[0.9-1.8 g/L]: 0.55", "normal <30 IU/mL": what is normal, before the value or in the
+ * place of one. Limits that no word calls so are limits only where a value follows: "(<30 IU/mL)" alone may be the value.
+ */
+function limitsBefore(
+  { tokens, plain: { text } }: TextState,
+  index: number,
+  end: number,
+  style: NumberStyle,
+): Printed | undefined {
+  const first = tokens[index];
+  if (!first) return undefined;
+  const isOpen = first.word === "(" || first.word === "[";
+  const from = isOpen ? first.end : first.start;
+  const rest = text.slice(from, from + MOST_IN_LIMITS);
+  const [inside = ""] = (isOpen ? /^[^()[\]\n]+(?=[)\]])/ : LIMITS_IN_WORDS).exec(rest) ?? [];
+  const written = inside.trim();
+  const isCalledSo = SAYS_LIMITS.test(written);
+  if (!isCalledSo && !(isOpen && IS_LIMITS.test(written))) return undefined;
+  const read = limitsIn(written, style);
+  if (!read) return undefined;
+  let to = index;
+  while (to < end && (tokens[to]?.start ?? 0) < from + inside.length + (isOpen ? 1 : 0)) to += 1;
+  let next = to;
+  while (
+    next < end &&
+    /^(?:[:=,]|was|is|were|of|at|now|result|value|low|high|raised|reduced)$/.test(tokens[next]?.word ?? "")
+  )
+    next += 1;
+  const isFollowed = next < end && (tokens[next]?.kind === "number" || /^[<>]$/.test(tokens[next]?.word ?? ""));
+  if (!isCalledSo && !isFollowed) return undefined;
+  const digits = /\d(?=\D*$)/.exec(inside.replace(/(?:x\s?)?10\s?[\^*e]\s?\d+.*$|\/\s?24\s?h.*$/, ""));
+  return { text: written, unitAt: from + (digits?.index ?? 0) + 1, to };
+}
+
+/** Limits without brackets, by a word and a comparison: "normal <30 IU/mL", "ref 0.9-1.8". */
+const LIMITS_IN_WORDS =
+  /^(?:normal|norm|ref|reference|range|nr|rr|limit|cut-?\s?off|uln|lln)(?:\s(?:range|interval|value|limit|is|being))?\s?[:=]?\s?(?:(?:[<>]=?|less than|more than|greater than|below|under|up to)\s?[\d.,:]*\d|\d[\d.,]*\s?(?:-|to)\s?\d[\d.,]*)(?:\s?(?:x\s?)?10\s?[\^*e]\s?\d{1,2}\s?\/\s?[a-z]{1,2}|\s?[a-z%]{1,8}\/[a-z0-9.]{1,8})?/;
+
+/** The unit of limits, which is that of a value behind them that has none of its own. */
+function unitOfLimits(
+  text: string,
+  { unitAt }: Printed,
+  valueEnd: number,
+  test: LabTest,
+): UnitRead | "other" | undefined {
+  const read = unitAfter(text, unitAt, test);
+  return read === undefined || read === "other" ? read : { ...read, end: valueEnd };
+}
+
 /** "3+": a grade. */
 function isGrade(tokens: TextState["tokens"], index: number): boolean {
   const sign = tokens[index + 1];
@@ -172,6 +243,8 @@ function isOfTiters(tests: Readonly<Record<TestId, NamedLabTest>>, { name }: Men
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
 function mayFollowComma(state: TextState, comma: number, mention: Mention): boolean {
   const { tokens } = state;
+  // "ANA (IFT), norm <1:80: 1:640": limits, and then the value.
+  if (/^(?:normal|norm|ref|reference|nr|rr)$/.test(tokens[comma + 1]?.word ?? "")) return true;
   // "There was proteinuria, 2.2 g/24 h": the finding first, and then its value.
   if (comma === mention.to && isFindingsName(state, mention)) return true;
   return (
@@ -220,7 +293,11 @@ function countBefore(
   if (/^[:=]$/.test(state.tokens[to]?.word ?? "") || state.tokens[to]?.word === "count") return undefined;
   const before = state.tokens.slice(Math.max(sentence.from, from - 4), from - 1).map(({ word }) => word);
   // "Fewer than 2 swollen joints", "up to 3", "at most 1": no count.
-  if (/(?:less|fewer|no more|not more) than$|up to$|at most$/.test(before.join(" ")))
+  const isAtLeast = /(?:no|not) (?:less|fewer) than$/.test(before.join(" "));
+  if (
+    !isAtLeast &&
+    /(?:less|fewer|no more|not more|no greater|not greater) than$|up to$|at most$/.test(before.join(" "))
+  )
     return { mention, to, why: "at most so many, which is no count" };
   const isMore = /(?:more|greater) than$/.test(before.join(" "));
   const at = (isMore ? state.tokens[from - 3]?.start : undefined) ?? token.start;
@@ -243,6 +320,7 @@ function valueAt(
   end: number,
   style: NumberStyle,
   tests: Readonly<Record<TestId, NamedLabTest>>,
+  printed?: Printed,
 ): ProseValue | NoValue | undefined {
   const { tokens, plain } = state;
   const start = tokens[index]?.start ?? 0;
@@ -256,9 +334,11 @@ function valueAt(
   const between = tokens.slice(mention.to, index).map(({ word }) => word);
   if (number.comparator && isFindingsName(state, mention))
     return { mention, to: index + 1, why: "where a finding begins, not a value" };
+  const ofLimits = printed && unitOfLimits(plain.text, printed, number.end, test);
   const written =
     unitOf(state, mention, test, number.ratio, between, at) ??
-    (limitsFirst && unitAfter(plain.text, limitsFirst.end, test));
+    (limitsFirst && unitAfter(plain.text, limitsFirst.end, test)) ??
+    ofLimits;
   const unit = written ?? unitFurtherOn(state, index, number, test, state.words.inTexts.alsoShares.includes(id), style);
   const titersOnly = test.units.every((accepted) => accepted.unit === TITER);
   if (titersOnly && !number.ratio && between.some((word) => test.otherAssays?.includes(word)))
@@ -273,7 +353,9 @@ function valueAt(
     at = unit.end;
   } else at = Math.max(unit.end, number.end);
   const after = behindValue(state, at, style, tokens[end - 1]?.end ?? at);
-  limits = limits ?? after.limits;
+  // Limits in another unit than the value's are none of it.
+  const isOfOther = ofLimits !== undefined && (ofLimits === "other" || ofLimits.unit !== unit.unit);
+  limits = limits ?? after.limits ?? (isOfOther ? undefined : printed?.text);
   const method =
     methodNamed(test, tokens, mention.from, index) ?? methodNamed(test, tokens, index, Math.min(end, index + 12));
   const to = tokenBehind(state, index, after.end, end);
@@ -343,13 +425,34 @@ function unitOf(
   return saysTiter && written === undefined ? own : written;
 }
 
-/** Whether the name, or what stands beside it, gives the 24 hours: "24-hour urine protein", "urine protein (24 h)". */
+/**
+ * Whether the name, or what stands beside it, gives the 24 hours: "24-hour urine protein", "urine protein (24 h)". What
+ * ends a statement before the name ends it for this, too, and "within 24 h", "24 h later" are times of something.
+ */
 function saysDay(tokens: TextState["tokens"], { from, to }: Mention, between: readonly string[]): boolean {
-  const words = [...tokens.slice(Math.max(0, from - 4), to).map(({ word }) => word), ...between];
+  let start = from;
+  while (start > 0 && from - start < DAY_WITHIN && !beginsAnew(tokens[start], tokens[start - 1])) start -= 1;
+  const words = [...tokens.slice(start, to).map(({ word }) => word), ...between];
   return words.some((word, at) => {
-    const next = words[at + 1] === "-" ? words[at + 2] : words[at + 1];
-    return word === "24" && /^(?:h|hr|hour|hourly)$/.test(next ?? "");
+    const unit = words[at + 1] === "-" ? at + 2 : at + 1;
+    return (
+      word === "24" &&
+      /^(?:h|hr|hour|hourly)$/.test(words[unit] ?? "") &&
+      !/^(?:within|after|past|last|first|at|by|every|until|previous)$/.test(words[at - 1] ?? "") &&
+      !/^(?:after|later|ago|post|before|following|apart|earlier|prior|since)$/.test(words[unit + 1] ?? "")
+    );
   });
+}
+
+/** How far before a name the 24 hours are looked for, so that "24-hour collection of urine protein" is one. */
+const DAY_WITHIN = 6;
+
+/** Whether a token stands on a new line, in a new cell, or behind a sign that ends a statement. */
+function beginsAnew(
+  token: TextState["tokens"][number] | undefined,
+  before: TextState["tokens"][number] | undefined,
+): boolean {
+  return token?.gap === "line" || token?.gap === "cell" || /^[.,;:?!]$/.test(before?.word ?? "");
 }
 
 const BARE_MASS = /^\s{0,3}(mg|milligrams?|g|gm|gms|grams?)(?![a-z0-9/^*])(?!\s?\/)(?!\s(?:per|a|creatinine|cr)\b)/;
@@ -524,6 +627,8 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     const brackets = IN_BRACKETS.exec(rest);
     if (brackets?.[1] && !isDayText(tokens, at, at + brackets[0].length)) {
       const read = limitsIn(brackets[1], style);
+      // "(previously 31 IU/mL, normal <100)": the limits are a part of it, and the rest is another value.
+      if (!read) limits = limits ?? limitsAmong(brackets[1], style);
       // "(booking 221 x10^9/L)" is another value, not a limit.
       if (!read && /\d/.test(brackets[1])) break;
       if (read) limits = limits ?? brackets[1];
@@ -552,6 +657,14 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
     hasDay: day !== undefined,
     end: day?.end ?? at,
   };
+}
+
+function limitsAmong(written: string, style: NumberStyle): string | undefined {
+  if (!/\b(?:previous|previously|prior|was|last)\b/.test(written)) return undefined;
+  return written
+    .split(/[,;]\s/)
+    .map((part) => part.trim())
+    .find((part) => SAYS_LIMITS.test(part) && limitsIn(part, style));
 }
 
 function firstTokenFrom(tokens: TextState["tokens"], at: number): number {
@@ -600,6 +713,36 @@ function tokenBehind({ tokens }: TextState, from: number, at: number, end: numbe
   return index;
 }
 
+/** An earlier value of the same test, in the unit of the value before it. */
+function inUnitOf(
+  { tokens, plain }: TextState,
+  { mention, amount }: ProseValue,
+  index: number,
+  end: number,
+  number: ProseValue["amount"]["number"],
+): ProseValue {
+  const { test, unit, times } = amount;
+  const day = dayAfter(tokens, plain.text, number.end, tokens[end - 1]?.end ?? number.end);
+  return {
+    mention,
+    from: index,
+    to: index + 1,
+    hasDay: true,
+    amount: { test, at: tokens[index]?.start ?? 0, number, unit, times, ...(day?.day && { day: day.day }) },
+  };
+}
+
+/** "9 April": a day that has no year, which is none to give. */
+function isDayOfMonth(tokens: TextState["tokens"], index: number): boolean {
+  return (
+    /^\d{1,2}$/.test(tokens[index]?.word ?? "") &&
+    [tokens[index - 1], tokens[index + 1]].some((token) => MONTH.test(token?.word ?? ""))
+  );
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
+
 /** "->" between two values says that one followed the other, and compares nothing. */
 function isArrow(tokens: TextState["tokens"], index: number): boolean {
   return tokens[index]?.word === "-" && tokens[index + 1]?.word === ">" && tokens[index + 1]?.gap === "none";
@@ -639,6 +782,8 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
       numberAt(plain.text, token.start, style);
     if (number) {
       if (/^(?:day|week|month)$/.test(tokens[index - 1]?.word ?? "")) continue;
+      // "97 on 9 April and 182 on 16 April 2024": a day without its year.
+      if (isDayOfMonth(tokens, index)) continue;
       const isTiter = last.amount.unit === TITER && number.ratio;
       const own = unitAfter(plain.text, number.end, test);
       const unit =
@@ -646,6 +791,11 @@ function nextValue(state: TextState, last: ProseValue, end: number, style: Numbe
         (last.amount.unit.endsWith("/(24.h)") && saysDay(tokens, last.mention, [])
           ? massOfDay(plain.text, number.end, test)
           : undefined);
+      // "WBC 3.2 K/uL (prior 4.4)": in the unit of the value before it.
+      const isPrior =
+        /^(?:prior|previous|previously)$/.test(tokens[index - 1]?.word ?? "") &&
+        /^(?:[)\],;]|on|in)$/.test(tokens[index + 1]?.word ?? "");
+      if (isPrior && unit === undefined) return inUnitOf(state, last, index, end, number);
       const isShared = unit === undefined && isArrow(tokens, index - 2);
       if (!isTiter && !isShared && (unit === undefined || unit === "other")) return undefined;
       const read = valueAt(state, last.mention, index, end, style, words.definitions.tests);
@@ -701,11 +851,28 @@ export function repeatOf(
       const unit = number && unitAfter(plain.text, number.end, test);
       if (!unit || unit === "other" || unit.unit !== last.amount.unit) return undefined;
       const read = valueAt(state, last.mention, index, sentence.to, style, words.definitions.tests);
-      if (!read || "why" in read) return undefined;
+      if (!read || "why" in read || isToBe(state, sentence, start, index, read.to)) return undefined;
+      // "Previously 95 mg/dL": of another day than that of the results, and of none that is known.
+      if (!hasDay && !read.hasDay && isEarlier(tokens, start, index, read.to)) return { ...read, hasDay: true };
       return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
     }
     const isPlain = fillers.has(token?.word ?? "") || betweenValues.has(token?.word ?? "");
     if (!isPlain && !/^[:,(=]$/.test(token?.word ?? "")) return undefined;
   }
   return undefined;
+}
+
+/** "Repeat planned", "to be at", "repeat at 50 mg/dL for rituximab": when it is to be done, or what it should be. */
+function isToBe(state: TextState, sentence: Sentence, start: number, index: number, to: number): boolean {
+  const { tokens } = state;
+  const says = state.contextOf(sentence);
+  const flags = says.at(index);
+  if (flags.has("hypothetical") || flags.has("target") || says.behind(to) === "target") return true;
+  const words = tokens.slice(start, index).map(({ word }) => word);
+  // "Repeat" itself asks for a test that is not yet done, unless it says what came of it: "repeat was", "repeat: 95".
+  if (words.some((word, at) => word === "to" && words[at + 1] === "be")) return true;
+  const behind = tokens.slice(to, Math.min(sentence.to, to + MOST_BEHIND)).map(({ word }) => word);
+  return behind.some((word) =>
+    /^(?:planned|plan|due|pending|awaited|scheduled|booked|requested|arranged|needed|advised)$/.test(word),
+  );
 }

@@ -37,6 +37,17 @@ function saysRange(tokens: readonly Token[], index: number): boolean {
   return /^[([]$/.test(tokens[index - 1]?.word ?? "") && (next?.kind === "number" || /^[:=]$/.test(next?.word ?? ""));
 }
 
+/** The closing bracket of a range that a word or a comparison begins. */
+function behindRange(tokens: readonly Token[], index: number, to: number): number | undefined {
+  if (!/^[([]$/.test(tokens[index]?.word ?? "")) return undefined;
+  if (!/^(?:normal|norm|ref|reference|range|nr|rr|cutoff|<|>)$/.test(tokens[index + 1]?.word ?? "")) return undefined;
+  const inside = tokens.slice(index + 1, Math.min(to, index + 1 + MOST_IN_RANGE));
+  const close = inside.findIndex(({ word }) => /^[)\]]$/.test(word));
+  return close > 0 && inside.slice(0, close).some(({ kind }) => kind === "number") ? index + 1 + close : undefined;
+}
+
+const MOST_IN_RANGE = 14;
+
 const PASSED = new Set([":", "=", "(", ")", "/", ">", "<", "[", "]", "&", "*"]);
 const MOST_PASSED = 16;
 /** How near another sign shows that a dash is one. */
@@ -55,6 +66,12 @@ export function resultBehind(
   for (let index = from; index < to && index - from < MOST_PASSED; index += 1) {
     const token = tokens[index];
     if (!token) return undefined;
+    // "Anti-dsDNA (normal less than 30 IU/mL) positive": what is normal stands between.
+    const close = behindRange(tokens, index, to);
+    if (close !== undefined) {
+      index = close;
+      continue;
+    }
     const sign = signAt(tokens, index, to, stops);
     // "C3 0.55 -": behind a number a minus is the flag of a low value, and denies nothing.
     if (sign?.result === "negative" && index > from && tokens[index - 1]?.kind === "number") return undefined;

@@ -2,10 +2,10 @@ import type { ExplainedBy, FindingId, FindingInTexts } from "../../criteria/type
 import { columnAnswers } from "./answer-columns.ts";
 import { blockOf } from "./blocks.ts";
 import { type BoxSays, boxesOf } from "./boxes.ts";
-import type { SentenceContext } from "./context.ts";
+import { isGenitive, type SentenceContext } from "./context.ts";
 import type { Line, Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
-import { explanationBefore, explanationIn, explanationOf } from "./explained.ts";
+import { explanationBefore, explanationIn, explanationOf, isWorkedOut } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
@@ -444,6 +444,8 @@ function itemReader(
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
+    if (isFreeOf(tokens, item)) return { why: "free of it, which may be for a time" };
+    if (isBothSigns(tokens, item, sentence)) return { why: "marked with a plus and a minus" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
@@ -564,9 +566,13 @@ function clinicalAnswer(
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
     (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
-  const last = group.last ?? item;
-  const behind =
-    context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to));
+  // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
+  const isBeforeTest =
+    group.last?.written?.result === true && !/^(?:and|or|nor)$/.test(tokens[group.last.from - 1]?.word ?? "");
+  const last = (isBeforeTest ? item : group.last) ?? item;
+  const behind = isBeforeTest
+    ? undefined
+    : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
   if (isDenied || behind === "denied") {
@@ -614,6 +620,39 @@ function signOf(
     tokens.slice(item.to, read.to).every(({ word }) => /^[+()-]$/.test(word));
   if (isSign) return read.result === "positive" ? "present" : "absent";
   return tokens[item.from]?.gap === "none" ? before : undefined;
+}
+
+/** "Seizure-free", "fever free for a week": who says so has often had it. */
+function isFreeOf(tokens: readonly Token[], { to }: Item): boolean {
+  const free = tokens[to]?.word === "-" ? to + 1 : to;
+  return tokens[free]?.word === "free" && !/^(?:of|from|-)$/.test(tokens[free + 1]?.word ?? "");
+}
+
+/** "Seizures: +/-", "rash (±)", and of "oral ulcers +/- nasal ulcers" the second: neither present nor absent. */
+function isBothSigns(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): boolean {
+  let at = to;
+  while (at < sentence.to && /^[:=([]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const end = behindBothSigns(tokens, at);
+  if (end !== undefined && end <= sentence.to) {
+    const next = tokens[end];
+    if (at > to || end >= sentence.to || !next || next.gap === "cell" || next.kind === "sign" || next.word === "ve")
+      return true;
+  }
+  let before = from - 1;
+  while (before > sentence.from && /^(?:an?|any|some|mild|of|\(|\))$/.test(tokens[before]?.word ?? "")) before -= 1;
+  return [1, 2, 3].some(
+    (length) => before - length + 1 >= sentence.from && behindBothSigns(tokens, before - length + 1) === before + 1,
+  );
+}
+
+/** Behind "+/-", "+-", "-/+" or "±", where one begins at a place. */
+function behindBothSigns(tokens: readonly Token[], at: number): number | undefined {
+  const [one, other, third] = [0, 1, 2].map((far) => tokens[at + far]?.word ?? "");
+  if (one === "±") return at + 1;
+  if (!/^[+-]$/.test(one ?? "")) return undefined;
+  const isOpposite = (sign = ""): boolean => /^[+-]$/.test(sign) && sign !== one;
+  if (isOpposite(other) && tokens[at + 1]?.gap === "none") return at + 2;
+  return other === "/" && isOpposite(third) ? at + 3 : undefined;
 }
 
 /** "Seizures: -", "Malar rash: (+)": the answer to the name before the colon, and to none behind it. */
@@ -685,27 +724,45 @@ const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
 const NO = wordSet(["no", "n", "none", "nil", "absent", "denied", "negative", "neg", "denies"]);
 const UNKNOWN = wordSet(["?", "unsure", "unknown", "unclear"]);
 const MOST_BEFORE_COLON = 4;
+/** "Fever or infection in the last 7 days     No": a question in a column of its own may be longer. */
+const MOST_BEFORE_CELL = 9;
+
+/** A dash with blanks on both its sides. */
+function isLoose(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.gap !== "none" && tokens[at + 1]?.gap !== "none";
+}
 
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
 function answerBehind(tokens: readonly Token[], from: number, to: number): Answer {
   const letter = tokens[from]?.word ?? "";
-  const isAlone = from + 1 >= to || /^[,;./)]$/.test(tokens[from + 1]?.word ?? "") || tokens[from + 1]?.gap === "cell";
+  const second = tokens[from + 1];
+  const isAlone =
+    from + 1 >= to ||
+    /^[,;./)]$/.test(second?.word ?? "") ||
+    second?.gap === "cell" ||
+    (second?.word === "-" && isLoose(tokens, from + 1));
   // "Seizures N, psychosis Y" in a circled list.
   if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
     return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
   let index = from;
+  let isOpen = false;
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
-  for (let words = 0; index < to && words <= MOST_BEFORE_COLON; words += 1, index += 1) {
+  for (let words = 0; index < to && words <= MOST_BEFORE_CELL; words += 1, index += 1) {
     const word = tokens[index]?.word ?? "";
     const isDash = word === "-" && tokens[index]?.gap !== "none";
     if (isCell(index)) break;
+    if (words > MOST_BEFORE_COLON) continue;
     if (word === ":" || isDash) {
       // "Seizures :- no".
       index += word === ":" && tokens[index + 1]?.word === "-" && tokens[index + 1]?.gap === "none" ? 2 : 1;
       break;
     }
     if (/^[,.;]$/.test(word)) return undefined;
+    // "Fever (infection: no)": the answer to what stands in the brackets.
+    if (word === "(" || word === "[") isOpen = true;
+    else if (word === ")" || word === "]") isOpen = false;
   }
+  if (isOpen && tokens[from]?.word !== ":" && index > from + 1) return undefined;
   const before = tokens[index - 1]?.word ?? "";
   if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
   const word = tokens[index]?.word ?? "";
@@ -959,9 +1016,21 @@ function statementOf(
     sentence,
     isPlain:
       answer.isPlain &&
+      !(explainedBy && isWorkedOut(tokens, item.from, sentence.from)) &&
+      !(explainedBy && tokens.slice(item.to, stopsAt).some(isOnlyLikely)) &&
       !(explainedBy && share === "unclear" && !explanationBefore(tokens, item.from, sentence.from, state.textOf)),
     ...(explainedBy && { explainedBy }),
   };
+}
+
+/** "Likely due to heparin": a cause that is not sure. */
+function isOnlyLikely({ word }: Token, at: number, all: readonly Token[]): boolean {
+  return (
+    /^(?:likely|possibly|probably|presumably|maybe|perhaps|suspected)$/.test(word) &&
+    /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/.test(
+      all[at + 1]?.word ?? "",
+    )
+  );
 }
 
 /** "A, unlike B, was due to C"; "A, but not B, was due to C": what stands between the commas is not what goes on. */
@@ -1044,7 +1113,6 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
     // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
     if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
-    if (isByMarriage(tokens, sentence, index)) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [
@@ -1061,12 +1129,51 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
   return [];
 }
 
-/** "Her sister-in-law", "his adoptive mother": no relative by blood. */
-function isByMarriage(tokens: readonly Token[], { from, to }: Sentence, disease: number): boolean {
-  return tokens
-    .slice(from, Math.min(to, disease + 3))
-    .some(({ word }) => /^(?:law|adoptive|adopted|foster|step|stepmother|stepfather)$/.test(word));
+/**
+ * Whether a relative is one of the first degree by blood: no mother-in-law or adoptive mother, and nobody's whom the words
+ * beside make a relative of somebody else, "her mother's sister", "the mother of her husband", "on her mother's side".
+ */
+function isByBlood(tokens: readonly Token[], at: number, { from, to }: Sentence): boolean {
+  const person = tokens[at];
+  const behind = tokens.slice(at + 1, Math.min(to, at + 6)).map(({ word }) => word);
+  const words = behind.filter((word) => word !== "-" && word !== "(");
+  if ((words[0] === "in" && words[1] === "law") || NOT_BY_BLOOD.test(words[0] ?? "")) return false;
+  const isOfAnother = words[0] === "of" && PEOPLE.all.has(words[1] ?? "");
+  if (
+    isOfAnother ||
+    (words[0] === "of" && /^(?:her|his|the|their|my)$/.test(words[1] ?? "") && PEOPLE.all.has(words[2] ?? ""))
+  )
+    return false;
+  // "Her mother's sister", "her mother's side".
+  if (person && isGenitive(person, person.word) && (PEOPLE.all.has(words[0] ?? "") || OF_A_SIDE.has(words[0] ?? "")))
+    return false;
+  let before = at - 1;
+  while (
+    before > from &&
+    /^(?:-|younger|older|elder|eldest|youngest|oldest|little|big|late|own|twin|identical|other|only)$/.test(
+      tokens[before]?.word ?? "",
+    )
+  )
+    before -= 1;
+  const last = tokens[before];
+  if (!last || before < from) return true;
+  return !NOT_BY_BLOOD.test(last.word) && !(PEOPLE.all.has(last.word) && isGenitive(last, last.word));
 }
+
+const NOT_BY_BLOOD = /^(?:adoptive|adopted|adopting|foster|step|half|god|surrogate|ex|inlaw)$/;
+const OF_A_SIDE = wordSet([
+  "side",
+  "family",
+  "relative",
+  "partner",
+  "wife",
+  "husband",
+  "boyfriend",
+  "girlfriend",
+  "child",
+  "children",
+  "friend",
+]);
 
 const NOT_THE_DISEASE = wordSet([
   "anticoagulant",
@@ -1087,9 +1194,11 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   const { first, all } = PEOPLE;
   for (let index = disease; index >= sentence.from; index -= 1) {
     const word = state.tokens[index]?.word ?? "";
-    if (all.has(word) && word !== "family") return first.has(word) ? index : undefined;
+    if (all.has(word) && word !== "family")
+      return first.has(word) && isByBlood(state.tokens, index, sentence) ? index : undefined;
   }
-  return first.has(state.tokens[relative]?.word ?? "") ? relative : undefined;
+  const isFirst = first.has(state.tokens[relative]?.word ?? "") && isByBlood(state.tokens, relative, sentence);
+  return isFirst ? relative : undefined;
 }
 
 const PEOPLE = {

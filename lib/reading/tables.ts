@@ -30,6 +30,8 @@ interface Column {
   readonly isDay: boolean;
   readonly day?: string;
   readonly test?: { readonly mention: Mention; readonly id: TestId; readonly unit?: UnitRead };
+  /** It names two tests, so that which of them a value is of is not clear. */
+  readonly isOfSeveral?: true;
   /** The range that a row of ranges gives for it. */
   readonly limits?: string;
 }
@@ -123,6 +125,7 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
       ...(dayToken?.day && { day: dayToken.day }),
       ...(role && { role }),
       ...(test && { test }),
+      ...(test && namesSeveral(state, mentions, cell) && { isOfSeveral: true }),
     };
   });
   const days = columns.filter(({ isDay }) => isDay);
@@ -179,6 +182,39 @@ function nameIn({ tokens }: TextState, mentions: readonly Mention[], cell: Cell)
     .sort((one, other) => other.to - one.to || rank(one) - rank(other));
   return translated[0] ?? longestIn(mentions, cell);
 }
+
+/**
+ * Whether a cell names two tests, "C3 / C4", "WBC & platelets": which of them a value is of, the row does not say. A name
+ * in two languages is one test.
+ */
+function namesSeveral({ tokens }: TextState, mentions: readonly Mention[], cell: Cell): boolean {
+  const own = mentions.filter(
+    ({ name, from, to }) => name.kind !== "finding" && from >= cell.from && to <= cell.to && from < to,
+  );
+  const whole = own.filter(
+    (one) =>
+      !own.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from),
+  );
+  const isAsked = ({ name }: Mention): boolean => name.kind === "test" || name.kind === "classless";
+  const testOfName = ({ name }: Mention): string => (name.kind === "test" ? name.test : name.kind);
+  // "Protein/Kreatinin-Quotient / Protein creatinine ratio": the first part of a ratio in another language.
+  const isFirstOfRatio = ({ to }: Mention): boolean =>
+    tokens[to]?.word === "/" && tokens[to]?.gap === "none" && !whole.some(({ from }) => from === to + 1);
+  return whole.some(
+    (other) =>
+      JOINS_TESTS.has(tokens[other.from - 1]?.word ?? "") &&
+      whole.some(
+        (one) =>
+          one.to < other.from &&
+          !isFirstOfRatio(one) &&
+          testOfName(one) !== testOfName(other) &&
+          (isAsked(one) || (isAsked(other) && one.to === other.from - 1)),
+      ),
+  );
+}
+
+const JOINS_TESTS = new Set(["/", "&", "+", "and"]);
+const SEVERAL_TESTS = "which of the tests of its row the value is of is not clear";
 
 /** Of one place's names, those of tests first: a row is read for its value. */
 function rank({ name }: Mention): number {
@@ -271,6 +307,8 @@ export function rowOf(
     return undefined;
   if (first.mention.name.kind === "other-test") return { values: [], none: [] };
   const { cell: nameCell, mention } = first;
+  if (namesSeveral(state, mentions, nameCell))
+    return { values: [], none: [{ mention, to: nameCell.to, why: SEVERAL_TESTS }] };
   if (/%|\brelative\b|\bpercent\b/.test(nameCell.text))
     return { values: [], none: [{ mention, to: nameCell.to, why: "a percentage" }] };
   if (hasValue(state, nameCell, mention)) return undefined;
@@ -578,6 +616,10 @@ function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, styl
     const test = words.definitions.tests[id];
     const number = numberAt(plain.text, cell.start, style);
     if (!number) continue;
+    if (column.isOfSeveral) {
+      none.push({ mention: { ...mention, from: cell.from, to: cell.to }, to: cell.to, why: SEVERAL_TESTS });
+      continue;
+    }
     const own = unitAfter(plain.text, number.end, test);
     const meant = number.ratio
       ? { unit: TITER, times: [1, 1] as const }

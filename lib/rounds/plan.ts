@@ -211,7 +211,10 @@ function mistakeIn(given: string, right: string, fact: Fact, facts: Facts, defin
       ? "Not known was taken as absent."
       : "A finding that nobody settled was taken as present.";
   }
-  if (fact.status === "absent") return `A finding that ${absence(fact, facts, definitions)} was taken as ${taken}.`;
+  if (fact.status === "absent") {
+    const how = absence(fact, facts, definitions);
+    return `A finding that ${how === LOOKED_FOR ? "was looked for and is absent" : `is ${how}`} was taken as ${taken}.`;
+  }
   if (given === "absent") {
     return "A finding that the record has was taken as absent: a normal value later, or an explanation, does not unmake it.";
   }
@@ -221,18 +224,20 @@ function mistakeIn(given: string, right: string, fact: Fact, facts: Facts, defin
   return "The finding was put down to a cause that the sets treat in another way.";
 }
 
+const LOOKED_FOR = "looked for and absent";
+
 /** How an absent finding is known to be absent. Only who was asked has looked for it. */
 function absence({ origin }: Fact, facts: Facts, { findings }: ReferenceDefinitions): string {
   switch (origin.kind) {
     case "measured":
-      return "is not met by the values entered";
+      return "not met by the values entered";
     case "implied":
-      return `is absent because ${inSentence(findings[origin.by].label)} is ${facts[origin.by].status}`;
+      return `absent because ${inSentence(findings[origin.by].label)} is ${facts[origin.by].status}`;
     case "assumed":
-      return `is assumed absent: ${origin.why}`;
+      return `assumed absent: ${origin.why}`;
     case "stated":
     case "not-answered":
-      return "was looked for and is absent";
+      return LOOKED_FOR;
   }
 }
 
@@ -240,10 +245,10 @@ function presence({ origin, explainedBy }: Fact, facts: Facts, { findings }: Ref
   const better = explainedBy
     ? "something other than SLE is said to explain it better"
     : "nothing is said to explain it better";
-  if (origin.kind === "assumed") return `is assumed present: ${origin.why}; ${better}`;
+  if (origin.kind === "assumed") return `assumed present: ${origin.why}; ${better}`;
   const because =
     origin.kind === "implied" ? ` because ${inSentence(findings[origin.by].label)} is ${facts[origin.by].status}` : "";
-  return `is present${because}, and ${better}`;
+  return `present${because}, and ${better}`;
 }
 
 function readingOf(finding: FindingId, facts: Facts, definitions: ReferenceDefinitions): string {
@@ -254,9 +259,9 @@ function readingOf(finding: FindingId, facts: Facts, definitions: ReferenceDefin
       ? presence(fact, facts, definitions)
       : fact.status === "absent"
         ? absence(fact, facts, definitions)
-        : "is not known";
+        : "not known";
   const nobody = fact.origin.kind === "assumed" ? " Nobody answered it, so that not to tell is right as well." : "";
-  return `${label} ${said}.${nobody} ${definition}`;
+  return `${label}: ${said}.${nobody} ${definition}`;
 }
 
 /** What each set makes of a finding in this record, and where that was read. */
@@ -364,6 +369,10 @@ function ofSet(
   const wrongly = misreadAs(set);
   if (asks.kind === "verdict") {
     const right = result.verdict;
+    const words = verdictWords(result, set);
+    // The answer stands before the reading wherever that is read.
+    const isSaid = verdictChoices(set).some(({ key, label }) => key === right && label === words);
+    const saidOnce = isSaid ? "" : `${words}. `;
     const titles = (key: string) =>
       wrongly
         .filter(({ answer }) => answer.classified === (key === "classified"))
@@ -377,7 +386,7 @@ function ofSet(
       })),
       key: {
         right: [right],
-        reading: `${verdictWords(result, set)}. Score ${result.score.value}; ${inSentence(set.rule)}`,
+        reading: `${saidOnce}Score ${result.score.value}; ${inSentence(set.rule)}`,
         rules: [{ set: set.id, short: set.short, says: set.rule }],
         sources: set.citations.map((source) => definitions.sources[source].citation),
         practice: set.entry ? [`${set.id}/entry`] : [],

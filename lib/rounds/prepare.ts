@@ -3,6 +3,7 @@ import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { Definitions, FindingId, SleRecord } from "../../criteria/types.ts";
 import { capitalize, inSentence, list, writeMeasurement } from "../explain/values.ts";
 import { recordOf, restWords, stagesOf } from "../practice/case.ts";
+import { EARLIEST_DAY } from "../record/day.ts";
 import { asStatement } from "../record/interpret.ts";
 import { recordSchema } from "../record/schema.ts";
 import { z } from "../record/zod.ts";
@@ -32,11 +33,30 @@ export function patientOfCase(practiceCase: PracticeCase, definitions: Definitio
 }
 
 /**
- * A record, told as what was reported, measured and found absent. What explains a finding is not told: that is what the
- * room is asked. Neither is the record's label, which is somebody's own reference and goes to no server.
+ * The record of a real patient, such as one that was read from a letter, as a patient to hold a round about. What could
+ * say who it is goes to no server and to no phone: label, notes, what explains a finding in somebody's own words, and
+ * days. What the sets make of it is the same.
  */
 export function patientOfRecord(record: SleRecord, title: string, definitions: Definitions): RoundPatient {
-  const { label: _, ...told } = record;
+  const unnamed = withoutPerson(record, definitions);
+  return toldFrom(
+    unnamed,
+    title,
+    definitions,
+    unnamed.measurements?.some(({ date }) => date !== undefined),
+  );
+}
+
+/** An example, which is nobody's record: told as it is, without the label that says so. */
+export function patientOfExample({ label: _, ...record }: SleRecord, title: string, definitions: Definitions) {
+  return toldFrom(record, title, definitions);
+}
+
+/**
+ * Told as what was reported, measured and found absent. What explains a finding is not told: that is what the room is
+ * asked.
+ */
+function toldFrom(record: SleRecord, title: string, definitions: Definitions, areDaysMoved = false): RoundPatient {
   const statements = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) => {
     const said = record.findings?.[finding];
     const label = inSentence(definitions.findings[finding].label);
@@ -45,16 +65,53 @@ export function patientOfRecord(record: SleRecord, title: string, definitions: D
   const named = (status: "present" | "absent") =>
     statements.filter((one) => one.status === status).map((one) => one.label);
   const [present, absent] = [named("present"), named("absent")];
-  const values = (record.measurements ?? []).map((one) => writeMeasurement(one, definitions));
+  const values = [
+    ...(record.measurements ?? []).map((one) => writeMeasurement(one, definitions)),
+    ...(areDaysMoved ? [DAYS_MOVED] : []),
+  ];
   const sentence = (words: readonly string[]) => `${capitalize(list(words, "and"))}.`;
   return {
     title,
-    record: told,
+    record,
     parts: [
       ...(present.length > 0 ? [{ title: "Reported", text: sentence(present) }] : []),
       ...(values.length > 0 ? [{ title: "Measured", text: values.join("\n") }] : []),
       ...(absent.length > 0 ? [{ title: "Looked for and absent", text: sentence(absent) }] : []),
     ],
+  };
+}
+
+/**
+ * Stands for the day of the first value, where there are several days. Nobody takes it for the real one, it is a day
+ * that a record may have, and no day that is counted from it lies in the future.
+ */
+const FIRST_DAY = EARLIEST_DAY;
+
+const DAYS_MOVED = `The days are not the patient’s: the first stands as ${FIRST_DAY}, the others as long after it as they were.`;
+
+/**
+ * Of days, only which values share one decides anything. Where all are of the same day, none need be said; a value
+ * without a day is not of the same occasion as one that has a day.
+ */
+function withoutPerson({ label: _, ...record }: SleRecord, { tests }: Definitions): SleRecord {
+  const all = new Set((record.measurements ?? []).map(({ date }) => date));
+  const days = [...all].filter((date) => date !== undefined).toSorted();
+  const [first] = days;
+  const day = (date: string) =>
+    new Date(Date.parse(FIRST_DAY) + Date.parse(date) - Date.parse(first ?? date)).toISOString().slice(0, 10);
+  const answers = Object.entries(record.findings ?? {}).map(([finding, answer]) => {
+    const { status, explainedBy } = asStatement(answer);
+    return [finding, explainedBy ? { status, explainedBy: { cause: explainedBy.cause } } : status];
+  });
+  const measurements = record.measurements?.map(({ date, method, ...measurement }) => ({
+    ...measurement,
+    ...(date !== undefined && all.size > 1 && { date: day(date) }),
+    ...(method !== undefined && tests[measurement.test].methods?.some(({ id }) => id === method) && { method }),
+  }));
+  return {
+    ...record,
+    ...(record.findings && { findings: Object.fromEntries(answers) }),
+    ...(measurements && { measurements }),
   };
 }
 

@@ -51,7 +51,7 @@ export interface QuestionView {
   /** The votes that are closed and may be seen. */
   readonly spreads: readonly Spread[];
   readonly shifts: readonly Shift[];
-  /** For each answer that was given: what it makes of the patient. */
+  /** For each answer that was given, and once the key is shown a right one: what it makes of the patient. */
   readonly consequences: readonly {
     readonly choice: string;
     readonly contradicts?: string;
@@ -161,6 +161,8 @@ function questionView(question: PlannedQuestion, room: Room, votes: readonly Vot
     spreads.flatMap(({ bars }) => bars.filter(({ count }) => count > 0).map(({ choice }) => choice)),
   );
   const shown = phase === "shown";
+  // Where nobody was right, one of the right answers stands there all the same; they come to the same.
+  const [missed] = shown && !key.right.some((choice) => given.has(choice)) ? key.right : [];
   const mistake = shown ? misreadingOfTheRoom(question, votes) : undefined;
   return {
     id,
@@ -174,7 +176,7 @@ function questionView(question: PlannedQuestion, room: Room, votes: readonly Vot
     spreads,
     shifts: seen.includes(2) ? shiftsOf(question, votes) : [],
     consequences: choices
-      .filter((choice) => given.has(choice.key) || (shown && key.right.includes(choice.key)))
+      .filter((choice) => given.has(choice.key) || choice.key === missed)
       .filter(({ consequences, contradicts }) => consequences.length > 0 || contradicts !== undefined)
       .map(({ key: choice, contradicts, consequences }) => ({
         choice,

@@ -1,8 +1,8 @@
-import type { FindingId, Status } from "../../criteria/types.ts";
-import type { Fact, Facts } from "../record/facts.ts";
-import { asAssessed, completed } from "./leaf-truth.ts";
+import type { FindingId } from "../../criteria/types.ts";
+import type { Facts } from "../record/facts.ts";
+import { leftOpenBy } from "./leaf-truth.ts";
 import type { Component, Plan } from "./plan.ts";
-import { addTrimmed, classifies, distinct, EMPTY, type Tally, tallyOf } from "./tally.ts";
+import { classifies, distinct, EMPTY, type Tally, tallyByAnswers } from "./tally.ts";
 
 /** Every consistent way of answering the unknown findings of one component, with what it comes to. */
 export interface Completions {
@@ -41,35 +41,19 @@ export const CONTRADICTORY = -1;
 /** More unknowns than this in one component would be slow; the definition lint warns long before. */
 const MOST_UNKNOWN = 20;
 
-/** Records of one cohort, and one record while it is edited, come back to the same facts of a component. */
-const MOST_REMEMBERED = 256;
+/** The completions of components of which nothing is known: many are in most records, and it is the same in all. */
+const ofNothing = new WeakMap<Component, Completions>();
 
-const remembered = new WeakMap<Component, Map<string, Completions>>();
-
-/**
- * The completions of each component of a plan. What a component comes to depends on nothing but the facts of its own
- * findings, so it is worked out once for them and remembered.
- */
+/** The completions of each component of a plan. */
 export function completionsOf(plan: Plan, facts: Facts): readonly Completions[] {
   return plan.components.map((component) => {
-    const known = remembered.get(component) ?? new Map<string, Completions>();
-    if (known.size === 0) remembered.set(component, known);
-    let key = "";
-    for (const finding of component.findings) key += shortOf(facts[finding]);
-    const found = known.get(key);
-    if (found) return found;
-    const completions = completionsIn(component, plan, facts);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, completions);
-    return completions;
+    if (component.findings.some((finding) => facts[finding].status !== "unknown")) {
+      return completionsIn(component, plan, facts);
+    }
+    const known = ofNothing.get(component) ?? completionsIn(component, plan, facts);
+    ofNothing.set(component, known);
+    return known;
   });
-}
-
-const LETTER: Readonly<Record<Status, string>> = { present: "p", absent: "a", unknown: "u" };
-
-/** All of a fact that its completions depend on. */
-function shortOf({ status, explainedBy, liftedBy }: Fact): string {
-  return explainedBy ? `(${explainedBy.cause} ${liftedBy.join(" ")})` : LETTER[status];
 }
 
 /**
@@ -80,19 +64,16 @@ function shortOf({ status, explainedBy, liftedBy }: Fact): string {
 function completionsIn(component: Component, plan: Plan, facts: Facts): Completions {
   const unknown = unknownOf(component, facts);
   if (unknown.length > MOST_UNKNOWN) throw new RangeError(`${plan.set.id} ties ${unknown.length} findings together`);
-  if (unknown.length === 0) return settled(tallyOf(component, plan, asAssessed(plan.set, facts)), plan);
-  const implied = impliedAnswers(unknown, plan);
-  const bit = new Map(unknown.map((finding, position) => [finding, 1 << position]));
-  let answers = 0;
-  const read = completed(plan.set, facts, (finding) => (answers & (bit.get(finding) ?? 0)) !== 0);
-  const assessed = tallyOf(component, plan, read);
-  const tallies = distinct();
+  const ties = impliedAnswers(unknown, plan).flatMap((needs, i) => (needs === 0 ? [] : [{ bit: 1 << i, needs }]));
+  const read = leftOpenBy(plan.set, facts, (finding) => bitAt(unknown.indexOf(finding)));
+  const tallyWith = tallyByAnswers(component, plan, read);
+  const tallies = distinct(plan);
   const worlds: number[] = [];
   const points: number[] = [];
-  for (; answers < 1 << unknown.length; answers += 1) {
-    const consistent = implied.every((needs, i) => (answers & (1 << i)) === 0 || (answers & needs) === needs);
-    const tally = consistent ? tallyOf(component, plan, read) : undefined;
-    worlds.push(tally ? tallies.positionOf(addTrimmed(tally, EMPTY, plan)) : CONTRADICTORY);
+  for (let answers = 0; answers < 1 << unknown.length; answers += 1) {
+    const consistent = ties.every(({ bit, needs }) => (answers & bit) === 0 || (answers & needs) === needs);
+    const tally = consistent ? tallyWith(answers) : undefined;
+    worlds.push(tally ? tallies.positionOfSum(tally, EMPTY) : CONTRADICTORY);
     points.push(tally?.points ?? Number.NaN);
   }
   return {
@@ -100,15 +81,14 @@ function completionsIn(component: Component, plan: Plan, facts: Facts): Completi
     tallies: tallies.all,
     worlds,
     bounds: boundsOf(points),
-    assessed,
-    levers: unknown.map((finding, position) => leverOf(finding, 1 << position, worlds, points)),
+    assessed: tallyWith(0),
+    levers: unknown.map((finding, position) => leverOf(finding, bitAt(position), worlds, points, tallies.all.length)),
   };
 }
 
-/** One world, when nothing is unknown. */
-function settled(tally: Tally, plan: Plan): Completions {
-  const bounds = { lower: tally.points, upper: tally.points };
-  return { unknown: [], tallies: [addTrimmed(tally, EMPTY, plan)], worlds: [0], bounds, assessed: tally, levers: [] };
+/** The bit for a position; none for -1, that of what is not among them. */
+function bitAt(position: number): number {
+  return position < 0 ? 0 : 1 << position;
 }
 
 /** The unknown findings that the component reads, and those that could lift an explanation in it. */
@@ -130,24 +110,51 @@ export function impliedAnswers(unknown: readonly FindingId[], { follows }: Plan)
 }
 
 function boundsOf(points: readonly number[]): Bounds {
-  const consistent = points.filter((one) => !Number.isNaN(one));
-  return { lower: Math.min(...consistent), upper: Math.max(...consistent) };
+  let [lower, upper] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of points) {
+    if (one < lower) lower = one;
+    if (one > upper) upper = one;
+  }
+  return { lower, upper };
 }
 
-function leverOf(finding: FindingId, bit: number, worlds: readonly number[], points: readonly number[]): Lever {
-  const pairs = new Map<number, readonly [number, number]>();
-  const sides = [new Set<number>(), new Set<number>()] as const;
+function leverOf(
+  finding: FindingId,
+  bit: number,
+  worlds: readonly number[],
+  points: readonly number[],
+  different: number,
+): Lever {
+  const pairs: (readonly [number, number])[] = [];
+  // By position: whether it was met before.
+  const [paired, absent, present] = [
+    new Uint8Array(different * different),
+    new Uint8Array(different),
+    new Uint8Array(different),
+  ];
   let swing = 0;
-  for (const [answers, tally] of worlds.entries()) {
+  for (let answers = 0; answers < worlds.length; answers += 1) {
+    const tally = worlds[answers] ?? CONTRADICTORY;
     if (tally === CONTRADICTORY) continue;
-    const isPresent = (answers & bit) !== 0;
-    sides[isPresent ? 1 : 0].add(tally);
-    const having = isPresent ? CONTRADICTORY : (worlds[answers | bit] ?? CONTRADICTORY);
+    if ((answers & bit) !== 0) {
+      present[tally] = 1;
+      continue;
+    }
+    absent[tally] = 1;
+    const having = worlds[answers | bit] ?? CONTRADICTORY;
     if (having === CONTRADICTORY) continue;
-    if (having !== tally) pairs.set(tally * worlds.length + having, [tally, having]);
     swing = Math.max(swing, Math.abs((points[answers | bit] ?? 0) - (points[answers] ?? 0)));
+    if (having === tally || paired[tally * different + having] === 1) continue;
+    paired[tally * different + having] = 1;
+    pairs.push([tally, having]);
   }
-  return { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [...sides[1]], swing };
+  return { finding, pairs, absent: marked(absent), present: marked(present), swing };
+}
+
+function marked(marks: Uint8Array): readonly number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < marks.length; position += 1) if (marks[position] === 1) positions.push(position);
+  return positions;
 }
 
 /** Exact least and greatest score over all completions. */
@@ -160,8 +167,8 @@ export function totalBounds(completions: readonly Completions[]): Bounds {
 
 /** The different totals that two independent parts can come to together, trimmed. */
 export function combinedTotals(a: readonly Tally[], b: readonly Tally[], plan: Plan): readonly Tally[] {
-  const totals = distinct();
-  for (const one of a) for (const other of b) totals.positionOfSum(one, other, plan);
+  const totals = distinct(plan);
+  for (const one of a) for (const other of b) totals.positionOfSum(one, other);
   return totals.all;
 }
 

@@ -39,6 +39,20 @@ export function completed(set: CriteriaSet, facts: Facts, isPresent: (finding: F
   };
 }
 
+/**
+ * As `completed`, before the answers are there: whether a leaf counts, or where answers decide it, the bits of those of
+ * which one that is present is enough.
+ */
+export function leftOpenBy(set: CriteriaSet, facts: Facts, bitOf: (finding: FindingId) => number) {
+  return ({ kind, finding }: Leaf): boolean | number => {
+    const fact = facts[finding];
+    if (fact.status === "unknown") return bitOf(finding);
+    if (fact.status === "absent") return false;
+    if (kind === "recorded" || !explainedAway(set, finding, fact)) return true;
+    return fact.liftedBy.reduce((bits, lifter) => bits | bitOf(lifter), 0);
+  };
+}
+
 /** Unknown counted as not met, as the papers do. */
 export function asAssessed(set: CriteriaSet, facts: Facts): Reading {
   return completed(set, facts, () => false);

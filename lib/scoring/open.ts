@@ -1,7 +1,7 @@
 import type { FindingId } from "../../criteria/types.ts";
 import { type Completions, combinedTotals } from "./completions.ts";
 import type { Plan } from "./plan.ts";
-import { add, classifies, EMPTY, type Tally } from "./tally.ts";
+import { add, classifies, EMPTY, placeOfSum, type Tally } from "./tally.ts";
 
 /**
  * The unknown findings for which two completions that differ in that answer alone classify differently:
@@ -15,8 +15,10 @@ export function openFindings(
   plan: Plan,
 ): readonly FindingId[] {
   const others = withoutEach(completions, running, plan);
+  /** Whether the set classifies, by the place of the total. */
+  const known: boolean[] = [];
   return completions
-    .flatMap((one, position) => pivotal(one, others[position] ?? [], plan))
+    .flatMap((one, position) => pivotal(one, others[position] ?? [], plan, known))
     .sort((a, b) => b.settles - a.settles || b.swing - a.swing)
     .map(({ finding }) => finding);
 }
@@ -45,14 +47,23 @@ interface Pivot {
   readonly swing: number;
 }
 
-function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan): Pivot[] {
+function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan, known: boolean[]): Pivot[] {
+  if (levers.length === 0) return [];
   // One letter for each total of the other parts: does the set classify with this tally beside it?
-  const outcomes = tallies.map((tally) =>
-    others.map((rest) => (classifies(add(rest, tally), plan) ? "c" : "n")).join(""),
-  );
+  const outcomes = tallies.map((tally) => {
+    let letters = "";
+    for (const rest of others) {
+      const place = placeOfSum(rest, tally, plan);
+      const classified = known[place] ?? classifies(add(rest, tally), plan);
+      known[place] = classified;
+      letters += classified ? "c" : "n";
+    }
+    return letters;
+  });
   const settled = (side: readonly number[]) => {
-    const letters = side.map((tally) => outcomes[tally] ?? "").join("");
-    return !(letters.includes("c") && letters.includes("n"));
+    const [first = ""] = outcomes[side[0] ?? 0] ?? "";
+    const same = first.repeat(others.length);
+    return side.every((tally) => outcomes[tally] === same);
   };
   return levers
     .filter(({ pairs }) => pairs.some(([without, having]) => outcomes[without] !== outcomes[having]))

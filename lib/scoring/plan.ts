@@ -34,6 +34,8 @@ export interface Plan extends RulePlan {
   readonly needed: { readonly clinical: number; readonly immunologic: number };
   /** Points above this number make no difference to the classification. */
   readonly enough: number;
+  /** No patient can have fewer points than this. */
+  readonly lowest: number;
 }
 
 /** What can be worked out from all definitions before any record is seen. */
@@ -44,8 +46,8 @@ export interface AssessmentPlan {
 }
 
 /**
- * The plan by which records are assessed: worked out once for these definitions, and used for every record. What a set
- * is found to make of one record is remembered with it for the next.
+ * The plan by which records are assessed: worked out once for these definitions, and used for every record. Nothing of
+ * a record is kept for the next.
  */
 export function assessmentPlanOf(definitions: Definitions): AssessmentPlan {
   return {
@@ -75,6 +77,7 @@ export function planOf(set: CriteriaSet, definitions: Definitions): Plan {
     follows: reachability(strict),
     needed,
     enough: highest + subtractable + 1,
+    lowest: -subtractable,
   };
 }
 

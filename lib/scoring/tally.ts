@@ -1,6 +1,8 @@
 import type { Classification, Domain } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../definition/truth.ts";
+import type { Leaf } from "../definition/walk.ts";
 import type { Reading } from "./leaf-truth.ts";
+import { isMet, type LeftOpen, leftOf } from "./left-open.ts";
 import type { Component, Plan, RulePlan } from "./plan.ts";
 
 /** What one completion comes to, in one component or in several together. */
@@ -38,7 +40,7 @@ export function sum(tallies: readonly Tally[]): Tally {
 }
 
 /** As `add`, but without what can make no difference to the classification, so that few different sums remain. */
-export function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally {
+function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally {
   return {
     points: Math.min(a.points + b.points, enough),
     clinical: Math.min(a.clinical + b.clinical, needed.clinical),
@@ -47,33 +49,32 @@ export function addTrimmed(a: Tally, b: Tally, { enough, needed }: Plan): Tally 
   };
 }
 
-/** The same number for the same tally, different ones for different tallies. Weights are multiples of a half. */
-function keyOf(points: number, clinical: number, immunologic: number, flags: number): number {
-  return ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 + flags;
+/**
+ * A small number for what two tallies come to together, trimmed: the same for the same sum, another for another. Weights
+ * are multiples of a half.
+ */
+export function placeOfSum(a: Tally, b: Tally, { enough, lowest, needed, routes }: Plan): number {
+  const points = Math.min(a.points + b.points, enough) - lowest;
+  const clinical = Math.min(a.clinical + b.clinical, needed.clinical);
+  const immunologic = Math.min(a.immunologic + b.immunologic, needed.immunologic);
+  const counts = (points * 2 * (needed.clinical + 1) + clinical) * (needed.immunologic + 1) + immunologic;
+  return counts * routeFlag(routes.length) + (a.flags | b.flags);
 }
 
-/** Gathers tallies, each different one once, in order of first appearance. */
-export function distinct() {
+/** Gathers trimmed tallies, each different one once, in order of first appearance. */
+export function distinct(plan: Plan) {
   const all: Tally[] = [];
-  const positions = new Map<number, number>();
-  const position = (points: number, clinical: number, immunologic: number, flags: number): number => {
-    const key = keyOf(points, clinical, immunologic, flags);
-    const known = positions.get(key);
-    if (known !== undefined) return known;
-    positions.set(key, all.length);
-    return all.push({ points, clinical, immunologic, flags }) - 1;
-  };
+  const positions: number[] = [];
   return {
     all,
-    positionOf: ({ points, clinical, immunologic, flags }: Tally) => position(points, clinical, immunologic, flags),
-    /** That of `addTrimmed`, for which a tally is only made when it is a new one: most are not. */
-    positionOfSum: (a: Tally, b: Tally, { enough, needed }: Plan) =>
-      position(
-        Math.min(a.points + b.points, enough),
-        Math.min(a.clinical + b.clinical, needed.clinical),
-        Math.min(a.immunologic + b.immunologic, needed.immunologic),
-        a.flags | b.flags,
-      ),
+    /** The position of a sum. A tally is only made when it is a new one: most are not. */
+    positionOfSum: (a: Tally, b: Tally): number => {
+      const place = placeOfSum(a, b, plan);
+      const known = positions[place];
+      if (known !== undefined) return known;
+      positions[place] = all.length;
+      return all.push(addTrimmed(a, b, plan)) - 1;
+    },
   };
 }
 
@@ -92,6 +93,38 @@ export function domainPoints(domain: Domain, read: Reading): { readonly points: 
 /** The heaviest weight of criteria that are met; 0 only when there is none. */
 export function heaviest(met: readonly { readonly weight: number }[]): number {
   return met.length === 0 ? 0 : Math.max(...met.map(({ weight }) => weight));
+}
+
+/** What each way of answering unknown findings comes to in a component, by what is left open of what it reads. */
+export function tallyByAnswers(
+  component: Component,
+  plan: RulePlan,
+  read: (leaf: Leaf) => boolean | number,
+): (answers: number) => Tally {
+  const domains = component.domains.map(({ group, criteria }) => {
+    const left = criteria.map(({ weight, when }) => ({ weight, left: leftOf(when, read) }));
+    return { group, criteria: left.filter((criterion) => criterion.left !== false) };
+  });
+  const flags: (readonly [flag: number, left: LeftOpen])[] = [];
+  if (component.entry && plan.set.entry) flags.push([ENTRY, leftOf(plan.set.entry.when, read)]);
+  for (const position of component.routes) {
+    const route = plan.routes[position];
+    if (route) flags.push([routeFlag(position), leftOf(route.when, read)]);
+  }
+  return (answers) => {
+    const tally = { points: 0, clinical: 0, immunologic: 0, flags: 0 };
+    for (const { group, criteria } of domains) {
+      let heaviest: number | undefined;
+      for (const { weight, left } of criteria) {
+        if (!isMet(left, answers)) continue;
+        tally[group] += 1;
+        heaviest = heaviest === undefined || weight > heaviest ? weight : heaviest;
+      }
+      tally.points += heaviest ?? 0;
+    }
+    for (const [flag, left] of flags) if (isMet(left, answers)) tally.flags |= flag;
+    return tally;
+  };
 }
 
 /** The tally of a component in a reading without unknowns. */

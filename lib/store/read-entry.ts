@@ -32,7 +32,8 @@ export function readEntry<Value>(
   }
 }
 
-function isLater(format: unknown, accepted: string): format is string {
+/** Whether a format, such as "sle-stored/2", is of a later version than the one that is accepted. */
+export function isLater(format: unknown, accepted: string): format is string {
   const [name, number] = accepted.split("/");
   const [itsName, itsNumber] = typeof format === "string" ? format.split("/") : [];
   return itsName === name && /^[1-9]\d{0,8}$/.test(itsNumber ?? "") && Number(itsNumber) > Number(number);

@@ -226,7 +226,7 @@ export const hazards: readonly Hazard[] = [
     effect: "A patient is treated, or sent away, because of a score.",
     controls: [
       {
-        says: "The statement that this does not diagnose stands with every result, note, print and answer.",
+        says: "The statement that this does not diagnose ends every note for a letter, and stands on every page.",
         provedBy: {
           file: "tests/explain/letter.test.ts",
           title: "is three to six lines, ends in the statement and what worked it out",
@@ -246,7 +246,7 @@ export const hazards: readonly Hazard[] = [
     effect: "Two numbers for one patient, and nobody knows which stands.",
     controls: [
       {
-        says: "Every note, file, print and answer carries the version and a hash of the definitions.",
+        says: "A file carries the version and the hash of the definitions, as notes, paper and answers of one record do.",
         provedBy: {
           file: "tests/share/file.test.ts",
           title: "a file names the version and the definitions, and carries the statement with the result",

@@ -32,7 +32,7 @@ export const intendedUse: readonly UsePart[] = [
     title: "What goes in, and how good it has to be",
     says: [
       "Findings as a clinician has judged them: present, absent or unknown, and whether something else explains them better. The app cannot see a rash or hear a rub, and takes the answer as it is given.",
-      "Laboratory values with their units, and the laboratory's own limits where a rule asks for them. A value without a unit, a unit that is not known and a value that cannot be believed are refused or asked about, never guessed.",
+      "Laboratory values with their units, and the laboratory's own limits where a rule asks for them. A unit that is not known and a value that cannot be believed are refused or asked about. A typed value without a unit is taken in the one unit in which it can be believed, and shown with it; in a letter or a file it is not taken.",
       "What is not entered is unknown. It is never taken as absent.",
     ],
   },

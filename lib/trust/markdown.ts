@@ -9,10 +9,10 @@ const MADE =
 const controlLines = (controls: readonly Control[]) =>
   controls.map(({ says, provedBy: { file, title } }) => `- ${says} Proved by \`${file}\`: "${title}".`);
 
-const page = (title: string, ...lines: readonly string[]) => [`# ${title}`, "", MADE, "", ...lines].join("\n");
-
-/** The documents for a reviewer, by file: the same words as on the page. */
-export function trustDocuments(): Readonly<Record<string, string>> {
+/** The documents for a reviewer, by file: the same words as on the page, under the statement of what the app does not do. */
+export function trustDocuments(statement: string): Readonly<Record<string, string>> {
+  const page = (title: string, ...lines: readonly string[]) =>
+    [`# ${title}`, "", statement, "", MADE, "", ...lines].join("\n");
   return {
     "docs/intended-use.md": page(
       "Intended use",

@@ -33,6 +33,18 @@ export const flows: readonly Flow[] = [
     when: "only on the launch page, from servers that the operator named",
   },
   {
+    from: "the presenter of a round",
+    to: "the server, and from there the phones",
+    what: "the case of the round with its record, and the questions",
+    when: "when a room is opened on purpose; kept until a day after its last action",
+  },
+  {
+    from: "an electronic record (CDS Hooks)",
+    to: "the server",
+    what: "a patient's results",
+    when: "when that record asks for a card; answered and forgotten",
+  },
+  {
     from: "phones in a round",
     to: "the server",
     what: "votes under numbers",
@@ -47,7 +59,7 @@ export const threats: readonly Threat[] = [
     threat: "A record leaves the device without the user's doing",
     controls: [
       {
-        says: "No page sends a record anywhere; every request of a long session is watched for it.",
+        says: "No page sends a record anywhere but the case of a round that is opened on purpose; every request of a long session is watched for it.",
         provedBy: {
           file: "tests/browser/record.test.ts",
           title: "nothing of the record is ever sent: not by a link, an answer, a note, a file or a reload",
@@ -114,10 +126,7 @@ export const threats: readonly Threat[] = [
     controls: [
       {
         says: "What is answered costs time only in proportion to its length.",
-        provedBy: {
-          file: "tests/api/score.test.ts",
-          title: "text nested half a million deep is refused before it is read",
-        },
+        provedBy: { file: "tests/api/growth.test.ts", title: "time grows with the length of what is sent" },
       },
       {
         says: "A body without end is cut off.",
@@ -175,10 +184,21 @@ export const threats: readonly Threat[] = [
     threat: "A package brings something with it",
     controls: [
       {
-        says: "Versions are pinned, licenses are listed and permissive, and no script of a package runs at install but the one that is named.",
+        says: "No script of a package runs at install but the one that is named.",
         provedBy: {
           file: "tests/scripts/dependencies.test.ts",
           title: "no package runs a script at install but those that are named",
+        },
+      },
+      {
+        says: "Versions are pinned.",
+        provedBy: { file: "tests/scripts/dependencies.test.ts", title: "versions are pinned exactly" },
+      },
+      {
+        says: "Licenses are listed and permissive, with every exception named.",
+        provedBy: {
+          file: "tests/scripts/dependencies.test.ts",
+          title: "the license of everything that the app runs on is permissive, or an exception that is named",
         },
       },
     ],

@@ -16,7 +16,7 @@ function explain(claim: Claim, ...present: readonly FindingId[]) {
   const findings = Object.fromEntries(present.map((finding) => [finding, "present"]));
   const record: SleRecord = { format: "sle-record/1", findings };
   const known = misreadingsOf(set, definitions, practice);
-  const recognition = recognize(claim, record, set, definitions, known);
+  const recognition = recognize(claim, record, set, definitions, known, practice.derivation.priors);
   if (!recognition) throw new Error("the record cannot be read");
   return render(<Mistake recognition={recognition} set={set} />);
 }
@@ -36,15 +36,25 @@ describe("which mistake it was", () => {
     expect(within(lessLikely() as HTMLElement).getByText("Less likely")).toBeDefined();
   });
 
-  test("a single one is said alone, and only one that cases are known for leads to them", () => {
+  const links = () => [...(lines()[0]?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"));
+
+  test("a single one is said alone, and leads to cases in which it matters, written or derived", () => {
     explain({ total: 3 }, "ana-1-80", "leukopenia", "thrombocytopenia");
     expect(screen.getByText("Exactly this answer comes out if:")).toBeDefined();
     expect(lines()).toHaveLength(1);
-    expect(lines()[0]?.querySelectorAll("a")).toHaveLength(1);
+    expect(links()[1]).toBe(
+      "/practice/sitting?set=eular-acr-2019&misreading=take-lighter%3Ahematologic%3Aleukopenia&n=5",
+    );
     cleanup();
     explain({ total: 7 }, "ana-1-80", "leukopenia", "thrombocytopenia");
-    const links = [...(lines()[0]?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"));
-    expect(links[1]).toBe("/practice/sitting?set=eular-acr-2019&misreading=blood-counts-added&n=5");
+    expect(links()[1]).toBe("/practice/sitting?set=eular-acr-2019&misreading=blood-counts-added&n=5");
+  });
+
+  test("a sum that was added up wrongly is said, and no case leads to it", () => {
+    const domains = { hematologic: 4, mucocutaneous: 6 };
+    explain({ total: 11, domains }, "ana-1-80", "thrombocytopenia", "malar-rash");
+    expect(lines()[0]?.textContent).toMatch(/^The sum was added wrongly/);
+    expect(links()).toHaveLength(1);
   });
 
   test("two at once say both", () => {

@@ -4,7 +4,8 @@
  * `npm run bench -- cohort`: a million patients from CSV to verdicts, beside DuckDB;
  * `npm run bench -- mutation`: which test notices each literal of the definitions that is another;
  * `npm run bench -- mutation code`: which test notices each change of the code that works with them;
- * `npm run bench -- fuzz`: damaged texts at every reader.
+ * `npm run bench -- fuzz`: damaged texts at every reader, and random records at all that score;
+ * `npm run bench -- firefox`: the calculator, practice and a round in the Firefox of this machine.
  */
 const [named = "score", of] = process.argv.slice(2);
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   cohort: () => import("./cohort.ts"),
   mutation: () => (of === "code" ? import("./mutation-code.ts") : import("./mutation.ts")),
   fuzz: () => import("./fuzz.ts"),
+  firefox: () => import("./firefox.ts"),
 };
 const benchmark = Object.hasOwn(benchmarks, named) ? benchmarks[named] : undefined;
 if (benchmark) await benchmark();

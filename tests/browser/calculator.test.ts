@@ -1,38 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { SleRecord } from "../../criteria/types.ts";
-import { verdictWords } from "../../lib/explain/verdict.ts";
-import { assess } from "../support/assess.ts";
-import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
+import { EVERY_KIND, expectedScores, openCalculator, shownScores } from "./support/calculator.ts";
 import { enterMeasurement, enterRecord } from "./support/enter-record.ts";
 import { test } from "./support/test.ts";
-
-/** The score of every set, as it is read in the list of results. */
-async function shownScores(page: Page): Promise<Record<string, string>> {
-  const lines = await page
-    .locator(".set-line")
-    .evaluateAll((buttons) =>
-      buttons.map((button) => [
-        button.querySelector(".set-line-name")?.textContent ?? "",
-        [
-          button.querySelector(".set-line-score > :first-child")?.textContent,
-          button.querySelector(".set-line-verdict")?.textContent,
-        ].join(" "),
-      ]),
-    );
-  return Object.fromEntries(lines);
-}
-
-function expectedScores(record: SleRecord): Record<string, string> {
-  const { results } = assess(record);
-  return Object.fromEntries(
-    definitions.sets.map((set) => {
-      const result = results?.[set.id];
-      return [set.short, result ? `${result.score.value} ${verdictWords(result, set)}` : " No result"];
-    }),
-  );
-}
 
 describe("the calculator by keyboard", () => {
   test("opens empty, with nothing present and nothing absent", async ({ page }) => {

@@ -7,7 +7,7 @@ import { readResponse } from "../../lib/fhir/read-response.ts";
 import { response } from "../../lib/fhir/response.ts";
 import { assess, format } from "../support/assess.ts";
 import { EVERY_KIND } from "./support/calculator.ts";
-import { calculatedIn, chooseAnswer, compute, draw, openLhcForms, saved } from "./support/lhc-forms.ts";
+import { calculatedIn, chooseAnswer, compute, draw, engine, openLhcForms, saved } from "./support/lhc-forms.ts";
 import { test } from "./support/test.ts";
 
 /** Examples with a contradiction have no score to agree on. */
@@ -21,21 +21,6 @@ function form(id: string) {
 
 function answersTo(id: string, record: SleRecord): QuestionnaireResponse {
   return response(record, definitions, "0.0.0", { to: id });
-}
-
-/** What the engine makes of a record, under the linkIds of the calculated items. */
-function engine(record: SleRecord, sets = definitions.sets): Record<string, number | boolean> {
-  const results = assess(record).results ?? {};
-  return Object.fromEntries(
-    sets.flatMap(({ id }) => {
-      const result = results[id];
-      return [
-        [`${id}/score`, result?.score.value ?? Number.NaN],
-        [`${id}/classified`, result?.asAssessed === "classified"],
-        ...(result?.domains ?? []).map((domain) => [`${id}/domain/${domain.id}`, domain.points]),
-      ];
-    }),
-  );
 }
 
 /** The record in what LHC-Forms saved, as this project reads it. */

@@ -191,11 +191,30 @@ describe("while what comes after the first paint cannot be fetched", () => {
     await present(page, "Discoid lupus").check();
     await page.goto("about:blank");
     await page.goto(`/#${await shareFragment({ format: "sle-record/1", findings: { "malar-rash": "present" } })}`);
-    await page.getByText("cannot be opened yet").waitFor();
+    await page.getByText("What opens the patients on this device could not be fetched").waitFor();
     expect(await page.evaluate(() => location.hash)).not.toBe("");
     back();
     await expect.poll(() => present(page, "Malar rash").isChecked(), { timeout: 40_000 }).toBe(true);
     expect(await page.evaluate(() => location.hash)).toBe("");
+    await page.getByRole("button", { name: "Back to the patient before" }).click();
+    await expect.poll(() => present(page, "Discoid lupus").isChecked()).toBe(true);
+  });
+
+  test("a link that comes late is offered, and changes no patient who was begun meanwhile", async ({
+    page,
+    origin,
+    complaints,
+  }) => {
+    complaints.push("Failed to load resource");
+    await page.addInitScript("delete Navigator.prototype.serviceWorker");
+    const back = await loseWhatComesLater(page, origin);
+    await page.goto(`/#${await shareFragment({ format: "sle-record/1", findings: { "malar-rash": "present" } })}`);
+    await page.getByText("The link or file cannot be opened yet").waitFor();
+    await present(page, "Discoid lupus").check();
+    back();
+    await page.getByRole("button", { name: "Open it" }).click({ timeout: 40_000 });
+    await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+    expect(await present(page, "Discoid lupus").isChecked()).toBe(false);
     await page.getByRole("button", { name: "Back to the patient before" }).click();
     await expect.poll(() => present(page, "Discoid lupus").isChecked()).toBe(true);
   });

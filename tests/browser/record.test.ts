@@ -138,7 +138,7 @@ describe("several patients", () => {
     await page.goto("/");
     await type(page, "malar");
     await type(page, "ana 1:640");
-    await expect.poll(() => begun(page)).toMatch(/^Patient begun \d+ \p{L}+, 2 entries$/u);
+    await expect.poll(() => begun(page)).toMatch(/^Begun \d+ \p{L}+, 2 entries$/u);
     await newPatient(page);
     await page.getByText("New patient. Nothing is entered yet.").waitFor();
     await expect.poll(() => quickFind(page).evaluate((field) => field === document.activeElement)).toBe(true);

@@ -1,7 +1,12 @@
 /** How windows of a round follow it through networks that treat streams badly. */
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { prepared } from "../rounds/support.ts";
+import { freePort, startApp } from "./support/app.ts";
 import { type Between, startBetween } from "./support/between.ts";
 import { test as base } from "./support/test.ts";
 
@@ -150,11 +155,6 @@ describe("where streams do not come through", () => {
   });
 });
 
-/** As where the app is opened by a plain address of the hall's network. */
-function withoutLocks(): void {
-  Object.defineProperty(navigator, "locks", { value: undefined });
-}
-
 declare global {
   interface Window {
     fallAsleep?: () => void;
@@ -187,16 +187,12 @@ function canFallAsleep(): void {
   };
 }
 
-describe.each([
-  ["over a safe connection", undefined],
-  ["over a plain one", withoutLocks],
-])("many windows of one browser, %s", (_, prepare) => {
+describe("many windows of one browser", () => {
   test("share one stream, leave connections to vote by, and go on when the first is closed", {
     timeout: 120_000,
   }, async ({ page, browser, between }) => {
     const room = await openedRoom(page);
     const context = await contextAt(browser, between);
-    if (prepare) await context.addInitScript(prepare);
     const windows: Page[] = [];
     for (let turn = 0; turn < 8; turn += 1) windows.push(await joined(context, room.code));
     const [first, second, ...others] = windows;
@@ -227,7 +223,6 @@ describe.each([
   }) => {
     const room = await openedRoom(page);
     const context = await contextAt(browser, between);
-    if (prepare) await context.addInitScript(prepare);
     const first = await context.newPage();
     await first.addInitScript(canFallAsleep);
     await first.goto(`/join#${room.code}`);
@@ -240,11 +235,12 @@ describe.each([
     expect(between.asked()).toBe(1);
     await first.evaluate(() => window.fallAsleep?.());
     await room.open();
-    await second.clock.fastForward(31_000);
+    // Well before the stream itself would be taken for dead.
+    await second.clock.fastForward(7000);
     await second.getByText("Choose an answer.").waitFor();
+    expect(await connection(second)).toBe(LIVE);
     await answer(second, "Absent");
     expect(await room.answeredBy()).toBe(1);
-    await expect.poll(() => connection(second), POLL).toBe(prepare ? LIVE : ASKING);
     expect(await first.getByText("You are in").count()).toBe(1);
     await first.evaluate(() => window.wake?.());
     await first.getByText("Sent. You can change it").or(first.getByText("Choose an answer.")).waitFor();
@@ -252,4 +248,36 @@ describe.each([
     await expect.poll(between.open, POLL).toBe(1);
     await context.close();
   });
+});
+
+test("a server that stops and starts again is joined anew by phone and presenter, by themselves", {
+  timeout: 180_000,
+}, async ({ browser, onTestFinished }) => {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), "sle-rooms-"));
+  const port = await freePort();
+  let app = await startApp({ DATA_DIR }, port);
+  onTestFinished(async () => {
+    await app.stop();
+    rmSync(DATA_DIR, { recursive: true, force: true });
+  });
+  const context = await browser.newContext({ baseURL: app.origin });
+  const presenter = await context.newPage();
+  const room = await openedRoom(presenter);
+  await presenter.goto(`/rounds/present#${room.code}`);
+  const phones = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 780 } });
+  const phone = await joined(phones, room.code);
+  await room.open();
+  await phone.getByText("Choose an answer.").waitFor();
+  const gone = once(app.process, "exit");
+  app.process.kill("SIGKILL");
+  await gone;
+  await phone.getByLabel("Absent", { exact: true }).check({ force: true });
+  await phone.getByLabel("Sure", { exact: true }).check({ force: true });
+  await phone.getByText("Kept here. It will be sent when the network is back.").waitFor();
+  await expect.poll(() => connection(presenter), POLL).toContain("No connection");
+  app = await startApp({ DATA_DIR }, port);
+  await phone.getByText("Sent. You can change it").waitFor();
+  for (const page of [phone, presenter]) await expect.poll(() => connection(page), POLL).toBe(LIVE);
+  await presenter.getByText("1 of 1 have answered").waitFor();
+  await Promise.all([context.close(), phones.close()]);
 });

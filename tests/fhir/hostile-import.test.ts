@@ -1,11 +1,16 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { importPlanOf, readImport } from "../../lib/fhir/import/import.ts";
+import { readResponse } from "../../lib/fhir/read-response.ts";
+import { response } from "../../lib/fhir/response.ts";
 import { convertUcum } from "../../lib/fhir/ucum.ts";
 import { withConfirmed } from "../../lib/reading/confirm.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { EMPTY_RECORD } from "../../lib/record/edit.ts";
+import { recordFormatOf } from "../../lib/record/parse.ts";
 import { assess, parse } from "../support/assess.ts";
 
 const read = readImport.bind(undefined, importPlanOf(definitions));
@@ -295,4 +300,55 @@ test("whatever a bundle holds, what it proposes makes a record that has no error
     { seed: 1, numRuns: 1000 },
   );
   expect(taken).toBeGreaterThan(300);
+});
+
+/** No text can be made of the first; the last is the name of what every object has. */
+const STRANGE: readonly unknown[] = [{ toString: 1, valueOf: 1 }, [], 0, "constructor"];
+
+/** A copy of JSON with something else in each of its places, one at a time. */
+function* replaced(value: unknown, by: unknown): Generator<unknown> {
+  yield by;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    for (const other of replaced(inner, by)) {
+      yield Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
+    }
+  }
+}
+
+test("whatever stands in any place of a file, what can be read is read and nothing breaks", () => {
+  const files = globSync("realworld/*.json", { cwd: import.meta.dirname }).sort();
+  const aged = c3({
+    subject: { reference: "Patient/1" },
+    referenceRange: [{ low: quantity(90, "mg/dL"), age: { low: quantity(0, "a"), high: quantity(1, "a") } }],
+  });
+  const contained = { ...discoid(), id: "d", contained: [{ resourceType: "Patient", id: "p" }] };
+  const deleting = { request: { method: "DELETE", url: "Condition/d" }, resource: contained };
+  const inputs: readonly unknown[] = [
+    ...files.map((file) => JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8"))),
+    bundle(aged, contained),
+    { resourceType: "Bundle", type: "transaction", entry: [deleting] },
+  ];
+  for (const by of STRANGE) {
+    for (const input of inputs) {
+      for (const other of replaced(input, by)) {
+        expect(() => read(JSON.stringify(other), convertUcum, "2026-06-30"), JSON.stringify(other)).not.toThrow();
+      }
+    }
+  }
+});
+
+test("whatever stands in any place of a response, it is read or refused and nothing breaks", () => {
+  const format = recordFormatOf(definitions);
+  const [example] = definitions.examples;
+  if (!example) throw new Error("no example");
+  for (const by of STRANGE) {
+    for (const other of replaced(response(example.record, definitions, "0.0.0"), by)) {
+      const { record, issues } = readResponse(other, definitions, format);
+      expect(record !== undefined || issues.length > 0, JSON.stringify(other)).toBe(true);
+    }
+  }
+  // A list of one is no text, though JavaScript makes the same of both.
+  const listed = { ...response(example.record, definitions, "0.0.0"), status: ["completed"] };
+  expect(readResponse(listed, definitions, format).record).toBeUndefined();
 });

@@ -31,6 +31,15 @@ test("what cannot be a unit is not given to the converter", () => {
   }
 });
 
+test("a unit that is called as what every object has is one that cannot be read", () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    for (const unit of [name, `${name}/L`, `m${name}`]) {
+      expect(convertUcum(1, unit, "g/L"), unit).toBeUndefined();
+      expect(convertUcum(1, "g/L", unit), unit).toBeUndefined();
+    }
+  }
+});
+
 test("the converter prints nothing, whatever unit it is given", () => {
   const consoles = spied();
   const parts = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
-import type { FindingId } from "../../criteria/types.ts";
+import type { FindingId, NamedFinding } from "../../criteria/types.ts";
 import { type Answered, type Offers, offersFor, type Single } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 
@@ -362,6 +362,75 @@ test("a day or a cause that was typed is in what Enter takes", () => {
     (line) => isTaken(line) && !/2024-05-02|parvovirus/.test(JSON.stringify(taken(line))),
   );
   expect(wrong).toEqual([]);
+});
+
+describe("a bare sign behind several names", () => {
+  /** Names of tests whose result "positive" answers their finding unasked. */
+  const tests = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) => {
+    const names: readonly string[] = (definitions.findings[finding] as NamedFinding).namesTest ?? [];
+    const name = names.find((one) => /^[a-z-]+$/i.test(one) && says(`${one} +ve`, finding, "present"));
+    return name === undefined ? [] : [{ finding, name: name.toLowerCase() }];
+  });
+  const pairs = tests.flatMap((a, at) => [1, 4].map((step) => ({ a, b: tests[(at + step) % tests.length] ?? a })));
+
+  test("there are names enough to stand for all", () => {
+    expect(tests.length).toBeGreaterThan(5);
+  });
+
+  test("of tests is their result, whichever signs and joints they are", () => {
+    const wrong = pairs.flatMap(({ a, b }) =>
+      [
+        `${a.name} +, ${b.name} -`,
+        `${a.name}+ ${b.name}-`,
+        `${a.name} + / ${b.name} -`,
+        `${a.name}+/${b.name}-`,
+        `${a.name} (+), ${b.name} (-)`,
+        `${a.name} +ve, ${b.name} -ve`,
+        `${a.name} pos / ${b.name} neg`,
+        `${a.name} + and ${b.name} -`,
+        `wbc 3.1, ${a.name} +, ${b.name} -`,
+      ].filter((line) => !says(line, a.finding, "present") || !says(line, b.finding, "absent")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is taken of no line that leaves one without a sign, or that can be read in another way", () => {
+    const wrong = pairs.flatMap(({ a, b }) =>
+      [
+        `${a.name} +, ${b.name}`,
+        `${a.name}, ${b.name} +`,
+        `${a.name} + ${b.name} -`,
+        `${a.name} + ${b.name} +`,
+        `${a.name} +/- ${b.name}`,
+        `${a.name} +/-, ${b.name} -`,
+        `${a.name} + or ${b.name} -`,
+        `${a.name}/${b.name} +`,
+        `${a.name} +?, ${b.name} -`,
+        `no ${a.name} +, ${b.name} -`,
+        `mother ${a.name} +, ${b.name} -`,
+        `${a.name} +, ${a.name} -`,
+        `${a.name} +, malar rash -`,
+        `${a.name} +, protein 3+`,
+        `${a.name}+ Ro+ LA+`,
+      ].filter(isTaken),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of anything else is asked about, and offered as it is meant", () => {
+    const clinical = plain.filter(({ finding }) => !(definitions.findings[finding] as NamedFinding).namesTest);
+    const wrong = clinical
+      .filter((_, at) => at % 3 === 0)
+      .flatMap(({ name }) =>
+        [`${name} +, seizure -`, `${name}+ seizure-`, `seizure +, ${name} -`, `${name} +, wbc 3.1`].filter(isTaken),
+      );
+    expect(wrong).toEqual([]);
+    const [first] = ask("malar rash +, seizure -").offers;
+    expect(first?.kind === "several" && first.parts.map((one) => one.kind === "answer" && one.status)).toEqual([
+      "present",
+      "absent",
+    ]);
+  });
 });
 
 /** Ways in which a line says something of two findings, with those that it may say are present, and explained. */

@@ -1,8 +1,11 @@
 /** Damaged texts at every reader, the same in each run. More of them: npm run bench -- fuzz [COUNT [SEED]] */
 import { expect, test } from "vitest";
-import { fuzz, readers } from "./readers.ts";
+import { randomFrom } from "../scoring/support/random-records.ts";
+import { damaged } from "./damage.ts";
+import { fuzz } from "./fuzz.ts";
+import { readers } from "./readers.ts";
 
-const COUNT = 250;
+const COUNT = 150;
 const SEED = 20261126;
 
 test.each(readers.map((reader) => [reader.name, reader] as const))(
@@ -19,6 +22,15 @@ test.each(readers.map((reader) => [reader.name, reader] as const))(
     expect(faults.slice(0, 3)).toEqual([]);
   },
 );
+
+test("the damage is the same for the same seed, whatever was damaged before", () => {
+  const seeds = ['[{"a":{},"b":[]},[],{"c":{}}]'];
+  const some = () => {
+    const random = randomFrom(SEED);
+    return Array.from({ length: 5_000 }, () => damaged(seeds, random));
+  };
+  expect(some()).toEqual(some());
+});
 
 test("a reader that breaks is noticed", async () => {
   const breaks = { name: "breaks", seeds: ["abc"], read: () => void JSON.parse("{") };

@@ -15,6 +15,7 @@ import { type Figure, type Measure, notJudged } from "./figure.ts";
 import { startFloor } from "./floor.ts";
 import { latency } from "./latency.ts";
 import { lighthouseScores, machine } from "./lighthouse.ts";
+import { mistake } from "./mistake.ts";
 import { score } from "./score.ts";
 import { weight } from "./weight.ts";
 
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, Measure>> = {
   weight,
   latency,
   score,
+  mistake,
   axe: browserTests("axe, every page and every state, light and dark", "accessibility.test.ts"),
   zoom: browserTests("Zoom, keyboard, targets, motion, forced colors", "adaptation.test.ts"),
   offline: browserTests("Offline after the first visit", "offline.test.ts"),

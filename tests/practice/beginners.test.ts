@@ -18,7 +18,7 @@ function setOf({ set }: Beginner) {
 function explained(beginner: Beginner): readonly string[] {
   const set = setOf(beginner);
   const known = misreadingsOf(set, definitions, practice);
-  const found = recognize(beginner.claim, beginner.record, set, definitions, known);
+  const found = recognize(beginner.claim, beginner.record, set, definitions, known, practice.derivation.priors);
   return (found?.explanations ?? []).map(({ misreadings }) => [...misreadings.map(({ id }) => id)].sort().join("+"));
 }
 
@@ -44,7 +44,10 @@ describe("wrong answers of beginners", () => {
     const right = answerOf(beginner.record, setOf(beginner), definitions);
     expect(right).toBeDefined();
     const { total, domains, classified } = beginner.claim;
-    if (domains) expect(Object.values(domains).reduce((sum, points) => sum + points, 0)).toBe(total);
+    const sum = domains && Object.values(domains).reduce((points, one) => points + one, 0);
+    // Whoever adds up wrongly, or gives points to what has no line of its own, says another total.
+    const isOff = beginner.right.some((one) => /sum-wrong|ana-given-points/.test(one));
+    if (domains && !isOff) expect(sum).toBe(total);
     expect(total !== right?.total || (classified !== undefined && classified !== right?.classified)).toBe(true);
     expect(beginner.right.length).toBeGreaterThan(0);
   });

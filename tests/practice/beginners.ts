@@ -261,6 +261,23 @@ timid | ana-1-80 acute-pericarditis pleural-effusion fever low-c4 | 9 | - | - | 
 near | ana-1-80 biopsy-lupus-nephritis low-c3 low-c4 anti-dsdna-specific | 18 | - | classified | Nephritis of an unknown class given 8. | counted-as:biopsy-lupus-nephritis:biopsy-class-2-or-5
 wrong-limit | ana-1-80 platelets=130 white-cells=3.9 oral-ulcers arthralgia | 6 | - | - | Platelets below 150 counted. | low-platelets-at-150
 latest | ana-1-80 white-cells=3.2@2021-03-01 white-cells=6.0@2024-03-01 malar-rash low-c3 | 9 | - | - | The latest count taken. | latest-value-only
+other-set | ana-1-80 anti-dsdna-specific lupus-anticoagulant malar-rash | 12 | mucocutaneous=6 sle-specific-antibodies=6 | - | Anti-dsDNA and the lupus anticoagulant taken as one immunologic item, as in ACR 1997 and SLERPI. | shared:acr-1997:immunologic-disorder
+other-set | ana-1-80 malar-rash low-c3 low-c4 | 7 | mucocutaneous=3 complement-proteins=4 | - | The malar rash given SLERPI's 3. | weight-of:slerpi:acute-cutaneous-lupus:3
+other-set | ana-1-80 proteinuria synovitis-2-joints | 10.5 | - | classified | Proteinuria given SLERPI's 4.5. | weight-of:slerpi:proteinuria:4.5
+other-set | ana-1-80 malar-rash thrombocytopenia low-c3 low-c4 | 9.5 | mucocutaneous=3 hematologic=4.5 complement-proteins=2 | - | All weights taken from SLERPI. | weights-of:slerpi
+other-set | ana-1-80 malar-rash thrombocytopenia synovitis-2-joints low-c3 | 4 | mucocutaneous=1 hematologic=1 musculoskeletal=1 complement-proteins=1 | - | Every item counted as one, as in SLICC. | weights-of:counting
+other-set | ana-1-80 white-cells=2.4 malar-rash | 6 | mucocutaneous=6 | - | Two low counts asked for, as in ACR 1997. | limit-of:leukopenia:leukopenia-twice
+other-set | ana-1-80 anti-dsdna=45>20:elisa malar-rash | 12 | mucocutaneous=6 sle-specific-antibodies=6 | classified | An ELISA above twice the limit counted, as in SLICC. | any-anti-dsdna limit-of:anti-dsdna-specific:anti-dsdna-slicc
+converted | ana-1-80 urine-protein-creatinine-ratio=53[mg/mmol] malar-rash | 6 | mucocutaneous=6 | - | 500 mg/g converted exactly to 56.6 mg/mmol. | convert:urine-protein-creatinine-ratio
+converted | ana-1-80 urine-protein-creatinine-ratio=55[mg/mmol] synovitis-2-joints low-c3 | 9 | - | not-classified | 55 mg/mmol taken as below 0.5 g/g. | convert:urine-protein-creatinine-ratio
+gate | -ana-1-80 malar-rash synovitis-2-joints | 0 | - | not-classified | Without the ANA nothing was scored. | points-if-entered
+gate | -ana-1-80 thrombocytopenia low-c3 low-c4 anti-sm | 0 | - | - | Scoring stopped at the ANA. | points-if-entered
+gate | -ana-1-80 malar-rash fever | 0 | - | - | Nothing counted, since the ANA is negative. | points-if-entered
+ana-points | ana-1-80 malar-rash low-c3 low-c4 | 12 | mucocutaneous=6 complement-proteins=4 | classified | Two points more for the ANA, for which the form has no line. | ana-given-points
+slip | ana-1-80 malar-rash fever | 14 | mucocutaneous=12 constitutional=2 | classified | The rash written down twice. | counted-twice:mucocutaneous
+slip | ana-1-80 malar-rash synovitis-2-joints low-c3 | 13 | mucocutaneous=6 musculoskeletal=6 complement-proteins=3 | classified | 6 + 6 + 3 added up to 13. | sum-wrong
+slip | ana-1-80 thrombocytopenia synovitis-2-joints low-c3 low-c4 | 24 | hematologic=4 musculoskeletal=6 complement-proteins=4 | classified | 4 + 6 + 4 added up to 24: one ten too many. | sum-wrong
+slip | ana-1-80 leukopenia thrombocytopenia malar-rash | 12 | hematologic=7 mucocutaneous=6 | classified | Blood counts added, and 7 + 6 added up to 12. | blood-counts-added+sum-wrong
 `,
   "slicc-2012": `
 adder | ana-1-80 leukopenia lymphopenia-1000 oral-ulcers | 4 | - | - | White cells and lymphocytes counted as a criterion each. | leukopenia-and-lymphopenia-apart
@@ -350,6 +367,11 @@ blind | ana-1-80 ~oral-ulcers:infection non-scarring-alopecia pleuritic-pain -pl
 near | ana-1-80 ~oral-ulcers:infection non-scarring-alopecia pleuritic-pain -pleurisy-over-1-day anti-sm | 4 | non-scarring-alopecia=1 serositis=1 ana=1 anti-sm=1 | classified | Pleuritic pain of a few hours counted. | counted-as:pleuritic-pain:serositis
 group | -ana-1-80 -ana-above-reference malar-rash discoid-lupus synovitis-2-joints non-scarring-alopecia seizure | 5 | - | classified | No immunologic criterion, classified all the same. | no-immunologic-criterion
 edge | ana-1-80 urine-protein-24h=0.5 malar-rash low-c3 leukopenia | 4 | acute-or-subacute-cutaneous=1 leukopenia-or-lymphopenia=1 ana=1 low-complement=1 | - | Exactly 500 mg not counted. | limit-equal:urine-protein-24h
+other-set | ana-1-80 leukopenia thrombocytopenia oral-ulcers | 3 | - | - | Two low counts taken as one, as in EULAR/ACR. | shared:eular-acr-2019:hematologic
+other-set | ana-1-80 leukopenia thrombocytopenia oral-ulcers malar-rash | 4 | acute-or-subacute-cutaneous=1 oral-or-nasal-ulcers=1 thrombocytopenia=1 ana=1 | - | Two low counts taken as one: only the platelets counted. | shared:eular-acr-2019:hematologic:thrombocytopenia not-counted:leukopenia
+other-set | ana-1-80 malar-rash discoid-lupus oral-ulcers non-scarring-alopecia | 2 | - | - | All of the skin taken as one, as in EULAR/ACR. | shared:eular-acr-2019:mucocutaneous
+other-set | ana-1-80 anti-dsdna-slicc anti-sm lupus-anticoagulant malar-rash | 3 | - | - | All antibodies but the ANA taken as one, as in ACR 1997. | shared:acr-1997:immunologic-disorder
+other-set | ana-1-80 white-cells=2.6 malar-rash low-c3 | 3 | - | - | Two low counts asked for, as in ACR 1997. | limit-of:leukopenia:leukopenia-twice
 `,
   "acr-1997": `
 adder | ana-1-80 leukopenia-twice thrombocytopenia malar-rash | 4 | - | classified | Two blood items counted as two criteria. | cytopenias-counted-apart
@@ -427,6 +449,8 @@ adder | ana-1-80 anti-dsdna anti-sm thrombocytopenia leukopenia-twice nonerosive
 pair | ana-1-80 anti-dsdna anti-sm thrombocytopenia leukopenia-twice nonerosive-arthritis | 6 | - | - | Two counts and two antibodies counted. | antibodies-counted-apart+cytopenias-counted-apart
 blind | ana-1-80 ~thrombocytopenia:drug malar-rash discoid-lupus pleuritic-pain | 5 | - | - | Platelets low by a drug counted. | attribution-ignored explained-counted:thrombocytopenia
 near | ana-1-80 delirium malar-rash oral-ulcers | 4 | malar-rash=1 oral-ulcers=1 neurologic-disorder=1 ana=1 | classified | Delirium counted. | counted-as:delirium:neurologic-disorder
+other-set | ana-1-80 malar-rash discoid-lupus oral-ulcers | 2 | - | - | All of the skin taken as one, as in EULAR/ACR. | shared:eular-acr-2019:mucocutaneous
+other-set | ana-1-80 malar-rash anti-dsdna=28>20:elisa oral-ulcers | 3 | - | - | Twice the limit asked of an ELISA, as in SLICC. | limit-of:anti-dsdna:anti-dsdna-slicc limit-of:anti-dsdna:anti-dsdna-specific
 `,
   slerpi: `
 adder | ana-1-80 thrombocytopenia hemolysis direct-coombs | 12 | - | - | Platelets and hemolysis counted separately: 9. | add-within:thrombocytopenia-or-autoimmune-hemolysis
@@ -498,5 +522,10 @@ blind | ana-1-80 ~pleural-effusion:infection non-scarring-alopecia malar-rash | 
 near | ana-1-80 synovitis-2-joints low-c3 low-c4 fever | 9 | - | classified | Fever counted as in EULAR/ACR. | borrowed:eular-acr-2019:fever
 adder | ana-1-80 seizure psychosis oral-ulcers | 7 | - | - | Seizure and psychosis counted. | add-within:neurologic-disorder
 near | ana-1-80 photosensitivity leukopenia | 7.5 | - | classified | Photosensitivity counted as a rash. | counted-as:photosensitivity:malar-or-maculopapular-rash
+other-set | ana-1-80 malar-rash nonerosive-arthritis | 11 | - | - | The malar rash given EULAR/ACR's 6. | weight-of:eular-acr-2019:malar-or-maculopapular-rash:6
+other-set | ana-1-80 leukopenia nonerosive-arthritis | 8 | - | - | Leukopenia given EULAR/ACR's 3. | weight-of:eular-acr-2019:leukopenia:3
+other-set | ana-1-80 malar-rash non-scarring-alopecia nonerosive-arthritis | 8 | - | - | Rash and hair loss taken as one, as in EULAR/ACR. | shared:eular-acr-2019:mucocutaneous
+other-set | ana-1-80 leukopenia thrombocytopenia oral-ulcers | 8.5 | - | - | Two low counts taken as one, as in EULAR/ACR. | shared:eular-acr-2019:hematologic
+other-set | ana-1-80 urine-protein-creatinine-ratio=52[mg/mmol] malar-rash | 6 | - | - | 500 mg/g converted exactly to 56.6 mg/mmol. | convert:urine-protein-creatinine-ratio
 `,
 };

@@ -25,7 +25,14 @@ function reviewed(
   if (!practiceCase || !set) throw new Error(`there is no ${id} or no ${setId}`);
   const ids = new Set(set.domains.map((domain) => domain.id));
   for (const domain of Object.keys(domains)) if (!ids.has(domain)) throw new Error(`${setId} has no ${domain}`);
-  return review({ marks: {}, domains, verdict, sure: 70 }, practiceCase, set, definitions, known(set));
+  return review(
+    { marks: {}, domains, verdict, sure: 70 },
+    practiceCase,
+    set,
+    definitions,
+    known(set),
+    practice.derivation.priors,
+  );
 }
 
 /** Wrong answers as a person would give them, written by hand, with the mistake that was made in each. */

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import { findingsRead } from "../../lib/definition/walk.ts";
 import { recordOf } from "../../lib/practice/case.ts";
-import { readingsOf } from "../../lib/practice/defensible.ts";
+import { evaluated, readingsOf } from "../../lib/practice/defensible.ts";
 import { keyOf } from "../../lib/practice/paper.ts";
 import { type Reply, type Review, review } from "../../lib/practice/review.ts";
 
@@ -18,7 +20,7 @@ function reviewed(
   marks: Reply["marks"] = {},
 ): Review {
   const reply: Reply = { marks, domains, verdict, sure: 80 };
-  return review(reply, practiceCase, setOf(setId), definitions, practice.misreadings);
+  return review(reply, practiceCase, setOf(setId), definitions, practice.misreadings, practice.derivation.priors);
 }
 
 const ones = (...domains: string[]) => Object.fromEntries(domains.map((domain) => [domain, 1]));
@@ -61,6 +63,46 @@ describe("a finding that a set counts whatever explains it", () => {
     const found = reviewed(actor, "slicc-2012", { ...without, "anti-sm": 1 }, "classified");
     expect(found.pointsAgree).toBe(false);
     expect(found.domains.filter(({ agrees }) => !agrees).map(({ id }) => id)).toEqual(["anti-sm"]);
+  });
+
+  test("a wrong answer whose verdict is that of another reading, without its points, is not taken for it", () => {
+    const reply = { serosal: 6, hematologic: 3, "complement-proteins": 3 };
+    const found = reviewed(caseOf("carpenter-thyroid"), "eular-acr-2019", reply, "not-classified");
+    expect(found).toMatchObject({ pointsAgree: false, verdictAgrees: false, objections: [] });
+  });
+
+  test("in every case, one domain wrong beside the other verdict is accepted only where it is a reading", () => {
+    let tried = 0;
+    for (const practiceCase of practice.cases) {
+      const record = recordOf(practiceCase, definitions);
+      for (const set of definitions.sets) {
+        const readings = readingsOf(practiceCase, record, set, definitions);
+        const [letter] = readings;
+        if (!letter || readings.length === 1) continue;
+        const { result } = evaluated(letter, definitions);
+        const flipped = result.asAssessed === "classified" ? "not-classified" : "classified";
+        if (flipped === result.verdict) continue;
+        for (const { id, criteria } of set.domains) {
+          for (const points of new Set([0, ...criteria.map(({ weight }) => weight)])) {
+            const domains = { ...letter.answer.domains, [id]: points };
+            const isReading = readings.some(({ answer }) =>
+              set.domains.every((one) => (answer.domains[one.id] ?? 0) === (domains[one.id] ?? 0)),
+            );
+            if (isReading) continue;
+            tried += 1;
+            const reply: Reply = { marks: {}, domains, verdict: flipped, sure: 80 };
+            const found = review(reply, practiceCase, set, definitions, [], practice.derivation.priors);
+            const said = `${practiceCase.id}, ${set.id}, ${id} ${points}`;
+            expect({ said, verdictAgrees: found.verdictAgrees, objections: found.objections }).toEqual({
+              said,
+              verdictAgrees: false,
+              objections: [],
+            });
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
   });
 
   test("where every set excludes it, leaving it in is a mistake", () => {
@@ -163,6 +205,51 @@ describe("a wrong verdict", () => {
     );
     const gardener = reviewed(caseOf("gardener-summer-rash"), "eular-acr-2019", {}, "undetermined");
     expect(gardener.verdictWhy[0]).toBe("It can be said, since nothing that the set reads is open.");
+  });
+});
+
+describe("why a verdict can be said", () => {
+  const open = (practiceCase: PracticeCase, setId: string, findings: SleRecord["findings"]): Review => {
+    const record: SleRecord = { format: "sle-record/1", ...(findings && { findings }) };
+    return reviewed({ ...practiceCase, story: {}, record, otherwise: "unknown" }, setId, {}, "undetermined");
+  };
+  const others = (except: readonly FindingId[]) =>
+    Object.fromEntries(
+      (Object.keys(definitions.findings) as FindingId[])
+        .filter((finding) => !except.includes(finding))
+        .map((finding) => [finding, "absent"]),
+    );
+
+  test("is not that nothing is open where something is, which the score cannot show", () => {
+    // Of a domain whose heaviest item counts, a lighter one changes nothing.
+    const findings = { ...others(["fever", "leukopenia", "thrombocytopenia"]), thrombocytopenia: "present" } as const;
+    const outranked = open(caseOf("nurse-red-cheeks"), "eular-acr-2019", { ...findings, fever: "absent" });
+    expect(outranked.verdictWhy[0]).toBe(
+      "It can be said: whatever is not known turns out to be, the score stays 4 and so does the answer.",
+    );
+    const nothing = open(caseOf("nurse-red-cheeks"), "eular-acr-2019", {
+      ...findings,
+      fever: "absent",
+      leukopenia: "absent",
+    });
+    expect(nothing.verdictWhy[0]).toBe("It can be said, since nothing that the set reads is open.");
+  });
+
+  test("says that nothing is open in no case in which a finding that the set reads is not known", () => {
+    let said = 0;
+    for (const practiceCase of practice.cases) {
+      const record = recordOf(practiceCase, definitions);
+      for (const set of definitions.sets) {
+        const [letter] = readingsOf(practiceCase, record, set, definitions);
+        if (!letter || evaluated(letter, definitions).result.verdict === "undetermined") continue;
+        const reply: Reply = { marks: {}, domains: letter.answer.domains, verdict: "undetermined", sure: 80 };
+        const [first] = review(reply, practiceCase, set, definitions, [], practice.derivation.priors).verdictWhy;
+        const isOpen = findingsRead(set).some((finding) => letter.facts[finding].status === "unknown");
+        if (isOpen) expect(first, `${practiceCase.id}, ${set.id}`).toMatch(/^It can be said: whatever is not known /);
+        said += Number(isOpen);
+      }
+    }
+    expect(said).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { FindingId } from "../../criteria/types.ts";
 import { lintCase } from "../../lib/check/cases.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 import { stagesOf } from "../../lib/practice/case.ts";
+import { compose } from "../../lib/practice/compose.ts";
 import { decides, generate, generationPlanOf } from "../../lib/practice/generate.ts";
 import { randomFrom } from "../../lib/practice/random.ts";
 import { allRules } from "../../lib/practice/rules.ts";
@@ -94,6 +95,7 @@ function strange(one: PracticeCase): string[] {
     ...(topics.size > 16 ? [`${topics.size} facts`] : []),
     ...(sentences > 6 ? [`${sentences} laboratory sentences`] : []),
     ...(one.otherwise === "absent" ? [] : ["a story that is not complete"]),
+    ...(told.some(({ template, form }) => "complaint" in template && form.kind !== "missed") ? [] : ["no complaint"]),
   ];
 }
 
@@ -119,6 +121,22 @@ describe("the facts that cases are built from", () => {
   test("write every finding that the criteria know, counted or not", () => {
     const written = new Set(practice.facts.flatMap(({ forms }) => forms.flatMap(presentIn)));
     expect(Object.keys(definitions.findings).filter((finding) => !written.has(finding))).toEqual([]);
+  });
+});
+
+describe("what is told in a list", () => {
+  test("is values with values, and signs with signs", () => {
+    const factOf = (id: string, kind: FactForm["kind"]) => {
+      const template: FactTemplate = practice.facts.find((one) => one.id === id) ?? fail();
+      return { template, form: template.forms.find((form) => form.kind === kind) ?? fail() };
+    };
+    const { story } = compose([
+      factOf("fever", "missed"),
+      factOf("swollen-joints", "met"),
+      factOf("oral-ulcers", "met"),
+      factOf("non-scarring-alopecia", "missed"),
+    ]);
+    expect(story.examination).toMatch(/^\{0\} and \{1\}\. \[Two .*\) and \[no [^.]*\)\.$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { FindingId, TestId } from "../../criteria/types.ts";
@@ -38,9 +38,11 @@ const one: PracticeCase = {
   notes: [],
 };
 
-function outcome(set: string, about: FindingId | TestId) {
-  const record = recordOf(one, definitions);
-  const mention = mentionsOf(one, definitions).find(({ key }) => key.endsWith(`:${about}`));
+const outcome = (set: string, about: FindingId | TestId) => outcomeIn(one, set, about);
+
+function outcomeIn(practiceCase: PracticeCase, set: string, about: FindingId | TestId) {
+  const record = recordOf(practiceCase, definitions);
+  const mention = mentionsOf(practiceCase, definitions).find(({ key }) => key.endsWith(`:${about}`));
   const definition = definitions.sets.find(({ id }) => id === set);
   const result = assess(record).results?.[set];
   const { facts } = interpret(record);
@@ -80,4 +82,29 @@ test.each([
   ["slicc-2012", "anti-sm", "unknown"],
 ] as const)("in %s, %s: %s", (set, about, expected) => {
   expect(outcome(set, about)).toBe(expected);
+});
+
+describe("what is read beside the criteria", () => {
+  const BIOPSY = "biopsy-lupus-nephritis";
+  /** What SLICC makes of a kidney biopsy beside these, which its criteria do not read. */
+  const biopsied = (findings: NonNullable<PracticeCase["record"]["findings"]>) => {
+    const told = { history: "[Lupus nephritis](biopsy-lupus-nephritis)." };
+    const record = { format: "sle-record/1", findings: { [BIOPSY]: "present", ...findings } } as const;
+    return outcomeIn({ ...one, story: told, record }, "slicc-2012", BIOPSY);
+  };
+
+  test("counts where the route that reads it is met, and is only a part of it where it is not", () => {
+    expect(biopsied({ "ana-1-80": "present" })).toBe("counts");
+    expect(biopsied({ "anti-dsdna-slicc": "present" })).toBe("counts");
+    expect(biopsied({ "ana-above-reference": "absent", "anti-dsdna-slicc": "absent" })).toBe("short");
+    expect(biopsied({})).toBe("short");
+  });
+
+  test("does not count where something explains it that the set excludes", () => {
+    const explained = { status: "present", explainedBy: { cause: "other-disease" } } as const;
+    expect(biopsied({ [BIOPSY]: explained, "ana-1-80": "present" })).toBe("explained");
+    const story = { laboratory: "[ANA](ana-1-80)." };
+    const record = { format: "sle-record/1", findings: { "ana-1-80": explained } } as const;
+    expect(outcomeIn({ ...one, story, record }, "eular-acr-2019", "ana-1-80")).toBe("counts");
+  });
 });

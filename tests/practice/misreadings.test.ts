@@ -4,6 +4,7 @@ import { practice } from "../../criteria/practice/index.ts";
 import type { FindingId, SleRecord } from "../../criteria/types.ts";
 import { type Answer, answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
+import { misreadingsOf } from "../../lib/practice/derived.ts";
 import { misread } from "../../lib/practice/misread.ts";
 import { type Claim, recognize } from "../../lib/practice/recognize.ts";
 
@@ -20,7 +21,9 @@ function recordWith(...present: readonly FindingId[]): SleRecord {
 }
 
 const singlesOf = (claim: Claim, record: SleRecord, set: string) =>
-  recognize(claim, record, setOf(set), definitions, misreadings)?.singles.map(({ id }) => id);
+  recognize(claim, record, setOf(set), definitions, misreadings, practice.derivation.priors)?.singles.map(
+    ({ id }) => id,
+  );
 
 const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -60,7 +63,7 @@ describe("misreadings", () => {
       const record = recordOf(one, definitions);
       for (const set of definitions.sets) {
         const answer = answerOf(record, set, definitions);
-        const found = recognize(answer ?? {}, record, set, definitions, misreadings);
+        const found = recognize(answer ?? {}, record, set, definitions, misreadings, practice.derivation.priors);
         expect(found).toMatchObject({ agrees: true, singles: [], pairs: [] });
       }
     }
@@ -111,7 +114,14 @@ describe("which mistake it was", () => {
 
   test("two mistakes at once are found as a pair, and neither alone", () => {
     const record = recordWith("ana-1-80", "leukopenia", "thrombocytopenia", "nasal-ulcers");
-    const found = recognize({ total: 9 }, record, setOf("eular-acr-2019"), definitions, misreadings);
+    const found = recognize(
+      { total: 9 },
+      record,
+      setOf("eular-acr-2019"),
+      definitions,
+      misreadings,
+      practice.derivation.priors,
+    );
     expect(found?.singles).toEqual([]);
     expect(found?.pairs.map((pair) => pair.map(({ id }) => id))).toContainEqual([
       "blood-counts-added",
@@ -119,8 +129,60 @@ describe("which mistake it was", () => {
     ]);
   });
 
+  test("what one and what a second costs is said by the data alone", () => {
+    const record = recordWith("ana-1-80", "leukopenia", "thrombocytopenia", "nasal-ulcers");
+    const priors = { written: 7, second: 20 };
+    const found = recognize({ total: 9 }, record, setOf("eular-acr-2019"), definitions, misreadings, priors);
+    const pair = found?.explanations.find(
+      ({ misreadings: [one, other] }) => one.id === "blood-counts-added" && other?.id === "nasal-as-oral",
+    );
+    expect(pair?.cost).toBe(7 + 7 + 20);
+  });
+
+  const explained = (claim: Claim, record: SleRecord, set = "eular-acr-2019") => {
+    const known = misreadingsOf(setOf(set), definitions, practice);
+    const found = recognize(claim, record, setOf(set), definitions, known, practice.derivation.priors);
+    return found?.explanations.map((one) => one.misreadings.map(({ id }) => id).join("+")) ?? [];
+  };
+
+  test("points for what has no line in the form are known by the total alone", () => {
+    const record = recordWith("ana-1-80", "malar-rash");
+    expect(explained({ total: 8, domains: { mucocutaneous: 6 } }, record)[0]).toBe("ana-given-points");
+  });
+
+  test("a slip is named only where nothing else explains, and a sum only where it is plain that it is wrong", () => {
+    const record = recordWith("ana-1-80", "malar-rash", "low-c3", "low-c4");
+    const domains = { mucocutaneous: 6, "complement-proteins": 4 };
+    expect(explained({ total: 13, domains }, record)).toEqual(["sum-wrong"]);
+    expect(explained({ total: 20, domains }, record)).toEqual(["sum-wrong"]);
+    const added = { ...domains, "complement-proteins": 6 };
+    expect(explained({ total: 11, domains: added }, record)[0]).toBe("complements-added+sum-wrong");
+    expect(explained({ total: 16, domains: { ...domains, mucocutaneous: 12 } }, record)).toEqual([
+      "counted-twice:mucocutaneous",
+    ]);
+    for (const total of [9, 11, 12, 14, 16]) {
+      const all = explained({ total }, record);
+      if (all.length > 1) expect(all.filter((id) => /sum-wrong|counted-twice/.test(id))).toEqual([]);
+    }
+    // Of a total alone only one that is nearly right is taken for a slip in adding up.
+    expect(explained({ total: 37 }, record)).toEqual([]);
+  });
+
+  test("without the entry no points: only where it is not met", () => {
+    const record: SleRecord = { format: "sle-record/1", findings: { "ana-1-80": "absent", "malar-rash": "present" } };
+    expect(explained({ total: 0 }, record)[0]).toBe("points-if-entered");
+    expect(explained({ total: 0 }, recordWith("ana-1-80", "malar-rash", "low-c3"))).not.toContain("points-if-entered");
+  });
+
   test("a claim that no known mistake gives is left unexplained", () => {
-    const found = recognize({ total: 3.25 }, cytopenias, setOf("eular-acr-2019"), definitions, misreadings);
+    const found = recognize(
+      { total: 3.25 },
+      cytopenias,
+      setOf("eular-acr-2019"),
+      definitions,
+      misreadings,
+      practice.derivation.priors,
+    );
     expect(found).toMatchObject({ agrees: false, singles: [], pairs: [] });
   });
 
@@ -129,6 +191,8 @@ describe("which mistake it was", () => {
       format: "sle-record/1",
       measurements: [{ test: "white-cells", value: 3.1, unit: "furlong" }],
     };
-    expect(recognize({ total: 3 }, record, setOf("slerpi"), definitions, misreadings)).toBeUndefined();
+    expect(
+      recognize({ total: 3 }, record, setOf("slerpi"), definitions, misreadings, practice.derivation.priors),
+    ).toBeUndefined();
   });
 });

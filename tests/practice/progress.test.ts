@@ -91,8 +91,18 @@ describe("progress", () => {
     const with_ = (...misreadings: string[]) => ({ ...attempt("2026-01-01", []), misreadings });
     const attempts = [with_("a"), with_("b", "a"), with_("b"), with_("b")];
     expect(frequentMisreadings({ ...progress, attempts })).toEqual([
-      { id: "b", times: 3 },
-      { id: "a", times: 2 },
+      { set: "eular-acr-2019", id: "b", times: 3 },
+      { set: "eular-acr-2019", id: "a", times: 2 },
+    ]);
+  });
+
+  test("one name counts for each set by itself", () => {
+    const by = (set: string, ...misreadings: string[]) => ({ ...attempt("2026-01-01", []), set, misreadings });
+    const attempts = [by("slerpi", "a"), by("acr-1997", "a"), by("slerpi", "a", "b")];
+    expect(frequentMisreadings({ ...progress, attempts })).toEqual([
+      { set: "slerpi", id: "a", times: 2 },
+      { set: "acr-1997", id: "a", times: 1 },
+      { set: "slerpi", id: "b", times: 1 },
     ]);
   });
 });

@@ -3,9 +3,12 @@ import { definitions } from "../../criteria/index.ts";
 import { practice } from "../../criteria/practice/index.ts";
 import type { PracticeCase } from "../../criteria/practice/types.ts";
 import type { CriteriaSet } from "../../criteria/types.ts";
+import { lintCase } from "../../lib/check/cases.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { answerOf } from "../../lib/practice/answer.ts";
 import { recordOf } from "../../lib/practice/case.ts";
+import { misreadingNamed, misreadingsOf } from "../../lib/practice/derived.ts";
+import { isPracticed, misread } from "../../lib/practice/misread.ts";
 import { flashcards, keyOf, keySentence } from "../../lib/practice/paper.ts";
 import { type Reply, review } from "../../lib/practice/review.ts";
 import { rulesReading } from "../../lib/practice/rules.ts";
@@ -50,6 +53,46 @@ describe("a sitting", () => {
     ]);
     const elsewhere = { kind: "misreading", set: "acr-1997", misreading: "coombs-with-anemia", count: 3 } as const;
     expect(casesOf(elsewhere, practice, definitions)).toEqual([]);
+  });
+
+  /** The cases that lead from a misreading, each with another answer by it. */
+  function casesFor(set: CriteriaSet, misreading: string): readonly PracticeCase[] {
+    const found = casesOf({ kind: "misreading", set: set.id, misreading, count: 2 }, practice, definitions);
+    const named = misreadingNamed(misreading, set.id, definitions, practice) ?? fail();
+    for (const { practiceCase } of found) {
+      const record = recordOf(practiceCase, definitions);
+      const view = misread({ record, set, definitions }, named);
+      const wrong = answerOf(view.record, view.set, view.definitions);
+      expect(wrong, practiceCase.id).not.toEqual(answerOf(record, set, definitions));
+    }
+    return found.map(({ practiceCase }) => practiceCase);
+  }
+
+  test("every misreading leads to a case in which it gives another answer, whatever its kind", () => {
+    for (const set of definitions.sets) {
+      const derived = misreadingsOf(set, definitions, practice).filter(isPracticed);
+      for (const { id } of derived.filter((_, position) => position % 45 === 7)) {
+        expect(casesFor(set, id).length, `${set.id} ${id}`).toBeGreaterThan(0);
+      }
+      expect(
+        casesOf({ kind: "misreading", set: set.id, misreading: "sum-wrong", count: 2 }, practice, definitions),
+      ).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["eular-acr-2019", "add-within:neuropsychiatric"],
+    ["eular-acr-2019", "limit-equal:anticardiolipin-igm"],
+    ["eular-acr-2019", "convert:urine-protein-creatinine-ratio"],
+    ["slicc-2012", "route-by:anti-sm:anti-dsdna-slicc"],
+    ["acr-1997", "explained-left-out:pleural-rub"],
+    ["slerpi", "counted-as:leg-edema:proteinuria"],
+  ])("where no written case tells, one is made for it, and found again by its name: %s %s", (id, misreading) => {
+    const set = definitions.sets.find((one) => one.id === id) ?? fail();
+    const [made] = casesFor(set, misreading);
+    expect(made?.id).toBe(`1~${id}~${misreading}~made`);
+    expect(caseById(made?.id ?? "", practice, definitions)).toEqual(made);
+    expect(made && lintCase(made, definitions)).toEqual([]);
   });
 
   test("a rule alone is enough of an address, and so is a finding", () => {
@@ -112,6 +155,7 @@ describe("the review of a reply", () => {
       set,
       definitions,
       practice.misreadings,
+      practice.derivation.priors,
     );
 
   test("a right reply agrees in every domain and in the verdict", () => {
@@ -119,7 +163,7 @@ describe("the review of a reply", () => {
       for (const each of definitions.sets) {
         const answer = answerOf(recordOf(practiceCase, definitions), each, definitions) ?? fail();
         const reply: Reply = { marks: {}, domains: answer.domains, verdict: verdictOf(practiceCase, each), sure: 90 };
-        const found = review(reply, practiceCase, each, definitions, practice.misreadings);
+        const found = review(reply, practiceCase, each, definitions, practice.misreadings, practice.derivation.priors);
         expect(found.verdictAgrees).toBe(true);
         expect(found.recognition?.agrees).toBe(true);
         expect(found.domains.filter(({ given, points }) => given !== points)).toEqual([]);
@@ -145,6 +189,7 @@ describe("the review of a reply", () => {
           each,
           definitions,
           [],
+          practice.derivation.priors,
         );
         for (const { reason } of found.mentions) expect(reason).not.toBe("");
       }

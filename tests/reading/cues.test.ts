@@ -177,6 +177,22 @@ describe("who has it", () => {
     ["Her sister runs the lupus clinic.", []],
     ["Mother came with the baby. The baby has malar rash.", ["malar-rash present"]],
     ["She carries anti-Ro antibodies and the baby was well.", ["anti-ro present"]],
+    // A child of whom a parent tells is the patient.
+    ["Their baby has thrombocytopenia.", ["thrombocytopenia present"]],
+    ["Parents noticed their child has a malar rash.", ["malar-rash present"]],
+    ["Mother brought her child with fever and malar rash.", ["fever present", "malar-rash present"]],
+    ["The father says his three-year-old child has seizures.", ["seizure present"]],
+    ["Mum is worried that her baby has photosensitivity.", ["photosensitivity present"]],
+    ["My toddler has oral ulcers.", ["oral-ulcers present"]],
+    ["I noticed that my child has a malar rash.", ["malar-rash present"]],
+    ["Parents brought their daughter with a malar rash.", ["malar-rash present"]],
+    ["Mother says her son has had seizures.", ["seizure present"]],
+    ["Mother says her child has lupus.", []],
+    ["My child has lupus.", []],
+    ["Parents were told that their child has lupus.", []],
+    ["Mother says that her daughter has lupus.", []],
+    ["Her mother and her child have lupus.", ["family-history present"]],
+    ["Her son has lupus.", ["family-history present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -193,6 +209,10 @@ describe("who has it", () => {
     "Fetal pericardial effusion was seen.",
     "Neonatal thrombocytopenia in her child.",
     "Her flatmate had a malar rash.",
+    "I have lupus and my child has a malar rash.",
+    "She and her husband say that their baby has thrombocytopenia.",
+    "Accompanied by her mother, who says nothing, and her child has a malar rash.",
+    "Her mother says that her son has seizures.",
     "Roommate with oral ulcers.",
     "Her next of kin has psychosis.",
     "Her fiancée has fever.",
@@ -241,6 +261,211 @@ describe("what the text puts it down to", () => {
     ["Seizure, not drug related.", "seizure present"],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe("what only speaks of a cause explains nothing", () => {
+  test.each([
+    ["Fever (infection screen).", ["fever present"]],
+    ["Thrombocytopenia (HIV tested).", ["thrombocytopenia present"]],
+    ["Malar rash (unlike rosacea).", ["malar-rash present"]],
+    ["Malar rash (vs rosacea).", ["malar-rash present"]],
+    ["Malar rash (DD rosacea).", ["malar-rash present"]],
+    ["Proteinuria (diabetes clinic).", ["proteinuria present"]],
+    ["Fever (viral swab sent).", ["fever present"]],
+    ["Pleural effusion (cardiac echo booked).", ["pleural-effusion present"]],
+    ["Fever (sepsis screen sent).", ["fever present"]],
+    ["Leukopenia, viral serology sent.", ["leukopenia present"]],
+    ["Malar rash (rosacea).", ["malar-rash present other-disease"]],
+    ["Fever (urinary tract infection).", ["fever present infection"]],
+    ["Oral ulcers (herpes simplex and candida).", ["oral-ulcers present infection"]],
+    ["Pleural effusion (heart failure/infection).", ["pleural-effusion present other-disease"]],
+    ["Pericardial effusion, malignant on cytology.", ["pericardial-effusion present malignancy"]],
+    ["Fever (sepsis).", ["fever present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a cause in front of what it caused", () => {
+  test.each([
+    ["Steroids led to improvement of malar rash.", ["malar-rash present"]],
+    ["Pneumonia led to discovery of thrombocytopenia.", ["thrombocytopenia present"]],
+    ["Sepsis led to ICU admission with seizures.", ["seizure present"]],
+    ["Stopping steroids led to malar rash.", ["malar-rash present"]],
+    ["Steroid taper triggered fever.", ["fever present"]],
+    ["Withdrawal of prednisolone precipitated psychosis.", ["psychosis present"]],
+    ["Due to infection risk her leukopenia was monitored.", ["leukopenia present"]],
+    ["Because of penicillin allergy she had a fever review.", ["fever present"]],
+    ["Following azathioprine, leukopenia resolved.", ["leukopenia present"]],
+    ["Due to heparin her thrombocytopenia was watched.", ["thrombocytopenia present"]],
+    ["Azathioprine led to severe leukopenia.", ["leukopenia present drug"]],
+    ["Heparin caused a transient thrombocytopenia.", ["thrombocytopenia present drug"]],
+    ["Alcohol withdrawal precipitated seizures.", ["seizure present metabolic"]],
+    ["Methotrexate led to the development of oral ulcers.", ["oral-ulcers present drug"]],
+    ["Following azathioprine, she developed leukopenia.", ["leukopenia present drug"]],
+    ["Due to heparin she had thrombocytopenia.", ["thrombocytopenia present drug"]],
+    ["Due to heparin, thrombocytopenia developed.", ["thrombocytopenia present drug"]],
+    ["Because of azathioprine she had a fever review.", ["fever present"]],
+    ["Heparin led to worsening thrombocytopenia.", ["thrombocytopenia present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("without its subject and verb it is only worked out", () => {
+    const sure = (text: string): readonly unknown[] => readText(text, words).proposals.map((one) => one.sureness);
+    expect(sure("Due to heparin, thrombocytopenia developed.")).toEqual(["worked-out"]);
+    expect(sure("Due to heparin she had thrombocytopenia.")).toEqual(["plain"]);
+    expect(sure("Following pneumonia she developed leukopenia.")).toEqual(["worked-out"]);
+  });
+});
+
+describe("a cause that is named to say that it is none, and numbers that are no cause", () => {
+  test.each([
+    ["Oral ulcers (herpes negative).", ["oral-ulcers present"]],
+    ["Oral ulcers (herpes-free).", ["oral-ulcers present"]],
+    ["Oral ulcers (HSV PCR negative).", ["oral-ulcers present"]],
+    ["Oral ulcers, herpes-free.", ["oral-ulcers present"]],
+    ["Fever (blood cultures negative).", ["fever present"]],
+    ["Fever with negative cultures.", ["fever present"]],
+    ["Fever (infection excluded).", ["fever present"]],
+    ["Fever (infection: no).", ["fever present"]],
+    ["Seizure, EEG normal.", ["seizure present"]],
+    ["Pericarditis (echo negative).", []],
+    ["Malar rash: negative biopsy.", []],
+    ["Pleural effusion on CXR negative.", ["pleural-effusion absent"]],
+    ["Psychosis (hallucinations, delusions) denied.", ["psychosis absent"]],
+    ["Thrombocytopenia (lupus anticoagulant negative).", ["thrombocytopenia present", "lupus-anticoagulant absent"]],
+    ["Malar rash, seizures and anti-Sm absent.", ["malar-rash absent", "seizure absent", "anti-sm absent"]],
+    ["Malar rash (not seen).", []],
+    ["Malar rash (currently absent).", ["malar-rash absent"]],
+    ["Malar rash on the cheeks was absent.", ["malar-rash absent"]],
+    ["Fever from non-infective causes.", ["fever present"]],
+    ["Thrombocytopenia attributed to heparin rather than lupus.", ["thrombocytopenia present drug"]],
+    ["Thrombocytopenia attributed to lupus rather than heparin.", ["thrombocytopenia present"]],
+    ["Thrombocytopenia, initially attributed to heparin, persisted.", ["thrombocytopenia present"]],
+    ["Fever for 2 2-week courses of antibiotics.", ["fever present"]],
+    ["Fever 2/2 pneumonia.", ["fever present infection"]],
+    ["Power 2/2, headache 2/2 pneumonia.", ["headache present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a list under one head, and signs that say both", () => {
+  test.each([
+    ["Denied: seizures; psychosis; oral ulcers.", ["seizure absent", "psychosis absent", "oral-ulcers absent"]],
+    ["PMH nil. Denied: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["ROS negative for: seizures; psychosis; fever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["No: seizures; psychosis; fever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["Possible: seizures; psychosis.", []],
+    [
+      "Denied: seizures; psychosis; she has oral ulcers.",
+      ["seizure absent", "psychosis absent", "oral-ulcers present"],
+    ],
+    [
+      "Denied: seizures; psychosis. Oral ulcers are present.",
+      ["seizure absent", "psychosis absent", "oral-ulcers present"],
+    ],
+    ["Never had: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denied - seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denies the following: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Denies seizures; psychosis.", ["seizure absent"]],
+    ["Denied: seizures; positive: oral ulcers.", ["seizure absent", "oral-ulcers present"]],
+    ["Denied: seizures,\npsychosis,\nfever.", ["seizure absent", "psychosis absent", "fever absent"]],
+    ["Denied:\nseizures.\npsychosis.", ["seizure absent", "psychosis absent"]],
+    ["Mother: seizures; psychosis.", []],
+    ["Pt denies any seizures; psychosis.", ["seizure absent"]],
+    ["Denies seizures but has fever; oral ulcers.", ["seizure absent", "fever present", "oral-ulcers present"]],
+    ["She has never had any of these: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["None of the following: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["Her mother has seizures; psychosis.", []],
+    ["Her mother has seizures; the patient has oral ulcers.", ["oral-ulcers present"]],
+    ["Bed no: 7; fever.", ["fever present"]],
+    ["No: seizures; psychosis.", ["seizure absent", "psychosis absent"]],
+    ["She is seizure-free.", []],
+    ["Fever free for a week.", []],
+    ["Fever no - malar rash present.", ["fever absent", "malar-rash present"]],
+    ["Not more than 2 swollen joints.", []],
+    ["Hydralazine did not cause leukopenia.", []],
+    ["Heparin never led to thrombocytopenia.", []],
+    ["Denied: seizures.\nMalar rash on both cheeks.", ["seizure absent", "malar-rash present"]],
+    ["No fewer than 2 swollen joints.", ["swollen-joints 2 {count}"]],
+    ["Not less than three swollen joints.", ["synovitis-2-joints present"]],
+    ["Fewer than 2 swollen joints.", []],
+    ["Seizures: +/-", []],
+    ["Seizures +/-, malar rash +", ["malar-rash present"]],
+    ["Malar rash (±).", []],
+    ["Oral ulcers +/- nasal ulcers.", ["oral-ulcers present"]],
+    ["Anti-Sm: +/-", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a relative by blood, and who else is in the family", () => {
+  test.each([
+    ["Her mother-in-law has lupus.", []],
+    ["Her mother-in-law is well and her mother has lupus.", ["family-history present"]],
+    ["Her husband's mother has lupus.", []],
+    ["Her mother's sister has lupus.", []],
+    ["The mother of her husband has lupus.", []],
+    ["Lupus in her sister-in-law.", []],
+    ["Lupus in her mother's cousin.", []],
+    ["Family history: lupus on her father's side.", []],
+    ["Her half-sister has lupus.", []],
+    ["Her foster mother has lupus.", []],
+    ["Her stepsister has lupus.", []],
+    ["Lupus in her younger sister.", ["family-history present"]],
+    ["Her mam has lupus.", ["family-history present"]],
+    ["Came with her younger sister and has malar rash.", ["malar-rash present"]],
+    ["Her nan has lupus.", []],
+    ["Her nan has seizures.", []],
+    ["Her auntie has psychosis.", []],
+    ["Her baby is well and she has malar rash.", ["malar-rash present"]],
+    ["Her children are well and she has malar rash.", ["malar-rash present"]],
+    ["Her newborn is fine and she has malar rash.", ["malar-rash present"]],
+    ["Her baby is not well and she has malar rash.", []],
+    ["Her baby girl has a rash and she has seizures.", []],
+    ["She cares for her mother and has oral ulcers.", ["oral-ulcers present"]],
+    ["She is a full-time carer for her mother and has oral ulcers.", ["oral-ulcers present"]],
+    ["She cares for her mother, who has seizures.", []],
+    ["This 66-year-old retired carer has malar rash.", ["malar-rash present"]],
+    ["Deceased donor renal transplant; malar rash since.", ["malar-rash present"]],
+    ["Per her daughter she has had seizures.", ["seizure present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("what is only weighed, feared or said of somebody beside", () => {
+  test.each([
+    ["Pericarditis considered, felt to be unlikely.", []],
+    ["Pericarditis was considered.", []],
+    ["Pleural effusion considered to be due to heart failure.", ["pleural-effusion present other-disease"]],
+    ["Pleurisy likely due to lupus.", ["pleuritic-pain present"]],
+    ["Leukopenia likely due to azathioprine.", ["leukopenia present drug"]],
+    ["We consider the seizures to be drug-induced.", ["seizure present drug"]],
+    ["We should consider seizures.", []],
+    ["Anxious about seizures.", []],
+    ["Class III nephritis on biopsy would change treatment.", []],
+    ["Seizure in 2019 (hyponatremia, Na 112).", ["seizure present metabolic"]],
+    ["Came with her sister who is pregnant and anti-Ro positive.", []],
+    ["Came with her mother who says she has had fever.", ["fever present"]],
+    ["First baby delivered at 35 weeks; the baby had thrombocytopenia.", []],
+    ["G2 P1. The baby had thrombocytopenia.", []],
+    ["The second baby had thrombocytopenia.", []],
+    ["First child of healthy parents, presented with fever.", ["fever present"]],
+    ["B/L knee swelling.", ["synovitis-2-joints present"]],
+    ["Fever or infection in the last 7 days      No", ["fever absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("a cause that is only likely is worked out", () => {
+    expect(readText("Leukopenia likely due to azathioprine.", words).proposals.map((one) => one.sureness)).toEqual([
+      "worked-out",
+    ]);
   });
 });
 

@@ -26,6 +26,7 @@ const COLLECTIONS = [
   "fifteenth",
   "sixteenth",
   "seventeenth",
+  "eighteenth",
 ] as const;
 
 describe.each(COLLECTIONS)("%s", (collection) => {

@@ -123,6 +123,23 @@ describe("columns that are headed in another language, or by days", () => {
     ]);
   });
 
+  test.each([
+    "C3 / C4\t0.55 / 0.08\tg/L",
+    "C3/C4\t0.55/0.08\tg/L",
+    "C4 & C3\t0.08\tg/L",
+    "WBC / Platelets    3.1 / 90    10^9/L",
+    "Haemoglobin / Platelets\t90\t10^9/L",
+  ])("a row of two tests is no translation: %s", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["which of the tests of its row the value is of is not clear"]);
+  });
+
+  test("a column of two tests gives neither", () => {
+    expect(read("Date\tC3 / C4\tPlatelets\n2024-05-02\t0.08 g/L\t90 x10^9/L")).toEqual([
+      "platelets 90 10*9/L 2024-05-02",
+    ]);
+  });
+
   test("a name in two languages is read by the one that is known, and its minus is the flag of its value", () => {
     expect(
       read(

@@ -51,6 +51,52 @@ describe("in a sentence", () => {
   });
 });
 
+describe("limits in front of their value, repeats, and the hours of a day", () => {
+  test.each([
+    ["Anti-dsDNA (normal less than 30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (normal less than 30 IU/mL): 85 IU/mL", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (<30 IU/mL) was 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (N <30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (positive >30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Anti-dsDNA (ELISA, normal <30 IU/mL) 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["C3 [0.9-1.8 g/L] 0.55", ["c3 0.55 g/L (0.9-1.8)"]],
+    ["C3 (ref 0.9 to 1.8 g/L): 0.55 g/L", ["c3 0.55 g/L (0.9-1.8)"]],
+    ["C3 (ref 90-180 mg/dL) 0.55 g/L", ["c3 0.55 g/L"]],
+    ["Anti-dsDNA, normal <30 IU/mL: 85", ["anti-dsdna 85 [IU]/mL (-30)"]],
+    ["Platelets (normal 150-400 x10^9/L) 88 x10^9/L", ["platelets 88 10*9/L (150-400)"]],
+    ["Anti-dsDNA (normal less than 30 IU/mL) positive", ["anti-dsdna present"]],
+    ["Anti-dsDNA normal <30 IU/mL", []],
+    ["Anti-dsDNA (<30 IU/mL)", ["anti-dsdna < 30 [IU]/mL"]],
+    ["Bloods 2 May 2024: C3 45 mg/dL; previously 95 mg/dL", ["c3 45 mg/dL 2024-05-02", "c3 95 mg/dL"]],
+    ["C3 45 mg/dL; repeat on 20 March 2024 was 95 mg/dL", ["c3 45 mg/dL", "c3 95 mg/dL 2024-03-20"]],
+    ["C3 45 mg/dL; repeat at 95 mg/dL planned", ["c3 45 mg/dL"]],
+    ["C3 45 mg/dL; repeat to be at 95 mg/dL", ["c3 45 mg/dL"]],
+    ["WBC 3.2 K/uL (prior 4.4 on 2023-02-08)", ["white-cells 3.2 10*3/uL", "white-cells 4.4 10*3/uL 2023-02-08"]],
+    ["Platelets 88 x10^9/L (previous admission 120)", ["platelets 88 10*9/L"]],
+    [
+      "Platelets 97 x10^9/L on 9 April and 182 x10^9/L on 16 April 2024",
+      ["platelets 97 10*9/L", "platelets 182 10*9/L 2024-04-16"],
+    ],
+    [
+      "Anti-dsDNA 28 IU/mL (previously 31 IU/mL, normal <100)",
+      ["anti-dsdna 28 [IU]/mL (-100)", "anti-dsdna 31 [IU]/mL (-100)"],
+    ],
+    ["ANA (IF) 1:320", ["ana-titer 320 {titer}"]],
+    ["High control 142 IU/mL for anti-dsDNA", []],
+    ["Internal control serum anti-dsDNA 88 IU/mL", []],
+    ["C3 0.5 g/L, quality control passed", ["c3 0.5 g/L"]],
+    ["She was seen after 24 h. Urine protein 1.2 g", []],
+    ["Observed for 24 h, urine protein 1.2 g", []],
+    ["Urine protein 24 h later 1.2 g", []],
+    ["24 h urine protein 1.2 g", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["A 24-hour collection of urine protein was 1.2 g", ["urine-protein-24h 1.2 g/(24.h)"]],
+    ["Fewer than 2 swollen joints", []],
+    ["No fewer than 3 swollen joints", ["swollen-joints 3 {count}"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("a comparator, a count and a unit in words", () => {
   test.each([
     ["C4 less than 0.02 g/L", ["c4 < 0.02 g/L"]],

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { cookieFor, isForeign } from "../../app/api/v1/rounds/_server/whose.ts";
+import { KEPT_FOR } from "../../lib/rounds/room.ts";
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -7,6 +8,11 @@ const isSecure = (url: string, headers: Readonly<Record<string, string>>) =>
   cookieFor(new Request(url, { headers }), "ACDE2346", "voter", "x".repeat(22)).endsWith("; Secure");
 
 describe("the cookie of a room", () => {
+  it("is kept through a restart of the browser, at least as long as the room is after the last action in it", () => {
+    const cookie = cookieFor(new Request("http://localhost:3000/"), "ACDE2346", "voter", "x".repeat(22));
+    expect(Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) * 1000).toBeGreaterThanOrEqual(KEPT_FOR);
+  });
+
   it.each([
     // Behind a proxy that speaks https for it and says nothing of that.
     ["http://localhost:3000/", { host: "rounds.example" }, "https://rounds.example", true],

@@ -94,7 +94,7 @@ function asked(finding: FindingId, record: Omit<SleRecord, "format">) {
 describe("what the key says of how a finding is known", () => {
   it("calls what is assumed assumed, says why, and takes it as right that nobody can tell", () => {
     const { key, misread } = asked("ana-above-reference", { findings: { "ana-1-80": "present" } });
-    expect(key.reading).toMatch(/ is assumed present: \S/);
+    expect(key.reading).toMatch(/: assumed present: \S/);
     expect(key.reading).not.toContain("is present");
     expect(key.right).toEqual(["counts", "cannot-tell"]);
     expect(misread("cannot-tell")).toBe("");
@@ -105,16 +105,16 @@ describe("what the key says of how a finding is known", () => {
 
   it.each(definitions.assumptions)("for every assumption of the definitions: %#", ({ when, then }) => {
     const { key } = asked(then.finding, { findings: { [when.finding]: when.status } });
-    expect(key.reading).toContain(`is assumed ${then.status}: `);
+    expect(key.reading).toContain(`: assumed ${then.status}: `);
     expect(key.right).toContain("cannot-tell");
   });
 
   it("says that something was looked for only where somebody says so", () => {
     const stated = asked("malar-rash", { findings: { "malar-rash": "absent" } });
-    expect(stated.key.reading).toContain("was looked for and is absent");
+    expect(stated.key.reading).toContain(": looked for and absent.");
     expect(stated.misread("cannot-tell")).toBe("A finding that was looked for and is absent was taken as not known.");
     const measured = asked("thrombocytopenia", { measurements: [{ test: "platelets", value: 250, unit: "10*9/L" }] });
-    expect(measured.key.reading).toContain("is not met by the values entered");
+    expect(measured.key.reading).toContain(": not met by the values entered.");
     expect(measured.misread("counts")).toBe("A finding that is not met by the values entered was taken as present.");
     expect(measured.key.reading + measured.choices.flatMap((one) => one.misreadings).join()).not.toContain(
       "looked for",
@@ -127,11 +127,11 @@ describe("what the key says of how a finding is known", () => {
       const narrow = definitions.findings[when].label;
       const absent = asked(when, { findings: { [then]: "absent" } });
       if (absent.key.right.includes("absent")) {
-        expect(absent.key.reading.startsWith(`${narrow} is absent because `), absent.key.reading).toBe(true);
+        expect(absent.key.reading.startsWith(`${narrow}: absent because `), absent.key.reading).toBe(true);
         expect(JSON.stringify([absent.key, absent.choices])).not.toContain("looked for");
       }
       const present = asked(then, { findings: { [when]: "present" } });
-      expect(present.key.reading.startsWith(`${wide} is present because `), present.key.reading).toBe(true);
+      expect(present.key.reading.startsWith(`${wide}: present because `), present.key.reading).toBe(true);
     }
   });
 });

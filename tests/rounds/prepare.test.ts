@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Measurement, SleRecord } from "../../criteria/types.ts";
+import { assess } from "../../lib/assess.ts";
+import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
 import {
   patientOfCase,
+  patientOfExample,
   patientOfRecord,
   positionOf,
   questionFor,
@@ -34,7 +38,72 @@ describe("a patient for a round", () => {
     expect(told).toContain("85");
     expect(told).not.toMatch(/herpes|infection|explain/i);
     expect(JSON.stringify({ parts, record })).not.toContain("Miller");
-    expect(record.findings).toEqual(RECORD.findings);
+    expect(record.findings).toEqual({
+      ...RECORD.findings,
+      "oral-ulcers": { status: "present", explainedBy: { cause: "infection" } },
+    });
+  });
+
+  test("of a real record, no free text and no real day is in the round, whatever holds it", () => {
+    const named: SleRecord = {
+      format: "sle-record/1",
+      label: "Ms. Miller",
+      findings: {
+        "malar-rash": { status: "present", date: "2019-07-14", note: "seen by Dr. Miller" },
+        "oral-ulcers": { status: "absent", note: "Miller" },
+        seizure: { status: "present", explainedBy: { cause: "drug", text: "what Miller took in 2019" } },
+      },
+      measurements: [
+        { test: "platelets", value: 85, unit: "10*9/L", date: "2019-07-14", method: "Miller’s counter" },
+        { test: "platelets", value: 90, unit: "10*9/L", date: "2023-02-28" },
+        { test: "anti-dsdna", value: 95, unit: "[IU]/mL", high: 10, method: "elisa", date: "2019-07-16" },
+      ],
+    };
+    const { parts, record } = patientOfRecord(named, "A patient", definitions);
+    expect(JSON.stringify({ parts, record })).not.toMatch(/Miller|2019|2023|-07-|-02-28/);
+    expect(record.measurements?.map(({ date, method }) => [date, method])).toEqual([
+      ["1900-01-01", undefined],
+      ["1903-08-19", undefined],
+      ["1900-01-03", "elisa"],
+    ]);
+    expect(parts.find(({ title }) => title === "Measured")?.text).toContain("The days are not the patient’s");
+    expect(record.findings).toEqual({
+      "malar-rash": "present",
+      "oral-ulcers": "absent",
+      seizure: { status: "present", explainedBy: { cause: "drug" } },
+    });
+  });
+
+  test("values of one day are told without any, and an example keeps its own", () => {
+    const told = (patient: { readonly parts: readonly { readonly text: string }[] }) => JSON.stringify(patient.parts);
+    expect(told(patientOfRecord(RECORD, "A patient", definitions))).not.toMatch(/\d{4}-\d{2}|days/);
+    const example = patientOfExample({ ...RECORD, label: "example:x" }, "An example", definitions);
+    expect(told(example)).toContain("2024-02-10");
+    expect(example.record).toEqual(RECORD);
+  });
+
+  test("moved days decide what the real ones do: every way of dating three counts", () => {
+    const plan = keptPlanOf(definitions);
+    const days = [undefined, "2024-02-29", "2024-03-01"] as const;
+    const counts = [2, 6, 3.9];
+    const every = days.flatMap((date) =>
+      counts.map(
+        (value): Measurement => ({ test: "white-cells", value, unit: "10*9/L", ...(date !== undefined && { date }) }),
+      ),
+    );
+    const read = new Set<string>();
+    for (const one of every) {
+      for (const other of every) {
+        for (const third of every) {
+          const record: SleRecord = { format: "sle-record/1", measurements: [one, other, third] };
+          const { results } = assess(plan, record);
+          expect(assess(plan, patientOfRecord(record, "A patient", definitions).record).results).toEqual(results);
+          read.add(JSON.stringify(results?.["slicc-2012"]?.score.value));
+        }
+      }
+    }
+    // It matters: one count that is low is not two.
+    expect(read.size).toBeGreaterThan(1);
   });
 });
 

@@ -90,6 +90,19 @@ describe("what a person sees of a room", () => {
     });
   });
 
+  it("says of one right answer what it makes of the patient where nobody gave one, and of no other", () => {
+    const made = (votes: readonly Vote[], phase: (typeof PHASES)[number]) =>
+      see(inPhase(phase), SCREEN, votes).question?.consequences.map((one) => one.choice);
+    const wrong = [vote(1, "counts"), vote(2, "absent")];
+    expect(made(wrong, "first-closed")).toEqual(["counts", "absent"]);
+    expect(made(wrong, "shown")).toEqual(["counts", "explained:drug", "absent"]);
+    expect(made([...wrong, vote(3, "explained:infection")], "shown")).toEqual([
+      "counts",
+      "explained:infection",
+      "absent",
+    ]);
+  });
+
   it("draws the spread with what each answer that was given makes of the patient", () => {
     const { question } = see(inPhase("first-closed"), SCREEN);
     expect(question?.spreads[0]?.bars.find(({ choice }) => choice === "counts")).toEqual({

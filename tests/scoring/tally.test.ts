@@ -1,20 +1,25 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { distinct, type Tally } from "../../lib/scoring/tally.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
+import { distinct, EMPTY, type Tally } from "../../lib/scoring/tally.ts";
 import { reaches } from "../../lib/scoring/timeline.ts";
 
-test("tallies that differ in anything at all are told apart, and the same one is found again", () => {
-  const counts = [0, 1, 2, 31, 32, 62, 63];
-  const tallies = [-3, -1, -0.5, 0, 0.5, 1, 1.5, 2, 16, 31.5].flatMap((points) =>
-    counts.flatMap((clinical) =>
-      counts.flatMap((immunologic) =>
-        [0, 1, 2, 4, 127, 128, 255].map((flags): Tally => ({ points, clinical, immunologic, flags })),
+test.each(definitions.sets)("$short: sums that differ in anything at all are told apart, and found again", (set) => {
+  const plan = planOf(set, definitions);
+  const upTo = (last: number, from = 0, step = 1) =>
+    Array.from({ length: (last - from) / step + 1 }, (_, at) => from + at * step);
+  const tallies = upTo(plan.enough, plan.lowest, 0.5).flatMap((points) =>
+    upTo(plan.needed.clinical).flatMap((clinical) =>
+      upTo(plan.needed.immunologic).flatMap((immunologic) =>
+        upTo((2 << plan.routes.length) - 1).map((flags): Tally => ({ points, clinical, immunologic, flags })),
       ),
     ),
   );
-  const gathered = distinct();
-  expect(tallies.map((tally) => gathered.positionOf(tally))).toEqual(tallies.map((_, position) => position));
-  expect(tallies.map((tally) => gathered.positionOf(tally))).toEqual(tallies.map((_, position) => position));
+  const gathered = distinct(plan);
+  for (const _ of ["once", "again"])
+    expect(tallies.map((tally) => gathered.positionOfSum(tally, EMPTY))).toEqual(
+      tallies.map((_, position) => position),
+    );
   expect(gathered.all).toEqual(tallies);
 });
 

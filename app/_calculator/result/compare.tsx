@@ -9,6 +9,13 @@ import { useAssessment } from "../../_store/use-record.ts";
 import { FindingLink } from "./open-questions.tsx";
 import "./compare.css";
 
+/** Says at the calculator that it is there. A rule that asks `:has(.compare)` styles the whole page anew at every answer. */
+function takeTheWidth(compare: Element | null): () => void {
+  const calculator = compare?.closest(".calculator");
+  calculator?.toggleAttribute("data-compares", true);
+  return () => calculator?.removeAttribute("data-compares");
+}
+
 /** What every present finding did in every set, and why the sets disagree. */
 export default function CompareView() {
   const { record, interpreted, result } = useAssessment((assessment) => assessment);
@@ -19,7 +26,7 @@ export default function CompareView() {
   const why = disagreement(results, rows, definitions);
   if (rows.length === 0) return <p className="py-6 text-muted">Findings that are present are compared here.</p>;
   return (
-    <div className="compare">
+    <div ref={takeTheWidth} className="compare">
       {why.length > 0 && (
         <div className="compare-why">
           <h3 className="font-semibold">Why the sets disagree</h3>

@@ -29,9 +29,12 @@ export async function restore(
   isBlank: () => boolean,
 ): Promise<void> {
   const id = device.opened();
-  const text = id === undefined ? undefined : device.read(id);
-  if (id === undefined || text === undefined) return;
-  const stored = (await loadReader())(text);
+  if (id === undefined || device.read(id) === undefined) return;
+  const read = await loadReader();
+  // As it is now: another window may have changed it while what reads it was fetched.
+  const text = device.read(id);
+  if (text === undefined) return;
+  const stored = read(text);
   if (stored.kind !== "patient") page.say((await notices.fetchInTheEnd()).unreadableNotice(stored, text));
   else if (isBlank()) {
     const { record, saved, begun } = stored.patient;

@@ -80,8 +80,9 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     },
     list: () => listed(device, loadReader),
     async openPatient(id) {
+      const read = await loadReader();
       const text = device.read(id);
-      const stored = text === undefined ? undefined : (await loadReader())(text);
+      const stored = text === undefined ? undefined : read(text);
       if (stored?.kind === "patient") page.turnTo({ id, text, ...stored.patient });
     },
     openAnother(record, words) {

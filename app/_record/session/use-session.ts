@@ -4,16 +4,18 @@ import { useContext, useSyncExternalStore } from "react";
 import { fetched } from "../../_components/fetched.ts";
 import { putEverythingBack, takeEverything } from "../../_store/browser-places.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
-import { say } from "../../_store/say.ts";
 import { RecordStoreContext } from "../../_store/use-record.ts";
 import { device, forgetOpened } from "./device.ts";
 import { createSession, type Rest, type Session, type SessionState } from "./session.ts";
 
 const reader = fetched(() => import("./stored-record.ts").then(({ readKept }) => readKept));
-reader.subscribe(() => {
-  if (reader.failed())
-    say("What is kept on this device cannot be opened yet: the connection failed. It is tried again.");
-});
+
+/** Whether what opens the patients on this device could not be fetched: until it is, nobody can say that there is none. */
+export function useReaderFailed(): boolean {
+  return useSyncExternalStore(reader.subscribe, reader.failed, () => false);
+}
+
+export const fetchReader = (): void => void reader.fetch().catch(() => undefined);
 
 const rest: Rest = {
   take() {

@@ -33,8 +33,8 @@ export function RecordSheet({ examples, close }: { examples: boolean; close: () 
         <EraseEverything done={close} />
       </Section>
       <p className="py-4 text-small text-muted">
-        What you enter stays in this browser, on this device. Nothing of it is sent anywhere. A file of many patients is
-        scored on{" "}
+        What you enter stays in this browser, on this device. Nothing of it is sent anywhere, unless you open a teaching
+        round about this patient. A file of many patients is scored on{" "}
         <Link href="/cohort" prefetch={false} className="link">
           the page for cohorts
         </Link>

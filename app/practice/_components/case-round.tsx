@@ -3,12 +3,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
+import type { PracticeCase } from "../../../criteria/practice/types.ts";
 import { mentionsOf, restWords, stagesOf } from "../../../lib/practice/case.ts";
 import { misreadingsOf } from "../../../lib/practice/derived.ts";
 import type { Outcome as Mark } from "../../../lib/practice/marking.ts";
 import { momentOf } from "../../../lib/practice/progress.ts";
 import { likeliestMistakes } from "../../../lib/practice/recognize.ts";
-import { type ReviewedSet, review } from "../../../lib/practice/review.ts";
+import { type Reply, type Review, type ReviewedSet, review } from "../../../lib/practice/review.ts";
 import { type CaseOutcome, type Draft, replyOf, WHOLE } from "../../../lib/practice/saved-sitting.ts";
 import type { SittingCase } from "../../../lib/practice/sitting.ts";
 import { addAttempt } from "../_store/progress-store.ts";
@@ -16,6 +17,19 @@ import { MarkFindings } from "./mark-findings.tsx";
 import { ReplyForm } from "./reply-form.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { StageView } from "./stage-view.tsx";
+
+/** The last review of each case: what a reply is counted by is what is shown, and the search is made once. */
+const reviews = new WeakMap<PracticeCase, { readonly key: string; readonly found: Review }>();
+
+function reviewOf(reply: Reply, practiceCase: PracticeCase, set: ReviewedSet): Review {
+  const key = JSON.stringify([set.id, reply]);
+  const before = reviews.get(practiceCase);
+  if (before?.key === key) return before.found;
+  const known = misreadingsOf(set, definitions, practice);
+  const found = review(reply, practiceCase, set, definitions, known, practice.derivation.priors);
+  reviews.set(practiceCase, { key, found });
+  return found;
+}
 
 /** One case: its stages, the reply, and the review of it. */
 export function CaseRound({
@@ -50,9 +64,7 @@ export function CaseRound({
   // A draft that is taken up again from the device is reviewed anew; nothing is counted twice.
   const reviewed = useMemo(() => {
     const replied = checked ? replyOf(draft) : undefined;
-    return replied && "reply" in replied
-      ? review(replied.reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice))
-      : undefined;
+    return replied && "reply" in replied ? reviewOf(replied.reply, practiceCase, set) : undefined;
   }, [checked, draft, practiceCase, set]);
   const title = useRef<HTMLHeadingElement>(null);
   /** The first of the stages that were opened last: reading goes on there. */
@@ -72,7 +84,7 @@ export function CaseRound({
     const replied = replyOf(draft);
     if ("problem" in replied) return replied.problem;
     const { reply } = replied;
-    const result = review(reply, practiceCase, set, definitions, misreadingsOf(set, definitions, practice));
+    const result = reviewOf(reply, practiceCase, set);
     addAttempt({
       at: momentOf(new Date()),
       case: practiceCase.id,

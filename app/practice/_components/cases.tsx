@@ -32,7 +32,11 @@ export function Cases({ query, words }: { query: string; words: Readonly<Record<
   }
   return (
     <>
-      <p className="problem">This address names no case that exists.</p>
+      <p className="problem">
+        {wish?.kind === "misreading"
+          ? "No case is known in which this misreading gives another answer."
+          : "This address names no case that exists."}
+      </p>
       <p className="practice-open">
         <Link className="button button-main practice-button" href="/practice">
           Choose cases

@@ -7,6 +7,7 @@ import { definitions } from "../../../criteria/core.ts";
 import { practice } from "../../../criteria/practice/index.ts";
 import type { Misreading } from "../../../criteria/practice/types.ts";
 import { misreadingNamed } from "../../../lib/practice/derived.ts";
+import { isPracticed } from "../../../lib/practice/misread.ts";
 import { byDomain, byRule, calibration, frequentMisreadings, type Tried } from "../../../lib/practice/progress.ts";
 import { dueCount, nextDue } from "../../../lib/practice/queue.ts";
 import { useProgress } from "../_store/progress-store.ts";
@@ -18,7 +19,12 @@ export function ProgressTables() {
   // What is due is asked once, when the page is opened.
   const [now] = useState(() => new Date());
   const { attempts } = progress;
-  const misreadings = frequentMisreadings(progress).slice(0, 5);
+  const misreadings = frequentMisreadings(progress)
+    .flatMap(({ id, set, times }) => {
+      const misreading = misreadingNamed(id, set, definitions, practice);
+      return misreading ? [{ misreading, set, times }] : [];
+    })
+    .slice(0, 5);
   const due = dueCount(progress, definitions, now);
   const next = nextDue(progress, definitions, now);
   const right = attempts.filter((attempt) => attempt.right).length;
@@ -43,17 +49,12 @@ export function ProgressTables() {
         <section>
           <h2>Misreadings that explain most of what was wrong</h2>
           <ol className="practice-notes">
-            {misreadings.map(({ id, times }) => {
-              const misreading = misreadingNamed(id, definitions, practice);
-              return (
-                misreading && (
-                  <li key={id}>
-                    <MisreadingTitle misreading={misreading} /> {misreading.rule} ({times}{" "}
-                    {times === 1 ? "case" : "cases"})
-                  </li>
-                )
-              );
-            })}
+            {misreadings.map(({ misreading, set, times }) => (
+              <li key={`${set} ${misreading.id}`}>
+                <MisreadingTitle misreading={misreading} set={set} /> {misreading.rule} (
+                {definitions.sets.find(({ id }) => id === set)?.short}, {times} {times === 1 ? "case" : "cases"})
+              </li>
+            ))}
           </ol>
         </section>
       )}
@@ -61,13 +62,14 @@ export function ProgressTables() {
   );
 }
 
-/** What was misread, as a link to cases in which it matters, where cases are known for it. */
-function MisreadingTitle({ misreading: { id, title, sets } }: { misreading: Misreading }) {
-  if (!practice.misreadings.some((written) => written.id === id)) return <span className="font-semibold">{title}</span>;
+/** What was misread, as a link to cases in which it matters, where a case can. */
+function MisreadingTitle({ misreading, set }: { misreading: Misreading; set: string }) {
+  const { id, title } = misreading;
+  if (!isPracticed(misreading)) return <span className="font-semibold">{title}</span>;
   return (
     <Link
       prefetch={false}
-      href={`/practice/sitting?set=${sets[0]}&misreading=${id}&n=5` as Route}
+      href={`/practice/sitting?set=${set}&misreading=${encodeURIComponent(id)}&n=5` as Route}
       className="font-semibold"
     >
       {title}

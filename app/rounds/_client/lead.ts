@@ -2,8 +2,8 @@
  * Which window of a browser holds the stream of a room for all of them. A browser has six connections to a server, and
  * each stream keeps one: six windows with a stream each would leave none to vote by.
  *
- * Where the page came over a safe connection, that is a lock of the browser. A hall is often served without one, by a
- * plain address in its network; there the windows ask each other.
+ * The windows ask each other. A lock of the browser would do where the page came over a safe connection, which is not so
+ * in every hall; but a window that fell asleep keeps its lock, and an asked one that does not answer has lost the lead.
  */
 
 export interface Lead {
@@ -25,23 +25,6 @@ const TICK = 1000;
 /** Takes part until the signal. Calls back when the lead becomes this window's, or another's. */
 export function takePart(name: string, signal: AbortSignal, changed: () => void): Lead {
   if (typeof BroadcastChannel === "undefined") return { isMine: () => true };
-  return typeof navigator.locks === "object" ? byLock(name, signal, changed) : byAsking(name, signal, changed);
-}
-
-function byLock(name: string, signal: AbortSignal, changed: () => void): Lead {
-  let isMine = false;
-  void navigator.locks
-    .request(name, { signal }, () => {
-      isMine = true;
-      changed();
-      return new Promise<void>((done) => signal.addEventListener("abort", () => done()));
-    })
-    // Stopped while it waited for its turn.
-    .catch(() => undefined);
-  return { isMine: () => isMine };
-}
-
-function byAsking(name: string, signal: AbortSignal, changed: () => void): Lead {
   const channel = new BroadcastChannel(`${name} lead`);
   const id = Math.random();
   /** Since when this window leads, in milliseconds since 1970; undefined where another does. */

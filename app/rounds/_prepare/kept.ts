@@ -3,9 +3,9 @@ import { definitions } from "../../../criteria/named.ts";
 import { readDraft, writeRound } from "../../../lib/rounds/prepare.ts";
 import { KEPT_FOR } from "../../../lib/rounds/room.ts";
 import type { PreparedRound } from "../../../lib/rounds/round.ts";
-
-const DRAFT = "sle-round-draft";
-const OPENED = "sle-rounds-opened";
+import { createKept } from "../../../lib/store/kept.ts";
+import { isLater, type ReadEntry } from "../../../lib/store/read-entry.ts";
+import { browserPlaces } from "../../_store/browser-places.ts";
 
 export interface OpenedRoom {
   readonly code: string;
@@ -13,43 +13,68 @@ export interface OpenedRoom {
   readonly at: number;
 }
 
-function quietly<Value>(run: () => Value): Value | undefined {
+/** The most rooms that are listed. */
+const MOST_OPENED = 10;
+
+function parsed(text: string): unknown {
   try {
-    return run();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** The round that was being prepared. What cannot be read is set aside, so that it is not written over. */
-export function keptDraft(): PreparedRound | undefined {
-  const text = quietly(() => localStorage.getItem(DRAFT));
-  if (!text) return undefined;
-  const draft = readDraft(text, definitions);
-  if (!draft) quietly(() => localStorage.setItem(`sle-set-aside:${DRAFT}`, text));
-  return draft;
+/** The round that is being prepared; undefined where there is none. */
+export const keptRound = createKept<PreparedRound | undefined>(
+  {
+    key: "sle-round-draft",
+    empty: undefined,
+    isEmpty: (round) => round === undefined,
+    read: readKeptRound,
+    write: (round) => (round ? writeRound(round) : ""),
+    join: (one, other) => other ?? one,
+  },
+  browserPlaces,
+);
+
+function readKeptRound(text: string): ReadEntry<PreparedRound> {
+  const value = readDraft(text, definitions);
+  if (value) return { kind: "read", value };
+  const found = parsed(text);
+  const format = typeof found === "object" && found !== null && "format" in found ? found.format : undefined;
+  return isLater(format, "sle-round/1") ? { kind: "newer", format } : { kind: "unreadable", issues: [] };
 }
 
-/** Whether it could be kept. */
-export function keepDraft(round: PreparedRound): boolean {
-  return (
-    quietly(() => {
-      localStorage.setItem(DRAFT, writeRound(round));
-      return true;
-    }) ?? false
-  );
+/** The rooms that were opened here, the latest first. */
+export const keptRooms = createKept<readonly OpenedRoom[]>(
+  {
+    key: "sle-rounds-opened",
+    empty: [],
+    isEmpty: (rooms) => rooms.length === 0,
+    read(text) {
+      const rooms = parsed(text);
+      const isRead = Array.isArray(rooms) && rooms.every(isRoom);
+      return isRead ? { kind: "read", value: rooms } : { kind: "unreadable", issues: [] };
+    },
+    write: (rooms) => JSON.stringify(rooms),
+    join: (one, other) =>
+      [...new Map([...one, ...other].map((room) => [room.code, room])).values()]
+        .toSorted((a, b) => b.at - a.at)
+        .slice(0, MOST_OPENED),
+  },
+  browserPlaces,
+);
+
+function isRoom(one: unknown): one is OpenedRoom {
+  if (typeof one !== "object" || one === null || !("code" in one && "title" in one && "at" in one)) return false;
+  return typeof one.code === "string" && typeof one.title === "string" && typeof one.at === "number";
 }
 
-/** The rooms that were opened here and can still be there, the latest first. */
-export function openedRooms(now: number): readonly OpenedRoom[] {
-  const read: unknown = quietly(() => JSON.parse(localStorage.getItem(OPENED) ?? "[]"));
-  return (Array.isArray(read) ? read : []).filter(
-    (one): one is OpenedRoom =>
-      typeof one?.code === "string" && typeof one?.title === "string" && now - Number(one?.at) < 3 * KEPT_FOR,
-  );
+/** Those of the rooms that can still be there, at a moment in milliseconds since 1970. */
+export function roomsAt(rooms: readonly OpenedRoom[], now: number): readonly OpenedRoom[] {
+  return rooms.filter(({ at }) => now - at < 3 * KEPT_FOR);
 }
 
 export function keepOpened(room: OpenedRoom): void {
-  const rooms = [room, ...openedRooms(room.at)].slice(0, 10);
-  quietly(() => localStorage.setItem(OPENED, JSON.stringify(rooms)));
+  keptRooms.change((rooms) => [room, ...roomsAt(rooms, room.at)].slice(0, MOST_OPENED));
 }

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { type ChangeEvent, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from "react";
 import { FormProvider, type Resolver, useForm, useFormContext, useWatch } from "react-hook-form";
 import { definitions } from "../../../criteria/named.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
@@ -18,9 +18,11 @@ import {
   roundSchema,
 } from "../../../lib/rounds/round.ts";
 import { download } from "../../_components/download.ts";
+import { KeptNotice } from "../../_components/kept-notice.tsx";
 import { ask, type Refused } from "../_client/ask.ts";
 import { CaseParts } from "./case-parts.tsx";
-import { keepDraft, keepOpened, keptDraft, openedRooms } from "./kept.ts";
+import { createDropped } from "./dropped.ts";
+import { keepOpened, keptRooms, keptRound, roomsAt } from "./kept.ts";
 import { PatientChoice } from "./patient-choice.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -66,19 +68,19 @@ export function Prepare() {
 
 function PrepareForm() {
   const [first] = useState(() => {
-    const kept = keptDraft();
+    const kept = keptRound.getState().value;
     return kept ? draftOf(kept) : EMPTY;
   });
   const form = useForm<Draft, unknown, Draft>({ resolver, defaultValues: first, shouldFocusError: true });
   const { formState, handleSubmit, register, reset, getValues, setValue } = form;
-  const [isKept, setIsKept] = useState(true);
+  const isKept = useSyncExternalStore(keptRound.subscribe, keptRound.getState, keptRound.getState).saving === "saved";
   /** What another patient or file took the place of. */
   const [before, setBefore] = useState<Draft>();
   const [said, setSaid] = useState("");
   const id = useId();
   const parts = useWatch({ control: form.control, name: "parts" });
   useEffect(() => {
-    const { unsubscribe } = form.watch(() => setIsKept(keepDraft(getValues())));
+    const { unsubscribe } = form.watch(() => keep(getValues()));
     return unsubscribe;
   }, [form, getValues]);
 
@@ -86,32 +88,40 @@ function PrepareForm() {
     const now = getValues();
     if (now.questions.length > 0 || now.title !== "") setBefore(now);
     reset(draft);
-    setIsKept(keepDraft(draft));
+    keep(draft);
     setSaid(words);
   };
   const take = ({ title, record, parts: told }: RoundPatient) =>
     replace({ ...EMPTY, sets: getValues("sets"), title, record, parts: [...told] }, `Patient: ${title}.`);
-  const openFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const openFile = async (file: File) => {
     const read = readRound(await file.text(), definitions);
-    target.value = "";
     if ("round" in read) replace(draftOf(read.round), `Opened: ${read.round.title}.`);
     else setSaid(`The file was not opened. ${read.why}`);
   };
+  const chooseFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) await openFile(file);
+    target.value = "";
+  };
+  const [dropped] = useState(createDropped);
+  useDrop(async (file) => {
+    if (isNamedAsData(file) || /^[\s\uFEFF]*[{[]/.test(await file.slice(0, 200).text())) await openFile(file);
+    else dropped.drop(file);
+  });
   const hasPatient = parts.length > 0;
   const { errors } = formState;
   return (
     <FormProvider {...form}>
       <RoomsHere />
+      <KeptNotices round={getValues} />
       <form onSubmit={(event) => event.preventDefault()} noValidate>
         <section className="prepare-part" aria-labelledby={`${id}-patient`}>
           <h2 id={`${id}-patient`}>1. Patient</h2>
-          <PatientChoice take={take} />
+          <PatientChoice take={take} dropped={dropped} />
           <p>
             <label className="prepare-file">
               Or open a round that was saved:{" "}
-              <input type="file" accept=".json,application/json" onChange={(event) => void openFile(event)} />
+              <input type="file" accept=".json,application/json" onChange={(event) => void chooseFile(event)} />
             </label>
           </p>
           <p role="status">{said}</p>
@@ -122,7 +132,7 @@ function PrepareForm() {
                 className="link"
                 onClick={() => {
                   reset(before);
-                  setIsKept(keepDraft(before));
+                  keep(before);
                   setBefore(undefined);
                   setSaid("The round before is back.");
                 }}
@@ -185,12 +195,60 @@ function PrepareForm() {
   );
 }
 
+/** A new object each time: what the form holds is changed in place. */
+const keep = (draft: Draft) => keptRound.change(() => ({ ...draft }));
+
+const isNamedAsData = ({ name, type }: File): boolean => type === "application/json" || /\.json$/i.test(name);
+
+/** Takes a file that is dropped anywhere on the page, which the browser would open in its place. */
+function useDrop(take: (file: File) => Promise<void>): void {
+  const taken = useEffectEvent(take);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void taken(file);
+    };
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, []);
+}
+
+/** What there is to know about what is kept of rounds on this device. */
+function KeptNotices({ round }: { round: () => Draft }) {
+  const save = () => download(writeRound(round()), "sle-round.json", "application/json");
+  return (
+    // Always there: a screen reader does not hear what appears together with its words.
+    <div role="status" aria-atomic={false} className="notices">
+      <KeptNotice kept={keptRound} what="round in preparation" where={WHERE} file="sle-round-kept.json">
+        Preparing goes on, but the round could not be saved and is lost when this window closes.{" "}
+        <button type="button" className="link" onClick={save}>
+          Download it as it is
+        </button>
+      </KeptNotice>
+      <KeptNotice kept={keptRooms} what="list of opened rooms" where={WHERE} file="sle-rounds-kept.json">
+        Rooms that you open are not listed here. A host link, under your notes, leads back to each.
+      </KeptNotice>
+    </div>
+  );
+}
+
+const WHERE = "the list under Record in the calculator";
+
 const fileName = (title: string) => `sle-round ${title.replaceAll(/[^\p{L}\p{N} -]/gu, "").trim()}`.slice(0, 80).trim();
 
 /** Whether rooms can be kept here, and those that were opened in this browser. */
 function RoomsHere() {
   const { data } = useQuery({ queryKey: ["rooms"], queryFn: () => ask("", "sle-rounds/1"), networkMode: "always" });
-  const [rooms] = useState(() => openedRooms(Date.now()));
+  const opened = useSyncExternalStore(keptRooms.subscribe, keptRooms.getState, keptRooms.getState).value;
+  const [now] = useState(Date.now);
+  const rooms = roomsAt(opened, now);
   return (
     <>
       {data && "refused" in data && <Unavailable refused={data.refused} />}

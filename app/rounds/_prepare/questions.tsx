@@ -17,6 +17,13 @@ const FINDINGS = (Object.keys(definitions.findings) as FindingId[]).toSorted((a,
 /** How many are listed before somebody asks for the rest. */
 const FIRST = 8;
 
+/** The weightiest reasons; some of them are sentences. */
+const inOneLine = (why: readonly string[]) =>
+  why
+    .slice(0, 3)
+    .map((one) => one.replace(/\.$/, ""))
+    .join("; ");
+
 /** The questions that the patient lends itself to, best first, and those that were chosen, in their order. */
 export function Questions() {
   const { control, register, formState, getValues } = useFormContext<Draft>();
@@ -50,7 +57,7 @@ export function Questions() {
                 <input type="checkbox" checked={at >= 0} onChange={() => (at >= 0 ? take(at) : add(asks, words))} />
                 <span>
                   {words}
-                  {why.length > 0 && <span className="prepare-why">{why.slice(0, 3).join("; ")}</span>}
+                  {why.length > 0 && <span className="prepare-why">{inOneLine(why)}</span>}
                 </span>
               </label>
             </li>

@@ -16,7 +16,7 @@ import { QuietNoticesOfRoom, SessionNotice } from "../../_record/notice-kinds.ts
 import { NoticesIn } from "../../_record/notices-in.tsx";
 import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
-import { useSessionState } from "../../_record/session/use-session.ts";
+import { useReaderFailed, useSessionState } from "../../_record/session/use-session.ts";
 import type { Assessment } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { FindingChoice, TryChoice } from "./choices.tsx";
@@ -60,7 +60,9 @@ export function Room() {
 
 function Open({ assessment }: { assessment: Assessment }) {
   const { record, result } = assessment;
+  const readerFailed = useReaderFailed();
   if (isEmpty(record)) {
+    if (readerFailed) return null;
     return <p>Nothing is entered. Enter a patient in the calculator, or open an example there, and come back.</p>;
   }
   const { errors } = recordReport({ ...assessment, definitions });

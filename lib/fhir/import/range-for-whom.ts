@@ -1,6 +1,6 @@
 import type { Person } from "./patient-facts.ts";
 import { extensionsOf, saysOtherThanNormal, writtenRange } from "./range-text.ts";
-import { codesOf, type Json, number, object, objects, short, text, wordsOf } from "./resources.ts";
+import { codesOf, type Json, number, object, objects, short, text, wordsOf, written } from "./resources.ts";
 
 /** Ranges that are not the normal one, of which so many are shown. */
 const MOST_OTHERS = 5;
@@ -57,7 +57,8 @@ function whomOf(range: Json): string {
   const { low, high } = object(range["age"]) ?? {};
   const [from, to] = [low, high].map((end) => {
     const { value, unit, code } = object(end) ?? {};
-    return value === undefined ? undefined : `${value} ${unit ?? code ?? ""}`.trim();
+    const amount = written(value);
+    return amount === undefined ? undefined : `${amount} ${text(unit) ?? text(code) ?? ""}`.trim();
   });
   const age = range["age"] === undefined ? [] : [`ages ${from ?? "0"} to ${to ?? "any"}`];
   const people = range["appliesTo"] === undefined ? [] : objects(range["appliesTo"]).map(wordsOf);

@@ -1,5 +1,5 @@
 import { LIMIT_WORDS } from "../../record/limit-names.ts";
-import { type Json, number, object, short, text } from "./resources.ts";
+import { type Json, number, object, short, text, written } from "./resources.ts";
 
 /**
  * The words that a normal range is printed with: names of it, comparisons, and units. A text with any other word says
@@ -108,7 +108,10 @@ export function extensionsOf(range: Json): readonly string[] {
 export function writtenRange(range: Json): string {
   const side = (name: "low" | "high") => {
     const { value, unit, code, comparator } = object(range[name]) ?? {};
-    const parts = [comparator, value, unit ?? code].filter((part) => part !== undefined).join(" ");
+    const parts = [comparator, value, unit ?? code]
+      .map(written)
+      .filter((part) => part !== undefined)
+      .join(" ");
     return parts === "" ? [] : [`${LIMIT_WORDS[name]} ${short(parts, 40)}`];
   };
   return [...side("low"), ...side("high")].join(", ") || short(text(range["text"]) ?? "without limits", 60);

@@ -25,6 +25,11 @@ export function number(value: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
+/** A text or a number as it was sent, to be shown; undefined for anything else, of which no text can be made. */
+export function written(value: unknown): string | undefined {
+  return text(value) ?? number(value)?.toString();
+}
+
 /** Text of a resource as it is shown: on one line, and not longer than a line. */
 export function short(value: string, most = 160): string {
   return oneLine(value, most);

@@ -1,10 +1,11 @@
-import { type Json, number, object, objects, short, text, wordsOf } from "./resources.ts";
+import { type Json, number, object, objects, short, text, wordsOf, written } from "./resources.ts";
 
 /** The words and figures of a result, as the source has them. */
 export function originalOf(what: string, part: Json): string {
   const quantity = object(part["valueQuantity"]);
   const value = quantity
     ? [quantity["comparator"], quantity["value"], quantity["unit"] ?? quantity["code"]]
+        .map(written)
         .filter((one) => one !== undefined)
         .join(" ")
     : (text(part["valueString"]) ??
@@ -18,7 +19,7 @@ export function originalOf(what: string, part: Json): string {
 
 function partOfRatio(part: unknown): string {
   const { comparator, value } = object(part) ?? {};
-  return `${comparator ?? ""}${value ?? ""}`;
+  return `${written(comparator) ?? ""}${written(value) ?? ""}`;
 }
 
 /** FHIR gives a result one value: of two, nothing says which is meant. */

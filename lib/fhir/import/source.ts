@@ -32,7 +32,8 @@ export function sourcesIn(root: Json): Sources {
     const resource = object(entry["resource"]);
     return resource ? withContained(resource, text(entry["fullUrl"]), position) : [];
   });
-  return { sources: sources.filter(({ whole }) => !deleted.has(`${whole["resourceType"]}/${whole["id"]}`)) };
+  const nameIn = (whole: Json) => `${text(whole["resourceType"])}/${text(whole["id"])}`;
+  return { sources: sources.filter(({ whole }) => !deleted.has(nameIn(whole))) };
 }
 
 function withContained(whole: Json, fullUrl: string | undefined, position: number): readonly Source[] {

@@ -341,3 +341,27 @@ export const CAUSE_ADJECTIVES: readonly string[] = [
   "postictal",
   "alcohol",
 ];
+
+/** Beside a cause these are part of its name, and alone name none: "herpes simplex", "urinary tract infection". */
+export const CAUSE_QUALIFIERS: readonly string[] =
+  "simplex zoster labialis genital type mellitus acute chronic recent recurrent severe mild known primary secondary congestive left right sided ventricular decompensated community acquired hospital lobar aspiration urinary tract chest respiratory upper lower lung breast cell non hodgkin small large gastric ovarian colon prostate renal kidney liver hepatic vitamin iron folate b19 epstein barr pulmonary skin oral throat dental gum sinus ear contact atopic seborrheic allergic irritant perioral nephrotic antiphospholipid adult onset still".split(
+    " ",
+  );
+
+/** Between "caused" and what was caused: articles, and how much of it. */
+export const BEFORE_WHAT_CAME: readonly string[] =
+  "a an the her his this some severe mild moderate marked profound significant transient temporary reversible acute new onset - isolated recurrent repeated persistent prolonged widespread extensive painful multiple several generalized generalised diffuse bilateral large small massive symptomatic asymptomatic secondary delayed early late development appearance occurrence first two three".split(
+    " ",
+  );
+
+/** In the clause of a cause these say that it ended, was feared, or was only looked for. */
+export const NO_LONGER_CAUSE: readonly string[] =
+  "stop stopping stopped ceasing cessation discontinuing discontinued discontinuation withdrawing withdrawn withholding reducing reduced reduction decreasing decrease lowering taper tapering tapered weaning weaned missing missed omitting omitted omission nonadherence adherence noncompliance lack without screen screening investigation investigating workup testing risk fear concern intolerance allergy clinic prophylaxis resistance refusal avoiding avoidance review suspected possible negative".split(
+    " ",
+  );
+
+/** Behind the name of a finding these say that it was looked for, and not that it came: "had a fever review". */
+export const ONLY_ASKED_FOR: readonly string[] =
+  "review screen screening clinic check test testing profile workup investigation scan referral appointment assessment follow diary chart advice leaflet clinic prophylaxis".split(
+    " ",
+  );

@@ -88,7 +88,8 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
   {
     kind: "denied",
     phrases: [
-      "denies",
+      "(denies|denied|denying)",
+      "no (evidence|sign|symptom|complaint) of",
       "[pertinent] negative",
       "[pertinent] neg",
       "absent",

@@ -12,6 +12,29 @@ export const FIRST_DEGREE: readonly string[] = [
   "son",
   "daughter",
   "parent",
+  "mummy",
+  "mommy",
+  "mam",
+  "mama",
+  "papa",
+  "daddy",
+];
+
+/** Who tells of a child that is the patient. */
+export const PARENTS: readonly string[] = [
+  "mother",
+  "mom",
+  "mum",
+  "mummy",
+  "mommy",
+  "mam",
+  "mama",
+  "father",
+  "dad",
+  "daddy",
+  "papa",
+  "parent",
+  "guardian",
 ];
 
 export const OTHER_PEOPLE: readonly string[] = [
@@ -76,6 +99,28 @@ export const OTHER_PEOPLE: readonly string[] = [
   "neonatal",
   "fetus",
   "fetal",
+  "auntie",
+  "aunty",
+  "nan",
+  "nana",
+  "gran",
+  "grandad",
+  "granddad",
+  "grandpa",
+  "stepmum",
+  "stepmom",
+  "stepdad",
+  "stepparent",
+  "stepchild",
+  "stepchildren",
+  "stepsibling",
+  "godson",
+  "goddaughter",
+  "godchild",
+  "godparent",
+  "hubby",
+  "inlaw",
+  "fosterer",
 ];
 
 /** Another person where they are somebody's: a patient can be one, too. */
@@ -157,6 +202,17 @@ export const THING_OF_PERSON: readonly string[] = [
   "growth",
   "scan",
   "planning",
+  "renal",
+  "liver",
+  "lung",
+  "marrow",
+  "cell",
+  "derived",
+  "matched",
+  "team",
+  "burden",
+  "strain",
+  "allowance",
 ];
 
 /** What a relative says of the patient: the relative is not the one who has it. */
@@ -181,11 +237,11 @@ export const TELLS: readonly string[] = [
   "recall",
   "confirm",
   "confirmed",
-  "is worried",
+  "bring",
 ];
 
 /** Before a person, these make a witness or a companion of it, not a bearer. */
-export const NOT_BEARER: readonly string[] = ["by", "to", "told", "with", "from"];
+export const NOT_BEARER: readonly string[] = ["by", "to", "told", "with", "from", "per", "via"];
 
 export const HE: ReadonlySet<string> = new Set([
   "father",
@@ -197,6 +253,19 @@ export const HE: ReadonlySet<string> = new Set([
   "grandfather",
   "husband",
   "boyfriend",
+  "daddy",
+  "papa",
+  "stepfather",
+  "stepdad",
+  "stepbrother",
+  "stepson",
+  "grandson",
+  "grandpa",
+  "grandad",
+  "granddad",
+  "godfather",
+  "godson",
+  "hubby",
 ]);
 export const SHE: ReadonlySet<string> = new Set([
   "mother",
@@ -209,4 +278,23 @@ export const SHE: ReadonlySet<string> = new Set([
   "grandmother",
   "wife",
   "girlfriend",
+  "mummy",
+  "mommy",
+  "mam",
+  "mama",
+  "stepmother",
+  "stepmum",
+  "stepmom",
+  "stepsister",
+  "stepdaughter",
+  "granddaughter",
+  "grandma",
+  "granny",
+  "gran",
+  "nan",
+  "nana",
+  "godmother",
+  "goddaughter",
+  "auntie",
+  "aunty",
 ]);

@@ -6,7 +6,7 @@ export const FILLERS: readonly string[] =
 
 /** Words between two values of one test. */
 export const BETWEEN_VALUES: readonly string[] =
-  ", : and to then now nadir lowest was but previously peak rising falling later on at in with ; since from by is up down after before a ( last highest current today subsequently january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec early late mid has been since recovered recovering rose rise fell improved dropped day week month admission adm discharge were are booking baseline prior trough repeat repeated recheck rechecked a".split(
+  ", : and to then now nadir lowest was but previously peak rising falling later on at in with ; since from by is up down after before a ( last highest current today subsequently january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec early late mid has been since recovered recovering rose rise fell improved dropped day week month admission adm discharge were are booking baseline prior previous trough repeat repeated recheck rechecked a".split(
     " ",
   );
 

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
+import { definitions } from "../../../criteria/index.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { verdictWords } from "../../../lib/explain/verdict.ts";
+import { assess } from "../../support/assess.ts";
 
 /** A record with an answer of every kind: dated, explained, absent, and measured in every way. */
 export const EVERY_KIND: SleRecord = {
@@ -25,4 +28,31 @@ export async function openCalculator(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/");
   await page.waitForSelector(".calculator[data-ready=true]");
+}
+
+/** The score of every set, as it is read in the list of results. */
+export async function shownScores(page: Page): Promise<Record<string, string>> {
+  const lines = await page
+    .locator(".set-line")
+    .evaluateAll((buttons) =>
+      buttons.map((button) => [
+        button.querySelector(".set-line-name")?.textContent ?? "",
+        [
+          button.querySelector(".set-line-score > :first-child")?.textContent,
+          button.querySelector(".set-line-verdict")?.textContent,
+        ].join(" "),
+      ]),
+    );
+  return Object.fromEntries(lines);
+}
+
+/** What the list of results has to show of a record, by the engine. */
+export function expectedScores(record: SleRecord): Record<string, string> {
+  const { results } = assess(record);
+  return Object.fromEntries(
+    definitions.sets.map((set) => {
+      const result = results?.[set.id];
+      return [set.short, result ? `${result.score.value} ${verdictWords(result, set)}` : " No result"];
+    }),
+  );
 }

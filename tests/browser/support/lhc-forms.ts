@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Questionnaire, QuestionnaireResponse, QuestionnaireResponseItem } from "@medplum/fhirtypes";
 import type { Browser, Page } from "playwright-core";
+import { definitions } from "../../../criteria/index.ts";
+import type { SleRecord } from "../../../criteria/types.ts";
+import { assess } from "../../support/assess.ts";
 
 const built = join(import.meta.dirname, "../../../node_modules/lforms/dist/lforms");
 const scripts = ["assets/lib/zone.min.js", "runtime.js", "polyfills.js", "main.js"].map(
@@ -115,4 +118,19 @@ export function calculatedIn({ item = [] }: QuestionnaireResponse): ReadonlyMap<
   };
   for (const one of item) if (one.linkId === "results") visit(one);
   return found;
+}
+
+/** What the engine makes of a record, under the linkIds of the calculated items. */
+export function engine(record: SleRecord, sets = definitions.sets): Record<string, number | boolean> {
+  const results = assess(record).results ?? {};
+  return Object.fromEntries(
+    sets.flatMap(({ id }) => {
+      const result = results[id];
+      return [
+        [`${id}/score`, result?.score.value ?? Number.NaN],
+        [`${id}/classified`, result?.asAssessed === "classified"],
+        ...(result?.domains ?? []).map((domain) => [`${id}/domain/${domain.id}`, domain.points]),
+      ];
+    }),
+  );
 }

@@ -155,15 +155,20 @@ function StepButton({
 
 function OnQuestion({ view, question }: { view: RoomView; question: NonNullable<RoomView["question"]> }) {
   const { phase, open, answered, spreads, choices, shifts, key } = question;
-  const title = useRef<HTMLHeadingElement>(null);
+  const stands = `${question.id} ${phase}`;
+  const [stood, setStood] = useState(stands);
+  // What is new is at the top, wherever somebody scrolled to in what was there before.
+  useEffect(() => {
+    if (stands === stood) return;
+    setStood(stands);
+    window.scrollTo({ top: 0 });
+  }, [stands, stood]);
   return (
     <article>
       <p>
         Question {question.number} of {view.questions}: {phaseWords(phase)}
       </p>
-      <h2 ref={title} className="stage-question">
-        {question.words}
-      </h2>
+      <h2 className="stage-question">{question.words}</h2>
       {open !== undefined && (
         <p className="stage-count" role="status">
           <strong>{answered ?? 0}</strong> of {view.joined ?? 0} have answered

@@ -15,6 +15,13 @@ export function Spreads({ question }: { question: QuestionView }) {
   const others = choices.filter((choice) => !given.includes(choice));
   return (
     <>
+      <ul className="stage-legend" aria-label="How sure">
+        {([3, 2, 1] as const).map((certainty) => (
+          <li key={certainty}>
+            <span className="stage-part" data-certainty={certainty} aria-hidden="true" /> {certaintyWords(certainty)}
+          </li>
+        ))}
+      </ul>
       <div className="stage-scroll">
         <table className="stage-table">
           <caption>
@@ -74,13 +81,6 @@ export function Spreads({ question }: { question: QuestionView }) {
         </table>
       </div>
       {others.length > 0 && <p>Nobody: {others.map(({ label }) => label).join(" · ")}</p>}
-      <ul className="stage-legend" aria-label="How sure">
-        {([3, 2, 1] as const).map((certainty) => (
-          <li key={certainty}>
-            <span className="stage-part" data-certainty={certainty} aria-hidden="true" /> {certaintyWords(certainty)}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
