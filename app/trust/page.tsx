@@ -120,8 +120,9 @@ export default function Page() {
           The code that works with the definitions was broken on purpose as well, one place at a time: comparisons,
           signs, numbers, conditions, and members of lists left out. Changes that do not compile are not counted. Each
           was judged by the quick tests beside the code alone, so that all the tests together notice more. What was not
-          noticed stands in <code>docs/mutation.json</code>, with the reason why no test has to notice it, or with the
-          word that none is given; <code>npm run bench -- mutation code</code> does it again.
+          noticed stands in <code>docs/mutation.json</code>, with the commit at which it was tried, since when the code
+          may be another, and with the reason why no test has to notice it, or with the word that none is given;{" "}
+          <code>npm run bench -- mutation code</code> does it again.
         </p>
         <Table
           caption="Code that was changed, and how much of it the tests noticed"
