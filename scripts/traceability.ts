@@ -60,10 +60,40 @@ export const evidence = {
   sources: new Set(rows.flatMap(({ source }) => source)).size,
 };
 
-/** The last whole run of `npm run bench -- mutation`. */
-export const mutation: {
+/** What one folder of code, or the definitions, came to when they were changed on purpose. */
+interface Mutated {
+  readonly commit: string;
   readonly mutants: number;
   readonly noticed: number;
-  readonly commit: string;
+}
+
+interface MutatedDefinitions extends Mutated {
   readonly definitions: string;
-} = JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"));
+}
+
+interface MutatedCode extends Mutated {
+  /** How many changes there were, where only a sample of them was made. */
+  readonly sampledFrom?: number;
+}
+
+const { code, ...ofDefinitions }: MutatedDefinitions & { readonly code: Readonly<Record<string, MutatedCode>> } =
+  JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"));
+
+/** The last whole run of `npm run bench -- mutation`. */
+export const mutation: MutatedDefinitions = {
+  commit: ofDefinitions.commit,
+  mutants: ofDefinitions.mutants,
+  noticed: ofDefinitions.noticed,
+  definitions: ofDefinitions.definitions,
+};
+
+/** The last whole run of `npm run bench -- mutation code`, by the folder of code. */
+export const mutatedCode: readonly (MutatedCode & { readonly folder: string })[] = Object.entries(code).map(
+  ([folder, { commit, mutants, noticed, sampledFrom }]) => ({
+    folder,
+    commit,
+    mutants,
+    noticed,
+    ...(sampledFrom !== undefined && { sampledFrom }),
+  }),
+);

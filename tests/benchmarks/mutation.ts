@@ -61,6 +61,8 @@ console.log(`${all.length - survivors.length} of ${all.length} noticed`);
 if (all.length === mutants.length) {
   const byFile: Record<string, number> = {};
   for (const { noticed } of all) if (noticed) byFile[noticed.file] = (byFile[noticed.file] ?? 0) + 1;
+  const path = join(root, "docs", "mutation.json");
+  const { code } = JSON.parse(readFileSync(path, "utf8")) as { readonly code?: unknown };
   const result = {
     commit: execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim(),
     definitions: identity.definitions,
@@ -68,7 +70,9 @@ if (all.length === mutants.length) {
     noticed: all.length - survivors.length,
     firstNoticedIn: byFile,
     survivors: survivors.map((id) => ({ id, reason: SURVIVORS[id] ?? "none given" })),
+    // Written by tests/benchmarks/mutation-code.ts.
+    code,
   };
-  writeFileSync(join(root, "docs", "mutation.json"), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
   console.log("written: docs/mutation.json");
 }

@@ -68,8 +68,8 @@ export const mistakes: readonly Mistake[] = [
     "items of one domain added up",
     coded(
       "lib/scoring/tally.ts",
-      "points = met === 0 ? criterion.weight : Math.max(points, criterion.weight);",
-      "points += criterion.weight;",
+      "heaviest = heaviest === undefined || weight > heaviest ? weight : heaviest;",
+      "heaviest = (heaviest ?? 0) + weight;",
     ),
   ),
   pitfall(2, "the entry criterion never read", defined(EULAR, "delete eularAcr2019.entry;")),
@@ -91,8 +91,8 @@ export const mistakes: readonly Mistake[] = [
     "an unknown ANA taken as positive",
     coded(
       "lib/scoring/leaf-truth.ts",
-      `if (fact.status === "unknown") return isPresent(finding) ? TRUE : FALSE;`,
-      `if (fact.status === "unknown") return isPresent(finding) || finding === "ana-1-80" ? TRUE : FALSE;`,
+      `if (fact.status === "unknown") return bitOf(finding);`,
+      `if (fact.status === "unknown") return finding === "ana-1-80" || bitOf(finding);`,
     ),
   ),
   pitfall(

@@ -12,12 +12,14 @@ import { type Collected, takeCollected } from "./shim.ts";
 export interface Change {
   readonly file: string;
   readonly change: (source: string) => string;
+  /** Whether it is a change of the source as it is written: otherwise of what is left of it without types. */
+  readonly asWritten?: boolean;
 }
 
 interface Round {
   readonly changes: readonly Change[];
-  /** Folders whose modules are loaded anew: what is changed, and all that could hold on to it. */
-  readonly anew: readonly string[];
+  /** Which modules are loaded anew: what is changed, and all that could hold on to it. */
+  readonly isAnew: (path: string) => boolean;
 }
 
 const root = join(import.meta.dirname, "..", "..");
@@ -35,16 +37,29 @@ const roundOf = (url: string | undefined) => /\?round=(\d+)$/.exec(url ?? "")?.[
 /** The modules of criteria/ that read others: the rest are literals, and anew only where they are changed. */
 const READS_OTHERS = /^criteria\/(index|registry|core|named|names|finding-definitions|other-explanations)\.ts$/;
 
-function isAnew(path: string, { anew, changes }: Round): boolean {
-  if (/^tests\/(oracles|mutation)\//.test(path) || !path.endsWith(".ts")) return false;
+/** Whether a module in one of these folders is loaded anew. */
+function isAnewIn(folders: readonly string[], changes: readonly Change[], path: string): boolean {
   if (path.startsWith("criteria/") && !READS_OTHERS.test(path)) return changes.some(({ file }) => file === path);
-  return anew.some((folder) => path.startsWith(folder));
+  return folders.some((folder) => path.startsWith(folder));
 }
 
 function sourceOf(path: string): string {
   const known = stripped.get(path) ?? stripTypeScriptTypes(readFileSync(join(root, path), "utf8"));
   stripped.set(path, known);
   return known;
+}
+
+const after = (source: string, changes: readonly Change[]) =>
+  changes.reduce((text, { change }) => change(text), source);
+
+function changedSource(path: string, changes: readonly Change[]): string {
+  const written = changes.filter(({ asWritten }) => asWritten);
+  const source =
+    written.length > 0 ? stripTypeScriptTypes(after(readFileSync(join(root, path), "utf8"), written)) : sourceOf(path);
+  return after(
+    source,
+    changes.filter(({ asWritten }) => !asWritten),
+  );
 }
 
 function register(): void {
@@ -57,15 +72,15 @@ function register(): void {
       if (found.url === ORACLE) return { ...found, url: REMEMBERED };
       const path = found.url.slice(rootUrl.length);
       const running = rounds[Number(round)];
-      return running && isAnew(path, running) ? { ...found, url: `${found.url}?round=${round}` } : found;
+      const fixed = /^tests\/(oracles|mutation)\//.test(path) || !path.endsWith(".ts");
+      return running && !fixed && running.isAnew(path) ? { ...found, url: `${found.url}?round=${round}` } : found;
     },
     load(url, context, next) {
       const round = roundOf(url);
       if (round === undefined) return next(url, context);
       const path = fileURLToPath(url).slice(root.length + 1);
       const changes = rounds[Number(round)]?.changes.filter(({ file }) => file === path) ?? [];
-      const source = changes.reduce((text, { change }) => change(text), sourceOf(path));
-      return { format: "module", source, shortCircuit: true };
+      return { format: "module", source: changedSource(path, changes), shortCircuit: true };
     },
   });
 }
@@ -96,7 +111,8 @@ export async function noticedBy({
   skip,
   all = false,
 }: Options): Promise<readonly Noticed[]> {
-  const round = rounds.push({ changes, anew: ["tests/", "criteria/", "scripts/", ...(lib ? ["lib/"] : [])] }) - 1;
+  const folders = ["tests/", "criteria/", "scripts/", ...(lib ? ["lib/"] : [])];
+  const round = newRound(changes, (path) => isAnewIn(folders, changes, path));
   const noticed: Noticed[] = [];
   for (const file of files) {
     for (const { name, run } of await collect(file, round)) {
@@ -112,8 +128,13 @@ export async function noticedBy({
   return noticed;
 }
 
+/** A round in which these modules are loaded anew, with these changes: a number for `collect`. */
+export function newRound(changes: readonly Change[], isAnew: (path: string) => boolean): number {
+  return rounds.push({ changes, isAnew }) - 1;
+}
+
 /** The tests of a file. One that cannot even be loaded with the change has noticed it. */
-async function collect(file: string, round: number): Promise<readonly Collected[]> {
+export async function collect(file: string, round: number): Promise<readonly Collected[]> {
   try {
     await import(`${at(file)}?round=${round}`);
     return takeCollected();

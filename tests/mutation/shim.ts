@@ -4,6 +4,8 @@
  */
 import { expect as assert } from "vitest";
 
+export { vi } from "vitest";
+
 export interface Collected {
   readonly name: string;
   readonly run: () => unknown;
@@ -52,6 +54,15 @@ function add(title: string, body: Body | undefined, row: readonly unknown[] = []
   });
 }
 
+/** A step before the first of the tests that come after it, and no more. */
+const once = (step: () => unknown): (() => unknown) => {
+  let done: Promise<unknown> | undefined;
+  return () => {
+    done ??= Promise.resolve(step());
+    return done;
+  };
+};
+
 const rowOf = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]);
 
 /** A test's body stands last, or before a number that says how long it may take. */
@@ -63,11 +74,22 @@ const each =
   (title: string, ...rest: unknown[]) => {
     for (const row of rows) add(title, bodyOf(rest), rowOf(row));
   };
+/** As `each`, but a row that is a list is handed over as it is. */
+const over =
+  (rows: readonly unknown[]) =>
+  (title: string, ...rest: unknown[]) => {
+    for (const row of rows) {
+      const body = bodyOf(rest) as ((row: unknown) => unknown) | undefined;
+      add(titled(title, rowOf(row)), body && (() => body(row)));
+    }
+  };
 const nothing = () => undefined;
 
 const declared = () =>
   Object.assign((title: string, ...rest: unknown[]) => one(title, ...rest), {
     each,
+    for: over,
+    concurrent: one,
     skip: nothing,
     skipIf: (skip: boolean) => (skip ? nothing : one),
     runIf: (run: boolean) => (run ? one : nothing),
@@ -95,11 +117,15 @@ export const describe = Object.assign((title: string, ...rest: unknown[]) => ins
 
 export const beforeEach = (step: () => unknown) => void before.push(step);
 export const afterEach = (step: () => unknown) => void after.push(step);
+export const beforeAll = (step: () => unknown) => void before.push(once(step));
+/** What tests leave behind is left: they may run again. */
+export const afterAll = nothing;
 
 /** Softly means at once here: that a test fails is all that is asked. */
 export const expect = Object.assign((value: unknown, message?: string) => assert(value, message), {
   soft: (value: unknown, message?: string) => assert(value, message),
   fail: assert.fail,
+  unreachable: assert.unreachable,
   arrayContaining: assert.arrayContaining,
   objectContaining: assert.objectContaining,
   stringContaining: assert.stringContaining,

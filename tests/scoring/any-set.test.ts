@@ -96,32 +96,43 @@ function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
 }
 
 describe("the engine reads any set, not the four that are written", () => {
-  test("on 600 sets made up at random, verdict, bounds, value and open findings are those of trying every answer", () => {
-    const random = randomFrom(5);
-    const verdicts = new Map<string, number>();
-    for (let round = 0; round < 600; round += 1) {
-      const set = randomSet(random);
-      const plan = assessmentPlanOf({ ...definitions, sets: [set] });
-      for (let patient = 0; patient < 3; patient += 1) {
-        const record = randomRecord(random);
-        const facts = factsOf(record);
-        const found = assess(plan, record).results?.["toy"];
-        if (!facts || !found) throw new Error("refused");
-        const { verdict, asAssessed, score, open } = found;
-        const ours = {
-          verdict,
-          lower: score.lower,
-          upper: score.upper,
-          value: score.value,
-          asAssessed,
-          open: [...open].sort(),
-        };
-        expect(ours, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(bruteForce(set, record, facts));
-        verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  // A few first, which mostly say at once what is wrong.
+  test.each([
+    [60, 5],
+    [540, 6],
+  ])(
+    "on %d sets made up at random, verdict, bounds, value and open findings are those of trying every answer",
+    (sets, seed) => {
+      const random = randomFrom(seed);
+      const verdicts = new Map<string, number>();
+      for (let round = 0; round < sets; round += 1) {
+        const set = randomSet(random);
+        const plan = assessmentPlanOf({ ...definitions, sets: [set] });
+        for (let patient = 0; patient < 3; patient += 1) {
+          const record = randomRecord(random);
+          const facts = factsOf(record);
+          const found = assess(plan, record).results?.["toy"];
+          if (!facts || !found) throw new Error("refused");
+          const { verdict, asAssessed, score, open } = found;
+          const ours = {
+            verdict,
+            lower: score.lower,
+            upper: score.upper,
+            value: score.value,
+            asAssessed,
+            open: [...open].sort(),
+          };
+          // What is open stays open in the rule, so that the two may only not contradict each other.
+          const said = { true: "classified", false: "not-classified", unknown: asAssessed }[found.rule.met];
+          expect(said, JSON.stringify(record)).toBe(asAssessed);
+          expect(ours, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(bruteForce(set, record, facts));
+          verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+        }
       }
-    }
-    expect(
-      Math.min(...["classified", "not-classified", "undetermined"].map((one) => verdicts.get(one) ?? 0)),
-    ).toBeGreaterThan(100);
-  }, 120_000);
+      expect(
+        Math.min(...["classified", "not-classified", "undetermined"].map((one) => verdicts.get(one) ?? 0)),
+      ).toBeGreaterThan(sets / 6);
+    },
+    120_000,
+  );
 });

@@ -10,7 +10,7 @@ import { intendedUse } from "../../../lib/trust/intended-use.ts";
 import { trustDocuments } from "../../../lib/trust/markdown.ts";
 import { threats } from "../../../lib/trust/threats.ts";
 import type { ProvedBy } from "../../../lib/trust/types.ts";
-import { evidence, mutation } from "../../../scripts/traceability.ts";
+import { evidence, mutatedCode, mutation } from "../../../scripts/traceability.ts";
 import { runningTests } from "../../support/running-tests.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -101,6 +101,13 @@ describe("the page", () => {
     expect(evidence.gaps).toBe(0);
     expect(text).toContain(`${evidence.records} records with results that were worked out`);
     expect(text).toContain(`${mutation.mutants} changes in all; the tests noticed ${mutation.noticed}.`);
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(mutatedCode.map(({ folder }) => folder)).toContain("lib/scoring");
+    for (const { folder, mutants, noticed } of mutatedCode) {
+      expect(rows.filter((row) => row?.startsWith(`${folder}${mutants}`) && row.includes(`${noticed}`))).toHaveLength(
+        1,
+      );
+    }
   });
 
   test("makes no claim of a regulatory kind", () => {
