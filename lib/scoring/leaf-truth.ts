@@ -28,20 +28,9 @@ export function asRecorded(set: CriteriaSet, facts: Facts): Reading {
   };
 }
 
-/** The facts completed by answers to the unknown findings; one that is not among the answers counts as absent. */
-export function completed(set: CriteriaSet, facts: Facts, isPresent: (finding: FindingId) => boolean): Reading {
-  return ({ kind, finding }) => {
-    const fact = facts[finding];
-    if (fact.status === "unknown") return isPresent(finding) ? TRUE : FALSE;
-    if (fact.status === "absent") return FALSE;
-    if (kind === "recorded" || !explainedAway(set, finding, fact)) return TRUE;
-    return fact.liftedBy.some(isPresent) ? TRUE : FALSE;
-  };
-}
-
 /**
- * As `completed`, before the answers are there: whether a leaf counts, or where answers decide it, the bits of those of
- * which one that is present is enough.
+ * Before the unknown findings are answered: whether a leaf counts, or where answers decide it, the bits of those of
+ * which one that is present is enough. A finding without an answer counts as absent.
  */
 export function leftOpenBy(set: CriteriaSet, facts: Facts, bitOf: (finding: FindingId) => number) {
   return ({ kind, finding }: Leaf): boolean | number => {
@@ -55,7 +44,10 @@ export function leftOpenBy(set: CriteriaSet, facts: Facts, bitOf: (finding: Find
 
 /** Unknown counted as not met, as the papers do. */
 export function asAssessed(set: CriteriaSet, facts: Facts): Reading {
-  return completed(set, facts, () => false);
+  return ({ kind, finding }) => {
+    const fact = facts[finding];
+    return fact.status === "present" && (kind === "recorded" || !explainedAway(set, finding, fact)) ? TRUE : FALSE;
+  };
 }
 
 /** As assessed, as if nothing explained anything: tells an explained criterion from one that is not met. */
