@@ -187,7 +187,7 @@ function factsAbout(misreading: Misreading, set: CriteriaSet, plan: GenerationPl
   const names = namesIn(misreading.changes);
   const findings = findingsNamed(names, set, definitions);
   const tests = (Object.keys(definitions.tests) as TestId[]).filter((test) => names.has(test));
-  const values = tests.flatMap((test) => valuesOf(test, names, definitions));
+  const values = tests.flatMap((test) => valuesOf(test, names, plan));
   const gates = [...(set.entry ? [set.entry.when] : []), ...routesOf(set).map(({ when }) => when)];
   const conditions = [...[...criteriaOf(set)].map(({ criterion }) => criterion.when), ...gates];
   const beside = new Set([
@@ -268,7 +268,8 @@ function named(topic: string, stage: Stage, form: Omit<FactForm, "difficulty">):
 const OWN_LIMIT = 20;
 
 /** Values of a test at each limit by which it is judged, and between that and another that is named. */
-function valuesOf(test: TestId, names: ReadonlySet<unknown>, { findings, tests }: Definitions): readonly ChosenFact[] {
+function valuesOf(test: TestId, names: ReadonlySet<unknown>, plan: GenerationPlan): readonly ChosenFact[] {
+  const { findings, tests } = plan.record.definitions;
   const others = [...names].filter((one) => typeof one === "number");
   const rules = Object.values(findings).flatMap(({ decidedBy = [] }) => decidedBy.filter((rule) => rule.test === test));
   const { titer } = tests[test];
@@ -279,7 +280,7 @@ function valuesOf(test: TestId, names: ReadonlySet<unknown>, { findings, tests }
         const one: Measurement = { test, ...amount, ...(method !== undefined && { method }) };
         const measurements = (rule.occasions ?? 1) > 1 ? DAYS.map((date) => ({ ...one, date })) : [one];
         const says = measurements.length > 1 ? "{0}, then {1}." : "{0}";
-        const stage = titer || "limit" in rule ? "laboratory" : stageOf(test);
+        const stage = titer || "limit" in rule ? "laboratory" : stageOf(test, plan);
         return named(test, stage, { kind: "met", says, measurements });
       }),
     );
@@ -288,9 +289,11 @@ function valuesOf(test: TestId, names: ReadonlySet<unknown>, { findings, tests }
 
 const DAYS = ["2026-01-12", "2026-02-16"] as const;
 
-/** What is counted or felt at the bedside is told there. */
-const stageOf = (test: TestId): Stage =>
-  test === "temperature" || test === "swollen-joints" ? "examination" : "laboratory";
+/** Where the templates tell of a test. One that they never measure is told with the laboratory. */
+const stageOf = (test: TestId, { material }: GenerationPlan): Stage =>
+  material.facts.find(({ forms }) =>
+    forms.some(({ measurements = [] }) => measurements.some((one) => one.test === test)),
+  )?.stage ?? "laboratory";
 
 type Amount = Pick<Measurement, "value" | "unit" | "high" | "low" | "p99">;
 
