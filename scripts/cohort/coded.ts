@@ -12,14 +12,15 @@ import {
   readCodebook,
   type TextReading,
 } from "../../lib/cohort/codebook.ts";
-import { type CodedCohort, codedCohort } from "../../lib/cohort/coded-cohort.ts";
-import { type CodedRow, joinVisits } from "../../lib/cohort/coded-rows.ts";
+import { codedCohort } from "../../lib/cohort/coded-cohort.ts";
+import { patientsIn, type Unread } from "../../lib/cohort/coded-patients.ts";
 import { formulaNames, outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
 import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { kindOf } from "../../lib/cohort/guess-reading.ts";
-import { hashId, seenIds } from "../../lib/cohort/ids.ts";
+import { type Line, tableOf } from "../../lib/cohort/table.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
+import { inSentence } from "../../lib/explain/values.ts";
 import { lastDay } from "../../lib/record/day.ts";
 import { shown } from "../../lib/record/issues.ts";
 import { parseJson } from "../../lib/record/parse.ts";
@@ -39,15 +40,8 @@ export async function openCodebook(path: string): Promise<Codebook> {
   return read.codebook;
 }
 
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** What could not be read is listed so far. */
 const MOST_LISTED = 100;
-/** A file with patients in columns, or several rows a patient, is held in memory. */
-const MOST_CELLS = 100_000_000;
 const ROWS_AT_ONCE = 2_000;
 
 export async function scoreCoded(
@@ -67,17 +61,16 @@ export async function scoreCoded(
       : linesOf(from, file, (bytes) => {
           bytesRead += bytes;
         });
-  const oriented = codebook.file.shape === "column-per-patient" ? turned(lines, from) : lines;
-  const first = await oriented.next();
-  if (first.done) throw new Refusal(`${from}: there is no line ${codebook.file.headerRow} that names the columns.`);
-  const header = first.value.cells.map((name) => name.trim());
-  const faults = headerFaults(codebook, header);
+  const table = await tableOf(lines, file).catch((cause: unknown) => {
+    throw asRefusal(cause, from);
+  });
+  const faults = headerFaults(codebook, table.header);
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${from}: ${fault}`).join("\n"));
-  const cohort = codedCohort(codebook, header, plan, lastDay(Date.now()));
+  const cohort = codedCohort(codebook, table.header, plan, lastDay(Date.now()));
   const score = partScorer(plan, cohort.layout);
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
-  const told = teller(from, header, codebook);
+  const told = teller(from);
   let [pending, rows, refused, formulas] = [[] as string[], 0, 0, formulaNames(cohort.layout)];
   const flush = async (): Promise<void> => {
     const output = outputOf(1 << 16);
@@ -90,37 +83,38 @@ export async function scoreCoded(
     formulas += part.formulas;
     progress.rows(rows);
   };
-  for await (const patient of patientsIn(oriented, codebook, header, cohort, told, from)) {
-    pending.push(cohort.line(patient));
-    if (pending.length === ROWS_AT_ONCE) await flush();
+  try {
+    for await (const patient of patientsIn(table, codebook, cohort.coder, told.hear)) {
+      pending.push(cohort.line(patient));
+      if (pending.length === ROWS_AT_ONCE) await flush();
+    }
+  } catch (cause) {
+    throw asRefusal(cause, from);
   }
   await flush();
   progress.end([...told.end(), ...remarksOn({ refused, formulas })]);
 }
 
+/** A fault of the file in the command's words, and anything else as it is. */
+function asRefusal(cause: unknown, from: string): unknown {
+  if (!(cause instanceof CohortFault)) return cause;
+  const { line, message } = cause;
+  return new Refusal(line === undefined ? `${from}: ${message}` : `${from}: line ${line}: ${inSentence(message)}`);
+}
+
 /** Says which cells could not be read, and of no more than can be looked at. */
-function teller(from: string, header: readonly string[], { file }: Codebook) {
-  const placeOf = (line: number, column: number): string =>
-    file.shape === "column-per-patient"
-      ? `line ${file.headerRow + column}, column ${line}`
-      : `line ${line}, column ${column + 1}`;
+function teller(from: string) {
   let [count, rows] = [0, 0];
-  const list = (where: string, message: string): void => {
-    count += 1;
-    if (count <= MOST_LISTED) process.stderr.write(`${from}: ${where}: ${message}\n`);
-  };
   return {
-    tell: (line: number, { faults }: CodedRow): void => {
-      if (faults.length > 0) rows += 1;
-      for (const { column, message } of faults) {
-        list(`${placeOf(line, column)}: ${JSON.stringify(header[column])}`, message);
+    hear: (unread: readonly Unread[]): void => {
+      rows += 1;
+      for (const { line, column, of, message } of unread) {
+        count += 1;
+        if (count > MOST_LISTED) continue;
+        const place =
+          line === undefined ? `the patient ${shown(of)}` : `line ${line}, column ${column}: ${JSON.stringify(of)}`;
+        process.stderr.write(`${from}: ${place}: ${message}\n`);
       }
-    },
-    /** What rows of one patient, each of which was told, say together. */
-    tellJoined: ({ id, faults }: CodedRow): void => {
-      const together = faults.filter(({ column }) => column < 0);
-      if (together.length > 0) rows += 1;
-      for (const { message } of together) list(`the patient ${shown(id)}`, message);
     },
     end: (): readonly string[] =>
       rows === 0
@@ -131,45 +125,6 @@ function teller(from: string, header: readonly string[], { file }: Codebook) {
   };
 }
 
-async function* patientsIn(
-  lines: AsyncIterable<Line>,
-  { file }: Codebook,
-  header: readonly string[],
-  { coder }: CodedCohort,
-  { tell, tellJoined }: ReturnType<typeof teller>,
-  from: string,
-): AsyncGenerator<CodedRow> {
-  const visits = new Map<string, CodedRow[]>();
-  const seen = seenIds();
-  const hash = new Int32Array(2);
-  for await (const { line, cells } of lines) {
-    if (cells.length !== header.length) {
-      throw new Refusal(`${from}: line ${line}: the row has ${cells.length} cells and the header ${header.length}.`);
-    }
-    const row = coder.row(cells);
-    tell(line, row);
-    if (file.shape === "row-per-visit" && row.id.trim() !== "") {
-      const known = visits.get(row.id);
-      if (known) known.push(row);
-      else visits.set(row.id, [row]);
-      continue;
-    }
-    const bytes = new TextEncoder().encode(row.id);
-    hashId(bytes, 0, bytes.length, hash, 0);
-    if (row.id.trim() !== "" && seen.add(hash, 0)) {
-      throw new Refusal(
-        `${from}: line ${line}: there is a second row with the id ${shown(row.id)}; accepted: one row a patient, or a codebook with the shape "row-per-visit".`,
-      );
-    }
-    yield row;
-  }
-  for (const rows of visits.values()) {
-    const joined = joinVisits(rows);
-    tellJoined(joined);
-    yield joined;
-  }
-}
-
 /** The rows of a workbook or of Parquet, which are read at any place and so are no stream. */
 async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
@@ -178,8 +133,7 @@ async function* otherLines(path: string, file: FileReading, hear: (bytes: number
     if (kind !== file.kind) throw new CohortFault(`It is no ${file.kind}, as the codebook says.`);
     yield* linesIn(await openAsBlob(path), file, hear);
   } catch (cause) {
-    if (!(cause instanceof CohortFault)) throw refusalFor(cause);
-    throw new Refusal(`${path}: ${cause.line === undefined ? "" : `line ${cause.line}: `}${cause.message}`);
+    throw cause instanceof CohortFault ? cause : refusalFor(cause);
   }
 }
 
@@ -237,22 +191,4 @@ function refuseOtherMark([first, second]: Uint8Array, encoding: string): void {
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : encoding;
   if (marked !== encoding)
     throw new Refusal(`the file begins as one in ${marked} does, and the codebook says ${encoding}.`);
-}
-
-/** A file with patients in columns, as one with patients in rows: a line is then the number of the patient's column. */
-async function* turned(lines: AsyncIterable<Line>, from: string): AsyncGenerator<Line> {
-  const rows: (readonly string[])[] = [];
-  let cells = 0;
-  for await (const line of lines) {
-    rows.push(line.cells);
-    cells += line.cells.length;
-    if (cells > MOST_CELLS) throw new Refusal(`${from}: the file is too large for patients in columns.`);
-    const width = rows[0]?.length ?? 0;
-    if (line.cells.length !== width) {
-      throw new Refusal(`${from}: line ${line.line}: the row has ${line.cells.length} cells and the first ${width}.`);
-    }
-  }
-  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
-    yield { line: column + 1, cells: rows.map((row) => row[column] ?? "") };
-  }
 }

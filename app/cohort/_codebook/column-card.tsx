@@ -271,17 +271,15 @@ function FindingOptions() {
   ));
 }
 
-function CriterionTarget({
-  column,
-  begun,
-  setBegun,
-  say,
-}: {
+/** A column's target while it is chosen: what it is so far, and what was begun and is not whole yet. */
+interface TargetPart {
   column: CodedColumn | undefined;
   begun: Begun | undefined;
   setBegun: (begun: Begun) => void;
   say: (column: CodedColumn) => void;
-}) {
+}
+
+function CriterionTarget({ column, begun, setBegun, say }: TargetPart) {
   const now = !begun && column?.is === "criterion" ? column : undefined;
   const set = definitions.sets.find(({ id }) => id === (begun?.set ?? now?.set));
   const criteria = set ? [...criteriaOf(set)].map(({ criterion }) => criterion) : [];
@@ -337,17 +335,7 @@ function CriterionTarget({
   );
 }
 
-function TestTarget({
-  column,
-  begun,
-  setBegun,
-  say,
-}: {
-  column: CodedColumn | undefined;
-  begun: Begun | undefined;
-  setBegun: (begun: Begun) => void;
-  say: (column: CodedColumn) => void;
-}) {
+function TestTarget({ column, begun, setBegun, say }: TargetPart) {
   const now = !begun && column?.is === "test" ? column : undefined;
   const test = begun?.test ?? (now?.test as TestId | undefined);
   const known = test === undefined ? undefined : definitions.tests[test];

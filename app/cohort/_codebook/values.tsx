@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { CodedAnswer } from "../../../lib/cohort/codebook.ts";
 import { writeCause } from "../../../lib/explain/values.ts";
 import { CAUSES } from "../../../lib/record/causes.ts";
@@ -21,6 +21,41 @@ export function valueWords(value: string): string {
   return SPREADSHEET_ERROR.test(value) ? `“${value}”, an error of the spreadsheet` : `“${value}”`;
 }
 
+/** A value, and what can be chosen for it; rows with one of which nothing is said are kept out. */
+function Meaning({
+  value,
+  beside,
+  chosen,
+  choose,
+  options,
+  children,
+}: {
+  value: string;
+  beside: string;
+  chosen: string;
+  choose: (option: string) => void;
+  options: readonly (readonly [string, string])[];
+  children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <p className="codebook-value">
+      <label htmlFor={id}>
+        <bdi>{valueWords(value)}</bdi> <span className="cohort-note">{beside}</span>
+      </label>
+      <select id={id} className="field" value={chosen} onChange={({ target }) => choose(target.value)}>
+        <option value="">nothing said: rows with it are kept out</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {children}
+    </p>
+  );
+}
+
 /** What a value means of a finding. */
 export function AnswerSelect({
   value,
@@ -33,30 +68,18 @@ export function AnswerSelect({
   says: CodedAnswer | undefined;
   say: (says: CodedAnswer | undefined) => void;
 }) {
-  const id = useId();
   return (
-    <p className="codebook-value">
-      <label htmlFor={id}>
-        <bdi>{valueWords(value)}</bdi> <span className="cohort-note">{beside}</span>
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={says ?? ""}
-        onChange={({ target }) => say(ANSWERS.find(([answer]) => answer === target.value)?.[0])}
-      >
-        <option value="">nothing said: rows with it are kept out</option>
-        {ANSWERS.map(([answer, words]) => (
-          <option key={answer} value={answer}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
+    <Meaning
+      value={value}
+      beside={beside}
+      chosen={says ?? ""}
+      choose={(option) => say(ANSWERS.find(([answer]) => answer === option)?.[0])}
+      options={ANSWERS}
+    />
   );
 }
 
-/** What a text means that is no number, no day and no limit. */
+/** What a text means that is no number, no day and no limit. No number is taken before one is typed. */
 export function WordSelect({
   value,
   beside,
@@ -71,37 +94,33 @@ export function WordSelect({
   canBeNumber: boolean;
   say: (says: "unknown" | number | undefined) => void;
 }) {
-  const id = useId();
+  const [asksNumber, setAsksNumber] = useState(false);
+  const isNumber = typeof says === "number" || (asksNumber && says === undefined);
   return (
-    <p className="codebook-value">
-      <label htmlFor={id}>
-        <bdi>{valueWords(value)}</bdi> <span className="cohort-note">{beside}</span>
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={says === undefined ? "" : says === "unknown" ? "unknown" : "number"}
-        onChange={({ target }) =>
-          say(target.value === "unknown" ? "unknown" : target.value === "number" ? 0 : undefined)
-        }
-      >
-        <option value="">nothing said: rows with it are kept out</option>
-        <option value="unknown">not known</option>
-        {canBeNumber && <option value="number">stands for the number</option>}
-      </select>
-      {typeof says === "number" && (
+    <Meaning
+      value={value}
+      beside={beside}
+      chosen={isNumber ? "number" : (says ?? "")}
+      choose={(option) => {
+        setAsksNumber(option === "number");
+        say(option === "unknown" ? "unknown" : undefined);
+      }}
+      options={[["unknown", "not known"], ...(canBeNumber ? [["number", "stands for the number"] as const] : [])]}
+    >
+      {isNumber && (
         <input
           type="number"
           step="any"
           className="field number"
           aria-label={`The number that ${valueWords(value)} stands for`}
           defaultValue={says}
-          onChange={({ target }) => {
-            if (Number.isFinite(target.valueAsNumber)) say(target.valueAsNumber);
+          onChange={({ target: { valueAsNumber } }) => {
+            setAsksNumber(true);
+            say(Number.isFinite(valueAsNumber) ? valueAsNumber : undefined);
           }}
         />
       )}
-    </p>
+    </Meaning>
   );
 }
 
