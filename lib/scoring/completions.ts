@@ -86,9 +86,9 @@ function completionsIn(component: Component, plan: Plan, facts: Facts): Completi
   };
 }
 
-/** The bit for a position; none for -1, that of what is not among them. */
+/** The bit for a position among the unknown findings, which hold every one that a reading asks for. */
 function bitAt(position: number): number {
-  return position < 0 ? 0 : 1 << position;
+  return 1 << position;
 }
 
 /** The unknown findings that the component reads, and those that could lift an explanation in it. */
@@ -110,12 +110,11 @@ export function impliedAnswers(unknown: readonly FindingId[], { follows }: Plan)
 }
 
 function boundsOf(points: readonly number[]): Bounds {
-  let [lower, upper] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const one of points) {
-    if (one < lower) lower = one;
-    if (one > upper) upper = one;
-  }
-  return { lower, upper };
+  const consistent = points.filter((one) => !Number.isNaN(one));
+  return {
+    lower: consistent.reduce((lowest, one) => Math.min(lowest, one)),
+    upper: consistent.reduce((highest, one) => Math.max(highest, one)),
+  };
 }
 
 function leverOf(
@@ -152,9 +151,7 @@ function leverOf(
 }
 
 function marked(marks: Uint8Array): readonly number[] {
-  const positions: number[] = [];
-  for (let position = 0; position < marks.length; position += 1) if (marks[position] === 1) positions.push(position);
-  return positions;
+  return [...marks.keys()].filter((position) => marks[position] === 1);
 }
 
 /** Exact least and greatest score over all completions. */

@@ -38,7 +38,6 @@ interface Loss {
 
 /** The smallest first. The whole set is assessed anew for each: score, entry criterion and routes. */
 function decisiveLosses(plan: Plan, read: Reading, counted: readonly FindingId[]): readonly Loss[] {
-  if (counted.length === 0) return [];
   const { total, totalWithout } = totalsWithout(plan, read);
   const outcome = classifies(total, plan);
   const lossOf = (lost: readonly FindingId[]): Loss | undefined => {
@@ -61,22 +60,19 @@ function decisiveLosses(plan: Plan, read: Reading, counted: readonly FindingId[]
   return fewest ? [fewest] : [];
 }
 
-const LARGEST_GROUP = 3;
 const MANY = 8;
 
 /** Every group of up to three findings, the smallest first; of many findings, each alone, so that it takes no time. */
 function groupsOf(findings: readonly FindingId[]): readonly (readonly FindingId[])[] {
-  const groups: (readonly FindingId[])[] = [];
-  let longest: (readonly FindingId[])[] = [[]];
-  const largest = findings.length > MANY ? 1 : LARGEST_GROUP;
-  for (let size = 1; size <= largest; size += 1) {
-    longest = longest.flatMap((group) => {
-      const next = group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1;
-      return findings.slice(next).map((finding) => [...group, finding]);
-    });
-    groups.push(...longest);
-  }
-  return groups;
+  const sizes = findings.length > MANY ? [1] : [1, 2, 3];
+  return sizes.flatMap((size) => groupsOfSize(size, findings));
+}
+
+function groupsOfSize(size: number, findings: readonly FindingId[]): readonly (readonly FindingId[])[] {
+  if (size === 0) return [[]];
+  return findings.flatMap((finding, position) =>
+    groupsOfSize(size - 1, findings.slice(position + 1)).map((others) => [finding, ...others]),
+  );
 }
 
 function noticeOf(finding: FindingId, loss: Loss | undefined, plan: Plan, { findings }: Definitions): SetNotice {

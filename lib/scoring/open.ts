@@ -31,8 +31,7 @@ function withoutEach(
 ): readonly (readonly Tally[])[] {
   const result: (readonly Tally[])[] = [];
   let after: readonly Tally[] = [EMPTY];
-  for (let position = completions.length - 1; position >= 0; position -= 1) {
-    const { tallies = [EMPTY], levers = [] } = completions[position] ?? {};
+  for (const [position, { tallies, levers }] of [...completions.entries()].reverse()) {
     result[position] = levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [];
     after = combinedTotals(tallies, after, plan);
   }
@@ -48,17 +47,16 @@ interface Pivot {
 }
 
 function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan, known: boolean[]): Pivot[] {
-  if (levers.length === 0) return [];
-  // One letter for each total of the other parts: does the set classify with this tally beside it?
+  // One digit for each total of the other parts: does the set classify with this tally beside it?
   const outcomes = tallies.map((tally) => {
-    let letters = "";
+    let digits = "";
     for (const rest of others) {
       const place = placeOfSum(rest, tally, plan);
       const classified = known[place] ?? classifies(add(rest, tally), plan);
       known[place] = classified;
-      letters += classified ? "c" : "n";
+      digits += Number(classified);
     }
-    return letters;
+    return digits;
   });
   const settled = (side: readonly number[]) => {
     const [first = ""] = outcomes[side[0] ?? 0] ?? "";

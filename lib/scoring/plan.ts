@@ -90,9 +90,9 @@ function reachability(steps: readonly Step[]): Reach {
 /** Merges everything that reads, or is tied to, a common finding. */
 function componentsOf(set: CriteriaSet, routes: readonly Route[], reach: Reach): Component[] {
   const read = new Set(findingsRead(set));
-  const ties = [...reach].map(([from, tos]) =>
-    [from, ...tos].filter((finding) => finding === from || read.has(finding)),
-  );
+  const ties = [...reach]
+    .map(([from, tos]) => [from, ...tos].filter((finding) => finding === from || read.has(finding)))
+    .filter((findings) => findings.some((finding) => read.has(finding)));
   const parts: Part[] = [
     ...set.domains.map((domain) => ({
       ...NOTHING,
@@ -108,9 +108,10 @@ function componentsOf(set: CriteriaSet, routes: readonly Route[], reach: Reach):
     const touching = components.filter(shares);
     return [...components.filter((other) => !touching.includes(other)), [...touching, part].reduce(merge)];
   }, []);
-  return merged
-    .filter((part) => part.domains.length > 0 || part.entry || part.routes.length > 0)
-    .map((part) => ({ ...part, findings: [...new Set(part.findings)].filter((finding) => read.has(finding)) }));
+  return merged.map((part) => ({
+    ...part,
+    findings: [...new Set(part.findings)].filter((finding) => read.has(finding)),
+  }));
 }
 
 type Part = Component;

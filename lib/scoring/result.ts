@@ -53,7 +53,12 @@ export interface DomainResult {
   readonly criteria: readonly CriterionResult[];
 }
 
-/** A part of the classification rule, with whether the record as assessed meets it. */
+/**
+ * A part of the classification rule, with what the record makes of it. Scores and counts of criteria go by the record as
+ * assessed, so that they are met or not. An entry criterion, a route and what holds one are `unknown` while an answer that
+ * is not given can still decide them: as assessed such a part counts as its condition does with that finding absent, which
+ * is met where the condition asks for the absence (`not`).
+ */
 export type ClauseResult =
   | { readonly kind: "entry"; readonly met: TruthWord; readonly trace: Trace }
   | {

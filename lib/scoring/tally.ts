@@ -80,14 +80,8 @@ export function distinct(plan: Plan) {
 
 /** The heaviest weight among the criteria of a domain that are met; 0 only when none is. */
 export function domainPoints(domain: Domain, read: Reading): { readonly points: number; readonly met: number } {
-  let points = 0;
-  let met = 0;
-  for (const criterion of domain.criteria) {
-    if (truthOf(criterion.when, read) !== TRUE) continue;
-    points = met === 0 ? criterion.weight : Math.max(points, criterion.weight);
-    met += 1;
-  }
-  return { points, met };
+  const met = domain.criteria.filter(({ when }) => truthOf(when, read) === TRUE);
+  return { points: heaviest(met), met: met.length };
 }
 
 /** The heaviest weight of criteria that are met; 0 only when there is none. */
@@ -118,7 +112,7 @@ export function tallyByAnswers(
       for (const { weight, left } of criteria) {
         if (!isMet(left, answers)) continue;
         tally[group] += 1;
-        heaviest = heaviest === undefined || weight > heaviest ? weight : heaviest;
+        heaviest = heaviest === undefined ? weight : Math.max(heaviest, weight);
       }
       tally.points += heaviest ?? 0;
     }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
+import type { FindingId, Measurement, ReferenceSet, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
-import { assess } from "../support/assess.ts";
+import { evaluate } from "../../lib/scoring/evaluate.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
+import { assess, interpret } from "../support/assess.ts";
 
 function record(
   findings: { readonly [F in FindingId]?: Status | Statement },
@@ -97,5 +99,49 @@ describe("explained interstitial lung disease", () => {
     const note = shortNote({ record: of, result: assess(of), definitions, version: "0" });
     expect(note).toContain("SLERPI: Interstitial lung disease subtracts nothing, because something else explains it.");
     expect(note).toContain("Counted, the score would be 7 points: not above 7.");
+  });
+});
+
+describe("what an explanation takes away, in a set made up for it", () => {
+  const written = definitions.sets.find(({ id }) => id === "eular-acr-2019");
+  const [domain] = written?.domains ?? [];
+  const [criterion] = domain?.criteria ?? [];
+  if (!written || !domain || !criterion) throw new Error("the set is missing");
+  const { entry: _, ...rest } = written;
+  const present = (finding: FindingId) => ({ kind: "present", finding }) as const;
+  const weighing = (weight: number): ReferenceSet => ({
+    ...rest,
+    cautions: [],
+    domains: [
+      {
+        ...domain,
+        criteria: [{ ...criterion, weight, when: { kind: "all", of: [present("fever"), present("seizure")] } }],
+      },
+    ],
+    classifiedWhen: {
+      kind: "anyOf",
+      of: [
+        { kind: "scoreAtLeast", score: 1 },
+        { kind: "criteriaAtLeast", count: 1, group: domain.group },
+      ],
+    },
+  });
+  const facts = (() => {
+    const found = interpret(
+      record({ fever: "present", seizure: { status: "present", explainedBy: { cause: "drug" } } }),
+    );
+    if (!found.facts) throw new Error("refused");
+    return found.facts;
+  })();
+  const otherwise = (weight: number) => evaluate(planOf(weighing(weight), definitions), facts).otherReadings;
+
+  test("is given with the finding that is explained where the criterion takes points away", () => {
+    expect(otherwise(-1)).toEqual([
+      { code: "explained-subtraction", finding: "seizure", value: -1, asAssessed: "classified" },
+    ]);
+  });
+
+  test("and not where it gives points, or none", () => {
+    for (const weight of [0, 0.5, 2]) expect(otherwise(weight)).toBeUndefined();
   });
 });

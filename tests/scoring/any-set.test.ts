@@ -92,6 +92,18 @@ function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
     value: assessed.points,
     asAssessed: assessed.classified ? "classified" : "not-classified",
     open: [...open].sort(),
+    rank: (finding: FindingId): readonly [settles: number, swing: number] => {
+      const bit = 1 << unknown.indexOf(finding);
+      const settles = [0, bit].filter((side) => {
+        const those = [...worlds].flatMap(([answers, world]) => ((answers & bit) === side ? [world.classified] : []));
+        return new Set(those).size === 1;
+      });
+      const moves = [...worlds].flatMap(([answers, { points }]) => {
+        const other = worlds.get(answers ^ bit);
+        return other ? [Math.abs(other.points - points)] : [];
+      });
+      return [settles.length, Math.max(...moves)];
+    },
   };
 }
 
@@ -125,7 +137,11 @@ describe("the engine reads any set, not the four that are written", () => {
           // What is open stays open in the rule, so that the two may only not contradict each other.
           const said = { true: "classified", false: "not-classified", unknown: asAssessed }[found.rule.met];
           expect(said, JSON.stringify(record)).toBe(asAssessed);
-          expect(ours, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(bruteForce(set, record, facts));
+          const { rank, ...theirs } = bruteForce(set, record, facts);
+          expect(ours, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(theirs);
+          const ranks = open.map(rank);
+          const inOrder = [...ranks].sort(([a, more], [b, less]) => b - a || less - more);
+          expect(ranks, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(inOrder);
           verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
         }
       }

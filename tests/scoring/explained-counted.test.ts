@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId, SleRecord, Statement } from "../../criteria/types.ts";
+import type { FindingId, ReferenceSet, SleRecord, Statement } from "../../criteria/types.ts";
 import { resultSchema } from "../../lib/api/result-schema.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
+import { evaluate } from "../../lib/scoring/evaluate.ts";
+import { planOf } from "../../lib/scoring/plan.ts";
 import type { SetNotice } from "../../lib/scoring/result.ts";
-import { assess } from "../support/assess.ts";
+import { assess, interpret } from "../support/assess.ts";
 
 const explained = (cause: "drug" | "infection" | "other-disease"): Statement => ({
   status: "present",
@@ -122,6 +124,59 @@ describe("an explained finding that counts because no exclusion is printed", () 
     const largest: Findings = { ...wide, "anti-sm": "present" };
     expect(inSet("slicc-2012", largest).score.value).toBe(5);
     expect(printed("slicc-2012", largest).every(({ decidesWith = [] }) => decidesWith.length === 4)).toBe(true);
+  });
+
+  test.each([
+    ["few", {}],
+    ["many", { "low-c4": explained("infection"), "low-ch50": explained("infection") }],
+  ] as const)(
+    "that decides alone is the only one named, though more than three others decide together: %s",
+    (_, more) => {
+      const other = explained("infection");
+      const findings: Findings = {
+        seizure: other,
+        "direct-coombs": other,
+        "ana-above-reference": other,
+        "anti-dsdna-slicc": other,
+        "anti-sm": other,
+        "low-c3": other,
+        "lupus-anticoagulant": other,
+        ...more,
+      };
+      expect(inSet("slicc-2012", findings)).toMatchObject({ asAssessed: "classified", score: { value: 7 } });
+      const notices = printed("slicc-2012", findings);
+      expect(notices).toHaveLength(Object.keys(findings).length);
+      expect(notices.flatMap(({ finding, decides }) => (decides ? [finding] : []))).toEqual(["seizure"]);
+      expect(notices.filter(({ decidesWith }) => decidesWith)).toEqual([]);
+    },
+  );
+
+  test("decide in every group up to eight of them", () => {
+    const other = explained("infection");
+    const findings: Findings = {
+      seizure: other,
+      "proteinuria-500": other,
+      "synovitis-2-joints": other,
+      "direct-coombs": other,
+      "ana-above-reference": other,
+      "anti-sm": other,
+      psychosis: other,
+      "red-cell-casts": other,
+    };
+    // Six items, two of them by two findings: four are enough, and of those with one finding any three are needed.
+    expect(inSet("slicc-2012", findings).score.value).toBe(6);
+    const notices = printed("slicc-2012", findings);
+    expect(notices).toHaveLength(8);
+    const groups = new Set(
+      notices.flatMap(({ finding, decidesWith }) => (decidesWith ? [[finding, ...decidesWith].sort().join(" ")] : [])),
+    );
+    expect([...groups].every((group) => group.split(" ").length === 3)).toBe(true);
+    expect(
+      notices
+        .filter(({ decidesWith }) => decidesWith)
+        .map(({ finding }) => finding)
+        .sort(),
+    ).toEqual(["ana-above-reference", "anti-sm", "direct-coombs", "synovitis-2-joints"].sort());
   });
 
   test("decide in every group of two or three that is enough, not only in one of them", () => {
@@ -271,5 +326,62 @@ describe("a notice that decides is said beside the verdict", () => {
     expect(schema.safeParse(result).error).toBeUndefined();
     const together = recordOf({ ...three, seizure: explained("drug"), psychosis: explained("drug") });
     expect(schema.safeParse(assess(together)).error).toBeUndefined();
+  });
+});
+
+describe("in a set whose entry criterion and route read what no criterion does", () => {
+  const slicc = definitions.sets.find(({ id }) => id === "slicc-2012");
+  const entry = definitions.sets.find((one) => one.entry)?.entry;
+  const [domain] = slicc?.domains ?? [];
+  const [criterion] = domain?.criteria ?? [];
+  if (!slicc || !entry || !domain || !criterion) throw new Error("a set is missing");
+  const present = (finding: FindingId) => ({ kind: "present", finding }) as const;
+  const set: ReferenceSet = {
+    ...slicc,
+    cautions: [],
+    entry: { ...entry, when: present("psychosis") },
+    domains: [{ ...domain, criteria: [{ ...criterion, when: present("seizure") }] }],
+    classifiedWhen: {
+      kind: "anyOf",
+      of: [
+        { kind: "scoreAtLeast", score: 5 },
+        {
+          kind: "route",
+          title: "A route",
+          by: "route",
+          when: { kind: "all", of: [present("myelitis"), present("fever")] },
+        },
+      ],
+    },
+  };
+  const said = (findings: Findings) => {
+    const { facts } = interpret(recordOf(findings));
+    if (!facts) throw new Error("the record has an error");
+    return evaluate(planOf(set, definitions), facts).notices.map(({ finding, message }) => [
+      finding,
+      message.includes("by itself it adds nothing") ? "adds nothing" : "counts",
+    ]);
+  };
+  const all: Findings = {
+    seizure: explained("drug"),
+    psychosis: explained("drug"),
+    myelitis: explained("infection"),
+    fever: "present",
+  };
+
+  test("a finding counts that helps either", () => {
+    expect(said(all)).toEqual([
+      ["seizure", "counts"],
+      ["psychosis", "counts"],
+      ["myelitis", "counts"],
+    ]);
+  });
+
+  test("and adds nothing where the route is not met", () => {
+    expect(said({ ...all, fever: "absent" })).toEqual([
+      ["seizure", "counts"],
+      ["psychosis", "counts"],
+      ["myelitis", "adds nothing"],
+    ]);
   });
 });

@@ -71,13 +71,14 @@ function withNarrower(finding: string): Set<string> {
 }
 
 describe("robustness against trying everything, on random records", () => {
-  test.each(definitions.sets)(
-    "$short: what carries a classification, and all minimal sets of up to three that make one",
-    (set) => {
+  // A few first, which mostly say at once what is wrong.
+  test.each([25, 150].flatMap((rounds) => definitions.sets.map((set) => ({ ...set, rounds }))))(
+    "$short: what carries a classification, and all minimal sets of up to three that make one, on $rounds records",
+    ({ rounds, ...set }) => {
       const random = randomFrom(33);
       const robustness = robustnessOf.bind(undefined, planOf(set, definitions));
       const seen = { carried: 0, made: 0 };
-      for (let round = 0; round < 150; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         const record = randomRecord(random, pick(random, [0.7, 0.8, 0.9]));
         const { facts } = interpret(record);
         if (!facts) throw new Error("refused");
@@ -92,7 +93,7 @@ describe("robustness against trying everything, on random records", () => {
         seen.carried += carriedBy.length;
         seen.made += made.length;
       }
-      expect(Math.min(seen.carried, seen.made)).toBeGreaterThan(10);
+      expect(Math.min(seen.carried, seen.made)).toBeGreaterThan(rounds / 15);
     },
     120_000,
   );

@@ -94,5 +94,45 @@ describe("what carries a classification", () => {
     const { carriedBy, heaviest } = robustnessOf(planOf(slicc, definitions), facts(record));
     expect(carriedBy).toEqual([]);
     expect(heaviest?.left).toBe(5);
+    expect(heaviest?.weighsMost).toBe(true);
+  });
+
+  test("what takes the most off the score alone does not weigh most where an item that counts for more rests on two", () => {
+    const record = withPresent({ format: "sle-record/1" }, [
+      "ana-1-80",
+      "biopsy-class-3-or-4",
+      "anti-dsdna-specific",
+      "anti-sm",
+      "synovitis-2-joints",
+      "tender-joints-with-stiffness",
+      "malar-rash",
+      "maculopapular-rash",
+      "fever",
+    ]);
+    const more = withPresent({ format: "sle-record/1" }, [
+      "ana-1-80",
+      "anti-dsdna-specific",
+      "anti-sm",
+      "synovitis-2-joints",
+      "tender-joints-with-stiffness",
+      "fever",
+    ]);
+    expect(robustness(facts(record)).heaviest).toMatchObject({ findings: ["biopsy-class-3-or-4"], weighsMost: true });
+    expect(robustness(facts(more))).toEqual({
+      carriedBy: ["ana-1-80"],
+      wouldClassify: [],
+      heaviest: { findings: ["fever"], left: 12, weighsMost: false },
+    });
+  });
+
+  test("nothing takes anything off a score of which every item rests on two findings", () => {
+    const record = withPresent({ format: "sle-record/1" }, [
+      "ana-1-80",
+      "anti-dsdna-specific",
+      "anti-sm",
+      "synovitis-2-joints",
+      "tender-joints-with-stiffness",
+    ]);
+    expect(robustness(facts(record))).toEqual({ carriedBy: ["ana-1-80"], wouldClassify: [] });
   });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { planOf } from "../../lib/scoring/plan.ts";
-import { distinct, EMPTY, type Tally } from "../../lib/scoring/tally.ts";
+import { add, distinct, EMPTY, placeOfSum, sum, type Tally } from "../../lib/scoring/tally.ts";
 import { reaches } from "../../lib/scoring/timeline.ts";
+import { randomFrom } from "./support/random-records.ts";
 
 test.each(definitions.sets)("$short: sums that differ in anything at all are told apart, and found again", (set) => {
   const plan = planOf(set, definitions);
@@ -21,6 +22,24 @@ test.each(definitions.sets)("$short: sums that differ in anything at all are tol
       tallies.map((_, position) => position),
     );
   expect(gathered.all).toEqual(tallies);
+  // Counted up from 0, so that no more places are held than there are different sums.
+  expect(tallies.map((tally) => placeOfSum(EMPTY, tally, plan))).toEqual(tallies.map((_, position) => position));
+});
+
+test.each(definitions.sets)("$short: what two come to together has the place of their sum", (set) => {
+  const plan = planOf(set, definitions);
+  const random = randomFrom(17);
+  const tally = (): Tally => ({
+    points: Math.floor(random() * 2 * plan.enough) / 2,
+    clinical: Math.floor(random() * 2),
+    immunologic: Math.floor(random() * 2),
+    flags: Math.floor(random() * (2 << plan.routes.length)),
+  });
+  for (let round = 0; round < 100; round += 1) {
+    const [a, b] = [tally(), tally()];
+    expect(placeOfSum(a, b, plan)).toBe(placeOfSum(add(a, b), EMPTY, plan));
+    expect(sum([a, b])).toEqual(add(a, b));
+  }
 });
 
 test.each([
