@@ -2,18 +2,10 @@ import { EARLIEST_DAY } from "./day.ts";
 
 /**
  * Days that programs write where they know none: the first or last day of a calendar of theirs. No result was measured
- * on them as far as anybody can tell from the day alone. Each as YYYY-MM-DD.
+ * on them as far as anybody can tell from the day alone. Each as YYYY-MM-DD. Those of the year 1, 1000, 1601, 1753, 1858,
+ * 1899 and the first day of 1900 are not after the earliest day that is believed.
  */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  "0001-01-01", // .NET, and year one of many databases
-  "1000-01-01", // MySQL
-  "1600-12-31", // 1601 in a time zone to the west
-  "1601-01-01", // Windows
-  "1753-01-01", // SQL Server
-  "1858-11-17", // VMS
-  "1899-12-30", // OLE automation
-  "1899-12-31", // spreadsheets
-  "1900-01-01", // spreadsheets, SQL Server
   "1901-01-01", // what older programs call "unknown"
   "1904-01-01", // spreadsheets of early Macintoshes
   "1969-12-31", // Unix time 0 in a time zone to the west
@@ -24,7 +16,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "9999-12-31",
 ]);
 
-/** Whether a day, as YYYY-MM-DD, stands for "not known": a placeholder, or before anybody now alive was examined. */
+/** Whether a day, as YYYY-MM-DD, stands for "not known": a placeholder, or none on which anybody now alive was examined. */
 export function isPlaceholderDay(day: string): boolean {
-  return day < EARLIEST_DAY || PLACEHOLDERS.has(day);
+  return day <= EARLIEST_DAY || PLACEHOLDERS.has(day);
 }

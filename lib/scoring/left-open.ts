@@ -53,7 +53,6 @@ function any(parts: readonly LeftOpen[]): LeftOpen {
 function atLeast(count: number, parts: readonly LeftOpen[]): LeftOpen {
   const missing = count - parts.filter((part) => part === true).length;
   const open = parts.filter((part) => typeof part !== "boolean");
-  if (missing <= 0) return true;
   if (open.length < missing) return false;
   return (answers) => open.filter((part) => isMet(part, answers)).length >= missing;
 }

@@ -83,7 +83,7 @@ describe("a list of mistakes", () => {
       { ...first, message: `${first.message}.` },
       { ...first, related: [...(first.related ?? []), "r"] },
     ])
-      expect(firstOf([one, ...others])).toHaveLength(40);
+      expect(firstOf([one, ...others]).at(-1)?.message).toMatch(/^More than 39 mistakes/);
   });
 
   test("ends as gravely as the last that it lists", () => {

@@ -85,3 +85,10 @@ test("neither depth nor length is a problem", () => {
   expect(firstFlaw("[".repeat(deep))).toMatchObject({ at: deep, read: "the end" });
   expect(firstFlaw(`{"a":"${"\\n".repeat(400_000)}"}`)).toBeUndefined();
 });
+
+test("a control character inside a string is a flaw, whichever it is, and a blank or a letter is none", () => {
+  for (let code = 0; code < 0x80; code += 1) {
+    const text = `{"a":"x${String.fromCharCode(code)}y"}`;
+    expect(firstFlaw(text) === undefined, `${code}`).toBe(parses(text));
+  }
+});

@@ -120,6 +120,8 @@ test("an id of the other kind is told where it belongs", () => {
   expect(message({ measurements: [{ test: "White Cells", value: 3, unit: "x" }] })).toBe(
     'Read "White Cells"; accepted: the id of a test. Did you mean "white-cells"?',
   );
+  // What is an id of both kinds is one of this kind.
+  expect(message({ findings: { "Anti-dsDNA": "present" } })).not.toContain("That is a test");
   expect(message({ findings: { Seizure: "present" } })).toBe(
     'There is no finding with the id "Seizure". Did you mean "seizure"?',
   );
