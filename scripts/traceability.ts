@@ -71,13 +71,27 @@ interface MutatedDefinitions extends Mutated {
   readonly definitions: string;
 }
 
-interface MutatedCode extends Mutated {
+interface MutatedCode extends MutatedDefinitions {
+  /** The day on which it was tried, as YYYY-MM-DD. */
+  readonly on: string;
+  /** Which share of the changes is to be noticed, in percent. */
+  readonly bar: number;
   /** How many changes there were, where only a sample of them was made. */
   readonly sampledFrom?: number;
 }
 
-const { code, ...ofDefinitions }: MutatedDefinitions & { readonly code: Readonly<Record<string, MutatedCode>> } =
-  JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"));
+/** A change that no test noticed. */
+interface Survivor {
+  readonly reason?: string;
+  /** It makes no difference to what anybody gets, so that no test could. */
+  readonly same?: true;
+}
+
+type WrittenCode = Readonly<Record<string, MutatedCode & { readonly survivors: readonly Survivor[] }>>;
+
+const { code, ...ofDefinitions }: MutatedDefinitions & { readonly code: WrittenCode } = JSON.parse(
+  readFileSync(join(import.meta.dirname, "..", "docs", "mutation.json"), "utf8"),
+);
 
 /** The last whole run of `npm run bench -- mutation`. */
 export const mutation: MutatedDefinitions = {
@@ -88,12 +102,23 @@ export const mutation: MutatedDefinitions = {
 };
 
 /** The last whole run of `npm run bench -- mutation code`, by the folder of code. */
-export const mutatedCode: readonly (MutatedCode & { readonly folder: string })[] = Object.entries(code).map(
-  ([folder, { commit, mutants, noticed, sampledFrom }]) => ({
+export const mutatedCode: readonly (MutatedCode & {
+  readonly folder: string;
+  /** Of those that were not noticed, how many make no difference, are left for another reason, and have none. */
+  readonly left: { readonly same: number; readonly reasoned: number; readonly unexplained: number };
+})[] = Object.entries(code).map(([folder, { survivors, ...one }]) => {
+  const { commit, definitions, on, bar, mutants, noticed, sampledFrom } = one;
+  const same = survivors.filter((survivor) => survivor.same).length;
+  const unexplained = survivors.filter(({ reason }) => reason === undefined).length;
+  return {
     folder,
     commit,
+    definitions,
+    on,
+    bar,
     mutants,
     noticed,
+    left: { same, reasoned: survivors.length - same - unexplained, unexplained },
     ...(sampledFrom !== undefined && { sampledFrom }),
-  }),
-);
+  };
+});

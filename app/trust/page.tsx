@@ -121,19 +121,24 @@ export default function Page() {
           signs, numbers, conditions, and members of lists left out. Changes that do not compile are not counted. Each
           was judged by the quick tests beside the code alone, so that all the tests together notice more. What was not
           noticed stands in <code>docs/mutation.json</code>, with the commit at which it was tried, since when the code
-          may be another, and with the reason why no test has to notice it, or with the word that none is given;{" "}
+          may be another, and with the reason if there is one: the change makes no difference to what anybody gets, or
+          no test has to notice it. Those without a reason are gaps in the tests.{" "}
           <code>npm run bench -- mutation code</code> does it again.
         </p>
         <Table
           caption="Code that was changed, and how much of it the tests noticed"
-          head={["Part", "Changes made", "Noticed", "Share"]}
-          rows={mutatedCode.map(({ folder, mutants, noticed, sampledFrom }) => ({
+          head={["Part", "Changes made", "Noticed", "Bar", "Make no difference", "Other reason", "No reason", "Tried"]}
+          rows={mutatedCode.map(({ folder, mutants, noticed, sampledFrom, left, bar, on, definitions }) => ({
             key: folder,
             cells: [
               <code key={folder}>{folder}</code>,
-              sampledFrom === undefined ? mutants : `${mutants}, drawn from ${sampledFrom}`,
-              noticed,
-              `${Math.floor((noticed / mutants) * 1000) / 10}%`,
+              sampledFrom === undefined ? `${mutants}, all` : `${mutants}, a sample of ${sampledFrom}`,
+              `${noticed}, ${Math.floor((noticed / mutants) * 1000) / 10}%`,
+              `${bar}%, ${noticed >= (mutants * bar) / 100 ? "reached" : "not reached"}`,
+              left.same,
+              left.reasoned,
+              left.unexplained,
+              `${on}, ${definitions === identity.definitions ? "with these definitions" : "with earlier definitions"}`,
             ],
           }))}
         />

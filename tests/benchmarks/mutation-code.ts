@@ -8,12 +8,14 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { identity } from "../../scripts/identity.ts";
 import { compiling } from "../mutation/code/compiles.ts";
 import { HANGS, judgeCode, reachOf } from "../mutation/code/judge-code.ts";
 import type { CodeMutant } from "../mutation/code/mutate.ts";
 import type { FileReach, Judgment } from "../mutation/code/session.ts";
 import { SURVIVORS } from "../mutation/code/survivors.ts";
 import {
+  BAR,
   drawn,
   everyMutantOf,
   filesOf,
@@ -68,8 +70,11 @@ function mutantsThatCompile(target: Target): readonly CodeMutant[] {
 
 /** Tests that take longer judge none of them. */
 const SLOWEST_MS = 1_200;
-/** For so long, by what they take without any change, tests judge one mutant: the quickest of each file first. */
-const BUDGET_MS = 2_500;
+/**
+ * For so long, by what they and the loading of their files take without any change, tests judge one mutant: the quickest
+ * first, and of those the ones that read the changed file themselves.
+ */
+const BUDGET_MS = 3_000;
 
 interface KeptReach {
   readonly key: string;
@@ -78,8 +83,7 @@ interface KeptReach {
 
 async function reachIn(target: Target): Promise<readonly (KeptReach & { readonly file: string })[]> {
   const files = filesOf(target.files);
-  const keyOf = (file: string) =>
-    hashOf(engine, "by work", target.folder, ...files.map(sourceOf), file, sourceOf(file));
+  const keyOf = (file: string) => hashOf("by work", target.folder, ...files.map(sourceOf), file, sourceOf(file));
   const kept = keptIn<KeptReach>("mutation-reach.jsonl", ({ key }) => key);
   const tests = testsOf(target);
   const missing = tests.filter((file) => !kept.has(keyOf(file)));
@@ -118,8 +122,7 @@ async function judgeFolder(target: Target): Promise<void> {
     // A test that noticed still does; others may be new.
     return found.noticed || found.judges === judges || !again ? found : undefined;
   };
-  // For what is said to be the same in another way, nobody has to look.
-  const wanted = all.filter((one, at) => at % of === which - 1 && !known(one) && !SURVIVORS[one.id]);
+  const wanted = all.filter((one, at) => at % of === which - 1 && !known(one));
   console.log(`${target.folder}: ${all.length} mutants, ${wanted.length} to judge now`);
   const byId = new Map(wanted.map((one) => [one.id, one]));
   let done = 0;
@@ -131,7 +134,8 @@ async function judgeFolder(target: Target): Promise<void> {
       kept.set(line.id, line);
       keep("mutation-code.jsonl", line);
       done += 1;
-      if (!judged.noticed && !(judged.tests === 0 && byId.get(judged.id)?.fallback))
+      if (judged.noticed && SURVIVORS[judged.id]) console.log(`noticed, although a reason is given: ${judged.id}`);
+      if (!judged.noticed && !SURVIVORS[judged.id] && !(judged.tests === 0 && byId.get(judged.id)?.fallback))
         console.log(`not noticed (${judged.tests} tests get there): ${judged.id}`);
       if (judged.noticed?.file === "") console.log(`${judged.noticed.test}: ${judged.id}`);
       if (done % 50 === 0) console.log(`${done} of ${wanted.length}`);
@@ -140,9 +144,7 @@ async function judgeFolder(target: Target): Promise<void> {
   );
   const fallbacks = new Set(all.flatMap(({ id, fallback }) => (fallback ? [id] : [])));
   // What nothing reaches and only the compiler asks for is not counted, but said.
-  const judged = all.flatMap((one) =>
-    SURVIVORS[one.id] ? { id: one.id, tests: 1, source: "", judges } : (known(one) ?? []),
-  );
+  const judged = all.flatMap((one) => known(one) ?? []);
   const left = judged.filter(({ id, noticed, tests }) => !noticed && !(fallbacks.has(id) && tests === 0));
   console.log(
     `${target.folder}: ${judged.filter(({ noticed }) => noticed).length} of ${judged.length} noticed, ${left.length} not`,
@@ -162,6 +164,9 @@ function writeResult(
   const unreached = judged.filter(({ noticed }) => !noticed).length - left.length;
   const result = {
     files,
+    on: new Date().toISOString().slice(0, 10),
+    bar: BAR,
+    definitions: identity.definitions,
     commit: execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim(),
     // Before those were left out that do not compile.
     ...(!isWhole(target) && { sampledFrom: everyMutantOf(target).length }),
@@ -170,7 +175,7 @@ function writeResult(
     fallbacksNeverReached: unreached,
     hung: judged.filter(({ noticed }) => noticed?.test === HANGS).length,
     sources: Object.fromEntries(sources),
-    survivors: left.map(({ id }) => ({ id, reason: SURVIVORS[id] ?? "none given" })),
+    survivors: left.map(({ id }) => ({ id, ...SURVIVORS[id] })),
   };
   const code = { ...whole.code, [folder]: result };
   const ordered = Object.fromEntries(

@@ -138,6 +138,37 @@ test("what the rest comes to without some findings is what all of it comes to, r
   expect(changed).toBeGreaterThan(SETS);
 });
 
+test("open findings are in the order of how many of their answers settle the verdict, then of how far they move the score", () => {
+  let ranked = 0;
+  for (const [set, plan, facts, record] of patients(75, 8 * SETS)) {
+    const { open } = evaluate(plan, facts);
+    if (open.length < 2) continue;
+    const unknown = FINDINGS.filter((finding) => facts[finding].status === "unknown");
+    const worlds = new Map<number, Tally>();
+    for (let answers = 0; answers < 2 ** unknown.length; answers += 1) {
+      const stated = unknown.map((id, bit) => [id, answers & (1 << bit) ? "present" : "absent"] as const);
+      const all = factsOf({ ...record, findings: { ...record.findings, ...Object.fromEntries(stated) } });
+      if (all) worlds.set(answers, totalOf(plan, asAssessed(set, all)));
+    }
+    const ranks = open.map((finding) => {
+      const bit = 1 << unknown.indexOf(finding);
+      const settles = [0, bit].filter((side) => {
+        const those = [...worlds].filter(([answers]) => (answers & bit) === side);
+        return new Set(those.map(([, tally]) => classifies(tally, plan))).size === 1;
+      });
+      const moves = [...worlds].map(([answers, { points }]) =>
+        Math.abs((worlds.get(answers ^ bit)?.points ?? points) - points),
+      );
+      return [settles.length, Math.max(...moves)] as const;
+    });
+    expect(ranks, JSON.stringify(record.findings)).toEqual(
+      [...ranks].sort(([a, more], [b, less]) => b - a || less - more),
+    );
+    if (new Set(ranks.map((rank) => rank.join())).size > 1) ranked += 1;
+  }
+  expect(ranked).toBeGreaterThan(SETS / 4);
+});
+
 test("the answers that would classify are all minimal sets of up to three, and no answer that says more than is needed", () => {
   let made = 0;
   let narrower = 0;

@@ -103,10 +103,14 @@ describe("the page", () => {
     expect(text).toContain(`${mutation.mutants} changes in all; the tests noticed ${mutation.noticed}.`);
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(mutatedCode.map(({ folder }) => folder)).toContain("lib/scoring");
-    for (const { folder, mutants, noticed } of mutatedCode) {
-      expect(rows.filter((row) => row?.startsWith(`${folder}${mutants}`) && row.includes(`${noticed}`))).toHaveLength(
-        1,
-      );
+    for (const { folder, mutants, noticed, left, bar, on, sampledFrom } of mutatedCode) {
+      const made = sampledFrom === undefined ? `${mutants}, all` : `${mutants}, a sample of ${sampledFrom}`;
+      const share = Math.floor((noticed / mutants) * 1000) / 10;
+      const reached = share >= bar ? "reached" : "not reached";
+      const start = `${folder}${made}${noticed}, ${share}%${bar}%, ${reached}`;
+      const counts = `${left.same}${left.reasoned}${left.unexplained}${on}, `;
+      expect(rows.filter((row) => row?.startsWith(start + counts))).toHaveLength(1);
+      expect(noticed + left.same + left.reasoned + left.unexplained).toBe(mutants);
     }
   });
 

@@ -18,9 +18,11 @@ for (const file of globSync("{criteria,lib,scripts,tests,app/api,app/rounds}/**/
   }
 }
 
-/** The files themselves and every module that reads one of them, directly or through others. */
-export function readersOf(files: readonly string[]): ReadonlySet<string> {
-  const found = new Set(files);
-  for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
-  return found;
+/** The files themselves and every module that reads one of them, directly or through others, with the fewest steps to it. */
+export function readersOf(files: readonly string[]): ReadonlyMap<string, number> {
+  const steps = new Map(files.map((file) => [file, 0]));
+  // A Map visits what is added while it is walked, in that order, so that the shortest way comes first.
+  for (const [file, taken] of steps)
+    for (const importer of importers.get(file) ?? []) if (!steps.has(importer)) steps.set(importer, taken + 1);
+  return steps;
 }

@@ -98,13 +98,29 @@ export async function judgeCode(
       told(one.judged);
     });
     const stuck = batch[done];
-    // One that ends the process is only to blame if it was the first there.
-    if (stuckAt !== undefined && stuck && (how === HANGS || done === 0)) {
+    if (stuckAt !== undefined && stuck && how === HANGS) {
+      // Judged once more by itself, by how long each test takes without the change at that very time.
+      told(await judgedBeside(stuck, reach, budgetMs));
+      done += 1;
+    } else if (stuckAt !== undefined && stuck && done === 0) {
+      // One that ends the process is only to blame if it was the first there.
       told({ id: stuck.id, noticed: { file: "", test: how ?? "" }, tests: 0 });
       done += 1;
     }
     from += done;
   }
+}
+
+async function judgedBeside(
+  mutant: CodeMutant & { readonly part: number },
+  reach: readonly FileReach[],
+  budgetMs: number,
+): Promise<Judgment> {
+  let found: Judgment | undefined;
+  const { how = HANGS } = await session({ kind: "judge", mutants: [mutant], reach, budgetMs, beside: true }, (one) => {
+    if (one.kind === "judged") found = one.judged;
+  });
+  return found ?? { id: mutant.id, noticed: { file: "", test: how }, tests: 0 };
 }
 
 /** Each with the part of its file in which it stands. */

@@ -1,221 +1,191 @@
 /** Mutants of code that no test notices, each with the reason why none has to. */
 
-const because = (reason: string, file: string, ...ids: readonly string[]) =>
-  Object.fromEntries(ids.map((id) => [`${file} ${id}`, reason]));
+export interface Reason {
+  readonly reason: string;
+  /** It makes no difference to what anybody gets, except for time and memory: no test could notice. */
+  readonly same?: true;
+}
 
-export const SURVIVORS: Readonly<Record<string, string>> = {
-  ...because(
+const reasonsFor = (why: Reason, file: string, ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [`${file} ${id}`, why]));
+
+/** Mutants that come to the same. */
+const same = (reason: string, file: string, ...ids: readonly string[]) => reasonsFor({ reason, same: true }, file, ids);
+
+/** Mutants that do not come to the same, and that no test has to notice all the same. */
+const left = (reason: string, file: string, ...ids: readonly string[]) => reasonsFor({ reason }, file, ids);
+
+export const SURVIVORS: Readonly<Record<string, Reason>> = {
+  ...same(
     "Only marks what is contradictory: any number below the first position does.",
     "lib/scoring/completions.ts",
     "CONTRADICTORY: -1 to -2",
   ),
-  ...because(
-    "The same result, only more slowly or with more memory: what was worked out before is remembered or not.",
+  ...same(
+    "The same result, only more slowly: what was worked out before is worked out again.",
     "lib/scoring/completions.ts",
-    "MOST_REMEMBERED: 256 to 257",
-    "MOST_REMEMBERED: 256 to 255",
-    "completionsOf: without if (known.size === 0) remembered.set(component, known);",
-    "completionsOf: known.size === 0 to known.size !== 0",
-    "completionsOf: known.size === 0 to known.size === 1",
-    "completionsOf: known.size === 0 to known.size === -1",
-    "completionsOf: without remembered.set(component, known);",
-    "completionsOf: without if (found) return found;",
-    "completionsOf: without if (known.size >= MOST_REMEMBERED) known.clear();",
-    "completionsOf: known.size >= MOST_REMEMBERED to known.size > MOST_REMEMBERED",
-    "completionsOf: without known.clear();",
-    "completionsOf: without known.set(key, completions);",
+    "completionsOf: without ofNothing.set(component, known);",
   ),
-  ...because(
+  ...left(
     "Where exactly the refusal begins is not tested at 20: it would go through a million answers. 21 are refused, 12 are read.",
     "lib/scoring/completions.ts",
     "MOST_UNKNOWN: 20 to 19",
     "completionsIn: unknown.length > MOST_UNKNOWN to unknown.length >= MOST_UNKNOWN",
   ),
-  ...because(
-    "A short cut: with nothing unknown, going through the one way of answering nothing comes to the same.",
+  ...same(
+    "An answer from which nothing follows is asked for all the same: none of what follows is missing.",
     "lib/scoring/completions.ts",
-    "completionsIn: without if (unknown.length === 0) return settled(tallyOf(component, plan, asAssessed(plan.set, facts)), plan);",
-    "completionsIn: unknown.length === 0 to unknown.length === -1",
+    "completionsIn: needs === 0 ? [] : [{ bit: 1 << i, needs }] to needs === -1 ? [] : [{ bit: 1 << i, needs }]",
   ),
-  ...because(
-    "Answers after the last repeat the first ones, bit for bit, so that no tally, pair or bound is another.",
-    "lib/scoring/completions.ts",
-    "completionsIn: answers < 1 << unknown.length to answers <= 1 << unknown.length",
-    "completionsIn: answers < 1 << unknown.length to answers < 2 << unknown.length",
-  ),
-  ...because(
-    "Never reached: every unknown finding that the component reads has a bit of its own.",
-    "lib/scoring/completions.ts",
-    "completionsIn: answers & (bit.get(finding) ?? 0) to answers & (bit.get(finding) ?? 1)",
-    "completionsIn: answers & (bit.get(finding) ?? 0) to answers & (bit.get(finding) ?? -1)",
-  ),
-  ...because(
-    "An open finding has a pair of answers that differ, and the first of them already moves this to 0 or more.",
+  ...same(
+    "Every finding has a pair of answers that differ in it alone, and the first of them moves this to 0 or more.",
     "lib/scoring/completions.ts",
     "leverOf: 0 to -1",
   ),
-  ...because(
-    "The two sides are only counted together: how many of them settle the verdict.",
+  ...same(
+    "There are no answers before the first or after the last, so that such a step is passed over as contradictory.",
     "lib/scoring/completions.ts",
-    "leverOf: sides[isPresent ? 1 : 0] to sides[isPresent ? 0 : 1]",
+    "leverOf: 0 to -1 (2)",
+    "leverOf: answers < worlds.length to answers <= worlds.length",
   ),
-  ...because(
-    "Only a name for a pair of positions, each below the number of worlds: this names every pair apart as well.",
-    "lib/scoring/completions.ts",
-    "leverOf: tally * worlds.length + having to tally / worlds.length + having",
-    "leverOf: tally * worlds.length + having to tally * worlds.length - having",
-  ),
-  ...because(
+  ...same(
     "The same result, only more slowly: the condition without its negations is worked out again.",
     "lib/scoring/evaluate.ts",
     "withoutNegations: without unnegated.set(condition, known);",
   ),
-  ...because(
+  ...same(
     "A short cut: with nothing counted there is no group whose loss could decide, and no notice.",
     "lib/scoring/explained-counted.ts",
     "explainedCounted: without if (counted.length === 0) return [];",
     "explainedCounted: counted.length === 0 to counted.length === -1",
-    "decisiveLosses: without if (counted.length === 0) return [];",
-    "decisiveLosses: counted.length === 0 to counted.length === -1",
   ),
-  ...because(
-    "Of an empty group there is no last finding, whose position is then -1, so that both ways begin at the first.",
+  ...left(
+    "Of exactly nine explained findings each deciding group would be named instead of one: more is said, and nothing else.",
     "lib/scoring/explained-counted.ts",
-    "groupsOf: group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1 to group.length !== 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1",
-    "groupsOf: group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1 to group.length === 1 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1",
-    "groupsOf: group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1 to group.length === -1 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1",
-    "groupsOf: group.length === 0 ? 0 : findings.indexOf(group.at(-1) as FindingId) + 1 to group.length === 0 ? findings.indexOf(group.at(-1) as FindingId) + 1 : 0",
-  ),
-  ...because(
-    "More or larger groups are gone through, which takes longer: one that holds a smaller decisive one is passed over.",
-    "lib/scoring/explained-counted.ts",
-    "LARGEST_GROUP: 3 to 4",
     "MANY: 8 to 9",
-    "groupsOf: 1 to 0",
   ),
-  ...because(
-    "Not equivalent, and not tested: of more than eight findings (or exactly eight) one group would be named instead of each.",
+  ...same(
+    "More groups are gone through, with a finding twice: its loss is no greater, and what is decisive stays so.",
     "lib/scoring/explained-counted.ts",
-    "MANY: 8 to 7",
-    "groupsOf: findings.length > MANY ? 1 : LARGEST_GROUP to findings.length > MANY ? LARGEST_GROUP : 1",
-    "groupsOf: findings.length > MANY ? 1 : LARGEST_GROUP to findings.length >= MANY ? 1 : LARGEST_GROUP",
-    "groupsOf: findings.length > MANY ? 1 : LARGEST_GROUP to findings.length > MANY ? 2 : LARGEST_GROUP",
-    "groupsOf: findings.length > MANY ? 1 : LARGEST_GROUP to findings.length > MANY ? 0 : LARGEST_GROUP",
+    "groupsOfSize: findings.slice(position + 1) to findings.slice(position + 0)",
   ),
-  ...because(
-    "Not equivalent, and not tested: only the order of the open findings among each other would be another.",
-    "lib/scoring/completions.ts",
-    "leverOf: 0 to 1",
-    "leverOf: { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [...sides[1]], swing } to { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [], swing }",
-    "leverOf: { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [...sides[1]], swing } to { finding, pairs: [...pairs.values()], absent: [...sides[0]], present: [...sides[0]], swing }",
+  ...same(
+    "A short cut: what is left of the parts is judged for each way of answering, and comes to the same.",
+    "lib/scoring/left-open.ts",
+    "all: without if (parts.includes(false)) return false;",
+    "all: parts.filter((part) => part !== true) to parts",
+    "all: part !== true to part !== false",
+    "all: open.length < 2 ? only : (answers) => open.every((part) => isMet(part, answers)) to open.length < 1 ? only : (answers) => open.every((part) => isMet(part, answers))",
+    "any: open.length > 0 to open.length >= 0",
+    "any: open.length > 0 to open.length > -1",
+    "any: bits === 0 ? false : bits to bits === -1 ? false : bits",
+    "atLeast: without if (open.length < missing) return false;",
   ),
-  ...because(
-    "One more position is outside the components: nothing is there to combine, and the rest is as before.",
-    "lib/scoring/open.ts",
-    "withoutEach: completions.length - 1 to completions.length + 1",
-    "withoutEach: completions.length - 1 to completions.length - 0",
-    "withoutEach: position >= 0 to position >= -1",
-  ),
-  ...because(
+  ...same(
     "A short cut: a part in which nothing is unknown has no lever, so that what its others come to is never asked.",
     "lib/scoring/open.ts",
     "withoutEach: levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to levers.length >= 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
     "withoutEach: levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to levers.length > -1 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
   ),
-  ...because(
-    "The letters stand for two outcomes and are only compared with each other: either may be the other.",
+  ...same(
+    "The same result, only more slowly: whether a total classifies is worked out again.",
     "lib/scoring/open.ts",
-    'pivotal: classifies(add(rest, tally), plan) ? "c" : "n" to classifies(add(rest, tally), plan) ? "n" : "c"',
+    "pivotal: without known[place] = classified;",
   ),
-  ...because(
-    "In the four sets whatever a route reads counts as a criterion as well, and no set that counts explained findings has an entry criterion.",
-    "lib/scoring/explained-counted.ts",
-    "countingFindings: [...(set.entry ? [set.entry] : []), ...routesOf(set)] to [...routesOf(set)]",
-    "countingFindings: set.entry ? [set.entry] : [] to set.entry ? [] : []",
-    "countingFindings: [...(set.entry ? [set.entry] : []), ...routesOf(set)] to [...(set.entry ? [set.entry] : [])]",
-    "countingFindings: truthOf(when, read) === TRUE ? [when] : [] to truthOf(when, read) === TRUE ? [] : [when]",
-  ),
-  ...because(
-    "No criterion of any set weighs nothing.",
+  ...same(
+    "For a score a fact that is neither absent nor unknown is present, and nothing else of it is read.",
     "lib/scoring/other-readings.ts",
-    'unexplainedSubtractions: weight < 0 && state === "explained" to weight <= 0 && state === "explained"',
+    "unexplainedSubtractions: { ...fact, liftedBy: [] } to { ...{}, liftedBy: [] }",
   ),
-  ...because(
+  ...same(
+    "No rule asks for a score below 0, which the highest would have to be.",
+    "lib/scoring/plan.ts",
+    "planOf: 0 to -1",
+  ),
+  ...same(
+    "The same result, only more slowly: without a finding that is not present nothing is lost.",
+    "lib/scoring/robustness.ts",
+    'robustnessOf: read .filter((finding) => facts[finding].status === "present") to read',
+  ),
+  ...same(
     "The same sets, only more slowly: an answer that adds nothing, or the same one twice, says no more than a smaller set that was found before.",
     "lib/scoring/robustness.ts",
     "minimalSets: choose(size - 1, position + 1) to choose(size - 1, position + 0)",
     "helpfulAnswers: tally !== CONTRADICTORY && more !== CONTRADICTORY to tally !== CONTRADICTORY || more !== CONTRADICTORY",
     "helpfulAnswers: tally !== CONTRADICTORY && more !== CONTRADICTORY && more !== tally to tally !== CONTRADICTORY && more !== CONTRADICTORY || more !== tally",
+    "helpfulAnswers: tally !== CONTRADICTORY && more !== CONTRADICTORY && more !== tally to tally !== CONTRADICTORY && more !== CONTRADICTORY && more === tally",
   ),
-  ...because(
-    "The rule of every set has a score above 1, and the highest is taken.",
-    "lib/scoring/plan.ts",
-    "planOf: 0 to 1",
-    "planOf: 0 to -1",
-  ),
-  ...because(
-    "Only a name for a tally: within the counts that there are, this names every tally apart as well.",
-    "lib/scoring/tally.ts",
-    "keyOf: points * 2 * 64 + clinical to points * 3 * 64 + clinical",
-    "keyOf: points * 2 * 64 + clinical to points * 2 * 65 + clinical",
-    "keyOf: points * 2 * 64 + clinical to points * 2 * 64 - clinical",
-    "keyOf: (points * 2 * 64 + clinical) * 64 to (points * 2 * 64 + clinical) * 65",
-    "keyOf: (points * 2 * 64 + clinical) * 64 + immunologic to (points * 2 * 64 + clinical) * 64 - immunologic",
-    "keyOf: ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 to ((points * 2 * 64 + clinical) * 64 + immunologic) * 257",
-    "keyOf: ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 + flags to ((points * 2 * 64 + clinical) * 64 + immunologic) * 256 - flags",
-  ),
-  ...because(
-    "A part without a domain, an entry criterion or a route adds nothing to a sum: its only tally is the empty one.",
-    "lib/scoring/plan.ts",
-    "componentsOf: merged .filter((part) => part.domains.length > 0 || part.entry || part.routes.length > 0) to merged",
-    "componentsOf: part.domains.length > 0 || part.entry to part.domains.length >= 0 || part.entry",
-    "componentsOf: part.domains.length > 0 || part.entry to part.domains.length > -1 || part.entry",
-    "componentsOf: part.domains.length > 0 || part.entry || part.routes.length > 0 to part.domains.length > 0 || part.entry || part.routes.length >= 0",
-    "componentsOf: part.domains.length > 0 || part.entry || part.routes.length > 0 to part.domains.length > 0 || part.entry || part.routes.length > -1",
-  ),
-  ...because(
+  ...same(
     "It tries the set of no answers as well, which does not classify: only where it does not is anything tried.",
     "lib/scoring/robustness.ts",
     "minimalSets: 1 to 0",
   ),
-  ...because(
+  ...same(
+    "A short cut: a criterion that no answer meets is judged for each, and never met.",
+    "lib/scoring/tally.ts",
+    "tallyByAnswers: left.filter((criterion) => criterion.left !== false) to left",
+  ),
+  ...same(
     "The same result, only more slowly: which parts a finding touches is worked out again.",
     "lib/scoring/without.ts",
     "totalsWithout: without touched.set(lost, known);",
   ),
-  ...because(
-    "More groups are gone through, some of them twice or with a finding twice: none is left out, and what is decisive stays so.",
-    "lib/scoring/explained-counted.ts",
-    "groupsOf: group.at(-1) as FindingId to group.at(1) as FindingId",
-    "groupsOf: group.at(-1) as FindingId to group.at(-2) as FindingId",
-    "groupsOf: group.at(-1) as FindingId to group.at(-0) as FindingId",
-    "groupsOf: findings.indexOf(group.at(-1) as FindingId) + 1 to findings.indexOf(group.at(-1) as FindingId) + 0",
+  ...same(
+    "What is past the earliest day is never today, so that either way it is in the future.",
+    "lib/record/day.ts",
+    "doubtOf: today !== undefined && date > today to today !== undefined && date >= today",
   ),
-  ...because(
-    "In the four sets whatever an entry criterion or a route reads counts as a criterion as well.",
-    "lib/scoring/explained-counted.ts",
-    "countingFindings: [ ...[...criteriaOf(set)].flatMap(({ criterion }) => (counted.has(crit ...  read) === TRUE ? [when] : [], ), ] to [ ...[...criteriaOf(set)].flatMap(({ criterion }) => (counted.has(criterion.id) ? [criterion.when] : [])), ]",
+  ...same(
+    "The same explanation, only more slowly: it is worked out again.",
+    "lib/record/derive.ts",
+    "explanationOf: without if (found) return found;",
+    "explanationOf: without known.set(finding, explanation);",
   ),
-  ...because(
-    "Not equivalent, and not tested: only the order of the open findings among each other would be another.",
-    "lib/scoring/open.ts",
-    "pivotal: [absent, present].filter to [absent].filter",
+  ...same(
+    "A short cut: without a measurement none is found for any finding.",
+    "lib/record/interpret.ts",
+    "measureAll: without if (measurements.length === 0) return measured;",
+    "measureAll: measurements.length === 0 to measurements.length === -1",
   ),
-  ...because(
-    "Never taken: every position up to the number of components is one, and joining undefined to a text adds nothing.",
-    "lib/scoring/open.ts",
-    "withoutEach: [EMPTY] to [] (2)",
-    'pivotal: outcomes[tally] ?? "" to outcomes[tally]',
+  ...same(
+    "A finding that is met on as many occasions as are asked for is present, and never unknown.",
+    "lib/record/interpret.ts",
+    "needsAnotherOccasion: occasions.met < occasions.needed to occasions.met <= occasions.needed",
   ),
-  ...because(
-    "No criterion of any set weighs between 0 and 1.",
-    "lib/scoring/other-readings.ts",
-    'unexplainedSubtractions: weight < 0 && state === "explained" to weight < 1 && state === "explained"',
+  ...same(
+    "Reading begins at the first character either way: there is none before it.",
+    "lib/record/json.ts",
+    'firstFlaw: { text, around: [], at: 0, next: "value" } to { text, around: [], at: -1, next: "value" }',
   ),
-  ...because(
-    "For a score a fact that is neither absent nor unknown is present, and nothing else of it is read; a subtraction reads one finding.",
-    "lib/scoring/other-readings.ts",
-    "unexplainedSubtractions: leavesOf(trace).filter((finding) => explainedAway(set, finding, facts[finding])) to leavesOf(trace)",
-    "unexplainedSubtractions: { ...fact, liftedBy: [] } to { ...{}, liftedBy: [] }",
+  ...same(
+    "Of the laboratory's limit and the value one is 0, which is no multiple of the other.",
+    "lib/record/limit-doubts.ts",
+    "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n >= 0n && b.n > 0n && compare(a, times(b, many)) <= 0",
+    "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n > 0n && b.n >= 0n && compare(a, times(b, many)) <= 0",
+  ),
+  ...same(
+    "Never taken: a character that was found has a number.",
+    "lib/record/one-line.ts",
+    "writtenOut: (one.codePointAt(0) ?? 0) to (one.codePointAt(0) ?? 1)",
+    "writtenOut: (one.codePointAt(0) ?? 0) to (one.codePointAt(0) ?? -1)",
+  ),
+  ...same(
+    "The values are read in parts of another size, or with an empty part behind them, and come to the same.",
+    "lib/record/parse.ts",
+    "AT_ONCE: 200 to 201",
+    "AT_ONCE: 200 to 199",
+    "inParts: values.length <= AT_ONCE to values.length < AT_ONCE",
+    "inParts: from < values.length to from <= values.length",
+  ),
+  ...same(
+    "A short cut: without a result, or one that makes the finding present, no other finding shares one.",
+    "lib/record/twins.ts",
+    "twinsOf: without if (measured.size === 0) return [];",
+    "twinsOf: measured.size === 0 to measured.size === -1",
+    "twinsOf: without if (own.size === 0) return [];",
+    "twinsOf: own.size === 0 to own.size === -1",
+    "explainedElsewhere: without if (measured.size === 0 || !plan.findings.some(isExplained)) return [];",
+    "explainedElsewhere: measured.size === 0 || !plan.findings.some(isExplained) to measured.size === -1 || !plan.findings.some(isExplained)",
+    "explainedElsewhere: measured.size === 0 || !plan.findings.some(isExplained) to measured.size === 0 && !plan.findings.some(isExplained)",
   ),
 };
