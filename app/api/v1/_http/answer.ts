@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../../../../lib/api/problem.ts";
+import type { Asked } from "./body.ts";
 
 /**
  * Any origin may call: the interface has no account, no cookie and nothing to protect but what the caller sends.
@@ -32,9 +33,9 @@ export function problemAnswer(body: Problem): Response {
  * A handler that answers also when something is thrown. Left to itself, Next prints what was thrown, in whose message
  * what was sent may stand; the caller is told no more than that it happened.
  */
-export function answering<Rest extends readonly unknown[]>(
-  handle: (request: Request, ...rest: Rest) => Promise<Response>,
-): (request: Request, ...rest: Rest) => Promise<Response> {
+export function answering<Sent extends Asked, Rest extends readonly unknown[]>(
+  handle: (request: Sent, ...rest: Rest) => Promise<Response>,
+): (request: Sent, ...rest: Rest) => Promise<Response> {
   return (request, ...rest) =>
     handle(request, ...rest).catch(() =>
       problemAnswer(problem("unexpected", "The request could not be answered. Nothing of it was kept.")),

@@ -3,12 +3,12 @@ import { scorePlanOf, scoreText } from "../../../../lib/api/score.ts";
 import { lastDay } from "../../../../lib/record/day.ts";
 import { identity } from "../../../../scripts/identity.ts";
 import { answer, answering, otherMethods } from "../_http/answer.ts";
-import { readJsonText } from "../_http/body.ts";
+import { type Asked, readJsonText } from "../_http/body.ts";
 
 const plan = scorePlanOf(definitions, identity);
 
 /** Scores one record. Nothing of it is logged or kept. */
-async function post(request: Request): Promise<Response> {
+async function post(request: Asked): Promise<Response> {
   const read = await readJsonText(request);
   if ("refused" in read) return read.refused;
   const { status, body } = scoreText(plan, read.text, lastDay(Date.now()));
