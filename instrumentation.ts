@@ -9,7 +9,11 @@ export async function register(): Promise<void> {
     {
       method: "POST",
       path: /^\/api\/v1\/score$/,
-      load: async () => (await import("./app/api/v1/score/route.ts")).POST,
+      load: async () => {
+        const { score } = await import("./app/api/v1/score/_score/score.ts");
+        const { orUnexpected } = await import("./app/api/v1/_http/answer.ts");
+        return (request) => orUnexpected(score(request));
+      },
     },
     {
       method: "GET",

@@ -15,11 +15,17 @@ export interface Here {
   readonly method: string;
   /** Its first group is the room's code, where there is one. */
   readonly path: RegExp;
-  /** The handler of its route, loaded when it is first asked for. */
-  readonly load: () => Promise<(request: Asked, code: string) => Promise<Response>>;
+  /** What its route answers by, loaded when it is first asked for. */
+  readonly load: () => Promise<(request: Asked, code: string) => Promise<Answer | Response>>;
 }
 
-/** What a handler looks at of a request, as it stands in a message of Node. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** What is looked at of a request, as it stands in a message of Node. */
 type Asked = ReturnType<typeof asked>;
 
 /** Answers a request to one of the addresses; says false of any other. */
@@ -37,53 +43,67 @@ export function answerHere(addresses: readonly Here[], incoming: IncomingMessage
 }
 
 async function give({ load }: Here, code: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
   const handle = await load();
-  const response = await handle(asked(incoming, gone.signal), code);
+  const answer = await handle(asked(incoming, outgoing), code);
   for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
-  outgoing.setHeaders(response.headers);
-  outgoing.statusCode = response.status;
+  outgoing.setHeaders(answer instanceof Response ? answer.headers : new Map(Object.entries(answer.headers)));
+  outgoing.statusCode = answer.status;
   // What is left of a body that was refused before its end is not waited for.
   if (!incoming.complete) outgoing.setHeader("Connection", "close");
-  if (response.headers.get("content-type")?.startsWith("text/event-stream")) await pass(response, outgoing);
-  else await write(Buffer.from(await response.arrayBuffer()), incoming, outgoing);
+  if (!(answer instanceof Response)) await write(answer.text, incoming, outgoing);
+  else if (isStream(answer)) await pass(answer, outgoing);
+  else await write(await answer.text(), incoming, outgoing);
   incoming.resume();
 }
 
-const asked = (incoming: IncomingMessage, signal: AbortSignal) => ({
+const isStream = ({ headers }: Response): boolean =>
+  headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+
+const asked = (incoming: IncomingMessage, outgoing: ServerResponse) => ({
   method: incoming.method ?? "",
   url: `http://localhost${incoming.url}`,
   headers: {
-    get: (name: string) => {
+    get(name: string): string | null {
       const said = incoming.headers[name];
       return Array.isArray(said) ? said.join(", ") : (said ?? null);
     },
   },
   body: incoming.method === "GET" ? null : incoming,
-  signal,
+  /** Made for whoever asks for it: it outlives the request. */
+  get signal(): AbortSignal {
+    const gone = new AbortController();
+    if (outgoing.destroyed) gone.abort();
+    else outgoing.once("close", () => gone.abort());
+    return gone.signal;
+  },
 });
 
 /** Below this many bytes, as Next has it, nothing is compressed. */
 const SHORT = 1024;
+const GZIP = /(?:^|[\s,])gzip(?!;\s*q=0(?:\.0*)?\s*(?:,|$))/;
 const compressed = promisify(gzip);
 
-async function write(bytes: Buffer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function write(text: string, { headers }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   outgoing.setHeader("Vary", "Accept-Encoding");
-  const gzips =
-    bytes.byteLength >= SHORT &&
-    /(?:^|[\s,])gzip(?!;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(incoming.headers["accept-encoding"] ?? ""));
-  if (gzips) outgoing.setHeader("Content-Encoding", "gzip");
-  const sent = gzips ? await compressed(bytes, { level: constants.Z_BEST_SPEED }) : bytes;
-  outgoing.setHeader("Content-Length", sent.byteLength);
-  outgoing.end(sent);
+  if (text.length < SHORT || !GZIP.test(String(headers["accept-encoding"] ?? ""))) {
+    outgoing.setHeader("Content-Length", Buffer.byteLength(text));
+    outgoing.end(text);
+    return;
+  }
+  const bytes = await compressed(text, { level: constants.Z_BEST_SPEED });
+  outgoing.setHeader("Content-Encoding", "gzip");
+  outgoing.setHeader("Content-Length", bytes.byteLength);
+  outgoing.end(bytes);
 }
 
 /** Passes on what a stream brings, as fast as it is taken. */
 async function pass({ body }: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
   const reader = body?.getReader();
-  if (!reader) return void outgoing.end();
+  if (!reader) {
+    outgoing.end();
+    return;
+  }
   outgoing.once("close", () => void reader.cancel());
   for (;;) {
     const { done, value } = await reader.read();
