@@ -29,7 +29,7 @@ export function answerOf(status: number, body: unknown, type = "application/json
   return { status, headers: { ...CORS, "Content-Type": type, "Cache-Control": "no-store" }, text: written(body) };
 }
 
-export const responseOf = ({ text, ...init }: Answer): Response => new Response(text, init);
+const responseOf = ({ text, ...init }: Answer): Response => new Response(text, init);
 
 export function answer(status: number, body: unknown, type?: string): Response {
   return responseOf(answerOf(status, body, type));
