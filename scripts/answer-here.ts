@@ -13,11 +13,16 @@ import { securityHeaders } from "./security-headers.ts";
 /** An address that is answered here. */
 export interface Here {
   readonly method: string;
-  /** Its first group is the room's code, where there is one. */
+  /** Its groups are named as the parameters of its route. */
   readonly path: RegExp;
-  /** What its route answers by, loaded when it is first asked for. */
-  readonly load: () => Promise<(request: Asked, code: string) => Promise<Answer | Response>>;
+  /** The handler of its route, loaded when it is first asked for. */
+  readonly load: () => Promise<
+    (request: Asked, address: { readonly params: Promise<Parameters> }) => Promise<Answer | Response>
+  >;
 }
+
+/** Those of all addresses: each reads its own. */
+type Parameters = Readonly<Record<"code" | "question" | "ballot", string>>;
 
 interface Answer {
   readonly status: number;
@@ -36,15 +41,23 @@ export function answerHere(addresses: readonly Here[], incoming: IncomingMessage
     const found = method === here.method ? here.path.exec(path) : null;
     if (!found) continue;
     // Whoever goes away in the middle takes no harm, and hears nothing.
-    void give(here, decodeURIComponent(found[1] ?? ""), incoming, outgoing).catch(() => outgoing.destroy());
+    void give(here, found.groups ?? {}, incoming, outgoing).catch(() => outgoing.destroy());
     return true;
   }
   return false;
 }
 
-async function give({ load }: Here, code: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+async function give(
+  { load }: Here,
+  groups: Groups,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const handle = await load();
-  const answer = await handle(asked(incoming, outgoing), code);
+  const [code = "", question = "", ballot = ""] = [groups["code"], groups["question"], groups["ballot"]].map(decoded);
+  const answer = await handle(asked(incoming, outgoing), { params: Promise.resolve({ code, question, ballot }) });
   for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
   outgoing.setHeaders(answer instanceof Response ? answer.headers : new Map(Object.entries(answer.headers)));
   outgoing.statusCode = answer.status;
@@ -55,6 +68,8 @@ async function give({ load }: Here, code: string, incoming: IncomingMessage, out
   else await write(await answer.text(), incoming, outgoing);
   incoming.resume();
 }
+
+const decoded = (part = ""): string => decodeURIComponent(part);
 
 const isStream = ({ headers }: Response): boolean =>
   headers.get("content-type")?.startsWith("text/event-stream") ?? false;
