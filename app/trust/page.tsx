@@ -122,12 +122,21 @@ export default function Page() {
           was judged by the quick tests beside the code alone, so that all the tests together notice more. What was not
           noticed stands in <code>docs/mutation.json</code>, with the commit at which it was tried, since when the code
           may be another, and with the reason if there is one: the change makes no difference to what anybody gets, or
-          no test has to notice it. Those without a reason are gaps in the tests.{" "}
-          <code>npm run bench -- mutation code</code> does it again.
+          no test has to notice it. Those without a reason are gaps in the tests, and a part that the table does not
+          name was not tried so. <code>npm run bench -- mutation code</code> does it again.
         </p>
         <Table
           caption="Code that was changed, and how much of it the tests noticed"
-          head={["Part", "Changes made", "Noticed", "Bar", "Make no difference", "Other reason", "No reason", "Tried"]}
+          head={[
+            "Part",
+            "Changes made",
+            "Noticed",
+            "Bar",
+            "Unnoticed: no difference",
+            "Unnoticed: other reason",
+            "Unnoticed: no reason",
+            "Tried",
+          ]}
           rows={mutatedCode.map(({ folder, mutants, noticed, sampledFrom, left, bar, on, definitions }) => ({
             key: folder,
             cells: [

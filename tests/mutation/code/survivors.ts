@@ -188,4 +188,19 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "explainedElsewhere: measured.size === 0 || !plan.findings.some(isExplained) to measured.size === -1 || !plan.findings.some(isExplained)",
     "explainedElsewhere: measured.size === 0 || !plan.findings.some(isExplained) to measured.size === 0 && !plan.findings.some(isExplained)",
   ),
+  ...same(
+    "Never taken: every wire that is used has a place.",
+    "lib/cohort/circuit.ts",
+    "programOf: place.get(wire ?? NEVER) ?? 0 to place.get(wire ?? NEVER) ?? -1",
+  ),
+  ...same(
+    "No two steps are joined in one loop: the same bits, only more slowly.",
+    "lib/cohort/circuit.ts",
+    "loopsFor: loops.get(source)?.sources.length === 2 to loops.get(source)?.sources.length === 1",
+  ),
+  ...left(
+    "None of the four sets has more than a few findings without one extreme; where exactly the refusal begins is not tested.",
+    "lib/cohort/completed.ts",
+    "MOST_SPLIT: 8 to 7",
+  ),
 };
