@@ -69,3 +69,34 @@ test("of a result that is explained in one of its findings, the others that stil
   // Explained, and of another result.
   expect(said({ fever: explained })).toEqual([]);
 });
+
+test("what makes a finding present is what implies it and what it is assumed from, and no absence", () => {
+  const [one] = definitions.assumptions;
+  if (!one) throw new Error("nothing is assumed");
+  const made = (["present", "absent"] as const).flatMap((when) =>
+    (["present", "absent"] as const).map((then) => ({
+      ...one,
+      when: { finding: "fever" as const, status: when },
+      then: { finding: then === "present" ? ("seizure" as const) : ("psychosis" as const), status: then },
+    })),
+  );
+  const leads = (by: typeof definitions, from: FindingId, to: FindingId) =>
+    twinPlanOf(by).steps.some(([start, end]) => start === from && end === to);
+  for (const { from, to } of definitions.implications) expect(leads(definitions, to, from), `${to}`).toBe(true);
+  for (const assumption of made) {
+    const { when, then } = assumption;
+    const isPresent = when.status === "present" && then.status === "present";
+    expect(leads({ ...definitions, assumptions: [assumption] }, then.finding, "fever")).toBe(isPresent);
+  }
+});
+
+test("one result alone makes what is assumed from its finding a twin", () => {
+  const unit = definitions.tests["swollen-joints"].units[0].unit;
+  const { measured } = interpret({
+    format: "sle-record/1",
+    measurements: [{ test: "swollen-joints", value: 4, unit }],
+  });
+  expect([...measured.keys()]).toEqual(["synovitis-2-joints"]);
+  expect(twinsOf("synovitis-2-joints", measured, twinPlanOf(definitions))).toEqual(["nonerosive-arthritis"]);
+  expect(twinsOf("nonerosive-arthritis", measured, twinPlanOf(definitions))).toEqual(["synovitis-2-joints"]);
+});

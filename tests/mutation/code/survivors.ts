@@ -164,6 +164,17 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n > 0n && b.n >= 0n && compare(a, times(b, many)) <= 0",
   ),
   ...same(
+    "Of a longer text the first 57 characters are shown, however many more were kept until then.",
+    "lib/record/issues.ts",
+    "shown: JSON.stringify(value.slice(0, 100)) to JSON.stringify(value.slice(0, 101))",
+    "shown: JSON.stringify(value.slice(0, 100)) to JSON.stringify(value.slice(0, 99))",
+  ),
+  ...left(
+    "All rules of a finding ask for as many occasions: there is none of which the most and the fewest differ.",
+    "lib/record/measure.ts",
+    "measureFinding: Math.max(...rules.map((rule) => rule.occasions ?? 1)) to Math.min(...rules.map((rule) => rule.occasions ?? 1))",
+  ),
+  ...same(
     "Never taken: a character that was found has a number.",
     "lib/record/one-line.ts",
     "writtenOut: (one.codePointAt(0) ?? 0) to (one.codePointAt(0) ?? 1)",
