@@ -77,6 +77,7 @@ test("what makes a finding present is what implies it and what it is assumed fro
     (["present", "absent"] as const).map((then) => ({
       ...one,
       when: { finding: "fever" as const, status: when },
+      // biome-ignore lint/suspicious/noThenProperty: the definitions call it so.
       then: { finding: then === "present" ? ("seizure" as const) : ("psychosis" as const), status: then },
     })),
   );
