@@ -169,11 +169,6 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "shown: JSON.stringify(value.slice(0, 100)) to JSON.stringify(value.slice(0, 101))",
     "shown: JSON.stringify(value.slice(0, 100)) to JSON.stringify(value.slice(0, 99))",
   ),
-  ...left(
-    "All rules of a finding ask for as many occasions: there is none of which the most and the fewest differ.",
-    "lib/record/measure.ts",
-    "measureFinding: Math.max(...rules.map((rule) => rule.occasions ?? 1)) to Math.min(...rules.map((rule) => rule.occasions ?? 1))",
-  ),
   ...same(
     "Never taken: a character that was found has a number.",
     "lib/record/one-line.ts",
