@@ -89,13 +89,16 @@ function randomRow(random: Random, findings: readonly FindingId[], values: reado
   return { cells, record: { format: "sle-record/1", findings: stated, measurements } satisfies SleRecord };
 }
 
+const RULES = Map.groupBy(
+  (Object.values(definitions.findings) as Finding[]).flatMap(({ decidedBy = [] }) => decidedBy),
+  ({ test }) => test,
+);
+
 /** Numbers at, next to, near and far from what a rule compares with, now and then one that cannot be. */
 function randomValue(random: Random, test: TestId, unit: string): number {
   const { units, plausible } = definitions.tests[test];
   const { times: [up, down] = [1, 1], plus = 0 } = units.find((one) => one.unit === unit) ?? units[0];
-  const rules = (Object.values(definitions.findings) as Finding[])
-    .flatMap(({ decidedBy = [] }) => decidedBy)
-    .filter((rule) => rule.test === test);
+  const rules = RULES.get(test) ?? [];
   const fixed = rules.flatMap((rule) =>
     "value" in rule ? [rule.value, ...(rule.perUnit ?? []).map(({ value }) => (value * up) / down)] : [],
   );
