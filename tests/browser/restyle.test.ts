@@ -6,6 +6,8 @@ import type { CDPSession } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 interface TraceEvent {
   readonly name: string;
   readonly args: { readonly elementCount?: number };
