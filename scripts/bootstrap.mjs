@@ -222,6 +222,7 @@ export const buildInputs = [
   "scripts/traceability.ts",
   "scripts/withheld-output.ts",
   "tests/contract/cases.json",
+  "docs/fuzz.json",
   "docs/mutation.json",
   "instrumentation.ts",
   "next.config.ts",
