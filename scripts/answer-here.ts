@@ -4,7 +4,6 @@
  * which the address's route exports, so that both ways say the same; the development server has only the one through
  * Next. Which addresses these are stands in instrumentation.ts.
  */
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
@@ -13,11 +12,16 @@ import { securityHeaders } from "./security-headers.ts";
 /** An address that is answered here. */
 export interface Here {
   readonly method: string;
-  /** Its first group is the room's code, where there is one. */
+  /** Its groups are named as the parameters of its route. */
   readonly path: RegExp;
-  /** What its route answers by, loaded when it is first asked for. */
-  readonly load: () => Promise<(request: Asked, code: string) => Promise<Answer | Response>>;
+  /** The handler of its route, loaded when it is first asked for. */
+  readonly load: () => Promise<
+    (request: Asked, address: { readonly params: Promise<Parameters> }) => Promise<Answer | Response>
+  >;
 }
+
+/** Those of all addresses: each reads its own. */
+type Parameters = Readonly<Record<"code" | "question" | "ballot", string>>;
 
 interface Answer {
   readonly status: number;
@@ -36,25 +40,35 @@ export function answerHere(addresses: readonly Here[], incoming: IncomingMessage
     const found = method === here.method ? here.path.exec(path) : null;
     if (!found) continue;
     // Whoever goes away in the middle takes no harm, and hears nothing.
-    void give(here, decodeURIComponent(found[1] ?? ""), incoming, outgoing).catch(() => outgoing.destroy());
+    void give(here, found.groups ?? {}, incoming, outgoing).catch(() => outgoing.destroy());
     return true;
   }
   return false;
 }
 
-async function give({ load }: Here, code: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+async function give(
+  { load }: Here,
+  groups: Groups,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const handle = await load();
-  const answer = await handle(asked(incoming, outgoing), code);
+  const [code = "", question = "", ballot = ""] = [groups["code"], groups["question"], groups["ballot"]].map(decoded);
+  const answer = await handle(asked(incoming, outgoing), { params: Promise.resolve({ code, question, ballot }) });
   for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
   outgoing.setHeaders(answer instanceof Response ? answer.headers : new Map(Object.entries(answer.headers)));
   outgoing.statusCode = answer.status;
-  // What is left of a body that was refused before its end is not waited for.
-  if (!incoming.complete) outgoing.setHeader("Connection", "close");
   if (!(answer instanceof Response)) await write(answer.text, incoming, outgoing);
   else if (isStream(answer)) await pass(answer, outgoing);
   else await write(await answer.text(), incoming, outgoing);
+  // What is left of a body that was refused before its end is read away, for as long as the server lets a request last:
+  // whoever still sends, and is cut off, never reads the answer.
   incoming.resume();
 }
+
+const decoded = (part = ""): string => decodeURIComponent(part);
 
 const isStream = ({ headers }: Response): boolean =>
   headers.get("content-type")?.startsWith("text/event-stream") ?? false;
@@ -78,9 +92,9 @@ const asked = (incoming: IncomingMessage, outgoing: ServerResponse) => ({
   },
 });
 
-/** Below this many bytes, as Next has it, nothing is compressed. */
+/** Below this length, as Next has it, nothing is compressed. */
 const SHORT = 1024;
-const GZIP = /(?:^|[\s,])gzip(?!;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+const GZIP = /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
 const compressed = promisify(gzip);
 
 async function write(text: string, { headers }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -96,6 +110,16 @@ async function write(text: string, { headers }: IncomingMessage, outgoing: Serve
   outgoing.end(bytes);
 }
 
+/** Until what was written is taken, or nobody is there any more to take it. */
+const taken = (outgoing: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      outgoing.off("drain", done).off("close", done);
+      resolve();
+    };
+    outgoing.once("drain", done).once("close", done);
+  });
+
 /** Passes on what a stream brings, as fast as it is taken. */
 async function pass({ body }: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
@@ -108,7 +132,7 @@ async function pass({ body }: Response, outgoing: ServerResponse): Promise<void>
   for (;;) {
     const { done, value } = await reader.read();
     if (done || outgoing.destroyed) break;
-    if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    if (!outgoing.write(value)) await taken(outgoing);
   }
   outgoing.end();
 }
