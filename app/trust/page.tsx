@@ -159,7 +159,7 @@ export default function Page() {
             {whole(fuzzed.inputs)} inputs: {whole(fuzzed.texts)} texts at {fuzzed.readers} readers,{" "}
             {whole(fuzzed.records)} records and {whole(fuzzed.rows)} rows of cohorts.{" "}
             {fuzzed.faults === 0 ? "None of them went wrong." : `${whole(fuzzed.faults)} of them went wrong.`} Each kind
-            stands in <code>docs/fuzz.json</code>.
+            stands <a href="/trust/files/fuzz.json">in a file</a>.
           </li>
           <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full
