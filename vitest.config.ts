@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 // jsdom only where a test renders React; everything else is plain Node, which
 // starts faster and is what the command line uses.
@@ -11,6 +12,7 @@ export default defineConfig({
     server: { deps: { inline: ["dt-sql-parser"] } },
     // Left to itself, Vitest keeps one processor for other things, which on two is every second one.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -15,6 +15,7 @@ const sources = [
     "criteria/*.ts",
     "scripts/*.ts",
     "tests/contract/cases.json",
+    "docs/fuzz.json",
     "docs/mutation.json",
   ],
   "lib/{assess.ts,check/*.ts,definition/*.ts,explain/*.ts,record/*.ts,scoring/*.ts}",

@@ -122,3 +122,30 @@ export const mutatedCode: readonly (MutatedCode & {
     ...(sampledFrom !== undefined && { sampledFrom }),
   };
 });
+
+/** How many inputs of a kind there were, by who read them, and how many of them went wrong. */
+type Fuzzed = Readonly<Record<string, { readonly inputs: number; readonly faults: number }>>;
+
+const fuzz: {
+  readonly date: string;
+  readonly definitions: string;
+  readonly inputs: number;
+  readonly faults: number;
+  readonly texts: Fuzzed;
+  readonly records: Fuzzed;
+  readonly rows: Fuzzed;
+} = JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "fuzz.json"), "utf8"));
+
+const inputsOf = (of: Fuzzed): number => Object.values(of).reduce((sum, { inputs }) => sum + inputs, 0);
+
+/** The last run of `npm run bench -- fuzz` that was written down. */
+export const fuzzed = {
+  date: fuzz.date,
+  definitions: fuzz.definitions,
+  inputs: fuzz.inputs,
+  faults: fuzz.faults,
+  readers: Object.keys(fuzz.texts).length,
+  texts: inputsOf(fuzz.texts),
+  records: inputsOf(fuzz.records),
+  rows: inputsOf(fuzz.rows),
+};

@@ -12,13 +12,15 @@ import { flows, threats } from "../../lib/trust/threats.ts";
 import type { Control } from "../../lib/trust/types.ts";
 import { released } from "../../scripts/changelog.ts";
 import { identity } from "../../scripts/identity.ts";
-import { evidence, mutatedCode, mutation } from "../../scripts/traceability.ts";
+import { evidence, fuzzed, mutatedCode, mutation } from "../../scripts/traceability.ts";
 import { OperatorLine } from "../_components/operator.tsx";
 import { Article, Section } from "../_reference/article.tsx";
 import { Table } from "../_reference/table.tsx";
 
 const lead =
   "What a reviewer asks, with the answers as far as there are any. Numbers and names of tests on this page are made from the data and the tests themselves.";
+
+const whole = (number: number): string => number.toLocaleString("en-US");
 
 export const metadata: Metadata = { title: "Why trust a number from here", description: lead };
 
@@ -152,7 +154,12 @@ export default function Page() {
             <strong>Fed with what nobody would send.</strong> Damaged records, links, files, letters, bundles and
             commands at everything that reads them, and random patients of whom the page, the command, the interface,
             the compiled scorer and SQL have to say the same (<code>tests/fuzz</code>; longer, and with the
-            Questionnaire, by <code>npm run bench -- fuzz</code>).
+            Questionnaire, by <code>npm run bench -- fuzz</code>). The last long run, of {fuzzed.date}
+            {fuzzed.definitions === identity.definitions ? "" : " and before the last change of the definitions"}, had{" "}
+            {whole(fuzzed.inputs)} inputs: {whole(fuzzed.texts)} texts at {fuzzed.readers} readers,{" "}
+            {whole(fuzzed.records)} records and {whole(fuzzed.rows)} rows of cohorts.{" "}
+            {fuzzed.faults === 0 ? "None of them went wrong." : `${whole(fuzzed.faults)} of them went wrong.`} Each kind
+            stands <a href="/trust/files/fuzz.json">in a file</a>.
           </li>
           <li>
             <strong>Used in a real browser.</strong> Entering, keeping, printing, sharing, losing the network, full

@@ -1,10 +1,16 @@
 /**
- * `npm run bench -- fuzz [COUNT [SEED]]`: so many damaged texts at every reader (tests/fuzz/readers.ts), 10,000 unless
- * said, and as many random patients at all that score (tests/fuzz/agreement.ts), from the seed, or from another one each
- * time. `npm run bench -- fuzz 30m` goes on for 30 minutes: each gets as many inputs as fit in its share of the time.
- * Prints what was wrong with what gives it again, and exits with 1; an input that takes more than a second is wrong too.
+ * `npm run bench -- fuzz [COUNT [SEED]]`: so many inputs in all, 10,000 unless said: damaged texts at every reader
+ * (tests/fuzz/readers.ts), and random patients at all that score (tests/fuzz/agreement.ts), from the seed, or from
+ * another one each time. `npm run bench -- fuzz 30m` goes on until 30 minutes are over, turn by turn. Prints what was
+ * wrong with what gives it again, and exits with 1; a text that takes more than a second is wrong too.
+ * With `--write`, what was done stands in docs/fuzz.json after each turn, for the page that tells of it.
  */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { identity } from "../../scripts/identity.ts";
 import { startChromium } from "../browser/support/chromium.ts";
 import { openLhcForms } from "../browser/support/lhc-forms.ts";
 import { type Compared, compareByCommand, compareBySql, compareRecords, compareRows } from "../fuzz/agreement.ts";
@@ -14,19 +20,22 @@ import { readers } from "../fuzz/readers.ts";
 import { type Random, randomFrom } from "../scoring/support/random-records.ts";
 import { duckdb } from "../sql/support/engines.ts";
 
-const [, , , asked = "10000", seed = String(Date.now() % 1_000_000)] = process.argv;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
+const [, asked = "10000", seed = String(Date.now() % 1_000_000)] = positionals;
 const minutes = /^(\d+)m$/.exec(asked)?.[1];
 const [count, time] = minutes
   ? [Number.POSITIVE_INFINITY, Number(minutes) * 60_000]
   : [Number(asked), Number.POSITIVE_INFINITY];
 
+/** What goes from one seed, in the same parts each time, so that a run that is ended has tried something of all. */
+const TURN = 100_000;
+
 interface Kind {
+  readonly of: "texts" | "records" | "rows";
   readonly name: string;
-  /** Inputs at a time. */
-  readonly batch: number;
-  /** Its part of the time, beside 1 of each other; of a count, one of so many is taken. */
-  readonly share: number;
-  readonly compare: (random: Random, count: number) => Compared | Promise<Compared>;
+  /** How many of a turn's inputs. */
+  readonly part: number;
+  readonly run: (count: number, from: number) => Promise<Compared & { readonly slowest?: number }>;
 }
 
 interface Sum {
@@ -37,92 +46,136 @@ interface Sum {
   microseconds: number;
 }
 
-const sums = new Map<string, Sum>();
+/** Inputs at a time: more take too much memory, and fewer are all of one cohort. */
+const inBatches =
+  (batch: number, compare: (random: Random, count: number) => Compared | Promise<Compared>): Kind["run"] =>
+  async (most, from) => {
+    const random = randomFrom(from);
+    let inputs = 0;
+    const faults: Fault[] = [];
+    for (let left = most; left > 0; left -= batch) {
+      const compared = await compare(random, Math.min(batch, left));
+      inputs += compared.inputs;
+      faults.push(...compared.faults);
+    }
+    return { inputs, faults };
+  };
 
-function add(
-  name: string,
-  inputs: number,
-  faults: readonly Fault[],
-  slowest: number,
-  began: NodeJS.CpuUsage,
-  from: number,
-): void {
-  const sum = sums.get(name) ?? { inputs: 0, faults: 0, slowest: 0, microseconds: 0 };
-  sums.set(name, sum);
-  // The first of each kind of fault; the rest are counted.
-  for (const { what, why, input } of sum.faults < 5 ? faults.slice(0, 5) : [])
-    console.log(`${what} (seed ${from}): ${why}\n  ${JSON.stringify(input.slice(0, 4_000))}`);
-  sum.inputs += inputs;
-  sum.faults += faults.length;
-  sum.slowest = Math.max(sum.slowest, slowest);
-  const { user, system } = process.cpuUsage(began);
-  sum.microseconds += user + system;
-}
+/** Fewer of what takes milliseconds. */
+const PARTS: Readonly<Record<string, number>> = {
+  "clinical texts": 200,
+  "questions about wrong answers": 200,
+  "what a room is sent": 200,
+  "prepared rounds": 100,
+  "cohort files": 100,
+};
 
 const engine = await duckdb();
 const server = await startChromium();
 const browser = await chromium.connect(server.wsEndpoint());
-const page = await openLhcForms(browser);
-const kinds: readonly Kind[] = [
-  { name: "rows of cohorts, by a line and the compiled scorer", batch: 2_000, share: 6, compare: compareRows },
-  { name: "records, by page, line, interface and papers", batch: 100, share: 3, compare: compareRecords },
-  { name: "records, by the command as it is started", batch: 5_000, share: 1, compare: compareByCommand },
-  { name: "rows, by SQL", batch: 20_000, share: 2, compare: (random, rows) => compareBySql(random, rows, engine) },
+const sized: readonly Kind[] = [
+  ...readers.map((reader): Kind => {
+    const run: Kind["run"] = (most, from) => fuzz(reader, most, from);
+    return { of: "texts", name: reader.name, part: PARTS[reader.name] ?? 500, run };
+  }),
   {
-    name: "records, by the Questionnaire in LHC-Forms",
-    batch: 10,
-    share: 0.5,
-    compare: (random, records) => compareByQuestionnaire(random, records, page),
+    of: "records",
+    name: "by page, line, interface and papers",
+    part: 1_000,
+    run: inBatches(1_000, compareRecords),
+  },
+  { of: "records", name: "by the command as it is started", part: 1_000, run: inBatches(5_000, compareByCommand) },
+  {
+    of: "records",
+    name: "by the Questionnaire in LHC-Forms",
+    part: 2,
+    run: inBatches(5, async (random, records) => {
+      // Each form takes longer than the one before it on the same page.
+      const page = await openLhcForms(browser);
+      const compared = await compareByQuestionnaire(random, records, page);
+      await page.close();
+      return compared;
+    }),
+  },
+  {
+    of: "rows",
+    name: "by SQL and the compiled scorer",
+    part: 70_000,
+    run: inBatches(35_000, (random, rows) => compareBySql(random, rows, engine)),
   },
 ];
+/** Takes what is left of a turn. */
+const rest: Kind = {
+  of: "rows",
+  name: "by a line and the compiled scorer",
+  part: TURN,
+  run: inBatches(2_000, compareRows),
+};
+const kinds = [...sized, rest];
+const sums = new Map(kinds.map((kind): [Kind, Sum] => [kind, { inputs: 0, faults: 0, slowest: 0, microseconds: 0 }]));
 
-/** Milliseconds that a kind with a share of 1 gets before the next has its turn. */
-const TURN = 1_000;
-/** Texts of one reader at a turn: no number is to be made of what takes no time. */
-const MOST = 20_000;
-/** Of so many inputs, one is worked out by the Questionnaire: a browser takes a thousand times as long. */
-const FEWER: Readonly<Record<string, number>> = { "records, by the Questionnaire in LHC-Forms": 500 };
-
-async function compareAll(kind: Kind, from: number, most: number, until: number): Promise<void> {
-  const random = randomFrom(from);
-  const began = performance.now();
-  const used = process.cpuUsage();
-  let inputs = 0;
-  const faults: Fault[] = [];
-  do {
-    const compared = await kind.compare(random, Math.max(1, Math.min(kind.batch, most - inputs)));
-    inputs += compared.inputs;
-    faults.push(...compared.faults);
-  } while (inputs < most && performance.now() - began < until);
-  add(kind.name, inputs, faults, 0, used, from);
+/** @returns how many inputs there were. */
+async function take(kind: Kind, inputs: number, from: number): Promise<number> {
+  const began = process.cpuUsage();
+  const run = await kind.run(inputs, from);
+  const sum = sums.get(kind);
+  if (!sum) throw new Error(`${kind.name} is not counted`);
+  // The first of each kind of fault; the rest are counted.
+  for (const { what, why, input } of sum.faults < 5 ? run.faults.slice(0, 5) : [])
+    console.log(`${what} (seed ${from}): ${why}\n  ${JSON.stringify(input.slice(0, 4_000))}`);
+  sum.inputs += run.inputs;
+  sum.faults += run.faults.length;
+  sum.slowest = Math.max(sum.slowest, run.slowest ?? 0);
+  const { user, system } = process.cpuUsage(began);
+  sum.microseconds += user + system;
+  return run.inputs;
 }
 
-console.log(`${minutes ? `${minutes} minutes` : `${count} inputs each`}, seed ${seed}`);
+const total = (key: "inputs" | "faults"): number => [...sums.values()].reduce((sum, one) => sum + one[key], 0);
+
+const root = join(import.meta.dirname, "../..");
+// That of the code that runs, whatever is committed in the meantime.
+const commit = execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+
+function write(): void {
+  const by = (of: Kind["of"]) =>
+    Object.fromEntries(
+      [...sums].flatMap(([kind, { inputs, faults }]) => (kind.of === of ? [[kind.name, { inputs, faults }]] : [])),
+    );
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    commit,
+    definitions: identity.definitions,
+    seed: Number(seed),
+    inputs: total("inputs"),
+    faults: total("faults"),
+    texts: by("texts"),
+    records: by("records"),
+    rows: by("rows"),
+  };
+  writeFileSync(join(root, "docs", "fuzz.json"), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
+console.log(`${minutes ? `${minutes} minutes` : `${whole(count)} inputs`}, seed ${seed}`);
 const start = performance.now();
-for (let turn = 0; turn === 0 || (minutes && performance.now() - start < time); turn += 1) {
+const seconds = () => whole((performance.now() - start) / 1_000);
+for (let turn = 0; total("inputs") < count && performance.now() - start < time; turn += 1) {
   const from = Number(seed) + turn;
-  for (const reader of readers) {
-    const began = process.cpuUsage();
-    const run = await fuzz(reader, minutes ? MOST : count, from, minutes ? TURN : undefined);
-    add(reader.name, run.inputs, run.faults, run.slowest, began, from);
-  }
-  for (const kind of kinds) {
-    const most = minutes ? Number.POSITIVE_INFINITY : Math.ceil(count / (FEWER[kind.name] ?? 1));
-    await compareAll(kind, from, most, minutes ? TURN * kind.share : Number.POSITIVE_INFINITY);
-  }
+  let left = Math.min(TURN, count - total("inputs"));
+  const share = left / TURN;
+  for (const kind of sized) left -= await take(kind, Math.ceil(kind.part * share), from);
+  if (left > 0) await take(rest, left, from);
+  if (values.write) write();
+  console.log(`${whole(total("inputs"))} inputs in ${seconds()} s, ${total("faults")} faults`);
 }
 await browser.close();
 await server.close();
 await engine.close();
 
-const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
-let [inputs, wrong] = [0, 0];
-for (const [name, sum] of sums) {
-  inputs += sum.inputs;
-  wrong += sum.faults;
-  const slowest = sum.slowest > 0 ? `, the slowest ${sum.slowest.toFixed(0)} ms` : "";
-  const each = (sum.microseconds / sum.inputs).toFixed(0);
-  console.log(`${name}: ${whole(sum.inputs)} inputs, ${each} µs each${slowest}, ${sum.faults} faults`);
+for (const [{ of, name }, { inputs, microseconds, slowest, faults }] of sums) {
+  const most = slowest > 0 ? `, the slowest ${slowest.toFixed(0)} ms` : "";
+  const each = (microseconds / Math.max(1, inputs)).toFixed(0);
+  console.log(`${of}, ${name}: ${whole(inputs)} inputs, ${each} µs each${most}, ${faults} faults`);
 }
-console.log(`${whole(inputs)} inputs in ${whole((performance.now() - start) / 1_000)} s, ${wrong} faults`);
-process.exitCode = wrong > 0 ? 1 : 0;
+process.exitCode = total("faults") > 0 ? 1 : 0;

@@ -5,6 +5,7 @@ import { accessibilityViolations } from "./support/axe.ts";
 import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
 import { enterMeasurement, enterRecord, unfoldAll } from "./support/enter-record.ts";
 import { builtPages, onePageOfEachKind } from "./support/pages.ts";
+import { smallTargets } from "./support/targets.ts";
 import { test } from "./support/test.ts";
 
 interface State {
@@ -171,21 +172,25 @@ describe("axe finds nothing wrong in either scheme:", () => {
       expect(await inBothSchemes(page)).toEqual([]);
     },
   );
-
-  test.for(onePageOfEachKind().map(({ route, path }) => [route, path] as const))(
-    "a page of %s",
-    async ([, path], { page }) => {
-      await openPage(page, path);
-      expect(await inBothSchemes(page)).toEqual([]);
-    },
-  );
 });
 
-test("axe finds nothing wrong on any page of the build", { timeout: 300_000 }, async ({ page }) => {
+/** Each page is opened once, for everything that is asked of every page. */
+test("axe finds nothing wrong on any page of the build, and no target is too small on a phone", {
+  timeout: 300_000,
+}, async ({ page }) => {
+  const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+  const inBoth = new Set(onePageOfEachKind().map(({ path }) => path));
   const found: string[] = [];
+  const small: string[] = [];
   for (const { path } of builtPages()) {
+    await page.setViewportSize(wide);
     await openPage(page, path);
-    found.push(...(await accessibilityViolations(page)).map((violation) => `${path} ${violation}`));
+    const violations = inBoth.has(path) ? await inBothSchemes(page) : await accessibilityViolations(page);
+    found.push(...violations.map((violation) => `${path} ${violation}`));
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 360, height: 780 });
+    small.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
   }
+  expect.soft(small).toEqual([]);
   expect(found).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { STATEMENT } from "../../lib/explain/statement.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { EVERY_KIND, openCalculator } from "./support/calculator.ts";
 import { enterRecord } from "./support/enter-record.ts";
-import { builtPages, onePageOfEachKind } from "./support/pages.ts";
+import { onePageOfEachKind } from "./support/pages.ts";
+import { smallTargets } from "./support/targets.ts";
 import { test } from "./support/test.ts";
 
 /** What a window of 1280 by 1024 leaves when it is zoomed, in the pixels that the page is laid out in. */
@@ -207,20 +208,8 @@ describe("wherever one is", () => {
   });
 });
 
+/** Those of every page: accessibility.test.ts. */
 describe("targets", () => {
-  /** WCAG 2.2, 2.5.8: links in running text are excepted. */
-  async function smallTargets(page: Page): Promise<string[]> {
-    return page
-      .locator("button:visible, select:visible, input:visible, summary:visible, nav a:visible")
-      .evaluateAll((controls) =>
-        controls.flatMap((control) => {
-          const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
-          const hidden = width <= 1 || height <= 1;
-          return !hidden && (width < 24 || height < 24) ? [`${control.textContent} ${width} x ${height}`] : [];
-        }),
-      );
-  }
-
   test("are at least 24 px in the sheets", async ({ page }) => {
     await openCalculator(page);
     for (const name of ["Record", "Keys"]) {
@@ -230,16 +219,6 @@ describe("targets", () => {
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
-  });
-
-  test("are at least 24 px on every page, also on a phone", { timeout: 180_000 }, async ({ page }) => {
-    const found: string[] = [];
-    await page.setViewportSize({ width: 360, height: 780 });
-    for (const { path } of builtPages()) {
-      await page.goto(path);
-      found.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
-    }
-    expect(found).toEqual([]);
   });
 });
 

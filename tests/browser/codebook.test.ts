@@ -9,6 +9,8 @@ import { workbookOf } from "../cohort/support/workbook.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 const LABEL = "CSV file, chosen or dropped here";
 
 /** A register as one finds it: semicolons, boxes as 0 and 1, codes for what is not known, values with a decimal comma. */

@@ -14,6 +14,8 @@ import { randomFrom } from "../scoring/support/random-records.ts";
 import { accessibilityViolations } from "./support/axe.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 /** A cohort with a column of somebody else's, in which two centers begin as a formula does. */
 function cohortFile(count: number): { readonly cohort: RandomCohort; readonly text: string } {
   const cohort = randomCohort(randomFrom(42), count);

@@ -5,6 +5,8 @@ import { shareFragment } from "../../lib/share/link.ts";
 import { openCalculator } from "./support/calculator.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 /** Scripts that the page itself names. All others are what it does without at first. */
 async function scriptsOf(page: Page, origin: string): Promise<ReadonlySet<string>> {
   const html = await (await page.request.get(origin)).text();

@@ -8,6 +8,8 @@ import { expect } from "vitest";
 import { rawRequest, sendRaw } from "./support/raw.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 const UNDECODABLE = ["%E0%A4%A", "%", "%zz", "%ff", "a%c0%af", "%ED%A0%80", "%E0.rsc", "malar-rash/%ff/x"];
 const FOLDERS = [
   "/",

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 for (const width of [360, 1280]) {
   test(`the statement is readable without scrolling sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

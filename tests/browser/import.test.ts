@@ -4,6 +4,8 @@ import { history } from "../fhir/bundles/history.ts";
 import { lupus } from "../fhir/bundles/lupus.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 async function openImport(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("button", { name: "Record", exact: true }).click();

@@ -6,6 +6,8 @@ import { STATEMENT } from "../../lib/explain/statement.ts";
 import { shareFragment } from "../../lib/share/link.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 const PROGRESS = "sle-practice/1";
 const SITTINGS = "sle-sittings/1";
 const CASE = "/practice/sitting?set=eular-acr-2019&cases=nurse-red-cheeks";

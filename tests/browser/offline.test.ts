@@ -3,6 +3,8 @@ import { expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 /** Waits until the worker has kept everything and answers for the page. */
 async function visitOnce(page: Page, path = "/"): Promise<void> {
   await page.goto(path);

@@ -4,6 +4,8 @@ import { enterRecord } from "./support/enter-record.ts";
 import { onePageOfEachKind } from "./support/pages.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 test("a long session asks nobody else for anything, and sends nobody anything", { timeout: 180_000 }, async ({
   page,
   origin,

@@ -6,9 +6,11 @@ import type { CDPSession } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 interface TraceEvent {
   readonly name: string;
-  readonly args: { readonly elementCount?: number };
+  readonly args: { readonly elementCount?: number; readonly beginData?: { readonly frame?: string } };
 }
 
 test("an answer in a full record styles few elements anew", async ({ page }) => {
@@ -39,9 +41,11 @@ test("an answer in a full record styles few elements anew", async ({ page }) => 
 /** How many elements the browser styled anew meanwhile, each as often as it was. */
 async function elementsStyled(devtools: CDPSession, change: () => Promise<void>): Promise<number> {
   let styled = 0;
+  // The trace is of the whole browser, in which the pages of another file are styled too.
+  const { frameTree } = await devtools.send("Page.getFrameTree");
   devtools.on("Tracing.dataCollected", ({ value }) => {
     for (const { name, args } of value as unknown as readonly TraceEvent[])
-      if (name === "UpdateLayoutTree") styled += args.elementCount ?? 0;
+      if (name === "UpdateLayoutTree" && args.beginData?.frame === frameTree.frame.id) styled += args.elementCount ?? 0;
   });
   await devtools.send("Tracing.start", {
     transferMode: "ReportEvents",

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 function directive(policy: string, name: string): string {
   return policy.split("; ").find((part) => part.startsWith(`${name} `)) ?? "";
 }

@@ -3,6 +3,8 @@ import { describe, expect } from "vitest";
 import { openOn, scrollToMiddle, seen, TURNED, UPRIGHT } from "./support/phone.ts";
 import { test } from "./support/test.ts";
 
+test.override("installs", true);
+
 const quickFind = (page: Page) => page.getByRole("combobox", { name: /Find a finding/ });
 const label = (page: Page) =>
   page.getByRole("banner").getByRole("textbox", { name: "Your own label for this patient" });

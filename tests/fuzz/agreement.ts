@@ -144,13 +144,13 @@ export async function compareBySql(random: Random, count: number, engine: Engine
     Object.fromEntries(cohort.header.map((name, column) => [name, cells[column] ?? ""])),
   );
   const given = byId(await engine.ask(columns, table, cohortQuery(definitions, { dialect: "duckdb" })));
-  const faults = cohort.rows.flatMap(({ record }, position): Fault[] => {
+  const faults = cohort.rows.flatMap((row, position): Fault[] => {
     const own = Object.fromEntries((rows[position] ?? "").split(",").map((cell, column) => [names[column], cell]));
     const said = given[position] ?? {};
     const other = names.find((name) => name !== "id" && !isSame(own[name] ?? "", said[name] ?? null, name));
     if (other === undefined) return [];
     const why = `${other}: gave ${said[other]}, and the compiled scorer ${own[other]}`;
-    return [{ what: "SQL", input: JSON.stringify(record), why }];
+    return [{ what: "SQL", input: JSON.stringify(row.record), why }];
   });
   return { inputs: count, faults };
 }

@@ -10,7 +10,7 @@ import { intendedUse } from "../../../lib/trust/intended-use.ts";
 import { trustDocuments } from "../../../lib/trust/markdown.ts";
 import { threats } from "../../../lib/trust/threats.ts";
 import type { ProvedBy } from "../../../lib/trust/types.ts";
-import { evidence, mutatedCode, mutation } from "../../../scripts/traceability.ts";
+import { evidence, fuzzed, mutatedCode, mutation } from "../../../scripts/traceability.ts";
 import { runningTests } from "../../support/running-tests.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -112,6 +112,15 @@ describe("the page", () => {
       expect(rows.filter((row) => row?.startsWith(start + counts))).toHaveLength(1);
       expect(noticed + left.same + left.reasoned + left.unexplained).toBe(mutants);
     }
+  });
+
+  test("gives the inputs of the last long run of the fuzzer by their kinds, and what went wrong", () => {
+    const { container } = render(<TrustPage />);
+    const text = container.textContent ?? "";
+    expect(fuzzed.texts + fuzzed.records + fuzzed.rows).toBe(fuzzed.inputs);
+    for (const number of [fuzzed.inputs, fuzzed.texts, fuzzed.records, fuzzed.rows])
+      expect(text).toContain(`${number.toLocaleString("en-US")} `);
+    expect(text.includes("None of them went wrong.")).toBe(fuzzed.faults === 0);
   });
 
   test("makes no claim of a regulatory kind", () => {

@@ -35,10 +35,17 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
+  /**
+   * Whether a visit installs the service worker, which then fetches the whole app: in each new profile that is several
+   * times the work of most tests, and it is done long after they are. The files of tests in which it can matter, by
+   * what it keeps or answers later, say so; the others use the app as a browser does that allows no worker.
+   */
+  .extend("installs", false as boolean)
   /** Complaints that the test expects; it removes those that it caused on purpose. */
   .extend("complaints", (): string[] => [])
-  .extend("page", async ({ browser, origin, complaints }, { onCleanup }) => {
+  .extend("page", async ({ browser, origin, complaints, installs }, { onCleanup }) => {
     const context = await browser.newContext({ baseURL: origin, locale: "en-US", timezoneId: "UTC" });
+    if (!installs) await context.addInitScript("delete Navigator.prototype.serviceWorker");
     const page = await context.newPage();
     const seen = watch(page, origin);
     onCleanup(async () => {

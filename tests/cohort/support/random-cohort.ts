@@ -9,6 +9,7 @@ const PRESENT = ["1", "1", "1", "present"];
 const ABSENT = ["0", "0", "0", "absent"];
 const UNKNOWN = ["", "", "", "unknown"];
 const CAUSES: readonly Cause[] = ["drug", "infection", "malignancy", "metabolic", "other-disease", "other"];
+const EXPLAINED = ["explained", ...CAUSES.map((cause) => `explained:${cause}`)];
 
 interface ValueColumn {
   readonly test: TestId;
@@ -43,23 +44,41 @@ export function randomCohort(random: Random, count: number): RandomCohort {
   ];
   const header = columns.map((name) => ({ name, at: random() })).sort((a, b) => a.at - b.at);
   const mayContradict = random() < 0.2;
-  const rows = Array.from({ length: count }, (_, row) => {
-    const { cells, record } = randomRow(random, findings, values, mayContradict);
-    cells.set("id", `P${row}`);
-    return { cells: header.map(({ name }) => cells.get(name) ?? ""), record };
-  });
-  return { header: header.map(({ name }) => name), rows };
+  const names = header.map(({ name }) => name);
+  const places: Places = new Map(names.map((name, place) => [name, place]));
+  const rows = Array.from({ length: count }, (_, row) =>
+    randomRow(random, `P${row}`, places, findings, values, mayContradict),
+  );
+  return { header: names, rows };
 }
 
-function randomRow(random: Random, findings: readonly FindingId[], values: readonly ValueColumn[], wild: boolean) {
-  const cells = new Map<string, string>();
+/** Where the columns stand. */
+type Places = ReadonlyMap<string, number>;
+
+const IMPLIED = Map.groupBy(definitions.implications, ({ from }) => from);
+
+function randomRow(
+  random: Random,
+  id: string,
+  places: Places,
+  findings: readonly FindingId[],
+  values: readonly ValueColumn[],
+  wild: boolean,
+): RandomCohort["rows"][number] {
+  const cells = new Array<string>(places.size).fill("");
+  const put = (name: string, text: string) => {
+    const place = places.get(name);
+    if (place === undefined) throw new Error(`there is no column ${name}`);
+    cells[place] = text;
+  };
+  put("id", id);
   const unknown = random();
   const density = random() ** 2;
   const explained = pick(random, [0, 0, 0.2, 0.6]);
   const truth = new Set(FINDINGS.filter(() => random() < density));
-  for (const one of truth) for (const { from, to } of definitions.implications) if (from === one) truth.add(to);
-  const stated: { [F in FindingId]?: Statement } = {};
-  for (const finding of findings) {
+  // A Set visits what is added while it is walked.
+  for (const one of truth) for (const { to } of IMPLIED.get(one) ?? []) truth.add(to);
+  const texts = findings.map((finding) => {
     const isPresent = wild ? random() < density : truth.has(finding);
     const text =
       random() < unknown
@@ -68,11 +87,10 @@ function randomRow(random: Random, findings: readonly FindingId[], values: reado
           ? pick(random, ABSENT)
           : random() >= explained
             ? pick(random, PRESENT)
-            : pick(random, ["explained", ...CAUSES.map((cause) => `explained:${cause}`)]);
-    cells.set(finding, text);
-    const { status, cause } = CELL_ANSWERS.get(text) ?? { status: "unknown" };
-    if (status !== "unknown") stated[finding] = { status, ...(cause && { explainedBy: { cause } }) };
-  }
+            : pick(random, EXPLAINED);
+    put(finding, text);
+    return text;
+  });
   const measurements: Measurement[] = [];
   for (const { test, unit, low, high } of values) {
     const value = random() < 0.3 + unknown / 2 ? undefined : randomValue(random, test, unit);
@@ -81,21 +99,39 @@ function randomRow(random: Random, findings: readonly FindingId[], values: reado
       ...(high && random() < 0.8 && { high: randomLimit(random, test, unit, value) }),
     };
     if (value !== undefined) {
-      cells.set(`${test} [${unit}]`, String(value));
+      put(`${test} [${unit}]`, String(value));
       measurements.push({ test, unit, value, ...limits });
     }
-    for (const [name, limit] of Object.entries(limits)) cells.set(`${test} ${name}`, String(limit));
+    for (const [name, limit] of Object.entries(limits)) put(`${test} ${name}`, String(limit));
   }
-  return { cells, record: { format: "sle-record/1", findings: stated, measurements } satisfies SleRecord };
+  // Made when it is asked for, which nobody does of most rows that go through SQL.
+  return {
+    cells,
+    get record() {
+      return { format: "sle-record/1", findings: statedIn(findings, texts), measurements } satisfies SleRecord;
+    },
+  };
 }
+
+function statedIn(findings: readonly FindingId[], texts: readonly string[]): { [F in FindingId]?: Statement } {
+  const stated: { [F in FindingId]?: Statement } = {};
+  for (const [position, finding] of findings.entries()) {
+    const { status, cause } = CELL_ANSWERS.get(texts[position] ?? "") ?? { status: "unknown" };
+    if (status !== "unknown") stated[finding] = { status, ...(cause && { explainedBy: { cause } }) };
+  }
+  return stated;
+}
+
+const RULES = Map.groupBy(
+  (Object.values(definitions.findings) as Finding[]).flatMap(({ decidedBy = [] }) => decidedBy),
+  ({ test }) => test,
+);
 
 /** Numbers at, next to, near and far from what a rule compares with, now and then one that cannot be. */
 function randomValue(random: Random, test: TestId, unit: string): number {
   const { units, plausible } = definitions.tests[test];
   const { times: [up, down] = [1, 1], plus = 0 } = units.find((one) => one.unit === unit) ?? units[0];
-  const rules = (Object.values(definitions.findings) as Finding[])
-    .flatMap(({ decidedBy = [] }) => decidedBy)
-    .filter((rule) => rule.test === test);
+  const rules = RULES.get(test) ?? [];
   const fixed = rules.flatMap((rule) =>
     "value" in rule ? [rule.value, ...(rule.perUnit ?? []).map(({ value }) => (value * up) / down)] : [],
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 /** The project's documents that a reviewer asks for, as they lie in the repository. */
 const FILES = [
+  "fuzz.json",
   "hazards.md",
   "intended-use.md",
   "licenses.md",
