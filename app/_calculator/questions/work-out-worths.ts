@@ -43,7 +43,8 @@ export function Worths(): null {
 }
 
 function isStepFrom(record: SleRecord, { past, present, future }: History<SleRecord>): boolean {
-  return [past.at(-1), present, future[0]].includes(record);
+  // Answers that follow each other quickly are several steps.
+  return past.includes(record) || present === record || future[0] === record;
 }
 
 /**

@@ -1,0 +1,120 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { FindingId, SleRecord, Status } from "../../../criteria/types.ts";
+import { statementOf } from "../../../lib/record/edit.ts";
+import { type Assessment, assessmentOf } from "../../_store/assessment.ts";
+import { EMPTY_HISTORY, type RecordStore } from "../../_store/record-store.ts";
+import { useRecordStore } from "../../_store/use-record.ts";
+import { placeOf, standsAt } from "../problems/issue-places.ts";
+import { findingIds, testsOf } from "../readers.ts";
+
+/** All that a row shows of an assessment. */
+export interface Row {
+  readonly stated: Status;
+  readonly status: Status;
+  readonly explained: boolean;
+  readonly measured: boolean;
+  /** Whether there may be anything to note; what it is, is worked out by what comes after the first paint. */
+  readonly noted: boolean;
+  readonly problem: boolean;
+}
+
+type Rows = ReadonlyMap<FindingId, Row>;
+
+/** The rows of a record. A row that is as it was before is the same object. */
+function rowsOf(assessment: Assessment, before?: Rows): Rows {
+  const { record, interpreted } = assessment;
+  const tests = new Set((record.measurements ?? []).map(({ test }) => test));
+  const noticed = new Set(interpreted.notices.map(({ finding }) => finding));
+  const row = (finding: FindingId): Row => {
+    const stated = statementOf(record, finding).status;
+    const fact = interpreted.facts?.[finding];
+    const measured = tests.size > 0 && testsOf(finding).some((test) => tests.has(test));
+    const origin = fact?.origin.kind;
+    const place = placeOf(finding);
+    return {
+      stated,
+      // While one answer contradicts another there are no facts, only statements.
+      status: fact?.status ?? stated,
+      explained: fact?.explainedBy !== undefined,
+      measured,
+      noted: measured || origin === "implied" || origin === "assumed" || noticed.has(finding),
+      problem: interpreted.issues.some((issue) => standsAt(issue, (one) => one === place)),
+    };
+  };
+  return new Map(
+    findingIds.map((finding) => {
+      const [now, was] = [row(finding), before?.get(finding)];
+      return [finding, was && isSame(now, was) ? was : now];
+    }),
+  );
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return (Object.keys(one) as (keyof Row)[]).every((key) => one[key] === other[key]);
+}
+
+/** Who shows a row, by its finding: an answer is looked through once, and calls those alone whose row it changes. */
+interface Following {
+  rows(): Rows;
+  subscribe(finding: FindingId, listener: () => void): () => void;
+}
+
+function followRows(store: RecordStore): Following {
+  const listeners = new Map<FindingId, Set<() => void>>();
+  let of: SleRecord | undefined;
+  let known: Rows | undefined;
+  let told: Rows | undefined;
+  let stop = () => {};
+  const rows = (): Rows => {
+    const { present } = store.getHistory();
+    if (!known || of !== present) {
+      known = rowsOf(assessmentOf(present), known);
+      of = present;
+    }
+    return known;
+  };
+  const tell = () => {
+    const before = told;
+    told = rows();
+    for (const [finding, row] of told) {
+      if (row !== before?.get(finding)) for (const listener of listeners.get(finding) ?? []) listener();
+    }
+  };
+  return {
+    rows,
+    subscribe(finding, listener) {
+      if (listeners.size === 0) {
+        told = rows();
+        stop = store.subscribe(tell);
+      }
+      const all = listeners.get(finding) ?? new Set();
+      listeners.set(finding, all.add(listener));
+      return () => {
+        all.delete(listener);
+        if (all.size === 0) listeners.delete(finding);
+        if (listeners.size === 0) stop();
+      };
+    },
+  };
+}
+
+const followings = new WeakMap<RecordStore, Following>();
+let ofNothing: Rows | undefined;
+
+/** What the row of a finding shows, in the same frame as the answer. */
+export function useRow(finding: FindingId): Row {
+  const store = useRecordStore();
+  const following = followings.get(store) ?? followRows(store);
+  followings.set(store, following);
+  const subscribe = useCallback((listener: () => void) => following.subscribe(finding, listener), [following, finding]);
+  const row = useSyncExternalStore(
+    subscribe,
+    () => following.rows().get(finding),
+    () => {
+      ofNothing ??= rowsOf(assessmentOf(EMPTY_HISTORY.present));
+      return ofNothing.get(finding);
+    },
+  );
+  if (!row) throw new Error(`no row for ${finding}`);
+  return row;
+}
