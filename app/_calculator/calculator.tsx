@@ -5,8 +5,6 @@ import { CONTENT_ID, keepFocus } from "../_components/keep-focus.ts";
 import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
-import { catchUpBeforeInput } from "../_store/catch-up.ts";
-import { useRecordStore } from "../_store/use-record.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
 import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
@@ -32,8 +30,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
     fetchSoon();
     return keepPlaceWhenTurned();
   }, []);
-  const store = useRecordStore();
-  useEffect(() => catchUpBeforeInput(store), [store]);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
     if (patientsShown === 0) return;

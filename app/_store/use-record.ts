@@ -34,7 +34,7 @@ export function useHistory<Part>(select: (history: History<SleRecord>) => Part):
 }
 
 /**
- * As `useAssessment`, and in the same frame as the answer: what would be false beside it. Each waits with the answer, so
+ * As `useAssessment`, and in the same frame as the answer: what would be false beside it. The answer waits for each, so
  * there are as few as can be.
  */
 export function useAssessmentAtOnce<Part>(select: (assessment: Assessment) => Part): Part {

@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import { useCallback, useSyncExternalStore } from "react";
 import type { FindingId, SleRecord, Status } from "../../../criteria/types.ts";
 import { statementOf } from "../../../lib/record/edit.ts";
@@ -18,7 +19,7 @@ export interface Row {
   readonly problem: boolean;
 }
 
-type Rows = ReadonlyMap<FindingId, Row>;
+type Rows = Readonly<Record<FindingId, Row>>;
 
 /** The rows of a record. A row that is as it was before is the same object. */
 function rowsOf(assessment: Assessment, before?: Rows): Rows {
@@ -41,16 +42,11 @@ function rowsOf(assessment: Assessment, before?: Rows): Rows {
       problem: interpreted.issues.some((issue) => standsAt(issue, (one) => one === place)),
     };
   };
-  return new Map(
-    findingIds.map((finding) => {
-      const [now, was] = [row(finding), before?.get(finding)];
-      return [finding, was && isSame(now, was) ? was : now];
-    }),
-  );
-}
-
-function isSame(one: Row, other: Row): boolean {
-  return (Object.keys(one) as (keyof Row)[]).every((key) => one[key] === other[key]);
+  const rows = findingIds.map((finding) => {
+    const [now, was] = [row(finding), before?.[finding]];
+    return [finding, dequal(now, was) ? was : now];
+  });
+  return Object.fromEntries(rows) as Rows;
 }
 
 /** Who shows a row, by its finding: an answer is looked through once, and calls those alone whose row it changes. */
@@ -76,8 +72,8 @@ function followRows(store: RecordStore): Following {
   const tell = () => {
     const before = told;
     told = rows();
-    for (const [finding, row] of told) {
-      if (row !== before?.get(finding)) for (const listener of listeners.get(finding) ?? []) listener();
+    for (const [finding, all] of listeners) {
+      if (told[finding] !== before?.[finding]) for (const listener of all) listener();
     }
   };
   return {
@@ -107,14 +103,12 @@ export function useRow(finding: FindingId): Row {
   const following = followings.get(store) ?? followRows(store);
   followings.set(store, following);
   const subscribe = useCallback((listener: () => void) => following.subscribe(finding, listener), [following, finding]);
-  const row = useSyncExternalStore(
+  return useSyncExternalStore(
     subscribe,
-    () => following.rows().get(finding),
+    () => following.rows()[finding],
     () => {
       ofNothing ??= rowsOf(assessmentOf(EMPTY_HISTORY.present));
-      return ofNothing.get(finding);
+      return ofNothing[finding];
     },
   );
-  if (!row) throw new Error(`no row for ${finding}`);
-  return row;
 }
