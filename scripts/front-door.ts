@@ -12,6 +12,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } fro
 import type { Duplex } from "node:stream";
 import { problem } from "../lib/api/problem.ts";
 import { AT_THE_MACHINE } from "../lib/rounds/address.ts";
+import { answerHere, type Here } from "./answer-here.ts";
 import { withholdOutput } from "./withheld-output.ts";
 
 /** What pages and files take, and what the HTTP interface may be asked with; its routes say which they take. */
@@ -77,7 +78,7 @@ export function sayWhoSitsHere({ headers, socket }: IncomingMessage): void {
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-function stepInFrontOf(server: Server): void {
+function stepInFrontOf(server: Server, addresses: readonly Here[]): void {
   const behind = server.listeners("request") as Listener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
@@ -86,7 +87,8 @@ function stepInFrontOf(server: Server): void {
     request.url = addressOf(request.url ?? "");
     const taken = methodsInstead(method, request.url);
     if (taken) refuse(method, taken, response);
-    else for (const listener of behind) listener.call(server, request, response);
+    else if (!answerHere(addresses, request, response))
+      for (const listener of behind) listener.call(server, request, response);
   });
   // Nothing here is a tunnel or a socket: without a listener, a request that asks for one is a request like others.
   server.removeAllListeners("upgrade");
@@ -129,14 +131,17 @@ function end(socket: Duplex, status: string, headers = ""): void {
   else socket.destroy();
 }
 
-/** Keeps the door of every server of this process, from its first request on; and what is printed, to itself. */
-export function keepDoor(): void {
+/**
+ * Keeps the door of every server of this process, from its first request on; and what is printed, to itself. Requests
+ * to `addresses` are not passed on.
+ */
+export function keepDoor(addresses: readonly Here[]): void {
   const kept = new WeakSet<Server>();
   subscribe("http.server.request.start", (message) => {
     const { server } = message as { readonly server: Server };
     if (kept.has(server)) return;
     kept.add(server);
     withholdOutput();
-    stepInFrontOf(server);
+    stepInFrontOf(server, addresses);
   });
 }

@@ -120,6 +120,60 @@ test("a method that an address does not take is refused, whatever it is", async 
   expect((await sendRaw(origin, rawRequest("CONNECT", "elsewhere.example:443"))).status).toBe(405);
 });
 
+test("what is answered before Next carries what every answer carries, and is compressed where that is accepted", async ({
+  origin,
+}) => {
+  const body = JSON.stringify({ format: "sle-record/1", findings: {} });
+  const ask = (encoding: string) =>
+    sendRaw(
+      origin,
+      `${rawRequest("POST", "/api/v1/score?x=1", `Content-Type: application/json\r\nAccept-Encoding: ${encoding}\r\nContent-Length: ${body.length}\r\n`)}${body}`,
+    );
+  for (const encoding of ["", "identity", "br", "gzip;q=0", "gzip;q=0.0, br", "xgzip"]) {
+    const { status, head, body: text } = await ask(encoding);
+    expect(status, encoding).toBe(200);
+    expect(head, encoding).not.toContain("content-encoding");
+    expect(JSON.parse(text).format, encoding).toBe("sle-result/1");
+    for (const header of [
+      "content-security-policy: default-src 'self'",
+      "referrer-policy: no-referrer",
+      "x-content-type-options: nosniff",
+      "permissions-policy",
+      "access-control-allow-origin: *",
+      "cache-control: no-store",
+      "vary: accept-encoding",
+    ]) {
+      expect(head, encoding).toContain(header);
+    }
+  }
+  for (const encoding of ["gzip", "br, gzip", "gzip;q=0.5", "deflate,gzip ; q=1"]) {
+    expect((await ask(encoding)).head, encoding).toContain("content-encoding: gzip");
+  }
+  const { status, head } = await sendRaw(origin, rawRequest("GET", "/api/v1/rounds/ABCDEF/events"));
+  expect(status).toBe(404);
+  expect(head).toContain("content-security-policy");
+});
+
+test("a body that is refused before its end is answered, and leaves the server to others", async ({ origin }) => {
+  const start = (length: string) =>
+    `POST /api/v1/score HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${length}\r\n\r\n`;
+  const part = "x".repeat(100_000);
+  const bodies = [
+    start("Content-Length: 3000000") + part,
+    `${start("Transfer-Encoding: chunked")}${`186a0\r\n${part}\r\n`.repeat(30)}0\r\n\r\n`,
+  ];
+  for (const sent of bodies) {
+    const { status, head } = await sendRaw(origin, sent);
+    expect(status).toBe(413);
+    expect(head).toContain("connection: close");
+  }
+  // Several on one connection, the second sent before the first is answered.
+  const [ok, bad] = ['{"format":"sle-record/1","findings":{}}', "{"];
+  const both = [ok, bad].map((text) => start(`Content-Length: ${text.length}`) + text).join("");
+  const { body } = await sendRaw(origin, both + rawRequest("GET", "/api/v1/sets"));
+  expect(body.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 422", "HTTP/1.1 200"]);
+});
+
 test("only what carries the hash of its content in its name may be kept without asking again", async ({ origin }) => {
   const build = join(import.meta.dirname, "../../.next/static");
   const files = globSync("**/*.*", { cwd: build }).map((path) => `/_next/static/${path.replaceAll("\\", "/")}`);

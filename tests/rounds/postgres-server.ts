@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
+import pg from "pg";
 
 /** The user that owns nothing, by convention. */
 const NOBODY = 65534;
@@ -76,14 +76,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     server = child;
     for (;;) {
       if (child.exitCode !== null) throw new Error(`PostgreSQL ended with ${child.exitCode}`);
-      const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 2 });
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+      client.on("error", () => undefined);
       try {
-        await sql`SELECT 1`;
+        await client.connect();
         return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 100));
       } finally {
-        await sql.end({ timeout: 1 });
+        await client.end().catch(() => undefined);
       }
     }
   }

@@ -100,6 +100,35 @@ it("PostgreSQL that was away is found again, and its changes are heard again", a
   await other.close();
 }, 60_000);
 
+it("PostgreSQL killed amid many statements leaves none without an answer, and no connection that never gives one", async () => {
+  const store = await postgresStore(server.url);
+  const room = newRoom();
+  await store.create(room, "p");
+  const asks = [
+    () => store.room(room.code),
+    () => store.votes(room.code),
+    () => store.holder(room.code, "p"),
+    () => store.vote(room.code, vote(1, "counts"), 2000),
+    () => store.join(room.code, "v"),
+  ];
+  for (let turn = 0; turn < 4; turn += 1) {
+    let isUp = true;
+    const asking = Array.from({ length: 40 }, async (_, at) => {
+      while (isUp) await asks[at % asks.length]?.();
+    });
+    const settled = Promise.allSettled(asking);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await server.kill();
+    isUp = false;
+    for (const end of await settled) if (end.status === "rejected") expect(isAway(end.reason)).toBe(true);
+    await server.start();
+    await expect.poll(() => store.room(room.code).catch(() => undefined), POLL).toBeDefined();
+    const after = Array.from({ length: 100 }, (_, at) => asks[at % asks.length]?.());
+    await Promise.all(after);
+  }
+  await store.close();
+}, 60_000);
+
 it("PostgreSQL that cannot be reached is said at once, and leaves no connection behind", async () => {
   const thrown: unknown = await postgresStore("postgres://postgres@127.0.0.1:1/postgres").catch((reason) => reason);
   expect(isAway(thrown)).toBe(true);

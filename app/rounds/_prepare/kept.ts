@@ -37,6 +37,18 @@ export const keptRound = createKept<PreparedRound | undefined>(
   browserPlaces,
 );
 
+let keptHere: PreparedRound | undefined;
+
+/** Keeps what this window prepares. A new object each time: what the form holds is changed in place. */
+export function keepRound(round: PreparedRound): void {
+  const kept = { ...round };
+  keptHere = kept;
+  keptRound.change(() => kept);
+}
+
+/** Whether it was this window that kept the round: another may prepare one as well, in the same place. */
+export const isKeptHere = (round: PreparedRound): boolean => round === keptHere;
+
 function readKeptRound(text: string): ReadEntry<PreparedRound> {
   const value = readDraft(text, definitions);
   if (value) return { kind: "read", value };

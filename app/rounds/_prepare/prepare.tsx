@@ -18,11 +18,11 @@ import {
   roundSchema,
 } from "../../../lib/rounds/round.ts";
 import { download } from "../../_components/download.ts";
-import { KeptNotice } from "../../_components/kept-notice.tsx";
 import { ask, type Refused } from "../_client/ask.ts";
 import { CaseParts } from "./case-parts.tsx";
 import { createDropped } from "./dropped.ts";
-import { keepOpened, keptRooms, keptRound, roomsAt } from "./kept.ts";
+import { keepOpened, keepRound, keptRooms, keptRound, roomsAt } from "./kept.ts";
+import { KeptNotices } from "./kept-notices.tsx";
 import { PatientChoice } from "./patient-choice.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -80,7 +80,7 @@ function PrepareForm() {
   const id = useId();
   const parts = useWatch({ control: form.control, name: "parts" });
   useEffect(() => {
-    const { unsubscribe } = form.watch(() => keep(getValues()));
+    const { unsubscribe } = form.watch(() => keepRound(getValues()));
     return unsubscribe;
   }, [form, getValues]);
 
@@ -88,7 +88,7 @@ function PrepareForm() {
     const now = getValues();
     if (now.questions.length > 0 || now.title !== "") setBefore(now);
     reset(draft);
-    keep(draft);
+    keepRound(draft);
     setSaid(words);
   };
   const take = ({ title, record, parts: told }: RoundPatient) =>
@@ -113,7 +113,7 @@ function PrepareForm() {
   return (
     <FormProvider {...form}>
       <RoomsHere />
-      <KeptNotices round={getValues} />
+      <KeptNotices save={() => download(writeRound(getValues()), "sle-round.json", "application/json")} />
       <form onSubmit={(event) => event.preventDefault()} noValidate>
         <section className="prepare-part" aria-labelledby={`${id}-patient`}>
           <h2 id={`${id}-patient`}>1. Patient</h2>
@@ -132,7 +132,7 @@ function PrepareForm() {
                 className="link"
                 onClick={() => {
                   reset(before);
-                  keep(before);
+                  keepRound(before);
                   setBefore(undefined);
                   setSaid("The round before is back.");
                 }}
@@ -195,9 +195,6 @@ function PrepareForm() {
   );
 }
 
-/** A new object each time: what the form holds is changed in place. */
-const keep = (draft: Draft) => keptRound.change(() => ({ ...draft }));
-
 const isNamedAsData = ({ name, type }: File): boolean => type === "application/json" || /\.json$/i.test(name);
 
 /** Takes a file that is dropped anywhere on the page, which the browser would open in its place. */
@@ -221,26 +218,6 @@ function useDrop(take: (file: File) => Promise<void>): void {
 }
 
 /** What there is to know about what is kept of rounds on this device. */
-function KeptNotices({ round }: { round: () => Draft }) {
-  const save = () => download(writeRound(round()), "sle-round.json", "application/json");
-  return (
-    // Always there: a screen reader does not hear what appears together with its words.
-    <div role="status" aria-atomic={false} className="notices">
-      <KeptNotice kept={keptRound} what="round in preparation" where={WHERE} file="sle-round-kept.json">
-        Preparing goes on, but the round could not be saved and is lost when this window closes.{" "}
-        <button type="button" className="link" onClick={save}>
-          Download it as it is
-        </button>
-      </KeptNotice>
-      <KeptNotice kept={keptRooms} what="list of opened rooms" where={WHERE} file="sle-rounds-kept.json">
-        Rooms that you open are not listed here. A host link, under your notes, leads back to each.
-      </KeptNotice>
-    </div>
-  );
-}
-
-const WHERE = "the list under Record in the calculator";
-
 const fileName = (title: string) => `sle-round ${title.replaceAll(/[^\p{L}\p{N} -]/gu, "").trim()}`.slice(0, 80).trim();
 
 /** Whether rooms can be kept here, and those that were opened in this browser. */

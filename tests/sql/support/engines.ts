@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
-import postgres from "postgres";
+import pg from "pg";
 import type { Given, Row } from "./rows.ts";
 
 /** An engine with one table `cohort` at a time. */
@@ -56,22 +54,28 @@ export async function duckdb(typed = false): Promise<Engine> {
 }
 
 export async function postgresEngine(url: string): Promise<Engine> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   const run = async (before: readonly string[], query: string) => {
-    for (const statement of before) await sql.unsafe(statement);
-    return [...(await sql.unsafe(query))].map((row) => ({ ...row })) as unknown as readonly Given[];
+    for (const statement of before) await client.query(statement);
+    return (await client.query<Given>(query)).rows;
   };
   return {
     run,
     async ask(columns, rows, query) {
       const all = ["id", ...columns].map((name) => `${quoted(name)} TEXT`);
       for (const statement of ["DROP TABLE IF EXISTS cohort", `CREATE TABLE cohort (${all.join(", ")})`])
-        await sql.unsafe(statement);
-      const into = await sql`COPY cohort FROM STDIN (FORMAT csv, HEADER true)`.writable();
-      await pipeline(Readable.from([csvOf(columns, rows)]), into);
+        await client.query(statement);
+      // As in a file, an empty cell is none.
+      const cells = rows.map((row, position) => ({
+        id: String(position),
+        ...Object.fromEntries(columns.map((name) => [name, row[name] || null])),
+      }));
+      const filled = "INSERT INTO cohort SELECT * FROM json_populate_recordset(NULL::cohort, $1)";
+      await client.query(filled, [JSON.stringify(cells)]);
       return run([], query);
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: () => client.end(),
   };
 }
 

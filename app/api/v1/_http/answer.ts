@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../../../../lib/api/problem.ts";
+import type { Asked } from "./body.ts";
 
 /**
  * Any origin may call: the interface has no account, no cookie and nothing to protect but what the caller sends.
@@ -16,12 +17,22 @@ export function written(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** An answer whose text is at hand. The front door sends it as it is: a Response would be taken apart again. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 /** An answer that depends on what was sent, and is not to be kept. */
-export function answer(status: number, body: unknown, type = "application/json"): Response {
-  return new Response(written(body), {
-    status,
-    headers: { ...CORS, "Content-Type": type, "Cache-Control": "no-store" },
-  });
+export function answerOf(status: number, body: unknown, type = "application/json"): Answer {
+  return { status, headers: { ...CORS, "Content-Type": type, "Cache-Control": "no-store" }, text: written(body) };
+}
+
+const responseOf = ({ text, ...init }: Answer): Response => new Response(text, init);
+
+export function answer(status: number, body: unknown, type?: string): Response {
+  return responseOf(answerOf(status, body, type));
 }
 
 export function problemAnswer(body: Problem): Response {
@@ -32,14 +43,19 @@ export function problemAnswer(body: Problem): Response {
  * A handler that answers also when something is thrown. Left to itself, Next prints what was thrown, in whose message
  * what was sent may stand; the caller is told no more than that it happened.
  */
-export function answering<Rest extends readonly unknown[]>(
-  handle: (request: Request, ...rest: Rest) => Promise<Response>,
-): (request: Request, ...rest: Rest) => Promise<Response> {
-  return (request, ...rest) =>
-    handle(request, ...rest).catch(() =>
-      problemAnswer(problem("unexpected", "The request could not be answered. Nothing of it was kept.")),
-    );
+export function answering<Sent extends Asked, Rest extends readonly unknown[]>(
+  handle: (request: Sent, ...rest: Rest) => Promise<Answer | Response>,
+): (request: Sent, ...rest: Rest) => Promise<Response> {
+  return async (request, ...rest) => {
+    const answer = await orUnexpected(handle(request, ...rest));
+    return answer instanceof Response ? answer : responseOf(answer);
+  };
 }
+
+export const orUnexpected = (answer: Promise<Answer | Response>): Promise<Answer | Response> =>
+  answer.catch(() =>
+    problemAnswer(problem("unexpected", "The request could not be answered. Nothing of it was kept.")),
+  );
 
 type Handler = (request: Request) => Response;
 

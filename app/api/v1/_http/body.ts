@@ -1,3 +1,4 @@
+import { IncomingMessage } from "node:http";
 import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
 import { isTooDeep } from "../../../../lib/record/json-depth.ts";
 import { answer } from "./answer.ts";
@@ -5,6 +6,12 @@ import { answer } from "./answer.ts";
 /** Bytes that a record may have: 1 MB, a hundred times the largest sensible one. */
 const LARGEST_RECORD = 1_000_000;
 const MOST_MILLISECONDS = 10_000;
+
+/** What is looked at of a request: one that Next passes on has it, and one that is answered before Next. */
+export interface Asked extends Pick<Request, "method" | "url" | "signal"> {
+  readonly headers: Pick<Headers, "get">;
+  readonly body: ReadableStream<Uint8Array> | IncomingMessage | null;
+}
 
 type Body =
   | { readonly text: string }
@@ -16,7 +23,7 @@ function refuse(kind: ProblemKind, detail: string): Body {
 }
 
 /** The JSON text of a request's body, bounded in size and time, or the answer that says why it was not read. */
-export async function readJsonText(request: Request, most = LARGEST_RECORD): Promise<Body> {
+export async function readJsonText(request: Asked, most = LARGEST_RECORD): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
   if (!isJson(type)) {
     return refuse(
@@ -62,11 +69,36 @@ function isJson(contentType: string): boolean {
   return isUtf8 && /^application\/([\w.-]+\+)?json$/.test(type.trim());
 }
 
-async function withinLimits(
-  stream: ReadableStream<Uint8Array> | null,
-  most: number,
-): Promise<Uint8Array | "too-large" | "too-slow"> {
-  if (!stream) return new Uint8Array();
+type Bytes = Uint8Array | "too-large" | "too-slow";
+
+async function withinLimits(body: Asked["body"], most: number): Promise<Bytes> {
+  if (!body) return new Uint8Array();
+  return body instanceof IncomingMessage ? ofMessage(body, most) : ofStream(body, most);
+}
+
+function ofMessage(message: IncomingMessage, most: number): Promise<Bytes> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size > most) end("too-large");
+      else chunks.push(chunk);
+    };
+    const end = (bytes: Bytes) => {
+      clearTimeout(timer);
+      message.off("data", take);
+      resolve(bytes);
+    };
+    const timer = setTimeout(end, MOST_MILLISECONDS, "too-slow" as const);
+    message
+      .on("data", take)
+      .once("end", () => end(Buffer.concat(chunks)))
+      .once("close", () => end("too-slow"));
+  });
+}
+
+async function ofStream(stream: ReadableStream<Uint8Array>, most: number): Promise<Bytes> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,19 +1,5 @@
-import { definitions } from "../../../../criteria/index.ts";
-import { scorePlanOf, scoreText } from "../../../../lib/api/score.ts";
-import { lastDay } from "../../../../lib/record/day.ts";
-import { identity } from "../../../../scripts/identity.ts";
-import { answer, answering, otherMethods } from "../_http/answer.ts";
-import { readJsonText } from "../_http/body.ts";
-
-const plan = scorePlanOf(definitions, identity);
-
-/** Scores one record. Nothing of it is logged or kept. */
-async function post(request: Request): Promise<Response> {
-  const read = await readJsonText(request);
-  if ("refused" in read) return read.refused;
-  const { status, body } = scoreText(plan, read.text, lastDay(Date.now()));
-  return answer(status, body, status === 200 ? "application/json" : "application/problem+json");
-}
+import { answering, otherMethods } from "../_http/answer.ts";
+import { score } from "./_score/score.ts";
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods(["POST"]);
-export const POST = answering(post);
+export const POST = answering(score);

@@ -4,7 +4,7 @@ import { isTooDeep } from "../../../../../lib/record/json-depth.ts";
 import { readCode } from "../../../../../lib/rounds/code.ts";
 import { isOver, type Refusal, type Room } from "../../../../../lib/rounds/room.ts";
 import type { Role } from "../../../../../lib/rounds/view.ts";
-import { readJsonText } from "../../_http/body.ts";
+import { type Asked, readJsonText } from "../../_http/body.ts";
 import { isAway } from "../_store/away.ts";
 import { afterAWrongCode, strangersWait, waitAsAStranger } from "./guessing.ts";
 import { type KeptRooms, keptRooms } from "./kept-rooms.ts";
@@ -29,9 +29,9 @@ const AWAY =
   "The place where rooms are kept cannot be read or written now. What was acknowledged before is kept; try again.";
 
 /** A handler that answers also when something is thrown, and prints nothing of it. */
-export function holding<Rest extends readonly unknown[]>(
-  handle: (request: Request, ...rest: Rest) => Promise<Response>,
-): (request: Request, ...rest: Rest) => Promise<Response> {
+export function holding<Sent extends Asked, Rest extends readonly unknown[]>(
+  handle: (request: Sent, ...rest: Rest) => Promise<Response>,
+): (request: Sent, ...rest: Rest) => Promise<Response> {
   return (request, ...rest) =>
     handle(request, ...rest).catch((thrown) => {
       if (thrown instanceof Answered) return thrown.response;
@@ -64,10 +64,7 @@ export async function rooms(): Promise<KeptRooms> {
  * was typed in another way is answered with the address of the room: the cookies of a browser are for that alone, and
  * whoever came by another would be somebody new.
  */
-export async function roomAt(
-  request: Request,
-  { params }: RoomParameters,
-): Promise<KeptRooms & { readonly room: Room }> {
+export async function roomAt(request: Asked, { params }: RoomParameters): Promise<KeptRooms & { readonly room: Room }> {
   const { code: typed } = await params;
   const kept = await rooms();
   const code = readCode(typed);
@@ -79,7 +76,7 @@ export async function roomAt(
   return { ...kept, room };
 }
 
-function elsewhere(request: Request, code: string): Response {
+function elsewhere(request: Asked, code: string): Response {
   const { pathname, search } = new URL(request.url);
   const [, api, v1, rounds, , ...rest] = pathname.split("/");
   const location = ["", api, v1, rounds, code, ...rest].join("/") + search;
@@ -95,7 +92,7 @@ export async function noSuchRoom(): Promise<never> {
 
 /** As `roomAt`, for those alone who hold a right to it. A room that has ended answers nobody else. */
 export async function roomFor(
-  request: Request,
+  request: Asked,
   address: RoomParameters,
   kind: Kind,
 ): Promise<KeptRooms & { readonly room: Room; readonly holder: Role }> {
@@ -108,12 +105,12 @@ export async function roomFor(
 }
 
 /** Stops what a page of another site sends in somebody's name. */
-export function notForeign(request: Request): void {
+export function notForeign(request: Asked): void {
   if (isForeign(request)) throw new Answered(refused("not-yours", "This was sent by a page of another site."));
 }
 
 /** What a request brings as JSON; undefined where that is no JSON. */
-export async function jsonOf(request: Request, most: number): Promise<unknown> {
+export async function jsonOf(request: Asked, most: number): Promise<unknown> {
   const body = await readJsonText(request, most);
   if ("refused" in body) {
     const { kind, detail } = body;

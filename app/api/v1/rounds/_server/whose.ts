@@ -1,6 +1,7 @@
 /** Who asks: by the cookie of a room in a browser, by a bearer token in a program. Nothing else is known of anybody. */
 import type { Holder } from "../../../../../lib/rounds/store.ts";
 import type { Role } from "../../../../../lib/rounds/view.ts";
+import type { Asked } from "../../_http/body.ts";
 import type { KeptRooms } from "./kept-rooms.ts";
 import { hashOf, isToken } from "./tokens.ts";
 
@@ -11,7 +12,7 @@ type Held = Holder["kind"];
 const cookieName = (kind: Held) => `sle-${kind}`;
 
 /** The token that a request brings for a kind of window; undefined where it brings none. */
-export function tokenOf(request: Request, kind: Held): string | undefined {
+export function tokenOf(request: Asked, kind: Held): string | undefined {
   const [scheme, bearer = ""] = (request.headers.get("authorization") ?? "").split(" ");
   if (scheme?.toLowerCase() === "bearer" && isToken(bearer)) return bearer;
   const wanted = `${cookieName(kind)}=`;
@@ -24,13 +25,13 @@ export function tokenOf(request: Request, kind: Held): string | undefined {
 const COOKIE_AGE = 30 * 24 * 60 * 60;
 
 /** The cookie of one room: scripts cannot read it, other sites cannot send it, and it is sent to that room alone. */
-export function cookieFor(request: Request, code: string, kind: Held, token: string): string {
+export function cookieFor(request: Asked, code: string, kind: Held, token: string): string {
   const secure = isSecure(request) ? "; Secure" : "";
   return `${cookieName(kind)}=${token}; Path=/api/v1/rounds/${code}; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 /** Whether the browser came by https, as far as a proxy says so, or the operator of the name by which it came. */
-function isSecure(request: Request): boolean {
+function isSecure(request: Asked): boolean {
   const operators = publicOrigin();
   return (
     firstOf(request, "x-forwarded-proto") === "https" ||
@@ -41,13 +42,13 @@ function isSecure(request: Request): boolean {
 }
 
 /** Of several proxies, what the first said: it is the one that the browser spoke with. */
-function firstOf(request: Request, header: string): string {
+function firstOf(request: Asked, header: string): string {
   const [first = ""] = (request.headers.get(header) ?? "").split(",");
   return first.trim().toLowerCase();
 }
 
 /** The names by which a request may have come. */
-function hostsOf(request: Request): readonly string[] {
+function hostsOf(request: Asked): readonly string[] {
   return [firstOf(request, "host"), firstOf(request, "x-forwarded-host")].filter((host) => host !== "");
 }
 
@@ -59,7 +60,7 @@ function publicOrigin(): URL | undefined {
 /** As what the request may look at a room: what it asks for, where it holds the right. A presenter may be a screen. */
 export async function holderOf(
   { store }: KeptRooms,
-  request: Request,
+  request: Asked,
   code: string,
   kind: Kind,
 ): Promise<Role | undefined> {
@@ -71,7 +72,7 @@ export async function holderOf(
 }
 
 /** Whether the request holds any right to a room. */
-export async function isKnown({ store }: KeptRooms, request: Request, code: string): Promise<boolean> {
+export async function isKnown({ store }: KeptRooms, request: Asked, code: string): Promise<boolean> {
   for (const kind of ["voter", "presenter"] as const) {
     const token = tokenOf(request, kind);
     if (token !== undefined && (await store.holder(code, hashOf(token)))) return true;
@@ -84,7 +85,7 @@ export async function isKnown({ store }: KeptRooms, request: Request, code: stri
  * request comes from; a program says nothing and has no cookies to lend. Over https a browser also says itself whether
  * that is the same site, which holds whatever name a proxy asks the app under.
  */
-export function isForeign(request: Request): boolean {
+export function isForeign(request: Asked): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   if (site === "same-origin") return false;

@@ -1,4 +1,5 @@
 import { otherMethods } from "../../../_http/answer.ts";
+import type { Asked } from "../../../_http/body.ts";
 import { lookingAs } from "../../_server/as.ts";
 import { holding, type RoomParameters, roomFor } from "../../_server/handling.ts";
 
@@ -6,7 +7,7 @@ import { holding, type RoomParameters, roomFor } from "../../_server/handling.ts
 const MOST_WAITING = 1_000_000;
 
 /** The view of whoever asks, sent anew whenever it changes, as server-sent events. */
-async function get(request: Request, address: RoomParameters): Promise<Response> {
+async function get(request: Asked, address: RoomParameters): Promise<Response> {
   const { room, hub, holder } = await roomFor(request, address, lookingAs(request));
   const encoder = new TextEncoder();
   let disconnect = () => {};

@@ -1,10 +1,11 @@
 import { otherMethods } from "../../../_http/answer.ts";
+import type { Asked } from "../../../_http/body.ts";
 import { holding, noSuchRoom, notForeign, own, type RoomParameters, refused, roomAt } from "../../_server/handling.ts";
 import { hashOf } from "../../_server/tokens.ts";
 import { cookieFor, tokenOf } from "../../_server/whose.ts";
 
 /** Joins the room, at any moment; whoever joined before is the same voter as before. */
-async function put(request: Request, address: RoomParameters): Promise<Response> {
+async function put(request: Asked, address: RoomParameters): Promise<Response> {
   notForeign(request);
   const { room, store } = await roomAt(request, address);
   const token = tokenOf(request, "voter");

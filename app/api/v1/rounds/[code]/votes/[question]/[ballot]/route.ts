@@ -1,5 +1,6 @@
 import { voteSchema } from "../../../../../../../../lib/rounds/sent.ts";
 import { otherMethods } from "../../../../../_http/answer.ts";
+import type { Asked } from "../../../../../_http/body.ts";
 import { holding, jsonOf, notForeign, own, refusal, refused, roomFor } from "../../../../_server/handling.ts";
 
 const MOST_BYTES = 2000;
@@ -7,7 +8,7 @@ const MOST_BYTES = 2000;
 type Address = { readonly params: Promise<{ code: string; question: string; ballot: string }> };
 
 /** Gives a vote, in the place of what this voter gave before. Acknowledged only once it is on the disk. */
-async function put(request: Request, address: Address): Promise<Response> {
+async function put(request: Asked, address: Address): Promise<Response> {
   notForeign(request);
   const { room, store, holder } = await roomFor(request, address, "voter");
   const { question, ballot } = await address.params;
