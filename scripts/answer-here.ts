@@ -4,7 +4,6 @@
  * which the address's route exports, so that both ways say the same; the development server has only the one through
  * Next. Which addresses these are stands in instrumentation.ts.
  */
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
@@ -61,11 +60,11 @@ async function give(
   for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
   outgoing.setHeaders(answer instanceof Response ? answer.headers : new Map(Object.entries(answer.headers)));
   outgoing.statusCode = answer.status;
-  // What is left of a body that was refused before its end is not waited for.
-  if (!incoming.complete) outgoing.setHeader("Connection", "close");
   if (!(answer instanceof Response)) await write(answer.text, incoming, outgoing);
   else if (isStream(answer)) await pass(answer, outgoing);
   else await write(await answer.text(), incoming, outgoing);
+  // What is left of a body that was refused before its end is read away, for as long as the server lets a request last:
+  // whoever still sends, and is cut off, never reads the answer.
   incoming.resume();
 }
 
@@ -93,9 +92,9 @@ const asked = (incoming: IncomingMessage, outgoing: ServerResponse) => ({
   },
 });
 
-/** Below this many bytes, as Next has it, nothing is compressed. */
+/** Below this length, as Next has it, nothing is compressed. */
 const SHORT = 1024;
-const GZIP = /(?:^|[\s,])gzip(?!;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+const GZIP = /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
 const compressed = promisify(gzip);
 
 async function write(text: string, { headers }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -111,6 +110,16 @@ async function write(text: string, { headers }: IncomingMessage, outgoing: Serve
   outgoing.end(bytes);
 }
 
+/** Until what was written is taken, or nobody is there any more to take it. */
+const taken = (outgoing: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      outgoing.off("drain", done).off("close", done);
+      resolve();
+    };
+    outgoing.once("drain", done).once("close", done);
+  });
+
 /** Passes on what a stream brings, as fast as it is taken. */
 async function pass({ body }: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
@@ -123,7 +132,7 @@ async function pass({ body }: Response, outgoing: ServerResponse): Promise<void>
   for (;;) {
     const { done, value } = await reader.read();
     if (done || outgoing.destroyed) break;
-    if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    if (!outgoing.write(value)) await taken(outgoing);
   }
   outgoing.end();
 }

@@ -222,7 +222,7 @@ export const buildInputs = [
   "scripts/traceability.ts",
   "scripts/withheld-output.ts",
   "tests/contract/cases.json",
-  "docs/mutation.json",
+  "docs",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",

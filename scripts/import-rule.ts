@@ -163,9 +163,9 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^app\//,
-    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts, in-texts.ts), scripts/identity.ts, scripts/changelog.ts and scripts/traceability.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api, Node as well",
+    says: "a page imports only lib without lib/check, criteria/index.ts, or what the browser loads by itself (core.ts, named.ts, finding-definitions.ts, other-explanations.ts, context.ts, tests-not-read.ts, in-texts.ts), scripts/identity.ts, scripts/changelog.ts and scripts/traceability.ts, types of criteria/types.ts, its own route, shared _ folders and packages; what runs on the server alone, under app/api and in a route.ts, Node as well",
     allows: (edge) =>
-      (isOneOf(edge.from, /^app\/api\//) && isOneOf(edge.target, /^node:/)) ||
+      (isOneOf(edge.from, /^app\/api\//, /\/route\.ts$/) && isOneOf(edge.target, /^node:/)) ||
       isOneOf(
         edge.target,
         /^lib\/(?!check\/)/,

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { definitions } from "../../criteria/index.ts";
 import type { CheckState, ReferenceSet } from "../../criteria/types.ts";
+import { operatorFrom } from "../../lib/api/operator.ts";
+import { versionWords } from "../../lib/definition/identity.ts";
 import { provenancesOf } from "../../lib/definition/provenance.ts";
+import { criteriaOf } from "../../lib/definition/walk.ts";
 import { hazards } from "../../lib/trust/hazards.ts";
 import { intendedUse } from "../../lib/trust/intended-use.ts";
 import { flows, threats } from "../../lib/trust/threats.ts";
@@ -21,13 +24,13 @@ export const metadata: Metadata = { title: "Why trust a number from here", descr
 
 const sections = [
   { id: "use", title: "What is it for?" },
+  { id: "unchecked", title: "What is still unchecked?" },
   { id: "sources", title: "Who says so?" },
   { id: "tested", title: "How was it tested?" },
   { id: "hazards", title: "What can go wrong?" },
   { id: "data", title: "Where do data go, and who could get at them?" },
   { id: "who", title: "Who looks after it?" },
   { id: "changed", title: "What changed?" },
-  { id: "unchecked", title: "What is still unchecked?" },
 ] as const;
 
 const CHECK_STATES = ["yes", "partly", "from-memory"] as const satisfies readonly CheckState[];
@@ -36,12 +39,24 @@ const CHECK_STATES = ["yes", "partly", "from-memory"] as const satisfies readonl
 const checkedIn = (sets: readonly ReferenceSet[], state: CheckState) =>
   sets.flatMap((set) => [...provenancesOf(set)]).filter(({ of }) => of.checked === state).length;
 
+/** What decides a score or a verdict of a set and was not read in full in its paper. */
+const itemsToRead = (set: ReferenceSet): readonly string[] =>
+  [...criteriaOf(set)].filter(({ criterion }) => criterion.checked !== "yes").map(({ criterion }) => criterion.title);
+
 /** Why anyone should believe a number that the app gives: one page, to be followed down to a test. */
 export default function Page() {
   const [read, readInPart, notRead] = CHECK_STATES.map((state) => checkedIn(definitions.sets, state));
-  const [use, sources, tested, wrong, data, who, changed, unchecked] = sections;
+  const [use, unchecked, sources, tested, wrong, data, who, changed] = sections;
+  const { name, contact } = operatorFrom(process.env);
+  const isRunByNobody = !name && !contact;
+  const toRead = definitions.sets
+    .map((set) => ({ set, items: itemsToRead(set) }))
+    .filter(({ items }) => items.length > 0);
   return (
     <Article title="Why trust a number from here" lead={lead} sections={sections}>
+      <p>
+        Version {versionWords(identity)}; {released ? `released ${released}` : "not released yet"}. <OperatorLine />
+      </p>
       <Section {...use}>
         {intendedUse.map(({ title, says }) => (
           <div key={title}>
@@ -55,6 +70,36 @@ export default function Page() {
           It is not a medical device, and this page makes no claim of a regulatory kind:{" "}
           <Link href="/about#device">what it is and is not</Link>.
         </p>
+      </Section>
+      <Section {...unchecked}>
+        <ul>
+          {toRead.map(({ set, items }) => (
+            <li key={set.id}>
+              <strong>{set.short}:</strong> {items.length} {items.length === 1 ? "item" : "items"} of the rule{" "}
+              {items.length === 1 ? "was" : "were"} not read in full in the paper: {items.join("; ")}. Whoever has the
+              paper should confirm them before relying on them.
+            </li>
+          ))}
+          <li>
+            Of the statements of the sets that have a source of their own, {read} were read there, {readInPart} in part
+            and {notRead} not yet: <Link href="/about#awaiting">what is to be confirmed in each</Link>, word for word.
+          </li>
+          <li>No rheumatologist outside of the project has reviewed the definitions.</li>
+          <li>
+            It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
+            criteria at best.
+          </li>
+          <li>
+            What can go wrong is not rated by severity and likelihood, and no clinical safety officer has accepted what
+            remains: a hospital that wants to rely on it does both first.
+          </li>
+          <li>
+            The automatic tests run in Chromium; in Firefox, calculator, practice and a round are gone through by a
+            command (<code>npm run bench -- firefox</code>). Safari was not tried, and no browser or screen reader with
+            users.
+          </li>
+          <li>Believable ranges of values, which only make the app ask, are from memory.</li>
+        </ul>
       </Section>
       <Section {...sources}>
         <p>
@@ -85,20 +130,23 @@ export default function Page() {
             <strong>Worked by hand.</strong> {evidence.records} records with results that were worked out from the
             publications, {evidence.patients} of them whole patients, and {evidence.values} values below, at and above{" "}
             {evidence.limits} limits in their units. Each of {evidence.items} items has records that exercise it, and{" "}
-            {evidence.sentences} sentences have a source: <code>npm run -s trace</code> prints them, and fails on a gap.{" "}
-            {evidence.gaps === 0 ? "There is none." : `There are ${evidence.gaps}.`}
+            {evidence.sentences} sentences name a source, read or yet to be read:{" "}
+            <a href="/trust/files/traceability.md">the whole list</a> is made from the data and the tests by{" "}
+            <code>npm run -s trace</code>, which fails where one is missing.{" "}
+            {evidence.gaps === 0 ? "None is." : `${evidence.gaps} are.`}
           </li>
           <li>
             <strong>Read twice.</strong> The publications were read a second time into a program of its own that shares
             nothing with this one. Both give the same for every worked patient, for random records and for every way of
-            answering what is unknown (<code>tests/oracles</code>).
+            answering what is unknown (<code>tests/oracles</code>). Both readings rest on the same copies of the papers:
+            what was not read in full there is proved by neither.
           </li>
           <li>
             <strong>Broken on purpose.</strong> Each literal of the definitions
             {mutation.definitions === identity.definitions ? "" : ", as they were before the last change,"} was changed,{" "}
             {mutation.mutants} changes in all; the tests noticed {mutation.noticed}. Mistakes of other calculators were
-            built in, and a named test notices each (<code>tests/mistakes</code>). A part of the changes is made anew in
-            every run of the tests.
+            built in, and a named test notices each (<code>tests/mistakes</code>). Each run of the tests makes a small
+            part of the changes anew, and another part after each entry of the changelog.
           </li>
           <li>
             <strong>Fed with what nobody would send.</strong> Damaged records, links, files, letters, bundles and
@@ -140,8 +188,8 @@ export default function Page() {
       </Section>
       <Section {...wrong}>
         <p>
-          The hazards that were thought of, the worst first, with what stands against each and the test that fails when
-          it no longer does.
+          The hazards that were thought of, with what stands against each and the test that fails when it no longer
+          does; tests are named as in the project's source. The same <a href="/trust/files/hazards.md">as a file</a>.
         </p>
         {hazards.map(({ id, hazard, causes, effect, controls, remains }) => (
           <section key={id} id={id.toLowerCase()} aria-labelledby={`${id}-title`}>
@@ -172,7 +220,9 @@ export default function Page() {
           </section>
         ))}
         <p>
-          In full, for whoever enters something: <Link href="/privacy">Privacy</Link>.
+          In full, for whoever enters something: <Link href="/privacy">Privacy</Link>. The threats{" "}
+          <a href="/trust/files/threats.md">as a file</a>; what the app is made of, with{" "}
+          <a href="/trust/files/licenses.md">every license</a>.
         </p>
       </Section>
       <Section {...who}>
@@ -180,7 +230,8 @@ export default function Page() {
           <OperatorLine />
         </p>
         <p>
-          A wrong result is treated as a fault of safety: <Link href="/about#fault">how to report one</Link>. Nobody has
+          {isRunByNobody && "Nobody answers for this server: a hospital names somebody before it is used there. "}A
+          wrong result is treated as a fault of safety: <Link href="/about#fault">how to report one</Link>. Nobody has
           promised to answer within a time.
         </p>
       </Section>
@@ -191,25 +242,6 @@ export default function Page() {
           change whose result it changes. Every result of one record, and every file, note and page of paper, carries
           the version and that hash, so that it can be worked out again.
         </p>
-      </Section>
-      <Section {...unchecked}>
-        <ul>
-          <li>
-            Of the statements of the sets that have a source of their own, {read} were read there, {readInPart} in part
-            and {notRead} not yet: <Link href="/about#awaiting">all that awaits a check</Link>, word for word.
-          </li>
-          <li>No rheumatologist outside of the project has reviewed the definitions.</li>
-          <li>
-            It has not been tried on patients: its agreement with the judgment of clinicians is that of the published
-            criteria at best.
-          </li>
-          <li>
-            The automatic tests run in Chromium; in Firefox, calculator, practice and a round are gone through by a
-            command (<code>npm run bench -- firefox</code>). Safari was not tried, and no browser or screen reader with
-            users.
-          </li>
-          <li>Believable ranges of values, which only make the app ask, are from memory.</li>
-        </ul>
       </Section>
     </Article>
   );

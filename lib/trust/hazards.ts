@@ -15,11 +15,11 @@ export const hazards: readonly Hazard[] = [
         provedBy: { file: "tests/check/trace.test.ts", title: "has no gap" },
       },
       {
-        says: "The publications were read a second time into a program that shares nothing with this one; both agree on every worked patient.",
+        says: "The publications were read a second time into a program that shares no code with this one; both agree on every worked patient.",
         provedBy: { file: "tests/examples.test.ts", title: "worked patients" },
       },
       {
-        says: "Each literal of the definitions is changed, one at a time, and a test notices.",
+        says: "Each literal of the definitions that can decide a result was changed, one at a time, and a test noticed; every run of the tests does a part of that again.",
         provedBy: { file: "tests/mutation/mutation.test.ts", title: "each mutant of part" },
       },
       {
@@ -310,6 +310,7 @@ export const hazards: readonly Hazard[] = [
         },
       },
     ],
-    remains: "It was tried in one family of browsers, and with no screen reader by people who need one.",
+    remains:
+      "It was tried in two families of browsers, in one of them by a command alone, and with no screen reader by people who need one.",
   },
 ];

@@ -45,13 +45,24 @@ const types: pg.CustomTypesConfig = {
 
 /** How long a statement may take, in milliseconds: a database that fell silent is away too. */
 const LONGEST = 10_000;
+/** A connection on which nothing is said for so long, in milliseconds, is asked whether it is still there. */
+const QUIET = 60_000;
 /** A database that was away is asked again so soon: a room of people is waiting. */
 const AGAIN = 500;
 
 /** Connects, and makes the tables where they are not there. Rejects when the database cannot be reached. */
 export async function postgresStore(url: string): Promise<Store> {
-  const config = { connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true, types };
-  const pool = new pg.Pool({ ...config, max: 8, query_timeout: LONGEST });
+  const config = {
+    connectionString: url,
+    // To connect, and to wait for a connection that is free.
+    connectionTimeoutMillis: 5000,
+    query_timeout: LONGEST,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: QUIET,
+    types,
+  };
+  // Connections stay: in a room, minutes of discussion lie between two votes.
+  const pool = new pg.Pool({ ...config, max: 8, idleTimeoutMillis: 0 });
   // What happens to a connection is told to whoever uses it. Said of one that nobody uses, it would end the process.
   pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   const watched = watchers();
@@ -127,7 +138,9 @@ async function listen(
     own.on("end", again);
   }
   function again(): void {
-    if (!ended) setTimeout(() => void connect().then(callAll, again), AGAIN).unref();
+    setTimeout(() => {
+      if (!ended) void connect().then(callAll, again);
+    }, AGAIN).unref();
   }
   await connect();
   return async () => {
