@@ -9,7 +9,6 @@ export { Paper } from "../_record/paper/paper.tsx";
 export { CatchUp } from "../_store/catch-up.ts";
 export { MeasurementList } from "./measurement/list.tsx";
 export { Problems, StrangeDays } from "./problems/boxes.tsx";
-export { ProblemList } from "./problems/problem-list.tsx";
 export { AgainstValues } from "./questions/against-values.tsx";
 export { AnswerNotes } from "./questions/answer-notes.tsx";
 export { AskedInstead } from "./questions/asked-instead.tsx";

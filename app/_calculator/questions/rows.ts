@@ -1,9 +1,9 @@
 import { dequal } from "dequal/lite";
 import { useCallback, useSyncExternalStore } from "react";
 import type { FindingId, SleRecord, Status } from "../../../criteria/types.ts";
-import { statementOf } from "../../../lib/record/edit.ts";
+import { EMPTY_RECORD, statementOf } from "../../../lib/record/edit.ts";
 import { type Assessment, assessmentOf } from "../../_store/assessment.ts";
-import { EMPTY_HISTORY, type RecordStore } from "../../_store/record-store.ts";
+import type { RecordStore } from "../../_store/record-store.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
 import { placeOf, standsAt } from "../problems/issue-places.ts";
 import { findingIds, testsOf } from "../readers.ts";
@@ -56,11 +56,9 @@ interface Following {
 }
 
 function followRows(store: RecordStore): Following {
-  const listeners = new Map<FindingId, Set<() => void>>();
+  const all = new Set<readonly [FindingId, () => void]>();
   let of: SleRecord | undefined;
   let known: Rows | undefined;
-  let told: Rows | undefined;
-  let stop = () => {};
   const rows = (): Rows => {
     const { present } = store.getHistory();
     if (!known || of !== present) {
@@ -69,27 +67,18 @@ function followRows(store: RecordStore): Following {
     }
     return known;
   };
-  const tell = () => {
+  let told = rows();
+  store.subscribe(() => {
     const before = told;
     told = rows();
-    for (const [finding, all] of listeners) {
-      if (told[finding] !== before?.[finding]) for (const listener of all) listener();
-    }
-  };
+    for (const [finding, listener] of all) if (told[finding] !== before[finding]) listener();
+  });
   return {
     rows,
     subscribe(finding, listener) {
-      if (listeners.size === 0) {
-        told = rows();
-        stop = store.subscribe(tell);
-      }
-      const all = listeners.get(finding) ?? new Set();
-      listeners.set(finding, all.add(listener));
-      return () => {
-        all.delete(listener);
-        if (all.size === 0) listeners.delete(finding);
-        if (listeners.size === 0) stop();
-      };
+      const one = [finding, listener] as const;
+      all.add(one);
+      return () => all.delete(one);
     },
   };
 }
@@ -107,7 +96,7 @@ export function useRow(finding: FindingId): Row {
     subscribe,
     () => following.rows()[finding],
     () => {
-      ofNothing ??= rowsOf(assessmentOf(EMPTY_HISTORY.present));
+      ofNothing ??= rowsOf(assessmentOf(EMPTY_RECORD));
       return ofNothing[finding];
     },
   );
