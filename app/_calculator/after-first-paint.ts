@@ -6,6 +6,7 @@ export { BackCloses } from "../_components/back-closes.tsx";
 export { EnteredLines } from "../_find/entered-lines.tsx";
 export { QuietNotices, SessionNotice } from "../_record/notice-kinds.tsx";
 export { Paper } from "../_record/paper/paper.tsx";
+export { CatchUp } from "../_store/catch-up.ts";
 export { MeasurementList } from "./measurement/list.tsx";
 export { Problems, StrangeDays } from "./problems/boxes.tsx";
 export { AgainstValues } from "./questions/against-values.tsx";

@@ -4,7 +4,7 @@ import { askedInPlaceOf } from "../../lib/definition/ties.ts";
 import { findingsRead } from "../../lib/definition/walk.ts";
 
 /** The findings, in the order in which they are asked. */
-const findingIds = Object.keys(definitions.findings) as FindingId[];
+export const findingIds = Object.keys(definitions.findings) as FindingId[];
 export const groupIds = Object.keys(definitions.groups) as GroupId[];
 
 const readBySet: ReadonlyMap<string, ReadonlySet<FindingId>> = new Map(

@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } f
 import { fetched } from "../_components/fetched.ts";
 import { NotFetched } from "../_components/late.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
+import { afterPaint } from "../_store/after-paint.ts";
 import { useRecord } from "../_store/use-record.ts";
 
 type Code = typeof import("./after-first-paint.ts");
@@ -13,7 +14,7 @@ const again = () => void code.fetch().catch(() => undefined);
 
 /** Fetches what the first paint did without, once that paint is out of the way. */
 export function fetchSoon(): void {
-  requestAnimationFrame(() => setTimeout(() => void code.fetchInTheEnd()));
+  afterPaint(() => void code.fetchInTheEnd());
 }
 
 /**

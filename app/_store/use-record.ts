@@ -17,7 +17,7 @@ export function useRecordStore(): RecordStore {
 
 /**
  * A part of the record, followed. Renders again only when the part is no longer equal as data, so that one answer
- * renders one row: `useRecord((record) => statementOf(record, finding))`.
+ * renders one row: `useRecord((record) => statementOf(record, finding))`. What is pressed is painted first.
  */
 export function useRecord<Part>(select: (record: SleRecord) => Part): Part {
   return useHistory((history) => select(history.present));
@@ -30,6 +30,18 @@ export function useAssessment<Part>(select: (assessment: Assessment) => Part): P
 
 /** A part of the history, such as whether there is anything to undo. */
 export function useHistory<Part>(select: (history: History<SleRecord>) => Part): Part {
+  return useFollowed(useRecordStore().subscribeLate, select);
+}
+
+/**
+ * As `useAssessment`, and in the same frame as the answer: what would be false beside it. The answer waits for each, so
+ * there are as few as can be.
+ */
+export function useAssessmentAtOnce<Part>(select: (assessment: Assessment) => Part): Part {
+  return useFollowed(useRecordStore().subscribe, (history) => select(assessmentOf(history.present)));
+}
+
+function useFollowed<Part>(subscribe: RecordStore["subscribe"], select: (history: History<SleRecord>) => Part): Part {
   const store = useRecordStore();
   const kept = useRef<{ part: Part } | undefined>(undefined);
   const settle = (part: Part): Part => {
@@ -37,7 +49,7 @@ export function useHistory<Part>(select: (history: History<SleRecord>) => Part):
     return kept.current.part;
   };
   return useSyncExternalStore(
-    store.subscribe,
+    subscribe,
     () => settle(select(store.getHistory())),
     () => settle(select(EMPTY_HISTORY)),
   );

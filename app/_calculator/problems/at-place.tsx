@@ -5,15 +5,14 @@ import { isBelieved } from "../../../lib/record/day.ts";
 import { today } from "../../_components/today.ts";
 import { useAssessment, useRecord } from "../../_store/use-record.ts";
 import { soon } from "../soon.tsx";
-import { standsAt } from "./issue-places.ts";
+import { placeOf, standsAt } from "./issue-places.ts";
 
 const Problems = soon((code) => code.Problems);
 const StrangeDays = soon((code) => code.StrangeDays);
 
-/** Every error that is about this finding, with a button for each way out. */
+/** Every error that is about this finding, with a button for each way out; its row knows whether there is one. */
 export function FindingProblems({ finding }: { finding: FindingId }) {
-  const path = `findings.${finding}`;
-  return <ProblemsAt concerns={(place) => place === path} />;
+  return <Problems concerns={(place) => place === placeOf(finding)} />;
 }
 
 /** Every error that is about a value of this test, and every day of one that is hard to believe. */

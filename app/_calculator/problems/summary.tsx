@@ -2,19 +2,19 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
-import { useAssessment } from "../../_store/use-record.ts";
+import { useAssessmentAtOnce } from "../../_store/use-record.ts";
 import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import "./summary.css";
 
 /** What stands in the way of a result, at the top of the questions, said as soon as it is there. */
 export function ProblemSummary() {
-  const any = useAssessment(({ interpreted }) => interpreted.issues.some(({ severity }) => severity === "error"));
+  const any = useAssessmentAtOnce(({ interpreted }) => interpreted.issues.some(({ severity }) => severity === "error"));
   return <div role="alert">{any && <ProblemList />}</div>;
 }
 
 /** What stands in the way of a result; each line leads to its place. */
 function ProblemList() {
-  const problems = useAssessment(({ record, interpreted }) =>
+  const problems = useAssessmentAtOnce(({ record, interpreted }) =>
     interpreted.issues
       .filter(({ severity }) => severity === "error")
       .map(({ path, message }) => ({ path, message, measurements: record.measurements ?? [] })),

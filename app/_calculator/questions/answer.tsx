@@ -41,6 +41,8 @@ export function AnswerChoice({
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const wanted = ANSWERS.find(({ key }) => key === event.key.toLowerCase());
         if (!wanted) return;
+        // Nothing else is to come of the key, such as a search in the page.
+        event.preventDefault();
         enter(wanted.value, false);
         event.currentTarget.querySelector<HTMLInputElement>(`[value=${wanted.value}]`)?.focus();
       }}

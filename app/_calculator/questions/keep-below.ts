@@ -1,4 +1,5 @@
-import { flushSync } from "react-dom";
+/** What is still to be scrolled for the change before, of which the frame has not come yet. */
+let pending: (() => void) | undefined;
 
 /**
  * Makes a change and scrolls, so that what stands below a place in the questions stays where it is: a finger on its
@@ -6,10 +7,24 @@ import { flushSync } from "react-dom";
  * answer that opens its row leaves the rows below" in tests/browser/calculator.test.ts.
  */
 export function keepBelow(place: Element, change: () => void): void {
+  pending?.();
   const before = place.getBoundingClientRect().bottom;
-  flushSync(change);
+  change();
+  // React has drawn the change by the frame, and that lays it out anyway.
+  const frame = requestAnimationFrame(scroll);
+  pending = scroll;
+  function scroll() {
+    cancelAnimationFrame(frame);
+    pending = undefined;
+    scrollBy(place, before);
+  }
+}
+
+/** Scrolls so that a place ends where it ended before. */
+function scrollBy(place: Element, before: number): void {
   const { top, bottom } = place.getBoundingClientRect();
-  if (bottom === before) return;
+  // Another patient may have come meanwhile, and the place be gone.
+  if (bottom === before || !place.isConnected) return;
   const { scroller, upperEdge } = scrollerOf(place);
   // The head of the group stays above its rows, and must not come to lie over this one.
   const head = place.closest(".question-group")?.querySelector(".group-head")?.getBoundingClientRect().height ?? 0;

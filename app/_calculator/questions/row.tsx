@@ -1,20 +1,19 @@
 "use client";
 
 import { memo, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
-import { statementOf } from "../../../lib/record/edit.ts";
 import { late } from "../../_components/late.tsx";
 import { ChevronMark } from "../../_components/marks.tsx";
-import type { Assessment } from "../../_store/assessment.ts";
-import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
+import { useRecordStore } from "../../_store/use-record.ts";
 import { rowId } from "../../_store/view-store.ts";
 import { FindingProblems } from "../problems/at-place.tsx";
-import { testsOf } from "../readers.ts";
 import { soon } from "../soon.tsx";
 import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
 import { keepBelow } from "./keep-below.ts";
+import { useRow } from "./rows.ts";
 import { FindingWorth } from "./worth.tsx";
 
 const AgainstValues = soon((code) => code.AgainstValues);
@@ -28,7 +27,7 @@ const FindingDefinition = late(() => import("./definition.tsx").then((all) => al
 /** One question: its answer, what is known of it from elsewhere, its definition, and what explains it. */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
-  const { stated, status, explained, noted, measured } = useAssessment((assessment) => rowOf(finding, assessment));
+  const { stated, status, explained, noted, measured, problem } = useRow(finding);
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -54,43 +53,22 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
           derived={derived}
           explained={explained}
           enter={(next, pressed) => {
-            const give = () => store.edit(() => answerAgain(store.getHistory(), finding, next));
-            if (pressed && row.current) keepBelow(row.current, give);
-            else give();
+            const place = pressed ? row.current : null;
+            const keep = (change: () => void) => (place ? keepBelow(place, change) : change());
+            const change = () => answerAgain(store.getHistory(), finding, next);
+            keep(() => store.press(change, (tell) => keep(() => flushSync(tell))));
           }}
         />
       </div>
       {noted && <AnswerNotes id={`${id}-notes`} finding={finding} />}
       {status === "present" && <AskedInstead finding={finding} />}
       {stated === "present" && measured && <AgainstValues finding={finding} />}
-      <FindingProblems finding={finding} />
+      {problem && <FindingProblems finding={finding} />}
       {open && <FindingDefinition id={`${id}-definition`} finding={finding} />}
       {status === "present" && <Attribution finding={finding} />}
     </div>
   );
 });
-
-/** All that a row shows of an assessment. */
-function rowOf(finding: FindingId, assessment: Assessment) {
-  const { record, interpreted } = assessment;
-  const stated = statementOf(record, finding).status;
-  const fact = interpreted.facts?.[finding];
-  const tests = testsOf(finding);
-  const measured = record.measurements?.some(({ test }) => tests.includes(test)) ?? false;
-  return {
-    stated,
-    // While one answer contradicts another there are no facts, only statements.
-    status: fact?.status ?? stated,
-    explained: fact?.explainedBy !== undefined,
-    measured,
-    // Whether there may be anything to note; what it is, is worked out by what comes after the first paint.
-    noted:
-      measured ||
-      fact?.origin.kind === "implied" ||
-      fact?.origin.kind === "assumed" ||
-      interpreted.notices.some((notice) => notice.finding === finding),
-  };
-}
 
 /** The name with its mark, which never stands alone on a line. */
 function FindingName({ id, label }: { id: string; label: string }) {

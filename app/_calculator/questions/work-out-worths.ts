@@ -43,7 +43,8 @@ export function Worths(): null {
 }
 
 function isStepFrom(record: SleRecord, { past, present, future }: History<SleRecord>): boolean {
-  return [past.at(-1), present, future[0]].includes(record);
+  // Answers that follow each other quickly are several steps.
+  return past.includes(record) || present === record || future[0] === record;
 }
 
 /**
@@ -69,6 +70,8 @@ async function workOut(
     if (!shown && !inView.has(group)) {
       worths.setState(new Map(known), true);
       shown = true;
+      // What nobody sees waits until the answers pause, or it comes into view: the next one would have it worked out again.
+      await rest();
       until = 0;
     }
     for (const place of placesOf(group)) {
@@ -85,6 +88,19 @@ async function workOut(
 
 /** How long one piece of the work may take, in milliseconds: an answer that is given meanwhile has to wait for it. */
 const PIECE = 4;
+
+/** How long the answers have to pause, in milliseconds. */
+const REST = 500;
+
+let onComing = () => {};
+
+/** Waits until the answers pause, or a group comes into view that was not. */
+function rest(): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume, REST);
+    onComing = resume;
+  });
+}
 
 function worthAt(place: Place, worth: WorthInRecord, history: History<SleRecord>): Worth | undefined {
   if (isTest(place)) return worth.test(place.slice("test ".length) as TestId);
@@ -128,6 +144,7 @@ function useGroupsInView(): RefObject<ReadonlySet<GroupId>> {
         if (isIntersecting) inView.current.add(group);
         else inView.current.delete(group);
       }
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onComing();
     });
     for (const group of document.querySelectorAll(".question-group")) observer.observe(group);
     return () => observer.disconnect();

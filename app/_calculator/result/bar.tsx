@@ -6,7 +6,7 @@ import { routeTaken, verdictWords } from "../../../lib/explain/verdict.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
 import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { Step } from "../../_record/sheet/step.tsx";
-import { useAssessment } from "../../_store/use-record.ts";
+import { useAssessmentAtOnce } from "../../_store/use-record.ts";
 import { RESULT_BAR_ID, showResult, useView } from "../../_store/view-store.ts";
 import { GROUPS_ID } from "../questions/group-list.tsx";
 import { setById } from "../readers.ts";
@@ -21,8 +21,8 @@ import "./bar.css";
 export function ResultBar({ ready }: { ready: boolean }) {
   const set = setById(useView((view) => view.set));
   const open = useView((view) => view.resultOpen);
-  const result = useAssessment((assessment) => set && assessment.result.results?.[set.id]);
-  const met = useAssessment(({ result: { results } }) =>
+  const result = useAssessmentAtOnce((assessment) => set && assessment.result.results?.[set.id]);
+  const met = useAssessmentAtOnce(({ result: { results } }) =>
     results ? definitions.sets.filter(({ id }) => results[id]?.asAssessed === "classified").length : 0,
   );
   if (!set) return null;

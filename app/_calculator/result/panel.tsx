@@ -6,7 +6,7 @@ import { late } from "../../_components/late.tsx";
 import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
 import { singleKeys } from "../../_record/shortcuts/single-keys.ts";
-import { useAssessment, useRecord } from "../../_store/use-record.ts";
+import { useAssessmentAtOnce, useRecord } from "../../_store/use-record.ts";
 import { showPanel, showResult, uncoverQuestions, useView } from "../../_store/view-store.ts";
 import { soon } from "../soon.tsx";
 import { SetList } from "./set-list.tsx";
@@ -35,7 +35,7 @@ const close = () => {
 /** The result beside the form; on a narrow screen it covers the form when it is opened. */
 export function ResultPanel({ ready }: { ready: boolean }) {
   const open = useView((view) => view.resultOpen);
-  const withheld = useAssessment(({ result }) => result.results === undefined);
+  const withheld = useAssessmentAtOnce(({ result }) => result.results === undefined);
   const view = useView(({ panel }) => panel);
   const example = useRecord((record) => exampleTitle(record.label) !== undefined);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,6 +8,7 @@ import { isEmpty } from "../../../lib/record/edit.ts";
 import { CrossMark, QuestionMark, TickMark } from "../../_components/marks.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { SecondOpinion } from "../../_practice/second-opinion.tsx";
+import { afterPaint } from "../../_store/after-paint.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { useView } from "../../_store/view-store.ts";
 import { setById } from "../readers.ts";
@@ -82,7 +83,8 @@ function useIsUsed(): boolean {
       // Between a press and its release an answer is being given.
       if (event.type === "pointermove" && "buttons" in event && event.buttons !== 0) return;
       listening.abort();
-      setUsed(true);
+      // It may be the first answer.
+      afterPaint(() => setUsed(true));
     };
     for (const sign of BEGINNINGS) document.addEventListener(sign, begin, { signal: listening.signal });
     return () => listening.abort();

@@ -3,7 +3,7 @@
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
-import { useAssessment } from "../../_store/use-record.ts";
+import { useAssessmentAtOnce } from "../../_store/use-record.ts";
 import { openSet, useView } from "../../_store/view-store.ts";
 import { Ruler, RulerMarks } from "./ruler.tsx";
 import { neededNumber, reachedWords } from "./threshold-words.ts";
@@ -20,7 +20,7 @@ export function SetList() {
 }
 
 function SetLine({ set }: { set: CriteriaSet }) {
-  const result = useAssessment(({ result }) => result.results?.[set.id]);
+  const result = useAssessmentAtOnce(({ result }) => result.results?.[set.id]);
   const opened = useView((view) => view.set === set.id);
   return (
     <li>

@@ -12,8 +12,10 @@ export function useShortcuts(): void {
   const store = useRecordStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const key = event.key.toLowerCase();
+      // First of all what costs nothing: every key that is pressed comes by.
+      if (!KEYS.includes(key) || event.defaultPrevented || isTyping(event.target)) return;
+      if (document.querySelector("dialog[open]")) return;
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         if (key === "z") void stepAndSay(store, event.shiftKey ? "redo" : "undo");
         else if (key === "y") void stepAndSay(store, "redo");
@@ -27,6 +29,8 @@ export function useShortcuts(): void {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store]);
 }
+
+const KEYS = ["z", "y", "/", "?"];
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect } from "react";
+import { flushSync } from "react-dom";
+import { useRecordStore } from "./use-record.ts";
+
+const INPUT = ["pointerdown", "click", "keydown", "beforeinput", "change"];
+
+/**
+ * Whatever is pressed or typed next meets a page that shows the record as it is: what follows a press late is caught up
+ * with first. Another answer waits for none of it, since a row shows its own answer at once. It comes after the first
+ * paint, as does every list that can be pressed and follows late.
+ */
+export function CatchUp(): null {
+  const store = useRecordStore();
+  useEffect(() => {
+    const onInput = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest(".answers"))) flushSync(store.catchUp);
+    };
+    for (const kind of INPUT) window.addEventListener(kind, onInput, true);
+    return () => {
+      for (const kind of INPUT) window.removeEventListener(kind, onInput, true);
+    };
+  }, [store]);
+  return null;
+}

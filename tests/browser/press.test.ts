@@ -1,0 +1,203 @@
+/**
+ * What an answer does to the page, and in which order: the answer with its results in one frame, all else after it, and
+ * nothing false or lost however quickly the next one follows. Counted and not timed.
+ */
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { rowId } from "../../app/_store/view-store.ts";
+import { definitions } from "../../criteria/index.ts";
+import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import { shareFragment } from "../../lib/share/link.ts";
+import { EVERY_KIND, expectedScores, openCalculator, shownScores } from "./support/calculator.ts";
+import { test } from "./support/test.ts";
+
+async function openRecord(page: Page, record: SleRecord): Promise<void> {
+  await openCalculator(page);
+  await page.goto("about:blank");
+  await page.goto(`/#${await shareFragment(record)}`);
+  await page.getByText("Opened from a link").waitFor();
+  await page.locator(".entered-one").first().waitFor();
+  await page.locator(".robustness[aria-busy=false]").waitFor();
+}
+
+/** What stands on the page, by where it stands, as it was when something was painted. */
+interface Painted {
+  readonly rows: number;
+  readonly results: number;
+  readonly others: readonly string[];
+}
+
+/** Gives an answer by its key, and says what has changed in the frame of it, and in those after it. */
+async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): Promise<readonly Painted[]> {
+  await page.locator(`#${rowId(finding)} input:checked`).focus();
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    const frames: { rows: number; results: number; others: string[] }[] = [];
+    Object.assign(window, { frames });
+    let changes: MutationRecord[] = [];
+    const observer = new MutationObserver((more) => {
+      if (changes.length === 0) requestAnimationFrame(look);
+      changes.push(...more);
+    });
+    function look() {
+      const places = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      changes = [];
+      const rows = new Set<Element>();
+      const others = new Set<string>();
+      let results = 0;
+      for (const place of places) {
+        const row = place?.closest(".finding");
+        if (row) rows.add(row);
+        else if (place?.closest(".set-list, .result-bar")) results += 1;
+        else if (!place?.closest("[role=status]")) others.add(place?.closest("[class]")?.className ?? "");
+      }
+      frames.push({ rows: rows.size, results, others: [...others] });
+    }
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await page.keyboard.press(key);
+  await page.locator(".robustness[aria-busy=false]").waitFor();
+  await page.waitForTimeout(300);
+  return page.evaluate(() => (window as unknown as { frames: Painted[] }).frames);
+}
+
+describe("an answer", () => {
+  test("is painted with its results, and nothing else waits in that frame", async ({ page }) => {
+    await openRecord(page, EVERY_KIND);
+    const [first, ...later] = await framesOf(page, "malar-rash", "a");
+    expect(first?.results).toBeGreaterThan(0);
+    expect(first?.others).toEqual([]);
+    // Its own, and those of which it was an implication.
+    expect(first?.rows).toBeLessThanOrEqual(2);
+    // What it does to the rest follows, and the results do not change again.
+    expect(later.some(({ others }) => others.length > 0)).toBe(true);
+    expect(later.map(({ results }) => results).filter((results) => results > 0)).toEqual([]);
+  });
+
+  test("lays out nothing while it is given", async ({ page }) => {
+    await openRecord(page, EVERY_KIND);
+    await page.locator(`#${rowId("fever")} input:checked`).focus();
+    await page.waitForTimeout(300);
+    const devtools = await page.context().newCDPSession(page);
+    const events: { name: string; ts: number; dur?: number; args: { data?: { type?: string } } }[] = [];
+    devtools.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as typeof events)));
+    await devtools.send("Tracing.start", {
+      transferMode: "ReportEvents",
+      traceConfig: { includedCategories: ["devtools.timeline"] },
+    });
+    await page.keyboard.press("p");
+    await page.locator(`#${rowId("fever")} .attribution`).waitFor();
+    const complete = new Promise((done) => devtools.once("Tracing.tracingComplete", done));
+    await devtools.send("Tracing.end");
+    await complete;
+    const [press, ...more] = events.filter(
+      ({ name, args }) => name === "EventDispatch" && args.data?.type === "keydown",
+    );
+    expect(more).toEqual([]);
+    const { ts = 0, dur = 0 } = press ?? {};
+    expect(dur).toBeGreaterThan(0);
+    const inside = events.filter(({ name, ts: at }) => name === "Layout" && at >= ts && at <= ts + dur);
+    expect(inside).toEqual([]);
+  });
+});
+
+describe("answers in quick succession", () => {
+  /** Every question in view of its row, answered in one go, as no hand could. */
+  async function pressAll(page: Page, findings: readonly FindingId[], keys: readonly string[]): Promise<void> {
+    await page.evaluate(
+      ([ids, all]) => {
+        for (const [at, id] of ids.entries()) {
+          const row = document.getElementById(id);
+          const letter = all[at % all.length];
+          row
+            ?.querySelector("input:checked")
+            ?.dispatchEvent(new KeyboardEvent("keydown", { key: letter ?? "", bubbles: true, cancelable: true }));
+        }
+      },
+      [findings.map(rowId), keys] as const,
+    );
+  }
+
+  test("are all given, and the page shows what the engine makes of the last record", async ({ page }) => {
+    await openCalculator(page);
+    const findings: readonly FindingId[] = [
+      "fever",
+      "malar-rash",
+      "discoid-lupus",
+      "seizure",
+      "oral-ulcers",
+      "psychosis",
+    ];
+    await pressAll(page, findings, ["p", "p", "a"]);
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: Object.fromEntries(findings.map((one, at) => [one, at % 3 === 2 ? "absent" : "present"])),
+    };
+    await expect.poll(() => shownScores(page)).toEqual(expectedScores(record));
+    const listed = page.locator(".entered-one .entered-name");
+    await expect.poll(() => listed.count()).toBe(findings.length);
+    expect(await page.locator(".finding input:checked:not([value=unknown])").count()).toBe(findings.length);
+    expect(
+      await page.evaluate(
+        () =>
+          Object.values(localStorage)
+            .join()
+            .match(/"present"/g)?.length,
+      ),
+    ).toBe(4);
+  });
+
+  test("are each one step that can be undone", async ({ page }) => {
+    await openCalculator(page);
+    await pressAll(page, ["fever", "malar-rash", "seizure"], ["p"]);
+    for (const left of [2, 1, 0]) {
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => page.locator(".finding input:checked:not([value=unknown])").count()).toBe(left);
+      await expect.poll(() => page.locator(".entered-one").count()).toBe(left);
+    }
+  });
+
+  test("meet a page that is up to date, wherever the next press goes", async ({ page }) => {
+    await openRecord(page, EVERY_KIND);
+    // In one task, before anything can be painted: an answer, and then what stands first in the list of entries.
+    const removed = await page.evaluate((id) => {
+      document
+        .querySelector(`#${id} input:checked`)
+        ?.dispatchEvent(new KeyboardEvent("keydown", { key: "p", bubbles: true, cancelable: true }));
+      const list = document.querySelector(".entered-list");
+      list?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      const first = list?.querySelector(".entered-one");
+      const words = first?.querySelector(".entered-name")?.textContent ?? "";
+      first?.querySelector<HTMLElement>(".entered-remove")?.click();
+      return words;
+    }, rowId("psychosis"));
+    expect(removed).toBe(definitions.findings.psychosis.label);
+    await expect.poll(() => shownScores(page)).toEqual(expectedScores(EVERY_KIND));
+  });
+});
+
+test.for([1280, 360])("what an answer is worth moves no row when it comes, at %d px", async (width, { page }) => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto("/");
+  await page.waitForSelector(".calculator[data-ready=true]");
+  const heightOf = (finding: FindingId) =>
+    page.locator(`#${rowId(finding)} .finding-line`).evaluate((line) => line.getBoundingClientRect().height);
+  const worthOf = (finding: FindingId) => page.locator(`#${rowId(finding)} .worth`);
+  const press = (finding: FindingId) => page.locator(`#${rowId(finding)} input:checked`).press("p");
+  await worthOf("biopsy-class-2-or-5").filter({ hasText: "+8" }).waitFor();
+  const before = await heightOf("biopsy-class-2-or-5");
+  await press("biopsy-class-3-or-4");
+  await worthOf("biopsy-class-2-or-5").filter({ hasText: "adds nothing beside class III or IV" }).waitFor();
+  expect(await heightOf("biopsy-class-2-or-5")).toBe(before);
+  const pain = await heightOf("pericardial-pain");
+  for (const finding of ["acute-pericarditis", "pericardial-pain", "pericardial-rub", "pericarditis-ecg"] as const) {
+    await press(finding);
+  }
+  await worthOf("pericardial-pain").filter({ hasText: "ECG of pericarditis" }).waitFor();
+  expect(await heightOf("pericardial-pain")).toBe(pain);
+  // All of it can be read in the opened row.
+  const cut = () => worthOf("pericardial-pain").evaluate((words) => words.scrollHeight > words.clientHeight + 1);
+  expect(await cut()).toBe(true);
+  await page.locator(`#${rowId("pericardial-pain")} .finding-label`).click();
+  expect(await cut()).toBe(false);
+});
