@@ -23,7 +23,7 @@ const RESULT = ".set-list, .result-bar, .problem-summary, #said";
  * result was painted, and that of the last change of the page: after the changes, one animation frame, and the first
  * task after that frame. What only a screen reader gets is left out, because it is said later on purpose.
  */
-export function stampPaints(result: string): void {
+function stampPaints(result: string): void {
   const none = () => ({ entered: 0, result: 0, all: 0 });
   window.stamps = none();
   const stampFrame = (isResult: boolean) => {
