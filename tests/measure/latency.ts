@@ -22,7 +22,7 @@ const LOOK_MS = 1000;
 const REST_MS = 200;
 /** A quick tap of a finger; most take longer. */
 const TOUCH_MS = 60;
-const FOUND = ["malar", "seizure", "alopecia", "pleural effusion"];
+const FOUND = ["malar", "seizure", "oral ulcers", "pleural effusion"];
 const VALUES = ["wbc 3.2", "ana 1:320", "c3 0.62 (0.9)", "plt 85"];
 const ROUNDS = 5;
 
