@@ -27,6 +27,13 @@ export interface Hub {
   connect(code: string, window: Window): () => void;
 }
 
+/** What a window was sent last. */
+interface Sent {
+  readonly last: string;
+  readonly version: number;
+  readonly here: boolean | undefined;
+}
+
 /** The windows of one room that are connected to this process. */
 interface ConnectedRoom {
   soon(): void;
@@ -46,16 +53,26 @@ function textOf(known: Known, role: Role): string | undefined {
 export function hubOver(store: Store): Hub {
   const rooms = new Map<string, ConnectedRoom>();
 
+  /** The room, and whether a presenter is here: all that phones are told while a vote is open. */
+  async function seen(code: string): Promise<Pick<Known, "room" | "presenterHere"> | undefined> {
+    const [room, last] = await Promise.all([store.room(code), store.lastPresenter(code)]);
+    return room && { room, presenterHere: Date.now() - last < AWAY_AFTER };
+  }
+
   async function known(code: string): Promise<Known | undefined> {
     // The room first: what is read after a close has every vote that was taken before it.
-    const room = await store.room(code);
-    const [votes, joined, seen] = await Promise.all([store.votes(code), store.joined(code), store.lastPresenter(code)]);
-    return room && { room, votes, joined, presenterHere: Date.now() - seen < AWAY_AFTER };
+    const first = await seen(code);
+    return first && withVotes(code, first);
+  }
+
+  async function withVotes(code: string, seen: Pick<Known, "room" | "presenterHere">): Promise<Known> {
+    const [votes, joined] = await Promise.all([store.votes(code), store.joined(code)]);
+    return { ...seen, votes, joined };
   }
 
   /** The windows of one room in this process. */
   function connectedRoom(code: string): ConnectedRoom {
-    const windows = new Map<Window, { last: string; version: number; here: boolean | undefined }>();
+    const windows = new Map<Window, Sent>();
     let timer: NodeJS.Timeout | undefined;
     let sentAt = 0;
     /** Whether a view is being made: what is asked for meanwhile comes after it, never before. */
@@ -76,23 +93,26 @@ export function hubOver(store: Store): Hub {
     }
 
     async function sendAll(): Promise<void> {
-      const now = await known(code).catch(() => "not now" as const);
+      const first = await seen(code).catch(() => "not now" as const);
       // A store that does not answer for a moment is asked again with the next beat.
-      if (now === "not now") return;
-      if (!now) {
+      if (first === "not now") return;
+      if (!first) {
         for (const window of windows.keys()) window.end();
         return;
       }
+      const knowsAll = (window: Window, sent: Sent) =>
+        window.role.kind === "voter" && sent.version === first.room.version && sent.here === first.presenterHere;
+      // While a vote is open, nothing that a phone sees changes with what others do.
+      if ([...windows].every(([window, sent]) => knowsAll(window, sent))) return;
+      const now = await withVotes(code, first).catch(() => undefined);
+      if (!now) return;
       for (const [window, sent] of windows) {
-        const { version } = now.room;
-        // While a vote is open, nothing that a phone sees changes with what others do.
-        const isPhone = window.role.kind === "voter";
-        if (isPhone && sent.version === version && sent.here === now.presenterHere) continue;
+        if (knowsAll(window, sent)) continue;
         const text = textOf(now, window.role);
         // Of a room that cannot be read, windows keep the view that they have; the room may change, or be erased.
         if (text === undefined) continue;
         if (text !== sent.last) window.send(text);
-        windows.set(window, { last: text, version, here: now.presenterHere });
+        windows.set(window, { last: text, version: now.room.version, here: now.presenterHere });
       }
     }
 
