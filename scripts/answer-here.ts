@@ -46,6 +46,17 @@ export function answerHere(addresses: readonly Here[], incoming: IncomingMessage
   return false;
 }
 
+let before = Promise.resolve();
+
+/**
+ * One request after the other, with a look in between at who else has come: answered all at once, those who are connected
+ * would be answered again and again before anybody new is let in.
+ */
+function turn(): Promise<void> {
+  before = before.then(() => new Promise((resolve) => void setImmediate(resolve)));
+  return before;
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 async function give(
@@ -55,6 +66,7 @@ async function give(
   outgoing: ServerResponse,
 ): Promise<void> {
   const handle = await load();
+  await turn();
   const [code = "", question = "", ballot = ""] = [groups["code"], groups["question"], groups["ballot"]].map(decoded);
   const answer = await handle(asked(incoming, outgoing), { params: Promise.resolve({ code, question, ballot }) });
   for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
