@@ -46,15 +46,27 @@ export function answerHere(addresses: readonly Here[], incoming: IncomingMessage
   return false;
 }
 
-let before = Promise.resolve();
+/** So many requests are answered before the server looks again at who else has come. */
+const AT_ONCE = 8;
+let begun = 0;
+const waiting: (() => void)[] = [];
 
 /**
- * One request after the other, with a look in between at who else has come: answered all at once, those who are connected
- * would be answered again and again before anybody new is let in.
+ * When a request may be answered, in the order in which they came: answered all at once, those who are connected would be
+ * answered again and again before anybody new is let in.
  */
-function turn(): Promise<void> {
-  before = before.then(() => new Promise((resolve) => void setImmediate(resolve)));
-  return before;
+function turn(): Promise<void> | undefined {
+  if (begun === 0) setImmediate(nextTurn);
+  if (begun >= AT_ONCE) return new Promise((resolve) => waiting.push(resolve));
+  begun += 1;
+  return undefined;
+}
+
+function nextTurn(): void {
+  const next = waiting.splice(0, AT_ONCE);
+  begun = next.length;
+  if (begun > 0) setImmediate(nextTurn);
+  for (const go of next) go();
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
