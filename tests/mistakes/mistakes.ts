@@ -68,8 +68,8 @@ export const mistakes: readonly Mistake[] = [
     "items of one domain added up",
     coded(
       "lib/scoring/tally.ts",
-      "return met.length === 0 ? 0 : Math.max(...met.map(({ weight }) => weight));",
-      "return met.reduce((sum, { weight }) => sum + weight, 0);",
+      "heaviest = heaviest === undefined ? weight : Math.max(heaviest, weight);",
+      "heaviest = (heaviest ?? 0) + weight;",
     ),
   ),
   pitfall(2, "the entry criterion never read", defined(EULAR, "delete eularAcr2019.entry;")),
