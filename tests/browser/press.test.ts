@@ -79,17 +79,28 @@ describe("an answer", () => {
     await page.locator(`#${rowId("fever")} input:checked`).focus();
     await page.waitForTimeout(300);
     const devtools = await page.context().newCDPSession(page);
-    const events: { name: string; ts: number; dur?: number; args: { data?: { type?: string } } }[] = [];
-    devtools.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as typeof events)));
+    interface Traced {
+      readonly name: string;
+      readonly pid: number;
+      readonly ts: number;
+      readonly dur?: number;
+      readonly args: { readonly data?: { readonly type?: string; readonly message?: string } };
+    }
+    const all: Traced[] = [];
+    devtools.on("Tracing.dataCollected", ({ value }) => all.push(...(value as unknown as Traced[])));
     await devtools.send("Tracing.start", {
       transferMode: "ReportEvents",
       traceConfig: { includedCategories: ["devtools.timeline"] },
     });
+    // The trace is of the whole browser, in which other tests have their pages.
+    await page.evaluate(() => console.timeStamp("this page"));
     await page.keyboard.press("p");
     await page.locator(`#${rowId("fever")} .attribution`).waitFor();
     const complete = new Promise((done) => devtools.once("Tracing.tracingComplete", done));
     await devtools.send("Tracing.end");
     await complete;
+    const here = all.find(({ args }) => args.data?.message === "this page")?.pid;
+    const events = all.filter(({ pid }) => pid === here);
     const [press, ...more] = events.filter(
       ({ name, args }) => name === "EventDispatch" && args.data?.type === "keydown",
     );
