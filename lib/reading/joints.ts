@@ -2,6 +2,7 @@ import type { Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
+import { MINUTES } from "./rules/durations.ts";
 
 const JOINT_WORDS = wordSet([
   "joint",
@@ -66,7 +67,7 @@ export function severalJoints(
       ordinals += 1;
     }
     if (MANY.has(token.word) || isBothSides(tokens, index)) many = true;
-    if (ONE.has(token.word) || isFewerThanTwo(tokens, index)) one = true;
+    if ((ONE.has(token.word) && !isOfTime(tokens[index + 1])) || isFewerThanTwo(tokens, index)) one = true;
     if (ORDINALS.has(token.word)) ordinals += 1;
     if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
   }
@@ -74,6 +75,9 @@ export function severalJoints(
   if (plural || many || ordinals >= 2 || named.size >= 2) return "yes";
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
 }
+
+/** "For one hour": one of something else than joints. */
+const isOfTime = (next: TextState["tokens"][number] | undefined): boolean => (next?.word ?? "") in MINUTES;
 
 /** "B/L knee swelling". */
 function isBothSides(tokens: TextState["tokens"], index: number): boolean {

@@ -50,7 +50,8 @@ interface Item {
   readonly to: number;
   readonly written: FindingInTexts | undefined;
   readonly only?: "capitals" | "signed" | "absent" | "denied";
-  readonly isClass?: true;
+  /** It is this or another, which decides another finding. */
+  readonly isEither?: true;
 }
 
 /** Reads what a text says of findings. `valued` are tokens of names whose value was read, and so needs no word. */
@@ -118,9 +119,11 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       const read: Answer = blocked ? { why: blocked } : reader(item, at);
       const answer = isForATime(state.tokens, items, at, sentence, read)
         ? { why: DENIED_FOR_A_TIME }
-        : setApart(state.tokens, item, sentence) === "not"
-          ? { why: "it is its cause that is denied, or the finding" }
-          : read;
+        : item.isEither && read && "status" in read && read.status === "present"
+          ? { why: "one class or another, and which is not said" }
+          : setApart(state.tokens, item, sentence) === "not"
+            ? { why: "it is its cause that is denied, or the finding" }
+            : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -328,7 +331,7 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
     });
   }
   for (const one of kidneyClassesIn(state, sentence))
-    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined, isClass: true });
+    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined });
   const items = [...byHead.values()].sort((one, other) => one.to - other.to || one.from - other.from);
   // A shorter name inside a longer one of the same finding says the same twice.
   const longest = items.filter(
