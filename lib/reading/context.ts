@@ -112,8 +112,9 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
   for (let index = at + 1; index < Math.min(to, at + RESULT_WITHIN); index += 1) {
     const next = tokens[index]?.word ?? "";
     if (/^(?:if|when|next|since|because|as|unless|until|,|;)$/.test(next)) break;
-    // "Repeat anti-Sm": a hyphen inside a name is no minus.
-    if (SAYS_RESULT.has(next) && !(next === "-" && tokens[index + 1]?.gap === "none")) saysResult = true;
+    // "Repeat anti-Sm": a hyphen inside a name is no minus, as that of "repeat anti-Sm -ve" is.
+    const isInName = tokens[index]?.gap === "none" && tokens[index + 1]?.gap === "none";
+    if (SAYS_RESULT.has(next) && !(next === "-" && isInName)) saysResult = true;
   }
   return saysResult;
 }
@@ -189,6 +190,8 @@ const BEHIND = 7;
 export interface ContextBefore extends SentenceContext {
   /** The other person that it spoke of last. */
   readonly bearer?: string;
+  /** The other person that it named last, who may only have told of the patient. */
+  readonly nearby?: string;
   /** The patient has borne a child: "the baby" is hers. */
   readonly hasChild?: true;
   /** What is said of a list that a semicolon parts: "Denied: seizures; psychosis". */
@@ -202,7 +205,7 @@ export interface ContextBefore extends SentenceContext {
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: Pick<ContextBefore, "bearer" | "hasChild" | "ofList">,
+  before?: Pick<ContextBefore, "bearer" | "nearby" | "hasChild" | "ofList">,
 ): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
@@ -214,6 +217,7 @@ export function contextOf(
   let whole: Says | undefined;
   let relative: number | undefined;
   let bearer: string | undefined;
+  let nearby: string | undefined;
   const { from, to } = sentence;
   let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
   if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
@@ -221,19 +225,21 @@ export function contextOf(
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
   const bornOf = before?.bearer;
+  const spokenOf = bornOf ?? before?.nearby;
   const first = tokens[from]?.word ?? "";
-  if (
-    bornOf &&
-    ((HE.has(bornOf) && first === "he") ||
-      (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";") ||
-      isOfOtherSex(tokens, from, bornOf))
-  ) {
-    for (let index = from; index < to; index += 1) flag(index, "other-person");
-    bearer = bornOf;
+  const isSame =
+    bornOf !== undefined &&
+    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"));
+  if (isSame || (spokenOf !== undefined && isOfOtherSex(tokens, sentence, spokenOf))) {
+    const isPatient = first === "he" ? OF_A_WOMAN : OF_A_MAN;
+    for (let index = from; index < to && !isPatient.test(tokens[index]?.word ?? ""); index += 1)
+      flag(index, "other-person");
+    bearer = spokenOf;
   }
   const hasChild = before?.hasChild === true || bearsChild(tokens, sentence) || comesWithChild(tokens, sentence);
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
+    if (people.has(word)) nearby = word;
     const [phrase] =
       /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*)$/.test(
         word,
@@ -294,6 +300,7 @@ export function contextOf(
     isQuestion: last?.word === "?" && last.kind === "sign",
     relative,
     ...(bearer && { bearer }),
+    ...(nearby && { nearby }),
     ...(hasChild && { hasChild }),
     ...(ofList && { ofList }),
   };
@@ -364,16 +371,26 @@ function goesOn(
 /** How far back a word of the patient is looked for. */
 const PATIENT_WITHIN = 15;
 
-/** "Her partner drove her in; he has a cold": the patient is a woman, so that he is the partner. */
-function isOfOtherSex(tokens: readonly Token[], from: number, person: string): boolean {
+const OF_A_WOMAN = /^(?:she|her|herself)$/;
+const OF_A_MAN = /^(?:he|his|him|himself)$/;
+
+/**
+ * "Her partner drove her in; he has a cold", "his wife says that he fell. She has a fever": the patient is of the other
+ * sex, so that it is the partner. "She tells me that" goes on with the patient.
+ */
+function isOfOtherSex(tokens: readonly Token[], { from, to }: Sentence, person: string): boolean {
   const first = tokens[from]?.word;
-  if ((first !== "he" && first !== "she") || HE.has(person) || SHE.has(person) || person === "family") return false;
+  if (first !== "he" && first !== "she") return false;
+  if (person === "family" || (first === "he" ? SHE : HE).has(person)) return false;
+  const next = tokens.slice(from + 1, Math.min(to, from + 1 + VERB_WITHIN));
+  if (next.some(({ word }) => tells.has(word))) return false;
   const before = tokens.slice(Math.max(0, from - PATIENT_WITHIN), from).map(({ word }) => word);
-  const [woman, man] = [/^(?:she|her|herself)$/, /^(?:he|his|him|himself)$/].map((of) =>
-    before.some((word) => of.test(word)),
-  );
+  const [woman, man] = [OF_A_WOMAN, OF_A_MAN].map((of) => before.some((word) => of.test(word)));
   return first === "he" ? woman === true && !man : man === true && !woman;
 }
+
+/** How near behind a pronoun its verb stands: "she also had noticed". */
+const VERB_WITHIN = 3;
 
 /** "She was delivered at 36 weeks", "in her second pregnancy": the patient is a mother. A patient's mother is not. */
 function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {

@@ -231,9 +231,9 @@ function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): bo
 
 /** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
 function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
-  if (!line.isRow || tokens[to]?.word !== ":") return false;
+  if (tokens[to]?.word !== ":") return false;
+  if (to + 1 >= line.to) return line.isRow;
   // What stands in the next column is its answer, unless it is a label of its own.
-  if (to + 1 >= line.to) return true;
   if (tokens[to + 1]?.gap !== "cell") return false;
   const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_COLON));
   const end = label.findIndex(({ word, gap }) => word === ":" || gap === "cell");
@@ -745,6 +745,7 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
     second?.gap === "cell" ||
     (second?.word === "-" && isLoose(tokens, from + 1));
   // "Seizures N, psychosis Y" in a circled list.
+  if (letter === "n" && isNotApplicable(tokens, from)) return { why: NOT_APPLICABLE };
   if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
     return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
   let index = from;
@@ -752,7 +753,8 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
   for (let words = 0; index < to && words <= MOST_BEFORE_CELL; words += 1, index += 1) {
     const word = tokens[index]?.word ?? "";
-    const isDash = word === "-" && tokens[index]?.gap !== "none";
+    // "Malar rash-no" is answered as "malar rash - no" is.
+    const isDash = word === "-" && (tokens[index]?.gap !== "none" || isShortAnswer(tokens, index + 1, to));
     if (isCell(index)) break;
     if (words > MOST_BEFORE_COLON) continue;
     if (word === ":" || isDash) {
@@ -770,14 +772,47 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
   const word = tokens[index]?.word ?? "";
   const next = tokens[index + 1];
-  const isEnd = index + 1 >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+  const isEnd = endsAnswer(next, index + 1, to);
   if (UNKNOWN.has(word)) return { why: "answered as not known" };
-  if (word === "n" && next?.word === "/") return { why: "answered as not applicable" };
+  if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
     return { why: "answered as not known" };
-  if (NO.has(word) && isEnd) return { status: "absent", isPlain: true };
+  if (NO.has(word) && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
+  // "Seizures: none since 2019", "mouth ulcers: no new ones".
+  if (NO.has(word) && LATELY.has(next?.word ?? "")) return { why: "denied of a time, or of new ones, only" };
   if (YES.has(word)) return { status: "present", isPlain: true };
   return undefined;
+}
+
+const NOT_APPLICABLE = "answered as not applicable";
+/** Behind "none" these leave it a denial of all. */
+const NOW = wordSet(["now", "today", "currently", "ever", "known", "seen", "noted", "reported", "found", "at"]);
+/** Behind "none" these say of which time, or of which, it is none. */
+const LATELY = wordSet([
+  "since",
+  "recently",
+  "recent",
+  "lately",
+  "new",
+  "more",
+  "further",
+  "other",
+  "for",
+  "in",
+  "this",
+]);
+
+function isNotApplicable(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === "/" && tokens[at + 2]?.word === "a" && tokens[at + 2]?.gap === "none";
+}
+
+function endsAnswer(next: Token | undefined, at: number, to: number): boolean {
+  return at >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+}
+
+/** "-no": nothing but the answer stands there. */
+function isShortAnswer(tokens: readonly Token[], at: number, to: number): boolean {
+  return /^(?:yes|no|none|nil|absent|present)$/.test(tokens[at]?.word ?? "") && endsAnswer(tokens[at + 1], at + 1, to);
 }
 
 /** What else must be so before a finding is taken, by its entry for texts. */
@@ -948,6 +983,7 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
   return isEnd && before.some((word) => word === ":" || IS_OF.has(word));
 }
 
+const VAGUE = "it does not say which component is low";
 /** Of what is low or not, "undetectable" says that it is low. */
 const NONE_LEFT = wordSet(["undetectable", "undetected", "absent", "nil", "none", "detected", "detectable"]);
 
@@ -955,11 +991,11 @@ function byResult(item: Item, { result, to }: ResultRead, { tokens, mentions }: 
   if (result === "not-known") return { why: "no result yet, or none that is certain" };
   if (item.written?.low) {
     const isVague = !tokens.slice(item.from, item.to).some(({ word }) => /\d/.test(word));
-    if (result === "low")
-      return isVague ? { why: "it does not say which component is low" } : { status: "present", isPlain: true };
+    if (result === "low") return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
     if (result !== "negative") return undefined;
     const isNone = tokens.slice(Math.max(item.to, to - 2), to).some(({ word }) => NONE_LEFT.has(word));
-    return isNone && !isVague ? { status: "present", isPlain: true } : { status: "absent", isPlain: true };
+    if (!isNone) return { status: "absent", isPlain: true };
+    return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
   }
   if (result === "low") return undefined;
   if (result === "negative") return { status: "absent", isPlain: true };
