@@ -276,7 +276,7 @@ export function contextOf(
       if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else if (!isAnswer(tokens, at, from)) {
+      else if (!isAnswer(tokens, at, from) && !isOfWhatIsBefore(tokens, at, from, one, found)) {
         forward(tokens, one, to, flag);
         if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
@@ -514,6 +514,26 @@ export function isGenitive({ word, start, end }: Token, of: string): boolean {
 function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
   if (tokens[at]?.word !== "nil" || at === from) return false;
   return !/^(?:[,;.(/*]|and|but|with)$/.test(tokens[at - 1]?.word ?? "");
+}
+
+/** "Infection ruled out, fever persists", "cough denied, fever since May": what stands before is denied, and no more. */
+function isOfWhatIsBefore(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  { name, to }: Found<Cue>,
+  found: readonly Found<Cue>[],
+): boolean {
+  return (
+    at > from &&
+    // "She denied, when asked, seizures".
+    !/^(?:she|he|they|i|we|patient|pt|who|and|also|again|repeatedly|consistently|has|have|had)$/.test(
+      tokens[at - 1]?.word ?? "",
+    ) &&
+    name.says === "denied" &&
+    tokens[to]?.word === "," &&
+    found.some((one) => one.to === to && one.name.reach === "backward" && one.name.says === "denied")
+  );
 }
 
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
@@ -798,7 +818,7 @@ function isClauseEnd(token: Token | undefined, index: number, to: number): boole
     index >= to ||
     !token ||
     token.gap === "line" ||
-    /^(?:[,;.)]|but|and|given|initially|unlikely|less)$/.test(token.word)
+    /^(?:[,;.)]|but|and|given|initially|unlikely|less|by|at|in|on)$/.test(token.word)
   );
 }
 

@@ -167,11 +167,9 @@ function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
   const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
   if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
   const next = tokens[index + (isPrior ? 2 : 1)];
-  return (
-    index + 1 < to &&
-    next !== undefined &&
-    !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word)
-  );
+  if (index + 1 >= to || next === undefined || /^(?:[,;.:)(/]|or|and|nor|during)$/.test(next.word)) return false;
+  // "None until now" is none so far; "before today" says nothing of today.
+  return !/^(?:now|today)$/.test(next.word) || isPrior || word === "before";
 }
 
 const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
@@ -836,6 +834,7 @@ function needed(
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
     if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
       return answer;
+    if (joints === "at-most") return { why: "at most so many joints, which may be fewer than two" };
     return { why: joints === "no" ? "one joint, and two or more are asked" : "it does not say how many joints" };
   }
   if (item.written.needs === "morning-stiffness") {
