@@ -1149,8 +1149,9 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (!says.has("other-person") && sentence.section !== "family") continue;
     if (says.has("denied") || says.has("uncertain") || says.has("hypothetical") || says.has("doubtful")) continue;
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
-    // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
-    if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
+    // "A lupus anticoagulant", "runs the lupus clinic", "lupus-like": the name of something else.
+    const next = tokens[index + 1]?.word === "-" ? index + 2 : index + 1;
+    if (NOT_THE_DISEASE.has(tokens[next]?.word ?? "")) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [

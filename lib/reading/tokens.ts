@@ -77,7 +77,7 @@ const AMERICAN: readonly (readonly [string, string])[] = [
   ["generalis", "generaliz"],
   ["foet", "fet"],
   ["paed", "ped"],
-  ["ulcerat", "ulcerat"],
+  ["centre", "center"],
 ];
 
 const ENDS_NOT_IN_PLURAL = /(?:ss|us|is|os|as)$/;
