@@ -755,6 +755,8 @@ function saidBehind(
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
     // "Pericarditis considered, felt to be unlikely", and not "considered to be due to".
     if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
+    // "Malar rash vs rosacea" is one or the other. In brackets what it was told from may stand.
+    if (index === from && IS_ONE_OR_OTHER.test(token.word)) return "uncertain";
     // "Pleurisy likely due to lupus": its cause is likely, and not it.
     if (found?.name.says === "uncertain" && IS_OF_CAUSE.test(tokens[found.to]?.word ?? "")) return undefined;
     if (found && /^(?:denied|uncertain)$/.test(found.name.says)) {
@@ -811,6 +813,7 @@ const SAYS_NO_MORE = new Set(
     " ",
   ),
 );
+const IS_ONE_OR_OTHER = /^(?:vs|versus)$/;
 const IS_CONSIDERED = /^(?:considered|entertained|queried|questioned|debated)$/;
 
 function isClauseEnd(token: Token | undefined, index: number, to: number): boolean {

@@ -690,6 +690,8 @@ function firstSign(
   { from, to }: Sentence,
   starts: ReadonlySet<number>,
 ): "before" | undefined {
+  // "+ malar rash - fever - seizures".
+  if (tokens[from]?.word === "+") return "before";
   for (let index = from; index < to; index += 1) {
     if (starts.has(index)) return undefined;
     const isInBrackets =
@@ -711,9 +713,13 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   return sign.word === "+" ? "present" : "absent";
 }
 
-/** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
+/**
+ * "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too; in a line that
+ * begins with one, each does.
+ */
 function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
-  const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
+  const isSigned = tokens[line.body]?.word === "+";
+  const begins = (at: number): boolean => isSigned || at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
   // The minus with which the line before ended is none of this line's.
   if (index < line.from || !begins(index)) return false;
   for (let at = line.body; at < line.to; at += 1)
@@ -879,6 +885,7 @@ function resultAnswer(
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
   const read =
+    listedSign(tokens, item, sentence) ??
     own ??
     resultBefore(tokens, sentence.from, item.from) ??
     (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
@@ -900,6 +907,13 @@ function resultAnswer(
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "+ ANA - anti-Sm", "+ANA, -anti-Sm": the sign before a test, in a line whose signs stand before what they speak of. */
+function listedSign(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): ResultRead | undefined {
+  const sign = tokens[from - 1]?.word;
+  if (sign === "+" && tokens[sentence.line.body]?.word === "+") return { result: "positive", to };
+  return sign === "-" && isListedSign(tokens, from - 1, sentence) ? { result: "negative", to } : undefined;
 }
 
 const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
