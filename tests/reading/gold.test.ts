@@ -1,9 +1,8 @@
 /** The bars of the reader on the gold texts: the shared ones and those of this project, each collection on its own. */
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { readText } from "../../lib/reading/read-text.ts";
 import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
-import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
+import { type GoldText, goldTexts, precision, readingOf, recall, scoreOf } from "./evaluate.ts";
 
 const format = recordFormatOf(definitions);
 const COLLECTIONS = [
@@ -114,7 +113,7 @@ describe("every gold text", () => {
   test.each(all.map((gold) => [gold.id, gold] as const))(
     "%s: what is proposed is a record, and each place holds it",
     (_, gold) => {
-      const { proposals, notTaken } = readText(gold.text, words);
+      const { proposals, notTaken } = readingOf(gold.text);
       const measurements = proposals.flatMap((one) => {
         if (one.kind !== "measurement") return [];
         const { kind: _kind, from: _from, sureness: _sureness, ...measurement } = one;
@@ -148,7 +147,7 @@ describe("every gold text", () => {
 
   test("a place holds the number of its value", () => {
     for (const { text } of all) {
-      for (const one of readText(text, words).proposals) {
+      for (const one of readingOf(text).proposals) {
         if (one.kind !== "measurement") continue;
         expect(text.slice(...one.from)).toMatch(/\d/);
       }
