@@ -359,7 +359,11 @@ describe("units", () => {
     ],
     ["UPCR 0.12", "urine-protein-creatinine-ratio 0.12 g/mmol", "g/mmol"],
     ["UPCR 1.2", "urine-protein-creatinine-ratio 1.2 mg/mg", "mg/mg|mg/mg creat|mg/mg Cr|mg/mg creatinine"],
-    ["UPCR 1200", "urine-protein-creatinine-ratio 1200 mg/g", "mg/g|mg/gm|mg/g Cr|mg/g creat|mg/g creatinine|mg per g"],
+    [
+      "UPCR 1200",
+      "urine-protein-creatinine-ratio 1200 mg/g",
+      "mg/g|mg/gm|mg/g Cr|mg/g creat|mg/g creatinine|mg per g|ug/mg|µg/mg",
+    ],
     ["UPCR 1.2", "urine-protein-creatinine-ratio 1.2 g/g", "g/g|gm/gm|g/g Cr|g/g creat|g/g creatinine"],
     [
       "Urine protein 1.2",

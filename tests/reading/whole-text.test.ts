@@ -59,6 +59,7 @@ test("places count UTF-16 code units of the text as it was read", () => {
 
 test("a text is brought to one way of writing", () => {
   expect(plainText("ANÆMIA β2 ≥ 1–2 µL ☑ ☐").text).toBe("anæmia beta2 >= 1-2 ul [x] [ ]");
+  expect(plainText("oral\u000Bulcers,\u0007fever\r\nmalar\trash").text).toBe("oral ulcers, fever\nmalar\trash");
 });
 
 describe("time grows with the length of a text, not faster", () => {

@@ -209,4 +209,35 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "lib/cohort/completed.ts",
     "MOST_SPLIT: 8 to 7",
   ),
+  ...left(
+    "How far back the words that tell the sex of the patient may stand is not tested to the last word.",
+    "lib/reading/context.ts",
+    "PATIENT_WITHIN: 15 to 16",
+  ),
+  ...left(
+    "How much of a line is shown before what was read in it is not tested to the last character.",
+    "lib/reading/review.ts",
+    "BEFORE: 40 to 41",
+  ),
+  ...left(
+    "How long the label in the next column may be is not tested to the last word.",
+    "lib/reading/statements.ts",
+    "isBlank: to + 2 + MOST_BEFORE_COLON to to + 3 + MOST_BEFORE_COLON",
+  ),
+  ...same("The person is said to be another one twice.", "lib/reading/context.ts", "personScope: at - 1 to at - 0"),
+  ...same(
+    "It looks at the first number of the span as well, which is none of the words that are looked for.",
+    "lib/reading/loose-values.ts",
+    "endsSpan: tokens.slice(Math.max(from, index - 6), index - 2) to tokens.slice(Math.max(from, index - 6), index - 1)",
+  ),
+  ...same(
+    "What is said so is found by a wider phrase of the same list as well.",
+    "lib/reading/rules/causes.ts",
+    'PUT_DOWN_TO: [ "(attributed|ascribed|due|secondary|owing) to", "(caused|explained|i ... "on (high|prednisolone|steroid)", ] to [ "(attributed|ascribed|due|secondary|owing) to", "(caused|explained|i ... "on (high|prednisolone|steroid)", ] (13)',
+  ),
+  ...same(
+    "What is said so is found by a wider phrase of the same list as well.",
+    "lib/reading/rules/cues.ts",
+    'CUES: [ "occurs", "(would|could|might) (be|have|change|alter|need|require|pr ... ed", "prophylaxis", "precaution", ] to [ "occurs", "(would|could|might) (be|have|change|alter|need|require|pr ... ur", "prophylaxis", "precaution", ]',
+  ),
 };
