@@ -873,6 +873,7 @@ describe("rows, and what is counted", () => {
     ],
     ["ANA positive\nAnti-dsDNA\nTiter 1:640", "ana-above-reference present | anti-dsdna 640 {titer}"],
     ["ANA positive\n\nTiter 1:640", "ana-above-reference present"],
+    ["Fever or infection or feeling ill in the last 7 days     No", "fever absent"],
     ["Her serum ANA was positive.\nTiter 1:640", "ana-above-reference present | ana-titer 640 {titer}"],
     ["Anti-Sm   12   Anti-Ro   positive", "anti-ro present"],
     ["Anti-Sm   Platelets   positive", "~"],
