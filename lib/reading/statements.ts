@@ -233,8 +233,8 @@ function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): bo
   if (to + 1 >= line.to) return line.isRow;
   // What stands in the next column is its answer, unless it is a label of its own.
   if (tokens[to + 1]?.gap !== "cell") return false;
-  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_COLON));
-  const end = label.findIndex(({ word, gap }) => word === ":" || gap === "cell");
+  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_CELL));
+  const end = label.findIndex(({ word, gap }) => /^[:,;.]$/.test(word) || gap === "cell");
   return label[end]?.word === ":";
 }
 
@@ -377,7 +377,11 @@ function groupOf(
   tokens: readonly Token[],
 ): { readonly first: Item | undefined; readonly last: Item | undefined } {
   const joined = (one: Item | undefined, other: Item | undefined): boolean =>
-    one !== undefined && other !== undefined && tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
+    one !== undefined &&
+    other !== undefined &&
+    // Two cells of a row that nothing joins.
+    !(other.from === one.to && tokens[other.from]?.gap === "cell") &&
+    tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
   let [from, to] = [at, at];
   while (from > 0 && joined(items[from - 1], items[from])) from -= 1;
   while (to < items.length - 1 && joined(items[to], items[to + 1])) to += 1;
@@ -1198,7 +1202,7 @@ function isByBlood(tokens: readonly Token[], at: number, { from, to }: Sentence)
   )
     return false;
   // "Her mother's sister", "her mother's side".
-  if (person && isGenitive(person, person.word) && (PEOPLE.all.has(words[0] ?? "") || OF_A_SIDE.has(words[0] ?? "")))
+  if (person && isGenitive(person, person.word) && (PEOPLE.all.has(words[0] ?? "") || words[0] === "side"))
     return false;
   let before = at - 1;
   while (
@@ -1214,20 +1218,6 @@ function isByBlood(tokens: readonly Token[], at: number, { from, to }: Sentence)
 }
 
 const NOT_BY_BLOOD = /^(?:adoptive|adopted|adopting|foster|step|half|god|surrogate|ex|inlaw)$/;
-const OF_A_SIDE = wordSet([
-  "side",
-  "family",
-  "relative",
-  "partner",
-  "wife",
-  "husband",
-  "boyfriend",
-  "girlfriend",
-  "child",
-  "children",
-  "friend",
-]);
-
 const NOT_THE_DISEASE = wordSet([
   "anticoagulant",
   "inhibitor",

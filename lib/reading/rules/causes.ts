@@ -16,7 +16,6 @@ export const PUT_DOWN_TO: readonly string[] = [
   "(felt|thought|considered) [to] [be]",
   "(turned|turns) out to be",
   "proved to be",
-  "put down to",
   "put ..4 down to",
   "put down by ..3 to",
   "(attributed|ascribed) by ..3 to",

@@ -286,7 +286,6 @@ export const CUES: readonly Cue[] = [
       "occurs",
       "(would|could|might) (be|have|change|alter|need|require|prompt|mandate|lead|affect|warrant|indicate|suggest|mean|make)",
       "should (it|this) occur",
-      "might be expected",
       "prophylaxis",
       "precaution",
     ],
