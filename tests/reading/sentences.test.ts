@@ -877,6 +877,15 @@ describe("rows, and what is counted", () => {
     ["Her serum ANA was positive.\nTiter 1:640", "ana-above-reference present | ana-titer 640 {titer}"],
     ["Anti-Sm   12   Anti-Ro   positive", "anti-ro present"],
     ["Anti-Sm   Platelets   positive", "~"],
+    ["Anti-Sm\tAnti-Ro\tpositive", "anti-ro present"],
+    ["Anti-Sm   Anti-Ro   positive", "anti-ro present"],
+    ["Anti-Sm, anti-Ro   positive", "anti-sm present | anti-ro present"],
+    ["Mouth ulcers:     Any joint swelling or morning stiffness: N", "synovitis-2-joints absent | ~"],
+    [
+      "Mouth ulcers:     yes, joint swelling or morning stiffness: N",
+      "oral-ulcers present | synovitis-2-joints absent",
+    ],
+    ["Her mother's side of the family has lupus.", "~"],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });
