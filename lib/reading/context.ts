@@ -192,6 +192,8 @@ export interface ContextBefore extends SentenceContext {
   readonly bearer?: string;
   /** The other person that it named last, who may only have told of the patient. */
   readonly nearby?: string;
+  /** "He" or "she", where that was the other person. */
+  readonly pronoun?: string;
   /** The patient has borne a child: "the baby" is hers. */
   readonly hasChild?: true;
   /** What is said of a list that a semicolon parts: "Denied: seizures; psychosis". */
@@ -205,7 +207,7 @@ export interface ContextBefore extends SentenceContext {
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: Pick<ContextBefore, "bearer" | "nearby" | "hasChild" | "ofList">,
+  before?: Pick<ContextBefore, "bearer" | "nearby" | "pronoun" | "hasChild" | "ofList">,
 ): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
@@ -230,7 +232,9 @@ export function contextOf(
   const isSame =
     bornOf !== undefined &&
     ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"));
-  if (isSame || (spokenOf !== undefined && isOfOtherSex(tokens, sentence, spokenOf))) {
+  const isOfPronoun = spokenOf !== undefined && (before?.pronoun === first || isOfOtherSex(tokens, sentence, spokenOf));
+  const pronoun = isOfPronoun ? first : before?.pronoun;
+  if (isSame || isOfPronoun) {
     const isPatient = first === "he" ? OF_A_WOMAN : OF_A_MAN;
     for (let index = from; index < to && !isPatient.test(tokens[index]?.word ?? ""); index += 1)
       flag(index, "other-person");
@@ -300,7 +304,8 @@ export function contextOf(
     isQuestion: last?.word === "?" && last.kind === "sign",
     relative,
     ...(bearer && { bearer }),
-    ...(nearby && { nearby }),
+    // "He has a fever. She has seizures. He ...": still the same, until somebody else is named.
+    ...(nearby ? { nearby } : pronoun && spokenOf && { nearby: spokenOf, pronoun }),
     ...(hasChild && { hasChild }),
     ...(ofList && { ofList }),
   };
@@ -629,7 +634,9 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
     if (isBack) break;
     scope.push(index);
   }
-  const place = beforeAge(tokens, at);
+  // "In her mother", "in a photosensitive mother".
+  const near = beforeAge(tokens, at);
+  const place = /^(?:in|of|an?|the|her|his|my|their|our)$/.test(tokens[near]?.word ?? "") ? near : near - 1;
   const before = [tokens[place]?.word ?? "", tokens[place - 1]?.word ?? ""];
   const isBehindIn = before.includes("in") || before.includes("of");
   if (isBehindIn) {

@@ -336,6 +336,38 @@ describe("people", () => {
     ["Mr Smith was brought by his daughter. She reports fever and oral ulcers.", "fever present | oral-ulcers present"],
     ["His wife is with him. She tells me he has had a seizure.", "seizure present"],
     ["His wife came along. She describes a seizure.", "seizure present"],
+    ["No fever with positive cultures or seizures.", "fever absent | seizure absent"],
+    ["Her partner drove her in. He has a fever. He has seizures.", "~"],
+    ["Malar rash in a photosensitive mother.", "~"],
+    [
+      "Labs 2024-01-09\nWBC 3.1 x10^9/L\n\n\nPlatelets 88 x10^9/L",
+      "white-cells 3.1 10*9/L 2024-01-09 | platelets 88 10*9/L",
+    ],
+    [
+      "Labs 2024-01-09:\nWBC 3.1 x10^9/L\nC3 0.4 g/L\n\nPlatelets 88 x10^9/L",
+      "white-cells 3.1 10*9/L 2024-01-09 | c3 0.4 g/L 2024-01-09 | platelets 88 10*9/L",
+    ],
+    [
+      "Labs 2024-01-09\n\nWBC 3.1 x10^9/L\n\nPlatelets 88 x10^9/L",
+      "white-cells 3.1 10*9/L 2024-01-09 | platelets 88 10*9/L",
+    ],
+    [
+      "Labs 2024-01-09\nWBC 3.1 x10^9/L\n\nPlatelets 88 x10^9/L\nC3 0.4 g/L",
+      "white-cells 3.1 10*9/L 2024-01-09 | platelets 88 10*9/L | c3 0.4 g/L",
+    ],
+    ["Her partner drove her in. He has a fever. He has seizures. She has a malar rash.", "malar-rash present | ~"],
+    ["Her partner drove her in. He has a fever. She has seizures. He has a malar rash.", "seizure present | ~"],
+    ["His wife came with him. She has a fever. She also has seizures. He has a malar rash.", "malar-rash present | ~"],
+    ["Malar rash in her older sister.", "~"],
+    ["Malar rash in younger sister.", "~"],
+    ["Malar rash in the epileptic brother.", "~"],
+    ["The malar rash of an affected sister.", "~"],
+    ["Malar rash noticed in hospital by her mother.", "malar-rash present"],
+    ["Malar rash seen in May, her mother says.", "malar-rash present"],
+    [
+      "Her partner drove her in. He has a fever. She is well. Her father came. He says she has a malar rash.",
+      "malar-rash present | ~",
+    ],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });
