@@ -316,6 +316,17 @@ describe("names, boxes, signs and answers", () => {
     ["-ANA\n-anti-Sm", "~"],
     ["- ANA positive\n- anti-Sm negative", "ana-above-reference present | anti-sm absent"],
     ["Anti-Ro+, anti-La-.", "anti-ro present | anti-la absent"],
+    ["Seizures N - psychosis.", "seizure absent | psychosis present"],
+    ["The patient's mother has lupus.", "family-history present"],
+    ["Mrs Smith's sister has lupus.", "family-history present"],
+    ["Worsening pericardial effusion.", "pericardial-effusion-new present"],
+    ["Worsened pericardial effusion.", "pericardial-effusion-new present"],
+    ["Increasing pericardial effusion.", "pericardial-effusion-new present"],
+    ["Increased pericardial effusion.", "pericardial-effusion-new present"],
+    ["Enlarging pericardial effusion.", "pericardial-effusion-new present"],
+    ["Larger pericardial effusion.", "pericardial-effusion-new present"],
+    ["Enlarged pericardial effusion.", "pericardial-effusion-new present"],
+    ["Old pericardial effusion.", "pericardial-effusion present"],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });
@@ -817,6 +828,22 @@ describe("values and their days", () => {
     ["No low C3.", "~"],
     ["Not raised dsDNA.", "anti-dsdna absent"],
     ["Leukopenia, which I put entirely down to azathioprine.", "leukopenia present drug"],
+    ["3 March 2024 clinic\nWBC 3.1 x10^9/L", "white-cells 3.1 10*9/L"],
+    ["3 March 2024 review\nWBC 3.1 x10^9/L", "white-cells 3.1 10*9/L"],
+    ["Which of these is true?\n1. She has a malar rash.\n2. She has seizures.", "~"],
+    ["Which of the following is right?\n1. She has a malar rash.\n2. She has seizures.", "~"],
+    ["What next?\na. Malar rash\nb. Seizures", "~"],
+    ["Did you sleep?\n1. Malar rash\n2. Seizures", "malar-rash present | seizure present"],
+    ["Renal biopsy discussed, WHO class III.", "~"],
+    ["24-hour urine protein creatinine ratio 1.2 g", "~"],
+    ["24-hour UPCR 1.2 g", "~"],
+    ["C3 45 mg/dL; repeat on admission and at discharge in clinic it was 95 mg/dL", "c3 45 mg/dL | ~"],
+    ["C3 45 mg/dL; repeat on admission and at discharge in clinic was 95 mg/dL", "c3 45 mg/dL | c3 95 mg/dL"],
+    ["Tests done: ANA - anti-Sm. Fever +.", "fever present"],
+    ["Anti-Sm\t12\tarbitrary units\t0-20\tNegative", "anti-sm absent"],
+    ["Anti-Sm IgG\t12\tCU\t<20\tNegative", "anti-sm absent"],
+    ["Anti-Sm   12   CU   <20   Negative", "anti-sm absent"],
+    ["Anti-Sm   35   CU   <20   Positive", "anti-sm present"],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });
@@ -918,6 +945,13 @@ describe("rows, and what is counted", () => {
       "oral-ulcers present | synovitis-2-joints absent",
     ],
     ["Her mother's side of the family has lupus.", "~"],
+    ["In 24 h she improved well and her urine protein was 1.2 g.", "~"],
+    ["Anti-Sm [+], anti-Ro [-]", "anti-sm present | anti-ro absent"],
+    ["Anti-Sm\t12\tarbitrary units of an in house assay on a blot\t0-20\tNegative", "anti-sm absent"],
+    ["Platelets ranged this past year 45 to 88 x10^9/L.", "~"],
+    ["Platelets ranged in the year 45 to 88 x10^9/L.", "~"],
+    ["The registrar wants to call it a malar rash.", "~"],
+    ["The student wants to count the seizure.", "~"],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });

@@ -214,31 +214,31 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "lib/reading/context.ts",
     "PATIENT_WITHIN: 15 to 16",
   ),
-  ...left(
-    "How long the label in the next column may be is not tested to the last word.",
-    "lib/reading/statements.ts",
-    "isBlank: to + 2 + MOST_BEFORE_COLON to to + 3 + MOST_BEFORE_COLON",
+  ...same(
+    "The person is said to be another one twice, or a place before the first word is none of the words asked for.",
+    "lib/reading/context.ts",
+    "personScope: at - 1 to at - 0",
+    'personScope: tokens[place]?.word ?? "" to tokens[place]?.word',
   ),
-  ...same("The person is said to be another one twice.", "lib/reading/context.ts", "personScope: at - 1 to at - 0"),
+  ...left(
+    "Half of what is said, or a little more, is on the same side of half an hour and of a day for every time that is said so.",
+    "lib/reading/durations.ts",
+    'countBefore: tokens[at - 1]?.word === "half" ? 0.5 : 1 to tokens[at - 1]?.word === "half" ? 0.6 : 1',
+  ),
   ...same(
     "It looks at the first number of the span as well, which is none of the words that are looked for.",
     "lib/reading/loose-values.ts",
     "endsSpan: tokens.slice(Math.max(from, index - 6), index - 2) to tokens.slice(Math.max(from, index - 6), index - 1)",
   ),
   ...same(
-    "What is said so is found by a wider phrase of the same list as well.",
-    "lib/reading/rules/causes.ts",
-    'PUT_DOWN_TO: [ "(attributed|ascribed|due|secondary|owing) to", "(caused|explained|i ... "on (high|prednisolone|steroid)", ] to [ "(attributed|ascribed|due|secondary|owing) to", "(caused|explained|i ... "on (high|prednisolone|steroid)", ] (13)',
+    "A phrase of nothing but what may be missing would be passed over when it is compiled.",
+    "lib/reading/phrases.ts",
+    "waysToWrite: way.length > 0 to way.length > -1",
   ),
   ...same(
-    "What is said so is found by a wider phrase of the same list as well.",
-    "lib/reading/rules/cues.ts",
-    'CUES: [ "occurs", "(would|could|might) (be|have|change|alter|need|require|pr ... ed", "prophylaxis", "precaution", ] to [ "occurs", "(would|could|might) (be|have|change|alter|need|require|pr ... ur", "prophylaxis", "precaution", ]',
-  ),
-  ...same(
-    "Who is one of other people by another list needs no second one.",
-    "lib/reading/statements.ts",
-    'OF_A_SIDE: [ "side", "family", "relative", "partner", "wife", "husband", "boyfrie ... ", "child", "children", "friend", ] to [ "side", "family", "relative", "partner", "wife", "husband", "boyfrie ... girlfriend", "child", "children", ]',
+    "The last sign of ASCII is written as itself by what is done with all others, too.",
+    "lib/reading/plain-text.ts",
+    'writtenAs: character <= "~" to character < "~"',
   ),
   ...left(
     "How much of a line is shown before what was read in it is not tested to the last character.",
