@@ -146,7 +146,8 @@ export function readRound(text: string, definitions: Definitions): ReadRound {
   const value = parsed(text);
   if (value === undefined) return { why: "This is no file of a round: it is not JSON." };
   const format = typeof value === "object" && value !== null && "format" in value ? String(value.format) : "";
-  if (/^sle-round\/[2-9]/.test(format)) return { why: `The file is of a later version of this app (${format}).` };
+  if (/^sle-round\/([2-9]|[1-9]\d)/.test(format))
+    return { why: `The file is of a later version of this app (${format}).` };
   if (format !== "sle-round/1") return { why: "This is no file of a round: its format is not sle-round/1." };
   const read = roundSchema(definitions).safeParse(value);
   if (read.success) return { round: read.data as PreparedRound };
