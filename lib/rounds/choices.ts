@@ -89,6 +89,9 @@ function twinsIn(record: SleRecord, finding: FindingId, definitions: Definitions
   return twinsOf(finding, interpret(plan, record).measured, plan.twins);
 }
 
+/** Points with a minus sign, where they are taken off. */
+export const writePoints = (points: number): string => String(points).replace("-", "−");
+
 /**
  * The numbers of points that a domain can be thought to give: none, each weight, what is right, and what each known
  * misreading of the set makes of this patient.
@@ -106,7 +109,7 @@ export function pointsChoices(
     .toSorted((a, b) => a - b)
     .map((points) => ({
       key: `points:${points}`,
-      label: String(points).replace("-", "−"),
+      label: writePoints(points),
       points,
       misreadings: points === right ? [] : read.filter((one) => one.points === points).map((one) => one.misreading),
     }));

@@ -35,6 +35,7 @@ import {
   pointsChoices,
   recordReadAs,
   verdictChoices,
+  writePoints,
 } from "./choices.ts";
 import type { Asks, PreparedQuestion, PreparedRound } from "./round.ts";
 
@@ -400,7 +401,7 @@ function ofSet(
     })),
     key: {
       right: [`points:${found.points}`],
-      reading: `${set.short} gives ${found.points} for ${inSentence(domain.title)}. ${told.join(" ")}`,
+      reading: `${set.short} gives ${writePoints(found.points)} for ${inSentence(domain.title)}. ${told.join(" ")}`,
       rules: [{ set: set.id, short: set.short, says: set.rule }],
       sources: [...new Set(domain.criteria.flatMap(({ source }) => source))].map(
         (source) => definitions.sources[source].citation,

@@ -95,8 +95,8 @@ const DAYS_MOVED = `The days are not the patient’s: the first stands as ${FIRS
  */
 function withoutPerson({ label: _, ...record }: SleRecord, { tests }: Definitions): SleRecord {
   const all = new Set((record.measurements ?? []).map(({ date }) => date));
-  const days = [...all].filter((date) => date !== undefined).toSorted();
-  const [first] = days;
+  // None stands behind every day.
+  const [first] = [...all].toSorted();
   const day = (date: string) =>
     new Date(Date.parse(FIRST_DAY) + Date.parse(date) - Date.parse(first ?? date)).toISOString().slice(0, 10);
   const answers = Object.entries(record.findings ?? {}).map(([finding, answer]) => {
@@ -152,7 +152,7 @@ export function readRound(text: string, definitions: Definitions): ReadRound {
   const read = roundSchema(definitions).safeParse(value);
   if (read.success) return { round: read.data as PreparedRound };
   const [first] = read.error.issues;
-  const where = first?.path.join(".") ?? "";
+  const where = first?.path.join(".");
   return { why: `${where ? `${where}: ` : ""}${first?.message ?? "The file cannot be read."}` };
 }
 

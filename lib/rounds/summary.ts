@@ -59,7 +59,7 @@ export function summaryOf(room: Room, votes: readonly Vote[], definitions: Defin
   const wrongShare = (question: PlannedQuestion) => {
     const { answered, bars } = lastSpread(question, votes);
     const right = bars.filter(({ choice }) => question.key.right.includes(choice));
-    return answered === 0 ? 0 : 1 - right.reduce((sum, { count }) => sum + count, 0) / answered;
+    return 1 - right.reduce((sum, { count }) => sum + count, 0) / answered;
   };
   const mistaken = questions.filter((question) => wrongShare(question) > 0);
   const practice = mistaken.toSorted((a, b) => wrongShare(b) - wrongShare(a)).flatMap(({ key }) => key.practice);
@@ -137,12 +137,10 @@ function asTheRoomRead(
 function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
   const { key, choices } = question;
   const { answered, bars } = lastSpread(question, votes);
-  const comesTo = (choice: string): string => {
-    const { consequences, contradicts } = choices.find((one) => one.key === choice) ?? {};
-    return JSON.stringify([consequences, contradicts !== undefined]);
-  };
+  // One that the record contradicts comes to nothing in any set.
+  const comesTo = (choice: string) => JSON.stringify(choices.find((one) => one.key === choice)?.consequences);
   const isCause = (choice: string) => causeIn(choice) !== undefined;
-  const wrong = bars.filter(({ choice, count }) => count > 0 && !key.right.includes(choice));
+  const wrong = bars.filter(({ choice }) => !key.right.includes(choice));
   const isAlike = (one: string, other: string) =>
     one === other || (isCause(one) && isCause(other) && comesTo(one) === comesTo(other));
   const alike = (choice: string) =>

@@ -7,15 +7,18 @@ export function certaintyWords(certainty: Certainty): string {
   return certainty === 1 ? "Guessing" : certainty === 2 ? "Fairly sure" : "Sure";
 }
 
+const isCause = (key: string) => key.startsWith("explained:");
+
 /** The right answers in words. Where it does not matter which cause explains a finding, none is named. */
 export function rightWords(
   right: readonly string[],
   choices: readonly { readonly key: string; readonly label: string }[],
 ): string {
-  if (right.length > 1 && right.every((key) => key.startsWith("explained:"))) {
-    return "Present, but something else explains it";
-  }
-  return right.map((key) => choices.find((one) => one.key === key)?.label ?? key).join(", or: ");
+  const isAnyCause = right.some(isCause) && choices.every(({ key }) => !isCause(key) || right.includes(key));
+  const named = right
+    .filter((key) => !isAnyCause || !isCause(key))
+    .map((key) => choices.find((one) => one.key === key)?.label ?? key);
+  return [...(isAnyCause ? ["Present, but something else explains it"] : []), ...named].join(", or: ");
 }
 
 /** "12, needs 10": a score beside its threshold. */

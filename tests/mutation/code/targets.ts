@@ -51,8 +51,9 @@ export const targets: readonly Target[] = [
   {
     folder: "lib/rounds",
     files: "lib/rounds/*.ts",
-    tests: ["tests/rounds/{address,code,counted,export,phases,plan,prepare,room,steps,summary,view,words}.test.ts"],
-    sample: 140,
+    tests: [
+      "tests/rounds/{address,candidates,choices,code,counted,export,key,phases,plan,prepare,room,steps,summary,view,words}.test.ts",
+    ],
   },
   {
     folder: "lib/reading",
