@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { SleRecord } from "../../criteria/types.ts";
+import type { Condition, FindingId, ReferenceDomain, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
+import type { AssessmentPlan } from "../../lib/scoring/plan.ts";
 import { randomFrom } from "../scoring/support/random-records.ts";
 import { FINDINGS, randomRecord, randomSet } from "../scoring/support/random-set.ts";
 import { disagreements, rowByAssess, scored } from "./support/agree.ts";
@@ -26,6 +27,75 @@ describe("the compiled scorer says what `assess` says, row for row", () => {
     expect(seen.size).toBe(4);
     expect(Math.min(...seen.values())).toBeGreaterThan(2 * files);
   });
+});
+
+type Said = "" | "present" | "absent" | "explained:drug";
+
+/** The rows of a file in which each patient has these answers to these findings, and what `assess` says of each. */
+function compared(findings: readonly FindingId[], patients: readonly (readonly Said[])[], own: AssessmentPlan) {
+  const file = [["id", ...findings], ...patients.map((cells, row) => [`P${row}`, ...cells])]
+    .map((row) => row.join(","))
+    .join("\n");
+  const expected = patients.map((cells, row) => {
+    const answers = findings.flatMap((finding, at): [FindingId, Status | Statement][] => {
+      const said = cells[at] ?? "";
+      if (said === "explained:drug") return [[finding, { status: "present", explainedBy: { cause: "drug" } }]];
+      return said === "" ? [] : [[finding, said]];
+    });
+    return rowByAssess(`P${row}`, { format: "sle-record/1", findings: Object.fromEntries(answers) }, own);
+  });
+  return { rows: scored(`${file}\n`, [], own).slice(1), expected };
+}
+
+/** Every way in which so many findings can be answered. */
+const everyWay = (findings: number): readonly (readonly Said[])[] =>
+  findings === 0
+    ? [[]]
+    : everyWay(findings - 1).flatMap((ways) =>
+        (["", "present", "absent", "explained:drug"] as const).map((one) => [...ways, one]),
+      );
+
+describe("every way of answering a few findings that settle each other", () => {
+  test.each(definitions.assumptions)("an assumption and what it fills: %#", ({ when, then }) => {
+    const { rows, expected } = compared(
+      [when.finding, then.finding, "fever"],
+      everyWay(2).map((ways) => [...ways, ""]),
+      assessmentPlanOf(definitions),
+    );
+    expect(rows).toEqual(expected);
+    expect(new Set(rows.map((row) => row.replace(/^P\d+/, ""))).size).toBeGreaterThan(3);
+  });
+
+  const CHAIN = ["hemolytic-anemia-with-reticulocytosis", "hemolytic-anemia", "hemolysis"] as const;
+
+  // One that counts when it is present, and by another criterion when it is not, pulls both ways.
+  test.each(CHAIN.flatMap((one) => CHAIN.filter((other) => other !== one).map((other) => [one, other] as const)))(
+    "%s pulls both ways beside %s, which it implies or is implied by",
+    (both, other) => {
+      const present = (finding: FindingId): Condition => ({ kind: "present", finding });
+      const [template] = definitions.sets;
+      if (!template) throw new Error("a set");
+      const { entry: _, ...set } = template;
+      const conditions: readonly Condition[] = [
+        { kind: "not", of: present(both) },
+        present(other),
+        { kind: "all", of: [present(both), present("fever")] },
+      ];
+      const domains = conditions.map((when, at): ReferenceDomain => {
+        const criterion = { id: `c${at}`, title: `c${at}`, definition: "", weight: 3 - at, when };
+        return {
+          id: `d${at}`,
+          title: `d${at}`,
+          group: "clinical",
+          criteria: [{ ...criterion, source: set.citations, checked: "yes" }],
+        };
+      });
+      const classifiedWhen = { kind: "scoreAtLeast", score: 3 } as const;
+      const own = assessmentPlanOf({ ...definitions, sets: [{ ...set, domains, classifiedWhen }] });
+      const { rows, expected } = compared([...CHAIN, "fever"], everyWay(4), own);
+      expect(rows).toEqual(expected);
+    },
+  );
 });
 
 describe("the scorer is compiled from any set, not from the four that are written", () => {

@@ -204,6 +204,22 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "lib/cohort/circuit.ts",
     "loopsFor: loops.get(source)?.sources.length === 2 to loops.get(source)?.sources.length === 1",
   ),
+  ...same(
+    "Only marks what holds for no patient: any number does under which no step is built.",
+    "lib/cohort/circuit.ts",
+    "NEVER: 0 to -1",
+  ),
+  ...same(
+    "A step of two sources has no third: nothing reads what stands in its place.",
+    "lib/cohort/circuit.ts",
+    "circuit: 0 to 1",
+    "circuit: 0 to -1",
+  ),
+  ...same(
+    "The columns of a file let every class of causes explain a finding, or none of them.",
+    "lib/cohort/facts.ts",
+    "handedOn: explained.every((wire) => wire === NEVER) to explained.some((wire) => wire === NEVER)",
+  ),
   ...left(
     "None of the four sets has more than a few findings without one extreme; where exactly the refusal begins is not tested.",
     "lib/cohort/completed.ts",
