@@ -138,8 +138,22 @@ const inOrder = ({ record, present }: Patient): Patient => ({
   present: FINDINGS.filter((finding) => present.includes(finding)),
 });
 
+/** All that is not present is absent, except these, and what is assumed of the joints. */
+function closed({ record, present }: Patient, open: readonly FindingId[] = []): Patient {
+  const left = [...present, ...open, "nonerosive-arthritis"];
+  const absent = Object.fromEntries(FINDINGS.flatMap((one) => (left.includes(one) ? [] : [[one, "absent"]])));
+  return inOrder({ record: { ...record, findings: { ...absent, ...record.findings } }, present });
+}
+
+/** A patient with these findings and no other. */
+const beside = (...present: readonly FindingId[]): Patient =>
+  closed({
+    record: { format: "sle-record/1", findings: Object.fromEntries(present.map((one) => [one, "present"])) },
+    present,
+  });
+
 const ASKED = [
-  [ULCERS, ALL],
+  [closed(ULCERS, ["fever", "seizure", "discoid-lupus", "anti-sm", "interstitial-lung-disease"]), ALL],
   [JOINTS, ["acr-1997"]],
   [JOINTS, ["slerpi", "slicc-2012"]],
   [NEPHRITIS, ["eular-acr-2019"]],
@@ -152,9 +166,7 @@ describe("the questions of a patient", () => {
   });
 
   test("rise with what is misread, up to four ways of reading it", () => {
-    // Nothing is open.
-    const others = Object.fromEntries(FINDINGS.map((finding) => [finding, "absent"]));
-    const record: SleRecord = { format: "sle-record/1", findings: { ...others, "malar-rash": "present" } };
+    const patient = beside("malar-rash");
     // One way to give each of five domains other points, two of the next, and so on.
     const misreadings = ["malar-rash", "ana", "hematologic-disorder", "oral-ulcers", "arthritis"].flatMap(
       (criterion, at) =>
@@ -170,10 +182,30 @@ describe("the questions of a patient", () => {
     );
     for (const many of [0, 1, 3, 6, 10, 15]) {
       const known = misreadings.slice(0, many);
-      const found = candidatesFor(record, ["acr-1997"], definitions, known);
-      expect(found).toEqual(expectedFor({ record, present: ["malar-rash"] }, ["acr-1997"], known));
+      const found = candidatesFor(patient.record, ["acr-1997"], definitions, known);
+      expect(found).toEqual(expectedFor(patient, ["acr-1997"], known));
       expect(found.filter(({ why }) => why.length > 4)).toHaveLength(many < 10 ? 0 : many < 15 ? 1 : 2);
     }
+  });
+
+  test("about a verdict stand among those about findings as often as it is misread, and no further up for a fifth way", () => {
+    // By ACR the seizure decides and its explanation matters; the synovitis decides, and moves SLICC as well.
+    const ofFour = beside("photosensitivity", "oral-ulcers", "seizure", "synovitis-2-joints");
+    const misreadings = [5, 6, 7, 8, 9, 10].map((score): Misreading => {
+      const title = `${score} are asked for.`;
+      return { id: title, title, rule: "", sets: ["acr-1997"], changes: [{ kind: "threshold", is: ">=", score }] };
+    });
+    const placeOf = (many: number, sets: readonly string[]) =>
+      candidatesFor(ofFour.record, sets, definitions, misreadings.slice(0, many)).findIndex(
+        ({ asks }) => asks.kind === "verdict",
+      );
+    expect([1, 2, 3, 4, 5, 6].map((many) => placeOf(many, ["acr-1997"]))).toEqual([4, 4, 1, 1, 1, 1]);
+    expect([2, 3, 4, 5].map((many) => placeOf(many, ["acr-1997", "slicc-2012"]))).toEqual([4, 3, 2, 2]);
+    // A finding that decides nothing stands behind a verdict that can be misread at all.
+    const [one] = misreadings;
+    const low = one && [{ ...one, changes: [{ kind: "threshold", is: ">=", score: 1 } as const] }];
+    const found = candidatesFor(beside("seizure").record, ["acr-1997"], definitions, low ?? []);
+    expect(found.map(({ asks }) => asks.kind)).toEqual(["verdict", "finding", "points"]);
   });
 
   test("name no explanation as what matters where the set reads the finding whatever explains it", () => {

@@ -6,6 +6,7 @@ import { assess } from "../../lib/assess.ts";
 import { criterionReason } from "../../lib/explain/reasons.ts";
 import { inSentence } from "../../lib/explain/values.ts";
 import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
+import { CAUSES } from "../../lib/record/causes.ts";
 import { planOf } from "../../lib/rounds/plan.ts";
 import type { Asks } from "../../lib/rounds/round.ts";
 import { definitions, identity, practice, prepared } from "./support.ts";
@@ -210,6 +211,35 @@ describe("the key of a question about a finding", () => {
       expect(right.includes(key), key).toBe(mistake === undefined);
     }
   });
+
+  test.each(["oral-ulcers", "leukopenia-twice", "ana-1-80", "fever"] as const)(
+    "says of each answer to %s what the sets make of a record that says so",
+    (finding) => {
+      const others = { "malar-rash": "present", seizure: "present" } as const;
+      for (const before of [{}, { [finding]: "present" }, { [finding]: "absent" }] as const) {
+        for (const { key, consequences, contradicts } of about(finding, { findings: { ...others, ...before } })
+          .choices) {
+          const cause = CAUSES.find((one) => key === `explained:${one}`);
+          const said = cause ? { status: "present", explainedBy: { cause } } : key === "absent" ? "absent" : "present";
+          const findings = { ...others, ...(key !== "cannot-tell" && { [finding]: said }) } as Given["findings"];
+          const { results } = assess(keptPlanOf(definitions), { format: "sle-record/1", findings: findings ?? {} });
+          const expected = definitions.sets.map(({ id, short }) => {
+            const { score, asAssessed } = results?.[id] ?? {};
+            return {
+              set: id,
+              short,
+              score: score?.value,
+              threshold: score?.threshold,
+              comparison: score?.comparison,
+              asAssessed,
+            };
+          });
+          expect(consequences.map(({ says: _, ...rest }) => rest)).toEqual(expected);
+          expect(contradicts).toBeUndefined();
+        }
+      }
+    },
+  );
 
   test("says what each set makes of a present finding: what it counts for, what explains it, or what is asked for", () => {
     const rules = (finding: FindingId, given: Given) => about(finding, given).rules.map(({ says }) => says);
