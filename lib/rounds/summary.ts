@@ -1,5 +1,5 @@
 /** What a round came to: for the screen and the exports, and for each phone its own paper. */
-import type { Definitions } from "../../criteria/types.ts";
+import type { Definitions, SleRecord } from "../../criteria/types.ts";
 import { assess } from "../assess.ts";
 import type { Identity } from "../definition/identity.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
@@ -110,7 +110,8 @@ function mistakesIn(question: PlannedQuestion, votes: readonly Vote[]): RoomMist
 
 /**
  * What the record comes to with each finding read as more than half of those who answered read it. As prepared where no
- * wrong reading had that many: then the right ones had, or the room was split.
+ * wrong reading had that many: then the right ones had, or the room was split. What explains a result explains all that
+ * it decides, except what the room was asked about by itself.
  */
 function asTheRoomRead(
   plan: Plan,
@@ -118,15 +119,19 @@ function asTheRoomRead(
   votes: readonly Vote[],
   definitions: Definitions,
 ): readonly Consequence[] {
-  const record = questions.reduce((read, question) => {
-    const choice = wrongOfMoreThanHalf(question, votes);
-    return choice === undefined || question.asks.kind !== "finding"
-      ? read
-      : recordReadAs(choice, question.asks.finding, read, definitions);
-  }, plan.round.record);
+  const { record } = plan.round;
+  const readings = questions.flatMap((question) => {
+    if (question.asks.kind !== "finding") return [];
+    return [{ finding: question.asks.finding, choice: wrongOfMoreThanHalf(question, votes) }];
+  });
+  const readAs = (read: SleRecord, { finding, choice }: (typeof readings)[number]) =>
+    choice === undefined ? read : recordReadAs(choice, finding, read, definitions);
+  const asked = readings.map((one) => [one.finding, readAs(record, one).findings?.[one.finding]]);
+  const { findings, ...rest } = readings.reduce(readAs, record);
+  const read: SleRecord = { ...rest, findings: { ...findings, ...Object.fromEntries(asked) } };
   // Where what they said contradicts the rest of the record, no set can be applied to that.
   const sets = plan.sets.flatMap(({ id }) => definitions.sets.find((one) => one.id === id) ?? []);
-  return consequencesOf(assess(keptPlanOf(definitions), record), sets);
+  return consequencesOf(assess(keptPlanOf(definitions), read), sets);
 }
 
 /**

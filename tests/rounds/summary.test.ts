@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import type { Cause, FindingId, SleRecord } from "../../criteria/types.ts";
 import { assess } from "../../lib/assess.ts";
 import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
+import { CAUSES } from "../../lib/record/causes.ts";
 import { recordReadAs } from "../../lib/rounds/choices.ts";
 import { consequencesOf } from "../../lib/rounds/plan.ts";
 import type { Room, Vote } from "../../lib/rounds/room.ts";
@@ -96,6 +97,32 @@ describe("what the patient comes to as the room read the findings", () => {
     } as const;
     const right = about(titer, "ana-1-80", ["counts", "counts", "absent"]);
     expect(right.read).toEqual(right.room.plan.asPrepared);
+  });
+
+  it("has each finding that was asked about as it was answered, where one result decides several", () => {
+    const ANA = ["ana-1-80", "ana-above-reference"] as const;
+    const record = (explained: readonly (Cause | undefined)[]): SleRecord => ({
+      format: "sle-record/1",
+      findings: Object.fromEntries(
+        ANA.map((finding, at) => {
+          const cause = explained[at];
+          return [finding, cause ? { status: "present", explainedBy: { cause } } : "present"];
+        }),
+      ),
+      measurements: [{ test: "ana-titer", value: 160, unit: "{titer}" }],
+    });
+    const asked = (finding: FindingId) => ({ kind: "finding", finding }) as const;
+    for (const order of [ANA, ANA.toReversed()])
+      for (const one of ["counts", "explained:drug", "explained:infection"])
+        for (const other of ["counts", "explained:drug", "explained:infection"]) {
+          const plan = roomFor(prepared(order.map(asked), { record: record([]) }));
+          const votes = [vote(1, one), { ...vote(1, other), question: "q2" }];
+          const causes = [one, other].map((choice) => CAUSES.find((cause) => choice === `explained:${cause}`));
+          const said = record(order === ANA ? causes : causes.toReversed());
+          expect(summaryOf({ ...plan, ended: true }, votes, definitions, identity).asTheRoomRead).toEqual(
+            consequencesOf(assess(keptPlanOf(definitions), said), SETS),
+          );
+        }
   });
 
   it("takes the commonest of the causes that are one reading", () => {

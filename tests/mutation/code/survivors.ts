@@ -227,7 +227,7 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "ofFinding: (explained ? 100 : 0) + 4 * flips.length to (explained ? 99 : 0) + 4 * flips.length",
   ),
   ...left(
-    "A random byte more or less: too few are left for a code once in 10^15 times, or ten times as often.",
+    "A random byte more or less: too few are left for a code once in 10^23 times, or ten times as often.",
     "lib/rounds/code.ts",
     "CODE_BYTES: 32 to 33",
     "CODE_BYTES: 32 to 31",
