@@ -55,6 +55,26 @@ const everyWay = (findings: number): readonly (readonly Said[])[] =>
         (["", "present", "absent", "explained:drug"] as const).map((one) => [...ways, one]),
       );
 
+/** A set of these criteria, each in a domain of its own: the first gives the most. */
+function setOf(conditions: readonly Condition[], score: number) {
+  const [template] = definitions.sets;
+  if (!template) throw new Error("a set");
+  const { entry: _, ...set } = template;
+  const domains = conditions.map((when, at): ReferenceDomain => {
+    const criterion = { id: `c${at}`, title: `c${at}`, definition: "", weight: conditions.length - at, when };
+    return {
+      id: `d${at}`,
+      title: `d${at}`,
+      group: "clinical",
+      criteria: [{ ...criterion, source: set.citations, checked: "yes" }],
+    };
+  });
+  const classifiedWhen = { kind: "scoreAtLeast", score } as const;
+  return assessmentPlanOf({ ...definitions, sets: [{ ...set, domains, classifiedWhen }] });
+}
+
+const present = (finding: FindingId): Condition => ({ kind: "present", finding });
+
 describe("every way of answering a few findings that settle each other", () => {
   test.each(definitions.assumptions)("an assumption and what it fills: %#", ({ when, then }) => {
     const { rows, expected } = compared(
@@ -72,30 +92,40 @@ describe("every way of answering a few findings that settle each other", () => {
   test.each(CHAIN.flatMap((one) => CHAIN.filter((other) => other !== one).map((other) => [one, other] as const)))(
     "%s pulls both ways beside %s, which it implies or is implied by",
     (both, other) => {
-      const present = (finding: FindingId): Condition => ({ kind: "present", finding });
-      const [template] = definitions.sets;
-      if (!template) throw new Error("a set");
-      const { entry: _, ...set } = template;
-      const conditions: readonly Condition[] = [
-        { kind: "not", of: present(both) },
-        present(other),
-        { kind: "all", of: [present(both), present("fever")] },
-      ];
-      const domains = conditions.map((when, at): ReferenceDomain => {
-        const criterion = { id: `c${at}`, title: `c${at}`, definition: "", weight: 3 - at, when };
-        return {
-          id: `d${at}`,
-          title: `d${at}`,
-          group: "clinical",
-          criteria: [{ ...criterion, source: set.citations, checked: "yes" }],
-        };
-      });
-      const classifiedWhen = { kind: "scoreAtLeast", score: 3 } as const;
-      const own = assessmentPlanOf({ ...definitions, sets: [{ ...set, domains, classifiedWhen }] });
+      const own = setOf(
+        [{ kind: "not", of: present(both) }, present(other), { kind: "all", of: [present(both), present("fever")] }],
+        3,
+      );
       const { rows, expected } = compared([...CHAIN, "fever"], everyWay(4), own);
       expect(rows).toEqual(expected);
     },
   );
+});
+
+test("as many as eight findings that pull both ways are gone through, and more are refused", () => {
+  const many = [
+    "malar-rash",
+    "discoid-lupus",
+    "oral-ulcers",
+    "seizure",
+    "psychosis",
+    "delirium",
+    "fever",
+    "low-c3",
+    "low-c4",
+  ] as const;
+  const pulling = (count: number) => {
+    const findings = many.slice(0, count);
+    const some: Condition = { kind: "any", of: findings.map(present) };
+    const own = setOf([some, { kind: "not", of: some }], 2);
+    const patients = [0, 1, count].flatMap((said) =>
+      (["present", "absent"] as const).map((answer) => findings.map((_, at) => (at < said ? answer : ""))),
+    );
+    return compared(findings, patients, own);
+  };
+  const { rows, expected } = pulling(8);
+  expect(rows).toEqual(expected);
+  expect(() => pulling(9)).toThrow("has 9 findings without one extreme");
 });
 
 describe("the scorer is compiled from any set, not from the four that are written", () => {

@@ -264,9 +264,4 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "lib/rounds/view.ts",
     "phonesQuestion: without phonesQuestions.set(known, made);",
   ),
-  ...left(
-    "None of the four sets has more than a few findings without one extreme; where exactly the refusal begins is not tested.",
-    "lib/cohort/completed.ts",
-    "MOST_SPLIT: 8 to 7",
-  ),
 };

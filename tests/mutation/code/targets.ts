@@ -46,7 +46,7 @@ export const targets: readonly Target[] = [
     folder: "lib/cohort",
     files: "lib/cohort/{circuit,set-circuit,scorer,completed,facts}.ts",
     tests: ["tests/cohort/{agree,circuit,complete,columns,score-file}.test.ts"],
-    sample: 120,
+    sample: 240,
   },
   {
     folder: "lib/rounds",
