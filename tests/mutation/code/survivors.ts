@@ -200,8 +200,20 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "programOf: place.get(wire ?? NEVER) ?? 0 to place.get(wire ?? NEVER) ?? -1",
   ),
   ...same(
+    "An input has no sources: nothing reads what stands in their places.",
+    "lib/cohort/circuit.ts",
+    'circuit: { step: "input", a: 0, b: 0, c: 0 } to { step: "input", a: 0, b: -1, c: 0 }',
+    'circuit: { step: "input", a: inputs.push(name) - 1, b: 0, c: 0 } to { step: "input", a: inputs.push(name) - 1, b: 0, c: -1 }',
+  ),
+  ...same(
+    "The same bits in more memory: no place is used for another step.",
+    "lib/cohort/circuit.ts",
+    "lastUses: without last.set(source, wire);",
+  ),
+  ...same(
     "No two steps are joined in one loop: the same bits, only more slowly.",
     "lib/cohort/circuit.ts",
+    "loopsFor: (uses.get(source) ?? 0) + 1 to (uses.get(source) ?? 0) + 0",
     "loopsFor: loops.get(source)?.sources.length === 2 to loops.get(source)?.sources.length === 1",
   ),
   ...same(
