@@ -10,11 +10,12 @@ import { hazards } from "../../lib/trust/hazards.ts";
 import { intendedUse } from "../../lib/trust/intended-use.ts";
 import { flows, threats } from "../../lib/trust/threats.ts";
 import type { Control } from "../../lib/trust/types.ts";
-import { released } from "../../scripts/changelog.ts";
+import { released, resultChanges } from "../../scripts/changelog.ts";
 import { identity } from "../../scripts/identity.ts";
 import { evidence, fuzzed, mutatedCode, mutation } from "../../scripts/traceability.ts";
 import { OperatorLine } from "../_components/operator.tsx";
 import { Article, Section } from "../_reference/article.tsx";
+import { Changes } from "../_reference/changes.tsx";
 import { Table } from "../_reference/table.tsx";
 
 const lead =
@@ -263,6 +264,12 @@ export default function Page() {
           change whose result it changes. Every result of one record, and every file, note and page of paper, carries
           the version and that hash, so that it can be worked out again.
         </p>
+        {resultChanges.length > 0 && (
+          <>
+            <p>Of all changes, these changed what somebody&apos;s record comes to:</p>
+            <Changes of={resultChanges} />
+          </>
+        )}
       </Section>
     </Article>
   );
