@@ -7,6 +7,7 @@ const FILES = [
   "hazards.md",
   "intended-use.md",
   "licenses.md",
+  "load.json",
   "mutation.json",
   "threats.md",
   "traceability.md",
