@@ -31,7 +31,7 @@ export function causeIn(key: string): Cause | undefined {
   return CAUSES.find((cause) => key === EXPLAINED + cause);
 }
 
-export const explainedKey = (cause: Cause) => EXPLAINED + cause;
+const explainedKey = (cause: Cause) => EXPLAINED + cause;
 
 /** The answers to a question about a finding. Every cause is offered, so that the list does not tell what is right. */
 export function findingChoices(finding: FindingId, { findings }: NamedDefinitions): readonly Choice[] {
