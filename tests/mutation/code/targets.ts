@@ -48,13 +48,14 @@ export const targets: readonly Target[] = [
     folder: "lib/cohort",
     files: "lib/cohort/{circuit,set-circuit,scorer,completed,facts}.ts",
     tests: ["tests/cohort/{agree,circuit,complete,columns,score-file}.test.ts"],
-    sample: 120,
+    sample: 240,
   },
   {
     folder: "lib/rounds",
     files: "lib/rounds/*.ts",
-    tests: ["tests/rounds/{address,code,counted,export,phases,plan,prepare,room,steps,summary,view,words}.test.ts"],
-    sample: 140,
+    tests: [
+      "tests/rounds/{address,candidates,choices,code,counted,export,key,phases,plan,prepare,room,steps,summary,view,words}.test.ts",
+    ],
   },
   {
     folder: "lib/reading",
