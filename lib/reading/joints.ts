@@ -105,11 +105,23 @@ function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
 function isAtMost(tokens: TextState["tokens"], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== "number" && !(token && token.word in NUMBER_WORDS)) return false;
+  if (!countsJoints(tokens, index + 1)) return false;
   const [last, second, third] = [1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
   if ((second === "up" && last === "to") || (second === "at" && last === "most")) return true;
   if (last !== "than") return false;
   const isNo = /^(?:no|not|never)$/.test(third ?? "");
   return isNo ? /^(?:more|greater)$/.test(second ?? "") : /^(?:less|fewer)$/.test(second ?? "");
+}
+
+/** "Three swollen joints", "three": not "three weeks", "two hours", "5 mg". */
+function countsJoints(tokens: TextState["tokens"], from: number): boolean {
+  let at = from;
+  while (
+    /^(?:swollen|tender|active|inflamed|painful|affected|small|large|other|different)$/.test(tokens[at]?.word ?? "")
+  )
+    at += 1;
+  const next = tokens[at];
+  return next?.kind !== "word" || next.gap === "line" || JOINT_WORDS.has(next.word);
 }
 
 /** Half an hour: from it on, stiffness in the morning counts beside tenderness. */

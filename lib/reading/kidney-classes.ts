@@ -57,8 +57,28 @@ export function kidneyClassesIn(state: TextState, sentence: Sentence): readonly 
     if (word === "class" && !speaksOfKidney(state, sentence)) continue;
     found.push(...classesFrom(state, index + 1, sentence.to, words.inTexts, word === "class"));
   }
-  return found;
+  return runsOf(tokens, found).flatMap((run) => {
+    const [first, ...others] = alternativesOf(tokens, run);
+    const isEither = others.some((other) => other !== first);
+    return isEither ? run.map((one) => ({ ...one, isEither })) : run;
+  });
 }
+
+/** Classes that belong together: "III + V or IV", "class III or class V", but not "class IV, not class II or III". */
+function runsOf(tokens: readonly Token[], found: readonly KidneyClass[]): readonly (readonly KidneyClass[])[] {
+  const runs: KidneyClass[][] = [];
+  for (const [at, one] of found.entries()) {
+    const between = tokens.slice(found[at - 1]?.to ?? one.from, one.from);
+    const isOr = between.slice(-OR_BEFORE_CLASS).some(({ word }) => word === "or");
+    const isNext = at > 0 && (isOr || !between.some(({ word }) => word === "class"));
+    if (isNext) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** How near before a class its "or" stands: "or class V", "or possibly class V". */
+const OR_BEFORE_CLASS = 3;
 
 function speaksOfKidney({ tokens, sentences }: TextState, sentence: Sentence): boolean {
   const at = sentence.index;
@@ -88,9 +108,7 @@ function classesFrom(
     found.push({ finding, from: index, to: index + 1 });
     index = behindJoint(tokens, index + 1, to);
   }
-  const [first, ...others] = alternativesOf(tokens, found);
-  const isEither = others.some((other) => other !== first);
-  return isEither ? found.map((one) => ({ ...one, isEither })) : found;
+  return found;
 }
 
 /** "Class III or V", "III + V or IV + V": what each alternative comes to. */
