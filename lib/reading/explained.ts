@@ -1,5 +1,5 @@
 import type { Cause, ExplainedBy } from "../../criteria/types.ts";
-import { wordSet } from "./names.ts";
+import { isBehindTitle, wordSet } from "./names.ts";
 import { phraseFinder } from "./phrases.ts";
 import {
   BEFORE_WHAT_CAME,
@@ -312,16 +312,36 @@ function behind(
     const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
     if (said.some((one) => noCause.has(one))) continue;
     // "Malar rash while on hydroxychloroquine" came in spite of what treats it.
-    if (word === "while" && said.some((one) => /quine$|^hcq$/.test(one))) continue;
+    if (word === "while" && said.some((one) => TREATS.test(one))) continue;
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
     const cause =
       kindOf(tokens, start, to) ??
       (isPronoun ? kindOf(tokens, sentence.from, sentence.to, ["infection", "drug"]) : undefined);
     if (!cause && (needsKnown.has(word) || onlyPlain)) continue;
+    if (cause === "drug" && needsKnown.has(word) && isTreated(tokens, from, index, start, to)) continue;
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
 }
+
+/**
+ * "Seizures felt to be well controlled on lamotrigine", "improved following dexamethasone", "she benefited from naproxen":
+ * before the drug stands that it helped. In a clause before, as in "resolved and was felt to be due to", it is said of no drug.
+ */
+function isTreated(tokens: readonly Token[], from: number, cue: number, start: number, to: number): boolean {
+  let clause = cue;
+  while (clause > from && !/^(?:,|and|but)$/.test(tokens[clause - 1]?.word ?? "")) clause -= 1;
+  let drug = start;
+  while (drug < to && !kindOf(tokens, drug, drug + 1, ["drug"])) drug += 1;
+  return tokens.slice(clause, drug).some(({ word }) => IS_TREATED.test(word));
+}
+
+/** What is given for a finding of lupus: a finding "while on" it may have come in spite of it, and no cause is said. */
+const TREATS =
+  /(?:quine|racetam|trigine|pentin|gabalin|sporin|sporine|olimus|cept|plostim|bopag|apine|axone|ovir|profen|coxib|fenac)$|^(?:hcq|ivig|naproxen|colchicine|aspirin|dexamethasone)$/;
+/** Of what was treated, or whose treatment was changed, a drug is no cause. */
+const IS_TREATED =
+  /^(?:improved|improving|resolved|resolving|settled|settling|responded|responding|controlled|remitted|recovered|subsided|cleared|benefited|benefitted|switched|changed|converted|stopped|treated)$/;
 
 /** "(hyponatremia, Na 112)": the cause, without the value that shows it. */
 function endOfNamed(tokens: readonly Token[], from: number, to: number): number {
@@ -438,6 +458,11 @@ function isCauseDenied(tokens: readonly Token[], from: number, index: number): b
   );
 }
 
+/** "Dr Gold", "the gold standard": what somebody or something else is called. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  return isBehindTitle(tokens, at) || tokens[at + 1]?.word === "standard";
+}
+
 /** The kind of cause that some words speak of: the first of them that is known. */
 function kindOf(tokens: readonly Token[], from: number, to: number, only?: readonly Cause[]): Cause | undefined {
   for (let index = from; index < to; index += 1) {
@@ -447,7 +472,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, only?: reado
         (!only || only.includes(cause)) &&
         (words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)))),
     );
-    if (found && !isCauseDenied(tokens, from, index)) return found.cause;
+    if (found && !isCauseDenied(tokens, from, index) && !isInName(tokens, index)) return found.cause;
   }
   return undefined;
 }

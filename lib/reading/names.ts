@@ -146,3 +146,9 @@ function isCapitals(cased: string, tokens: readonly Token[], { from, to }: Menti
 export function wordSet(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(sameWord));
 }
+
+/** "Mrs Smith", "Dr. Gold": a person is called so. */
+export function isBehindTitle(tokens: readonly Token[], at: number): boolean {
+  const title = tokens[at - 1]?.word === "." ? at - 2 : at - 1;
+  return /^(?:dr|doctor|prof|professor|mr|mrs|ms|miss)$/.test(tokens[title]?.word ?? "");
+}

@@ -113,6 +113,8 @@ export const CAUSE_WORDS: readonly (readonly [Cause, readonly string[], readonly
       "digoxin",
       "ivig",
       "gold",
+      "aurothiomalate",
+      "auranofin",
       "ketamine",
       "cocaine",
       "metformin",
