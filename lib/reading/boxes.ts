@@ -2,22 +2,39 @@ import type { Line } from "./document.ts";
 import type { Token } from "./tokens.ts";
 
 /** What the check boxes of a line say of the word at a place of it. */
-export type BoxSays = "ticked" | "open" | "present" | "absent" | "unanswered" | undefined;
+export type BoxSays = "ticked" | "open" | "present" | "absent" | "unanswered" | "between" | undefined;
 
 const YES = new Set(["yes", "y", "positive", "pos", "present", "detected"]);
 const NO = new Set(["no", "n", "negative", "neg", "absent", "none", "nil"]);
 
 /**
  * Reads the check boxes of a line. A box stands before what it ticks; where an answer stands before the box, as in
- * `Yes [ ]  No [x]`, it stands behind; and before all boxes stands the question that they answer.
+ * `Yes [ ]  No [x]`, it stands behind; and before all boxes stands the question that they answer. `namesOnLine` gives
+ * where the names of findings stand.
  */
-export function boxesOf(tokens: readonly Token[], line: Line): (index: number) => BoxSays {
+export function boxesOf(
+  tokens: readonly Token[],
+  line: Line,
+  namesOnLine: () => readonly { readonly from: number; readonly to: number }[],
+): (index: number) => BoxSays {
+  const [box, ...others] = boxPlaces(tokens, line);
+  // "Malar rash [x] oral ulcers": of which of the two the box is, is not said.
+  if (box !== undefined && tokens[box]?.ticked && others.length === 0) {
+    const names = namesOnLine();
+    if (names.some(({ to }) => to === box) && names.some(({ from }) => from === box + 1)) return () => "between";
+  }
   const starts = questionsIn(tokens, line);
   const parts = [line.from, ...starts].map((from, at) => {
     const to = starts[at] ?? line.to;
     return { to, says: boxesIn(tokens, { from, to, body: at === 0 ? line.body : from }) };
   });
   return (index) => parts.find(({ to }) => index < to)?.says(index);
+}
+
+function boxPlaces(tokens: readonly Token[], { from, to }: Pick<Line, "from" | "to">): readonly number[] {
+  const boxes: number[] = [];
+  for (let index = from; index < to; index += 1) if (tokens[index]?.kind === "box") boxes.push(index);
+  return boxes;
 }
 
 /** Where in a line further questions begin, each with a colon before boxes of its own. */
@@ -41,8 +58,7 @@ function questionsIn(tokens: readonly Token[], { from, to }: Line): readonly num
 }
 
 function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "body">): (index: number) => BoxSays {
-  const boxes: number[] = [];
-  for (let index = line.from; index < line.to; index += 1) if (tokens[index]?.kind === "box") boxes.push(index);
+  const boxes = boxPlaces(tokens, line);
   const [first] = boxes;
   if (first === undefined) return () => undefined;
   const word = (index: number): string => tokens[index]?.word ?? "";

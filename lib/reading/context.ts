@@ -38,8 +38,8 @@ const notBearer = new Set(NOT_BEARER.map(sameWord));
 
 /** What the words of a sentence make of what is named in it (ConText: negation, temporality, experiencer). */
 export interface SentenceContext {
-  /** What is said of the token at this place by cues before it. `doubtful`: a denial whose reach is not clear. */
-  readonly at: (index: number) => ReadonlySet<Says | "doubtful" | "other-person">;
+  /** What is said of the token at this place by cues before it. */
+  readonly at: (index: number) => ReadonlySet<Flag>;
   /** What is said of a name by cues behind it, from this place on. */
   readonly behind: (index: number) => Says | undefined;
   /** General statement or advice. */
@@ -49,7 +49,11 @@ export interface SentenceContext {
   readonly relative: number | undefined;
 }
 
-type Flag = Says | "doubtful" | "other-person";
+/**
+ * `doubtful`: a denial whose reach is not clear. `behind-denied`: "headache denied, seizures", where the denial is of what
+ * stands before it and perhaps of more.
+ */
+type Flag = Says | "doubtful" | "behind-denied" | "other-person";
 const NOTHING: ReadonlySet<Flag> = new Set();
 
 const REACHES = ["forward", "backward", "sentence"] as const;
@@ -229,9 +233,11 @@ export function contextOf(
   const bornOf = before?.bearer;
   const spokenOf = bornOf ?? before?.nearby;
   const first = tokens[from]?.word ?? "";
+  const isNextPoint = tokens[from - 1]?.word === ";";
   const isSame =
     bornOf !== undefined &&
-    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"));
+    ((HE.has(bornOf) && first === "he" && (isNextPoint || !isOfAMan(tokens, from))) ||
+      (SHE.has(bornOf) && first === "she" && isNextPoint));
   const isOfPronoun = spokenOf !== undefined && (before?.pronoun === first || isOfOtherSex(tokens, sentence, spokenOf));
   const pronoun = isOfPronoun ? first : before?.pronoun;
   if (isSame || isOfPronoun) {
@@ -280,7 +286,9 @@ export function contextOf(
       if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else if (!isAnswer(tokens, at, from) && !isOfWhatIsBefore(tokens, at, from, one, found)) {
+      else if (isOfWhatIsBefore(tokens, at, from, one, found))
+        for (let index = one.to; index < to; index += 1) flag(index, "behind-denied");
+      else if (!isAnswer(tokens, at, from)) {
         forward(tokens, one, to, flag);
         if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
@@ -389,9 +397,22 @@ function isOfOtherSex(tokens: readonly Token[], { from, to }: Sentence, person: 
   if (person === "family" || (first === "he" ? SHE : HE).has(person)) return false;
   const next = tokens.slice(from + 1, Math.min(to, from + 1 + VERB_WITHIN));
   if (next.some(({ word }) => tells.has(word))) return false;
+  const { woman, man } = sexesBefore(tokens, from);
+  return first === "he" ? woman && !man : man && !woman;
+}
+
+function sexesBefore(tokens: readonly Token[], from: number): { readonly woman: boolean; readonly man: boolean } {
   const before = tokens.slice(Math.max(0, from - PATIENT_WITHIN), from).map(({ word }) => word);
-  const [woman, man] = [OF_A_WOMAN, OF_A_MAN].map((of) => before.some((word) => of.test(word)));
-  return first === "he" ? woman === true && !man : man === true && !woman;
+  return {
+    woman: before.some((word) => OF_A_WOMAN.test(word)),
+    man: before.some((word) => OF_A_MAN.test(word)),
+  };
+}
+
+/** "His father had seizures. He had a fever": the patient is a man as well, and a letter is about the patient. */
+function isOfAMan(tokens: readonly Token[], from: number): boolean {
+  const { woman, man } = sexesBefore(tokens, from);
+  return man && !woman;
 }
 
 /** How near behind a pronoun its verb stands: "she also had noticed". */
@@ -530,16 +551,34 @@ function isOfWhatIsBefore(
   found: readonly Found<Cue>[],
 ): boolean {
   return (
-    at > from &&
-    // "She denied, when asked, seizures".
-    !/^(?:she|he|they|i|we|patient|pt|who|and|also|again|repeatedly|consistently|has|have|had)$/.test(
-      tokens[at - 1]?.word ?? "",
-    ) &&
     name.says === "denied" &&
+    namesWhatIsDenied(tokens, at, from) &&
     tokens[to]?.word === "," &&
     found.some((one) => one.to === to && one.name.reach === "backward" && one.name.says === "denied")
   );
 }
+
+/** Whether a clause before "denied" names what is, and not who denies: "she firmly denied", "systematically denied". */
+function namesWhatIsDenied(tokens: readonly Token[], at: number, from: number): boolean {
+  let clause = at;
+  while (clause > from && !/^[,;.]$/.test(tokens[clause - 1]?.word ?? "")) clause -= 1;
+  const before = tokens.slice(clause, at).map(({ word }) => word);
+  return before.some((word) => !word.endsWith("ly")) && !before.some((word) => DENIES.test(word));
+}
+
+const DENIES = /^(?:she|he|they|i|we|patient|pt|who|mr|mrs|ms|miss)$/;
+
+/** "She denied, when asked, seizures", "has not, in the last year, had": past what stands between two commas; else where the cue ends. */
+function pastInsertion(tokens: readonly Token[], { from, to }: Found<Cue>, end: number): number {
+  if (!/^(?:denie|denied|denying|never|not)$/.test(tokens[from]?.word ?? "") || tokens[to]?.word !== ",") return to;
+  if (!INSERTS.test(tokens[to + 1]?.word ?? "")) return to;
+  const close = tokens.slice(to + 1, Math.min(end, to + 2 + INSERTED)).findIndex(({ word }) => word === ",");
+  return close < 0 ? to : to + 2 + close;
+}
+
+const INSERTS = /^(?:when|however|though|although|after|on|to|as|in|through|via|despite|even|again)$/;
+/** How many words may be inserted. */
+const INSERTED = 6;
 
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
@@ -681,13 +720,16 @@ function isOfChildDoneWith(tokens: readonly Token[], person: number, index: numb
 
 function forward(
   tokens: readonly Token[],
-  { name, from, to: behind }: Found<Cue>,
+  cue: Found<Cue>,
   end: number,
   flag: (index: number, says: Flag) => void,
 ): void {
-  const alone = tokens[from]?.word === "not" && behind === from + 1;
+  const { name, from } = cue;
+  const behind = pastInsertion(tokens, cue, end);
+  const alone = tokens[from]?.word === "not" && cue.to === from + 1;
   const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
-  let doubtful = false;
+  // "Has not, in the last year, had any": whether of that time only, or at all.
+  let doubtful = alone && behind > cue.to;
   let words = 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
   for (let index = behind; index < end; index += 1) {
@@ -761,7 +803,13 @@ function saidBehind(
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
     // "Pericarditis considered, felt to be unlikely", and not "considered to be due to".
-    if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
+    if (
+      !found &&
+      IS_CONSIDERED.test(token.word) &&
+      isClauseEnd(tokens[index + 1], index + 1, to) &&
+      !isConsideredToBe(tokens, index, to)
+    )
+      return "uncertain";
     // "Malar rash vs rosacea" is one or the other. In brackets what it was told from may stand.
     if (index === from && IS_ONE_OR_OTHER.test(token.word)) return "uncertain";
     // "Pleurisy likely due to lupus": its cause is likely, and not it.
@@ -822,6 +870,13 @@ const SAYS_NO_MORE = new Set(
 );
 const IS_ONE_OR_OTHER = /^(?:vs|versus)$/;
 const IS_CONSIDERED = /^(?:considered|entertained|queried|questioned|debated)$/;
+
+/** "Considered by neurology to be due to lupus": an opinion of what it is, and not whether. */
+function isConsideredToBe(tokens: readonly Token[], at: number, to: number): boolean {
+  const behind = tokens.slice(at + 1, Math.min(to, at + 1 + BEHIND)).map(({ word }) => word);
+  const end = behind.findIndex((word) => /^[,;.)]$/.test(word));
+  return (end < 0 ? behind : behind.slice(0, end)).some((word, index, all) => word === "to" && all[index + 1] === "be");
+}
 
 function isClauseEnd(token: Token | undefined, index: number, to: number): boolean {
   return (

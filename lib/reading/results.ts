@@ -171,6 +171,16 @@ const BEFORE = new Set([
   "had",
 ]);
 
+/** "+ve ANA", "a -ve anti-Sm": where the sign is none of a name before it, as in "ANA +ve anti-Sm -ve". */
+export function signedBefore(tokens: readonly Token[], from: number, first: number): ResultRead | undefined {
+  const [sign, end] = [tokens[first - 2]?.word, tokens[first - 1]];
+  if (end?.word !== "ve" || end.gap !== "none" || tokens[first]?.gap === "cell") return undefined;
+  if (first - 2 > from && !/^(?:[,;:(]|and|an?|with|has|had|but)$/.test(tokens[first - 3]?.word ?? ""))
+    return undefined;
+  if (sign === "+") return { result: "positive", to: first };
+  return sign === "-" ? { result: "negative", to: first } : undefined;
+}
+
 /** The result that stands before a name: "a positive anti-Sm", "low C3", "+dsDNA". */
 export function resultBefore(tokens: readonly Token[], from: number, first: number): ResultRead | undefined {
   const last = tokens[first - 1];

@@ -9,9 +9,9 @@ import { explanationBefore, explanationIn, explanationOf, isWorkedOut } from "./
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
-import { wordSet } from "./names.ts";
+import { isBehindTitle, type Mention, wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
-import { type ResultRead, resultBefore, resultBehind, resultInRow } from "./results.ts";
+import { type ResultRead, resultBefore, resultBehind, resultInRow, signedBefore } from "./results.ts";
 import { CHILDREN, FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
 import type { Token } from "./tokens.ts";
 
@@ -54,6 +54,16 @@ interface Item {
   readonly isEither?: true;
 }
 
+/** The names of findings on a line that begins with a sentence. */
+function namesOnLine(state: TextState, { index, line }: Sentence): readonly Mention[] {
+  const names: Mention[] = [];
+  for (let at = index; state.sentences[at]?.line === line; at += 1) {
+    const sentence = state.sentences[at];
+    if (sentence) names.push(...state.mentionsOf(sentence).filter(({ name }) => name.kind === "finding"));
+  }
+  return names;
+}
+
 /** Reads what a text says of findings. `valued` are tokens of names whose value was read, and so needs no word. */
 export function statementsIn(state: TextState, valued: ReadonlySet<number>, others: ReadonlySet<Line>): Statements {
   const said: Statement[] = [];
@@ -66,7 +76,7 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   for (const sentence of state.sentences) {
     if (sentence.line !== lastLine) {
       const answer = columns.get(sentence.line);
-      box = answer ? () => answer : boxesOf(state.tokens, sentence.line);
+      box = answer ? () => answer : boxesOf(state.tokens, sentence.line, () => namesOnLine(state, sentence));
       if (sentence.line.paragraph !== lastLine?.paragraph) earlier = [];
       lastLine = sentence.line;
     }
@@ -442,6 +452,9 @@ function itemReader(
     const says = context.at(head);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
+    if (boxed === "between") return { why: "a box between two names, of either" };
+    // "Mrs Smith denied": no antibody.
+    if (isBehindTitle(tokens, item.from)) return undefined;
     if (isBlank(tokens, item, sentence)) return { why: "a question without an answer" };
     if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
@@ -557,15 +570,19 @@ function clinicalAnswer(
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (item.only === "absent") return { status: "absent", isPlain: true };
   const sign = signOf(tokens, item, sentence, starts, ends);
+  const isUnclear = sign
+    ? sign === "absent" && isDashOrMinus(tokens, item, sentence)
+    : isJoinedToMinus(tokens, item, sentence);
+  if (isUnclear) return { why: "behind a dash that may be a minus" };
   if (sign) return { status: sign, isPlain: true };
   if (item.only === "signed")
     return (
-      answerBehind(tokens, item.to, sentence.to) ??
+      answerBehind(tokens, item.to, sentence.to, starts) ??
       (tokens[item.to]?.word === "x" || /^x\d$/.test(tokens[item.to]?.word ?? "")
         ? { status: "present", isPlain: true }
         : undefined)
     );
-  const answered = answerBehind(tokens, item.to, sentence.to);
+  const answered = answerBehind(tokens, item.to, sentence.to, starts);
   if (answered) return answered;
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
@@ -588,9 +605,15 @@ function clinicalAnswer(
       : { status: "absent", isPlain: true };
   }
   if (says.has("repeated")) return { why: "said of what is new or other only" };
-  if (says.has("doubtful")) return { why: "how far the denial before it reaches is not clear" };
+  if (says.has("doubtful") || (says.has("behind-denied") && saysNoMore(tokens, item, last, sentence)))
+    return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Headache denied, seizures, psychosis": names alone, and not "seizures since May", "has seizures". */
+function saysNoMore(tokens: readonly Token[], { from }: Item, last: Item, sentence: Sentence): boolean {
+  return /^(?:,|and|or)$/.test(tokens[from - 1]?.word ?? "") && endsAnswer(tokens[last.to], last.to, sentence.to);
 }
 
 const PART_DENIED = "a part of the question is denied, not all of it";
@@ -695,7 +718,7 @@ function firstSign(
   starts: ReadonlySet<number>,
 ): "before" | undefined {
   // "+ malar rash - fever - seizures".
-  if (tokens[from]?.word === "+") return "before";
+  if (isPlus(tokens, from)) return "before";
   for (let index = from; index < to; index += 1) {
     if (starts.has(index)) return undefined;
     const isInBrackets =
@@ -717,12 +740,38 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   return sign.word === "+" ? "present" : "absent";
 }
 
+/** A plus that is a sign before a name: not that of "+ve" or "+++". */
+function isPlus(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.word === "+" && next?.kind === "word" && !(next.word === "ve" && next.gap === "none");
+}
+
+/**
+ * "+ malar rash - oral ulcers present", "- seizures in 2019": in a line of signs a dash between two names is a minus, unless
+ * more is said of the second, which the dash may only part from the first.
+ */
+function isDashOrMinus(tokens: readonly Token[], { from, to }: Item, { line, ...sentence }: Sentence): boolean {
+  if (tokens[from - 1]?.word !== "-" || from - 1 === line.body || /^[,:;.]$/.test(tokens[from - 2]?.word ?? ""))
+    return false;
+  const next = tokens[to];
+  return !endsAnswer(next, to, sentence.to) && !/^(?:\+|\/|and|or)$/.test(next?.word ?? "");
+}
+
+/** "+ malar rash - fever or seizures": whether the minus is of the second as well. */
+function isJoinedToMinus(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
+  const joins = (at: number): boolean => /^(?:or|nor|and|\/)$/.test(tokens[at]?.word ?? "");
+  if (!joins(from - 1)) return false;
+  let at = from - 2;
+  while (at > sentence.line.from && (tokens[at]?.kind === "word" || joins(at))) at -= 1;
+  return tokens[at]?.word === "-" && isListedSign(tokens, at, sentence);
+}
+
 /**
  * "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too; in a line that
  * begins with one, each does.
  */
 function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
-  const isSigned = tokens[line.body]?.word === "+";
+  const isSigned = isPlus(tokens, line.body);
   const begins = (at: number): boolean => isSigned || at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
   // The minus with which the line before ended is none of this line's.
   if (index < line.from || !begins(index)) return false;
@@ -744,7 +793,7 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
-function answerBehind(tokens: readonly Token[], from: number, to: number): Answer {
+function answerBehind(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): Answer {
   const letter = tokens[from]?.word ?? "";
   const second = tokens[from + 1];
   const isAlone =
@@ -785,16 +834,29 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
     return { why: "answered as not known" };
-  if (NO.has(word) && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
+  const isLate = saysLately(tokens, index + 1, to) || saysOtherTime(tokens, index + 1, to, starts);
+  if (NO.has(word) && !isLate && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
   // "Seizures: none since 2019", "mouth ulcers: no new ones".
-  if (NO.has(word) && LATELY.has(next?.word ?? "")) return { why: "denied of a time, or of new ones, only" };
+  if (NO.has(word) && isLate) return { why: DENIED_OF_A_TIME };
   if (YES.has(word)) return { status: "present", isPlain: true };
   return undefined;
 }
 
 const NOT_APPLICABLE = "answered as not applicable";
+const DENIED_OF_A_TIME = "denied of a time, or of new ones, only";
+
+/** "None today, but frequent last year": behind the answer, up to the next name, another time is spoken of. */
+function saysOtherTime(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
+  let end = from;
+  while (end < to && !starts.has(end)) end += 1;
+  return tokens
+    .slice(from, end)
+    .some(({ kind, word }) => kind === "day" || OTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word));
+}
+
+const OTHER_TIME = wordSet(["previously", "formerly", "earlier", "later", "last", "past", "before", "ago", "then"]);
 /** Behind "none" these leave it a denial of all. */
-const NOW = wordSet(["now", "today", "currently", "ever", "known", "seen", "noted", "reported", "found", "at"]);
+const NOW = wordSet(["now", "today", "currently", "ever", "known", "seen", "noted", "reported", "found"]);
 /** Behind "none" these say of which time, or of which, it is none. */
 const LATELY = wordSet([
   "since",
@@ -809,6 +871,14 @@ const LATELY = wordSet([
   "in",
   "this",
 ]);
+
+/** "None since 2019", "none reported since 2019", "none at diagnosis"; "at present" is now. */
+function saysLately(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && NOW.has(tokens[at]?.word ?? "")) at += 1;
+  const [word, next] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return at < to && (LATELY.has(word) || (word === "at" && !/^(?:all|present|the)$/.test(next)));
+}
 
 function isNotApplicable(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.word === "/" && tokens[at + 2]?.word === "a" && tokens[at + 2]?.gap === "none";
@@ -888,8 +958,12 @@ function resultAnswer(
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
+  const listed = listedSign(tokens, item, sentence);
+  // "+ANA - anti-Sm pending", "- anti-Sm positive": the dash only parts what has a result in words of its own.
+  const worded = listed && resultBehind(tokens, item.to, endOfSigned(tokens, item.to, sentence), stops);
   const read =
-    listedSign(tokens, item, sentence) ??
+    (worded && worded.result !== listed?.result ? worded : listed) ??
+    signedBefore(tokens, sentence.from, item.from) ??
     own ??
     resultBefore(tokens, sentence.from, item.from) ??
     (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
@@ -913,10 +987,16 @@ function resultAnswer(
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
 }
 
+/** Where the next sign of such a line stands. */
+function endOfSigned(tokens: readonly Token[], from: number, sentence: Sentence): number {
+  const at = tokens.slice(from, sentence.to).findIndex(({ word }) => word === "+" || word === "-");
+  return at < 0 ? sentence.to : from + at;
+}
+
 /** "+ ANA - anti-Sm", "+ANA, -anti-Sm": the sign before a test, in a line whose signs stand before what they speak of. */
 function listedSign(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): ResultRead | undefined {
   const sign = tokens[from - 1]?.word;
-  if (sign === "+" && tokens[sentence.line.body]?.word === "+") return { result: "positive", to };
+  if (sign === "+" && isPlus(tokens, sentence.line.body)) return { result: "positive", to };
   return sign === "-" && isListedSign(tokens, from - 1, sentence) ? { result: "negative", to } : undefined;
 }
 

@@ -52,10 +52,7 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "ward-round-note: missed finding pericardial-rub present",
   ],
   fourteenth: ["vignette-pregnancy: missed value urine-protein-creatinine-ratio 0.3"],
-  fifteenth: [
-    "letter-long-one: missed finding pleurisy-over-1-day present",
-    "referral-boxes-c: missed value temperature 38.6",
-  ],
+  fifteenth: ["referral-boxes-c: missed value temperature 38.6"],
   seventeenth: [
     "us-epic-progress: missed finding hemolytic-anemia-with-reticulocytosis present",
     "india-discharge-neuro: missed value white-cells 3.8",

@@ -8,6 +8,100 @@ import { read, whys } from "./read.ts";
 /** What is proposed of a text, and a mark where something is listed that is not. */
 const readAndListed = (text: string): string => [...read(text), ...(whys(text).length > 0 ? ["~"] : [])].join(" | ");
 
+describe("how far a denial, a sign or a box reaches", () => {
+  test.each([
+    ["She denied, when asked, seizures.", "seizure absent"],
+    ["She denied, when asked, fever, seizures and oral ulcers.", "fever absent | seizure absent | oral-ulcers absent"],
+    ["She categorically denied, on direct questioning, any seizures.", "seizure absent"],
+    ["The patient denied, through an interpreter, a malar rash.", "malar-rash absent"],
+    ["Systematically denied, seizures and psychosis.", "seizure absent | psychosis absent"],
+    ["Mrs Smith denied, mouth ulcers.", "oral-ulcers absent"],
+    ["Ms Lee emphatically denied, seizures.", "seizure absent"],
+    ["On review, denied, seizures.", "seizure absent"],
+    ["Mrs Smith is negative for lupus anticoagulant.", "lupus-anticoagulant absent"],
+    ["Headache denied, seizures, psychosis.", "headache absent | ~"],
+    ["Cough denied, oral ulcers and malar rash.", "~"],
+    ["Headache denied, seizures, psychosis denied.", "headache absent | seizure absent | psychosis absent"],
+    ["Cough denied, oral ulcers for two weeks.", "oral-ulcers present"],
+    ["Cough denied, has oral ulcers.", "oral-ulcers present"],
+    ["Fever denied, fatigue and malar rash present.", "fever absent | fatigue present | malar-rash present"],
+    ["She has not, in the last year, had any seizures.", "~"],
+    ["She did not, when asked, report oral ulcers.", "~"],
+    ["She has not, to her knowledge, had a malar rash.", "~"],
+    ["She is not, as far as I know, on treatment and has seizures.", "seizure present"],
+    ["Seizures: none at onset but two in 2020", "~"],
+    ["Oral ulcers: none today, but frequent last year", "~"],
+    ["Seizures: none now, previously two a week", "~"],
+    ["Malar rash: no, but often in the past", "~"],
+    ["Oral ulcers: none reported since 2019", "~"],
+    ["Oral ulcers: none at all", "oral-ulcers absent"],
+    ["Oral ulcers: none at present", "oral-ulcers absent"],
+    ["Oral ulcers: none now, malar rash: yes", "oral-ulcers absent | malar-rash present"],
+    ["Malar rash [x] seizures", "~"],
+    ["Malar rash [x] oral ulcers, seizures denied", "~"],
+    ["Malar rash [x] on cheeks", "malar-rash present"],
+    ["Malar rash [x] oral ulcers [ ]", "malar-rash present | ~"],
+    ["[x] Malar rash [x] oral ulcers", "malar-rash present | oral-ulcers present"],
+    ["+ANA 1:640 - anti-Sm positive", "ana-titer 640 {titer} | anti-sm present"],
+    ["+ANA - anti-Sm raised - anti-Ro", "ana-above-reference present | anti-sm present | anti-ro absent"],
+    ["+ ANA - anti-Sm pending", "ana-above-reference present | ~"],
+    ["+ malar rash - anti-Sm not done", "malar-rash present | ~"],
+    ["+ ANA - anti-Sm negative", "ana-above-reference present | anti-sm absent"],
+    ["+ malar rash - oral ulcers present - fever", "malar-rash present | fever absent | ~"],
+    ["+ fever since March - pericarditis on echo", "fever present | ~"],
+    ["+ malar rash - seizures in 2019", "malar-rash present | ~"],
+    ["+ malar rash - fever or seizures - oral ulcers", "malar-rash present | fever absent | oral-ulcers absent | ~"],
+    ["+ fatigue, - fever, - weight loss in the last year", "fatigue present | fever absent | weight-loss absent"],
+    ["+ve ANA - seizures in 2019", "ana-above-reference present | seizure present"],
+    ["+++ protein - fever 38.9 C", "temperature 38.9 Cel"],
+    ["+ve ANA, anti-Sm -", "ana-above-reference present | anti-sm absent"],
+    ["A -ve anti-Sm and +ve anti-Ro.", "anti-sm absent | anti-ro present"],
+    ["ANA +ve anti-Sm -ve", "ana-above-reference present | anti-sm absent"],
+    ["Fever: no, but chills", "fever absent"],
+  ])("%j", (text, expected) => {
+    expect(readAndListed(text)).toBe(expected);
+  });
+});
+
+describe("who it is of, why, and how many", () => {
+  test.each([
+    ["His father had seizures. He had a fever.", "fever present | ~"],
+    ["His brother has epilepsy. He has had a malar rash.", "malar-rash present"],
+    ["His father had seizures; he had a fever.", "~"],
+    ["Her father had seizures. He had a fever.", "~"],
+    ["She came with her husband. He filmed a seizure.", "seizure present"],
+    ["She came with her husband. He measured a fever of 39 C.", "temperature 39 Cel"],
+    ["His daughter attended. She gave a history of seizures.", "seizure present"],
+    ["Her seizures were considered by neurology to be due to lupus.", "seizure present"],
+    ["Malar rash was considered by dermatology to be classical.", "malar-rash present"],
+    ["Pericarditis was considered by cardiology to be unlikely.", "~"],
+    ["Pericarditis was considered by cardiology.", "~"],
+    ["Seizures while on levetiracetam.", "seizure present"],
+    ["Thrombocytopenia while on romiplostim.", "thrombocytopenia present"],
+    ["Thrombocytopenia resolved following IVIG.", "thrombocytopenia present"],
+    ["Seizures were felt to be well controlled on lamotrigine.", "seizure present"],
+    ["Her pericarditis benefited from naproxen.", "acute-pericarditis present"],
+    ["Proteinuria persisted so she was switched from azathioprine to mycophenolate.", "proteinuria present"],
+    ["Leukopenia following azathioprine resolved when it was stopped.", "leukopenia present drug"],
+    ["Leukopenia resolved and was felt to be due to azathioprine.", "leukopenia present drug"],
+    ["Thrombocytopenia while on heparin.", "thrombocytopenia present drug"],
+    ["Malar rash documented in a letter from Dr Gold.", "malar-rash present"],
+    ["Malar rash from a gold standard photograph.", "malar-rash present"],
+    ["Thrombocytopenia due to gold.", "thrombocytopenia present drug"],
+    ["Swollen wrists and knees for less than 3 weeks.", "synovitis-2-joints present"],
+    ["Synovitis in both wrists, CRP up to 40.", "synovitis-2-joints present"],
+    ["Synovitis of wrists and knees, prednisolone no more than 5 mg.", "synovitis-2-joints present"],
+    ["Up to 3 tender swollen joints.", "~"],
+    ["Tender joints with morning stiffness of up to 2 hours.", "tender-joints-with-stiffness present"],
+    ["Biopsy: class III or class V lupus nephritis.", "~"],
+    ["Biopsy: class II or possibly class IV.", "~"],
+    ["Biopsy: class III or class IV.", "biopsy-class-3-or-4 present"],
+    ["Biopsy: class IV + V, not class II or III.", "biopsy-class-3-or-4 present | biopsy-class-2-or-5 present"],
+  ])("%j", (text, expected) => {
+    expect(readAndListed(text)).toBe(expected);
+  });
+});
+
 describe("doubt, denial and lists", () => {
   test.each([
     ["Not certain if she had pericarditis.", "~"],
@@ -50,7 +144,7 @@ describe("names, boxes, signs and answers", () => {
   test.each([
     ["Malar rash [ ] Oral ulcers", "~"],
     ["Malar rash [ ] not examined", "~"],
-    ["Malar rash [x] Oral ulcers", "malar-rash present | oral-ulcers present"],
+    ["Malar rash [x] Oral ulcers", "~"],
     ["Repeat anti-Sm -ve.", "anti-sm absent"],
     ["Repeat ANA -ve.", "ana-above-reference absent"],
     ["Hospital no: 4471188, malar rash noted.", "malar-rash present"],
