@@ -397,6 +397,7 @@ function isOfOtherSex(tokens: readonly Token[], { from, to }: Sentence, person: 
   if (person === "family" || (first === "he" ? SHE : HE).has(person)) return false;
   const next = tokens.slice(from + 1, Math.min(to, from + 1 + VERB_WITHIN));
   if (next.some(({ word }) => tells.has(word))) return false;
+  if (GIVES_HISTORY.test(next.map(({ word }) => word).join(" "))) return false;
   const { woman, man } = sexesBefore(tokens, from);
   return first === "he" ? woman && !man : man && !woman;
 }
@@ -414,6 +415,8 @@ function isOfAMan(tokens: readonly Token[], from: number): boolean {
   const { woman, man } = sexesBefore(tokens, from);
   return man && !woman;
 }
+
+const GIVES_HISTORY = /^(?:gave|give) an? (?:history|account|description)/;
 
 /** How near behind a pronoun its verb stands: "she also had noticed". */
 const VERB_WITHIN = 3;
@@ -576,7 +579,7 @@ function pastInsertion(tokens: readonly Token[], { from, to }: Found<Cue>, end: 
   return close < 0 ? to : to + 2 + close;
 }
 
-const INSERTS = /^(?:when|however|though|although|after|on|to|as|in|through|via|despite|even|again)$/;
+const INSERTS = /^(?:when|however|though|although|after|on|to|as|at|by|for|in|so|through|via|despite|even|again|.*ly)$/;
 /** How many words may be inserted. */
 const INSERTED = 6;
 

@@ -757,9 +757,9 @@ function isDashOrMinus(tokens: readonly Token[], { from, to }: Item, { line, ...
   return !endsAnswer(next, to, sentence.to) && !/^(?:\+|\/|and|or)$/.test(next?.word ?? "");
 }
 
-/** "+ malar rash - fever or seizures": whether the minus is of the second as well. */
+/** "+ malar rash - fever, chills or seizures": whether the minus is of the others as well. */
 function isJoinedToMinus(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
-  const joins = (at: number): boolean => /^(?:or|nor|and|\/)$/.test(tokens[at]?.word ?? "");
+  const joins = (at: number): boolean => /^(?:,|or|nor|and|\/)$/.test(tokens[at]?.word ?? "");
   if (!joins(from - 1)) return false;
   let at = from - 2;
   while (at > sentence.line.from && (tokens[at]?.kind === "word" || joins(at))) at -= 1;
@@ -829,7 +829,7 @@ function answerBehind(tokens: readonly Token[], from: number, to: number, starts
   if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
   const word = tokens[index]?.word ?? "";
   const next = tokens[index + 1];
-  const isEnd = endsAnswer(next, index + 1, to);
+  const isEnd = endsAnswer(next, index + 1, to) || next?.kind === "day";
   if (UNKNOWN.has(word)) return { why: "answered as not known" };
   if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
@@ -845,13 +845,17 @@ function answerBehind(tokens: readonly Token[], from: number, to: number, starts
 const NOT_APPLICABLE = "answered as not applicable";
 const DENIED_OF_A_TIME = "denied of a time, or of new ones, only";
 
-/** "None today, but frequent last year": behind the answer, up to the next name, another time is spoken of. */
+/**
+ * "None today, but frequent last year": behind the answer, up to the next name, another time is spoken of. A day that is
+ * next to the answer, or in a cell of its own, is that of the answer.
+ */
 function saysOtherTime(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
   let end = from;
   while (end < to && !starts.has(end)) end += 1;
-  return tokens
-    .slice(from, end)
-    .some(({ kind, word }) => kind === "day" || OTHER_TIME.has(word) || /^(?:19|20)\d\d$/.test(word));
+  return tokens.slice(from, end).some(({ kind, word, gap }, at) => {
+    const isTime = kind === "day" || /^(?:19|20)\d\d$/.test(word);
+    return OTHER_TIME.has(word) || (isTime && at > 0 && gap !== "cell");
+  });
 }
 
 const OTHER_TIME = wordSet(["previously", "formerly", "earlier", "later", "last", "past", "before", "ago", "then"]);

@@ -58,6 +58,13 @@ describe("how far a denial, a sign or a box reaches", () => {
     ["A -ve anti-Sm and +ve anti-Ro.", "anti-sm absent | anti-ro present"],
     ["ANA +ve anti-Sm -ve", "ana-above-reference present | anti-sm absent"],
     ["Fever: no, but chills", "fever absent"],
+    ["Fever: no 12.03.2024", "fever absent"],
+    ["Oral ulcers    none    12 Mar 2024", "oral-ulcers absent"],
+    ["Seizures: no, two in 2012", "~"],
+    ["+ joint pain - oral ulcers, alopecia, seizures", "arthralgia present | oral-ulcers absent | ~"],
+    ["+ve anti-Ro, -ve anti-Sm", "anti-ro present | anti-sm absent"],
+    ["The patient is not, at present, having seizures.", "~"],
+    ["She has not, thankfully, had seizures.", "~"],
   ])("%j", (text, expected) => {
     expect(readAndListed(text)).toBe(expected);
   });
@@ -72,6 +79,8 @@ describe("who it is of, why, and how many", () => {
     ["She came with her husband. He filmed a seizure.", "seizure present"],
     ["She came with her husband. He measured a fever of 39 C.", "temperature 39 Cel"],
     ["His daughter attended. She gave a history of seizures.", "seizure present"],
+    ["Her mother gave up work and has seizures.", "~"],
+    ["Fever settled after switching from azathioprine.", "fever present"],
     ["Her seizures were considered by neurology to be due to lupus.", "seizure present"],
     ["Malar rash was considered by dermatology to be classical.", "malar-rash present"],
     ["Pericarditis was considered by cardiology to be unlikely.", "~"],

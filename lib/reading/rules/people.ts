@@ -239,7 +239,6 @@ export const TELLS: readonly string[] = [
   "videoed",
   "photographed",
   "measured",
-  "gave",
   "recall",
   "confirm",
   "confirmed",
