@@ -16,6 +16,11 @@ export function unsaidIn(
   return isOneOf(typed, namesTest) ? "result" : undefined;
 }
 
+/** Whether a name is one kind of its finding, so that to deny it leaves open whether another kind is there. */
+export function isKind(typed: string, finding: FindingId, { findings }: Pick<NamedDefinitions, "findings">): boolean {
+  return isOneOf(typed, (findings[finding] as NamedFinding).namesKind);
+}
+
 /** Whether a finding is the result of a test that has names of its own, so that "reactive" can be said of it. */
 export function isResult({ target }: Named, { findings }: Pick<NamedDefinitions, "findings">): boolean {
   return target.kind === "finding" && (findings[target.finding] as NamedFinding).namesTest !== undefined;

@@ -44,9 +44,15 @@ export function explainedIn(text: string): readonly Explained[] {
     [LISTED, "listed"],
   ] as const) {
     const [, before, after] = pattern.exec(line) ?? [];
-    if (before && after) found.push({ words: before, text: after.trim(), as });
+    if (before && after) found.push({ ...closed(before, after.trim()), as });
   }
   return found;
+}
+
+/** "c3 0.6 (0.9", "cirrhosis)": the parenthesis that a comma parts is closed before it. */
+function closed(words: string, text: string): { readonly words: string; readonly text: string } {
+  const isOpen = text.endsWith(")") && !text.includes("(") && /\([^)]*$/.test(words);
+  return isOpen ? { words: `${words})`, text: text.slice(0, -1).trim() } : { words, text };
 }
 
 /** What a text names as the explanation of a finding. */

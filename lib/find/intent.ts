@@ -15,9 +15,10 @@ export interface SaidIntent {
   readonly intent: Intent;
   /**
    * How the status was said: `plain` words, such as "no" and "present"; `result`, such as "reactive", which only a test
-   * has; `sign`, a plus or a minus after it, which is asked about. Absent where nothing was said beside the name.
+   * has; `sign`, a plus or a minus after it, or `dash`, one that stands apart before it, which are asked about. Absent
+   * where nothing was said beside the name.
    */
-  readonly as?: "plain" | "result" | "sign";
+  readonly as?: "plain" | "result" | "sign" | "dash";
   /** Days that can be meant, where the text does not say which, and why not. */
   readonly days?: readonly string[];
   readonly why?: string;
@@ -44,7 +45,8 @@ const BEFORE: readonly Sign[] = [
     "absent",
     "plain",
   ],
-  [/^\s*[-–−](?=\s*\S)/, "absent", "plain"],
+  [/^\s*[-–−](?=\S)/, "absent", "plain"],
+  [/^\s*[-–−]\s+(?=\S)/, "absent", "dash"],
   [/^\s*\?(?=\s*\S)/, "unknown", "plain"],
   [/^\s*(?:(?:positive|pos) for|has had|has|had)\s+(?=\S)/i, "present", "plain"],
 ];
@@ -85,7 +87,7 @@ export function saidAfter(text: string): Saying | undefined {
 function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
   for (const [pattern, status, as] of signs) {
     const [words] = pattern.exec(text) ?? [];
-    if (words !== undefined) return { status, words, plain: as !== "sign" && /[a-z]/i.test(words) };
+    if (words !== undefined) return { status, words, plain: as !== "sign" && as !== "dash" && /[a-z]/i.test(words) };
   }
   return undefined;
 }

@@ -25,6 +25,8 @@ interface Fact {
   readonly sharedBy?: "denial" | "result" | "sign";
   /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
   readonly settled?: "denial" | "pair";
+  /** Whether it would be asked about if it were denied: "PE" is one kind of thrombosis. */
+  readonly isAskedDenied?: boolean;
 }
 
 /** One way of reading a line: what is entered, and what is not read. */
@@ -150,7 +152,10 @@ function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
-    if (fact.offer) return fact;
+    if (fact.offer) {
+      const isPresent = fact.offer.kind === "answer" && fact.offer.status === "present";
+      return isPresent && read(`no ${fact.text}`) === "asked" ? { ...fact, isAskedDenied: true } : fact;
+    }
     // "Malar rash +, seizure -": a plus may be a grade, and a minus a dash.
     const signed = inWords(fact.text, "positive", "negative");
     const bySign = signed && read(signed);
@@ -274,7 +279,10 @@ function reachesIn(facts: readonly Fact[]): readonly Reach[] {
     const lengths = all.map((_, at) => at + 1).toReversed();
     const isSure = (length: number) => {
       const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
-      return IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) && reached.every((one) => droppedOf(one) === "");
+      return (
+        IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) &&
+        reached.every((one) => droppedOf(one) === "" && !one.isAskedDenied)
+      );
     };
     const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;
     return all.length === 0 ? [] : [{ by, all, sure: all.slice(0, length), status: offer.status }];
