@@ -545,6 +545,8 @@ export const findings = {
       "Asked as seen by a clinician for every set, although SLICC 2012 does not print that.",
     ],
     synonyms: [
+      "nasal ulcers",
+      "nasal sores",
       "nose ulcers",
       "nose sores",
       "sores in the nose",

@@ -41,7 +41,7 @@ const NOT_DONE =
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
-    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
+    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
     "absent",
     "plain",
   ],
@@ -62,6 +62,12 @@ const AFTER: readonly Sign[] = [
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
   [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
   [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
+  // "Not seen" may be looked for and not there, or told and never looked for.
+  [
+    /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not|never|none)\s+(?:seen|found|noted|observed|heard|felt|evident)|never)\s*$/i,
+    "absent",
+    "sign",
+  ],
   [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];

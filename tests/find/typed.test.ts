@@ -3,6 +3,7 @@ import { context, definitions, testsNotRead } from "../../criteria/index.ts";
 import type { FindingId, NamedFinding } from "../../criteria/types.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
+import { hostile, taken as lines } from "./typed-lines.ts";
 import { written } from "./written.ts";
 
 /**
@@ -110,3 +111,96 @@ test("a parenthesis that holds a limit and a cause leaves none of its signs in t
     "c3 0.6 g/L, low 0.9 + low-c3 present, explained by other-disease cirrhosis",
   );
 });
+
+describe("lines of a registrar", () => {
+  test("are enough to be a clinic", () => {
+    expect(lines.length).toBeGreaterThan(200);
+    expect(hostile.length).toBeGreaterThan(250);
+    expect(new Set([...lines.map(([line]) => line), ...hostile]).size).toBe(lines.length + hostile.length);
+  });
+
+  test("are taken for exactly what they say", () => {
+    const read = lines.map(([line]) => [line, taken(line)]);
+    expect(read).toEqual(lines);
+  });
+
+  test("are asked about where they are no certain fact of this patient", () => {
+    expect(hostile.filter((line) => taken(line) !== undefined)).toEqual([]);
+  });
+});
+
+describe("classes of a lupus nephritis", () => {
+  const [proliferative, others] = ["biopsy-class-3-or-4 present", "biopsy-class-2-or-5 present"];
+  test.each([
+    ["LN IV", proliferative],
+    ["lupus nephritis class 5", others],
+    ["LN class II", others],
+    ["class IV LN", proliferative],
+    ["LN III+V", `${proliferative} + ${others}`],
+    ["LN class 4 + 5", `${proliferative} + ${others}`],
+    ["lupus nephritis class IV and V", `${proliferative} + ${others}`],
+    ["LN III/IV", proliferative],
+    ["class II or V lupus nephritis", others],
+    ["LN class III, malar rash", `${proliferative} + malar-rash present`],
+  ])("are each recorded: %s", (line, said) => expect(taken(line)).toBe(said));
+
+  test.each(["LN IV/V", "LN class III or V", "class 4+5", "class III+V", "class III/V LN"])(
+    "are asked about where it may be one or both, or of another disease: %s",
+    (line) => {
+      expect(taken(line)).toBeUndefined();
+      expect(offered(line)[0]).toBe(`${proliferative} + ${others}`);
+    },
+  );
+
+  test.each(["no LN class III", "LN 3", "LN IV cyclophosphamide", "LN, 3 swollen joints", "LN IV-S", "NYHA class III"])(
+    "are taken from nothing else: %s",
+    (line) => expect(taken(line)).toBeUndefined(),
+  );
+});
+
+test.each([
+  ["oral and nasal ulcers", "oral-ulcers present + nasal-ulcers present"],
+  ["no oral or nasal ulcers", "oral-ulcers absent + nasal-ulcers absent"],
+  ["no pleural or pericardial effusion", "pleural-effusion absent + pericardial-effusion absent"],
+  ["peripheral and cranial neuropathy", "peripheral-neuropathy present + cranial-neuropathy present"],
+  ["muscle and joint pain", "myalgia present + arthralgia present"],
+  ["neither malar rash nor oral ulcers", "malar-rash absent + oral-ulcers absent"],
+  ["malar rash + oral ulcers", "malar-rash present + oral-ulcers present"],
+  ["no fever. Malar rash", "fever absent + malar-rash present"],
+  ["oral ulcers. No seizure.", "oral-ulcers present + seizure absent"],
+  ["Ro pos, La neg", "anti-ro present + anti-la absent"],
+  ["SSA neg, SSB pos", "anti-ro absent + anti-la present"],
+])("two facts that share a word, or stand in two sentences, are both read: %s", (line, said) => {
+  expect(taken(line)).toBe(said);
+});
+
+test.each([
+  ["low c3 and c4", "low-c3 present + low-c4 present"],
+  ["c3 and c4 low", "low-c3 present + low-c4 present"],
+  ["c3, c4 reduced", "low-c3 present + low-c4 present"],
+  ["↓C3/C4", "low-c3 present + low-c4 present"],
+  ["C3↓", "low-c3 present"],
+  ["Ro and La negative", "anti-ro absent + anti-la absent"],
+  ["pericardial rub not heard", "pericardial-rub absent"],
+  ["malar rash never seen", "malar-rash absent"],
+  ["tamponade and seizure negative", "pericardial-effusion absent + seizure absent"],
+  ["wbc 3 200", "white-cells 3200 /uL"],
+  ["plt 150 120", "platelets 150120 /uL"],
+  ["wrist synovitis", "synovitis-2-joints present, note wrist synovitis"],
+  ["synovitis both wrists", "synovitis-2-joints present, note synovitis both wrists"],
+  ["treated for pericarditis", "acute-pericarditis present"],
+  ["seizures in her sister", "seizure present"],
+])("what is likely and not sure is the first that is offered, and the reason is said: %s", (line, first) => {
+  expect(taken(line)).toBeUndefined();
+  expect(offered(line)[0]).toBe(first);
+  expect(ask(line, TODAY).message).toBeDefined();
+});
+
+test.each([
+  ["plt 85 000", "platelets 85000 /uL"],
+  ["ana 1 in 320", "ana-titer 320 {titer}"],
+  ["ANA (+) 1:320", "ana-titer 320 {titer}"],
+  ["ANA ++ 1/640 speckled", "ana-titer 640 {titer}, not kept speckled"],
+  ["• malar rash", "malar-rash present"],
+  ["2) wbc 3.1", "white-cells 3.1 10*9/L"],
+])("other signs for what is read are read: %s", (line, said) => expect(taken(line)).toBe(said));
