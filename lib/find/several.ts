@@ -173,15 +173,20 @@ function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
 
 const HEADED = /^(?:and|&|n?or|\/)$/;
 
+/** Fewer letters than this, or a "no" alone, are no part of a name. */
+const LEAST_HEADED = 4;
+
 /** "Oral" of "oral and nasal ulcers": what is no name by itself shares the last word of the next. */
 function withHead(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
     const next = facts[at + 1];
     if (fact.offer || next?.offer?.kind !== "answer" || !HEADED.test(next.joint) || saidAfter(fact.text)) return fact;
-    const [head] =
-      /[a-z]{4,}$/i.exec(next.text.slice(0, next.text.length - (saidAfter(next.text)?.words.length ?? 0))) ?? [];
-    const text = head && `${fact.text} ${head}`;
-    const offer = text && read(text);
+    const after = saidAfter(next.text)?.words.length ?? 0;
+    const [head] = /[a-z]{4,}$/i.exec(next.text.slice(0, next.text.length - after)) ?? [];
+    if (!head) return fact;
+    const text = `${fact.text} ${head}`;
+    const own = fact.text.slice(saidBefore(text)?.words.length ?? 0);
+    const offer = own.length < LEAST_HEADED ? undefined : read(text);
     return offer && offer !== "asked" && offer.kind === "answer" ? { ...fact, text, offer } : fact;
   });
 }

@@ -174,6 +174,11 @@ test.each([
   expect(taken(line)).toBe(said);
 });
 
+test.each(["no or fever", "denies and fever", "never or oral ulcers", "no/fever"])(
+  "a denial of nothing shares no word: %s",
+  (line) => expect(taken(line)).toBeUndefined(),
+);
+
 test.each([
   ["low c3 and c4", "low-c3 present + low-c4 present"],
   ["c3 and c4 low", "low-c3 present + low-c4 present"],
