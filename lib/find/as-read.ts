@@ -14,7 +14,7 @@ function withoutBullet(line: string): string {
 /** "ANA 1 in 320" and "ANA+ 1:320". */
 function withTiters(line: string): string {
   return line
-    .replaceAll(/(?<![\d.,])1 in (?=\d)/gi, "1:")
+    .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
     .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
 }
 
