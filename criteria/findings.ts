@@ -1054,7 +1054,7 @@ export const findings = {
       "active sediment",
       "casts in urine",
     ],
-    namesKind: ["granular casts", "tubular casts", "mixed casts", "hemoglobin casts", "haemoglobin casts"],
+    namesKind: ["granular casts", "tubular casts", "mixed casts", "hemoglobin casts"],
     otherExplanations: [
       { label: "Acute tubular injury", cause: "other-disease" },
       { label: "Exercise", cause: "other" },
@@ -2281,7 +2281,7 @@ export const findings = {
     group: "documented-not-counted",
     definition: "Loss of kidney function, with or without dialysis.",
     synonyms: ["kidney failure", "dialysis", "hemodialysis", "haemodialysis", "ESRD", "ESKD"],
-    namesKind: ["dialysis", "hemodialysis", "haemodialysis", "ESRD", "ESKD"],
+    namesKind: ["dialysis", "hemodialysis", "ESRD", "ESKD"],
     related: ["raised creatinine", "CKD", "AKI", "low GFR"],
     otherExplanations: [],
     countsNowhere:

@@ -6,8 +6,11 @@ import { squeezed } from "./words.ts";
 export interface Explained {
   readonly words: string;
   readonly text: string;
-  /** `said`: in so many words, "due to". `beside`: in parentheses. `listed`: after a comma, which may be a list. */
-  readonly as: "said" | "beside" | "listed";
+  /**
+   * `said`: in so many words, "due to". `beside`: in parentheses. `listed`: after a comma, which may be a list. `before`:
+   * right before the name, "steroid psychosis".
+   */
+  readonly as: "said" | "beside" | "listed" | "before";
 }
 
 const BECAUSE =
@@ -45,6 +48,10 @@ export function explainedIn(text: string): readonly Explained[] {
   ] as const) {
     const [, before, after] = pattern.exec(line) ?? [];
     if (before && after) found.push({ ...closed(before, after.trim()), as });
+  }
+  const each = line.split(/\s+/);
+  for (const at of [1, 2].filter((count) => count < each.length)) {
+    found.push({ words: each.slice(at).join(" "), text: each.slice(0, at).join(" "), as: "before" });
   }
   return found;
 }

@@ -208,6 +208,8 @@ function byCause(
   const cause = causeIn(plan.causes, text, plan.definitions.findings[finding]);
   const answers = (explainedBy?: ExplainedBy) =>
     answersOf(named, intent).map((one) => ({ ...one, ...(explainedBy && { explainedBy }) }));
+  // "Lupus fever" says nothing of a cause.
+  if (as === "before" && cause?.kind !== "cause") return undefined;
   if (cause?.kind === "disease-itself") {
     return {
       kind: "answers",
@@ -248,6 +250,8 @@ function isDoubted({ cause, own }: { cause: Cause; own: boolean }, as: Explained
   switch (as) {
     case "said":
       return false;
+    case "before":
+      return true;
     case "beside":
       return cause === "drug" && !own;
     case "listed":

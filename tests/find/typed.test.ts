@@ -41,6 +41,11 @@ describe("a name of one kind of a finding", () => {
     },
   );
 
+  test.each(["no generalised seizure", "no haemodialysis", "no haemoglobin casts"])(
+    "is so in British spelling: %s",
+    (line) => expect(taken(line)).toBeUndefined(),
+  );
+
   test("is one of the finding's own names", () => {
     for (const [finding, { synonyms, namesKind = [] }] of findings) {
       expect(synonyms, finding).toEqual(expect.arrayContaining([...namesKind]));
@@ -194,6 +199,9 @@ test.each([
   ["wrist synovitis", "synovitis-2-joints present, note wrist synovitis"],
   ["synovitis both wrists", "synovitis-2-joints present, note synovitis both wrists"],
   ["treated for pericarditis", "acute-pericarditis present"],
+  ["steroid psychosis", "psychosis present, explained by drug steroid"],
+  ["herpes simplex mouth ulcers", "oral-ulcers present, explained by infection herpes simplex"],
+  ["azathioprine wbc 3.1", "white-cells 3.1 10*9/L + leukopenia present, explained by drug azathioprine"],
   ["seizures in her sister", "seizure present"],
 ])("what is likely and not sure is the first that is offered, and the reason is said: %s", (line, first) => {
   expect(taken(line)).toBeUndefined();
