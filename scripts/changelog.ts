@@ -63,5 +63,10 @@ export function parseChangelog(text: string): Changelog {
 
 export const changelog = parseChangelog(readFileSync(join(import.meta.dirname, "..", "CHANGELOG.md"), "utf8"));
 
+/** The changes, the latest release first, after which somebody's result is another than before. */
+export const resultChanges: Release["changes"] = changelog.releases.flatMap(({ changes }) =>
+  changes.filter(([, whose]) => !whose?.text.startsWith(" nobody's")),
+);
+
 /** The day on which the version at hand was released, or nothing before that. */
 export const released = changelog.releases.find(({ version }) => version === app.version)?.date ?? "";

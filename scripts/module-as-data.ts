@@ -16,6 +16,7 @@ const sources = [
     "scripts/*.ts",
     "tests/contract/cases.json",
     "docs/fuzz.json",
+    "docs/load.json",
     "docs/mutation.json",
   ],
   "lib/{assess.ts,check/*.ts,definition/*.ts,explain/*.ts,record/*.ts,scoring/*.ts}",

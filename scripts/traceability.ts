@@ -149,3 +149,18 @@ export const fuzzed = {
   records: inputsOf(fuzz.records),
   rows: inputsOf(fuzz.rows),
 };
+
+/** The last run of `npm run bench -- load` that was written down. */
+export const loaded: {
+  readonly date: string;
+  /** Clients at once. */
+  readonly connections: number;
+  readonly processors: number;
+  readonly requests: number;
+  /** Records a second, against requests a second of a handler of the same framework that does nothing. */
+  readonly ratio: number;
+  /** Milliseconds within which 99 of 100 were answered. */
+  readonly p99: number;
+  /** Memory of the server after each part of the run. */
+  readonly megabytes: readonly number[];
+} = JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "load.json"), "utf8"));

@@ -104,7 +104,9 @@ export function QuickFind() {
   };
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
-    const { offersFor, enteredWords } = code ?? (await fetchCode());
+    const fetched = code ?? (await fetchCode().catch(() => undefined));
+    if (!fetched) return setHeard(NOT_FETCHED);
+    const { offersFor, enteredWords } = fetched;
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
     const refused = first?.message ?? message ?? "Choose one of these.";
@@ -129,7 +131,7 @@ export function QuickFind() {
         setOpen(true);
         break;
       case "Enter":
-        void enter(event).catch(() => setHeard(NOT_FETCHED));
+        void enter(event);
         break;
       case "Escape":
         if (query === "") field.current?.blur();

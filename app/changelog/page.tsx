@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { changelog, type Run } from "../../scripts/changelog.ts";
+import { changelog } from "../../scripts/changelog.ts";
 import { Article, Section } from "../_reference/article.tsx";
+import { Changes, Line, textOf } from "../_reference/changes.tsx";
 
 const lead = "What changed, and first of all: whose result.";
 
@@ -24,27 +25,9 @@ export default function Page() {
       ))}
       {changelog.releases.map((release) => (
         <Section key={release.version} id={idOf(release.version)} title={titleOf(release)}>
-          <ul>
-            {release.changes.map((runs) => (
-              <li key={textOf(runs)}>
-                <Line runs={runs} />
-              </li>
-            ))}
-          </ul>
+          <Changes of={release.changes} />
         </Section>
       ))}
     </Article>
   );
-}
-
-const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join("");
-
-function Line({ runs }: { readonly runs: readonly Run[] }) {
-  let at = 0;
-  return runs.map(({ text, is }) => {
-    const key = at;
-    at += text.length;
-    if (is === "strong") return <strong key={key}>{text}</strong>;
-    return is === "code" ? <code key={key}>{text}</code> : text;
-  });
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import app from "../../package.json" with { type: "json" };
-import { changelog, parseChangelog, released } from "../../scripts/changelog.ts";
+import { changelog, parseChangelog, released, resultChanges } from "../../scripts/changelog.ts";
 
 const written = readFileSync("CHANGELOG.md", "utf8");
 
@@ -25,6 +25,17 @@ test("every change begins with whose result changes", () => {
   const changes = changelog.releases.flatMap((release) => release.changes);
   expect(changes.length).toBeGreaterThan(10);
   for (const [first] of changes) expect(first).toEqual({ text: "Whose result changes:", is: "strong" });
+});
+
+test("a change is nobody's, or is listed among those that change a result", () => {
+  const begin = "- **Whose result changes:** ";
+  const lines = written.split("\n").filter((line) => line.startsWith(begin));
+  const somebodys = lines.filter((line) => !line.startsWith(`${begin}nobody's`));
+  expect(resultChanges.map((runs) => plain(runs.map(({ text }) => text).join("")))).toEqual(
+    somebodys.map((line) => plain(line)),
+  );
+  expect(somebodys.some((line) => line.includes("protein-to-creatinine ratio above 50"))).toBe(true);
+  expect(somebodys.length).toBeLessThan(lines.length / 2);
 });
 
 test("a release has a version and a day, and what is marked stays marked", () => {

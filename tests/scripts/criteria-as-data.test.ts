@@ -12,7 +12,7 @@ import { assess, assessmentPlanOf } from "../../lib/assess.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import nextConfig from "../../next.config.ts";
-import { changelog, released } from "../../scripts/changelog.ts";
+import { changelog, released, resultChanges } from "../../scripts/changelog.ts";
 import { asData } from "../../scripts/criteria-as-data.ts";
 import { identity } from "../../scripts/identity.ts";
 import { moduleAsData } from "../../scripts/module-as-data.ts";
@@ -33,7 +33,7 @@ describe("what the browser gets of the criteria", () => {
 
   test.each([
     ["identity.ts", { identity }],
-    ["changelog.ts", { changelog, released }],
+    ["changelog.ts", { changelog, released, resultChanges }],
   ])("of scripts/%s is the same constants", async (file, exported) => {
     const data = await moduleAsData(file);
     expect({ ...(await import(`data:text/javascript,${encodeURIComponent(data)}`)) }).toEqual(exported);
