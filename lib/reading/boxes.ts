@@ -13,7 +13,6 @@ const NO = new Set(["no", "n", "negative", "neg", "absent", "none", "nil"]);
  */
 export function boxesOf(tokens: readonly Token[], line: Line): (index: number) => BoxSays {
   const starts = questionsIn(tokens, line);
-  if (starts.length === 0) return boxesIn(tokens, line);
   const parts = [line.from, ...starts].map((from, at) => {
     const to = starts[at] ?? line.to;
     return { to, says: boxesIn(tokens, { from, to, body: at === 0 ? line.body : from }) };
@@ -72,7 +71,9 @@ function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "bod
       return afterwards(index);
     if (index < first) {
       if (question) return question;
-      return boxes.length === 1 && first === line.to - 1 ? (isTicked(first) ? "ticked" : "open") : undefined;
+      // "Malar rash [ ] oral ulcers": of which of the two the box is, is not said.
+      const isOf = first === line.to - 1 || first === index + 1;
+      return boxes.length === 1 && isOf ? (isTicked(first) ? "ticked" : "open") : undefined;
     }
     if (behind) return question;
     // Each has a box behind it, and the last one the last.

@@ -112,8 +112,9 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
   for (let index = at + 1; index < Math.min(to, at + RESULT_WITHIN); index += 1) {
     const next = tokens[index]?.word ?? "";
     if (/^(?:if|when|next|since|because|as|unless|until|,|;)$/.test(next)) break;
-    // "Repeat anti-Sm": a hyphen inside a name is no minus.
-    if (SAYS_RESULT.has(next) && !(next === "-" && tokens[index + 1]?.gap === "none")) saysResult = true;
+    // "Repeat anti-Sm": a hyphen inside a name is no minus, as that of "repeat anti-Sm -ve" is.
+    const isInName = tokens[index]?.gap === "none" && tokens[index + 1]?.gap === "none";
+    if (SAYS_RESULT.has(next) && !(next === "-" && isInName)) saysResult = true;
   }
   return saysResult;
 }
@@ -189,6 +190,10 @@ const BEHIND = 7;
 export interface ContextBefore extends SentenceContext {
   /** The other person that it spoke of last. */
   readonly bearer?: string;
+  /** The other person that it named last, who may only have told of the patient. */
+  readonly nearby?: string;
+  /** "He" or "she", where that was the other person. */
+  readonly pronoun?: string;
   /** The patient has borne a child: "the baby" is hers. */
   readonly hasChild?: true;
   /** What is said of a list that a semicolon parts: "Denied: seizures; psychosis". */
@@ -202,7 +207,7 @@ export interface ContextBefore extends SentenceContext {
 export function contextOf(
   tokens: readonly Token[],
   sentence: Sentence,
-  before?: Pick<ContextBefore, "bearer" | "hasChild" | "ofList">,
+  before?: Pick<ContextBefore, "bearer" | "nearby" | "pronoun" | "hasChild" | "ofList">,
 ): ContextBefore {
   const flags = new Map<number, Set<Flag>>();
   const flag = (index: number, says: Flag): void => {
@@ -214,6 +219,7 @@ export function contextOf(
   let whole: Says | undefined;
   let relative: number | undefined;
   let bearer: string | undefined;
+  let nearby: string | undefined;
   const { from, to } = sentence;
   let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
   if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
@@ -221,19 +227,23 @@ export function contextOf(
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
   const bornOf = before?.bearer;
+  const spokenOf = bornOf ?? before?.nearby;
   const first = tokens[from]?.word ?? "";
-  if (
-    bornOf &&
-    ((HE.has(bornOf) && first === "he") ||
-      (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";") ||
-      isOfOtherSex(tokens, from, bornOf))
-  ) {
-    for (let index = from; index < to; index += 1) flag(index, "other-person");
-    bearer = bornOf;
+  const isSame =
+    bornOf !== undefined &&
+    ((HE.has(bornOf) && first === "he") || (SHE.has(bornOf) && first === "she" && tokens[from - 1]?.word === ";"));
+  const isOfPronoun = spokenOf !== undefined && (before?.pronoun === first || isOfOtherSex(tokens, sentence, spokenOf));
+  const pronoun = isOfPronoun ? first : before?.pronoun;
+  if (isSame || isOfPronoun) {
+    const isPatient = first === "he" ? OF_A_WOMAN : OF_A_MAN;
+    for (let index = from; index < to && !isPatient.test(tokens[index]?.word ?? ""); index += 1)
+      flag(index, "other-person");
+    bearer = spokenOf;
   }
   const hasChild = before?.hasChild === true || bearsChild(tokens, sentence) || comesWithChild(tokens, sentence);
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
+    if (people.has(word)) nearby = word;
     const [phrase] =
       /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*)$/.test(
         word,
@@ -270,7 +280,7 @@ export function contextOf(
       if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
-      else if (!isAnswer(tokens, at, from)) {
+      else if (!isAnswer(tokens, at, from) && !isOfWhatIsBefore(tokens, at, from, one, found)) {
         forward(tokens, one, to, flag);
         if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
@@ -294,6 +304,8 @@ export function contextOf(
     isQuestion: last?.word === "?" && last.kind === "sign",
     relative,
     ...(bearer && { bearer }),
+    // "He has a fever. She has seizures. He ...": still the same, until somebody else is named.
+    ...(nearby ? { nearby } : pronoun && spokenOf && { nearby: spokenOf, pronoun }),
     ...(hasChild && { hasChild }),
     ...(ofList && { ofList }),
   };
@@ -364,16 +376,26 @@ function goesOn(
 /** How far back a word of the patient is looked for. */
 const PATIENT_WITHIN = 15;
 
-/** "Her partner drove her in; he has a cold": the patient is a woman, so that he is the partner. */
-function isOfOtherSex(tokens: readonly Token[], from: number, person: string): boolean {
+const OF_A_WOMAN = /^(?:she|her|herself)$/;
+const OF_A_MAN = /^(?:he|his|him|himself)$/;
+
+/**
+ * "Her partner drove her in; he has a cold", "his wife says that he fell. She has a fever": the patient is of the other
+ * sex, so that it is the partner. "She tells me that" goes on with the patient.
+ */
+function isOfOtherSex(tokens: readonly Token[], { from, to }: Sentence, person: string): boolean {
   const first = tokens[from]?.word;
-  if ((first !== "he" && first !== "she") || HE.has(person) || SHE.has(person) || person === "family") return false;
+  if (first !== "he" && first !== "she") return false;
+  if (person === "family" || (first === "he" ? SHE : HE).has(person)) return false;
+  const next = tokens.slice(from + 1, Math.min(to, from + 1 + VERB_WITHIN));
+  if (next.some(({ word }) => tells.has(word))) return false;
   const before = tokens.slice(Math.max(0, from - PATIENT_WITHIN), from).map(({ word }) => word);
-  const [woman, man] = [/^(?:she|her|herself)$/, /^(?:he|his|him|himself)$/].map((of) =>
-    before.some((word) => of.test(word)),
-  );
+  const [woman, man] = [OF_A_WOMAN, OF_A_MAN].map((of) => before.some((word) => of.test(word)));
   return first === "he" ? woman === true && !man : man === true && !woman;
 }
+
+/** How near behind a pronoun its verb stands: "she also had noticed". */
+const VERB_WITHIN = 3;
 
 /** "She was delivered at 36 weeks", "in her second pregnancy": the patient is a mother. A patient's mother is not. */
 function bearsChild(tokens: readonly Token[], { from, to }: Sentence): boolean {
@@ -499,6 +521,26 @@ function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
   return !/^(?:[,;.(/*]|and|but|with)$/.test(tokens[at - 1]?.word ?? "");
 }
 
+/** "Infection ruled out, fever persists", "cough denied, fever since May": what stands before is denied, and no more. */
+function isOfWhatIsBefore(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  { name, to }: Found<Cue>,
+  found: readonly Found<Cue>[],
+): boolean {
+  return (
+    at > from &&
+    // "She denied, when asked, seizures".
+    !/^(?:she|he|they|i|we|patient|pt|who|and|also|again|repeatedly|consistently|has|have|had)$/.test(
+      tokens[at - 1]?.word ?? "",
+    ) &&
+    name.says === "denied" &&
+    tokens[to]?.word === "," &&
+    found.some((one) => one.to === to && one.name.reach === "backward" && one.name.says === "denied")
+  );
+}
+
 /** Whether a person in the text is the one who has what is named, rather than the one who tells of it. */
 function bears(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   if (isOnlyWhose(tokens, at, from)) return false;
@@ -592,7 +634,9 @@ function personScope(tokens: readonly Token[], at: number, from: number, to: num
     if (isBack) break;
     scope.push(index);
   }
-  const place = beforeAge(tokens, at);
+  // "In her mother", "in a photosensitive mother".
+  const near = beforeAge(tokens, at);
+  const place = /^(?:in|of|an?|the|her|his|my|their|our)$/.test(tokens[near]?.word ?? "") ? near : near - 1;
   const before = [tokens[place]?.word ?? "", tokens[place - 1]?.word ?? ""];
   const isBehindIn = before.includes("in") || before.includes("of");
   if (isBehindIn) {
@@ -718,6 +762,8 @@ function saidBehind(
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
     // "Pericarditis considered, felt to be unlikely", and not "considered to be due to".
     if (!found && IS_CONSIDERED.test(token.word) && isClauseEnd(tokens[index + 1], index + 1, to)) return "uncertain";
+    // "Malar rash vs rosacea" is one or the other. In brackets what it was told from may stand.
+    if (index === from && IS_ONE_OR_OTHER.test(token.word)) return "uncertain";
     // "Pleurisy likely due to lupus": its cause is likely, and not it.
     if (found?.name.says === "uncertain" && IS_OF_CAUSE.test(tokens[found.to]?.word ?? "")) return undefined;
     if (found && /^(?:denied|uncertain)$/.test(found.name.says)) {
@@ -774,6 +820,7 @@ const SAYS_NO_MORE = new Set(
     " ",
   ),
 );
+const IS_ONE_OR_OTHER = /^(?:vs|versus)$/;
 const IS_CONSIDERED = /^(?:considered|entertained|queried|questioned|debated)$/;
 
 function isClauseEnd(token: Token | undefined, index: number, to: number): boolean {
@@ -781,7 +828,7 @@ function isClauseEnd(token: Token | undefined, index: number, to: number): boole
     index >= to ||
     !token ||
     token.gap === "line" ||
-    /^(?:[,;.)]|but|and|given|initially|unlikely|less)$/.test(token.word)
+    /^(?:[,;.)]|but|and|given|initially|unlikely|less|by|at|in|on)$/.test(token.word)
   );
 }
 

@@ -109,7 +109,7 @@ export function lineDays(state: TextState): ReadonlyMap<Line, LineDay> {
       collected = { ...(sample.day && { day: sample.day }), by: "collected" };
       results = undefined;
     }
-    const head = headOf(state, line) ?? dayAboveResults(state, line, lines[at + 1], tests);
+    const head = dayAboveResults(state, line, lines[at + 1], tests) ?? headOf(state, line);
     if (head?.by === "results" && head.isWhole) {
       results = { ...(head.day && { day: head.day }), by: "results" };
       resultsSince = line.paragraph;

@@ -34,6 +34,5 @@ function countBefore(tokens: readonly Token[], index: number, from: number): num
   if (at < from) return 0;
   const { kind, word } = tokens[at] ?? { kind: "sign", word: "" };
   if (kind === "number") return Number(word.replace(",", "."));
-  const named = NUMBER_WORDS[word] ?? 0;
-  return word === "an" || word === "a" ? (tokens[at - 1]?.word === "half" ? 0.5 : named) : named;
+  return (NUMBER_WORDS[word] ?? 0) * (tokens[at - 1]?.word === "half" ? 0.5 : 1);
 }

@@ -311,6 +311,8 @@ function behind(
     const to = isInside ? found.to : endOfCause(tokens, start, stopsAt);
     const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
     if (said.some((one) => noCause.has(one))) continue;
+    // "Malar rash while on hydroxychloroquine" came in spite of what treats it.
+    if (word === "while" && said.some((one) => /quine$|^hcq$/.test(one))) continue;
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
     const cause =
       kindOf(tokens, start, to) ??

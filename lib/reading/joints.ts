@@ -2,6 +2,7 @@ import type { Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
+import { MINUTES, NUMBER_WORDS } from "./rules/durations.ts";
 
 const JOINT_WORDS = wordSet([
   "joint",
@@ -42,16 +43,20 @@ const MANY = wordSet([
 const ONE = wordSet(["only", "single", "one", "isolated"]);
 const ORDINALS = wordSet(["second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th", "2", "3", "4", "5"]);
 
-/** Whether a sentence speaks of two or more joints: `no` where it says one, `unsaid` where it does not say. */
+/**
+ * Whether a sentence speaks of two or more joints: `no` where it says one, `at-most` where it only says how many it are not,
+ * `unsaid` where it does not say.
+ */
 export function severalJoints(
   { tokens, plain }: TextState,
   { from, to }: Pick<Sentence, "from" | "to">,
-): "yes" | "no" | "unsaid" {
+): "yes" | "no" | "at-most" | "unsaid" {
   const named = new Set<string>();
   let plural = false;
   let ordinals = 0;
   let many = false;
   let one = false;
+  let atMost = false;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
     if (!token) continue;
@@ -65,15 +70,21 @@ export function severalJoints(
       named.add(token.word);
       ordinals += 1;
     }
-    if (MANY.has(token.word) || isBothSides(tokens, index)) many = true;
-    if (ONE.has(token.word) || isFewerThanTwo(tokens, index)) one = true;
+    const isAtMostWord = token.word === "most" && tokens[index - 1]?.word === "at";
+    if ((MANY.has(token.word) && !isAtMostWord) || isBothSides(tokens, index)) many = true;
+    if ((ONE.has(token.word) && !isOfTime(tokens[index + 1])) || isFewerThanTwo(tokens, index)) one = true;
+    if (isAtMost(tokens, index)) atMost = true;
     if (ORDINALS.has(token.word)) ordinals += 1;
     if ((token.word === "nd" || token.word === "rd" || token.word === "th") && token.gap === "none") ordinals += 1;
   }
   if (one && !many) return "no";
+  if (atMost && !many) return "at-most";
   if (plural || many || ordinals >= 2 || named.size >= 2) return "yes";
   return named.size === 1 && !named.has("joint") ? "no" : "unsaid";
 }
+
+/** "For one hour": one of something else than joints. */
+const isOfTime = (next: TextState["tokens"][number] | undefined): boolean => (next?.word ?? "") in MINUTES;
 
 /** "B/L knee swelling". */
 function isBothSides(tokens: TextState["tokens"], index: number): boolean {
@@ -88,6 +99,17 @@ function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
   return /^(?:2|two)$/.test(number ?? "") && less !== "more"
     ? /^(?:less|fewer)$/.test(less ?? "") && !/^(?:no|not|never)$/.test(no ?? "")
     : /^(?:1|one|2|two)$/.test(number ?? "") && less === "more" && /^(?:no|not)$/.test(no ?? "");
+}
+
+/** "Up to 3 swollen joints", "no more than three", "fewer than 4": perhaps none. */
+function isAtMost(tokens: TextState["tokens"], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "number" && !(token && token.word in NUMBER_WORDS)) return false;
+  const [last, second, third] = [1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
+  if ((second === "up" && last === "to") || (second === "at" && last === "most")) return true;
+  if (last !== "than") return false;
+  const isNo = /^(?:no|not|never)$/.test(third ?? "");
+  return isNo ? /^(?:more|greater)$/.test(second ?? "") : /^(?:less|fewer)$/.test(second ?? "");
 }
 
 /** Half an hour: from it on, stiffness in the morning counts beside tenderness. */

@@ -9,6 +9,8 @@ export interface KidneyClass {
   readonly finding: FindingId;
   readonly from: number;
   readonly to: number;
+  /** It is this class or another, which decides another finding. */
+  readonly isEither?: true;
 }
 
 const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6" };
@@ -86,7 +88,20 @@ function classesFrom(
     found.push({ finding, from: index, to: index + 1 });
     index = behindJoint(tokens, index + 1, to);
   }
-  return found;
+  const [first, ...others] = alternativesOf(tokens, found);
+  const isEither = others.some((other) => other !== first);
+  return isEither ? found.map((one) => ({ ...one, isEither })) : found;
+}
+
+/** "Class III or V", "III + V or IV + V": what each alternative comes to. */
+function alternativesOf(tokens: readonly Token[], found: readonly KidneyClass[]): readonly string[] {
+  const alternatives: Set<FindingId>[] = [];
+  for (const [at, { finding, from }] of found.entries()) {
+    const isNext = tokens.slice(found[at - 1]?.to ?? from, from).some(({ word }) => word === "or");
+    if (at === 0 || isNext) alternatives.push(new Set());
+    alternatives.at(-1)?.add(finding);
+  }
+  return alternatives.map((findings) => [...findings].sort().join());
 }
 
 /** Past "-G", "(A/C)" and what joins two classes; where nothing joins them, the place is of no number. */

@@ -157,7 +157,8 @@ function firstValue(
     else if (token.word === ")" || token.word === "]") parentheses -= 1;
     else if (
       token.kind === "sign"
-        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word) && !(token.word === "." && tokens[index - 1]?.word === "abs")
+        ? !/^[:=\-*,↓↑/~!#>]$/.test(token.word) &&
+          !(token.word === "." && /^(?:abs|approx)$/.test(tokens[index - 1]?.word ?? ""))
         : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
     )
       return undefined;

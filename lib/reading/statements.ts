@@ -50,7 +50,8 @@ interface Item {
   readonly to: number;
   readonly written: FindingInTexts | undefined;
   readonly only?: "capitals" | "signed" | "absent" | "denied";
-  readonly isClass?: true;
+  /** It is this or another, which decides another finding. */
+  readonly isEither?: true;
 }
 
 /** Reads what a text says of findings. `valued` are tokens of names whose value was read, and so needs no word. */
@@ -118,9 +119,11 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       const read: Answer = blocked ? { why: blocked } : reader(item, at);
       const answer = isForATime(state.tokens, items, at, sentence, read)
         ? { why: DENIED_FOR_A_TIME }
-        : setApart(state.tokens, item, sentence) === "not"
-          ? { why: "it is its cause that is denied, or the finding" }
-          : read;
+        : item.isEither && read && "status" in read && read.status === "present"
+          ? { why: "one class or another, and which is not said" }
+          : setApart(state.tokens, item, sentence) === "not"
+            ? { why: "it is its cause that is denied, or the finding" }
+            : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -164,11 +167,9 @@ function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
   const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
   if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
   const next = tokens[index + (isPrior ? 2 : 1)];
-  return (
-    index + 1 < to &&
-    next !== undefined &&
-    !/^(?:[,;.:)(/]|or|and|nor|that|this|then|now|today|during)$/.test(next.word)
-  );
+  if (index + 1 >= to || next === undefined || /^(?:[,;.:)(/]|or|and|nor|during)$/.test(next.word)) return false;
+  // "None until now" is none so far; "before today" says nothing of today.
+  return !/^(?:now|today)$/.test(next.word) || isPrior || word === "before";
 }
 
 const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
@@ -228,12 +229,12 @@ function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): bo
 
 /** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
 function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
-  if (!line.isRow || tokens[to]?.word !== ":") return false;
+  if (tokens[to]?.word !== ":") return false;
+  if (to + 1 >= line.to) return line.isRow;
   // What stands in the next column is its answer, unless it is a label of its own.
-  if (to + 1 >= line.to) return true;
   if (tokens[to + 1]?.gap !== "cell") return false;
-  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_COLON));
-  const end = label.findIndex(({ word, gap }) => word === ":" || gap === "cell");
+  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_CELL));
+  const end = label.findIndex(({ word, gap }) => /^[:,;.]$/.test(word) || gap === "cell");
   return label[end]?.word === ":";
 }
 
@@ -328,7 +329,7 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
     });
   }
   for (const one of kidneyClassesIn(state, sentence))
-    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined, isClass: true });
+    byHead.set(`${one.finding} ${one.to}`, { ...one, written: undefined });
   const items = [...byHead.values()].sort((one, other) => one.to - other.to || one.from - other.from);
   // A shorter name inside a longer one of the same finding says the same twice.
   const longest = items.filter(
@@ -376,7 +377,11 @@ function groupOf(
   tokens: readonly Token[],
 ): { readonly first: Item | undefined; readonly last: Item | undefined } {
   const joined = (one: Item | undefined, other: Item | undefined): boolean =>
-    one !== undefined && other !== undefined && tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
+    one !== undefined &&
+    other !== undefined &&
+    // Two cells of a row that nothing joins.
+    !(other.from === one.to && tokens[other.from]?.gap === "cell") &&
+    tokens.slice(one.to, other.from).every(({ word }) => JOINS.has(word));
   let [from, to] = [at, at];
   while (from > 0 && joined(items[from - 1], items[from])) from -= 1;
   while (to < items.length - 1 && joined(items[to], items[to + 1])) to += 1;
@@ -689,6 +694,8 @@ function firstSign(
   { from, to }: Sentence,
   starts: ReadonlySet<number>,
 ): "before" | undefined {
+  // "+ malar rash - fever - seizures".
+  if (tokens[from]?.word === "+") return "before";
   for (let index = from; index < to; index += 1) {
     if (starts.has(index)) return undefined;
     const isInBrackets =
@@ -710,9 +717,13 @@ function signBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence
   return sign.word === "+" ? "present" : "absent";
 }
 
-/** "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too. */
+/**
+ * "+ fatigue, - fever": a loose dash is a minus where it begins an item of a line that has loose pluses, too; in a line that
+ * begins with one, each does.
+ */
 function isListedSign(tokens: readonly Token[], index: number, { line }: Sentence): boolean {
-  const begins = (at: number): boolean => at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
+  const isSigned = tokens[line.body]?.word === "+";
+  const begins = (at: number): boolean => isSigned || at === line.body || /^[,:;.]$/.test(tokens[at - 1]?.word ?? "");
   // The minus with which the line before ended is none of this line's.
   if (index < line.from || !begins(index)) return false;
   for (let at = line.body; at < line.to; at += 1)
@@ -742,6 +753,7 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
     second?.gap === "cell" ||
     (second?.word === "-" && isLoose(tokens, from + 1));
   // "Seizures N, psychosis Y" in a circled list.
+  if (letter === "n" && isNotApplicable(tokens, from)) return { why: NOT_APPLICABLE };
   if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
     return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
   let index = from;
@@ -749,7 +761,8 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
   for (let words = 0; index < to && words <= MOST_BEFORE_CELL; words += 1, index += 1) {
     const word = tokens[index]?.word ?? "";
-    const isDash = word === "-" && tokens[index]?.gap !== "none";
+    // "Malar rash-no" is answered as "malar rash - no" is.
+    const isDash = word === "-" && (tokens[index]?.gap !== "none" || isShortAnswer(tokens, index + 1, to));
     if (isCell(index)) break;
     if (words > MOST_BEFORE_COLON) continue;
     if (word === ":" || isDash) {
@@ -767,14 +780,47 @@ function answerBehind(tokens: readonly Token[], from: number, to: number): Answe
   if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
   const word = tokens[index]?.word ?? "";
   const next = tokens[index + 1];
-  const isEnd = index + 1 >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+  const isEnd = endsAnswer(next, index + 1, to);
   if (UNKNOWN.has(word)) return { why: "answered as not known" };
-  if (word === "n" && next?.word === "/") return { why: "answered as not applicable" };
+  if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
     return { why: "answered as not known" };
-  if (NO.has(word) && isEnd) return { status: "absent", isPlain: true };
+  if (NO.has(word) && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
+  // "Seizures: none since 2019", "mouth ulcers: no new ones".
+  if (NO.has(word) && LATELY.has(next?.word ?? "")) return { why: "denied of a time, or of new ones, only" };
   if (YES.has(word)) return { status: "present", isPlain: true };
   return undefined;
+}
+
+const NOT_APPLICABLE = "answered as not applicable";
+/** Behind "none" these leave it a denial of all. */
+const NOW = wordSet(["now", "today", "currently", "ever", "known", "seen", "noted", "reported", "found", "at"]);
+/** Behind "none" these say of which time, or of which, it is none. */
+const LATELY = wordSet([
+  "since",
+  "recently",
+  "recent",
+  "lately",
+  "new",
+  "more",
+  "further",
+  "other",
+  "for",
+  "in",
+  "this",
+]);
+
+function isNotApplicable(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === "/" && tokens[at + 2]?.word === "a" && tokens[at + 2]?.gap === "none";
+}
+
+function endsAnswer(next: Token | undefined, at: number, to: number): boolean {
+  return at >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+}
+
+/** "-no": nothing but the answer stands there. */
+function isShortAnswer(tokens: readonly Token[], at: number, to: number): boolean {
+  return /^(?:yes|no|none|nil|absent|present)$/.test(tokens[at]?.word ?? "") && endsAnswer(tokens[at + 1], at + 1, to);
 }
 
 /** What else must be so before a finding is taken, by its entry for texts. */
@@ -798,6 +844,7 @@ function needed(
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
     if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
       return answer;
+    if (joints === "at-most") return { why: "at most so many joints, which may be fewer than two" };
     return { why: joints === "no" ? "one joint, and two or more are asked" : "it does not say how many joints" };
   }
   if (item.written.needs === "morning-stiffness") {
@@ -842,6 +889,7 @@ function resultAnswer(
   const stops = (index: number): boolean => names.has(index);
   const own = resultBehind(tokens, item.to, sentence.to, stops);
   const read =
+    listedSign(tokens, item, sentence) ??
     own ??
     resultBefore(tokens, sentence.from, item.from) ??
     (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
@@ -863,6 +911,13 @@ function resultAnswer(
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "+ ANA - anti-Sm", "+ANA, -anti-Sm": the sign before a test, in a line whose signs stand before what they speak of. */
+function listedSign(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): ResultRead | undefined {
+  const sign = tokens[from - 1]?.word;
+  if (sign === "+" && tokens[sentence.line.body]?.word === "+") return { result: "positive", to };
+  return sign === "-" && isListedSign(tokens, from - 1, sentence) ? { result: "negative", to } : undefined;
 }
 
 const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
@@ -945,6 +1000,7 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
   return isEnd && before.some((word) => word === ":" || IS_OF.has(word));
 }
 
+const VAGUE = "it does not say which component is low";
 /** Of what is low or not, "undetectable" says that it is low. */
 const NONE_LEFT = wordSet(["undetectable", "undetected", "absent", "nil", "none", "detected", "detectable"]);
 
@@ -952,11 +1008,11 @@ function byResult(item: Item, { result, to }: ResultRead, { tokens, mentions }: 
   if (result === "not-known") return { why: "no result yet, or none that is certain" };
   if (item.written?.low) {
     const isVague = !tokens.slice(item.from, item.to).some(({ word }) => /\d/.test(word));
-    if (result === "low")
-      return isVague ? { why: "it does not say which component is low" } : { status: "present", isPlain: true };
+    if (result === "low") return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
     if (result !== "negative") return undefined;
     const isNone = tokens.slice(Math.max(item.to, to - 2), to).some(({ word }) => NONE_LEFT.has(word));
-    return isNone && !isVague ? { status: "present", isPlain: true } : { status: "absent", isPlain: true };
+    if (!isNone) return { status: "absent", isPlain: true };
+    return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
   }
   if (result === "low") return undefined;
   if (result === "negative") return { status: "absent", isPlain: true };
@@ -1111,8 +1167,9 @@ function familyHistory(state: TextState, sentence: Sentence, blocked: string | u
     if (!says.has("other-person") && sentence.section !== "family") continue;
     if (says.has("denied") || says.has("uncertain") || says.has("hypothetical") || says.has("doubtful")) continue;
     if (tokens[index - 1]?.word === "neonatal" || tokens[index - 1]?.word === "?") continue;
-    // "A lupus anticoagulant", "runs the lupus clinic": the name of something else.
-    if (NOT_THE_DISEASE.has(tokens[index + 1]?.word ?? "")) continue;
+    // "A lupus anticoagulant", "runs the lupus clinic", "lupus-like": the name of something else.
+    const next = tokens[index + 1]?.word === "-" ? index + 2 : index + 1;
+    if (NOT_THE_DISEASE.has(tokens[next]?.word ?? "")) continue;
     const bearer = nearestPerson(state, sentence, index);
     if (bearer === undefined) continue;
     return [
@@ -1145,7 +1202,7 @@ function isByBlood(tokens: readonly Token[], at: number, { from, to }: Sentence)
   )
     return false;
   // "Her mother's sister", "her mother's side".
-  if (person && isGenitive(person, person.word) && (PEOPLE.all.has(words[0] ?? "") || OF_A_SIDE.has(words[0] ?? "")))
+  if (person && isGenitive(person, person.word) && (PEOPLE.all.has(words[0] ?? "") || words[0] === "side"))
     return false;
   let before = at - 1;
   while (
@@ -1161,20 +1218,6 @@ function isByBlood(tokens: readonly Token[], at: number, { from, to }: Sentence)
 }
 
 const NOT_BY_BLOOD = /^(?:adoptive|adopted|adopting|foster|step|half|god|surrogate|ex|inlaw)$/;
-const OF_A_SIDE = wordSet([
-  "side",
-  "family",
-  "relative",
-  "partner",
-  "wife",
-  "husband",
-  "boyfriend",
-  "girlfriend",
-  "child",
-  "children",
-  "friend",
-]);
-
 const NOT_THE_DISEASE = wordSet([
   "anticoagulant",
   "inhibitor",

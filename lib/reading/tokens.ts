@@ -77,7 +77,7 @@ const AMERICAN: readonly (readonly [string, string])[] = [
   ["generalis", "generaliz"],
   ["foet", "fet"],
   ["paed", "ped"],
-  ["ulcerat", "ulcerat"],
+  ["centre", "center"],
 ];
 
 const ENDS_NOT_IN_PLURAL = /(?:ss|us|is|os|as)$/;
@@ -89,6 +89,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   palsies: "palsy",
   histories: "history",
   extremities: "extremity",
+  hrs: "hr",
+  wks: "wk",
+  yrs: "yr",
   has: "has",
   was: "was",
   his: "his",

@@ -9,7 +9,7 @@ export interface RoomFragment {
 
 /** Reads the fragment of an address, with or without its #. Undefined where it names no room. */
 export function readFragment(hash: string): RoomFragment | undefined {
-  const [written = "", token] = hash.replace(/^#/, "").split(".", 2);
+  const [written = "", token] = hash.replace(/^#/, "").split(".");
   const code = readCode(decoded(written));
   if (code === undefined) return undefined;
   return token ? { code, token } : { code };

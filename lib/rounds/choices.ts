@@ -6,7 +6,8 @@ import { type Answer, answerOf } from "../practice/answer.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
 import { misread } from "../practice/misread.ts";
 import { CAUSES } from "../record/causes.ts";
-import { answer, explainTogether } from "../record/edit.ts";
+import { answer, explain, explainTogether } from "../record/edit.ts";
+import type { Fact } from "../record/facts.ts";
 import { interpret } from "../record/interpret.ts";
 import { twinsOf } from "../record/twins.ts";
 import type { Asks } from "./round.ts";
@@ -30,7 +31,7 @@ export function causeIn(key: string): Cause | undefined {
   return CAUSES.find((cause) => key === EXPLAINED + cause);
 }
 
-export const explainedKey = (cause: Cause) => EXPLAINED + cause;
+const explainedKey = (cause: Cause) => EXPLAINED + cause;
 
 /** The answers to a question about a finding. Every cause is offered, so that the list does not tell what is right. */
 export function findingChoices(finding: FindingId, { findings }: NamedDefinitions): readonly Choice[] {
@@ -49,47 +50,47 @@ function explainedLabel(cause: Cause, finding: FindingId, findings: NamedDefinit
   return `Present, but ${writeCause(cause)} explains it${such}`;
 }
 
+/** The choice that says what the record does. */
+export function keyOf({ status, explainedBy }: Fact): string {
+  if (status === "unknown") return "cannot-tell";
+  if (status === "absent") return "absent";
+  return explainedBy ? explainedKey(explainedBy.cause) : "counts";
+}
+
 /** The record as somebody reads it who answers a finding so. What explains a result explains all that it decides. */
 export function recordReadAs(key: string, finding: FindingId, record: SleRecord, definitions: Definitions): SleRecord {
-  const plain = explainTogether(record, finding, undefined, []);
   switch (key) {
     case "counts":
-      return answer(withoutTwinsExplained(plain, finding, record, definitions), finding, "present");
+      return answer(unexplained(record, finding, definitions), finding, "present");
     case "absent":
-      return answer(plain, finding, "absent");
+      return answer(record, finding, "absent");
     case "cannot-tell":
-      return answer(plain, finding, "unknown");
+      return answer(record, finding, "unknown");
     default: {
       const cause = causeIn(key);
       if (!cause) return record;
-      const present = answer(plain, finding, "present");
+      // With the explanation that the record has: what shares it, is put down to the other cause as well.
+      const present = answer(record, finding, "present");
       return explainTogether(present, finding, { cause }, twinsIn(present, finding, definitions));
     }
   }
 }
 
 /** Whoever says that a result counts says it of each finding that the result decides. */
-function withoutTwinsExplained(
-  plain: SleRecord,
-  finding: FindingId,
-  record: SleRecord,
-  definitions: Definitions,
-): SleRecord {
-  return twinsIn(record, finding, definitions).reduce(
-    (edited, twin) => (hasExplanation(edited, twin) ? explainTogether(edited, twin, undefined, []) : edited),
-    plain,
+function unexplained(record: SleRecord, finding: FindingId, definitions: Definitions): SleRecord {
+  return [finding, ...twinsIn(record, finding, definitions)].reduce(
+    (edited, one) => explain(edited, one, undefined),
+    record,
   );
-}
-
-function hasExplanation({ findings }: SleRecord, finding: FindingId): boolean {
-  const said = findings?.[finding];
-  return typeof said === "object" && said.explainedBy !== undefined;
 }
 
 function twinsIn(record: SleRecord, finding: FindingId, definitions: Definitions): readonly FindingId[] {
   const plan = keptPlanOf(definitions).record;
   return twinsOf(finding, interpret(plan, record).measured, plan.twins);
 }
+
+/** Points with a minus sign, where they are taken off. */
+export const writePoints = (points: number): string => String(points).replace("-", "−");
 
 /**
  * The numbers of points that a domain can be thought to give: none, each weight, what is right, and what each known
@@ -108,7 +109,7 @@ export function pointsChoices(
     .toSorted((a, b) => a - b)
     .map((points) => ({
       key: `points:${points}`,
-      label: String(points).replace("-", "−"),
+      label: writePoints(points),
       points,
       misreadings: points === right ? [] : read.filter((one) => one.points === points).map((one) => one.misreading),
     }));

@@ -12,7 +12,7 @@ export const CODE_BYTES = 32;
 
 /**
  * A code from random bytes. Bytes beyond the last multiple of the signs are passed over, so that every sign is as likely.
- * @throws RangeError when too few bytes are left to choose from, which 32 random ones do once in 10^15 times.
+ * @throws RangeError when too few bytes are left to choose from, which 32 random ones do once in 10^23 times.
  */
 export function newCode(random: Uint8Array): string {
   const even = 256 - (256 % SIGNS.length);

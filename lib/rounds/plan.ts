@@ -5,7 +5,14 @@
  * is kept with it (`app`): what is worked out anew at the end, is so only by the same.
  */
 import type { Misreading } from "../../criteria/practice/types.ts";
-import type { CriteriaSet, FindingId, ReferenceDefinitions, ReferenceSet, SleRecord } from "../../criteria/types.ts";
+import type {
+  CriteriaSet,
+  Criterion,
+  FindingId,
+  ReferenceDefinitions,
+  ReferenceSet,
+  SleRecord,
+} from "../../criteria/types.ts";
 import { assess, type Result } from "../assess.ts";
 import type { Identity } from "../definition/identity.ts";
 import { criteriaOf, findingsIn, findingsRead, positiveFindings } from "../definition/walk.ts";
@@ -23,11 +30,12 @@ import {
   answersMisread,
   type Choice,
   causeIn,
-  explainedKey,
   findingChoices,
+  keyOf,
   pointsChoices,
   recordReadAs,
   verdictChoices,
+  writePoints,
 } from "./choices.ts";
 import type { Asks, PreparedQuestion, PreparedRound } from "./round.ts";
 
@@ -193,13 +201,6 @@ function ofFinding(
   };
 }
 
-/** The choice that says what the record does. */
-function keyOf({ status, explainedBy }: Fact): string {
-  if (status === "unknown") return "cannot-tell";
-  if (status === "absent") return "absent";
-  return explainedBy ? explainedKey(explainedBy.cause) : "counts";
-}
-
 /** What is mistaken in an answer, in a sentence: by how the finding is known, as the key says it. */
 function mistakeIn(given: string, right: string, fact: Fact, facts: Facts, definitions: ReferenceDefinitions): string {
   const taken = given === "absent" ? "absent" : given === "cannot-tell" ? "not known" : "present";
@@ -283,7 +284,7 @@ function rulesOn(
     return { set: set.id, short: set.short, says };
   });
   const cited = sets.flatMap((set) => [
-    ...[...criteriaOf(set)].flatMap(({ criterion }) => (reads(set, criterion.id, finding) ? criterion.source : [])),
+    ...[...criteriaOf(set)].flatMap(({ criterion }) => (reads(criterion, finding) ? criterion.source : [])),
     ...(findingsRead(set).includes(finding) ? set.attribution.source : []),
   ]);
   return { rules, sources: [...new Set(cited)].map((source) => definitions.sources[source].citation) };
@@ -314,7 +315,7 @@ function presentIn(
  * whatever else meets or misses that criterion, and not of this.
  */
 function missingIn(set: ReferenceSet, finding: FindingId, { status, origin }: Fact): string {
-  const readers = [...criteriaOf(set)].filter(({ criterion }) => reads(set, criterion.id, finding));
+  const readers = [...criteriaOf(set)].filter(({ criterion }) => reads(criterion, finding));
   if (readers.length === 0) return notRead(set, finding);
   const known =
     status === "unknown"
@@ -341,18 +342,8 @@ function notRead(set: ReferenceSet, finding: FindingId): string {
   return findingsRead(set).includes(finding) ? set.rule : (set.notItems[finding] ?? "Not an item of this set.");
 }
 
-function reads(set: ReferenceSet, criterion: string, finding: FindingId): boolean {
-  return rulesIn(set).get(criterion)?.has(finding) ?? false;
-}
-
-const readBy = new WeakMap<ReferenceSet, ReadonlyMap<string, ReadonlySet<FindingId>>>();
-
-function rulesIn(set: ReferenceSet): ReadonlyMap<string, ReadonlySet<FindingId>> {
-  const known =
-    readBy.get(set) ??
-    new Map([...criteriaOf(set)].map(({ criterion }) => [criterion.id, new Set(findingsIn(criterion.when))]));
-  readBy.set(set, known);
-  return known;
+function reads({ when }: Criterion, finding: FindingId): boolean {
+  return findingsIn(when).includes(finding);
 }
 
 function ofSet(
@@ -410,7 +401,7 @@ function ofSet(
     })),
     key: {
       right: [`points:${found.points}`],
-      reading: `${set.short} gives ${found.points} for ${inSentence(domain.title)}. ${told.join(" ")}`,
+      reading: `${set.short} gives ${writePoints(found.points)} for ${inSentence(domain.title)}. ${told.join(" ")}`,
       rules: [{ set: set.id, short: set.short, says: set.rule }],
       sources: [...new Set(domain.criteria.flatMap(({ source }) => source))].map(
         (source) => definitions.sources[source].citation,

@@ -95,8 +95,8 @@ const DAYS_MOVED = `The days are not the patient’s: the first stands as ${FIRS
  */
 function withoutPerson({ label: _, ...record }: SleRecord, { tests }: Definitions): SleRecord {
   const all = new Set((record.measurements ?? []).map(({ date }) => date));
-  const days = [...all].filter((date) => date !== undefined).toSorted();
-  const [first] = days;
+  // None stands behind every day.
+  const [first] = [...all].toSorted();
   const day = (date: string) =>
     new Date(Date.parse(FIRST_DAY) + Date.parse(date) - Date.parse(first ?? date)).toISOString().slice(0, 10);
   const answers = Object.entries(record.findings ?? {}).map(([finding, answer]) => {
@@ -146,12 +146,13 @@ export function readRound(text: string, definitions: Definitions): ReadRound {
   const value = parsed(text);
   if (value === undefined) return { why: "This is no file of a round: it is not JSON." };
   const format = typeof value === "object" && value !== null && "format" in value ? String(value.format) : "";
-  if (/^sle-round\/[2-9]/.test(format)) return { why: `The file is of a later version of this app (${format}).` };
+  if (/^sle-round\/([2-9]|[1-9]\d)/.test(format))
+    return { why: `The file is of a later version of this app (${format}).` };
   if (format !== "sle-round/1") return { why: "This is no file of a round: its format is not sle-round/1." };
   const read = roundSchema(definitions).safeParse(value);
   if (read.success) return { round: read.data as PreparedRound };
   const [first] = read.error.issues;
-  const where = first?.path.join(".") ?? "";
+  const where = first?.path.join(".");
   return { why: `${where ? `${where}: ` : ""}${first?.message ?? "The file cannot be read."}` };
 }
 

@@ -1,5 +1,5 @@
 /** What a round came to: for the screen and the exports, and for each phone its own paper. */
-import type { Definitions } from "../../criteria/types.ts";
+import type { Definitions, SleRecord } from "../../criteria/types.ts";
 import { assess } from "../assess.ts";
 import type { Identity } from "../definition/identity.ts";
 import { keptPlanOf } from "../practice/kept-plan.ts";
@@ -59,7 +59,7 @@ export function summaryOf(room: Room, votes: readonly Vote[], definitions: Defin
   const wrongShare = (question: PlannedQuestion) => {
     const { answered, bars } = lastSpread(question, votes);
     const right = bars.filter(({ choice }) => question.key.right.includes(choice));
-    return answered === 0 ? 0 : 1 - right.reduce((sum, { count }) => sum + count, 0) / answered;
+    return 1 - right.reduce((sum, { count }) => sum + count, 0) / answered;
   };
   const mistaken = questions.filter((question) => wrongShare(question) > 0);
   const practice = mistaken.toSorted((a, b) => wrongShare(b) - wrongShare(a)).flatMap(({ key }) => key.practice);
@@ -110,7 +110,8 @@ function mistakesIn(question: PlannedQuestion, votes: readonly Vote[]): RoomMist
 
 /**
  * What the record comes to with each finding read as more than half of those who answered read it. As prepared where no
- * wrong reading had that many: then the right ones had, or the room was split.
+ * wrong reading had that many: then the right ones had, or the room was split. What explains a result explains all that
+ * it decides, except what the room was asked about by itself.
  */
 function asTheRoomRead(
   plan: Plan,
@@ -118,15 +119,19 @@ function asTheRoomRead(
   votes: readonly Vote[],
   definitions: Definitions,
 ): readonly Consequence[] {
-  const record = questions.reduce((read, question) => {
-    const choice = wrongOfMoreThanHalf(question, votes);
-    return choice === undefined || question.asks.kind !== "finding"
-      ? read
-      : recordReadAs(choice, question.asks.finding, read, definitions);
-  }, plan.round.record);
+  const { record } = plan.round;
+  const readings = questions.flatMap((question) => {
+    if (question.asks.kind !== "finding") return [];
+    return [{ finding: question.asks.finding, choice: wrongOfMoreThanHalf(question, votes) }];
+  });
+  const readAs = (read: SleRecord, { finding, choice }: (typeof readings)[number]) =>
+    choice === undefined ? read : recordReadAs(choice, finding, read, definitions);
+  const asked = readings.map((one) => [one.finding, readAs(record, one).findings?.[one.finding]]);
+  const { findings, ...rest } = readings.reduce(readAs, record);
+  const read: SleRecord = { ...rest, findings: { ...findings, ...Object.fromEntries(asked) } };
   // Where what they said contradicts the rest of the record, no set can be applied to that.
   const sets = plan.sets.flatMap(({ id }) => definitions.sets.find((one) => one.id === id) ?? []);
-  return consequencesOf(assess(keptPlanOf(definitions), record), sets);
+  return consequencesOf(assess(keptPlanOf(definitions), read), sets);
 }
 
 /**
@@ -137,12 +142,10 @@ function asTheRoomRead(
 function wrongOfMoreThanHalf(question: PlannedQuestion, votes: readonly Vote[]): string | undefined {
   const { key, choices } = question;
   const { answered, bars } = lastSpread(question, votes);
-  const comesTo = (choice: string): string => {
-    const { consequences, contradicts } = choices.find((one) => one.key === choice) ?? {};
-    return JSON.stringify([consequences, contradicts !== undefined]);
-  };
+  // One that the record contradicts comes to nothing in any set.
+  const comesTo = (choice: string) => JSON.stringify(choices.find((one) => one.key === choice)?.consequences);
   const isCause = (choice: string) => causeIn(choice) !== undefined;
-  const wrong = bars.filter(({ choice, count }) => count > 0 && !key.right.includes(choice));
+  const wrong = bars.filter(({ choice }) => !key.right.includes(choice));
   const isAlike = (one: string, other: string) =>
     one === other || (isCause(one) && isCause(other) && comesTo(one) === comesTo(other));
   const alike = (choice: string) =>

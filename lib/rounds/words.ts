@@ -1,4 +1,5 @@
 /** Words that every window of a room uses alike. */
+import { list } from "../definition/words.ts";
 import type { Certainty } from "./room.ts";
 
 export const CERTAINTIES: readonly Certainty[] = [1, 2, 3];
@@ -7,15 +8,33 @@ export function certaintyWords(certainty: Certainty): string {
   return certainty === 1 ? "Guessing" : certainty === 2 ? "Fairly sure" : "Sure";
 }
 
-/** The right answers in words. Where it does not matter which cause explains a finding, none is named. */
+const isCause = (key: string) => key.startsWith("explained:");
+
+/**
+ * The right answers in words. Where it does not matter which cause explains a finding, none is named; where it does,
+ * those that are right stand in one sentence.
+ */
 export function rightWords(
   right: readonly string[],
   choices: readonly { readonly key: string; readonly label: string }[],
 ): string {
-  if (right.length > 1 && right.every((key) => key.startsWith("explained:"))) {
-    return "Present, but something else explains it";
-  }
-  return right.map((key) => choices.find((one) => one.key === key)?.label ?? key).join(", or: ");
+  const label = (key: string) => choices.find((one) => one.key === key)?.label ?? key;
+  const causes = right.filter(isCause);
+  const isAny = choices.every(({ key }) => !isCause(key) || causes.includes(key));
+  const explained = isAny
+    ? "something else"
+    : list(
+        causes.map((key) => causeNamed(label(key))),
+        "or",
+      );
+  // A single cause is named as it was offered.
+  const asCauses = isAny || causes.length > 1 ? `Present, but ${explained} explains it` : causes.map(label).join();
+  return [...(causes.length > 0 ? [asCauses] : []), ...right.filter((key) => !isCause(key)).map(label)].join(", or: ");
+}
+
+/** "a drug", of the answer "Present, but a drug explains it (such as heparin)". */
+function causeNamed(label: string): string {
+  return /^Present, but (.+?) explains it/.exec(label)?.[1] ?? label;
 }
 
 /** "12, needs 10": a score beside its threshold. */

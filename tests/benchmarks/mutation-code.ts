@@ -113,7 +113,8 @@ interface Kept extends Judgment {
 async function judgeFolder(target: Target): Promise<void> {
   const all = mutantsThatCompile(target);
   const reach = await reachIn(target);
-  const judges = hashOf(String(BUDGET_MS), ...reach.map(({ key }) => key));
+  const budget = target.budgetMs ?? BUDGET_MS;
+  const judges = hashOf(String(budget), ...reach.map(({ key }) => key));
   const sources = new Map(filesOf(target.files).map((file) => [file, hashOf(sourceOf(file))]));
   const kept = keptIn<Kept>("mutation-code.jsonl", ({ id }) => id);
   const known = (one: CodeMutant): Kept | undefined => {
@@ -140,7 +141,7 @@ async function judgeFolder(target: Target): Promise<void> {
       if (judged.noticed?.file === "") console.log(`${judged.noticed.test}: ${judged.id}`);
       if (done % 50 === 0) console.log(`${done} of ${wanted.length}`);
     },
-    BUDGET_MS,
+    budget,
   );
   const fallbacks = new Set(all.flatMap(({ id, fallback }) => (fallback ? [id] : [])));
   // What nothing reaches and only the compiler asks for is not counted, but said.

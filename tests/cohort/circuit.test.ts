@@ -91,6 +91,10 @@ describe("a step", () => {
       [built.xor(ALWAYS, x), built.not(x)],
       [built.xor(x, ALWAYS), built.not(x)],
       [built.and(y, x), built.and(x, y)],
+      [built.fullAdder(x, NEVER, NEVER)[0], x],
+      [built.fullAdder(NEVER, x, NEVER)[1], NEVER],
+      [built.fullAdder(ALWAYS, NEVER, x)[0], built.not(x)],
+      [built.fullAdder(ALWAYS, NEVER, x)[1], x],
     ] as const)
       expect(wire).toBe(settled);
     expect(built.nodes).toHaveLength(before);

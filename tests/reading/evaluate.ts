@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { definitions, inTexts, testsNotRead } from "../../criteria/index.ts";
 import type { FindingId, LabTest, TestId } from "../../criteria/types.ts";
 import { readText } from "../../lib/reading/read-text.ts";
-import type { FindingProposal, MeasurementProposal, ReadingWords } from "../../lib/reading/types.ts";
+import type { FindingProposal, MeasurementProposal, ReadingWords, TextReading } from "../../lib/reading/types.ts";
 import { canonicalFrom } from "../../lib/record/units.ts";
 
 interface GoldValue {
@@ -53,6 +53,15 @@ export interface Score {
 }
 
 export const words: ReadingWords = { definitions, notRead: testsNotRead, inTexts };
+
+const readings = new Map<string, TextReading>();
+
+/** What is read of a text, read once however often it is asked for. */
+export function readingOf(text: string): TextReading {
+  const known = readings.get(text) ?? readText(text, words);
+  readings.set(text, known);
+  return known;
+}
 
 export function goldTexts(collection: string): readonly GoldText[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, "texts", `${collection}.json`), "utf8")) as GoldText[];
@@ -119,7 +128,7 @@ export function scoreOf(texts: readonly GoldText[]): Score {
   let sprung = 0;
   let of = 0;
   for (const gold of texts) {
-    const { proposals } = readText(gold.text, words);
+    const { proposals } = readingOf(gold.text);
     const values = proposals.filter((one) => one.kind === "measurement");
     const findings = proposals.filter((one) => one.kind === "finding");
     const fault = (what: string, one: unknown): void => {

@@ -1,9 +1,8 @@
 /** The bars of the reader on the gold texts: the shared ones and those of this project, each collection on its own. */
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import { readText } from "../../lib/reading/read-text.ts";
 import { parseRecord, recordFormatOf } from "../../lib/record/parse.ts";
-import { type GoldText, goldTexts, precision, recall, scoreOf, words } from "./evaluate.ts";
+import { type GoldText, goldTexts, precision, readingOf, recall, scoreOf } from "./evaluate.ts";
 
 const format = recordFormatOf(definitions);
 const COLLECTIONS = [
@@ -29,8 +28,61 @@ const COLLECTIONS = [
   "eighteenth",
 ] as const;
 
+/**
+ * What the reader is known to get wrong, so that whatever else it gets wrong is new. None of it is a finding or a value
+ * that somebody does not have, except where the line says "wrong". A line goes once it is read well.
+ */
+const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly string[]>>> = {
+  second: ["c-second-opinion: missed value white-cells 5.2", "c-second-opinion: missed value white-cells 6"],
+  third: ["d-short-notes: missed finding oral-ulcers present"],
+  ninth: [
+    "ice-uk-chain: missed value lymphocytes 0.7",
+    "attribution-problem-list: wrong finding pericardial-effusion present",
+    "attribution-problem-list: missed finding pericardial-effusion present",
+    "discharge-neuro-2: wrong value anticardiolipin-igg 88",
+    "discharge-neuro-2: missed value anticardiolipin-igg 88",
+  ],
+  tenth: ["letter-headache-cluster: missed finding malar-rash present"],
+  eleventh: [
+    "immunology-verbose: missed value anti-dsdna 96",
+    "vignette-short-answer: missed finding synovitis-2-joints present",
+  ],
+  twelfth: [
+    "ward-round-note: wrong finding pericardial-rub absent",
+    "ward-round-note: missed finding pericardial-rub present",
+  ],
+  fourteenth: ["vignette-pregnancy: missed value urine-protein-creatinine-ratio 0.3"],
+  fifteenth: [
+    "letter-long-one: missed finding pleurisy-over-1-day present",
+    "referral-boxes-c: missed value temperature 38.6",
+  ],
+  seventeenth: [
+    "us-epic-progress: missed finding hemolytic-anemia-with-reticulocytosis present",
+    "india-discharge-neuro: missed value white-cells 3.8",
+  ],
+  eighteenth: [
+    "uk-combined-clinic: missed finding leukopenia present",
+    "ch-cumulative: missed value urine-protein-creatinine-ratio 74",
+    "ch-cumulative: missed value urine-protein-creatinine-ratio 31",
+    "au-paediatric: missed value swollen-joints 3",
+    "au-paediatric: missed finding photosensitivity present",
+    "obstetric-medicine-day-unit: missed finding anti-ro absent",
+  ],
+};
+
+/** "letter-long-one: missed finding pleurisy-over-1-day present". */
+function inShort(fault: string): string {
+  const [, what = "", json = "{}"] = /^(.*?) (\{.*)$/s.exec(fault) ?? [];
+  const one = JSON.parse(json) as Readonly<Partial<Record<"test" | "value" | "finding" | "status", string | number>>>;
+  return [what, one.test ?? one.finding, one.value ?? one.status].join(" ");
+}
+
 describe.each(COLLECTIONS)("%s", (collection) => {
   const score = scoreOf(goldTexts(collection));
+
+  test("nothing is read wrongly but what is known", () => {
+    expect(score.faults.map(inShort)).toEqual(KNOWN[collection] ?? []);
+  });
 
   test("values", () => {
     expect(precision(score.measurements), score.faults.join("\n")).toBeGreaterThanOrEqual(0.99);
@@ -61,7 +113,7 @@ describe("every gold text", () => {
   test.each(all.map((gold) => [gold.id, gold] as const))(
     "%s: what is proposed is a record, and each place holds it",
     (_, gold) => {
-      const { proposals, notTaken } = readText(gold.text, words);
+      const { proposals, notTaken } = readingOf(gold.text);
       const measurements = proposals.flatMap((one) => {
         if (one.kind !== "measurement") return [];
         const { kind: _kind, from: _from, sureness: _sureness, ...measurement } = one;
@@ -95,7 +147,7 @@ describe("every gold text", () => {
 
   test("a place holds the number of its value", () => {
     for (const { text } of all) {
-      for (const one of readText(text, words).proposals) {
+      for (const one of readingOf(text).proposals) {
         if (one.kind !== "measurement") continue;
         expect(text.slice(...one.from)).toMatch(/\d/);
       }

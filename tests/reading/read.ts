@@ -1,9 +1,8 @@
-import { readText } from "../../lib/reading/read-text.ts";
-import { words } from "./evaluate.ts";
+import { readingOf } from "./evaluate.ts";
 
 /** What is proposed of a text, each as a short line: "malar-rash present", "white-cells < 3.1 10*9/L (4-11) 2024-02-28". */
 export function read(text: string): readonly string[] {
-  return readText(text, words).proposals.map((one) => {
+  return readingOf(text).proposals.map((one) => {
     if (one.kind === "finding") {
       return [
         one.finding,
@@ -26,5 +25,5 @@ export function read(text: string): readonly string[] {
 
 /** Why what was seen in a text was not taken. */
 export function whys(text: string): readonly string[] {
-  return readText(text, words).notTaken.map(({ why }) => why);
+  return readingOf(text).notTaken.map(({ why }) => why);
 }

@@ -107,6 +107,16 @@ describe("against the record", () => {
     expect(withConfirmed(record, items)).toEqual(record);
   });
 
+  test("what the record has not is taken, and then is had", () => {
+    const { items } = ofText("Platelets 182 x10^9/L on 2 May 2024. C3 0.4 g/L. Malar rash. Fever.");
+    expect(items.map(held)).toEqual(items.map(() => false));
+    const more = withConfirmed(record, items);
+    expect(more.measurements).toHaveLength(3);
+    expect(more.findings).toMatchObject({ "malar-rash": "present", "oral-ulcers": "present", fever: "present" });
+    expect(items.map(heldIn(more))).toEqual(items.map(() => true));
+    expect(withConfirmed(record, [])).toBe(record);
+  });
+
   test("another value of the same day, and the opposite answer, are said", () => {
     const { items } = ofText("Platelets 182 x10^9/L on 1 May 2024. Malar rash. Oral ulcers.");
     expect(items.map((item) => otherwise(item)?.kind)).toEqual(["answer", undefined, "value"]);
@@ -140,6 +150,13 @@ describe("one shape for every source", () => {
       report.notTaken.map(({ what, why, count }) => [what, why, count]),
     );
     expect(withConfirmed(EMPTY_RECORD, review.items).measurements).toHaveLength(8);
+  });
+
+  test("how much was read is told, and which words say that a result was corrected", () => {
+    expect(ofText("Fever").read).toBe("1 word");
+    expect(ofText("Oral ulcers today").read).toBe("3 words");
+    const { items } = ofText("Corrected report: platelets 182 x10^9/L\nC3 0.4 g/L");
+    expect(items.map(({ saysCorrected }) => saysCorrected)).toEqual([true, undefined]);
   });
 
   test("a text that is refused as a whole says why once", () => {
@@ -186,6 +203,44 @@ describe("the text with its marks", () => {
       { kind: "plain", from: [0, 2] },
       { kind: "proposal", from: [2, 6], id: "7" },
       { kind: "plain", from: [6, 10] },
+    ]);
+  });
+
+  test("what was not taken is marked in its place, before and behind what was", () => {
+    const place = (from: readonly [number, number]) => ({ kind: "text", from, line: 1 }) as const;
+    const items = [valued({}, { id: "b", place: place([20, 24]) }), valued({}, { id: "a", place: place([6, 9]) })];
+    const passed = [
+      [26, 28],
+      [10, 12],
+      [0, 3],
+      [22, 25],
+      [4, 6],
+      [9, 10],
+    ].map(([start = 0, end = 0]) => ({ what: "", why: "", count: 1, place: place([start, end]) }));
+    const elsewhere = { what: "", why: "", count: 1, place: { kind: "part", name: "Observation/1" } as const };
+    expect(partsOf("0123456789".repeat(3), { items, passed: [...passed, elsewhere] })).toEqual([
+      { kind: "passed", from: [0, 3] },
+      { kind: "plain", from: [3, 4] },
+      { kind: "passed", from: [4, 6] },
+      { kind: "proposal", from: [6, 9], id: "a" },
+      { kind: "passed", from: [9, 10] },
+      { kind: "passed", from: [10, 12] },
+      { kind: "plain", from: [12, 20] },
+      { kind: "proposal", from: [20, 24], id: "b" },
+      { kind: "plain", from: [24, 26] },
+      { kind: "passed", from: [26, 28] },
+      { kind: "plain", from: [28, 30] },
+    ]);
+  });
+
+  test("the words that were not taken are told, and no more of the text", () => {
+    const text = "WBC 3.1 x10^9/L, Plt 88. ANA ELISA 3.2, anticardiolipin 45. Possible malar rash now.";
+    const { notTaken } = readText(text, { definitions, notRead: testsNotRead, inTexts });
+    expect(notTaken.map(({ from, why }) => [text.slice(...from), why])).toEqual([
+      ["Plt 88", "a number without its unit"],
+      ["ANA ELISA 3.2", "the result of another assay, which is no titer"],
+      ["anticardiolipin 45", "a number without a unit that says which class it is"],
+      ["malar rash", "not certain"],
     ]);
   });
 

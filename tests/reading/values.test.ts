@@ -332,3 +332,19 @@ describe("every way to write a unit is read by some test, as that unit", () => {
     expect(read).toContainEqual({ unit, times, end: 3 + word.length });
   });
 });
+
+test("the ends of a span are told to be one, however far before them it says so", () => {
+  const span = "a span of values, and no single one";
+  expect(whys("Platelets ranged this past year 45 to 88 x10^9/L.")).toEqual([span]);
+  expect(whys("Platelets have ranged from 45 to 88 x10^9/L.")).toEqual([span]);
+  expect(whys("Platelets between 45 and 88 x10^9/L.")).toEqual([span]);
+  expect(whys("Normal platelets range from 150 to 400 x10^9/L.")).not.toContain(span);
+});
+
+test("a mass of 24 hours is one of the protein of 24 hours alone", () => {
+  expect(read("24-hour urine protein 1.2 g")).toEqual(["urine-protein-24h 1.2 g/(24.h)"]);
+  for (const text of ["24-hour UPCR 1.2 g", "24-hour C3 0.5 g"]) {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["its unit is none that the record accepts for it"]);
+  }
+});

@@ -13,6 +13,41 @@ describe("nothing is proposed, and why is said", () => {
   test.each([
     ["German", `Die Patientin klagt über Müdigkeit, kein Fieber und keine Ulzera.${FOUND}`, /German/],
     ["French", `La patiente a une éruption et des arthralgies, sans convulsion, dans les mains.${FOUND}`, /French/],
+    [
+      "Spanish",
+      `La paciente niega fiebre y no tiene llagas, con una erupción en las manos desde mayo.${FOUND}`,
+      /Spanish/,
+    ],
+    [
+      "Italian",
+      `Il paziente non ha febbre e presenta una eruzione del viso con dolori, nessuna afta.${FOUND}`,
+      /Italian/,
+    ],
+    [
+      "Dutch",
+      `De patiënte heeft geen koorts en niet veel pijn, met een uitslag op het gezicht door zon.${FOUND}`,
+      /Dutch/,
+    ],
+    [
+      "Portuguese",
+      `O paciente nega febre e não tem aftas, com uma mancha que se apresenta em maio.${FOUND}`,
+      /Portuguese/,
+    ],
+    [
+      "Swedish",
+      `En kvinna som har ingen feber och inga besvär, med utslag på kinden som är från i maj.${FOUND}`,
+      /Swedish/,
+    ],
+    [
+      "Polish",
+      `Pacjentka nie ma temperatury, bez zmian w jamie ustnej, z bolami od maja po leczeniu.${FOUND}`,
+      /Polish/,
+    ],
+    [
+      "Turkish",
+      `Hasta için bir sorun yok ve daha sonra olan ağrı da var, bu nedenle kontrol ile izlem.${FOUND}`,
+      /Turkish/,
+    ],
     ["Greek", `Η ασθενής έχει εξάνθημα και πυρετό από εβδομάδας${FOUND}`, /not in English/],
     ["two patients", `Patient 1: malar rash.\nPatient 2: no rash.${FOUND}`, /more than one patient/],
     ["a protocol", `Inclusion criteria: malar rash. Exclusion criteria: seizures.${FOUND}`, /protocol/],
@@ -59,6 +94,7 @@ test("places count UTF-16 code units of the text as it was read", () => {
 
 test("a text is brought to one way of writing", () => {
   expect(plainText("ANÆMIA β2 ≥ 1–2 µL ☑ ☐").text).toBe("anæmia beta2 >= 1-2 ul [x] [ ]");
+  expect(plainText("oral\u000Bulcers,\u0007fever\r\nmalar\trash").text).toBe("oral ulcers, fever\nmalar\trash");
 });
 
 describe("time grows with the length of a text, not faster", () => {

@@ -4,7 +4,9 @@ import { roundCsv, roundExport } from "../../lib/rounds/export.ts";
 import { KEPT_FOR } from "../../lib/rounds/room.ts";
 import { type Asks, MOST, type PreparedRound, roundSchema, wordsFor } from "../../lib/rounds/round.ts";
 import { commandSchema, voteSchema } from "../../lib/rounds/sent.ts";
-import { ownPaper, summaryOf } from "../../lib/rounds/summary.ts";
+import { MOST_ROOMS, MOST_VOTERS, UNSEEN_FOR, UNUSED_FOR } from "../../lib/rounds/store.ts";
+import { misreadingOfTheRoom, ownPaper, summaryOf } from "../../lib/rounds/summary.ts";
+import { lastSpread, shiftsOf, spreadOf } from "../../lib/rounds/tally.ts";
 import { view } from "../../lib/rounds/view.ts";
 import { definitions, identity, planFor, prepared, roomFor, vote } from "./support.ts";
 
@@ -76,6 +78,24 @@ describe("a prepared round holds", () => {
     }
   });
 
+  it("a title of a letter, one set, and points of each domain of each set", () => {
+    expect(isRead({ title: "A" })).toBe(true);
+    expect(isRead({ sets: ["slerpi"] })).toBe(true);
+    expect(isRead({ sets: [] })).toBe(false);
+    for (const { id: set, domains } of definitions.sets)
+      for (const { id: domain } of domains) {
+        const asks = { kind: "points", set, domain } as const;
+        expect(isRead(question({ asks })), `${set} ${domain}`).toBe(true);
+        // Every other set that has no such domain refuses it, and says which it has.
+        for (const other of definitions.sets.filter((one) => one.domains.every(({ id }) => id !== domain))) {
+          const read = schema.safeParse({ ...round, ...question({ asks: { ...asks, set: other.id } }) });
+          expect(read.error?.issues[0]?.message).toBe(
+            `${other.id} has the domains ${other.domains.map(({ id }) => id).join(", ")}`,
+          );
+        }
+      }
+  });
+
   it("domains of its sets, and a mistake in one is placed there", () => {
     const asks = { kind: "points", set: "slerpi", domain: "joints" } as const;
     const [issue] = schema.safeParse({ ...round, ...question({ asks }) }).error?.issues ?? [];
@@ -83,12 +103,19 @@ describe("a prepared round holds", () => {
     const [twice] =
       schema.safeParse({ ...round, questions: [...round.questions, ...round.questions] }).error?.issues ?? [];
     expect(twice?.path).toEqual(["questions", 1, "id"]);
+    const [sets] = schema.safeParse({ ...round, sets: ["slerpi", "slerpi"] }).error?.issues ?? [];
+    expect(sets?.path).toEqual(["sets"]);
+    const [told] = schema.safeParse({ ...round, ...question({ told: 3 }) }).error?.issues ?? [];
+    expect(told?.path).toEqual(["questions", 0, "told"]);
   });
 });
 
 it("words for a question name the finding, or the set by its short name and the domain by its title", () => {
   const of = (asks: Asks) => wordsFor(asks, definitions);
   expect(of(ULCERS)).toBe(`${definitions.findings["oral-ulcers"].label}: does it count?`);
+  // What is there no longer is named as the round does.
+  expect(of({ kind: "verdict", set: "old" })).toBe("What does old make of this patient?");
+  expect(of({ kind: "points", set: "old", domain: "skin" })).toBe("How many points does old give for: skin?");
   for (const set of definitions.sets) {
     expect(of({ kind: "verdict", set: set.id })).toBe(`What does ${set.short} make of this patient?`);
     const unit = set.unit === "criteria" ? "criteria" : "points";
@@ -139,6 +166,37 @@ describe("the end of a round", () => {
     for (const { misreadings } of mistakes) expect(misreadings).toHaveLength(1);
   });
 
+  it("has the commonest mistakes first, of all questions and of each", () => {
+    const given = (question: string, choices: readonly string[]) =>
+      choices.map((choice, at) => vote(at + 1, choice, { question }));
+    const many = [
+      ...given("q1", ["counts", "absent", "absent", "explained:drug"]),
+      ...given("q2", ["explained:drug", "absent", "absent", "absent", "counts"]),
+    ];
+    const counts = summaryOf(room, many, definitions, identity).mistakes.map(({ question, choice, count }) => [
+      question,
+      choice,
+      count,
+    ]);
+    expect(counts).toEqual([
+      ["q2", "absent", 3],
+      ["q1", "absent", 2],
+      ["q1", "counts", 1],
+      ["q2", "explained:drug", 1],
+    ]);
+    const [question] = room.plan.questions;
+    if (!question) throw new Error("a question");
+    expect(misreadingOfTheRoom(question, many)).toMatchObject({ choice: "absent", count: 2 });
+  });
+
+  it("speaks of no question that nobody answered", () => {
+    const first = votes.filter(({ question }) => question === "q1");
+    const summed = summaryOf(room, first, definitions, identity);
+    expect(summed.questions.map(({ question }) => question)).toEqual(["q1"]);
+    expect(ownPaper(room, first, 1).questions.map(({ question }) => question)).toEqual(["q1"]);
+    expect(summaryOf(room, [], definitions, identity)).toMatchObject({ questions: [], mistakes: [], practice: [] });
+  });
+
   it("names what to practice, what most got wrong first, and nothing that all got right", () => {
     const [first, second] = room.plan.questions.map(({ key }) => key.practice);
     expect(practice).toEqual([...new Set([...(first ?? []), ...(second ?? [])])]);
@@ -164,9 +222,79 @@ describe("the end of a round", () => {
     ]);
     expect(label("counts")).not.toBe(label("absent"));
     expect(ownPaper(room, votes, 3).practice).toEqual([]);
+    const [first, second] = room.plan.questions.map(({ key }) => key.practice);
+    expect(paper.practice).toEqual([...new Set([...(first ?? []), ...(second ?? [])])]);
     const both = [...votes, vote(3, "absent", { ballot: 2 })];
     expect(ownPaper(room, both, 3).practice).toEqual(room.plan.questions[0]?.key.practice);
   });
+});
+
+describe("votes", () => {
+  const [question] = room.plan.questions;
+  if (!question) throw new Error("a question");
+
+  it("are counted in whole percent of those who answered; of none, none is", () => {
+    const percent = (choices: readonly string[]) =>
+      spreadOf(
+        question,
+        1,
+        choices.map((choice, at) => vote(at + 1, choice)),
+      )
+        .bars.filter(({ choice }) => choice === "counts" || choice === "absent")
+        .map((bar) => bar.percent);
+    expect(percent([])).toEqual([0, 0]);
+    expect(percent(["counts"])).toEqual([100, 0]);
+    expect(percent(["counts", "absent"])).toEqual([50, 50]);
+    expect(percent(["counts", "absent", "absent"])).toEqual([33, 67]);
+  });
+
+  it("are followed from the first to the second, the way that most went first", () => {
+    const went = [
+      ["absent", "counts"],
+      ["explained:drug", "counts"],
+      ["explained:drug", "counts"],
+      ["counts", "counts"],
+      ["absent", "explained:drug"],
+      ["explained:drug", "counts"],
+    ].flatMap(([from = "", to = ""], at) => [vote(at + 1, from), vote(at + 1, to, { ballot: 2 })]);
+    // Of another question; and of one who came late.
+    const others = [
+      vote(1, "absent", { question: "q2" }),
+      vote(1, "absent", { question: "q2", ballot: 2 }),
+      vote(9, "counts", { ballot: 2 }),
+    ];
+    expect(shiftsOf(question, [...others, ...went])).toEqual([
+      { from: "explained:drug", to: "counts", count: 3 },
+      { from: "absent", to: "counts", count: 1 },
+      { from: "counts", to: "counts", count: 1 },
+      { from: "absent", to: "explained:drug", count: 1 },
+    ]);
+  });
+
+  it("of the second time stand for the room as soon as there is one", () => {
+    const first = [vote(1, "counts"), vote(2, "absent")];
+    expect(lastSpread(question, first)).toMatchObject({ ballot: 1, answered: 2 });
+    expect(lastSpread(question, [...first, vote(2, "counts", { ballot: 2 })])).toMatchObject({
+      ballot: 2,
+      answered: 1,
+    });
+  });
+});
+
+it("the export has a line for each answer of the second vote as well, and says how sure each voter was", () => {
+  const numbered = { ...roomFor(prepared([ULCERS], { numbered: true })), phases: { q1: "shown" } as const };
+  const both = [vote(1, "counts"), vote(2, "absent", { certainty: 3 }), vote(1, "absent", { ballot: 2, certainty: 1 })];
+  const rows = roundCsv(numbered, roundExport(numbered, both, 2, definitions, identity)).split("\r\n");
+  const offered = numbered.plan.questions[0]?.choices.length ?? 0;
+  const ballots = rows.slice(1, -3).map((row) => row.split(",").slice(2, 4).join());
+  expect(ballots).toEqual([...Array(offered).fill("1,"), ...Array(offered).fill("2,"), "1,1", "1,2", "2,1"]);
+  expect(rows.slice(-6, -3).map((row) => row.split(",").slice(-3).join())).toEqual(["0,1,0", "0,0,1", "1,0,0"]);
+});
+
+it("as many rooms and voters are kept, and for so long, as is said where it is decided (docs/decisions/0017)", () => {
+  expect([MOST_ROOMS, MOST_VOTERS]).toEqual([2_000, 20_000]);
+  const minute = 60 * 1000;
+  expect([UNSEEN_FOR, UNUSED_FOR]).toEqual([minute, 60 * minute]);
 });
 
 it("a line of the export for each answer, and of a numbered round for each voter, has its numbers", () => {

@@ -30,6 +30,18 @@ describe("phases of a question", () => {
     }
   });
 
+  it("shows every vote that was closed, as soon as it is, and no other", () => {
+    const follow = (phase: Phase, closed: readonly number[]) => {
+      const { voter, seen, presenter } = TABLE[phase];
+      // With the key stand both, whether or not a second was taken.
+      if (phase !== "shown") expect(seen, phase).toEqual(voter === undefined ? closed : []);
+      else expect(seen).toEqual([1, 2]);
+      const after = voter === undefined ? closed : [...closed, voter];
+      for (const to of Object.values(presenter)) follow(to, after);
+    };
+    follow("draft", []);
+  });
+
   it("never goes back to a vote whose answers the room has seen", () => {
     const after = (from: Phase): Phase[] => {
       const next = MOVES.flatMap((move) => moved(from, move) ?? []);

@@ -26,6 +26,21 @@ describe("a room", () => {
     expect(phaseOf(once, "q1")).toBe("first-vote");
   });
 
+  it("knows no question that the round does not have", () => {
+    const room = roomFor(ROUND);
+    const no = { refused: "no-such-question" };
+    expect(commanded(room, { ...open, question: "q9" }, 3000)).toEqual(no);
+    expect(commanded(room, { kind: "go-to", question: "q9" }, 3000)).toEqual(no);
+  });
+
+  it("keeps where every other question stands, also at its end", () => {
+    const reveal = { kind: "move", question: "q1", from: "first-closed", move: "reveal" } as const;
+    const second = carriedOut(roomFor(ROUND), open, close, reveal, { ...open, question: "q2" });
+    expect(["q1", "q2"].map((id) => phaseOf(second, id))).toEqual(["shown", "first-vote"]);
+    const ended = carriedOut(second, { kind: "end" });
+    expect(["q1", "q2"].map((id) => phaseOf(ended, id))).toEqual(["shown", "first-closed"]);
+  });
+
   it("refuses a press made on a phase that is over", () => {
     const shown = carriedOut(roomFor(ROUND), open, close, {
       kind: "move",

@@ -45,6 +45,13 @@ describe("the steps of a presenter", () => {
     expect(room.ended).toBe(true);
   });
 
+  test("a round that is opened can be begun or ended, and one without questions ended", () => {
+    const words = (asked: Parameters<typeof prepared>[0]) =>
+      stepsFor(seen(roomFor(prepared(asked)))).map((step) => step.words);
+    expect(words([{ kind: "finding", finding: "fever" }])).toEqual(["Begin with question 1", "End the round"]);
+    expect(words([])).toEqual(["End the round"]);
+  });
+
   test("nobody else is offered one", () => {
     const known = { room: roomFor(round), votes: [], joined: 1, presenterHere: true };
     expect(stepsFor(view(known, { kind: "screen" }, definitions, identity))).toEqual([]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Cause, FindingId, SleRecord } from "../../criteria/types.ts";
 import { assess } from "../../lib/assess.ts";
 import { keptPlanOf } from "../../lib/practice/kept-plan.ts";
+import { CAUSES } from "../../lib/record/causes.ts";
 import { recordReadAs } from "../../lib/rounds/choices.ts";
 import { consequencesOf } from "../../lib/rounds/plan.ts";
 import type { Room, Vote } from "../../lib/rounds/room.ts";
@@ -67,6 +69,92 @@ describe("what the patient comes to as the room read the findings", () => {
       SETS.filter(({ id }) => id === "eular-acr-2019"),
     );
     expect(summaryOf(room, votes, definitions, identity).asTheRoomRead).toEqual(expected);
+  });
+
+  it("takes causes for one reading only where every set treats them alike, whatever else the room read", () => {
+    // ACR leaves out a seizure that a drug explains, and no other.
+    const seizure = { ...RECORD, findings: { ...RECORD.findings, seizure: "present" } } as const;
+    const about = (record: SleRecord, finding: FindingId, choices: readonly string[]) => {
+      const room: Room = { ...roomFor(prepared([{ kind: "finding", finding }], { record })), ended: true };
+      return { room, read: summary(choices, room).asTheRoomRead };
+    };
+    const split = about(seizure, "seizure", ["counts", "explained:drug", "explained:drug", "explained:infection"]);
+    expect(split.read).toEqual(split.room.plan.asPrepared);
+    const alike = about(seizure, "seizure", ["counts", "explained:drug", "explained:metabolic"]);
+    expect(alike.read).toEqual(
+      consequencesOf(
+        assess(keptPlanOf(definitions), recordReadAs("explained:drug", "seizure", seizure, definitions)),
+        SETS,
+      ),
+    );
+    // One that the record contradicts is no cause, and as a reading of its own it withholds what the sets say.
+    expect(about(RECORD, "thrombocytopenia", ["counts", "absent", "absent"]).read).toEqual([]);
+    // What most read rightly is as prepared, also where a finding of the same result is explained.
+    const titer = {
+      format: "sle-record/1",
+      findings: { "ana-above-reference": { status: "present", explainedBy: { cause: "drug" } } },
+      measurements: [{ test: "ana-titer", value: 160, unit: "{titer}" }],
+    } as const;
+    const right = about(titer, "ana-1-80", ["counts", "counts", "absent"]);
+    expect(right.read).toEqual(right.room.plan.asPrepared);
+  });
+
+  it("has each finding that was asked about as it was answered, where one result decides several", () => {
+    const ANA = ["ana-1-80", "ana-above-reference"] as const;
+    const record = (explained: readonly (Cause | undefined)[]): SleRecord => ({
+      format: "sle-record/1",
+      findings: Object.fromEntries(
+        ANA.map((finding, at) => {
+          const cause = explained[at];
+          return [finding, cause ? { status: "present", explainedBy: { cause } } : "present"];
+        }),
+      ),
+      measurements: [{ test: "ana-titer", value: 160, unit: "{titer}" }],
+    });
+    const asked = (finding: FindingId) => ({ kind: "finding", finding }) as const;
+    for (const order of [ANA, ANA.toReversed()])
+      for (const one of ["counts", "explained:drug", "explained:infection"])
+        for (const other of ["counts", "explained:drug", "explained:infection"]) {
+          const plan = roomFor(prepared(order.map(asked), { record: record([]) }));
+          const votes = [vote(1, one), { ...vote(1, other), question: "q2" }];
+          const causes = [one, other].map((choice) => CAUSES.find((cause) => choice === `explained:${cause}`));
+          const said = record(order === ANA ? causes : causes.toReversed());
+          expect(summaryOf({ ...plan, ended: true }, votes, definitions, identity).asTheRoomRead).toEqual(
+            consequencesOf(assess(keptPlanOf(definitions), said), SETS),
+          );
+        }
+  });
+
+  it("takes the commonest of the causes that are one reading", () => {
+    // Beside hemolytic anemia it does not matter to ACR what explains the platelets; without it, it does.
+    const record = {
+      ...RECORD,
+      findings: { ...RECORD.findings, "hemolytic-anemia-with-reticulocytosis": "present" },
+    } as const;
+    const asks = ["thrombocytopenia", "hemolytic-anemia-with-reticulocytosis"] as const;
+    const room: Room = {
+      ...roomFor(
+        prepared(
+          asks.map((finding) => ({ kind: "finding", finding })),
+          { record },
+        ),
+      ),
+      ended: true,
+    };
+    for (const most of ["explained:drug", "explained:infection"] as const) {
+      const other = most === "explained:drug" ? "explained:infection" : "explained:drug";
+      const votes = [most, most, other].flatMap((choice, at) => [
+        vote(at + 1, choice),
+        { ...vote(at + 1, "absent"), question: "q2" },
+      ]);
+      const read = asks.reduce<SleRecord>(
+        (one, finding, at) => recordReadAs(at === 0 ? most : "absent", finding, one, definitions),
+        record,
+      );
+      const expected = consequencesOf(assess(keptPlanOf(definitions), read), SETS);
+      expect(summaryOf(room, votes, definitions, identity).asTheRoomRead).toEqual(expected);
+      expect(expected.find(({ set }) => set === "acr-1997")?.score).toBe(most === "explained:drug" ? 3 : 4);
+    }
   });
 
   it("is not worked out by other criteria than the round was, and the summary says so", () => {

@@ -138,6 +138,41 @@ describe("what a person sees of a room", () => {
       { from: "counts", to: "explained:infection", count: 1 },
       { from: "counts", to: "counts", count: 1 },
     ]);
+    // Before the second vote is closed there is none.
+    for (const phase of ["first-closed", "discussion", "second-vote"] as const)
+      expect(see(inPhase(phase), SCREEN).question?.shifts).toEqual([]);
+  });
+
+  it("draws no spread of a vote that nobody gave", () => {
+    const first = VOTES.filter(({ ballot }) => ballot === 1);
+    const ballots = (votes: readonly Vote[]) =>
+      see(inPhase("shown"), SCREEN, votes).question?.spreads.map(({ ballot }) => ballot);
+    expect([ballots(VOTES), ballots(first), ballots([])]).toEqual([[1, 2], [1], []]);
+  });
+
+  it("says what an answer that was given makes of the patient, or why it cannot be, and nothing of points", () => {
+    const votes = [vote(1, "points:6", { question: "q2" }), vote(2, "points:2", { question: "q2" })];
+    const points = see(inPhase("first-closed", { current: "q2", phases: { q2: "first-closed" } }), SCREEN, votes);
+    expect(points.question?.spreads[0]?.answered).toBe(2);
+    expect(points.question?.consequences).toEqual([]);
+    const one = roomFor(prepared([{ kind: "finding", finding: "thrombocytopenia" }], { sets: ["slerpi"] }));
+    const said = see({ ...one, current: "q1", phases: { q1: "first-closed" } }, SCREEN, [
+      vote(1, "counts"),
+      vote(2, "absent"),
+    ]).question?.consequences;
+    expect(said).toEqual([
+      { choice: "counts", sets: one.plan.asPrepared },
+      { choice: "absent", contradicts: expect.stringContaining("85"), sets: [] },
+    ]);
+    expect(said?.[0]?.sets).toHaveLength(1);
+  });
+
+  it("says how many joined to the presenter and on the screen, and not to a phone", () => {
+    expect([PHONE, SCREEN, PRESENTER].map((role) => see(inPhase("first-vote"), role).joined)).toEqual([
+      undefined,
+      3,
+      3,
+    ]);
   });
 
   it("shows the key with the misreading that the commonest wrong answer stands for", () => {

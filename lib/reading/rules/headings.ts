@@ -45,7 +45,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "[drug] allergie",
       "adverse reaction",
       "intolerance",
-      "(drug|adverse) [drug] (reaction|sensitivity)",
+      "(drug|adverse) [drug] (reaction|sensitivity|sensitivities)",
     ],
   },
   {
