@@ -471,6 +471,16 @@ export const findings = {
       "rashes that leave marks elsewhere on the body",
       "rash that leaves marks",
     ],
+    namesKind: [
+      "lupus panniculitis",
+      "lupus profundus",
+      "lupus tumidus",
+      "LET",
+      "chilblain lupus",
+      "hypertrophic lupus",
+      "verrucous lupus",
+      "mucosal lupus",
+    ],
     related: ["chilblains", "lichen planus overlap", "deep lumps in the skin"],
     otherExplanations: [],
   },
@@ -512,6 +522,7 @@ export const findings = {
       "tongue ulcers",
       "mucosal ulcers",
     ],
+    namesKind: ["palate ulcers", "tongue ulcers"],
     related: ["canker sores"],
     otherExplanations: [
       { label: "Vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
@@ -534,6 +545,8 @@ export const findings = {
       "Asked as seen by a clinician for every set, although SLICC 2012 does not print that.",
     ],
     synonyms: [
+      "nasal ulcers",
+      "nasal sores",
       "nose ulcers",
       "nose sores",
       "sores in the nose",
@@ -541,6 +554,7 @@ export const findings = {
       "nasopharyngeal ulcers",
       "mucosal ulcers",
     ],
+    namesKind: ["nasopharyngeal ulcers"],
     otherExplanations: [
       { label: "Vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
       { label: "Behçet disease", cause: "other-disease", source: "slicc-2012-paper" },
@@ -573,6 +587,7 @@ export const findings = {
       "nonscarring hair loss",
     ],
     namesWider: ["hair loss", "alopecia", "thinning hair", "hair falling out", "losing hair"],
+    namesKind: ["lupus hair"],
     related: ["broken hairs", "bald patches"],
     otherExplanations: [
       { label: "Alopecia areata", cause: "other-disease", source: "slicc-2012-paper" },
@@ -644,6 +659,7 @@ export const findings = {
       "polyarthritis",
       "inflamed joints",
     ],
+    namesKind: ["Jaccoud"],
     ofJoints: true,
     otherExplanations: ofArthritis,
   },
@@ -857,6 +873,7 @@ export const findings = {
       "inflamed membranes of heart and lung",
       "serositis",
     ],
+    namesKind: ["tamponade"],
     otherExplanations: ofPericardialEffusion,
     codes: [
       { system: "snomed", code: "373945007", checked: "yes" },
@@ -1037,6 +1054,7 @@ export const findings = {
       "active sediment",
       "casts in urine",
     ],
+    namesKind: ["granular casts", "tubular casts", "mixed casts", "hemoglobin casts"],
     otherExplanations: [
       { label: "Acute tubular injury", cause: "other-disease" },
       { label: "Exercise", cause: "other" },
@@ -1073,6 +1091,7 @@ export const findings = {
       "ISN/RPS",
     ],
     namesWider: ["class I", "class VI"],
+    namesKind: ["LN class 1", "LN class 6", "class I", "class VI", "minimal mesangial", "advanced sclerosis"],
     related: ["glomerulonephritis"],
     otherExplanations: [],
     codes: [
@@ -1113,6 +1132,21 @@ export const findings = {
       "ISN/RPS",
     ],
     namesWider: ["class 3", "class 4", "class III", "class IV", "class III+V", "class IV+V"],
+    namesKind: [
+      "LN class 3",
+      "LN class 4",
+      "lupus nephritis class 3",
+      "lupus nephritis class 4",
+      "lupus nephritis class III",
+      "lupus nephritis class IV",
+      "class 3",
+      "class 4",
+      "class III",
+      "class IV",
+      "class III+V",
+      "class IV+V",
+      "DPGN",
+    ],
     related: ["focal", "diffuse"],
     otherExplanations: [],
     codes: [
@@ -1150,6 +1184,20 @@ export const findings = {
       "ISN/RPS",
     ],
     namesWider: ["class 2", "class 5", "class II", "class V"],
+    namesKind: [
+      "LN class 2",
+      "LN class 5",
+      "lupus nephritis class 2",
+      "lupus nephritis class 5",
+      "lupus nephritis class II",
+      "lupus nephritis class V",
+      "class 2",
+      "class 5",
+      "class II",
+      "class V",
+      "mesangial proliferative",
+      "membranous nephritis",
+    ],
     related: ["membranous"],
     otherExplanations: [],
     codes: [
@@ -1313,6 +1361,7 @@ export const findings = {
       "AIHA",
       "autoimmune hemolysis",
     ],
+    namesKind: ["autoimmune hemolysis"],
     related: [
       "blood cells",
       "reticulocytes",
@@ -1455,6 +1504,7 @@ export const findings = {
       "NPSLE",
       "neuropsychiatric lupus",
     ],
+    namesKind: ["focal seizure", "generalized seizure", "generalised seizure", "grand mal"],
     related: ["epilepsy", "epileptic"],
     otherExplanations: [
       { label: "Drugs", cause: "drug", source: "acr-1982-paper" },
@@ -1558,6 +1608,7 @@ export const findings = {
       "neuropathy",
       "PNS",
     ],
+    namesWider: ["mononeuritis"],
     related: ["wrist drop", "foot drop"],
     otherExplanations: [
       { label: "Primary vasculitis", cause: "other-disease", source: "slicc-2012-paper" },
@@ -1586,6 +1637,7 @@ export const findings = {
       "NPSLE",
       "neuropsychiatric lupus",
     ],
+    namesKind: ["transverse myelitis"],
     related: ["myelopathy"],
     otherExplanations: [
       { label: "Multiple sclerosis", cause: "other-disease" },
@@ -2116,6 +2168,7 @@ export const findings = {
       "When something else explains it, the general rule of SLERPI is read literally and nothing is subtracted; that is debatable.",
     ],
     synonyms: ["ILD", "lung fibrosis", "pulmonary fibrosis", "interstitial pneumonia", "lung scarring"],
+    namesKind: ["lung fibrosis", "pulmonary fibrosis", "interstitial pneumonia", "lung scarring"],
     related: ["pneumonitis", "HRCT"],
     otherExplanations: [
       { label: "Systemic sclerosis", cause: "other-disease" },
@@ -2206,6 +2259,7 @@ export const findings = {
     group: "documented-not-counted",
     definition: "Headache, migraine included.",
     synonyms: ["lupus headache", "head pain"],
+    namesKind: ["lupus headache"],
     related: ["migraine"],
     otherExplanations: [],
     countsNowhere:
@@ -2216,6 +2270,7 @@ export const findings = {
     group: "documented-not-counted",
     definition: "Swelling of the legs.",
     synonyms: ["leg swelling", "swollen legs", "swollen ankles", "swollen feet", "water in the legs"],
+    namesKind: ["swollen ankles", "swollen feet"],
     related: ["oedema", "edema"],
     otherExplanations: [],
     countsNowhere:
@@ -2226,6 +2281,7 @@ export const findings = {
     group: "documented-not-counted",
     definition: "Loss of kidney function, with or without dialysis.",
     synonyms: ["kidney failure", "dialysis", "hemodialysis", "haemodialysis", "ESRD", "ESKD"],
+    namesKind: ["dialysis", "hemodialysis", "ESRD", "ESKD"],
     related: ["raised creatinine", "CKD", "AKI", "low GFR"],
     otherExplanations: [],
     countsNowhere:
@@ -2236,6 +2292,7 @@ export const findings = {
     group: "documented-not-counted",
     definition: "Disease of a heart valve, for example Libman-Sacks endocarditis.",
     synonyms: ["heart valve involvement", "valvular disease", "Libman-Sacks", "valvulitis"],
+    namesKind: ["Libman-Sacks", "valvulitis"],
     related: ["valve", "endocarditis", "heart murmur"],
     otherExplanations: [],
     countsNowhere: "None of the four sets lists it. Of the heart they read the pericardium only.",
@@ -2265,6 +2322,7 @@ export const findings = {
       "pulmonary embolism",
       "embolism",
     ],
+    namesKind: ["DVT", "PE", "VTE", "pulmonary embolism", "embolism"],
     related: ["clotting", "stroke", "antiphospholipid syndrome", "APS"],
     otherExplanations: [],
     countsNowhere:

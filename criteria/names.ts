@@ -20,13 +20,14 @@ import type {
 const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
 
 function findingNames(written: ReferenceFinding): FindingNames {
-  const { synonyms, related, namesTest, namesWider, secondOf, ofJoints, leastMinutes, tellApart, recordNames, codes } =
-    written;
+  const { synonyms, related, namesTest, namesWider, namesKind, secondOf, ofJoints } = written;
+  const { leastMinutes, tellApart, recordNames, codes } = written;
   return {
     synonyms,
     ...(related && { related }),
     ...(namesTest && { namesTest }),
     ...(namesWider && { namesWider }),
+    ...(namesKind && { namesKind }),
     ...(secondOf && { secondOf }),
     ...(ofJoints && { ofJoints }),
     ...(leastMinutes && { leastMinutes }),

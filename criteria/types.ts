@@ -132,6 +132,11 @@ export interface FindingNames {
   /** Those of its names that are said of more than it, such as "class III" of a heart: said alone, they are asked about. */
   readonly namesWider?: readonly string[];
   /**
+   * Those of its names that name one kind of it, such as "DVT" of thrombosis: whoever says that it is there says the
+   * finding, and whoever denies it is asked, since another kind may be there.
+   */
+  readonly namesKind?: readonly string[];
+  /**
    * Pairs of which it is the second, as they are written, "Ro/La", where what is written of it there is by itself a
    * name of another finding as well.
    */

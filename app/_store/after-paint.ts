@@ -6,8 +6,10 @@ export function afterPaint(run: () => void): () => void {
   let timer = setTimeout(done, LONGEST);
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);
-    // The first task after the frame.
-    timer = setTimeout(done);
+    // The second task after the frame: whoever else waited for it comes first.
+    timer = setTimeout(() => {
+      timer = setTimeout(done);
+    });
   });
   function stop() {
     clearTimeout(timer);

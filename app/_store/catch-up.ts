@@ -8,14 +8,17 @@ const INPUT = ["pointerdown", "click", "keydown", "beforeinput", "change"];
 
 /**
  * Whatever is pressed or typed next meets a page that shows the record as it is: what follows a press late is caught up
- * with first. Another answer waits for none of it, since a row shows its own answer at once. It comes after the first
- * paint, as does every list that can be pressed and follows late.
+ * with first. Another answer waits for none of it, since a row shows its own answer at once; the way on from an answer
+ * does, since below the row may be what it leads to. It comes after the first paint, as does every list that can be
+ * pressed and follows late.
  */
 export function CatchUp(): null {
   const store = useRecordStore();
   useEffect(() => {
-    const onInput = ({ target }: Event) => {
-      if (!(target instanceof Element && target.closest(".answers"))) flushSync(store.catchUp);
+    const onInput = (event: Event) => {
+      const { target } = event;
+      const isAnswer = target instanceof Element && target.closest(".answers");
+      if (!isAnswer || (event instanceof KeyboardEvent && event.key === "Tab")) flushSync(store.catchUp);
     };
     for (const kind of INPUT) window.addEventListener(kind, onInput, true);
     return () => {

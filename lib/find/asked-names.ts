@@ -16,6 +16,11 @@ export function unsaidIn(
   return isOneOf(typed, namesTest) ? "result" : undefined;
 }
 
+/** Whether a name is one kind of its finding, so that to deny it leaves open whether another kind is there. */
+export function isKind(typed: string, finding: FindingId, { findings }: Pick<NamedDefinitions, "findings">): boolean {
+  return isOneOf(typed, (findings[finding] as NamedFinding).namesKind);
+}
+
 /** Whether a finding is the result of a test that has names of its own, so that "reactive" can be said of it. */
 export function isResult({ target }: Named, { findings }: Pick<NamedDefinitions, "findings">): boolean {
   return target.kind === "finding" && (findings[target.finding] as NamedFinding).namesTest !== undefined;
@@ -35,14 +40,25 @@ export function durationIn(text: string): { readonly words: string; readonly min
   return { words, minutes: Number(number.replace(",", ".")) * (/^h/i.test(unit) ? 60 : 1) };
 }
 
-const AT_PLACES = /^(.*?\S)\s+(?:of|in|at|on|affecting|involving)\s+(\S.*)$/i;
+const AT = /^(?:of|in|at|on|affecting|involving)$/i;
+const NO_JOINT = /^(?:and|the|or|\d(?:[-–]\d)?)$/i;
+/** More words than this are no name with its joints. */
+const MOST_WORDS = 14;
 
 /** "arthritis of both wrists and MCPs": what is seen, where all that follows names joints. */
 export function atJoints(text: string, joints: readonly string[] = []): string | undefined {
   const known = new Set(joints.map(squeezed));
-  const [, words, places = ""] = AT_PLACES.exec(text.trim()) ?? [];
-  const named = places
-    .split(/[\s,/+&-]+/)
-    .filter((word) => word !== "" && !/^(?:and|the|or|\d(?:[-–]\d)?)$/i.test(word));
-  return words && named.length > 0 && named.every((word) => known.has(squeezed(word))) ? words : undefined;
+  const words = text.trim().split(/\s+/);
+  if (words.length > MOST_WORDS) return undefined;
+  const areJoints = (places: readonly string[]) => {
+    const named = places
+      .flatMap((word) => word.split(/[,/+&-]+/))
+      .filter((word) => word !== "" && !NO_JOINT.test(word));
+    return named.length > 0 && named.every((word) => known.has(squeezed(word)));
+  };
+  const end = words.findIndex((word, at) => at > 0 && areJoints(words.slice(AT.test(word) ? at + 1 : at)));
+  if (end > 0) return words.slice(0, end).join(" ");
+  // "Wrist synovitis"
+  const last = words.at(-1);
+  return words.length > 1 && last && areJoints(words.slice(0, -1)) ? last : undefined;
 }

@@ -33,6 +33,8 @@ export function causedValueIn(
   today?: string,
 ): CausedValue | undefined {
   for (const { words, text: cause, as } of explainedIn(undated)) {
+    // "Anti" begins a cause, and "anti ds dna" the name of the test.
+    if (as === "before" && readMeasurement(plan, undated, today)?.kind === "read") continue;
     const typed = readMeasurement(plan, `${words} ${date}`.trim(), today);
     if (typed?.kind !== "read" || typed.unkept !== undefined) continue;
     const { measurement } = typed;

@@ -6,8 +6,11 @@ import { squeezed } from "./words.ts";
 export interface Explained {
   readonly words: string;
   readonly text: string;
-  /** `said`: in so many words, "due to". `beside`: in parentheses. `listed`: after a comma, which may be a list. */
-  readonly as: "said" | "beside" | "listed";
+  /**
+   * `said`: in so many words, "due to". `beside`: in parentheses. `listed`: after a comma, which may be a list. `before`:
+   * right before the name, "steroid psychosis".
+   */
+  readonly as: "said" | "beside" | "listed" | "before";
 }
 
 const BECAUSE =
@@ -44,9 +47,19 @@ export function explainedIn(text: string): readonly Explained[] {
     [LISTED, "listed"],
   ] as const) {
     const [, before, after] = pattern.exec(line) ?? [];
-    if (before && after) found.push({ words: before, text: after.trim(), as });
+    if (before && after) found.push({ ...closed(before, after.trim()), as });
+  }
+  const each = line.split(/\s+/);
+  for (const at of [1, 2].filter((count) => count < each.length)) {
+    found.push({ words: each.slice(at).join(" "), text: each.slice(0, at).join(" "), as: "before" });
   }
   return found;
+}
+
+/** "c3 0.6 (0.9", "cirrhosis)": the parenthesis that a comma parts is closed before it. */
+function closed(words: string, text: string): { readonly words: string; readonly text: string } {
+  const isOpen = text.endsWith(")") && !text.includes("(") && /\([^)]*$/.test(words);
+  return isOpen ? { words: `${words})`, text: text.slice(0, -1).trim() } : { words, text };
 }
 
 /** What a text names as the explanation of a finding. */

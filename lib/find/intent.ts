@@ -15,9 +15,10 @@ export interface SaidIntent {
   readonly intent: Intent;
   /**
    * How the status was said: `plain` words, such as "no" and "present"; `result`, such as "reactive", which only a test
-   * has; `sign`, a plus or a minus after it, which is asked about. Absent where nothing was said beside the name.
+   * has; `sign`, a plus or a minus after it, or `dash`, one that stands apart before it, which are asked about. Absent
+   * where nothing was said beside the name.
    */
-  readonly as?: "plain" | "result" | "sign";
+  readonly as?: "plain" | "result" | "sign" | "dash";
   /** Days that can be meant, where the text does not say which, and why not. */
   readonly days?: readonly string[];
   readonly why?: string;
@@ -40,11 +41,12 @@ const NOT_DONE =
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
-    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
+    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
     "absent",
     "plain",
   ],
-  [/^\s*[-–−](?=\s*\S)/, "absent", "plain"],
+  [/^\s*[-–−](?=\S)/, "absent", "plain"],
+  [/^\s*[-–−]\s+(?=\S)/, "absent", "dash"],
   [/^\s*\?(?=\s*\S)/, "unknown", "plain"],
   [/^\s*(?:(?:positive|pos) for|has had|has|had)\s+(?=\S)/i, "present", "plain"],
 ];
@@ -60,6 +62,12 @@ const AFTER: readonly Sign[] = [
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
   [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
   [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
+  // "Not seen" may be looked for and not there, or told and never looked for.
+  [
+    /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not|never|none)\s+(?:seen|found|noted|observed|heard|felt|evident)|never)\s*$/i,
+    "absent",
+    "sign",
+  ],
   [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];
@@ -85,7 +93,7 @@ export function saidAfter(text: string): Saying | undefined {
 function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
   for (const [pattern, status, as] of signs) {
     const [words] = pattern.exec(text) ?? [];
-    if (words !== undefined) return { status, words, plain: as !== "sign" && /[a-z]/i.test(words) };
+    if (words !== undefined) return { status, words, plain: as !== "sign" && as !== "dash" && /[a-z]/i.test(words) };
   }
   return undefined;
 }

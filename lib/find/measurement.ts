@@ -117,7 +117,8 @@ function readOne(
   definitions: NamedDefinitions,
 ): TypedMeasurement {
   const test: NamedLabTest = definitions.tests[id];
-  const { inside, rest: bare } = takeParentheses(text);
+  const { inside, rest } = takeParentheses(text);
+  const { bare, mayBeTwo } = withThousands(rest);
   const value = typedNumber(bare);
   if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${excerpt(bare)}"` : ""}.`);
   const beside = besideValue(value.rest, inside, test);
@@ -161,7 +162,21 @@ function readOne(
     unitText === "" ? askedIfStrange(parts, typed, name, beside, test) : typed,
     test,
   );
-  return withUnkept(askedIfDoubted(asked, beside, definitions), beside);
+  const doubted = askedIfDoubted(asked, beside, definitions);
+  if (mayBeTwo !== undefined && doubted.kind === "read") {
+    const message = `"${mayBeTwo}" may be two numbers. Choose it if it is one.`;
+    return { kind: "choose", message, choices: [doubted.measurement] };
+  }
+  return withUnkept(doubted, beside);
+}
+
+/** "85 000": thousands parted by a blank, which three zeros can only be. Other digits may be the next value. */
+function withThousands(text: string): { readonly bare: string; readonly mayBeTwo?: string } {
+  const [all, before = "", digits = ""] =
+    /^([\s:=<>]*)([1-9]\d{0,2}(?: \d{3})+)(?![\d.,:/]|\s*[-–]\s*\d)/.exec(text) ?? [];
+  if (all === undefined) return { bare: text };
+  const bare = before + digits.replaceAll(" ", "\u202f") + text.slice(all.length);
+  return /^\d+(?: 000)+$/.test(digits) ? { bare } : { bare, mayBeTwo: digits };
 }
 
 /** What stands beside the value and makes it doubtful: a word, or a mark that says the opposite of the number. */

@@ -78,7 +78,27 @@ export function namedByBeginning(names: readonly ComparedName[], text: string): 
   if (!label || distinct(starting).length > 1) return [];
   // A number is there or it is not: "below 1" is no beginning of "below 1,000".
   const cut = /\d$/.test(typed) && /^[\d.]/.test(label.squeezed.slice(typed.length));
-  return cut ? [] : [label];
+  return cut || !saysLittle(label.through, typed) ? [] : [label];
+}
+
+/** Words of a label that whoever knows what is meant leaves out: "malar", "discoid", "interstitial lung". */
+const LITTLE = /^(?:rash|lupus|cutaneous|disease|phenomenon|of)$/i;
+
+/**
+ * Whether what is not typed of a label says little. "Evidence" is not "of hemolysis", "oral" not "ulcers", and
+ * "pericardial pain" not "for more than one day".
+ */
+function saysLittle(label: string, typed: string): boolean {
+  let length = 0;
+  for (const word of label.replace(/\s*\(.*/, "").split(/\s+/)) {
+    const [from, to] = [length, length + squeezed(word).length];
+    length = to;
+    if (typed.length >= to) continue;
+    // Of the word in which it ends, more than half.
+    const isBegun = typed.length > from && typed.length - from > (to - from) / 2;
+    if (!isBegun && !LITTLE.test(word)) return false;
+  }
+  return true;
 }
 
 /** What the text is a related word of: it leads there and names nothing. */

@@ -2,8 +2,9 @@ import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId 
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
+import { asRead, classesAlone, withLows } from "./as-read.ts";
 import type { Intent } from "./intent.ts";
-import { distinct, identity, type Named } from "./names.ts";
+import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
@@ -81,7 +82,21 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   if (query.length > LONGEST_ENTRY) {
     return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
-  if (query.trim() === "") return NONE;
+  const line = asRead(query);
+  if (line.trim() === "") return NONE;
+  const classes = classesAlone(line);
+  if (classes !== undefined) {
+    const found = offersOfLine(plan, classes, today);
+    const message = `"${line}" can be said of more than lupus nephritis. Choose it if that is meant.`;
+    if (found.offers[0]?.kind === "several") return { ...found, message, certain: false };
+  }
+  const lows = withLows(line);
+  const found = offersOfLine(plan, lows, today);
+  const message = "An arrow may say low, or falling. Choose it if it says low.";
+  return lows !== line && found.certain ? { ...found, message, certain: false } : found;
+}
+
+function offersOfLine(plan: FindPlan, query: string, today: string | undefined): Offers {
   const reading = readQuery(plan, query, today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
   const readPart = (text: string) => {
@@ -162,7 +177,7 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
       certain: true,
     };
   }
-  if (offers.length === 0) return { offers, message: "Nothing is found by these words.", certain: false };
+  if (offers.length === 0) return offersWithin(plan, intent);
   const [only, ...others] = named;
   if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
   const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
@@ -176,6 +191,28 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
     certain: false,
   };
 }
+
+/** More words than this are a sentence, of which no name is picked. */
+const MOST_WORDS = 14;
+
+/** The longest name that stands within words of which the search finds nothing: "treated for pericarditis in 2019". */
+function offersWithin(plan: FindPlan, intent: Intent): Offers {
+  const words = intent.words.trim().split(/\s+/);
+  for (let length = Math.min(words.length, MOST_WORDS) - 1; length > 0 && words.length <= MOST_WORDS; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const text = words.slice(from, from + length).join(" ");
+      const offers =
+        squeezed(text).length < LEAST_NAME ? [] : listed(namedWhole(plan.names, text).slice(0, MOST), intent);
+      if (offers.length === 0) continue;
+      const unread = [...words.slice(0, from), ...words.slice(from + length)].join(" ");
+      return { offers, message: `Not read: "${unread}". Choose one if it is meant.`, certain: false };
+    }
+  }
+  return { ...NONE, message: "Nothing is found by these words." };
+}
+
+/** A name of fewer letters stands in many words by chance. */
+const LEAST_NAME = 3;
 
 function spaced(sentence: string | undefined): string {
   return sentence ? ` ${sentence}` : "";

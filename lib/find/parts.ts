@@ -6,7 +6,7 @@ export interface Part {
 }
 
 const JOINTS =
-  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
+  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s)|(?<=[a-z]{3})(?<!\b(?:sec|approx|neg|pos|temp|max|min|abs|wks?|yrs?))\.(?=\s+[a-z]))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
 
 /** The parts of a line, split outside of parentheses at commas, semicolons, "and", "or" and "but". */
 export function partsOf(line: string): readonly Part[] {
@@ -28,6 +28,7 @@ export function partsOf(line: string): readonly Part[] {
 
 /** "A, or B" is joined by the word; "A; and B" by the mark, which parts more than the word joins. */
 function jointOf({ mark = "", after = "", word = "" }: Readonly<Record<string, string | undefined>>): string {
+  if (mark === ".") return ";";
   const said = (after || word).toLowerCase().replace("and/", "");
   if (said === "" || (mark !== "," && (said === "and" || said === "&"))) return /\s/.test(mark) ? ";" : mark || said;
   return said;

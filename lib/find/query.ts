@@ -8,7 +8,7 @@ import type {
 } from "../../criteria/types.ts";
 import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
-import { atJoints, durationIn, isResult, unsaidIn } from "./asked-names.ts";
+import { atJoints, durationIn, isKind, isResult, unsaidIn } from "./asked-names.ts";
 import { type CausedValue, causedValueIn } from "./caused-value.ts";
 import { causeIn, type Explained, explainedIn, sinceIn } from "./explained.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
@@ -104,6 +104,9 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
     const { finding } = only.target;
     const unsaid = intent.status === "present" ? unsaidIn(intent.words, finding, plan.definitions) : undefined;
     if (unsaid === "wider") return wider(plan, only, intent);
+    if (intent.status === "absent" && isKind(intent.words, finding, plan.definitions))
+      return kindDenied(plan, only, intent);
+    if (as === "dash") return dashed(only, intent);
     const begun =
       squeezed(only.through) !== squeezed(intent.words) && namedWhole(plan.names, intent.words).length === 0;
     // "Direct" is the beginning of a label that says a result; whoever typed it has said none.
@@ -111,7 +114,7 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
     if (intent.status === "present" && as === undefined && unsaid === "result") return resultWanted(only, intent);
   }
   // "Reactive" is said of tests alone, and a plus sign of anything: what it says here is asked.
-  if (as === "sign" || (as === "result" && !named.every((one) => isResult(one, plan.definitions)))) {
+  if (as === "sign" || as === "dash" || (as === "result" && !named.every((one) => isResult(one, plan.definitions)))) {
     return {
       kind: "words",
       intent,
@@ -142,6 +145,23 @@ function resultWanted(named: Named, intent: Intent): Reading {
   ];
   const message = `"${intent.words}" names a test and says no result. Choose it, or type "${intent.words} positive" or "${intent.words} negative".`;
   return { kind: "answers", answers, message };
+}
+
+/** "No tamponade", which leaves open whether there is another effusion. */
+function kindDenied(plan: FindPlan, named: Named, intent: Intent): Reading {
+  const label =
+    named.target.kind === "finding" ? inSentence(plan.definitions.findings[named.target.finding].label) : "";
+  const message = `"${intent.words}" is one kind of ${label}. Choose it if every kind is denied.`;
+  return { kind: "answers", answers: [{ named, intent }], message };
+}
+
+/** "- Malar rash": a dash that stands apart denies what follows, or begins a point of a list. */
+function dashed(named: Named, intent: Intent): Reading {
+  const answers: readonly Answer[] = [
+    { named, intent: { ...intent, status: "present" } },
+    { named, intent },
+  ];
+  return { kind: "answers", answers, message: `Does the dash before "${intent.words}" deny it? Choose one.` };
 }
 
 function wider(plan: FindPlan, named: Named, intent: Intent, explainedBy?: ExplainedBy): Reading {
@@ -188,6 +208,8 @@ function byCause(
   const cause = causeIn(plan.causes, text, plan.definitions.findings[finding]);
   const answers = (explainedBy?: ExplainedBy) =>
     answersOf(named, intent).map((one) => ({ ...one, ...(explainedBy && { explainedBy }) }));
+  // "Lupus fever" says nothing of a cause.
+  if (as === "before" && cause?.kind !== "cause") return undefined;
   if (cause?.kind === "disease-itself") {
     return {
       kind: "answers",
@@ -228,6 +250,8 @@ function isDoubted({ cause, own }: { cause: Cause; own: boolean }, as: Explained
   switch (as) {
     case "said":
       return false;
+    case "before":
+      return true;
     case "beside":
       return cause === "drug" && !own;
     case "listed":

@@ -4,7 +4,7 @@ import { type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type PairNames, splitSlashes } from "./slashes.ts";
+import { type PairNames, splitSlashes, withPairs } from "./slashes.ts";
 import { squeezed } from "./words.ts";
 
 /** What a part of a line says for sure; `asked` where it is read as a whole and has to be chosen; else undefined. */
@@ -25,6 +25,8 @@ interface Fact {
   readonly sharedBy?: "denial" | "result" | "sign";
   /** By what it is beyond doubt said of it that it is not so: a denial before it, or the result of a pair. */
   readonly settled?: "denial" | "pair";
+  /** Whether it would be asked about if it were denied: "PE" is one kind of thrombosis. */
+  readonly isAskedDenied?: boolean;
 }
 
 /** One way of reading a line: what is entered, and what is not read. */
@@ -55,8 +57,30 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
       splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
     )
     .flatMap(({ text, joint }) => splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), joint }, read));
+  return ofParts(
+    pairNames,
+    parts.flatMap((part) => splitPlus(part, read)),
+    read,
+  );
+}
+
+/** "malar rash + oral ulcers": a plus between two that say all for themselves. In "sm + ro" it may be a result. */
+function splitPlus({ text, joint }: Part, read: ReadPart): readonly Part[] {
+  const pieces = text.split(/\s\+\s(?=[a-z])/i);
+  const areFacts =
+    pieces.length > 1 && pieces.length <= MOST_PARTS && pieces.every((one) => (read(one) ?? "asked") !== "asked");
+  return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [{ text, joint }];
+}
+
+function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const facts = withShared(factsIn(withSigns(parts, read), read), read);
+  const signed = withSigns(parts, read);
+  const names = withPairs(
+    pairNames,
+    signed.map(({ text }) => text),
+  );
+  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text }));
+  const facts = withShared(withHead(factsIn(named, read), read), read);
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign") || facts.some(isOfOthers)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
@@ -147,10 +171,33 @@ function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
   });
 }
 
+const HEADED = /^(?:and|&|n?or|\/)$/;
+
+/** Fewer letters than this, or a "no" alone, are no part of a name. */
+const LEAST_HEADED = 4;
+
+/** "Oral" of "oral and nasal ulcers": what is no name by itself shares the last word of the next. */
+function withHead(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
+  return facts.map((fact, at) => {
+    const next = facts[at + 1];
+    if (fact.offer || next?.offer?.kind !== "answer" || !HEADED.test(next.joint) || saidAfter(fact.text)) return fact;
+    const after = saidAfter(next.text)?.words.length ?? 0;
+    const [head] = /[a-z]{4,}$/i.exec(next.text.slice(0, next.text.length - after)) ?? [];
+    if (!head) return fact;
+    const text = `${fact.text} ${head}`;
+    const own = fact.text.slice(saidBefore(text)?.words.length ?? 0);
+    const offer = own.length < LEAST_HEADED ? undefined : read(text);
+    return offer && offer !== "asked" && offer.kind === "answer" ? { ...fact, text, offer } : fact;
+  });
+}
+
 /** "Alopecia" alone is asked about, and "no ... or alopecia" is not; nor is "anti-Sm" before "and SSA positive". */
 function withShared(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
   return facts.map((fact, at) => {
-    if (fact.offer) return fact;
+    if (fact.offer) {
+      const isPresent = fact.offer.kind === "answer" && fact.offer.status === "present";
+      return isPresent && read(`no ${fact.text}`) === "asked" ? { ...fact, isAskedDenied: true } : fact;
+    }
     // "Malar rash +, seizure -": a plus may be a grade, and a minus a dash.
     const signed = inWords(fact.text, "positive", "negative");
     const bySign = signed && read(signed);
@@ -178,14 +225,15 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
 
 /** What is said of the last of a pair, and so of the other: "C3/C4 low". */
 const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$/i;
+const LEVELED = /^(?:\/|,|and|&)$/;
 const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+/i;
 
 /** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
 function withLevel(facts: readonly Fact[], at: number): string | undefined {
   const text = facts[at]?.text ?? "";
   const [before, after] = [facts[at - 1], facts[at + 1]];
-  const [last] = (after?.joint === "/" && LEVEL_AFTER.exec(after.text)) || [];
-  const [first] = (facts[at]?.joint === "/" && LEVEL_BEFORE.exec(before?.text ?? "")) || [];
+  const [last] = (LEVELED.test(after?.joint ?? "") && LEVEL_AFTER.exec(after?.text ?? "")) || [];
+  const [first] = (LEVELED.test(facts[at]?.joint ?? "") && LEVEL_BEFORE.exec(before?.text ?? "")) || [];
   return last ? text + last : first && first + text;
 }
 
@@ -274,7 +322,10 @@ function reachesIn(facts: readonly Fact[]): readonly Reach[] {
     const lengths = all.map((_, at) => at + 1).toReversed();
     const isSure = (length: number) => {
       const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
-      return IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) && reached.every((one) => droppedOf(one) === "");
+      return (
+        IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) &&
+        reached.every((one) => droppedOf(one) === "" && !one.isAskedDenied)
+      );
     };
     const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;
     return all.length === 0 ? [] : [{ by, all, sure: all.slice(0, length), status: offer.status }];
@@ -374,7 +425,7 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
     const ends = facts[late] && isOfList(facts[late], said) ? ENDS_LIST : ENDS;
     const found = reachedBack(facts, late, ends, (fact) => {
       // "Malar rash not detected" is said of nothing: such a result is a test's.
-      return droppedOf(fact) !== "" || (read(fact.text + said.words) ?? "asked") !== "asked";
+      return droppedOf(fact) !== "" || fact.isAskedDenied || (read(fact.text + said.words) ?? "asked") !== "asked";
     });
     for (const at of found) reached.set(at, offer.status);
     if (found.length > 0) last = late;
@@ -450,6 +501,9 @@ function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   while (OR.test(facts[to + 1]?.joint ?? "")) to += 1;
   while (from > 0 && OR.test(facts[from]?.joint ?? "")) from -= 1;
   const members = facts.flatMap((_, at) => (at >= from && at <= to ? [at] : []));
+  const [one, ...rest] = members.map((at) => facts[at]?.offer);
+  // "LN III/IV": whichever it is, it answers one finding in one way.
+  if (one && rest.every((other) => other && isSame(one, other))) return undefined;
   const alone = members
     .filter((at) => facts[at]?.offer)
     .map((only) => asTyped(facts.filter((_, at) => at === only || !members.includes(at))));

@@ -57,11 +57,15 @@ function isMeasure(offer: ReturnType<Read>): offer is Extract<Single, { kind: "m
   return offer !== undefined && offer !== "asked" && offer.kind === "measure";
 }
 
+/** What may stand between the names of a pair: "Ro pos, La neg". */
+const RESULT = /\s+(?:not detected|non-?reactive|pos(?:itive)?|neg(?:ative)?|[+-]ve)$/i;
+
 /** "Ro", "La neg": what the second is where it stands beside the first. */
-function withPairs(pairs: PairNames, parts: readonly string[]): readonly string[] {
+export function withPairs(pairs: PairNames, parts: readonly string[]): readonly string[] {
   return parts.map((part, at) => {
     const [, name = "", rest = ""] = /^(\S*[a-z\d])(.*)$/i.exec(part) ?? [];
-    const [, before] = /(\S*[a-z\d])\W*$/i.exec(parts[at - 1] ?? "") ?? [];
+    const previous = parts[at - 1] ?? "";
+    const [, before] = /(\S*[a-z\d])\W*$/i.exec(previous.replace(RESULT, "")) ?? [];
     // In capitals beside a name that is not, it is lupus anticoagulant: "Ro+ LA+".
     const isOther = !before || (name === "LA" && /[a-z]/.test(before));
     const full = isOther ? undefined : pairs.get(squeezed(`${before}/${name}`));

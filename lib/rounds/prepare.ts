@@ -141,11 +141,17 @@ function keyOf(asks: Asks): string {
 
 export type ReadRound = { readonly round: PreparedRound } | { readonly why: string };
 
+/** What a file says that it is, where it says so in a text. */
+function formatOf(value: unknown): string {
+  const said = typeof value === "object" && value !== null && "format" in value ? value.format : "";
+  return typeof said === "string" ? said : "";
+}
+
 /** Reads the file of a prepared round, or says what is wrong with it. */
 export function readRound(text: string, definitions: Definitions): ReadRound {
   const value = parsed(text);
   if (value === undefined) return { why: "This is no file of a round: it is not JSON." };
-  const format = typeof value === "object" && value !== null && "format" in value ? String(value.format) : "";
+  const format = formatOf(value);
   if (/^sle-round\/([2-9]|[1-9]\d)/.test(format))
     return { why: `The file is of a later version of this app (${format}).` };
   if (format !== "sle-round/1") return { why: "This is no file of a round: its format is not sle-round/1." };

@@ -33,7 +33,7 @@ describe("entered so far", () => {
     await enter(page, "malar");
     await enter(page, "wbc 3.2");
     await page.locator("#finding-seizure").getByRole("radio", { name: "Absent" }).press("a");
-    expect(await namesIn(page)).toEqual(["Seizure absent", "WBC 3.2 ×10⁹/L", "Malar rash"]);
+    await expect.poll(() => namesIn(page)).toEqual(["Seizure absent", "WBC 3.2 ×10⁹/L", "Malar rash"]);
     const field = await quickFind(page).boundingBox();
     const entered = await list(page).boundingBox();
     expect((entered?.y ?? 0) - (field?.y ?? 0)).toBeLessThan(100);

@@ -23,6 +23,8 @@ async function openRecord(page: Page, record: SleRecord): Promise<void> {
 /** What stands on the page, by where it stands, as it was when something was painted. */
 interface Painted {
   readonly rows: number;
+  /** Rows that change below their answer, where what comes or goes moves all that follows. */
+  readonly below: number;
   readonly results: number;
   readonly others: readonly string[];
 }
@@ -32,7 +34,7 @@ async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): P
   await page.locator(`#${rowId(finding)} input:checked`).focus();
   await page.waitForTimeout(300);
   await page.evaluate(() => {
-    const frames: { rows: number; results: number; others: string[] }[] = [];
+    const frames: Painted[] = [];
     Object.assign(window, { frames });
     let changes: MutationRecord[] = [];
     const observer = new MutationObserver((more) => {
@@ -43,15 +45,18 @@ async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): P
       const places = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
       changes = [];
       const rows = new Set<Element>();
+      const below = new Set<Element>();
       const others = new Set<string>();
       let results = 0;
       for (const place of places) {
         const row = place?.closest(".finding");
         if (row) rows.add(row);
-        else if (place?.closest(".set-list, .result-bar")) results += 1;
+        if (row && !place?.closest(".finding-line")) below.add(row);
+        if (row) continue;
+        if (place?.closest(".set-list, .result-bar")) results += 1;
         else if (!place?.closest("[role=status]")) others.add(place?.closest("[class]")?.className ?? "");
       }
-      frames.push({ rows: rows.size, results, others: [...others] });
+      frames.push({ rows: rows.size, below: below.size, results, others: [...others] });
     }
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
@@ -69,8 +74,10 @@ describe("an answer", () => {
     expect(first?.others).toEqual([]);
     // Its own, and those of which it was an implication.
     expect(first?.rows).toBeLessThanOrEqual(2);
+    expect(first?.below).toBe(0);
     // What it does to the rest follows, and the results do not change again.
     expect(later.some(({ others }) => others.length > 0)).toBe(true);
+    expect(later.some(({ below }) => below > 0)).toBe(true);
     expect(later.map(({ results }) => results).filter((results) => results > 0)).toEqual([]);
   });
 
@@ -166,6 +173,23 @@ describe("answers in quick succession", () => {
       await expect.poll(() => page.locator(".finding input:checked:not([value=unknown])").count()).toBe(left);
       await expect.poll(() => page.locator(".entered-one").count()).toBe(left);
     }
+  });
+
+  test("and the way on from one leads to what it opened", async ({ page }) => {
+    await openCalculator(page);
+    await page.locator("[data-worth]").first().waitFor();
+    const opened = await page.evaluate(async (id) => {
+      const row = document.getElementById(id);
+      const press = (key: string) =>
+        row?.querySelector("input:checked")?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      press("p");
+      // React draws it in a task of its own kind, before any frame.
+      await Promise.resolve();
+      const before = row?.querySelector(".attribution") ?? null;
+      press("Tab");
+      return [before !== null, row?.querySelector(".attribution") !== null];
+    }, rowId("fever"));
+    expect(opened).toEqual([false, true]);
   });
 
   test("meet a page that is up to date, wherever the next press goes", async ({ page }) => {

@@ -12,7 +12,17 @@ type Path = readonly (string | number)[];
 const WORDS = new Set([
   ...["label", "short", "title", "synonyms", "related", "alsoSaidOf", "otherAssays", "hint", "note", "why", "by"],
   // What a typed line is recognized by: it says what is offered, and decides no result.
-  ...["namesTest", "namesWider", "secondOf", "tellApart", "ofJoints", "leastMinutes", "beside", "besideDoubted"],
+  ...[
+    "namesTest",
+    "namesWider",
+    "namesKind",
+    "secondOf",
+    "tellApart",
+    "ofJoints",
+    "leastMinutes",
+    "beside",
+    "besideDoubted",
+  ],
   ...["otherCauses", "ownCause", "joints"],
   ...["recordNames", "message", "outcome", "year", "equivalentTest", "otherExplanations", "countsNowhere"],
 ]);

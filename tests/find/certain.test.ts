@@ -91,7 +91,7 @@ function isSaid(words: string, finding: NamedFinding): boolean {
 }
 
 const DENIAL =
-  /^(?:no (?:history|evidence|signs?) of|no|not|without|denies|negative|neg|absent|never)\s|^[-–−]\s*(?=\S)|[\s,:](?:negative|neg|no|none|absent|denied|excluded|ruled out)$/i;
+  /^(?:no (?:history|evidence|signs?) of|no|not|without|denies|denied|negative|neg|absent|never)\s|^[-–−]\s*(?=\S)|[\s,:](?:negative|neg|no|none|absent|denied|excluded|ruled out)$/i;
 
 /** Units as they are written in this test, and what each may mean. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {

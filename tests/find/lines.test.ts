@@ -443,7 +443,11 @@ const asked: readonly (readonly [string, string, string])[] = [
     "synovitis-2-joints present, note synovitis of left knee",
     "Choose what was seen there. The joints are kept as its note.",
   ],
-  ["arthritis knees", "synovitis-2-joints present", 'Not read: "knees". Choose one if it is meant.'],
+  [
+    "arthritis knees",
+    "synovitis-2-joints present, note arthritis knees",
+    "Choose what was seen there. The joints are kept as its note.",
+  ],
   [
     "morning stiffness 45 min",
     "tender-joints-with-stiffness present, note morning stiffness 45 min",

@@ -23,6 +23,37 @@ test.each(readers.map((reader) => [reader.name, reader] as const))(
   },
 );
 
+/** What throws where it is taken for a text. */
+const UNSAYABLE = { toString: 1 };
+
+/** A value with each part of it in turn, itself included, replaced by what cannot be said. */
+function* eachUnsayable(value: unknown): Generator<unknown> {
+  yield UNSAYABLE;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    for (const other of eachUnsayable(part)) {
+      yield Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
+    }
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+test.each(
+  readers.flatMap(({ name, seeds, read }) => {
+    const [first] = seeds.map(asJson).filter((value) => typeof value === "object" && value !== null);
+    return first ? [[name, first, read] as const] : [];
+  }),
+)("%s: no part is taken for a text that is none", async (_, seed, read) => {
+  for (const value of eachUnsayable(seed)) await read(JSON.stringify(value));
+});
+
 test("the damage is the same for the same seed, whatever was damaged before", () => {
   const seeds = ['[{"a":{},"b":[]},[],{"c":{}}]'];
   const some = () => {

@@ -41,6 +41,7 @@ const WORDS = new Set([
     "secondOf",
     "namesTest",
     "namesWider",
+    "namesKind",
     "ofJoints",
     "leastMinutes",
     "tellApart",

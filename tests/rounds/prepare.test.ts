@@ -231,6 +231,8 @@ describe("the file of a round", () => {
     [JSON.stringify({ format: "sle-record/1" }), /format is not sle-round\/1/],
     [JSON.stringify({ ...round, format: "sle-round/2" }), /later version of this app \(sle-round\/2\)/],
     [JSON.stringify({ ...round, format: "sle-round/10" }), /later version of this app \(sle-round\/10\)/],
+    [JSON.stringify({ ...round, format: { toString: 1 } }), /format is not sle-round\/1/],
+    [JSON.stringify({ ...round, format: ["sle-round/2"] }), /format is not sle-round\/1/],
     [JSON.stringify({ ...round, questions: [] }), /questions: Choose at least one question/],
     [JSON.stringify({ ...round, more: 1 }), /^Unrecognized key/],
     [JSON.stringify({ ...round, record: { format: "sle-record/1", findings: { rash: "present" } } }), /record/],

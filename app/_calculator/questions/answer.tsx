@@ -2,10 +2,11 @@ import { useRef } from "react";
 import type { Status } from "../../../criteria/types.ts";
 import { MinusMark, PlusMark, QuestionMark } from "../../_components/marks.tsx";
 
+/** The marks are the same elements in every row and at every press, so that React draws none of them anew. */
 const ANSWERS = [
-  { value: "present", words: "Present", key: "p", Mark: PlusMark },
-  { value: "absent", words: "Absent", key: "a", Mark: MinusMark },
-  { value: "unknown", words: "Not known", key: "u", Mark: QuestionMark },
+  { value: "present", words: "Present", key: "p", mark: <PlusMark /> },
+  { value: "absent", words: "Absent", key: "a", mark: <MinusMark /> },
+  { value: "unknown", words: "Not known", key: "u", mark: <QuestionMark /> },
 ] as const;
 
 /** Present, absent or not known. With the focus on it, the keys P, A and U answer as well. */
@@ -47,7 +48,7 @@ export function AnswerChoice({
         event.currentTarget.querySelector<HTMLInputElement>(`[value=${wanted.value}]`)?.focus();
       }}
     >
-      {ANSWERS.map(({ value, words, Mark }) => (
+      {ANSWERS.map(({ value, words, mark }) => (
         <label
           key={value}
           className="answer"
@@ -71,7 +72,7 @@ export function AnswerChoice({
               pressed.current = false;
             }}
           />
-          <Mark />
+          {mark}
         </label>
       ))}
     </div>

@@ -52,11 +52,14 @@ function rowsOf(assessment: Assessment, before?: Rows): Rows {
 /** Who shows a row, by its finding: an answer is looked through once, and calls those alone whose row it changes. */
 interface Following {
   rows(): Rows;
-  subscribe(finding: FindingId, listener: () => void): () => void;
+  readonly atOnce: Subscribe;
+  /** As `RecordStore.subscribeLate`. */
+  readonly late: Subscribe;
 }
 
+type Subscribe = (finding: FindingId, listener: () => void) => () => void;
+
 function followRows(store: RecordStore): Following {
-  const all = new Set<readonly [FindingId, () => void]>();
   let of: SleRecord | undefined;
   let known: Rows | undefined;
   const rows = (): Rows => {
@@ -67,31 +70,44 @@ function followRows(store: RecordStore): Following {
     }
     return known;
   };
-  let told = rows();
-  store.subscribe(() => {
-    const before = told;
-    told = rows();
-    for (const [finding, listener] of all) if (told[finding] !== before[finding]) listener();
-  });
-  return {
-    rows,
-    subscribe(finding, listener) {
+  const told = (subscribe: RecordStore["subscribe"]): Subscribe => {
+    const all = new Set<readonly [FindingId, () => void]>();
+    let last = rows();
+    subscribe(() => {
+      const before = last;
+      last = rows();
+      for (const [finding, listener] of all) if (last[finding] !== before[finding]) listener();
+    });
+    return (finding, listener) => {
       const one = [finding, listener] as const;
       all.add(one);
       return () => all.delete(one);
-    },
+    };
   };
+  return { rows, atOnce: told(store.subscribe), late: told(store.subscribeLate) };
 }
 
 const followings = new WeakMap<RecordStore, Following>();
 let ofNothing: Rows | undefined;
 
-/** What the row of a finding shows, in the same frame as the answer. */
+/** What the row of a finding shows. What is pressed is painted first. */
 export function useRow(finding: FindingId): Row {
+  return useFollowedRow(finding, "late");
+}
+
+/** As `useRow`, in the same frame as the answer. */
+export function useRowAtOnce(finding: FindingId): Row {
+  return useFollowedRow(finding, "atOnce");
+}
+
+function useFollowedRow(finding: FindingId, when: "atOnce" | "late"): Row {
   const store = useRecordStore();
   const following = followings.get(store) ?? followRows(store);
   followings.set(store, following);
-  const subscribe = useCallback((listener: () => void) => following.subscribe(finding, listener), [following, finding]);
+  const subscribe = useCallback(
+    (listener: () => void) => following[when](finding, listener),
+    [following, when, finding],
+  );
   return useSyncExternalStore(
     subscribe,
     () => following.rows()[finding],

@@ -1,0 +1,71 @@
+/**
+ * Ways of writing that say the same in other signs, put into those that are read. Nothing is left out but what begins
+ * a point of a list.
+ */
+export function asRead(line: string): string {
+  return withTiters(withClasses(withoutBullet(line)));
+}
+
+/** "• Malar rash" and "2) malar rash" are points of a list. A dash may deny, and is asked about. */
+function withoutBullet(line: string): string {
+  return line.replace(/^\s*(?:[•‣▪◦·●*]|\d{1,2}[.)])\s+(?=\p{L})/u, "");
+}
+
+/** "ANA 1 in 320" and "ANA+ 1:320". */
+function withTiters(line: string): string {
+  return line
+    .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
+    .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
+}
+
+/** An arrow beside a name, as the word: "↓C3/C4" and "C3 and C4 ↓", but not "C3 ↓ 0.6", whose arrow is the laboratory's mark of a value. */
+export function withLows(line: string): string {
+  return line
+    .replaceAll(/(?<![^\s,;/(])↓{1,3}\s?(?=[a-z])/gi, "low ")
+    .replaceAll(/(?<=(?<![^\s,;/(])[a-z][\w-]{0,20})\s?↓{1,3}(?=$|\s?[,;/)&]|\s(?:and\b|[a-z]))/gi, " low");
+}
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
+const NUMBER = "(?:VI|IV|V|I{1,3}|[1-6])";
+const NUMBERS = `${NUMBER}(?:\\s?(?:\\+|/|&|,|\\band\\b|\\bor\\b)\\s?(?:class )?${NUMBER}){0,3}(?![\\w-])`;
+const NEPHRITIS = "(?:LN|lupus nephritis)";
+/** "LN class III+V", "lupus nephritis class 3". */
+const BEHIND = new RegExp(`\\b${NEPHRITIS}[ :,]{0,2}(?:ISN/RPS )?(?:class(?:es)?|cl\\.?) ?(${NUMBERS})`, "gi");
+/** "LN III+V", to the end of what it says: "LN 3" may count lymph nodes, and "LN, IV" begin an infusion. */
+const BARE = new RegExp(`\\b${NEPHRITIS} (?!\\d)(${NUMBERS})(?=\\s*(?:$|[,;.)]|\\b(?:and|but)\\b))`, "gi");
+/** "Class III or IV lupus nephritis" is a label. */
+const BEFORE = new RegExp(`\\bclass(?:es)? ?(?!\\w+ or )(${NUMBERS}) ${NEPHRITIS}(?![\\w-])(?! class)`, "gi");
+const ALONE = new RegExp(`^(?:class(?:es)?|cl\\.?) ?(${NUMBERS})$`, "i");
+
+/** Each class of a lupus nephritis by a name of its own: "LN class 3 and LN class 5". */
+function withClasses(line: string): string {
+  return line.replaceAll(BEHIND, named).replaceAll(BARE, named).replaceAll(BEFORE, named);
+}
+
+/** Names as they are listed stay as they were typed. */
+const LISTED = /^(?:LN class [1-6]|lupus nephritis class \w+)$/i;
+
+function named(typed: string, numbers: string): string {
+  if (LISTED.test(typed)) return typed;
+  return numbers
+    .split(/\s?(\+|\/|&|,|\band\b|\bor\b)\s?(?:class )?/i)
+    .map((part, at) => (at % 2 === 0 ? `LN class ${numberOf(part)}` : jointOf(part)))
+    .join("");
+}
+
+function numberOf(written: string): string {
+  const at = ROMAN.indexOf(written.toUpperCase());
+  return at < 0 ? written : String(at + 1);
+}
+
+/** "III+V" is both, and "III/V" may be either. */
+function jointOf(written: string): string {
+  if (/^(?:\/|or)$/i.test(written)) return " or ";
+  return written === "," ? ", " : " and ";
+}
+
+/** "class 4+5", which says no disease: the classes as those of lupus nephritis. */
+export function classesAlone(line: string): string | undefined {
+  const [, numbers] = ALONE.exec(line.trim()) ?? [];
+  return numbers !== undefined && /\D.*\w/.test(numbers.replace(/^\w+/, "")) ? named("", numbers) : undefined;
+}
