@@ -157,10 +157,9 @@ export const loaded: {
   readonly connections: number;
   readonly processors: number;
   readonly requests: number;
-  /** Records a second, against requests a second of a handler of the same framework that does nothing. */
+  /** Records a second, against requests a second of a handler of the same framework that does nothing: median of the parts. */
   readonly ratio: number;
-  /** Milliseconds within which 99 of 100 were answered. */
+  /** Milliseconds within which 99 of 100 were answered: median of the parts. */
   readonly p99: number;
-  /** Memory of the server after each part of the run. */
-  readonly megabytes: readonly number[];
+  readonly parts: readonly { readonly megabytes: number }[];
 } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "docs", "load.json"), "utf8"));

@@ -78,8 +78,10 @@ export function QuickFind() {
   /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
   const refuse = (why: string) => {
     setHint(why);
-    setHeard((before) => (before === why ? `${why}\u00a0` : why));
+    sayAnew(why);
   };
+  // The same words are heard again only if they are others.
+  const sayAnew = (words: string) => setHeard((before) => (before === words ? `${words}\u00a0` : words));
   const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
@@ -105,7 +107,7 @@ export function QuickFind() {
   const enter = async (event: React.KeyboardEvent) => {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const fetched = code ?? (await fetchCode().catch(() => undefined));
-    if (!fetched) return setHeard(NOT_FETCHED);
+    if (!fetched) return sayAnew(NOT_FETCHED);
     const { offersFor, enteredWords } = fetched;
     const first = code ? undefined : offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;

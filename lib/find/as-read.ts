@@ -8,7 +8,7 @@ export function asRead(line: string): string {
 
 /** "• Malar rash" and "2) malar rash" are points of a list. A dash may deny, and is asked about. */
 function withoutBullet(line: string): string {
-  return line.replace(/^\s*(?:[•‣▪◦·●*]|\d{1,2}[.)])\s+(?=\p{L})/u, "");
+  return line.replace(/^\s*(?:[•‣▪◦·●*]|\d{1,2}[.)](?!\s+[a-z]{3,9}\.?\s+(?:19|20)\d\d\b))\s+(?=\p{L})/iu, "");
 }
 
 /** "ANA 1 in 320" and "ANA+ 1:320". */
@@ -27,7 +27,9 @@ export function withLows(line: string): string {
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
 const NUMBER = "(?:VI|IV|V|I{1,3}|[1-6])";
-const NUMBERS = `${NUMBER}(?:\\s?(?:\\+|/|&|,|\\band\\b|\\bor\\b)\\s?(?:class )?${NUMBER}){0,3}(?![\\w-])`;
+/** What begins behind "LN class 3, ": "5 swollen joints", "1.2 g/d", "5 Mar 2024" and "IV steroids" are no classes. */
+const NO_CLASS = "(?![.:]\\d|/\\d+/|/\\d{2}|\\s+(?!(?:and|or|but|due|LN|lupus|class)\\b)[a-z])";
+const NUMBERS = `${NUMBER}(?:\\s?(?:\\+|/|&|,|\\band\\b|\\bor\\b)\\s?(?:class )?${NUMBER}${NO_CLASS}){0,3}(?![\\w-])`;
 const NEPHRITIS = "(?:LN|lupus nephritis)";
 /** "LN class III+V", "lupus nephritis class 3". */
 const BEHIND = new RegExp(`\\b${NEPHRITIS}[ :,]{0,2}(?:ISN/RPS )?(?:class(?:es)?|cl\\.?) ?(${NUMBERS})`, "gi");

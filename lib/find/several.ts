@@ -81,7 +81,8 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
   );
   const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text }));
   const facts = withShared(withHead(factsIn(named, read), read), read);
-  if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign") || facts.some(isOfOthers)) return undefined;
+  if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
+  if (facts.some((fact, at) => isOfOthers(fact) && !isAskedDenial(facts, at, read))) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
     ofOneTwice(settled) ??
@@ -97,6 +98,17 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
 
 function isOfOthers({ text, offer }: Fact): boolean {
   return !offer && (SPEAKS_OF_OTHERS.test(text) || saidBefore(text) !== undefined);
+}
+
+/** "No PE" that ends with itself: it is asked about alone, and the rest of the line is read. */
+function isAskedDenial(facts: readonly Fact[], at: number, read: ReadPart): boolean {
+  const { text = "", offer } = facts[at] ?? {};
+  const [said, next] = [saidBefore(text), facts[at + 1]];
+  if (offer || said?.status !== "absent" || !said.plain || read(text) !== "asked") return false;
+  const named = read(text.slice(said.words.length));
+  if (!named || named === "asked" || named.kind !== "answer" || named.status !== "present") return false;
+  const ends = isHead(said) ? ENDS_LIST : ENDS;
+  return !next || ends.test(next.joint) || isSigned(next) || next.offer?.kind === "measure";
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
@@ -258,8 +270,8 @@ const ENDS = /^(?:but|[;\n•])$/;
 /** What the head of a list, or a result at its end, does not reach over: its points may stand apart. */
 const ENDS_LIST = /^but$/;
 
-/** "Denied: A; B", whatever divides the points of the list. */
-const isHead = ({ words }: Saying): boolean => /:\s*$/.test(words);
+/** "Denied: A; B" and "denies A. B", whatever divides the points of the list. */
+const isHead = ({ words }: Saying): boolean => /:\s*$|^\s*(?:denie[sd]|denying)\b/i.test(words);
 
 /** "A; B; none" and "A; B denied": a result that stands by itself, or that is said of lists. */
 function isOfList({ text }: Fact, { words }: Saying): boolean {
@@ -322,9 +334,14 @@ function reachesIn(facts: readonly Fact[]): readonly Reach[] {
     const lengths = all.map((_, at) => at + 1).toReversed();
     const isSure = (length: number) => {
       const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
+      // "No thrombosis, DVT or PE": every kind is denied with the finding.
+      const denied = [{ offer }, ...reached.filter((one) => !one.isAskedDenied)].flatMap((one) =>
+        one.offer?.kind === "answer" ? one.offer.finding : [],
+      );
+      const isDenied = ({ offer: one }: Fact) => one?.kind === "answer" && denied.includes(one.finding);
       return (
         IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) &&
-        reached.every((one) => droppedOf(one) === "" && !one.isAskedDenied)
+        reached.every((one) => droppedOf(one) === "" && (!one.isAskedDenied || isDenied(one)))
       );
     };
     const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;

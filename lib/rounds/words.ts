@@ -12,7 +12,7 @@ const isCause = (key: string) => key.startsWith("explained:");
 
 /**
  * The right answers in words. Where it does not matter which cause explains a finding, none is named; where it does,
- * those that are right stand in one sentence.
+ * those that are right stand in one sentence, or the fewer that are not.
  */
 export function rightWords(
   right: readonly string[],
@@ -20,15 +20,21 @@ export function rightWords(
 ): string {
   const label = (key: string) => choices.find((one) => one.key === key)?.label ?? key;
   const causes = right.filter(isCause);
-  const isAny = choices.every(({ key }) => !isCause(key) || causes.includes(key));
-  const explained = isAny
-    ? "something else"
-    : list(
-        causes.map((key) => causeNamed(label(key))),
-        "or",
-      );
+  const wrong = choices.flatMap(({ key }) => (isCause(key) && !causes.includes(key) ? [key] : []));
+  const named = (keys: readonly string[]) =>
+    list(
+      keys.map((key) => causeNamed(label(key))),
+      "or",
+    );
+  const explained =
+    wrong.length === 0
+      ? "something else"
+      : wrong.length < causes.length
+        ? `something other than ${named(wrong)}`
+        : named(causes);
   // A single cause is named as it was offered.
-  const asCauses = isAny || causes.length > 1 ? `Present, but ${explained} explains it` : causes.map(label).join();
+  const asCauses =
+    wrong.length === 0 || causes.length > 1 ? `Present, but ${explained} explains it` : causes.map(label).join();
   return [...(causes.length > 0 ? [asCauses] : []), ...right.filter((key) => !isCause(key)).map(label)].join(", or: ");
 }
 

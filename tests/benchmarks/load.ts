@@ -175,7 +175,12 @@ try {
     requests: steps.at(-1)?.answered ?? 0,
     ratio: Number(median("ratio").toFixed(2)),
     p99: Math.round(median("p99")),
-    megabytes: steps.map((step) => step.megabytes),
+    parts: steps.map(({ answered, ratio, p99, megabytes }) => ({
+      answered,
+      ratio: Number(ratio.toFixed(2)),
+      p99: Math.round(p99),
+      megabytes,
+    })),
   };
   if (values.write) writeFileSync(join(root, "docs", "load.json"), `${JSON.stringify(result, null, 2)}\n`);
 } finally {

@@ -66,6 +66,8 @@ async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): P
   return page.evaluate(() => (window as unknown as { frames: Painted[] }).frames);
 }
 
+const WBC = { test: "white-cells", value: 5, unit: "10*9/L" } as const;
+
 describe("an answer", () => {
   test("is painted with its results, and nothing else waits in that frame", async ({ page }) => {
     await openRecord(page, EVERY_KIND);
@@ -190,6 +192,30 @@ describe("answers in quick succession", () => {
       return [before !== null, row?.querySelector(".attribution") !== null];
     }, rowId("fever"));
     expect(opened).toEqual([false, true]);
+  });
+
+  test("and what stood below it of the answer before is neither seen nor said until it is drawn anew", async ({
+    page,
+  }) => {
+    await openRecord(page, { format: "sle-record/1", findings: { leukopenia: "present" }, measurements: [WBC] });
+    const row = page.locator(`#${rowId("leukopenia")}`);
+    await row.getByText("not met by the values entered").waitFor();
+    const atOnce = await row.evaluate(async (element) => {
+      const below = [...element.children].filter((part) => !part.matches(".finding-line"));
+      const seen = () =>
+        below.filter((part) => part.isConnected && getComputedStyle(part).visibility !== "hidden").length;
+      const before = seen();
+      element
+        .querySelector("input:checked")
+        ?.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true }));
+      // React draws it in a task of its own kind, before any frame.
+      await Promise.resolve();
+      const said = element.querySelector("[aria-describedby]")?.getAttribute("aria-describedby")?.split(" ") ?? [];
+      return { before, after: seen(), said: said.filter((id) => below.some((part) => part.id === id)) };
+    });
+    expect(atOnce.before).toBeGreaterThan(0);
+    expect(atOnce).toMatchObject({ after: 0, said: [] });
+    await expect.poll(() => row.locator("[data-stale]").count()).toBe(0);
   });
 
   test("meet a page that is up to date, wherever the next press goes", async ({ page }) => {

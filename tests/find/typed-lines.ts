@@ -363,6 +363,9 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
 
 /** Lines that Enter never takes: doubted, told of others, serial, without what they would need, or no fact at all. */
 export const hostile: readonly string[] = [
+  "Denies fever. Seizures.",
+  "denies seizures; malar rash",
+  "denied fever. oral ulcers; psychosis",
   "pleural effusion unlikely",
   "?pericarditis",
   "pericarditis?",

@@ -217,3 +217,31 @@ test.each([
   ["• malar rash", "malar-rash present"],
   ["2) wbc 3.1", "white-cells 3.1 10*9/L"],
 ])("other signs for what is read are read: %s", (line, said) => expect(taken(line)).toBe(said));
+
+describe("what is not sure of a line does not take the rest with it", () => {
+  test.each([
+    [
+      "malar rash, oral ulcers, wbc 3.1, no PE",
+      "malar-rash present + oral-ulcers present + white-cells 3.1 10*9/L",
+      "no PE",
+    ],
+    ["wbc 3.1, no fever, no PE, plt 85", "white-cells 3.1 10*9/L + fever absent + platelets 85 10*9/L", "no PE"],
+    ["malar rash; no dialysis", "malar-rash present", "no dialysis"],
+    ["no PE but malar rash", "malar-rash present", "no PE"],
+    ["LN class 3, 5 swollen joints", "biopsy-class-3-or-4 present", "5 swollen joints"],
+    ["LN class IV, 1.2 g/d proteinuria", "biopsy-class-3-or-4 present", "1.2 g/d proteinuria"],
+    ["12. May 2024 wbc 3.1", "white-cells 3.1 10*9/L", "12. May 2024"],
+  ])("%s", (line, facts, left) => {
+    expect(taken(line)).toBeUndefined();
+    expect(offered(line)[0]).toBe(`${facts} leaving ${left}`);
+  });
+});
+
+test.each([
+  ["no pericardial effusion or tamponade", "pericardial-effusion absent"],
+  ["no ILD or lung fibrosis", "interstitial-lung-disease absent"],
+  ["no renal failure or dialysis", "renal-failure absent"],
+  ["no oral or palate ulcers", "oral-ulcers absent"],
+])("a kind that is denied with its own finding adds nothing: %s", (line, fact) => {
+  expect(taken(line)).toBe(fact);
+});

@@ -23,7 +23,7 @@ test("where only some causes are right, these are named; and each other right an
     "Present, but a drug or a metabolic cause explains it",
   );
   expect(about("seizure", { seizure: { status: "present", explainedBy: { cause: "infection" } } })).toBe(
-    "Present, but an infection, a malignancy, another disease or another cause explains it",
+    "Present, but something other than a drug or a metabolic cause explains it",
   );
   // Of one, with what to think of, as it was offered.
   expect(
@@ -36,6 +36,13 @@ test("where only some causes are right, these are named; and each other right an
   expect(about("ana-above-reference", { "ana-1-80": "present" })).toBe("Present, and it counts, or: Cannot tell");
   expect(about("fever", { fever: "absent" })).toBe("Absent");
   expect(rightWords(["points:6"], [{ key: "points:6", label: "6" }])).toBe("6");
+  // Where most causes are right, what is not is named: "or another cause" would take it in.
+  const causes = ["drug", "infection", "other"].map((cause) => `explained:${cause}`);
+  const choices = causes.map((key, at) => ({
+    key,
+    label: `Present, but ${["a drug", "an infection", "another cause"][at]} explains it`,
+  }));
+  expect(rightWords(causes.slice(1), choices)).toBe("Present, but something other than a drug explains it");
   // What the choices no longer have is named by its key.
   expect(rightWords(["points:6"], [])).toBe("points:6");
 });

@@ -13,7 +13,7 @@ import { soon } from "../soon.tsx";
 import { AnswerChoice } from "./answer.tsx";
 import { answerAgain } from "./answer-again.ts";
 import { keepBelow } from "./keep-below.ts";
-import { useRow, useRowAtOnce } from "./rows.ts";
+import { type Row, useRow, useRowAtOnce } from "./rows.ts";
 import { FindingWorth } from "./worth.tsx";
 
 const AgainstValues = soon((code) => code.AgainstValues);
@@ -30,13 +30,29 @@ const FindingDefinition = late(() => import("./definition.tsx").then((all) => al
  */
 export const FindingRow = memo(function FindingRow({ finding, hidden }: { finding: FindingId; hidden: boolean }) {
   const store = useRecordStore();
-  const { stated, status, noted, measured, problem } = useRow(finding);
+  const shown = useRow(finding);
+  const { stated, status, noted, measured, problem } = shown;
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   return (
     <div ref={row} id={rowId(finding)} className="finding" hidden={hidden}>
-      <div className="finding-line">
+      <Line
+        finding={finding}
+        id={id}
+        shown={shown}
+        enter={(next, pressed) => {
+          const place = pressed ? row.current : null;
+          const keep = (change: () => void) => (place ? keepBelow(place, change) : change());
+          const press = () => {
+            const change = () => answerAgain(store.getHistory(), finding, next);
+            store.press(change, (tell) => keep(() => flushSync(tell)));
+          };
+          // Of an opened row, what the answer is worth has as many lines as it needs.
+          if (open) keep(press);
+          else press();
+        }}
+      >
         <button
           type="button"
           className="finding-label"
@@ -46,23 +62,7 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         >
           <FindingName id={`${id}-label`} label={definitions.findings[finding].label} />
         </button>
-        <Answer
-          finding={finding}
-          id={id}
-          noted={noted}
-          enter={(next, pressed) => {
-            const place = pressed ? row.current : null;
-            const keep = (change: () => void) => (place ? keepBelow(place, change) : change());
-            const press = () => {
-              const change = () => answerAgain(store.getHistory(), finding, next);
-              store.press(change, (tell) => keep(() => flushSync(tell)));
-            };
-            // Of an opened row, what the answer is worth has as many lines as it needs.
-            if (open) keep(press);
-            else press();
-          }}
-        />
-      </div>
+      </Line>
       {noted && <AnswerNotes id={`${id}-notes`} finding={finding} />}
       {status === "present" && <AskedInstead finding={finding} />}
       {stated === "present" && measured && <AgainstValues finding={finding} />}
@@ -73,32 +73,39 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
   );
 });
 
-/** The answer, and beside it what it is worth: in the same frame as the press. */
-function Answer({
+/** The name, the answer and its place for what it is worth. The answer is painted in the same frame as the press. */
+function Line({
   finding,
   id,
-  noted,
+  shown,
   enter,
+  children,
 }: {
   finding: FindingId;
   id: string;
-  noted: boolean;
+  /** What stands below it is of this row. */
+  shown: Row;
   enter: (next: Status, pressed: boolean) => void;
+  children: React.ReactNode;
 }) {
-  const { stated, status, explained } = useRowAtOnce(finding);
+  const row = useRowAtOnce(finding);
+  const { stated, status, explained } = row;
+  // What stands below is of the answer before, until it is drawn anew: it is neither seen nor said.
+  const stale = row !== shown;
   return (
-    <>
+    <div className="finding-line" data-stale={stale || undefined}>
+      {children}
       <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
       <AnswerChoice
         name={finding}
         labelledBy={`${id}-label`}
-        describedBy={noted ? `${id}-worth ${id}-notes` : `${id}-worth`}
+        describedBy={shown.noted && !stale ? `${id}-worth ${id}-notes` : `${id}-worth`}
         status={status}
         derived={status !== "unknown" && stated === "unknown"}
         explained={explained}
         enter={enter}
       />
-    </>
+    </div>
   );
 }
 

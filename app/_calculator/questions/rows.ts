@@ -49,7 +49,7 @@ function rowsOf(assessment: Assessment, before?: Rows): Rows {
   return Object.fromEntries(rows) as Rows;
 }
 
-/** Who shows a row, by its finding: an answer is looked through once, and calls those alone whose row it changes. */
+/** Who shows a row, by its finding: the rows of an answer are worked out once, and it calls those alone whose row it changes. */
 interface Following {
   rows(): Rows;
   readonly atOnce: Subscribe;
