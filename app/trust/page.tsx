@@ -215,7 +215,7 @@ export default function Page() {
       <Section {...wrong}>
         <p>
           The hazards that were thought of, with what stands against each and the test that fails when it no longer
-          does; the text of each test is behind its name. The same <a href="/trust/files/hazards.md">as a file</a>.
+          does; tests are named as in the project's source. The same <a href="/trust/files/hazards.md">as a file</a>.
         </p>
         {hazards.map(({ id, hazard, causes, effect, controls, remains }) => (
           <section key={id} id={id.toLowerCase()} aria-labelledby={`${id}-title`}>
@@ -286,11 +286,7 @@ function Controls({ of }: { readonly of: readonly Control[] }) {
         <li key={says}>
           {says}{" "}
           <small>
-            Test:{" "}
-            <a href={`/trust/files/${file}#:~:text=${encodeURIComponent(title)}`}>
-              <code>{file}</code>
-            </a>
-            , “{title}”.
+            Test: <code>{file}</code>, “{title}”.
           </small>
         </li>
       ))}
