@@ -66,8 +66,8 @@ export function withPairs(pairs: PairNames, parts: readonly string[]): readonly 
     const [, name = "", rest = ""] = /^(\S*[a-z\d])(.*)$/i.exec(part) ?? [];
     const previous = parts[at - 1] ?? "";
     const [, before] = /(\S*[a-z\d])\W*$/i.exec(previous.replace(RESULT, "")) ?? [];
-    // In capitals beside a name that is not, it is lupus anticoagulant: "Ro+ LA+".
-    const isOther = !before || (name === "LA" && /[a-z]/.test(before));
+    // In capitals beside a name that is not, it is lupus anticoagulant: "Ro+ LA+". So it may be behind a result: "RO POS, LA POS".
+    const isOther = !before || (name === "LA" && (/[a-z]/.test(before) || RESULT.test(previous)));
     const full = isOther ? undefined : pairs.get(squeezed(`${before}/${name}`));
     return full === undefined ? part : full + rest;
   });

@@ -364,6 +364,8 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
 /** Lines that Enter never takes: doubted, told of others, serial, without what they would need, or no fact at all. */
 export const hostile: readonly string[] = [
   "Denies fever. Seizures.",
+  "RO POS, LA POS",
+  "SSA NEG, LA NEG",
   "denies seizures; malar rash",
   "denied fever. oral ulcers; psychosis",
   "pleural effusion unlikely",
