@@ -5,7 +5,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { NoScripts } from "./_components/no-scripts.tsx";
 import { SiteFooter } from "./_components/site-footer.tsx";
-import { ServiceWorker } from "./_offline/service-worker.tsx";
+import { Offline } from "./_offline/offline.tsx";
 
 /**
  * The typeface, fetched with the page and not after its styles, and with a stand-in of the same width until it is
@@ -37,7 +37,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={atkinsonHyperlegibleNext.variable}>
       <body>
-        <ServiceWorker />
+        <Offline />
         <NoScripts />
         {children}
         <SiteFooter />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PageLink } from "./_components/page-link.tsx";
 import { SiteHeader } from "./_components/site-header.tsx";
 
 export const metadata: Metadata = { title: "Page not found" };
@@ -14,19 +14,19 @@ export default function NotFound() {
         <p>It may have been typed wrong or cut off on the way. Nothing that you entered is lost.</p>
         <ul className="space-y-1">
           <li>
-            <Link href="/" className="link">
+            <PageLink href="/" className="link">
               To the calculator and your patients
-            </Link>
+            </PageLink>
           </li>
           <li>
-            <Link href="/criteria" className="link">
+            <PageLink href="/criteria" className="link">
               To the criteria sets
-            </Link>
+            </PageLink>
           </li>
           <li>
-            <Link href="/findings" className="link">
+            <PageLink href="/findings" className="link">
               To all findings
-            </Link>
+            </PageLink>
           </li>
         </ul>
       </main>

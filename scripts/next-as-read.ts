@@ -1,7 +1,8 @@
 /**
  * A loader: modules of Next of which a page in a browser reads little or nothing, as what is read of them. They are lists
- * of names for the build, and what matches addresses with parts that change, which no page of `pages/` has. What
- * is left out and asked for all the same says so instead of being undefined.
+ * of names for the build, what matches addresses with parts that change, which no page of `pages/` has, and what calls
+ * server actions, of which this app has none. What is left out and asked for all the same says so instead of being
+ * undefined.
  */
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
@@ -16,6 +17,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
     "NEXT_QUERY_PARAM_PREFIX",
   ],
   "compiled/path-to-regexp/index.js": [],
+  "client/components/router-reducer/reducers/server-action-reducer.js": [],
 };
 
 /** Which modules these are, as Turbopack finds them. */
@@ -32,7 +34,8 @@ export default function load(this: { readonly resourcePath: string }): string {
 export function asRead(path: string): string {
   const names = read[path];
   if (!names) throw new RangeError(`next/dist/${path} is read as it is`);
-  const all = require(`next/dist/${path}`) as Readonly<Record<string, unknown>>;
+  // What nothing is read of is not run: it may be of the browser alone.
+  const all: Readonly<Record<string, unknown>> = names.length > 0 ? require(`next/dist/${path}`) : {};
   const kept = names.map((name) => {
     if (typeof all[name] !== "string") throw new RangeError(`next/dist/${path} has no text ${name}`);
     return [name, all[name]];

@@ -6,7 +6,6 @@ import { QuickFind } from "../_find/quick-find.tsx";
 import { Notices } from "../_record/notices.tsx";
 import { useSessionState } from "../_record/session/use-session.ts";
 import { restoreChoice, showQuestions, useView } from "../_store/view-store.ts";
-import { keepPlaceWhenTurned } from "./keep-place.ts";
 import { ProblemSummary } from "./problems/summary.tsx";
 import { Rail } from "./questions/group-list.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -14,8 +13,10 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
-import { fetchSoon } from "./soon.tsx";
+import { fetchSoon, soon } from "./soon.tsx";
 import "./calculator.css";
+
+const PlaceWhenTurned = soon((code) => code.PlaceWhenTurned);
 
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
 export function Calculator({ foot }: { readonly foot: ReactNode }) {
@@ -28,7 +29,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
   useEffect(() => {
     restoreChoice();
     fetchSoon();
-    return keepPlaceWhenTurned();
   }, []);
   // Another patient is begun at the top. Nothing that was opened or typed for the one before stays.
   useEffect(() => {
@@ -48,6 +48,7 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
     >
       {!ready && <p className="calculator-slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
+      <PlaceWhenTurned />
       <Announcement />
       <Rail />
       <h1 className="sr-only">Classification criteria for one patient</h1>

@@ -1,48 +1,8 @@
 /** Every question: of a finding, or of the values of a test. */
 const QUESTION = '[id^="finding-"], [id^="test-"]';
 
-/** How long the page rests before what is in its middle counts as what is read, in milliseconds. */
-const REST = 150;
-
-/**
- * Keeps the question that is in view in view when the screen is turned, or the window becomes wider or narrower: every
- * line breaks anew then, and the same place on the page is another question. Returns the way to stop. Held by "turned"
- * in tests/browser/phone.test.ts.
- */
-export function keepPlaceWhenTurned(): () => void {
-  let width = window.innerWidth;
-  let read: Element | undefined;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let turning = 0;
-  const look = () => {
-    read = questionInView();
-  };
-  const onRest = () => {
-    clearTimeout(resting);
-    // A page that is laid out anew scrolls by itself: that is no reading.
-    resting = setTimeout(() => performance.now() - turning > 2 * REST && look(), REST);
-  };
-  const onResize = () => {
-    // The keys of a phone take height alone, and take the place that they need by themselves.
-    if (window.innerWidth === width) return;
-    width = window.innerWidth;
-    turning = performance.now();
-    const question = read;
-    if (question) settle(question);
-  };
-  window.addEventListener("resize", onResize);
-  document.addEventListener("scroll", onRest, { capture: true, passive: true });
-  document.addEventListener("focusin", onRest);
-  return () => {
-    clearTimeout(resting);
-    window.removeEventListener("resize", onResize);
-    document.removeEventListener("scroll", onRest, { capture: true });
-    document.removeEventListener("focusin", onRest);
-  };
-}
-
 /** The question that has the focus, or else the one in the middle of what is in view; none at the top of the page. */
-function questionInView(): Element | undefined {
+export function questionInView(): Element | undefined {
   const column = document.getElementById("questions");
   if (!column || Math.max(column.scrollTop, window.scrollY) === 0) return undefined;
   const focused = document.activeElement?.closest(QUESTION);
@@ -74,7 +34,7 @@ export function keepPlaceThrough(change: () => void): void {
   if (question) putBack(question, top);
 }
 
-/** As `settle`, to where the question stood. */
+/** Groups that come into view are laid out only then, and move what is below them: it is looked at more than once. */
 function putBack(question: Element, top: number, looks = 8): void {
   requestAnimationFrame(() => {
     if (!question.isConnected) return;
@@ -83,14 +43,5 @@ function putBack(question: Element, top: number, looks = 8): void {
     const scroller = column && column.scrollHeight > column.clientHeight ? column : document.scrollingElement;
     if (Math.abs(moved) >= 1) scroller?.scrollBy({ top: moved, behavior: "instant" });
     if (looks > 1) putBack(question, top, looks - 1);
-  });
-}
-
-/** Groups that come into view are laid out only then, and move what is below them: it is looked at more than once. */
-function settle(question: Element, looks = 4): void {
-  requestAnimationFrame(() => {
-    if (!question.isConnected) return;
-    question.scrollIntoView({ block: "center" });
-    if (looks > 1) settle(question, looks - 1);
   });
 }

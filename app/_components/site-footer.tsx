@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { versionWords } from "../../lib/definition/identity.ts";
 import { released } from "../../scripts/changelog.ts";
 import { identity } from "../../scripts/identity.ts";
 import { OperatorLine } from "./operator.tsx";
+import { PageLink } from "./page-link.tsx";
 import "./site-footer.css";
 
 const LINKS: readonly { readonly href: Route; readonly title: string }[] = [
@@ -26,9 +26,9 @@ export function SiteFooter() {
       </p>
       <nav aria-label="About this app">
         {LINKS.map(({ href, title }) => (
-          <Link key={href} href={href} prefetch={false}>
+          <PageLink key={href} href={href}>
             {title}
-          </Link>
+          </PageLink>
         ))}
       </nav>
     </footer>

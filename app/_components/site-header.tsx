@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CONTENT_ID } from "./keep-focus.ts";
+import { PageLink } from "./page-link.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import { SiteNav } from "./site-nav.tsx";
 import { Statement, StatementLine } from "./statement.tsx";
@@ -27,10 +27,10 @@ export function SiteHeader({
         Skip to the content
       </a>
       <header className="site-header" data-patient={patient !== undefined}>
-        <Link href="/" className="site-name" aria-label="SLE classification criteria">
+        <PageLink href="/" className="site-name" aria-label="SLE classification criteria">
           SLE<span className="site-name-more"> classification</span>
           {!patient && <span className="site-name-whole"> criteria</span>}
-        </Link>
+        </PageLink>
         {patient}
         <SiteMenu>
           <SiteNav />

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "./page-link.tsx";
 
 /** The pages that a person goes to by name, in the order in which they are needed. A new one is one line here. */
 const PAGES: readonly { readonly href: Route; readonly title: string }[] = [
@@ -18,9 +18,9 @@ export function SiteNav() {
   return (
     <nav aria-label="Site" className="site-nav">
       {PAGES.map(({ href, title }) => (
-        <Link key={href} href={href} prefetch={false}>
+        <PageLink key={href} href={href}>
           {title}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -2,7 +2,7 @@
 
 import type { SleRecord } from "../../criteria/types.ts";
 import { ExampleOffer } from "../_record/patients/example-offer.tsx";
-import { useHistory } from "../_store/use-record.ts";
+import { useHistoryAtOnce } from "../_store/use-record.ts";
 import { EnteredList } from "./entered-list.tsx";
 
 export interface Said {
@@ -18,7 +18,7 @@ export interface Said {
  * entered. All of it in one place of a fixed height, so that no question moves with an entry.
  */
 export function Entered({ said, undo }: { said: Said | undefined; undo: () => void }) {
-  const isLast = useHistory(({ present }) => present === said?.record);
+  const isLast = useHistoryAtOnce(({ present }) => present === said?.record);
   return (
     <EnteredList newest={isLast ? said : undefined}>
       <p role="status">

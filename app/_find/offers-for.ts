@@ -4,8 +4,10 @@ import { testsNotRead } from "../../criteria/tests-not-read.ts";
 import { type Offers, offersFor as offersBy } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 
+export { keepPlaceThrough } from "../_calculator/keep-place.ts";
 export { enteredWords } from "./entered-words.ts";
 export { OfferList } from "./offer-list.tsx";
+export { take } from "./take-offer.ts";
 
 const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
 

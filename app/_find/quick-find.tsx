@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { definitions } from "../../criteria/core.ts";
+import type { SleRecord } from "../../criteria/types.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
-import { keepPlaceThrough } from "../_calculator/keep-place.ts";
 import { today } from "../_components/today.ts";
 import { bringText, isOfSeveralLines } from "../_reading/bring-text.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
-import { take } from "./take-offer.ts";
 import { type FindCode, useFindCode } from "./use-find-code.ts";
 
 /** How long typing rests, in milliseconds, before a screen reader hears what cannot be read. */
@@ -82,22 +82,25 @@ export function QuickFind() {
   };
   // The same words are heard again only if they are others.
   const sayAnew = (words: string) => setHeard((before) => (before === words ? `${words}\u00a0` : words));
-  const choose = (offer: Offer, say: FindCode["enteredWords"]) => {
+  const choose = (offer: Offer, { take, enteredWords, keepPlaceThrough }: FindCode) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
       return;
     }
     if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
-    keepPlaceThrough(() => store.edit((record) => take(record, offer)));
+    const change = (record: SleRecord) => take(record, offer);
+    store.press(change, (tell) => keepPlaceThrough(() => flushSync(tell)));
     const record = store.getHistory().present;
-    setSaid({ words: say(offer, record, set), record, canUndo: true });
+    setSaid({ words: enteredWords(offer, record, set), record, canUndo: true });
     // What was not read of the line stays where it was typed.
     type(offer.kind === "several" ? offer.left : "", true);
   };
   const step = (way: Step) => {
     const before = store.getHistory().present;
-    keepPlaceThrough(store[way]);
+    // Without the code, nothing was entered from here.
+    if (code) code.keepPlaceThrough(store[way]);
+    else store[way]();
     const record = store.getHistory().present;
     if (record === before) return;
     const wasSaid = said?.canUndo === true && said.record === before;
@@ -108,16 +111,15 @@ export function QuickFind() {
     // Whoever types faster than the code arrives gets what would have been offered first.
     const fetched = code ?? (await fetchCode().catch(() => undefined));
     if (!fetched) return sayAnew(NOT_FETCHED);
-    const { offersFor, enteredWords } = fetched;
-    const first = code ? undefined : offersFor(query, today());
+    const first = code ? undefined : fetched.offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
     const refused = first?.message ?? message ?? "Choose one of these.";
     if (query.trim() === "") return;
     if (!offer) refuse(refused);
     else if (event.ctrlKey || event.metaKey) goTo(offer);
-    else if (!event.shiftKey || offer.kind !== "answer") choose(offer, enteredWords);
+    else if (!event.shiftKey || offer.kind !== "answer") choose(offer, fetched);
     else if (offer.date) refuse("A day is kept for what is present only.");
-    else choose({ ...offer, status: "absent" }, enteredWords);
+    else choose({ ...offer, status: "absent" }, fetched);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -195,7 +197,7 @@ export function QuickFind() {
             message={message}
             offers={offers}
             active={active}
-            choose={(offer) => choose(offer, code.enteredWords)}
+            choose={(offer) => choose(offer, code)}
           />
         )}
       </div>

@@ -21,12 +21,9 @@ export function ServiceWorker() {
       });
     };
     // Where the browser allows no worker, the app works as a page does.
-    const start = () => void register().catch(() => undefined);
-    if (document.readyState === "complete") start();
-    else window.addEventListener("load", start);
+    void register().catch(() => undefined);
     return () => {
       current = false;
-      window.removeEventListener("load", start);
     };
   }, []);
   if (!waiting) return null;

@@ -34,11 +34,16 @@ export function useHistory<Part>(select: (history: History<SleRecord>) => Part):
 }
 
 /**
- * As `useAssessment`, and in the same frame as the answer: what would be false beside it. The answer waits for each, so
+ * As `useHistory`, and in the same frame as the answer: what would be false beside it. The answer waits for each, so
  * there are as few as can be.
  */
+export function useHistoryAtOnce<Part>(select: (history: History<SleRecord>) => Part): Part {
+  return useFollowed(useRecordStore().subscribe, select);
+}
+
+/** As `useAssessment`, and in the same frame as the answer. */
 export function useAssessmentAtOnce<Part>(select: (assessment: Assessment) => Part): Part {
-  return useFollowed(useRecordStore().subscribe, (history) => select(assessmentOf(history.present)));
+  return useHistoryAtOnce((history) => select(assessmentOf(history.present)));
 }
 
 function useFollowed<Part>(subscribe: RecordStore["subscribe"], select: (history: History<SleRecord>) => Part): Part {

@@ -1,48 +1,12 @@
 "use client";
 
-import { definitions } from "../../../criteria/core.ts";
-import type { FindingId } from "../../../criteria/types.ts";
 import { useAssessmentAtOnce } from "../../_store/use-record.ts";
-import { goToFinding, goToTest } from "../../_store/view-store.ts";
-import "./summary.css";
+import { soon } from "../soon.tsx";
+
+const ProblemList = soon((code) => code.ProblemList);
 
 /** What stands in the way of a result, at the top of the questions, said as soon as it is there. */
 export function ProblemSummary() {
   const any = useAssessmentAtOnce(({ interpreted }) => interpreted.issues.some(({ severity }) => severity === "error"));
   return <div role="alert">{any && <ProblemList />}</div>;
-}
-
-/** What stands in the way of a result; each line leads to its place. */
-function ProblemList() {
-  const problems = useAssessmentAtOnce(({ record, interpreted }) =>
-    interpreted.issues
-      .filter(({ severity }) => severity === "error")
-      .map(({ path, message }) => ({ path, message, measurements: record.measurements ?? [] })),
-  );
-  return (
-    <section className="problem-summary" aria-labelledby="problem-heading">
-      <h2 id="problem-heading" className="font-semibold">
-        There is a problem
-      </h2>
-      <p>No result is given until it is solved. Nothing that you entered is lost.</p>
-      <ul>
-        {problems.map(({ path, message, measurements }) => (
-          <li key={`${path} ${message}`}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                const [list, key = ""] = path.split(".");
-                const test = measurements[Number(key)]?.test;
-                if (list === "measurements" && test) goToTest(test);
-                else if (key in definitions.findings) goToFinding(key as FindingId);
-              }}
-            >
-              {message}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

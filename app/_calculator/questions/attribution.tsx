@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
@@ -10,6 +9,7 @@ import { inSentence, writeCause } from "../../../lib/explain/values.ts";
 import { CAUSES } from "../../../lib/record/causes.ts";
 import { EARLIEST_DAY, isBelieved } from "../../../lib/record/day.ts";
 import { dateFinding, explain, explainedAlike, noteFinding, statementOf } from "../../../lib/record/edit.ts";
+import { PageLink } from "../../_components/page-link.tsx";
 import { today } from "../../_components/today.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { FirstDayProblem } from "../problems/boxes.tsx";
@@ -66,9 +66,9 @@ export function Attribution({ finding }: { finding: FindingId }) {
       )}
       {explainedBy && <Twins finding={finding} />}
       {explainedBy?.cause === "drug" && (
-        <Link href="/about#drug-induced" prefetch={false} className="link">
+        <PageLink href="/about#drug-induced" className="link">
           Drugs to think of
-        </Link>
+        </PageLink>
       )}
       {status === "present" && (
         <FirstSeen

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment } from "react";
 import { findingDefinitions } from "../../../criteria/finding-definitions.ts";
 import { definitions } from "../../../criteria/named.ts";
@@ -7,6 +6,7 @@ import { otherExplanations } from "../../../criteria/other-explanations.ts";
 import type { CriteriaSet, FindingId } from "../../../criteria/types.ts";
 import { criteriaOf, findingsIn } from "../../../lib/definition/walk.ts";
 import { inSentence, list } from "../../../lib/explain/values.ts";
+import { PageLink } from "../../_components/page-link.tsx";
 import { setsReading } from "../readers.ts";
 
 /** What a finding is: what counts and what does not, which sets read it, other explanations, codes. */
@@ -26,16 +26,16 @@ export default function FindingDefinition({ id, finding }: { id: string; finding
         {sets.map((set, position) => (
           <Fragment key={set.id}>
             {position > 0 && (position === sets.length - 1 ? " and " : ", ")}
-            <Link className="link" href={`/criteria/${set.id}#${ruleOf(set, finding)}`} prefetch={false}>
+            <PageLink className="link" href={`/criteria/${set.id}#${ruleOf(set, finding)}`}>
               {set.short}
-            </Link>
+            </PageLink>
           </Fragment>
         ))}
         {sets.length > 0 && ". "}
         {sets.length > 0 && (
-          <Link className="link" href={`/practice/sitting?finding=${finding}&n=5` as Route} prefetch={false}>
+          <PageLink className="link" href={`/practice/sitting?finding=${finding}&n=5` as Route}>
             Practice this rule
-          </Link>
+          </PageLink>
         )}
       </p>
       {explanations.length > 0 && (

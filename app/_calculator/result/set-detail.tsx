@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { memo, useEffect, useMemo, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import { type Item as ReportItem, setReport } from "../../../lib/explain/report.ts";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { CrossMark, QuestionMark, TickMark } from "../../_components/marks.tsx";
+import { PageLink } from "../../_components/page-link.tsx";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { SecondOpinion } from "../../_practice/second-opinion.tsx";
 import { afterPaint } from "../../_store/after-paint.ts";
@@ -121,9 +121,9 @@ const Item = memo(function Item({
 }) {
   return (
     <li className="item" data-counted={points !== 0}>
-      <Link className="item-title" href={`/criteria/${set}#criterion-${id}`} prefetch={false}>
+      <PageLink className="item-title" href={`/criteria/${set}#criterion-${id}`}>
         {title}
-      </Link>
+      </PageLink>
       <span className="item-points">{points}</span>
       {reason && (
         <span className="item-reason">

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useRef, useState } from "react";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { keepFocus } from "../../_components/keep-focus.ts";
+import { PageLink } from "../../_components/page-link.tsx";
 import { Question } from "../../_components/question.tsx";
 import { Sheet } from "../../_components/sheet.tsx";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
@@ -35,9 +35,9 @@ export function RecordSheet({ examples, close }: { examples: boolean; close: () 
       <p className="py-4 text-small text-muted">
         What you enter stays in this browser, on this device. Nothing of it is sent anywhere, unless you open a teaching
         round about this patient. A file of many patients is scored on{" "}
-        <Link href="/cohort" prefetch={false} className="link">
+        <PageLink href="/cohort" className="link">
           the page for cohorts
-        </Link>
+        </PageLink>
         .
       </p>
     </Sheet>
@@ -79,9 +79,9 @@ function ThisPatient({ done }: { done: () => void }) {
         >
           Print
         </button>
-        <Link href="/show" prefetch={false} className="button inline-flex items-center">
+        <PageLink href="/show" className="button inline-flex items-center">
           Show to a room
-        </Link>
+        </PageLink>
         <button type="button" className="button" disabled={empty} onClick={() => downloadRecord(record())}>
           Download
         </button>

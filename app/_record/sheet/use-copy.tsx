@@ -2,9 +2,14 @@
 
 import { type ReactNode, useState } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
+import { soon } from "../../_calculator/soon.tsx";
 import { say } from "../../_store/say.ts";
 
+const CopyByHand = soon((code) => code.CopyByHand);
+
 export type Copied = "short note" | "full note" | "link";
+
+export type Copy = (what: Copied, record: SleRecord) => void;
 
 /** What the browser did not let the app copy. */
 interface NotCopied {
@@ -13,7 +18,7 @@ interface NotCopied {
 }
 
 /** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
-export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; copied: ReactNode } {
+export function useCopy(): { copy: Copy; copied: ReactNode } {
   const [notCopied, setNotCopied] = useState<NotCopied | undefined>(undefined);
   const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
     const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./note-link-file.ts");
@@ -41,14 +46,5 @@ export function useCopy(): { copy: (what: Copied, record: SleRecord) => void; co
       setNotCopied({ what, text });
     }
   };
-  return { copy: (what, record) => void copy(what, record), copied: notCopied && <ByHand {...notCopied} /> };
-}
-
-function ByHand({ what, text }: NotCopied) {
-  return (
-    <label className="flex flex-col gap-1 text-small">
-      The browser did not let the app copy the {what}. Copy it from here:
-      <textarea readOnly rows={6} className="field" value={text} onFocus={(event) => event.target.select()} />
-    </label>
-  );
+  return { copy: (what, record) => void copy(what, record), copied: notCopied && <CopyByHand {...notCopied} /> };
 }

@@ -8,7 +8,7 @@ import { stepAndSay } from "../step-and-say.ts";
 import { singleKeys } from "./single-keys.ts";
 
 /** The keys that work anywhere on the page, except where a person types. */
-export function useShortcuts(): void {
+export function Shortcuts(): null {
   const store = useRecordStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -28,6 +28,7 @@ export function useShortcuts(): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store]);
+  return null;
 }
 
 const KEYS = ["z", "y", "/", "?"];

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import { useRecordStore } from "../../_store/use-record.ts";
+import { openWhenFetched } from "./open-when-fetched.ts";
+import { useSession } from "./use-session.ts";
+
+/** Opens a file that is dropped anywhere on the page. */
+export function DroppedFiles(): null {
+  const session = useSession();
+  const store = useRecordStore();
+  useEffect(() => {
+    const present = () => store.getHistory().present;
+    let lastDropped: File | undefined;
+    const onDragOver = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      lastDropped = file;
+      void openWhenFetched(session, present, "file", ({ openDropped }) => {
+        if (file === lastDropped) void openDropped(file, session);
+      });
+    };
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, [session, store]);
+  return null;
+}
