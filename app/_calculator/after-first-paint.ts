@@ -8,7 +8,6 @@ export { QuietNotices, SessionNotice } from "../_record/notice-kinds.tsx";
 export { Paper } from "../_record/paper/paper.tsx";
 export { DroppedFiles } from "../_record/session/dropped-files.ts";
 export { CopyByHand } from "../_record/sheet/copy-by-hand.tsx";
-export { Shortcuts } from "../_record/shortcuts/shortcuts.ts";
 export { CatchUp } from "../_store/catch-up.ts";
 export { MeasurementList } from "./measurement/list.tsx";
 export { PlaceWhenTurned } from "./place-when-turned.ts";

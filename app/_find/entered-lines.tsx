@@ -4,9 +4,9 @@ import { dequal } from "dequal/lite";
 import { memo } from "react";
 import { answer, noteFinding, removeMeasurement } from "../../lib/record/edit.ts";
 import { CrossMark } from "../_components/marks.tsx";
+import { goToExplanation, goToFinding, goToValue } from "../_store/go-to.ts";
 import { say } from "../_store/say.ts";
 import { useHistory, useRecordStore } from "../_store/use-record.ts";
-import { goToExplanation, goToFinding, goToValue } from "../_store/view-store.ts";
 import { type EntryLine, entriesIn } from "./entries.ts";
 import { focusQuickFind } from "./focus-quick-find.ts";
 

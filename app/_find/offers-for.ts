@@ -5,6 +5,7 @@ import { type Offers, offersFor as offersBy } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 
 export { keepPlaceThrough } from "../_calculator/keep-place.ts";
+export { goToFinding, goToTest } from "../_store/go-to.ts";
 export { enteredWords } from "./entered-words.ts";
 export { OfferList } from "./offer-list.tsx";
 export { take } from "./take-offer.ts";

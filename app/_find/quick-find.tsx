@@ -9,7 +9,7 @@ import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_components/today.ts";
 import { bringText, isOfSeveralLines } from "../_reading/bring-text.ts";
 import { useRecordStore } from "../_store/use-record.ts";
-import { goToFinding, goToTest, useView } from "../_store/view-store.ts";
+import { useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
 import { QUICK_FIND_ID } from "./focus-quick-find.ts";
 import { type FindCode, useFindCode } from "./use-find-code.ts";
@@ -57,7 +57,7 @@ export function QuickFind() {
     if (text !== "" && !keepSaid) setSaid(undefined);
   };
   /** Leads to what an offer is about. */
-  const goTo = (offer: Offer) => {
+  const goTo = (offer: Offer, { goToFinding, goToTest }: FindCode) => {
     switch (offer.kind) {
       case "read":
         return router.push(`/about#${offer.topic.id}`);
@@ -82,17 +82,17 @@ export function QuickFind() {
   };
   // The same words are heard again only if they are others.
   const sayAnew = (words: string) => setHeard((before) => (before === words ? `${words}\u00a0` : words));
-  const choose = (offer: Offer, { take, enteredWords, keepPlaceThrough }: FindCode) => {
+  const choose = (offer: Offer, code: FindCode) => {
     if (offer.kind === "value-wanted") {
       type(`${definitions.tests[offer.test].short} `);
       field.current?.focus();
       return;
     }
-    if (offer.kind === "read" || offer.kind === "look") return goTo(offer);
-    const change = (record: SleRecord) => take(record, offer);
-    store.press(change, (tell) => keepPlaceThrough(() => flushSync(tell)));
+    if (offer.kind === "read" || offer.kind === "look") return goTo(offer, code);
+    const change = (record: SleRecord) => code.take(record, offer);
+    store.press(change, (tell) => code.keepPlaceThrough(() => flushSync(tell)));
     const record = store.getHistory().present;
-    setSaid({ words: enteredWords(offer, record, set), record, canUndo: true });
+    setSaid({ words: code.enteredWords(offer, record, set), record, canUndo: true });
     // What was not read of the line stays where it was typed.
     type(offer.kind === "several" ? offer.left : "", true);
   };
@@ -116,7 +116,7 @@ export function QuickFind() {
     const refused = first?.message ?? message ?? "Choose one of these.";
     if (query.trim() === "") return;
     if (!offer) refuse(refused);
-    else if (event.ctrlKey || event.metaKey) goTo(offer);
+    else if (event.ctrlKey || event.metaKey) goTo(offer, fetched);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, fetched);
     else if (offer.date) refuse("A day is kept for what is present only.");
     else choose({ ...offer, status: "absent" }, fetched);

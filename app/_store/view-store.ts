@@ -90,59 +90,15 @@ export function unfold(group: GroupId, open: boolean): void {
   become({ unfolded: open ? [...others, group] : others });
 }
 
-/** Brings the question of a finding into view, unfolds what hides it, and puts the focus on its answer. */
-export function goToFinding(finding: FindingId): void {
-  goTo(definitions.findings[finding].group, rowId(finding), ["input:checked"]);
-}
-
-/** As `goToFinding`, with the focus on what explains it; on its answer where nothing can. */
-export function goToExplanation(finding: FindingId): void {
-  const fields = ["select[aria-label$='explained by something else']", "input:checked"];
-  goTo(definitions.findings[finding].group, rowId(finding), fields);
-}
-
-/** Brings a test into view and puts the focus on the field for its value. */
-export function goToTest(test: TestId): void {
-  const group = groupOfTest(test);
-  if (group) goTo(group, testRowId(test), ["input"]);
-}
-
-/** Brings a value that was entered into view and opens it to be corrected. */
-export function goToValue(test: TestId, position: number): void {
-  const group = groupOfTest(test);
-  if (group) goTo(group, `measurement-${position}`, ["[aria-label^=Edit]"], (edit) => edit.click());
-}
-
-function groupOfTest(test: TestId): GroupId | undefined {
-  return Object.values(definitions.findings).find(({ decidedBy }) => decidedBy?.some((rule) => rule.test === test))
-    ?.group;
+/** The questions with those of a group unfolded, whatever covered or folded them. */
+export function showGroup(group: GroupId): void {
+  become({ unfolded: [...new Set([...view().unfolded, group])], resultOpen: false });
+  uncoverQuestions();
 }
 
 /** On a wide screen: what is shown over the whole width gives way to the questions. */
 export function uncoverQuestions(): void {
   if (view().panel === "compare" && window.matchMedia("(width >= 60rem)").matches) showPanel("reasons");
-}
-
-/** The first of the fields that is there gets the focus, and what is done with it once it has. */
-function goTo(group: GroupId, row: string, fields: readonly string[], then?: (field: HTMLElement) => void): void {
-  become({ unfolded: [...new Set([...view().unfolded, group])], resultOpen: false });
-  uncoverQuestions();
-  // The row may have been folded: it shows itself when this change is rendered, before the next frame.
-  requestAnimationFrame(() => {
-    const element = document.getElementById(row);
-    element?.scrollIntoView({ block: "center" });
-    if (!element) return;
-    const field = fields.map((one) => element.querySelector<HTMLElement>(one)).find((one) => one !== null);
-    field?.focus({ preventScroll: true });
-    tint(element);
-    if (field) then?.(field);
-  });
-}
-
-/** Shows for a while which row a jump led to; the mark is the style sheet's to draw. */
-function tint(element: HTMLElement): void {
-  element.dataset["arrived"] = "";
-  setTimeout(() => delete element.dataset["arrived"], 2_000);
 }
 
 /** The id of the element that asks for a finding. */

@@ -10,8 +10,8 @@ import { withoutDoubtedLimits } from "../../../lib/record/limit-doubts.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
 import { keepFocus } from "../../_components/keep-focus.ts";
 import { today } from "../../_components/today.ts";
+import { goToFinding } from "../../_store/go-to.ts";
 import { useAssessment, useRecord, useRecordStore } from "../../_store/use-record.ts";
-import { goToFinding } from "../../_store/view-store.ts";
 import { standsAt } from "./issue-places.ts";
 
 /** A button that solves a problem, or leads to where it is solved. */

@@ -2,8 +2,8 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
+import { goToFinding, goToTest } from "../../_store/go-to.ts";
 import { useAssessmentAtOnce } from "../../_store/use-record.ts";
-import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import "./problem-list.css";
 
 /** What stands in the way of a result; each line leads to its place. */

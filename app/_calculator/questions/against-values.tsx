@@ -4,8 +4,8 @@ import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { answer } from "../../../lib/record/edit.ts";
 import { keepFocus } from "../../_components/keep-focus.ts";
+import { goToTest } from "../../_store/go-to.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
-import { goToTest } from "../../_store/view-store.ts";
 import { testsOf } from "../readers.ts";
 import { againstValues } from "./answer-note.ts";
 

@@ -6,7 +6,7 @@ import type { SetReport } from "../../../lib/explain/report.ts";
 import type { AskedInstead, Undecided } from "../../../lib/explain/undecided.ts";
 import { capitalize, list } from "../../../lib/explain/values.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
-import { goToFinding, goToTest } from "../../_store/view-store.ts";
+import { goToFinding, goToTest } from "../../_store/go-to.ts";
 import { FindingLink, OpenQuestions } from "./open-questions.tsx";
 import { enoughAlone, Robustness, useRobustness } from "./robustness.tsx";
 import { Part } from "./titled-part.tsx";

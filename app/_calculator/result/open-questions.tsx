@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
-import { goToFinding } from "../../_store/view-store.ts";
+import { goToFinding } from "../../_store/go-to.ts";
 import { Part } from "./titled-part.tsx";
 
 const FIRST = 6;

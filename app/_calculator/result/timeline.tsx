@@ -7,8 +7,8 @@ import { inSentence, list, writeMeasurement } from "../../../lib/explain/values.
 import { type HeldBack, reaches, type Timeline, timelineOf } from "../../../lib/scoring/timeline.ts";
 import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { plan } from "../../_store/assessment.ts";
+import { goToFinding, goToTest } from "../../_store/go-to.ts";
 import { useRecord } from "../../_store/use-record.ts";
-import { goToFinding, goToTest } from "../../_store/view-store.ts";
 import { highestScore } from "./highest-score.ts";
 import "./timeline.css";
 

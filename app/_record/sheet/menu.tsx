@@ -6,11 +6,11 @@ import { LastMessage } from "../../_components/last-message.tsx";
 import { late } from "../../_components/late.tsx";
 import { showSheet, useView } from "../../_store/view-store.ts";
 import { useSavedRecord } from "../session/use-saved-record.ts";
+import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
 import { CopyContext } from "./tools.tsx";
 import { useCopy } from "./use-copy.tsx";
 
 const DroppedFiles = soon((code) => code.DroppedFiles);
-const Shortcuts = soon((code) => code.Shortcuts);
 const Paper = soon((code) => code.Paper);
 
 /** Loaded when first opened. */
@@ -25,6 +25,7 @@ const closeSheet = () => showSheet(undefined);
 export function RecordHeader({ children }: { children: ReactNode }) {
   const sheet = useView((view) => view.sheet);
   const { copy, copied } = useCopy();
+  useShortcuts();
   useSavedRecord();
   // No sheet lies over the page that one comes back to.
   useEffect(() => closeSheet, []);
@@ -33,7 +34,6 @@ export function RecordHeader({ children }: { children: ReactNode }) {
       <CopyContext value={copy}>{children}</CopyContext>
       {/* Not in the menu, which may be closed: a sheet in it would be so too. */}
       {copied && <div className="px-4 py-2 lg:px-6">{copied}</div>}
-      <Shortcuts />
       <DroppedFiles />
       <Paper />
       <LastMessage silent={sheet !== undefined} />

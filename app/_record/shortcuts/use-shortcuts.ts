@@ -8,7 +8,7 @@ import { stepAndSay } from "../step-and-say.ts";
 import { singleKeys } from "./single-keys.ts";
 
 /** The keys that work anywhere on the page, except where a person types. */
-export function Shortcuts(): null {
+export function useShortcuts(): void {
   const store = useRecordStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -28,7 +28,6 @@ export function Shortcuts(): null {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store]);
-  return null;
 }
 
 const KEYS = ["z", "y", "/", "?"];
