@@ -1,6 +1,7 @@
 /** Random patients at every reader that scores, the same in each run. More of them: npm run bench -- fuzz */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
+import type { Measurement, TestId } from "../../criteria/types.ts";
 import { randomFrom } from "../scoring/support/random-records.ts";
 import { duckdb, type Engine } from "../sql/support/engines.ts";
 import { agreeOn, compareByCommand, compareBySql, compareRecords, compareRows } from "./agreement.ts";
@@ -57,4 +58,39 @@ test("of an empty record and of one with a contradiction, all say the same too",
     measurements: [{ test: "white-cells", value: 3.2, unit: "10*9/L" }],
   });
   expect(contradicted.results).toBeUndefined();
+});
+
+describe("of a value beside a limit that cannot be its own, all say the same too, and that it is not judged by it", () => {
+  const rows = Object.entries(definitions.tests).flatMap(([test, { limits = [], units, plausible }]) =>
+    limits.flatMap(({ name }) =>
+      units.flatMap(({ unit, label, times: [a, b] = [1, 1] }) => {
+        const middle = (Math.min(plausible[1], 100) * b) / a;
+        // In another unit, a placeholder, none at all, and a range in reverse.
+        return [middle / 1000, middle * 1000, 99_999_999, 0].map((limit) => ({
+          test: test as TestId,
+          value: Number(middle.toPrecision(3)),
+          unit,
+          name,
+          limit: Number(limit.toPrecision(3)),
+          label: `${test} ${middle.toPrecision(3)} ${label}, ${name} ${limit.toPrecision(3)}`,
+        }));
+      }),
+    ),
+  );
+
+  test.for(rows)("$label", ({ test, value, unit, name, limit }) => {
+    const reversed = name === "low" ? { high: limit / 2 } : name === "high" ? { low: limit * 2 } : {};
+    for (const more of [{}, reversed])
+      agreeOn({ format: "sle-record/1", measurements: [{ test, value, unit, [name]: limit, ...more } as Measurement] });
+  });
+
+  test("such as C4 of 0.1 mg/dL, which is as low as the limit in g/L", () => {
+    const c3: Measurement = { test: "c3", value: 71, unit: "mg/dL", low: 90 };
+    const c4: Measurement = { test: "c4", value: 0.1, unit: "mg/dL", low: 10 };
+    const { issues, results } = agreeOn({ format: "sle-record/1", measurements: [c3, c4] });
+    expect(issues.map(({ code }) => code)).toEqual(["doubtful-limit"]);
+    expect(results?.["eular-acr-2019"]?.score.value).toBe(
+      agreeOn({ format: "sle-record/1", measurements: [c3] }).results?.["eular-acr-2019"]?.score.value,
+    );
+  });
 });

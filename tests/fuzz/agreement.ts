@@ -7,9 +7,10 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { POST } from "../../app/api/v1/score/route.ts";
 import { definitions } from "../../criteria/index.ts";
-import type { SleRecord } from "../../criteria/types.ts";
+import type { Measurement, SleRecord } from "../../criteria/types.ts";
 import { assess, assessFigures, assessmentPlanOf, type Result } from "../../lib/assess.ts";
 import { hasError } from "../../lib/record/issues.ts";
+import { limitDoubts } from "../../lib/record/limit-doubts.ts";
 import { cohortQuery } from "../../lib/sql/query.ts";
 import { rowByAssess, scored } from "../cohort/support/agree.ts";
 import { fileOf, randomCohort } from "../cohort/support/random-cohort.ts";
@@ -22,11 +23,25 @@ import { type Fault, whyOf } from "./fuzz.ts";
 /** A record as the second readings of the papers see it. */
 function world(record: SleRecord): World {
   return Object.fromEntries(
-    Object.entries(readRecord(record).facts).map(([id, { status, explainedBy }]) => [
+    Object.entries(readRecord(withoutDoubtedLimits(record)).facts).map(([id, { status, explainedBy }]) => [
       id,
       status === "unknown" ? undefined : explainedBy ? { explainedBy } : status,
     ]),
   );
+}
+
+/**
+ * The papers know no limit that cannot be that of its value, by which no value is judged. Which these are has tests of
+ * its own (tests/record/limit-doubts.test.ts); what is left of the value is read a second time.
+ */
+function withoutDoubtedLimits(record: SleRecord): SleRecord {
+  if (!record.measurements) return record;
+  const measurements = record.measurements.map((value) => {
+    const certain = limitDoubts(value, definitions.tests[value.test]).filter((doubt) => doubt.certain);
+    const doubted = new Set<string>(certain.map(({ limit }) => limit));
+    return Object.fromEntries(Object.entries(value).filter(([part]) => !doubted.has(part))) as unknown as Measurement;
+  });
+  return { ...record, measurements };
 }
 
 const plan = assessmentPlanOf(definitions);

@@ -4,7 +4,6 @@ import { definitions } from "../../../criteria/core.ts";
 import type { FindingId } from "../../../criteria/types.ts";
 import { goToFinding, goToTest } from "../../_store/go-to.ts";
 import { useAssessmentAtOnce } from "../../_store/use-record.ts";
-import "./problem-list.css";
 
 /** What stands in the way of a result; each line leads to its place. */
 export function ProblemList() {
@@ -14,29 +13,23 @@ export function ProblemList() {
       .map(({ path, message }) => ({ path, message, measurements: record.measurements ?? [] })),
   );
   return (
-    <section className="problem-summary" aria-labelledby="problem-heading">
-      <h2 id="problem-heading" className="font-semibold">
-        There is a problem
-      </h2>
-      <p>No result is given until it is solved. Nothing that you entered is lost.</p>
-      <ul>
-        {problems.map(({ path, message, measurements }) => (
-          <li key={`${path} ${message}`}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                const [list, key = ""] = path.split(".");
-                const test = measurements[Number(key)]?.test;
-                if (list === "measurements" && test) goToTest(test);
-                else if (key in definitions.findings) goToFinding(key as FindingId);
-              }}
-            >
-              {message}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {problems.map(({ path, message, measurements }) => (
+        <li key={`${path} ${message}`}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              const [list, key = ""] = path.split(".");
+              const test = measurements[Number(key)]?.test;
+              if (list === "measurements" && test) goToTest(test);
+              else if (key in definitions.findings) goToFinding(key as FindingId);
+            }}
+          >
+            {message}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
