@@ -8,7 +8,7 @@ import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
-import { readSeveral } from "./several.ts";
+import { type ReadPart, readSeveral } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
 /** A measurement to enter. */
@@ -99,9 +99,14 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
 function offersOfLine(plan: FindPlan, query: string, today: string | undefined): Offers {
   const reading = readQuery(plan, query, today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
-  const readPart = (text: string) => {
-    const part = readQuery(plan, text, today);
-    return sureOffer(part) ?? (isAsked(part) ? "asked" : undefined);
+  // The same words are read in more than one way of taking a line apart.
+  const known = new Map<string, ReturnType<ReadPart>>();
+  const readPart: ReadPart = (text) => {
+    if (!known.has(text)) {
+      const part = readQuery(plan, text, today);
+      known.set(text, sureOffer(part) ?? (isAsked(part) ? "asked" : undefined));
+    }
+    return known.get(text);
   };
   return readSeveral(plan, query, readPart) ?? offered(plan, query, reading);
 }
