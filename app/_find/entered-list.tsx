@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { soon } from "../_calculator/soon.tsx";
 import { countEntries } from "../_record/patients/entries.ts";
 import { useRecord } from "../_store/use-record.ts";
@@ -14,7 +14,6 @@ const EnteredLines = soon((code) => code.EnteredLines);
  * the same height with one entry and with thirty, and another one, as fixed, when it is opened.
  */
 export function EnteredList({ newest, children }: { newest: unknown; children: ReactNode }) {
-  const count = useRecord(countEntries);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -27,21 +26,10 @@ export function EnteredList({ newest, children }: { newest: unknown; children: R
     <div className="entered" data-open={open}>
       <div ref={box} id={id} className="entered-box">
         {children}
-        {count > 0 && <EnteredLines />}
+        {LINES}
       </div>
       <div className="entered-side">
-        {count > 0 && (
-          <button
-            type="button"
-            className="link"
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={`${open ? "Fewer" : `All ${count}`} of what was entered so far`}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? "Fewer" : `All ${count}`}
-          </button>
-        )}
+        <Opener open={open} setOpen={setOpen} box={id} />
         <button
           type="button"
           className="link entered-back"
@@ -54,3 +42,36 @@ export function EnteredList({ newest, children }: { newest: unknown; children: R
     </div>
   );
 }
+
+/** One element for good: what the quick find says anew does not draw the lines anew, which follow a frame later. */
+const LINES = <Lines />;
+
+function Lines() {
+  const any = useRecord((record) => countEntries(record) > 0);
+  return any && <EnteredLines />;
+}
+
+const Opener = memo(function Opener({
+  open,
+  setOpen,
+  box,
+}: {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  box: string;
+}) {
+  const count = useRecord(countEntries);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-expanded={open}
+      aria-controls={box}
+      aria-label={`${open ? "Fewer" : `All ${count}`} of what was entered so far`}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? "Fewer" : `All ${count}`}
+    </button>
+  );
+});

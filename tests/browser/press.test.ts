@@ -29,9 +29,8 @@ interface Painted {
   readonly others: readonly string[];
 }
 
-/** Gives an answer by its key, and says what has changed in the frame of it, and in those after it. */
-async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): Promise<readonly Painted[]> {
-  await page.locator(`#${rowId(finding)} input:checked`).focus();
+/** Presses a key where the focus is, and says what has changed in the frame of it, and in those after it. */
+async function framesOf(page: Page, key: string): Promise<readonly Painted[]> {
   await page.waitForTimeout(300);
   await page.evaluate(() => {
     const frames: Painted[] = [];
@@ -54,7 +53,8 @@ async function framesOf(page: Page, finding: FindingId, key: "p" | "a" | "u"): P
         if (row && !place?.closest(".finding-line")) below.add(row);
         if (row) continue;
         if (place?.closest(".set-list, .result-bar")) results += 1;
-        else if (!place?.closest("[role=status]")) others.add(place?.closest("[class]")?.className ?? "");
+        else if (!place?.closest("[role=status], [role=combobox], search > .relative"))
+          others.add(place?.closest("[class]")?.className ?? "");
       }
       frames.push({ rows: rows.size, below: below.size, results, others: [...others] });
     }
@@ -71,7 +71,8 @@ const WBC = { test: "white-cells", value: 5, unit: "10*9/L" } as const;
 describe("an answer", () => {
   test("is painted with its results, and nothing else waits in that frame", async ({ page }) => {
     await openRecord(page, EVERY_KIND);
-    const [first, ...later] = await framesOf(page, "malar-rash", "a");
+    await page.locator(`#${rowId("malar-rash")} input:checked`).focus();
+    const [first, ...later] = await framesOf(page, "a");
     expect(first?.results).toBeGreaterThan(0);
     expect(first?.others).toEqual([]);
     // Its own, and those of which it was an implication.
@@ -81,6 +82,22 @@ describe("an answer", () => {
     expect(later.some(({ others }) => others.length > 0)).toBe(true);
     expect(later.some(({ below }) => below > 0)).toBe(true);
     expect(later.map(({ results }) => results).filter((results) => results > 0)).toEqual([]);
+  });
+
+  test("that the quick find enters is painted with its results and its words, and nothing else waits in that frame", async ({
+    page,
+  }) => {
+    await openRecord(page, EVERY_KIND);
+    const field = page.getByRole("combobox").first();
+    await field.fill("psychosis");
+    await page.locator("[role=option][aria-selected=true]").waitFor();
+    const [first, ...later] = await framesOf(page, "Enter");
+    expect(first?.results).toBeGreaterThan(0);
+    expect(first?.others).toEqual([]);
+    expect(first?.below).toBe(0);
+    expect(later.some(({ others }) => others.some((place) => place.startsWith("entered")))).toBe(true);
+    expect(later.map(({ results }) => results).filter((results) => results > 0)).toEqual([]);
+    await page.getByText("Psychosis: present.").waitFor();
   });
 
   test("lays out nothing while it is given", async ({ page }) => {
@@ -173,6 +190,26 @@ describe("answers in quick succession", () => {
     for (const left of [2, 1, 0]) {
       await page.keyboard.press("Control+z");
       await expect.poll(() => page.locator(".finding input:checked:not([value=unknown])").count()).toBe(left);
+      await expect.poll(() => page.locator(".entered-one").count()).toBe(left);
+    }
+  });
+
+  test("are each entered by the quick find, however fast one line follows the other", async ({ page }) => {
+    await openCalculator(page);
+    const field = page.getByRole("combobox").first();
+    for (const line of ["malar rash", "no seizure", "wbc 3.1"]) {
+      await field.fill(line);
+      await field.press("Enter");
+    }
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: { "malar-rash": "present", seizure: "absent" },
+      measurements: [{ test: "white-cells", value: 3.1, unit: "10*9/L" }],
+    };
+    await expect.poll(() => page.locator(".entered-one").count()).toBe(3);
+    expect(await shownScores(page)).toEqual(expectedScores(record));
+    for (const left of [2, 1, 0]) {
+      await field.press("Control+z");
       await expect.poll(() => page.locator(".entered-one").count()).toBe(left);
     }
   });
