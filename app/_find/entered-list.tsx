@@ -20,7 +20,9 @@ export function EnteredList({ newest, children }: { newest: unknown; children: R
   // What was just entered is at the top, wherever the list was scrolled to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what makes something new to be seen
   useEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
+    // In the frame, which lays the page out anyway; here it would be laid out once more.
+    const frame = requestAnimationFrame(() => box.current?.scrollTo(0, 0));
+    return () => cancelAnimationFrame(frame);
   }, [newest]);
   return (
     <div className="entered" data-open={open}>
