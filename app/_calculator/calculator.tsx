@@ -13,10 +13,8 @@ import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
 import { RulerTextures } from "./result/ruler.tsx";
-import { fetchSoon, soon } from "./soon.tsx";
+import { fetchSoon } from "./soon.tsx";
 import "./calculator.css";
-
-const PlaceWhenTurned = soon((code) => code.PlaceWhenTurned);
 
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
 export function Calculator({ foot }: { readonly foot: ReactNode }) {
@@ -48,7 +46,6 @@ export function Calculator({ foot }: { readonly foot: ReactNode }) {
     >
       {!ready && <p className="calculator-slow">The form can be used once its scripts have arrived.</p>}
       <RulerTextures />
-      <PlaceWhenTurned />
       <Announcement />
       <Rail />
       <h1 className="sr-only">Classification criteria for one patient</h1>

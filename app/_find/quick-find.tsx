@@ -2,9 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { definitions } from "../../criteria/core.ts";
-import type { SleRecord } from "../../criteria/types.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_components/today.ts";
 import { bringText, isOfSeveralLines } from "../_reading/bring-text.ts";
@@ -89,8 +87,7 @@ export function QuickFind() {
       return;
     }
     if (offer.kind === "read" || offer.kind === "look") return goTo(offer, code);
-    const change = (record: SleRecord) => code.take(record, offer);
-    store.press(change, (tell) => code.keepPlaceThrough(() => flushSync(tell)));
+    code.keepPlaceThrough(() => store.press((before) => code.take(before, offer)));
     const record = store.getHistory().present;
     setSaid({ words: code.enteredWords(offer, record, set), record, canUndo: true });
     // What was not read of the line stays where it was typed.

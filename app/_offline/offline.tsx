@@ -1,20 +1,18 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { fetched } from "../_components/fetched.ts";
+
+const code = fetched(() => import("./service-worker.tsx"));
+const fetchInTheEnd = () => void code.fetchInTheEnd();
 
 /** What makes the app work without a network. It is fetched once the page is there: nobody waits for it. */
 export function Offline() {
-  const [ServiceWorker, setServiceWorker] = useState<ComponentType | undefined>(undefined);
+  const there = useSyncExternalStore(code.subscribe, code.now, () => undefined);
   useEffect(() => {
-    const fetch = () =>
-      void import("./service-worker.tsx").then(
-        (all) => setServiceWorker(() => all.ServiceWorker),
-        // It is tried again on the next page that is opened.
-        () => undefined,
-      );
-    if (document.readyState === "complete") fetch();
-    else window.addEventListener("load", fetch);
-    return () => window.removeEventListener("load", fetch);
+    if (document.readyState === "complete") fetchInTheEnd();
+    else window.addEventListener("load", fetchInTheEnd);
+    return () => window.removeEventListener("load", fetchInTheEnd);
   }, []);
-  return ServiceWorker && <ServiceWorker />;
+  return there && <there.ServiceWorker />;
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { download } from "../_components/download.ts";
 import { Statement } from "../_components/statement.tsx";
 import { everythingIn, setAside } from "../_store/copies.ts";
-import { forgetOpened } from "./session/device.ts";
+import { forgetOpened } from "./session/opened.ts";
 
 /**
  * What stands in place of a page that could not be shown. It reads nothing of what is stored: it only hands it out as

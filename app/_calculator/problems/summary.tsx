@@ -4,20 +4,31 @@ import { useAssessmentAtOnce } from "../../_store/use-record.ts";
 import { soon } from "../soon.tsx";
 import "./summary.css";
 
-const ProblemList = soon((code) => code.ProblemList);
+const WayToProblem = soon(
+  (code) => code.WayToProblem,
+  ({ message }) => message,
+);
 
 /** What stands in the way of a result, at the top of the questions, said as soon as it is there. */
 export function ProblemSummary() {
-  const any = useAssessmentAtOnce(({ interpreted }) => interpreted.issues.some(({ severity }) => severity === "error"));
+  const problems = useAssessmentAtOnce(({ interpreted }) =>
+    interpreted.issues.filter(({ severity }) => severity === "error").map(({ path, message }) => ({ path, message })),
+  );
   return (
     <div role="alert">
-      {any && (
+      {problems.length > 0 && (
         <section className="problem-summary" aria-labelledby="problem-heading">
           <h2 id="problem-heading" className="font-semibold">
             There is a problem
           </h2>
           <p>No result is given until it is solved. Nothing that you entered is lost.</p>
-          <ProblemList />
+          <ul>
+            {problems.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                <WayToProblem path={path} message={message} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

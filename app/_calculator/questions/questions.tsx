@@ -5,13 +5,13 @@ import { soon } from "../soon.tsx";
 import { QuestionGroup } from "./group.tsx";
 import "./questions.css";
 
-const CatchUp = soon((code) => code.CatchUp);
+const Listeners = soon((code) => code.Listeners);
 const Worths = soon((code) => code.Worths);
 
 export function Questions() {
   return (
     <>
-      <CatchUp />
+      <Listeners />
       <Worths />
       {groupIds.map((group) => (
         <QuestionGroup key={group} group={group} />

@@ -1,11 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { flushSync } from "react-dom";
 import { late } from "../../_components/late.tsx";
 import { Tabs } from "../../_components/tabs.tsx";
 import { exampleTitle } from "../../_record/patients/example-label.ts";
-import { singleKeys } from "../../_record/shortcuts/single-keys.ts";
 import { useAssessmentAtOnce, useRecord } from "../../_store/use-record.ts";
 import { showPanel, showResult, uncoverQuestions, useView } from "../../_store/view-store.ts";
 import { soon } from "../soon.tsx";
@@ -46,12 +44,6 @@ export function ResultPanel({ ready }: { ready: boolean }) {
     // Opened at the top of the page, where the header leaves no room for it on a screen that is low or enlarged.
     requestAnimationFrame(() => title.getBoundingClientRect().bottom > window.innerHeight && title.scrollIntoView());
   }, [open]);
-  // Before the key is heard where it leads to the quick find, which lies among the questions.
-  useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "/" && singleKeys.areOn() && flushSync(uncoverQuestions);
-    document.addEventListener("keydown", onKeyDown, true);
-    return () => document.removeEventListener("keydown", onKeyDown, true);
-  }, []);
   return (
     <section
       className="result-panel"

@@ -1,5 +1,6 @@
 import type { Saving } from "../../../lib/store/places.ts";
 import { browserPlaces } from "../../_store/browser-places.ts";
+import { opened, setOpened } from "./opened.ts";
 
 export type { Saving };
 
@@ -19,7 +20,6 @@ export interface Device {
 
 /** The key of a patient's place. */
 export const PATIENT = "sle-patient:";
-const OPENED = "sle-opened";
 
 /** Each patient has a place of its own in the browser's storage. */
 export const device: Device = {
@@ -34,11 +34,8 @@ export const device: Device = {
   },
   write: (id, text) => browserPlaces.write(PATIENT + id, text),
   remove: (id) => browserPlaces.remove(PATIENT + id),
-  opened: () => tryTo(() => sessionStorage.getItem(OPENED) ?? localStorage.getItem(OPENED) ?? undefined, undefined),
-  setOpened(id) {
-    tryTo(() => sessionStorage.setItem(OPENED, id), undefined);
-    tryTo(() => localStorage.setItem(OPENED, id), undefined);
-  },
+  opened,
+  setOpened,
   subscribe: (listener) =>
     browserPlaces.subscribe((key) => {
       if (key === undefined) listener(undefined);
@@ -46,20 +43,6 @@ export const device: Device = {
     }),
 };
 
-/** Says no more which patient was open. */
-export function forgetOpened(): void {
-  tryTo(() => sessionStorage.removeItem(OPENED), undefined);
-  tryTo(() => localStorage.removeItem(OPENED), undefined);
-}
-
 function idOf(key: string): string {
   return key.slice(PATIENT.length);
-}
-
-function tryTo<Value>(act: () => Value, otherwise: Value): Value {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }

@@ -12,22 +12,16 @@ export function DroppedFiles(): null {
   useEffect(() => {
     const present = () => store.getHistory().present;
     let lastDropped: File | undefined;
-    const onDragOver = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
     const onDrop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
-      event.preventDefault();
       lastDropped = file;
       void openWhenFetched(session, present, "file", ({ openDropped }) => {
         if (file === lastDropped) void openDropped(file, session);
       });
     };
-    window.addEventListener("dragover", onDragOver);
     window.addEventListener("drop", onDrop);
-    return () => {
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("drop", onDrop);
-    };
+    return () => window.removeEventListener("drop", onDrop);
   }, [session, store]);
   return null;
 }

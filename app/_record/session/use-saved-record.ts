@@ -8,7 +8,10 @@ import { openWhenFetched } from "./open-when-fetched.ts";
 import type { Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
 
-/** Keeps the record on this device, and opens what was kept or what the address holds. */
+/**
+ * Keeps the record on this device, and opens what was kept or what the address holds. A file that is dropped is never
+ * opened by the browser in place of the page; what opens it is `DroppedFiles`.
+ */
 export function useSavedRecord(): void {
   const session = useSession();
   const store = useRecordStore();
@@ -17,10 +20,15 @@ export function useSavedRecord(): void {
     const present = () => store.getHistory().present;
     void session.restored().then(() => openAddress(session, present));
     const onHashChange = () => void openAddress(session, present);
+    const keepPage = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
     window.addEventListener("hashchange", onHashChange);
+    window.addEventListener("dragover", keepPage);
+    window.addEventListener("drop", keepPage);
     return () => {
       stop();
       window.removeEventListener("hashchange", onHashChange);
+      window.removeEventListener("dragover", keepPage);
+      window.removeEventListener("drop", keepPage);
     };
   }, [session, store]);
 }

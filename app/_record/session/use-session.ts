@@ -5,7 +5,8 @@ import { fetched } from "../../_components/fetched.ts";
 import { putEverythingBack, takeEverything } from "../../_store/browser-places.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import { RecordStoreContext } from "../../_store/use-record.ts";
-import { device, forgetOpened } from "./device.ts";
+import { device } from "./device.ts";
+import { forgetOpened } from "./opened.ts";
 import { createSession, type Rest, type Session, type SessionState } from "./session.ts";
 
 const reader = fetched(() => import("./stored-record.ts").then(({ readKept }) => readKept));

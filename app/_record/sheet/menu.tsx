@@ -10,7 +10,6 @@ import { useShortcuts } from "../shortcuts/use-shortcuts.ts";
 import { CopyContext } from "./tools.tsx";
 import { useCopy } from "./use-copy.tsx";
 
-const DroppedFiles = soon((code) => code.DroppedFiles);
 const Paper = soon((code) => code.Paper);
 
 /** Loaded when first opened. */
@@ -34,7 +33,6 @@ export function RecordHeader({ children }: { children: ReactNode }) {
       <CopyContext value={copy}>{children}</CopyContext>
       {/* Not in the menu, which may be closed: a sheet in it would be so too. */}
       {copied && <div className="px-4 py-2 lg:px-6">{copied}</div>}
-      <DroppedFiles />
       <Paper />
       <LastMessage silent={sheet !== undefined} />
       {(sheet === "record" || sheet === "examples") && (

@@ -7,18 +7,18 @@ import { shareFragment } from "../../../lib/share/link.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
 import { assessmentOf } from "../../_store/assessment.ts";
+import type { Copied } from "./use-copy.tsx";
 
-export function shortNoteOf(record: SleRecord): string {
-  return shortNote(subjectOf(record));
-}
-
-export function fullNoteOf(record: SleRecord): string {
-  return fullNote(subjectOf(record));
-}
-
-/** The address of this app with the whole record in its fragment. */
-export async function shareLinkOf(record: SleRecord): Promise<string> {
-  return `${location.origin}/#${await shareFragment(record)}`;
+/** What is copied: a note, or the address of this app with the whole record in its fragment. */
+export async function textOf(what: Copied, record: SleRecord): Promise<string> {
+  switch (what) {
+    case "short note":
+      return shortNote(subjectOf(record));
+    case "full note":
+      return fullNote(subjectOf(record));
+    case "link":
+      return `${location.origin}/#${await shareFragment(record)}`;
+  }
 }
 
 export function downloadRecord(record: SleRecord): void {

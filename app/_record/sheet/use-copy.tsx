@@ -20,21 +20,10 @@ interface NotCopied {
 /** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
 export function useCopy(): { copy: Copy; copied: ReactNode } {
   const [notCopied, setNotCopied] = useState<NotCopied | undefined>(undefined);
-  const textOf = async (what: Copied, record: SleRecord): Promise<string> => {
-    const { fullNoteOf, shareLinkOf, shortNoteOf } = await import("./note-link-file.ts");
-    switch (what) {
-      case "short note":
-        return shortNoteOf(record);
-      case "full note":
-        return fullNoteOf(record);
-      case "link":
-        return shareLinkOf(record);
-    }
-  };
   const copy = async (what: Copied, record: SleRecord) => {
     let text: string;
     try {
-      text = await textOf(what, record);
+      text = await (await import("./note-link-file.ts")).textOf(what, record);
     } catch {
       return say(`The ${what} was not copied: what writes it could not be fetched. Try again.`);
     }
@@ -43,6 +32,7 @@ export function useCopy(): { copy: Copy; copied: ReactNode } {
       setNotCopied(undefined);
       say(`Copied the ${what}.`);
     } catch {
+      say(`The ${what} was not copied.`);
       setNotCopied({ what, text });
     }
   };

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
-import { showSheet } from "../../_store/view-store.ts";
+import { showSheet, uncoverQuestions } from "../../_store/view-store.ts";
 import { stepAndSay } from "../step-and-say.ts";
 import { singleKeys } from "./single-keys.ts";
 
@@ -20,8 +21,11 @@ export function useShortcuts(): void {
         if (key === "z") void stepAndSay(store, event.shiftKey ? "redo" : "undo");
         else if (key === "y") void stepAndSay(store, "redo");
         else return;
-      } else if (key === "/" && singleKeys.areOn()) callQuickFind();
-      else if (key === "?" && singleKeys.areOn()) showSheet("keys");
+      } else if (key === "/" && singleKeys.areOn()) {
+        // It lies among the questions, which have to be drawn before it can be come to.
+        flushSync(uncoverQuestions);
+        callQuickFind();
+      } else if (key === "?" && singleKeys.areOn()) showSheet("keys");
       else return;
       event.preventDefault();
     };

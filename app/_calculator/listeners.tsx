@@ -1,0 +1,14 @@
+import { DroppedFiles } from "../_record/session/dropped-files.ts";
+import { CatchUp } from "../_store/catch-up.ts";
+import { PlaceWhenTurned } from "./place-when-turned.ts";
+
+/** What listens to the whole page and shows nothing. */
+export function Listeners() {
+  return (
+    <>
+      <CatchUp />
+      <DroppedFiles />
+      <PlaceWhenTurned />
+    </>
+  );
+}
