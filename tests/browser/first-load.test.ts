@@ -77,11 +77,32 @@ describe("before what comes after the first paint is there", () => {
     await page.locator("#finding-leukopenia-twice input[value=present]").check();
     const problem = page.getByRole("heading", { name: "There is a problem" });
     await problem.waitFor();
+    const said = page.locator(".problem-summary li").first();
+    const words = await said.textContent();
+    expect(words).toMatch(/leukopenia/i);
     expect(await page.locator("#finding-leukopenia .problem").count()).toBe(0);
     go();
+    await said.getByRole("button").waitFor();
+    expect(await said.textContent()).toBe(words);
     await page.locator("#finding-leukopenia .problem").getByRole("button").first().click();
     await problem.waitFor({ state: "detached" });
   });
+});
+
+test("a file that is dropped before what opens it is there does not take the place of the page", async ({
+  page,
+  origin,
+}) => {
+  await holdWhatComesLater(page, origin);
+  await openCalculator(page);
+  const kept = await page.evaluate(() =>
+    ["dragover", "drop"].map((kind) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["{}"], "record.json", { type: "application/json" }));
+      return !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }),
+  );
+  expect(kept).toEqual([true, true]);
 });
 
 /** Answers no request for a script that the page does not name, as a network that went away; `back` ends that. */

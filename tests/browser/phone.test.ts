@@ -270,6 +270,24 @@ test("on a wide screen a slash brings the field to the answer that has the focus
   expect(Math.abs((await placeOf(page, "#finding-seizure")) - before)).toBeLessThanOrEqual(2);
 });
 
+test.for([...BOTH, { width: 1280, height: 900 }])(
+  "what the quick find enters and contradicts moves nothing that is being read, at $width by $height px",
+  async (size, { page }) => {
+    await openOn(page, size);
+    // As browsers do that hold nothing in its place by themselves.
+    await page.addStyleTag({ content: "* { overflow-anchor: none !important; }" });
+    await page.locator(".robustness[aria-busy=false]").first().waitFor({ state: "attached" });
+    await scrollToMiddle(page, "#finding-seizure");
+    await page.locator("#finding-seizure").getByRole("radio", { name: "Not known" }).focus();
+    const before = await placeOf(page, "#finding-seizure");
+    await page.keyboard.press("/");
+    await enter(page, "no leukopenia");
+    await enter(page, "wbc 3.1");
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor({ state: "attached" });
+    await expect.poll(async () => Math.abs((await placeOf(page, "#finding-seizure")) - before)).toBeLessThanOrEqual(2);
+  },
+);
+
 describe.each([...BOTH, { width: 1280, height: 900 }])("a jump to a group at $width by $height px", (size) => {
   test("shows its head and its first line, under nothing", { timeout: 120_000 }, async ({ page }) => {
     await openOn(page, size);
