@@ -42,15 +42,12 @@ export const FindingRow = memo(function FindingRow({ finding, hidden }: { findin
         id={id}
         shown={shown}
         enter={(next, pressed) => {
-          const place = pressed ? row.current : null;
+          // What comes with an answer may stand above it, as that there is a problem, and what follows may open its row:
+          // a finger finds the next row where it was, and who presses keys finds the answer there.
+          const place = pressed ? row.current : row.current?.firstElementChild;
           const keep = (change: () => void) => (place ? keepBelow(place, change) : change());
-          const press = () => {
-            const change = () => answerAgain(store.getHistory(), finding, next);
-            store.press(change, (tell) => keep(() => flushSync(tell)));
-          };
-          // Of an opened row, what the answer is worth has as many lines as it needs.
-          if (open) keep(press);
-          else press();
+          const change = () => answerAgain(store.getHistory(), finding, next);
+          keep(() => store.press(change, (tell) => keep(() => flushSync(tell))));
         }}
       >
         <button
