@@ -316,6 +316,8 @@ describe("on a phone", () => {
     ] as const) {
       await row.getByRole("radio", { name: answer }).click();
       await expect.poll(async () => ((await row.boundingBox())?.height ?? 0) > height + 30).toBe(opened);
+      // As it is painted: a row that has grown is scrolled by in the frame that shows it.
+      await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
       expect(Math.abs((await placeOf()) - before)).toBeLessThanOrEqual(2);
     }
   });
