@@ -58,6 +58,10 @@ function tests(name, config) {
     }
     if (numPendingTests > 0) say(`${numPendingTests} skipped`);
     // Vitest also fails for what no test answers for, such as an error after the last one.
+    if (!ok && failed === 0)
+      failures.push(
+        `${config}\nEvery test passed, and something was thrown outside of them: "Unhandled" in the output above says what and where.`,
+      );
     return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
   };
 }

@@ -23,11 +23,11 @@ export function fetchSoon(): void {
  */
 export function soon<Props extends object>(
   of: (code: Code) => ComponentType<Props>,
-  meanwhile: ReactNode | ((props: Props) => ReactNode) = null,
+  meanwhile: (props: Props) => ReactNode = () => null,
 ): ComponentType<Props> {
   return function Soon(props) {
     const there = useSyncExternalStore(code.subscribe, code.now, () => undefined);
-    if (!there) return <Awaited>{typeof meanwhile === "function" ? meanwhile(props) : meanwhile}</Awaited>;
+    if (!there) return <Awaited>{meanwhile(props)}</Awaited>;
     const Part = of(there);
     return <Part {...props} />;
   };

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import type { ComponentProps } from "react";
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { type ComponentProps, use } from "react";
 
 /**
  * A link to another page of this app, which keeps what is in memory, such as what can be undone. It is used wherever
@@ -12,14 +12,15 @@ export function PageLink<Href extends string>({
   href,
   ...rest
 }: Omit<ComponentProps<"a">, "href" | "onClick" | "target"> & { href: Route<Href> }) {
-  const router = useRouter();
+  // As `next/link` asks for it: without it, the link is the browser's.
+  const router = use(AppRouterContext);
   return (
     <a
       {...rest}
       href={href}
       onClick={(event) => {
         // To another tab or window, or to a file: that is the browser's.
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!router || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         router.push(href);
       }}

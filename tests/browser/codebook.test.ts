@@ -99,7 +99,8 @@ describe("a file in somebody else's coding", () => {
       page.getByRole("button", { name: "Open P4 in the calculator" }).click(),
     ]);
     await opened.waitForSelector("main[data-ready=true]");
-    expect(await opened.getByLabel("Your own label for this patient").inputValue()).toBe("P4");
+    // What was kept is read after the form can be used.
+    await expect.poll(() => opened.getByLabel("Your own label for this patient").inputValue()).toBe("P4");
     await opened.close();
 
     // Another day, the codebook of the same register: the same output. That of another file says so.

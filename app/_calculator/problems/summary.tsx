@@ -21,7 +21,7 @@ export function ProblemSummary() {
           <h2 id="problem-heading" className="font-semibold">
             There is a problem
           </h2>
-          <p>No result is given until it is solved. Nothing that you entered is lost.</p>
+          <p>No result until it is solved. Nothing that you entered is lost.</p>
           <ul>
             {problems.map(({ path, message }) => (
               <li key={`${path} ${message}`}>

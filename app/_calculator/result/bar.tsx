@@ -38,7 +38,7 @@ export function ResultBar({ ready }: { ready: boolean }) {
         <span className="sr-only">
           {result
             ? `Result: ${set.short}, ${result.score.value}, ${reachedWords(result, set)}. ${verdictWords(result, set)}.`
-            : "Result: none while there is a problem with the record."}
+            : "No result while there is a problem with the record."}
         </span>
         <span className="result-bar-words" aria-hidden="true">
           <span className="result-bar-score">{result ? scoreWords(result) : "No result"}</span>

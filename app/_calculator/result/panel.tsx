@@ -13,7 +13,10 @@ import "./result.css";
 const LOADING = <p className="py-6 text-muted">Loading</p>;
 
 const BackCloses = soon((code) => code.BackCloses);
-const SetDetail = soon((code) => code.SetDetail, LOADING);
+const SetDetail = soon(
+  (code) => code.SetDetail,
+  () => LOADING,
+);
 
 // Not needed for the first result, so not part of what the page loads first.
 const CompareView = late(() => import("./compare.tsx").then((all) => all.default), LOADING);
@@ -63,7 +66,7 @@ export function ResultPanel({ ready }: { ready: boolean }) {
         <SetList />
         {withheld ? (
           <p className="problem mt-4">
-            No result while the record has a problem. The questions say where it is and what would solve it.
+            No result while there is a problem with the record. The questions say where it is and what would solve it.
           </p>
         ) : (
           <Tabs label="The result in detail" tabs={VIEWS} chosen={view} choose={showPanel}>

@@ -21,14 +21,14 @@ export function useSavedRecord(): void {
     void session.restored().then(() => openAddress(session, present));
     const onHashChange = () => void openAddress(session, present);
     const keepPage = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
-    window.addEventListener("hashchange", onHashChange);
-    window.addEventListener("dragover", keepPage);
-    window.addEventListener("drop", keepPage);
+    const left = new AbortController();
+    const { signal } = left;
+    window.addEventListener("hashchange", onHashChange, { signal });
+    window.addEventListener("dragover", keepPage, { signal });
+    window.addEventListener("drop", keepPage, { signal });
     return () => {
       stop();
-      window.removeEventListener("hashchange", onHashChange);
-      window.removeEventListener("dragover", keepPage);
-      window.removeEventListener("drop", keepPage);
+      left.abort();
     };
   }, [session, store]);
 }
