@@ -1,20 +1,14 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { FindingRow } from "../../../../app/_calculator/questions/row.tsx";
-import { createRecordStore, type RecordStore } from "../../../../app/_store/record-store.ts";
+import { createRecordStore } from "../../../../app/_store/record-store.ts";
 import { RecordStoreContext } from "../../../../app/_store/use-record.ts";
 import { answer, EMPTY_RECORD } from "../../../../lib/record/edit.ts";
 
-const stores: RecordStore[] = [];
-afterEach(() => {
-  cleanup();
-  // What waits for a paint is not left to run once the page is gone.
-  for (const store of stores.splice(0)) store.catchUp();
-});
+afterEach(cleanup);
 
 function row() {
   const store = createRecordStore();
-  stores.push(store);
   render(
     <RecordStoreContext value={store}>
       <FindingRow finding="malar-rash" hidden={false} />
