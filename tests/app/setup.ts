@@ -1,20 +1,22 @@
 /**
  * What waits is not left to run once the page of a test file has been taken down: it would find no document, which
- * fails a run of which every test has passed.
+ * fails a run of which every test has passed. Between the last test and then, nothing new is begun either.
  */
 import { afterAll } from "vitest";
 
 const waiting = new Set<ReturnType<typeof setTimeout>>();
+let isOver = false;
 
 globalThis.setTimeout = new Proxy(globalThis.setTimeout, {
   apply(set, self, given) {
     const timer: ReturnType<typeof setTimeout> = Reflect.apply(set, self, given);
-    waiting.add(timer);
+    if (isOver) clearTimeout(timer);
+    else waiting.add(timer);
     return timer;
   },
 });
 
 afterAll(() => {
+  isOver = true;
   for (const timer of waiting) clearTimeout(timer);
-  waiting.clear();
 });
