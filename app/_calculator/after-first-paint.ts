@@ -3,7 +3,7 @@
  * of code, which `soon.tsx` fetches right after the first paint. What the page loads first imports none of what it names.
  */
 export { BackCloses } from "../_components/back-closes.tsx";
-export { EnteredLines } from "../_find/entered-lines.tsx";
+export { EnteredLines, EnteredOpener } from "../_find/entered-lines.tsx";
 export { QuietNotices, SessionNotice } from "../_record/notice-kinds.tsx";
 export { Paper } from "../_record/paper/paper.tsx";
 export { CopyByHand } from "../_record/sheet/copy-by-hand.tsx";

@@ -4,21 +4,50 @@ import { dequal } from "dequal/lite";
 import { memo } from "react";
 import { answer, noteFinding, removeMeasurement } from "../../lib/record/edit.ts";
 import { CrossMark } from "../_components/marks.tsx";
+import { countEntries } from "../_record/patients/entries.ts";
 import { goToExplanation, goToFinding, goToValue } from "../_store/go-to.ts";
 import { say } from "../_store/say.ts";
-import { useHistory, useRecordStore } from "../_store/use-record.ts";
+import { useHistory, useRecord, useRecordStore } from "../_store/use-record.ts";
 import { type EntryLine, entriesIn } from "./entries.ts";
 import { focusQuickFind } from "./focus-quick-find.ts";
 
 /** All that was entered, the newest first, each with the ways to correct it, to explain it and to take it away. */
 export function EnteredLines() {
   const lines = useHistory(entriesIn);
+  if (lines.length === 0) return null;
   return (
     <ul aria-label="Entered so far, the newest first" className="entered-list">
       {lines.map((line) => (
         <Line key={keyOf(line)} line={line} />
       ))}
     </ul>
+  );
+}
+
+/** Opens the list to all of its lines, and closes it again. */
+export function EnteredOpener({
+  open,
+  setOpen,
+  box,
+}: {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  /** The id of what it opens. */
+  box: string;
+}) {
+  const count = useRecord(countEntries);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-expanded={open}
+      aria-controls={box}
+      aria-label={`${open ? "Fewer" : `All ${count}`} of what was entered so far`}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? "Fewer" : `All ${count}`}
+    </button>
   );
 }
 

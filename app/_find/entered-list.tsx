@@ -2,12 +2,12 @@
 
 import { memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { soon } from "../_calculator/soon.tsx";
-import { countEntries } from "../_record/patients/entries.ts";
-import { useRecord } from "../_store/use-record.ts";
 import { leaveQuickFind } from "./focus-quick-find.ts";
 import "./entered.css";
 
-const EnteredLines = soon((code) => code.EnteredLines);
+// Neither is drawn anew by what the quick find says: they follow a frame later.
+const EnteredLines = memo(soon((code) => code.EnteredLines));
+const EnteredOpener = memo(soon((code) => code.EnteredOpener));
 
 /**
  * All that was entered, the newest first, each with the ways to correct it, to explain it and to take it away. It has
@@ -28,10 +28,10 @@ export function EnteredList({ newest, children }: { newest: unknown; children: R
     <div className="entered" data-open={open}>
       <div ref={box} id={id} className="entered-box">
         {children}
-        {LINES}
+        <EnteredLines />
       </div>
       <div className="entered-side">
-        <Opener open={open} setOpen={setOpen} box={id} />
+        <EnteredOpener open={open} setOpen={setOpen} box={id} />
         <button
           type="button"
           className="link entered-back"
@@ -44,36 +44,3 @@ export function EnteredList({ newest, children }: { newest: unknown; children: R
     </div>
   );
 }
-
-/** One element for good: what the quick find says anew does not draw the lines anew, which follow a frame later. */
-const LINES = <Lines />;
-
-function Lines() {
-  const any = useRecord((record) => countEntries(record) > 0);
-  return any && <EnteredLines />;
-}
-
-const Opener = memo(function Opener({
-  open,
-  setOpen,
-  box,
-}: {
-  open: boolean;
-  setOpen: (open: boolean) => void;
-  box: string;
-}) {
-  const count = useRecord(countEntries);
-  if (count === 0) return null;
-  return (
-    <button
-      type="button"
-      className="link"
-      aria-expanded={open}
-      aria-controls={box}
-      aria-label={`${open ? "Fewer" : `All ${count}`} of what was entered so far`}
-      onClick={() => setOpen(!open)}
-    >
-      {open ? "Fewer" : `All ${count}`}
-    </button>
-  );
-});

@@ -9,7 +9,7 @@ type Points = Partial<Record<GroupId, number>>;
 /** Every group asks for it, of the same assessment. */
 let last: { readonly set: CriteriaSet; readonly assessment: Assessment; readonly points: Points } | undefined;
 
-/** What the opened set gives for each group in which something is found; 0 where that does not count. */
+/** What the opened set gives for each group in which something is found; 0 where that does not count, none without a result. */
 export function pointsByGroup(set: CriteriaSet, assessment: Assessment): Points {
   if (last?.set !== set || last.assessment !== assessment) {
     last = { set, assessment, points: workedOut(set, assessment) };
@@ -18,9 +18,12 @@ export function pointsByGroup(set: CriteriaSet, assessment: Assessment): Points 
 }
 
 function workedOut(set: CriteriaSet, assessment: Assessment): Points {
+  const domains = assessment.result.results?.[set.id]?.domains;
   const points: Points = {};
+  // While a problem withholds the result, no group has points, and "0" would say that nothing counts.
+  if (!domains) return points;
   for (const group of groupIds) if (hasEntries(group, assessment)) points[group] = 0;
-  for (const { id, points: scored } of assessment.result.results?.[set.id]?.domains ?? []) {
+  for (const { id, points: scored } of domains) {
     if (scored === 0) continue;
     const domain = set.domains.find((one) => one.id === id);
     const home = homeOf(domain?.criteria.flatMap(({ when }) => findingsIn(when)) ?? []);

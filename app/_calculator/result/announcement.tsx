@@ -1,11 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { verdictWords } from "../../../lib/explain/verdict.ts";
 import { useAssessment } from "../../_store/use-record.ts";
 import { useView } from "../../_store/view-store.ts";
 import { setById } from "../readers.ts";
-import { reachedWords } from "./threshold-words.ts";
+import { resultWords } from "./threshold-words.ts";
 
 /**
  * Says the opened set's result to a screen reader when it changes: once the answers pause, so that it neither cuts off
@@ -13,13 +12,7 @@ import { reachedWords } from "./threshold-words.ts";
  */
 export function Announcement() {
   const set = setById(useView((view) => view.set));
-  const words = useAssessment(({ result }) => {
-    const of = set && result.results?.[set.id];
-    if (!set) return "";
-    return of
-      ? `${set.short}: ${of.score.value}, ${reachedWords(of, set)}. ${verdictWords(of, set)}.`
-      : "No result while there is a problem with the record.";
-  });
+  const words = useAssessment(({ result }) => (set ? resultWords(result.results?.[set.id], set) : ""));
   const [said, setSaid] = useState(words);
   useEffect(() => {
     const turn = setTimeout(() => setSaid(words), PAUSE);

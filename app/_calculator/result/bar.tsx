@@ -2,7 +2,7 @@
 
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { routeTaken, verdictWords } from "../../../lib/explain/verdict.ts";
+import { routeTaken } from "../../../lib/explain/verdict.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
 import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { Step } from "../../_record/sheet/step.tsx";
@@ -11,7 +11,7 @@ import { RESULT_BAR_ID, showResult, useView } from "../../_store/view-store.ts";
 import { GROUPS_ID } from "../questions/group-list.tsx";
 import { setById } from "../readers.ts";
 import { Ruler } from "./ruler.tsx";
-import { reachedWords } from "./threshold-words.ts";
+import { resultWords } from "./threshold-words.ts";
 import "./bar.css";
 
 /**
@@ -35,11 +35,7 @@ export function ResultBar({ ready }: { ready: boolean }) {
         aria-expanded={open}
         onClick={() => showResult(true)}
       >
-        <span className="sr-only">
-          {result
-            ? `Result: ${set.short}, ${result.score.value}, ${reachedWords(result, set)}. ${verdictWords(result, set)}.`
-            : "No result while there is a problem with the record."}
-        </span>
+        <span className="sr-only">Result: {resultWords(result, set)}</span>
         <span className="result-bar-words" aria-hidden="true">
           <span className="result-bar-score">{result ? scoreWords(result) : "No result"}</span>
           <SetName short={set.short} />

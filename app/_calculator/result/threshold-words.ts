@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "../../../criteria/types.ts";
-import { routeTaken } from "../../../lib/explain/verdict.ts";
+import { routeTaken, verdictWords } from "../../../lib/explain/verdict.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
 
 /** What the score has to reach: "needs 10", "needs more than 7". */
@@ -16,4 +16,11 @@ export function neededNumber({ threshold, comparison }: SetResult["score"]): str
 export function reachedWords(result: SetResult, set: CriteriaSet): string {
   const route = routeTaken(result, set);
   return route ? `${route} instead of ${result.score.threshold}` : thresholdWords(result.score);
+}
+
+/** A set's result for whoever hears it: "EULAR/ACR 2019: 12, needs 10. Classified.", or that there is none. */
+export function resultWords(result: SetResult | undefined, set: CriteriaSet): string {
+  return result
+    ? `${set.short}: ${result.score.value}, ${reachedWords(result, set)}. ${verdictWords(result, set)}.`
+    : "No result while there is a problem with the record.";
 }
