@@ -27,6 +27,9 @@ export function QuickFind() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
+  // The lines that were entered before what reads them has come. They are of this patient, and go with it.
+  const [waiting] = useState(() => new Set<string>());
+  useEffect(() => () => waiting.clear(), [waiting]);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
@@ -75,8 +78,9 @@ export function QuickFind() {
   };
   /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
   const refuse = (why: string) => {
-    setHint(why);
-    sayAnew(why);
+    const words = field.current?.value === query ? why : `“${query}” was not entered. ${why}`;
+    setHint(words);
+    sayAnew(words);
   };
   // The same words are heard again only if they are others.
   const sayAnew = (words: string) => setHeard((before) => (before === words ? `${words}\u00a0` : words));
@@ -90,8 +94,11 @@ export function QuickFind() {
     code.keepPlaceThrough(() => store.press((before) => code.take(before, offer)));
     const record = store.getHistory().present;
     setSaid({ words: code.enteredWords(offer, record, set), record, canUndo: true });
-    // What was not read of the line stays where it was typed.
-    type(offer.kind === "several" ? offer.left : "", true);
+    // What was not read of the line stays where it was typed, and so does what was typed since it was entered.
+    const now = field.current?.value ?? "";
+    const since = now.startsWith(query) ? now.slice(query.length).trimStart() : now;
+    const left = offer.kind === "several" ? offer.left : "";
+    type(left && since ? `${left} ${since}` : left + since, true);
   };
   const step = (way: Step) => {
     const before = store.getHistory().present;
@@ -105,13 +112,20 @@ export function QuickFind() {
     setSaid({ words, record, canUndo: false });
   };
   const enter = async (event: React.KeyboardEvent) => {
+    if (query.trim() === "") return;
+    let fetched = code;
+    if (!fetched) {
+      if (waiting.has(query)) return;
+      waiting.add(query);
+      fetched = await fetchCode().catch(() => undefined);
+      // It was taken back, or is of the patient before.
+      if (!waiting.delete(query)) return;
+      if (!fetched) return sayAnew(NOT_FETCHED);
+    }
     // Whoever types faster than the code arrives gets what would have been offered first.
-    const fetched = code ?? (await fetchCode().catch(() => undefined));
-    if (!fetched) return sayAnew(NOT_FETCHED);
     const first = code ? undefined : fetched.offersFor(query, today());
     const offer = first?.certain ? first.offers[0] : pointed;
     const refused = first?.message ?? message ?? "Choose one of these.";
-    if (query.trim() === "") return;
     if (!offer) refuse(refused);
     else if (event.ctrlKey || event.metaKey) goTo(offer, fetched);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, fetched);
@@ -136,6 +150,7 @@ export function QuickFind() {
         break;
       case "Escape":
         if (query === "") field.current?.blur();
+        waiting.clear();
         type("");
         break;
       default:

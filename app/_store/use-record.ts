@@ -1,7 +1,7 @@
 "use client";
 
 import { dequal } from "dequal/lite";
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
 import type { SleRecord } from "../../criteria/types.ts";
 import { type Assessment, assessmentOf } from "./assessment.ts";
 import type { History } from "./history.ts";
@@ -44,6 +44,21 @@ export function useHistoryAtOnce<Part>(select: (history: History<SleRecord>) => 
 /** As `useAssessment`, and in the same frame as the answer. */
 export function useAssessmentAtOnce<Part>(select: (assessment: Assessment) => Part): Part {
   return useHistoryAtOnce((history) => select(assessmentOf(history.present)));
+}
+
+/** As `useAssessmentAtOnce` while `isSeen`, which stays the same function; otherwise no answer waits for it. */
+export function useAssessmentWhileSeen<Part>(isSeen: () => boolean, select: (assessment: Assessment) => Part): Part {
+  const store = useRecordStore();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [store.subscribe(() => isSeen() && listener()), store.subscribeLate(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [store, isSeen],
+  );
+  return useFollowed(subscribe, (history) => select(assessmentOf(history.present)));
 }
 
 function useFollowed<Part>(subscribe: RecordStore["subscribe"], select: (history: History<SleRecord>) => Part): Part {

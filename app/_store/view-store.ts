@@ -98,7 +98,22 @@ export function showGroup(group: GroupId): void {
 
 /** On a wide screen: what is shown over the whole width gives way to the questions. */
 export function uncoverQuestions(): void {
-  if (view().panel === "compare" && window.matchMedia("(width >= 60rem)").matches) showPanel("reasons");
+  if (view().panel === "compare" && isWide()) showPanel("reasons");
+}
+
+/** The result stands beside the questions, and not in a bar below them. As the styles say it. */
+function isWide(): boolean {
+  return window.matchMedia("(width >= 60rem)").matches;
+}
+
+/** Whether the result itself is on the screen. */
+export function seesResult(): boolean {
+  return view().resultOpen || isWide();
+}
+
+/** Whether the bar stands for the result. */
+export function seesResultBar(): boolean {
+  return !seesResult();
 }
 
 /** The id of the element that asks for a finding. */

@@ -20,3 +20,7 @@ afterAll(() => {
   isOver = true;
   for (const timer of waiting) clearTimeout(timer);
 });
+
+// The page of such a test has no width: whatever asks is told that it is a wide one.
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), { media, matches: media.includes("width >=") }) as MediaQueryList;

@@ -118,6 +118,91 @@ async function loseWhatComesLater(page: Page, origin: string): Promise<() => voi
   };
 }
 
+describe("lines that are entered before what reads them is there", () => {
+  const NAME = "Find a finding, or type a value";
+  const findings = (page: Page) => page.locator(".entered-one");
+
+  async function enterEarly(page: Page, origin: string, lines: readonly string[]) {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    const field = page.getByRole("combobox", { name: NAME });
+    for (const line of lines) {
+      await field.fill(line);
+      await field.press("Enter");
+    }
+    return { go, field };
+  }
+
+  test("are each entered, and what is typed meanwhile stays", async ({ page, origin }) => {
+    const { go, field } = await enterEarly(page, origin, ["malar rash", "no seizure", "wbc 3.1"]);
+    await field.fill("plt 8");
+    go();
+    await expect.poll(() => findings(page).count()).toBe(3);
+    expect(await field.inputValue()).toBe("plt 8");
+  });
+
+  test("are entered once, however often Enter is pressed, and what is typed behind them stays", async ({
+    page,
+    origin,
+  }) => {
+    const { go, field } = await enterEarly(page, origin, ["wbc 3.1"]);
+    await field.press("Enter");
+    await field.pressSequentially(" plt 85");
+    go();
+    await expect.poll(() => findings(page).count()).toBe(1);
+    expect(await field.inputValue()).toBe("plt 85");
+  });
+
+  test("are not entered once Escape has taken them back", async ({ page, origin }) => {
+    const { go, field } = await enterEarly(page, origin, ["malar rash"]);
+    await field.press("Escape");
+    go();
+    await field.fill("no seizure");
+    await page.locator("[role=option][aria-selected=true]").waitFor();
+    await field.press("Enter");
+    await findings(page).getByText("Seizure").first().waitFor();
+    expect(await findings(page).count()).toBe(1);
+  });
+
+  test("are never entered for the patient who comes next", async ({ page, origin }) => {
+    const { go } = await enterEarly(page, origin, ["malar rash"]);
+    await present(page, "Fever").check();
+    await page.getByRole("button", { name: "New patient", exact: true }).click();
+    go();
+    const field = page.getByRole("combobox", { name: NAME });
+    await field.fill("no seizure");
+    await page.locator("[role=option][aria-selected=true]").waitFor();
+    await field.press("Enter");
+    await findings(page).getByText("Seizure").first().waitFor();
+    expect(await findings(page).count()).toBe(1);
+  });
+
+  test("are said not to be entered, with their words, where they cannot be read", async ({ page, origin }) => {
+    const { go, field } = await enterEarly(page, origin, ["blorp"]);
+    await field.fill("no seiz");
+    go();
+    await page.locator("search").getByText("“blorp” was not entered.").first().waitFor();
+    expect(await field.inputValue()).toBe("no seiz");
+  });
+
+  test("of a value are entered once, by whichever way it is left", async ({ page, origin }) => {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    const values = page.locator("#test-platelets");
+    await values.getByRole("textbox", { name: "Platelet count", exact: true }).focus();
+    await page.keyboard.type("85");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    go();
+    await values.getByText("85 ×10⁹/L").first().waitFor();
+    await page.waitForTimeout(300);
+    expect(await values.locator(".value-line").count()).toBe(1);
+    expect(await values.locator(".problem").count()).toBe(0);
+  });
+});
+
 describe("while what comes after the first paint cannot be fetched", () => {
   test("that is said at the top and among the reasons, and it is fetched with the next answer", async ({
     page,

@@ -52,7 +52,7 @@ async function framesOf(page: Page, key: string): Promise<readonly Painted[]> {
         if (row) rows.add(row);
         if (row && !place?.closest(".finding-line")) below.add(row);
         if (row) continue;
-        if (place?.closest(".set-list, .result-bar")) results += 1;
+        if (place?.closest(".set-list")) results += 1;
         else if (!place?.closest("[role=status], [role=combobox], search > .relative"))
           others.add(place?.closest("[class]")?.className ?? "");
       }

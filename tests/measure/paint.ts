@@ -15,15 +15,22 @@ declare global {
   }
 }
 
-/** What an answer is given for: the score and the verdict of every set. On the bare page, its one text. */
-const RESULT = ".set-list, .result-bar, .problem-summary, #said";
+/**
+ * What an answer is given for: the score and the verdict of every set, where they stand on the screen. On the bare page,
+ * its one text.
+ */
+const RESULT = {
+  wide: ".set-list, .problem-summary, #said",
+  narrow: ".result-bar, .problem-summary, #said",
+};
 
 /**
  * Runs in the page. Stamps each click and key press, the frame after it, the frame in which the last change of its
  * result was painted, and that of the last change of the page: after the changes, one animation frame, and the first
  * task after that frame. What only a screen reader gets is left out, because it is said later on purpose.
  */
-function stampPaints(result: string): void {
+function stampPaints({ wide, narrow }: typeof RESULT): void {
+  const result = window.matchMedia("(width >= 60rem)").matches ? wide : narrow;
   const none = () => ({ entered: 0, result: 0, all: 0 });
   window.stamps = none();
   const stampFrame = (isResult: boolean) => {

@@ -6,8 +6,8 @@ import { routeTaken } from "../../../lib/explain/verdict.ts";
 import type { SetResult } from "../../../lib/scoring/result.ts";
 import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { Step } from "../../_record/sheet/step.tsx";
-import { useAssessmentAtOnce } from "../../_store/use-record.ts";
-import { RESULT_BAR_ID, showResult, useView } from "../../_store/view-store.ts";
+import { useAssessmentWhileSeen } from "../../_store/use-record.ts";
+import { RESULT_BAR_ID, seesResultBar, showResult, useView } from "../../_store/view-store.ts";
 import { GROUPS_ID } from "../questions/group-list.tsx";
 import { setById } from "../readers.ts";
 import { Ruler } from "./ruler.tsx";
@@ -21,8 +21,8 @@ import "./bar.css";
 export function ResultBar({ ready }: { ready: boolean }) {
   const set = setById(useView((view) => view.set));
   const open = useView((view) => view.resultOpen);
-  const result = useAssessmentAtOnce((assessment) => set && assessment.result.results?.[set.id]);
-  const met = useAssessmentAtOnce(({ result: { results } }) =>
+  const result = useAssessmentWhileSeen(seesResultBar, (assessment) => set && assessment.result.results?.[set.id]);
+  const met = useAssessmentWhileSeen(seesResultBar, ({ result: { results } }) =>
     results ? definitions.sets.filter(({ id }) => results[id]?.asAssessed === "classified").length : 0,
   );
   if (!set) return null;

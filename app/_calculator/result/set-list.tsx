@@ -3,8 +3,8 @@
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
-import { useAssessmentAtOnce } from "../../_store/use-record.ts";
-import { openSet, useView } from "../../_store/view-store.ts";
+import { useAssessmentWhileSeen } from "../../_store/use-record.ts";
+import { openSet, seesResult, useView } from "../../_store/view-store.ts";
 import { Ruler, RulerMarks } from "./ruler.tsx";
 import { neededNumber, reachedWords } from "./threshold-words.ts";
 
@@ -20,7 +20,7 @@ export function SetList() {
 }
 
 function SetLine({ set }: { set: CriteriaSet }) {
-  const result = useAssessmentAtOnce(({ result }) => result.results?.[set.id]);
+  const result = useAssessmentWhileSeen(seesResult, ({ result }) => result.results?.[set.id]);
   const opened = useView((view) => view.set === set.id);
   return (
     <li>
