@@ -56,7 +56,7 @@ export function EnteredOpener({
  * where the same line came to the top. Two lines of one key, of a value, differ in their position.
  */
 const keyOf = ({ entry, name, explained }: EntryLine) =>
-  [entry.kind === "answer" ? entry.finding : `${entry.position} ${entry.test}`, name, explained].join(" ");
+  [entry.kind === "answer" ? entry.finding : `${entry.position} ${entry.measurement.test}`, name, explained].join(" ");
 
 const Line = memo(function Line({ line }: { line: EntryLine }) {
   const store = useRecordStore();
@@ -66,7 +66,7 @@ const Line = memo(function Line({ line }: { line: EntryLine }) {
     store.edit((record) =>
       entry.kind === "answer"
         ? noteFinding(answer(record, entry.finding, "unknown"), entry.finding, "")
-        : removeMeasurement(record, entry.position),
+        : removeMeasurement(record, entry.measurement),
     );
     say(`Removed: ${name}. Undo brings it back.`);
     requestAnimationFrame(next);
@@ -77,7 +77,9 @@ const Line = memo(function Line({ line }: { line: EntryLine }) {
         type="button"
         className="link entered-name"
         aria-label={`Edit ${name}`}
-        onClick={() => (entry.kind === "answer" ? goToFinding(entry.finding) : goToValue(entry.test, entry.position))}
+        onClick={() =>
+          entry.kind === "answer" ? goToFinding(entry.finding) : goToValue(entry.measurement.test, entry.position)
+        }
       >
         {words}
       </button>{" "}

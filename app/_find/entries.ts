@@ -1,15 +1,15 @@
 import { definitions } from "../../criteria/core.ts";
-import type { FindingId, Measurement, SleRecord, TestId } from "../../criteria/types.ts";
+import type { FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
 import { writeExplanation, writeValue } from "../../lib/explain/values.ts";
 import { statementOf } from "../../lib/record/edit.ts";
 import { decidedBy } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import type { History } from "../_store/history.ts";
 
-/** One thing that was entered: an answer, or a value by its position in the record. */
+/** One thing that was entered: an answer, or a value with its position in the record. */
 export type Entry =
   | { readonly kind: "answer"; readonly finding: FindingId }
-  | { readonly kind: "value"; readonly test: TestId; readonly position: number };
+  | { readonly kind: "value"; readonly measurement: Measurement; readonly position: number };
 
 /** An entry as it is listed. */
 export interface EntryLine {
@@ -38,7 +38,7 @@ function newestFirst({ past, present }: History<SleRecord>): readonly Entry[] {
       step: 0,
     })),
     ...measurements.map((measurement, position) => ({
-      entry: { kind: "value" as const, test: measurement.test, position },
+      entry: { kind: "value" as const, measurement, position },
       isIn: (record: SleRecord) => record.measurements?.includes(measurement) ?? false,
       step: 0,
     })),
@@ -55,9 +55,7 @@ function newestFirst({ past, present }: History<SleRecord>): readonly Entry[] {
 
 function lineOf(entry: Entry, record: SleRecord): EntryLine {
   if (entry.kind === "answer") return answerLine(entry, record);
-  const measurement = record.measurements?.[entry.position];
-  if (!measurement) throw new Error(`no value at ${entry.position}`);
-  return valueLine(entry, measurement, record);
+  return valueLine(entry, record);
 }
 
 const STATUS_WORDS = { present: "", absent: " absent", unknown: " not known" } as const;
@@ -75,7 +73,8 @@ function answerLine(entry: Extract<Entry, { kind: "answer" }>, record: SleRecord
   };
 }
 
-function valueLine(entry: Extract<Entry, { kind: "value" }>, measurement: Measurement, record: SleRecord): EntryLine {
+function valueLine(entry: Extract<Entry, { kind: "value" }>, record: SleRecord): EntryLine {
+  const { measurement } = entry;
   const { short } = definitions.tests[measurement.test];
   const { facts } = assessmentOf(record).interpreted;
   // A value is explained through the findings that it makes present; with several, all of them.

@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import type { ExplainedBy, FindingId, Measurement, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { asStatement } from "./interpret.ts";
 import { completed } from "./same-result.ts";
@@ -79,20 +80,38 @@ export function noteFinding(record: SleRecord, finding: FindingId, note: string)
  */
 export function addMeasurement(record: SleRecord, measurement: Measurement): SleRecord {
   const { measurements = [] } = record;
-  for (const [position, one] of measurements.entries()) {
+  for (const one of measurements) {
     const whole = completed(one, measurement);
-    if (whole) return replaceMeasurement(record, position, whole);
+    if (whole) return replaceMeasurement(record, one, whole);
   }
   return withMeasurements(record, [...measurements, measurement]);
 }
 
-/** Replaces the measurement at a position. */
-export function replaceMeasurement(record: SleRecord, position: number, measurement: Measurement): SleRecord {
+/**
+ * Replaces a measurement, wherever in the record it stands by now: never another one that has come to its place. One
+ * that is no longer there is entered anew, so that what was corrected is not lost.
+ */
+export function replaceMeasurement(record: SleRecord, before: Measurement, measurement: Measurement): SleRecord {
+  const position = positionOf(record, before);
+  if (position === -1) return addMeasurement(record, measurement);
   return withMeasurements(record, (record.measurements ?? []).with(position, measurement));
 }
 
-export function removeMeasurement(record: SleRecord, position: number): SleRecord {
+/** Takes a measurement out, wherever it stands by now. Where it is gone already, the record is the same. */
+export function removeMeasurement(record: SleRecord, measurement: Measurement): SleRecord {
+  const position = positionOf(record, measurement);
+  if (position === -1) return record;
   return withMeasurements(record, (record.measurements ?? []).toSpliced(position, 1));
+}
+
+export function hasMeasurement(record: SleRecord, measurement: Measurement): boolean {
+  return positionOf(record, measurement) !== -1;
+}
+
+/** Of several that are equal, that very one; read anew, as from another window, it is the first that is equal. */
+function positionOf({ measurements = [] }: SleRecord, measurement: Measurement): number {
+  const same = measurements.indexOf(measurement);
+  return same === -1 ? measurements.findIndex((one) => dequal(one, measurement)) : same;
 }
 
 /** The user's own reference for the patient; never a name. */

@@ -149,6 +149,46 @@ describe("what is wrong", () => {
     await expect.poll(() => value.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  describe("while one is corrected and the record changes elsewhere", () => {
+    const value = (test: "white-cells" | "platelets" | "c3", value: number, unit: string) => ({ test, value, unit });
+    const wbc = value("white-cells", 3.2, "10*9/L");
+    const c3 = value("c3", 62, "mg/dL");
+    const all = [wbc, value("platelets", 85, "10*9/L"), c3];
+    const corrected = value("platelets", 86, "10*9/L");
+    const entered = (page: Page, name: string) =>
+      page.locator(".entered").getByRole("button", { name: `Remove ${name}`, exact: true });
+    const inRow = (page: Page, test: string) =>
+      page
+        .locator(`#test-${test}`)
+        .getByRole("button", { name: /^Remove/ })
+        .last();
+
+    test.for<readonly [string, (page: Page) => Promise<void>, readonly (typeof wbc)[]]>([
+      ["another is removed from the list", (page) => entered(page, "WBC 3.2 ×10⁹/L").click(), [corrected, c3]],
+      ["another is removed at its row", (page) => inRow(page, "white-cells").click(), [corrected, c3]],
+      ["it is removed from the list itself", (page) => entered(page, "Plt 85 ×10⁹/L").click(), [wbc, c3]],
+      ["it is removed at its row", (page) => inRow(page, "platelets").click(), [wbc, c3]],
+    ])("%s: no other value takes it", async ([, change, left], { page }) => {
+      await openCalculator(page);
+      await enterRecord(page, { format: "sle-record/1", measurements: all });
+      const platelets = page.locator("#test-platelets");
+      await platelets.getByRole("button", { name: /^Edit/ }).click();
+      const field = platelets.getByRole("textbox", { name: "Platelet count", exact: true });
+      await expect.poll(() => field.inputValue()).toBe("85");
+      await field.fill("86");
+      await change(page);
+      const values = () =>
+        page.evaluate(() => {
+          const [place] = Object.entries(localStorage).filter(([key]) => key.startsWith("sle-patient:"));
+          return JSON.parse(place?.[1] ?? "{}").record?.measurements;
+        });
+      await expect.poll(values).toEqual(left);
+      await page.waitForTimeout(300);
+      expect(await values()).toEqual(left);
+      expect(await field.inputValue()).toBe("");
+    });
+  });
+
   test("what is typed before the form's code has arrived is kept and entered", async ({ page }) => {
     await openCalculator(page);
     let go = () => {};

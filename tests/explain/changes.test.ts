@@ -33,10 +33,10 @@ test.each<[string, (record: SleRecord) => SleRecord]>([
     (record) => addMeasurement(record, { ...platelets, low: 150 }),
   ],
   ["platelet count 85 ×10⁹/L", (record) => addMeasurement(record, platelets)],
-  ["platelet count 85 ×10⁹/L removed", (record) => removeMeasurement(record, 0)],
+  ["platelet count 85 ×10⁹/L removed", (record) => removeMeasurement(record, platelets)],
   [
     "platelet count 58 ×10⁹/L, corrected from 85 ×10⁹/L",
-    (record) => replaceMeasurement(record, 0, { ...platelets, value: 58 }),
+    (record) => replaceMeasurement(record, platelets, { ...platelets, value: 58 }),
   ],
   ["label “bed 4”", (record) => labelRecord(record, "bed 4")],
   ["every answer cleared", () => EMPTY_RECORD],

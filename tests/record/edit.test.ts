@@ -8,6 +8,7 @@ import {
   explain,
   explainedAlike,
   explainTogether,
+  hasMeasurement,
   isEmpty,
   labelRecord,
   noteFinding,
@@ -122,8 +123,27 @@ describe("values", () => {
   test("are added behind, replaced and removed one at a time", () => {
     expect(addMeasurement(EMPTY_RECORD, value(1)).measurements).toEqual([value(1)]);
     expect(addMeasurement(three, value(4)).measurements).toEqual([value(1), value(2), value(3), value(4)]);
-    expect(removeMeasurement(three, 1).measurements).toEqual([value(1), value(3)]);
-    expect(replaceMeasurement(three, 1, value(9)).measurements).toEqual([value(1), value(9), value(3)]);
+    expect(removeMeasurement(three, value(2)).measurements).toEqual([value(1), value(3)]);
+    expect(replaceMeasurement(three, value(2), value(9)).measurements).toEqual([value(1), value(9), value(3)]);
+  });
+
+  test("are found wherever they stand by now, and no other value is touched", () => {
+    const [one, two, last] = [value(1), value(2), value(3)];
+    const record = { ...EMPTY_RECORD, measurements: [one, two, last] };
+    const shorter = removeMeasurement(record, one);
+    expect(replaceMeasurement(shorter, two, value(9)).measurements).toEqual([value(9), last]);
+    expect(removeMeasurement(shorter, two).measurements).toEqual([last]);
+    expect(removeMeasurement(shorter, one)).toBe(shorter);
+    expect(replaceMeasurement(shorter, one, value(9)).measurements).toEqual([two, last, value(9)]);
+    expect(hasMeasurement(shorter, two)).toBe(true);
+    expect(hasMeasurement(shorter, one)).toBe(false);
+  });
+
+  test("that are equal are told apart while they are the same objects", () => {
+    const [one, twin] = [value(1), value(1)];
+    const record = { ...EMPTY_RECORD, measurements: [one, value(2), twin] };
+    expect(replaceMeasurement(record, twin, value(9)).measurements).toEqual([value(1), value(2), value(9)]);
+    expect(removeMeasurement(record, twin).measurements?.[0]).toBe(one);
   });
 
   test("of one result are one entry where the second says more", () => {

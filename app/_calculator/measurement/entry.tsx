@@ -4,7 +4,7 @@ import { memo, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
-import { addMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
+import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
 import { fetched } from "../../_components/fetched.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
@@ -88,7 +88,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
       (measurement) => {
         const inside = fields.current?.contains(document.activeElement);
         store.edit((record) =>
-          editing ? replaceMeasurement(record, editing.position, measurement) : addMeasurement(record, measurement),
+          editing ? replaceMeasurement(record, editing.measurement, measurement) : addMeasurement(record, measurement),
         );
         const corrected = stopEditing();
         form.startAgain();
@@ -100,6 +100,13 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         if (field instanceof HTMLElement && fields.current?.contains(document.activeElement)) field.focus();
       },
     )();
+  };
+  /** What is typed when the form is left is entered, but not a correction of what was removed or taken back meanwhile. */
+  const leave = () => {
+    if (editing && !hasMeasurement(store.getHistory().present, editing.measurement)) {
+      stopEditing();
+      opened?.clear();
+    } else void enter();
   };
   const cancel = () => {
     (stopEditing() ?? valueField())?.focus();
@@ -119,7 +126,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         }}
         onBlur={(event) => {
           if (event.currentTarget.contains(event.relatedTarget) || !standsIn("value")?.trim()) return;
-          afterPointer(() => void enter());
+          afterPointer(leave);
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;

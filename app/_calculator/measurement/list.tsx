@@ -64,7 +64,7 @@ export function MeasurementList({
               className="link"
               aria-label={`Remove ${words}`}
               onClick={() => {
-                store.edit((record) => removeMeasurement(record, position));
+                store.edit((record) => removeMeasurement(record, measurement));
                 removed();
               }}
             >

@@ -80,7 +80,7 @@ export function StrangeDays({ test }: { test: TestId }) {
       key={position}
       of={writeValue(measurement, definitions)}
       doubt={doubt}
-      correct={(date) => store.edit((record) => replaceMeasurement(record, position, { ...measurement, date }))}
+      correct={(date) => store.edit((record) => replaceMeasurement(record, measurement, { ...measurement, date }))}
     />
   ));
 }
@@ -131,16 +131,14 @@ function waysOut(place: string, issue: Issue, record: SleRecord): readonly WayOu
     if (status === "unknown") return [{ words: `Go to “${label}”`, goTo: finding }];
     return [{ words: `Take back “${label}: ${status}”`, edit: (before) => answer(before, finding, "unknown") }];
   }
-  const position = Number(key);
-  const value = record.measurements?.[position];
+  const value = record.measurements?.[Number(key)];
   if (!value) return [];
   const words = `${definitions.tests[value.test].short} ${writeValue(value, definitions)}`;
-  const remove: WayOut = { words: `Remove ${words}`, edit: (before) => removeMeasurement(before, position) };
+  const remove: WayOut = { words: `Remove ${words}`, edit: (before) => removeMeasurement(before, value) };
   if (field === "low" || field === "high" || field === "p99") {
     const leaveOut: WayOut = {
       words: `Leave the limit out of ${words}`,
-      edit: (before) =>
-        replaceMeasurement(before, position, withoutDoubtedLimits(value, definitions.tests[value.test])),
+      edit: (before) => replaceMeasurement(before, value, withoutDoubtedLimits(value, definitions.tests[value.test])),
     };
     return [leaveOut, remove];
   }
@@ -148,7 +146,7 @@ function waysOut(place: string, issue: Issue, record: SleRecord): readonly WayOu
   const fits = differentUnits(unitsThatFit(value.value, definitions.tests[value.test])).map(
     ({ unit, label }): WayOut => ({
       words: `It is ${value.value} ${label}`,
-      edit: (before) => replaceMeasurement(before, position, { ...value, unit }),
+      edit: (before) => replaceMeasurement(before, value, { ...value, unit }),
     }),
   );
   return [...fits, remove];

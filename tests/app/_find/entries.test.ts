@@ -43,7 +43,7 @@ describe("what was entered", () => {
     ["explained", (record) => explain(record, "malar-rash", { cause: "infection" }), "Malar rash"],
     ["dated", (record) => dateFinding(record, "malar-rash", "2024-03-02"), "Malar rash"],
     ["answered otherwise", give("malar-rash", "absent"), "Malar rash absent"],
-    ["corrected", (record) => replaceMeasurement(record, 0, { ...WBC, value: 3.4 }), "WBC 3.4 ×10⁹/L"],
+    ["corrected", (record) => replaceMeasurement(record, WBC, { ...WBC, value: 3.4 }), "WBC 3.4 ×10⁹/L"],
   ])("is the newest again once it is %s", (_, edit, first) => {
     expect(wordsOf(enter(give("malar-rash"), add(WBC), give("fever"), edit))[0]).toBe(first);
   });
@@ -52,9 +52,9 @@ describe("what was entered", () => {
     const store = enter(give("malar-rash"), add(WBC), add(PLATELETS), give("fever"));
     store.undo();
     expect(wordsOf(store)).toEqual(["Plt 85 ×10⁹/L", "WBC 3.2 ×10⁹/L", "Malar rash"]);
-    store.edit((record) => removeMeasurement(record, 0));
+    store.edit((record) => removeMeasurement(record, WBC));
     expect(entriesIn(store.getHistory()).map(({ entry }) => entry)).toEqual([
-      { kind: "value", test: "platelets", position: 0 },
+      { kind: "value", measurement: PLATELETS, position: 0 },
       { kind: "answer", finding: "malar-rash" },
     ]);
   });
