@@ -2,7 +2,8 @@
 
 import { dequal } from "dequal/lite";
 import { memo } from "react";
-import { answer, noteFinding, removeMeasurement } from "../../lib/record/edit.ts";
+import { answer, noteFinding } from "../../lib/record/edit.ts";
+import { removeMeasurement } from "../../lib/record/edit-measurements.ts";
 import { CrossMark } from "../_components/marks.tsx";
 import { countEntries } from "../_record/patients/entries.ts";
 import { goToExplanation, goToFinding, goToValue } from "../_store/go-to.ts";

@@ -8,7 +8,7 @@ export { keepPlaceThrough } from "../_calculator/keep-place.ts";
 export { goToFinding, goToTest } from "../_store/go-to.ts";
 export { enteredWords } from "./entered-words.ts";
 export { OfferList } from "./offer-list.tsx";
-export { take } from "./take-offer.ts";
+export { staysTyped, take } from "./take-offer.ts";
 
 const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
 

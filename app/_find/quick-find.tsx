@@ -94,11 +94,7 @@ export function QuickFind() {
     code.keepPlaceThrough(() => store.press((before) => code.take(before, offer)));
     const record = store.getHistory().present;
     setSaid({ words: code.enteredWords(offer, record, set), record, canUndo: true });
-    // What was not read of the line stays where it was typed, and so does what was typed since it was entered.
-    const now = field.current?.value ?? "";
-    const since = now.startsWith(query) ? now.slice(query.length).trimStart() : now;
-    const left = offer.kind === "several" ? offer.left : "";
-    type(left && since ? `${left} ${since}` : left + since, true);
+    type(code.staysTyped(offer, query, field.current?.value), true);
   };
   const step = (way: Step) => {
     const before = store.getHistory().present;

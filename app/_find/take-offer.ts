@@ -1,6 +1,7 @@
 import type { SleRecord } from "../../criteria/types.ts";
 import type { Offer, Single } from "../../lib/find/offers.ts";
-import { addMeasurement, answer, dateFinding, noteFinding, statementOf } from "../../lib/record/edit.ts";
+import { answer, dateFinding, noteFinding, statementOf } from "../../lib/record/edit.ts";
+import { addMeasurement } from "../../lib/record/edit-measurements.ts";
 import { attributeTo } from "../_calculator/questions/attribute.ts";
 
 /** An offer that changes the record. */
@@ -14,6 +15,13 @@ export function take(record: SleRecord, offer: Takable): SleRecord {
 /** The facts of an offer, in the order in which they were typed. */
 export function factsOf(offer: Takable): readonly Single[] {
   return offer.kind === "several" ? offer.parts : [offer];
+}
+
+/** What stays of a line when it is entered: what was not read of it, and what was typed since. */
+export function staysTyped(offer: Takable, line: string, now = line): string {
+  const left = offer.kind === "several" ? offer.left : "";
+  const since = now.startsWith(line) ? now.slice(line.length).trimStart() : now;
+  return left && since ? `${left} ${since}` : left + since;
 }
 
 function takeOne(record: SleRecord, offer: Single): SleRecord {

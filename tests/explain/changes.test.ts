@@ -2,17 +2,8 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { changesBetween } from "../../lib/explain/changes.ts";
-import {
-  addMeasurement,
-  answer,
-  dateFinding,
-  EMPTY_RECORD,
-  explain,
-  labelRecord,
-  noteFinding,
-  removeMeasurement,
-  replaceMeasurement,
-} from "../../lib/record/edit.ts";
+import { answer, dateFinding, EMPTY_RECORD, explain, labelRecord, noteFinding } from "../../lib/record/edit.ts";
+import { addMeasurement, removeMeasurement, replaceMeasurement } from "../../lib/record/edit-measurements.ts";
 
 const platelets = { test: "platelets", value: 85, unit: "10*9/L" } as const;
 const base = addMeasurement(answer(EMPTY_RECORD, "malar-rash", "present"), platelets);

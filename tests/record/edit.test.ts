@@ -1,21 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { ExplainedBy, Measurement, SleRecord } from "../../criteria/types.ts";
 import {
-  addMeasurement,
   answer,
   dateFinding,
   EMPTY_RECORD,
   explain,
   explainedAlike,
   explainTogether,
-  hasMeasurement,
   isEmpty,
   labelRecord,
   noteFinding,
-  removeMeasurement,
-  replaceMeasurement,
   statementOf,
 } from "../../lib/record/edit.ts";
+import {
+  addMeasurement,
+  hasMeasurement,
+  removeMeasurement,
+  replaceMeasurement,
+} from "../../lib/record/edit-measurements.ts";
 
 const drug: ExplainedBy = { cause: "drug", text: "heparin" };
 const recordOf = (findings: SleRecord["findings"] = {}): SleRecord => ({ format: "sle-record/1", findings });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Measurement } from "../../criteria/types.ts";
 import { withConfirmed } from "../../lib/reading/confirm.ts";
-import { addMeasurement, EMPTY_RECORD } from "../../lib/record/edit.ts";
+import { EMPTY_RECORD } from "../../lib/record/edit.ts";
+import { addMeasurement } from "../../lib/record/edit-measurements.ts";
 import { completed, eachResultOnce } from "../../lib/record/same-result.ts";
 
 const C3: Measurement = { test: "c3", value: 0.5, unit: "g/L", date: "2024-02-10" };

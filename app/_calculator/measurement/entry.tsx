@@ -4,7 +4,6 @@ import { memo, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
-import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit.ts";
 import { fetched } from "../../_components/fetched.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
@@ -84,29 +83,19 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
   /** Enters what is typed. Whoever is still in the form stays in it, or returns to the value that was corrected. */
   const enter = async () => {
     const form = await open();
-    await form?.handleSubmit(
-      (measurement) => {
-        const inside = fields.current?.contains(document.activeElement);
-        store.edit((record) =>
-          editing ? replaceMeasurement(record, editing.measurement, measurement) : addMeasurement(record, measurement),
-        );
-        const corrected = stopEditing();
-        form.startAgain();
-        if (inside) (corrected ?? valueField())?.focus();
-      },
-      (errors) => {
-        const wrong = Object.keys(errors)[0];
-        const field = wrong && fields.current?.elements.namedItem(wrong);
-        if (field instanceof HTMLElement && fields.current?.contains(document.activeElement)) field.focus();
-      },
-    )();
+    if (!form || !fields.current) return;
+    const wrong = await form.enter(store, editing);
+    const inside = fields.current?.contains(document.activeElement);
+    const corrected = wrong ? undefined : stopEditing();
+    if (!wrong) form.startAgain();
+    const field = wrong ? fields.current?.elements.namedItem(wrong) : (corrected ?? valueField());
+    if (inside && field instanceof HTMLElement) field.focus();
   };
   /** What is typed when the form is left is entered, but not a correction of what was removed or taken back meanwhile. */
   const leave = () => {
-    if (editing && !hasMeasurement(store.getHistory().present, editing.measurement)) {
-      stopEditing();
-      opened?.clear();
-    } else void enter();
+    if (!editing || opened?.stillHas(store, editing)) return void enter();
+    stopEditing();
+    opened?.clear();
   };
   const cancel = () => {
     (stopEditing() ?? valueField())?.focus();

@@ -4,7 +4,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { createFormControl, useForm } from "react-hook-form";
 import { definitions } from "../../../criteria/core.ts";
 import type { Measurement, TestId } from "../../../criteria/types.ts";
+import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
+import type { RecordStore } from "../../_store/record-store.ts";
 import type { Editing } from "./entry.tsx";
 import { measurementResolver } from "./resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
@@ -21,10 +23,24 @@ export function measurementForm(
     defaultValues: { ...emptyTyped(test, unit), value },
   });
   const fill = (typed: Typed) => form.reset(typed, { keepFieldsRef: true });
+  const enter = (store: RecordStore, editing: Editing | undefined) => (measurement: Measurement) =>
+    store.edit((record) =>
+      editing ? replaceMeasurement(record, editing.measurement, measurement) : addMeasurement(record, measurement),
+    );
   return {
     ...form,
     checks,
     fill,
+    /** Enters what is typed, in place of the value that is corrected. Returns the field that is wrong, if one is. */
+    async enter(store: RecordStore, editing: Editing | undefined): Promise<string | undefined> {
+      let wrong: string | undefined;
+      await form.handleSubmit(enter(store, editing), (errors) => {
+        [wrong] = Object.keys(errors);
+      })();
+      return wrong;
+    },
+    /** Whether the value that is corrected is still in the record. */
+    stillHas: (store: RecordStore, { measurement }: Editing) => hasMeasurement(store.getHistory().present, measurement),
     clear: () => fill(emptyTyped(test, form.getValues("unit"))),
     /** The laboratory's limits stay for the next value of the same test. */
     startAgain: () => fill({ ...form.getValues(), value: "", date: "", method: "" }),

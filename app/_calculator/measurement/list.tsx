@@ -4,7 +4,7 @@ import { definitions } from "../../../criteria/core.ts";
 import type { TestId } from "../../../criteria/types.ts";
 import { LIMITS, limitsLacking } from "../../../lib/explain/decided.ts";
 import { writeMeasurement } from "../../../lib/explain/values.ts";
-import { removeMeasurement } from "../../../lib/record/edit.ts";
+import { removeMeasurement } from "../../../lib/record/edit-measurements.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { decidedBy } from "../readers.ts";
 import type { Editing } from "./entry.tsx";

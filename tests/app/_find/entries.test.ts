@@ -2,14 +2,8 @@ import { describe, expect, test } from "vitest";
 import { entriesIn } from "../../../app/_find/entries.ts";
 import { createRecordStore } from "../../../app/_store/record-store.ts";
 import type { FindingId, Measurement, SleRecord, Status } from "../../../criteria/types.ts";
-import {
-  addMeasurement,
-  answer,
-  dateFinding,
-  explain,
-  removeMeasurement,
-  replaceMeasurement,
-} from "../../../lib/record/edit.ts";
+import { answer, dateFinding, explain } from "../../../lib/record/edit.ts";
+import { addMeasurement, removeMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
 
 const WBC: Measurement = { test: "white-cells", value: 3.2, unit: "10*9/L" };
 const PLATELETS: Measurement = { test: "platelets", value: 85, unit: "10*9/L" };
