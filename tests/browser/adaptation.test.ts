@@ -251,6 +251,11 @@ describe("what the reader asked the system for", () => {
           return { borderTopColor, borderTopWidth, backgroundColor, outlineStyle, fill, stroke };
         });
     expect(await look(".answer:has(:checked) .mark")).not.toEqual(await look(".answer:not(:has(:checked)) .mark"));
+    // Forced colors take every background away that is not kept, and the signs of the answers are backgrounds.
+    for (const mark of ["plus", "minus"]) {
+      const sign = page.locator(`.answer [data-mark=${mark}]`).first();
+      expect(await sign.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain("gradient");
+    }
     expect(await look(".set-line[aria-pressed=true]")).not.toEqual(await look(".set-line[aria-pressed=false]"));
     expect((await look(".ruler-clinical")).fill).not.toBe((await look(".ruler-track")).fill);
     await page.keyboard.press("Tab");
