@@ -20,11 +20,15 @@ export function readStored(text: string, format: RecordFormat): ReadStored {
     return {
       value: {
         record: parsed.record,
-        saved: typeof saved === "string" ? saved : "",
         // An instant that is none says nothing, and is no reason to lose a patient.
-        ...(typeof begun === "string" && !Number.isNaN(Date.parse(begun)) && { begun }),
+        saved: isInstant(saved) ? saved : "",
+        ...(isInstant(begun) && { begun }),
       },
     };
   });
   return entry.kind === "read" ? { kind: "patient", patient: entry.value } : entry;
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
 }

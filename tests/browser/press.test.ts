@@ -100,6 +100,50 @@ describe("an answer", () => {
     await page.getByText("Psychosis: present.").waitFor();
   });
 
+  test("that is the first waits for no words of days or numbers from the browser, which take long the first time", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      const counted = <Of extends object>(of: Of, names: readonly (keyof Of & string)[]) => {
+        for (const name of names) {
+          const real = of[name] as (...given: unknown[]) => unknown;
+          const noted = new Proxy(real, {
+            apply(call, self, given) {
+              asked.push(name);
+              return Reflect.apply(call, self, given);
+            },
+            construct(call, given) {
+              asked.push(name);
+              return Reflect.construct(call, given);
+            },
+          });
+          Object.defineProperty(of, name, { value: noted });
+        }
+      };
+      counted(Date.prototype, ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"]);
+      counted(Number.prototype, ["toLocaleString"]);
+      counted(Intl, ["DateTimeFormat", "NumberFormat", "PluralRules", "Collator"]);
+    });
+    await openCalculator(page);
+    const asked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { asked } = window as unknown as { asked: string[] };
+          const before = asked.length;
+          window.addEventListener(
+            "keydown",
+            () => requestAnimationFrame(() => setTimeout(() => resolve(asked.slice(before)))),
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await page.locator(`#${rowId("malar-rash")} input:checked`).press("p");
+    expect(await asked).toEqual([]);
+    await page.getByText(/^Patient begun \d+ [A-Z][a-z]{2}, 1 entry$/).waitFor();
+  });
+
   test("lays out nothing while it is given", async ({ page }) => {
     await openRecord(page, EVERY_KIND);
     await page.locator(`#${rowId("fever")} input:checked`).focus();

@@ -29,6 +29,8 @@ test("when it was begun is kept, and an instant that is none is no reason to los
     const { begun: _, ...without } = patient;
     const text = JSON.stringify({ format: "sle-stored/1", saved: patient.saved, begun, record });
     expect(read(text)).toEqual({ kind: "patient", patient: without });
+    const unsaved = JSON.stringify({ format: "sle-stored/1", saved: begun, record });
+    expect(read(unsaved)).toEqual({ kind: "patient", patient: { record, saved: "" } });
   }
 });
 
