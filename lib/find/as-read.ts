@@ -1,14 +1,29 @@
 /**
- * Ways of writing that say the same in other signs, put into those that are read. Nothing is left out but what begins
- * a point of a list.
+ * Ways of writing that say the same in other signs, put into those that are read. Nothing is left out but the dot that
+ * begins a point of a list.
  */
 export function asRead(line: string): string {
   return withTiters(withClasses(withoutBullet(line)));
 }
 
-/** "• Malar rash" and "2) malar rash" are points of a list. A dash may deny, and is asked about. */
+/** "• Malar rash" is a point of a list. A dash may deny, and is asked about. */
 function withoutBullet(line: string): string {
-  return line.replace(/^\s*(?:[•‣▪◦·●*]|\d{1,2}[.)](?!\s+[a-z]{3,9}\.?\s+(?:19|20)\d\d\b))\s+(?=\p{L})/iu, "");
+  return line.replace(/^\s*[•‣▪◦·●*]\s+(?=\p{L})/u, "");
+}
+
+/** No list that is typed has more points than this, so that "39. fever" begins none. */
+const POINT = /^\s*((1?[1-9]|[12]0)[.)](?!\s+[a-z]{3,9}\.?\s+(?:19|20)\d\d\b)\s+)(?=\p{L})/iu;
+
+/** A point of a numbered list, "2) malar rash": as it is marked, its number, and what it says. */
+export interface Point {
+  readonly mark: string;
+  readonly number: string;
+  readonly says: string;
+}
+
+export function pointIn(line: string): Point | undefined {
+  const [all, mark = "", number = ""] = POINT.exec(line) ?? [];
+  return all === undefined ? undefined : { mark, number, says: line.slice(all.length) };
 }
 
 /** "ANA 1 in 320" and "ANA+ 1:320". */

@@ -2,9 +2,10 @@ import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId 
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
-import { asRead, classesAlone, withLows } from "./as-read.ts";
+import { asRead, classesAlone, type Point, pointIn, withLows } from "./as-read.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
+import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
@@ -84,6 +85,34 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   }
   const line = asRead(query);
   if (line.trim() === "") return NONE;
+  const point = pointIn(line);
+  return point ? offersOfPoint(plan, line, point, today) : offersOfText(plan, line, today);
+}
+
+/**
+ * "2) Malar rash", which is a point of a list, and "5. swollen joints", where the number may as well count what follows:
+ * then each is offered.
+ */
+function offersOfPoint(plan: FindPlan, line: string, { mark, number, says }: Point, today?: string): Offers {
+  const [first] = partsOf(says);
+  const found = offersOfText(plan, says, today);
+  if (!first) return found;
+  const counted = readQuery(plan, `${number} ${first.text}`);
+  const counts = counted.kind === "values" ? counted.choices : [];
+  if (counts.length === 0) {
+    const offers = found.offers.map((offer) =>
+      offer.kind === "several" && offer.left.startsWith(first.text) ? { ...offer, left: mark + offer.left } : offer,
+    );
+    return { ...found, offers };
+  }
+  // Of several, the one that may be counted stays as it was typed.
+  if (found.offers[0]?.kind === "several") return offersOfText(plan, line, today);
+  const measured = counts.map((measurement): Offer => ({ kind: "measure", measurement }));
+  const message = `"${mark.trim()}" may number a point of a list, or count what follows. Choose what is meant.`;
+  return { offers: [...measured, ...found.offers].slice(0, MOST), message, certain: false };
+}
+
+function offersOfText(plan: FindPlan, line: string, today: string | undefined): Offers {
   const classes = classesAlone(line);
   if (classes !== undefined) {
     const found = offersOfLine(plan, classes, today);
