@@ -1,13 +1,13 @@
 /**
- * Ways of writing that say the same in other signs, put into those that are read. Nothing is left out but the dot that
- * begins a point of a list.
+ * One part of a line, with what it says in signs put into the words that are read. The line itself stays as it was
+ * typed, and so does what is not read of it.
  */
-export function asRead(line: string): string {
-  return withTiters(withClasses(withoutBullet(line)));
+export function asRead(part: string): string {
+  return withLows(withTiters(part));
 }
 
 /** "• Malar rash" is a point of a list. A dash may deny, and is asked about. */
-function withoutBullet(line: string): string {
+export function withoutBullet(line: string): string {
   return line.replace(/^\s*[•‣▪◦·●*]\s+(?=\p{L})/u, "");
 }
 
@@ -54,8 +54,11 @@ const BARE = new RegExp(`\\b${NEPHRITIS} (?!\\d)(${NUMBERS})(?=\\s*(?:$|[,;.)]|\
 const BEFORE = new RegExp(`\\bclass(?:es)? ?(?!\\w+ or )(${NUMBERS}) ${NEPHRITIS}(?![\\w-])(?! class)`, "gi");
 const ALONE = new RegExp(`^(?:class(?:es)?|cl\\.?) ?(${NUMBERS})$`, "i");
 
-/** Each class of a lupus nephritis by a name of its own: "LN class 3 and LN class 5". */
-function withClasses(line: string): string {
+/**
+ * Each class of a lupus nephritis by a name of its own: "LN class 3 and LN class 5". One of them alone would say less
+ * than was typed.
+ */
+export function withClasses(line: string): string {
   return line.replaceAll(BEHIND, named).replaceAll(BARE, named).replaceAll(BEFORE, named);
 }
 

@@ -135,7 +135,7 @@ export function readIntent(names: SayingNames, query: string, today?: string): I
 /** As `readIntent`, with how the status and the day were said. */
 export function readSaid(names: SayingNames, query: string, today?: string): SaidIntent {
   const day = takeDay(query, today);
-  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$/g, "");
+  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$|(?<=[a-z)]{2})\.$/gi, "");
   const { as, ...read } = statusOf(names, rest);
   const [date] = day?.days ?? [];
   const how = { ...(as && { as }), undated: rest };

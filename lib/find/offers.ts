@@ -2,7 +2,7 @@ import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId 
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
-import { asRead, classesAlone, type Point, pointIn, withLows } from "./as-read.ts";
+import { asRead, classesAlone, type Point, pointIn, withClasses, withLows, withoutBullet } from "./as-read.ts";
 import type { Intent } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -83,7 +83,7 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   if (query.length > LONGEST_ENTRY) {
     return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
-  const line = asRead(query);
+  const line = withoutBullet(query);
   if (line.trim() === "") return NONE;
   const point = pointIn(line);
   return point ? offersOfPoint(plan, line, point, today) : offersOfText(plan, line, today);
@@ -97,7 +97,7 @@ function offersOfPoint(plan: FindPlan, line: string, { mark, number, says }: Poi
   const [first] = partsOf(says);
   const found = offersOfText(plan, says, today);
   if (!first) return found;
-  const counted = readQuery(plan, `${number} ${first.text}`);
+  const counted = readQuery(plan, asRead(`${number} ${first.text}`));
   const counts = counted.kind === "values" ? counted.choices : [];
   if (counts.length === 0) {
     const offers = found.offers.map((offer) =>
@@ -115,29 +115,37 @@ function offersOfPoint(plan: FindPlan, line: string, { mark, number, says }: Poi
 function offersOfText(plan: FindPlan, line: string, today: string | undefined): Offers {
   const classes = classesAlone(line);
   if (classes !== undefined) {
-    const found = offersOfLine(plan, classes, today);
+    const found = offersOfLine(plan, classes, line, today);
     const message = `"${line}" can be said of more than lupus nephritis. Choose it if that is meant.`;
     if (found.offers[0]?.kind === "several") return { ...found, message, certain: false };
   }
-  const lows = withLows(line);
-  const found = offersOfLine(plan, lows, today);
-  const message = "An arrow may say low, or falling. Choose it if it says low.";
-  return lows !== line && found.certain ? { ...found, message, certain: false } : found;
+  const found = offersOfLine(plan, withClasses(line), line, today);
+  if (withLows(line) === line) return found;
+  const arrow = "An arrow may say low, or falling. Choose it if it says low.";
+  if (found.certain) return { ...found, message: arrow, certain: false };
+  const [first] = found.offers;
+  // What is left is not read, and so is its arrow.
+  const isRead = first?.kind === "several" && withLows(first.left) === first.left;
+  return isRead ? { ...found, message: [arrow, found.message].filter((one) => one !== undefined).join(" ") } : found;
 }
 
-function offersOfLine(plan: FindPlan, query: string, today: string | undefined): Offers {
-  const reading = readQuery(plan, query, today);
+/** What a line says, as its classes are read and as it was typed. */
+function offersOfLine(plan: FindPlan, query: string, typed: string, today: string | undefined): Offers {
+  const reading = readQuery(plan, asRead(query), today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
   // The same words are read in more than one way of taking a line apart.
   const known = new Map<string, ReturnType<ReadPart>>();
   const readPart: ReadPart = (text) => {
     if (!known.has(text)) {
-      const part = readQuery(plan, text, today);
+      const part = readQuery(plan, asRead(text), today);
       known.set(text, sureOffer(part) ?? (isAsked(part) ? "asked" : undefined));
     }
     return known.get(text);
   };
-  return readSeveral(plan, query, readPart) ?? offered(plan, query, reading);
+  const several = readSeveral(plan, query, readPart);
+  if (several) return several;
+  // Of words that are searched for, what is not found is said as it was typed.
+  return reading.kind === "words" ? offered(plan, typed, readQuery(plan, typed, today)) : offered(plan, query, reading);
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {

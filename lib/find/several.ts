@@ -17,6 +17,8 @@ const LONGEST_FACT = 4;
 
 interface Fact {
   readonly text: string;
+  /** How it was typed: what stays in the field, and what is said of it. */
+  readonly typed: string;
   readonly joint: string;
   /** What it says by itself. */
   readonly offer: Single | undefined;
@@ -56,7 +58,9 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
     .flatMap(({ text, joint }) =>
       splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
     )
-    .flatMap(({ text, joint }) => splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), joint }, read));
+    .flatMap(({ text, joint }) =>
+      splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), typed: text, joint }, read),
+    );
   return ofParts(
     pairNames,
     parts.flatMap((part) => splitPlus(part, read)),
@@ -65,11 +69,12 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
 }
 
 /** "malar rash + oral ulcers": a plus between two that say all for themselves. In "sm + ro" it may be a result. */
-function splitPlus({ text, joint }: Part, read: ReadPart): readonly Part[] {
+function splitPlus(part: Part, read: ReadPart): readonly Part[] {
+  const { text, joint } = part;
   const pieces = text.split(/\s\+\s(?=[a-z])/i);
   const areFacts =
     pieces.length > 1 && pieces.length <= MOST_PARTS && pieces.every((one) => (read(one) ?? "asked") !== "asked");
-  return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [{ text, joint }];
+  return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [part];
 }
 
 function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
@@ -79,7 +84,7 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
     pairNames,
     signed.map(({ text }) => text),
   );
-  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text }));
+  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text, typed: part.typed ?? part.text }));
   const facts = withShared(withHead(factsIn(named, read), read), read);
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
   if (facts.some((fact, at) => isOfOthers(fact) && !isAskedDenial(facts, at, read))) return undefined;
@@ -133,7 +138,7 @@ function asTyped(facts: readonly Fact[]): Way {
   return {
     // "Ro52/Ro60 negative" answers one finding, once.
     parts: parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other))),
-    left: facts.filter(({ offer }) => !offer).map(({ text }) => text),
+    left: facts.filter(({ offer }) => !offer).map(({ typed }) => typed),
   };
 }
 
@@ -152,7 +157,8 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
       const offer = said === "asked" ? undefined : said;
       if (!before || (!said && end - from > 1)) continue;
       const unread = before.unread + (offer ? 0 : 1);
-      const facts = [...before.facts, { text, joint: parts[from]?.joint ?? "", offer }];
+      const typed = joined(parts.slice(from, end).map((part) => ({ ...part, text: part.typed ?? part.text })));
+      const facts = [...before.facts, { text, typed, joint: parts[from]?.joint ?? "", offer }];
       if (!chosen || unread < chosen.unread || (unread === chosen.unread && facts.length < chosen.facts.length)) {
         chosen = { unread, facts };
       }
@@ -179,7 +185,7 @@ function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
   return parts.map((part) => {
     const text = inWords(part.text, "+ve", "-ve");
     const said = text && read(text);
-    return said && said !== "asked" ? { ...part, text } : part;
+    return said && said !== "asked" ? { ...part, text, typed: part.typed ?? part.text } : part;
   });
 }
 
@@ -236,9 +242,9 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
 }
 
 /** What is said of the last of a pair, and so of the other: "C3/C4 low". */
-const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$/i;
+const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$|\s?↓{1,3}$/i;
 const LEVELED = /^(?:\/|,|and|&)$/;
-const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+/i;
+const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+|^↓{1,3}\s?/i;
 
 /** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
 function withLevel(facts: readonly Fact[], at: number): string | undefined {
@@ -419,7 +425,7 @@ function ofDenials(facts: readonly Fact[]): Doubt | undefined {
   const verb = first.status === "unknown" ? "doubt" : "deny";
   return {
     ways: [all, asTyped(facts)],
-    message: `Does "${facts[first.by]?.text}" ${verb} what follows as well? Choose one.`,
+    message: `Does "${facts[first.by]?.typed}" ${verb} what follows as well? Choose one.`,
   };
 }
 
@@ -428,7 +434,7 @@ function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
   const first = facts.find(({ offer, shared }) => !offer && shared);
   if (!first) return undefined;
   const [all, some] = [reread(facts, ({ offer, shared }) => offer ?? shared), asTyped(facts)];
-  const said = first.sharedBy === "sign" ? `sign said of "${first.text}"` : `result said of "${first.text}" as well`;
+  const said = first.sharedBy === "sign" ? `sign said of "${first.typed}"` : `result said of "${first.typed}" as well`;
   return { ways: [all, some].filter(({ parts }) => parts.length > 0), message: `Is the ${said}? Choose one.` };
 }
 
@@ -452,7 +458,7 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
     const status = reached.get(at);
     return offer && status && withStatus(offer, status);
   });
-  const message = `Does "${facts[last]?.text}" say it of what stands before as well? Choose one.`;
+  const message = `Does "${facts[last]?.typed}" say it of what stands before as well? Choose one.`;
   return { ways: [all, asTyped(facts)], message };
 }
 
@@ -490,7 +496,7 @@ function ofOneTwice(facts: readonly Fact[]): Doubt | undefined {
   const one = answers[first];
   if (!one) return undefined;
   const same = answers.flatMap((other, at) => (other?.finding === one.finding ? [at] : []));
-  const names = same.map((at) => `"${facts[at]?.text}"`).join(" and ");
+  const names = same.map((at) => `"${facts[at]?.typed}"`).join(" and ");
   return {
     ways: same.map((only) => asTyped(facts.filter((_, at) => at === only || !same.includes(at)))),
     message: `${names} answer one and the same finding. Choose one.`,
@@ -524,7 +530,7 @@ function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const alone = members
     .filter((at) => facts[at]?.offer)
     .map((only) => asTyped(facts.filter((_, at) => at === only || !members.includes(at))));
-  const names = members.map((at) => `"${facts[at]?.text}"`).join(" or ");
+  const names = members.map((at) => `"${facts[at]?.typed}"`).join(" or ");
   return { ways: [asTyped(facts), ...alone], message: `Is it ${names}, or all of them? Choose one.` };
 }
 
