@@ -29,6 +29,10 @@ interface Fact {
   readonly settled?: "denial" | "pair";
   /** Whether it would be asked about if it were denied: "PE" is one kind of thrombosis. */
   readonly isAskedDenied?: boolean;
+  /** Whether it is denied and asked about: "no PE". */
+  readonly isKindDenied?: boolean;
+  /** What it says where the denial of one kind is meant of every kind. */
+  readonly everyKind?: Single;
 }
 
 /** One way of reading a line: what is entered, and what is not read. */
@@ -85,13 +89,16 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
     signed.map(({ text }) => text),
   );
   const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text, typed: part.typed ?? part.text }));
-  const facts = withShared(withHead(factsIn(named, read), read), read);
+  const facts = withShared(withHead(factsIn(named, read), read), read).map((fact) =>
+    isAskedDenial(fact, read) ? { ...fact, isKindDenied: true } : fact,
+  );
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
-  if (facts.some((fact, at) => isOfOthers(fact) && !isAskedDenial(facts, at, read))) return undefined;
+  if (facts.some((fact) => isOfOthers(fact) && !fact.isKindDenied)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
     ofOneTwice(settled) ??
     ofDenials(settled) ??
+    ofEveryKind(settled) ??
     ofSharedResult(settled) ??
     ofLateDenial(settled, read) ??
     ofAlternatives(settled) ??
@@ -105,15 +112,12 @@ function isOfOthers({ text, offer }: Fact): boolean {
   return !offer && (SPEAKS_OF_OTHERS.test(text) || saidBefore(text) !== undefined);
 }
 
-/** "No PE" that ends with itself: it is asked about alone, and the rest of the line is read. */
-function isAskedDenial(facts: readonly Fact[], at: number, read: ReadPart): boolean {
-  const { text = "", offer } = facts[at] ?? {};
-  const [said, next] = [saidBefore(text), facts[at + 1]];
+/** "No PE": it is asked about alone, and the rest of the line is read. */
+function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
+  const said = saidBefore(text);
   if (offer || said?.status !== "absent" || !said.plain || read(text) !== "asked") return false;
   const named = read(text.slice(said.words.length));
-  if (!named || named === "asked" || named.kind !== "answer" || named.status !== "present") return false;
-  const ends = isHead(said) ? ENDS_LIST : ENDS;
-  return !next || ends.test(next.joint) || isSigned(next) || next.offer?.kind === "measure";
+  return named !== undefined && named !== "asked" && named.kind === "answer" && named.status === "present";
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
@@ -136,10 +140,14 @@ function asked({ ways, message }: Doubt): Offers {
 function asTyped(facts: readonly Fact[]): Way {
   const parts = facts.flatMap(({ offer }) => offer ?? []);
   return {
-    // "Ro52/Ro60 negative" answers one finding, once.
-    parts: parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other))),
+    parts: once(parts),
     left: facts.filter(({ offer }) => !offer).map(({ typed }) => typed),
   };
+}
+
+/** "Ro52/Ro60 negative" answers one finding, once. */
+function once(parts: readonly Single[]): readonly Single[] {
+  return parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other)));
 }
 
 /**
@@ -324,34 +332,45 @@ interface Reach {
   readonly by: number;
   /** All that it may deny. */
   readonly all: readonly number[];
-  /** What it denies beyond doubt: "no A, B or C" denies all three, and what a comma begins after that is new. */
+  /**
+   * What it denies beyond doubt, read or not: "no A, B or C" denies all three, and what a comma begins after that is
+   * new.
+   */
   readonly sure: readonly number[];
+  /** Of these, what is one kind of its finding, and is not denied with the finding itself. */
+  readonly kinds: readonly number[];
   readonly status: Status;
+  /** The words that deny. */
+  readonly words: string;
 }
 
 const IS_SAID = /^(?:(?:, )*n?or|\/)(?: (?:n?or|\/))*$/;
 
 /** How far each denial of a line reaches: to the next sign of its own, a value, or a "but". */
 function reachesIn(facts: readonly Fact[]): readonly Reach[] {
-  return facts.flatMap(({ text, offer }, by): readonly Reach[] => {
+  return facts.flatMap(({ text, offer, isKindDenied }, by): readonly Reach[] => {
     const said = saidBefore(text);
-    if (!said || offer?.kind !== "answer" || offer.status === "present") return [];
-    const all = reachedFrom(facts, by, isHead(said) ? ENDS_LIST : ENDS);
-    const lengths = all.map((_, at) => at + 1).toReversed();
+    const status = isKindDenied ? "absent" : offer?.kind === "answer" ? offer.status : "present";
+    if (!said || status === "present") return [];
+    const over = reachedFrom(facts, by, isHead(said) ? ENDS_LIST : ENDS);
     const isSure = (length: number) => {
-      const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
-      // "No thrombosis, DVT or PE": every kind is denied with the finding.
-      const denied = [{ offer }, ...reached.filter((one) => !one.isAskedDenied)].flatMap((one) =>
-        one.offer?.kind === "answer" ? one.offer.finding : [],
-      );
-      const isDenied = ({ offer: one }: Fact) => one?.kind === "answer" && denied.includes(one.finding);
-      return (
-        IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) &&
-        reached.every((one) => droppedOf(one) === "" && (!one.isAskedDenied || isDenied(one)))
-      );
+      const reached = over.slice(0, length).flatMap((at) => facts[at] ?? []);
+      return IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) && reached.every((one) => droppedOf(one) === "");
     };
-    const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;
-    return all.length === 0 ? [] : [{ by, all, sure: all.slice(0, length), status: offer.status }];
+    const lengths = over.map((_, at) => at + 1).toReversed();
+    const sure = over.slice(0, said.plain ? (lengths.find(isSure) ?? 0) : 0);
+    // "No thrombosis, DVT or PE": every kind is denied with the finding.
+    const denied = [by, ...sure].flatMap((at) => {
+      const fact = facts[at];
+      return fact?.offer?.kind === "answer" && !fact.isAskedDenied ? fact.offer.finding : [];
+    });
+    const kinds = sure.filter((at) => {
+      const fact = facts[at];
+      return fact?.isAskedDenied && !(fact.offer?.kind === "answer" && denied.includes(fact.offer.finding));
+    });
+    // What is not read ends no list: "denies fever, chills, malar rash".
+    const all = over.filter((at) => facts[at]?.shared ?? facts[at]?.offer);
+    return over.length === 0 ? [] : [{ by, all, sure, kinds, status, words: said.words.trimStart() }];
   });
 }
 
@@ -359,10 +378,8 @@ function reachedFrom(facts: readonly Fact[], by: number, ends: RegExp): readonly
   const reach: number[] = [];
   for (const [at, fact] of facts.entries()) {
     if (at <= by) continue;
-    const said = fact.shared ?? fact.offer;
-    // What is not read ends no list: "denies fever, chills, malar rash".
-    if (!said && !ends.test(fact.joint) && !isSigned(fact)) continue;
-    if (said?.kind !== "answer" || ends.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
+    const kind = (fact.shared ?? fact.offer)?.kind;
+    if (kind === "measure" || ends.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
   return reach;
@@ -389,13 +406,25 @@ function withStatus(offer: Single, status: Status): Single {
   return { ...rest, status } satisfies Answered;
 }
 
-/** The facts, with each denial said of all that it denies beyond doubt. Where one reach is in doubt, the line is asked. */
+/**
+ * The facts, with each denial said of all that it denies beyond doubt: what is not read, or asked about, is left with
+ * its denial. Where one reach is in doubt, the line is asked.
+ */
 function withSureDenials(facts: readonly Fact[]): readonly Fact[] {
   const reaches = reachesIn(facts);
   return facts.map((fact, at) => {
     const reach = reaches.find(({ sure }) => sure.includes(at));
-    const offer = reach && denied(fact, reach.status);
-    return offer ? { ...fact, offer, settled: "denial" } : fact;
+    if (!reach) return fact;
+    const offer = denied(fact, reach.status);
+    if (offer && !reach.kinds.includes(at)) return { ...fact, offer, settled: "denial" };
+    const { shared: _, offer: __, ...left } = fact;
+    return {
+      ...left,
+      offer: undefined,
+      typed: reach.words + fact.typed,
+      settled: "denial",
+      ...(offer && { everyKind: offer }),
+    };
   });
 }
 
@@ -407,7 +436,7 @@ function reread(facts: readonly Fact[], anew: (fact: Fact, at: number) => Single
     const dropped = offer.kind === "answer" && offer.status !== "present" ? droppedOf(fact) : "";
     return { parts: [offer], left: dropped === "" ? [] : [dropped] };
   });
-  return { parts: ways.flatMap(({ parts }) => parts), left: ways.flatMap(({ left }) => left) };
+  return { parts: once(ways.flatMap(({ parts }) => parts)), left: ways.flatMap(({ left }) => left) };
 }
 
 /** "No malar rash, seizure": whether the denial is said of both. */
@@ -426,6 +455,16 @@ function ofDenials(facts: readonly Fact[]): Doubt | undefined {
   return {
     ways: [all, asTyped(facts)],
     message: `Does "${facts[first.by]?.typed}" ${verb} what follows as well? Choose one.`,
+  };
+}
+
+/** "No seizure or DVT": whether every kind of a finding is denied with the one that is named. */
+function ofEveryKind(facts: readonly Fact[]): Doubt | undefined {
+  const first = facts.find(({ everyKind }) => everyKind);
+  if (!first) return undefined;
+  return {
+    ways: [asTyped(facts), reread(facts, ({ everyKind }) => everyKind)].filter(({ parts }) => parts.length > 0),
+    message: `Does "${first.typed}" deny every kind? Choose one.`,
   };
 }
 

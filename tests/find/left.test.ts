@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import type { NamedFinding } from "../../criteria/types.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import { written } from "./written.ts";
@@ -55,6 +56,60 @@ describe("what is not read", () => {
 test("an arrow that is read is said to be doubtful beside what is not read", () => {
   expect(ask("C3 ↓, chest tightness").message).toMatch(/^An arrow may say low.* Not read: "chest tightness"/);
   expect(ask("C3 low, haptoglobin ↓").message).not.toContain("arrow");
+});
+
+describe("what a denial says of what is not read, or asked about", () => {
+  const DENIALS = ["no", "denies", "without", "negative for", "never had", "no evidence of"];
+  const KNOWN = { seizures: "seizure", "malar rash": "malar-rash", photosensitivity: "photosensitivity" };
+  const UNKNOWN = ["chest tightness", "malr rash", "rash", "rosacea", "stroke", "xyz"];
+  const kinds = Object.values<NamedFinding>(definitions.findings).flatMap(({ namesKind = [] }) => namesKind);
+  const asked = kinds.filter((kind) => !ask(`no ${kind}`).certain && ask(kind).offers[0]?.kind === "answer");
+
+  const statuses = (line: string) =>
+    ask(line).offers.map((one) =>
+      one.kind === "several" ? one.parts.map((part) => part.kind === "answer" && part.status) : ["one"],
+    );
+  const lefts = (line: string) => ask(line).offers.map((one) => (one.kind === "several" ? one.left : ""));
+
+  test.each(UNKNOWN)("stays with it, and what is known is absent: %s", (unknown) => {
+    for (const denial of DENIALS) {
+      for (const [known, finding] of Object.entries(KNOWN)) {
+        for (const line of [`${known} or ${unknown}`, `${known}/${unknown}`, `${known}, ${unknown} or psychosis`]) {
+          const [first] = ask(`${denial} ${line}`).offers;
+          const psychosis = line.endsWith("psychosis") ? " + psychosis absent" : "";
+          const expected = `${finding} absent${psychosis} leaving ${denial} ${unknown}`;
+          expect(first && written(first), `${denial} ${line}`).toBe(expected);
+          expect(ask(`${denial} ${line}`).certain).toBe(false);
+        }
+      }
+    }
+  });
+
+  test("makes no kind of a finding present, and none absent unasked", () => {
+    expect(asked.length).toBeGreaterThan(10);
+    for (const kind of asked) {
+      for (const line of [`no photosensitivity or ${kind}`, `denies photosensitivity, ${kind} or jaundice`]) {
+        expect(ask(line).certain, line).toBe(false);
+        expect(statuses(line).flat(), line).not.toContain("present");
+        expect(lefts(line)[0], line).toContain(`${line.split(" ")[0]} ${kind}`);
+      }
+    }
+    expect(ask("no seizures or DVT").offers.map(written)).toEqual([
+      "seizure absent leaving no DVT",
+      "seizure absent + thrombosis absent",
+    ]);
+    expect(ask("no DVT or seizures").offers.map(written)).toEqual(["seizure absent leaving no DVT"]);
+  });
+
+  test("is asked where a comma begins anew after an or, read or not", () => {
+    for (const unknown of UNKNOWN) {
+      const line = `no fever or ${unknown}, malar rash or oral ulcers`;
+      expect(statuses(line)).toEqual([
+        ["absent", "absent", "absent"],
+        ["absent", "present", "present"],
+      ]);
+    }
+  });
 });
 
 describe("a sentence", () => {
