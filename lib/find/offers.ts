@@ -210,7 +210,8 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
   const { named, sure, intent, explainedBy } = reading;
   if (intent.words === "")
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
-  const hits = search(plan.index, intent.words);
+  const describing = describingIn(plan, intent.words);
+  const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
   const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
   if (sure) {
     const [first, ...others] = offers;
@@ -240,17 +241,29 @@ const MOST_WORDS = 14;
 /** The longest name that stands within words of which the search finds nothing: "treated for pericarditis in 2019". */
 function offersWithin(plan: FindPlan, intent: Intent): Offers {
   const words = intent.words.trim().split(/\s+/);
+  const describing = describingIn(plan, intent.words);
   for (let length = Math.min(words.length, MOST_WORDS) - 1; length > 0 && words.length <= MOST_WORDS; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const text = words.slice(from, from + length).join(" ");
       const offers =
-        squeezed(text).length < LEAST_NAME ? [] : listed(namedWhole(plan.names, text).slice(0, MOST), intent);
+        squeezed(text).length < LEAST_NAME || describing.has(squeezed(text))
+          ? []
+          : listed(namedWhole(plan.names, text).slice(0, MOST), intent);
       if (offers.length === 0) continue;
       const unread = [...words.slice(0, from), ...words.slice(from + length)].join(" ");
       return { offers, message: `Not read: "${unread}". Choose one if it is meant.`, certain: false };
     }
   }
   return { ...NONE, message: "Nothing is found by these words." };
+}
+
+/** The names that are no finding of their own in a text: in "febrile seizures" there is no fever. */
+function describingIn({ describedBy, names }: FindPlan, text: string): ReadonlySet<string> {
+  const words = text.trim().split(/\s+/);
+  const says = words.length > MOST_WORDS ? [] : words.flatMap((word) => namedWhole(names, word));
+  return new Set(
+    says.flatMap(({ target }) => (target.kind === "finding" ? (describedBy.get(target.finding) ?? []) : [])),
+  );
 }
 
 /** A name of fewer letters stands in many words by chance. */

@@ -1,7 +1,7 @@
 import type { Status } from "../../criteria/types.ts";
 import { explainedIn } from "./explained.ts";
 import { type Saying, saidAfter, saidBefore } from "./intent.ts";
-import type { Nameable } from "./names.ts";
+import type { DescribedBy, Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type PairNames, splitSlashes, withPairs } from "./slashes.ts";
@@ -47,8 +47,9 @@ interface Doubt {
   readonly message: string;
 }
 
-/** By which names a line is taken apart. */
+/** By which names a line is taken apart, and which of them say less beside others. */
 export interface SeveralNames {
+  readonly describedBy: DescribedBy;
   readonly valueNames: ReadonlySet<string>;
   readonly pairNames: PairNames;
 }
@@ -57,7 +58,8 @@ export interface SeveralNames {
  * Reads several facts in one line, such as "wbc 3.1, plt 85", together: each has to be read to its last word. What is
  * not read is said, and stays in the field. Undefined where the line is one fact or none.
  */
-export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+export function readSeveral(names: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+  const { valueNames, pairNames } = names;
   const parts = partsOf(line)
     .flatMap(({ text, joint }) =>
       splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
@@ -66,7 +68,7 @@ export function readSeveral({ valueNames, pairNames }: SeveralNames, line: strin
       splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), typed: text, joint }, read),
     );
   return ofParts(
-    pairNames,
+    names,
     parts.flatMap((part) => splitPlus(part, read)),
     read,
   );
@@ -81,7 +83,7 @@ function splitPlus(part: Part, read: ReadPart): readonly Part[] {
   return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [part];
 }
 
-function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
+function ofParts({ pairNames, describedBy }: SeveralNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const signed = withSigns(parts, read);
   const names = withPairs(
@@ -96,6 +98,7 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
   if (facts.some((fact) => isOfOthers(fact) && !fact.isKindDenied)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
+    ofDescription(settled, describedBy, read) ??
     ofOneTwice(settled) ??
     ofDenials(settled) ??
     ofEveryKind(settled) ??
@@ -105,6 +108,7 @@ function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): 
     ofExplanation(settled) ??
     ofWhatFollowsCause(settled) ??
     ofOneDay(settled);
+  if (doubt?.ways.length === 0) return undefined;
   return doubt ? asked(doubt) : offered(asTyped(settled));
 }
 
@@ -437,6 +441,28 @@ function reread(facts: readonly Fact[], anew: (fact: Fact, at: number) => Single
     return { parts: [offer], left: dropped === "" ? [] : [dropped] };
   });
   return { parts: once(ways.flatMap(({ parts }) => parts)), left: ways.flatMap(({ left }) => left) };
+}
+
+/** "Febrile and focal seizures": whether the one is a finding of its own, or says of which kind the other is. */
+function ofDescription(facts: readonly Fact[], describedBy: DescribedBy, read: ReadPart): Doubt | undefined {
+  const describes = ({ offer: by }: Fact, { text, offer, everyKind }: Fact) => {
+    // Of "tonic seizures", which is not read, the last word is.
+    const last = offer ?? everyKind ?? read(/\S+$/.exec(text)?.[0] ?? "");
+    if (by?.kind !== "answer" || !last || last === "asked" || last.kind !== "answer") return false;
+    return describedBy.get(last.finding)?.includes(squeezed(by.through)) === true;
+  };
+  for (const [at, fact] of facts.entries()) {
+    const near = [at - 1, at + 1].filter((by) => !ENDS.test(facts[Math.max(at, by)]?.joint ?? ""));
+    const other = near.flatMap((by) => facts[by] ?? []).find((one) => describes(fact, one));
+    if (!other) continue;
+    const without = facts.map((one) => (one === fact ? { ...one, offer: undefined } : one));
+    return {
+      // Where nothing else is read, the line is one fact of which a word is not.
+      ways: asTyped(without).parts.length > 0 ? [asTyped(without), asTyped(facts)] : [],
+      message: `Is "${fact.typed}" a finding of its own, or does it say of which kind "${other.typed}" is? Choose one.`,
+    };
+  }
+  return undefined;
 }
 
 /** "No malar rash, seizure": whether the denial is said of both. */

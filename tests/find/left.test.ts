@@ -135,3 +135,53 @@ describe("a sentence", () => {
     "coombs was neg. malar rash ?",
   ])("does not end in the dot of a word that is cut short: %s", (line) => expect(ask(line).certain).toBe(false));
 });
+
+describe("a name that says of which kind another finding is", () => {
+  const words = Object.entries<NamedFinding>(definitions.findings).flatMap(
+    ([finding, { describedBy = [], synonyms, label }]) =>
+      describedBy.flatMap((word) => {
+        const own = ask(word).offers[0];
+        return own?.kind === "answer"
+          ? [
+              {
+                word,
+                own: own.finding,
+                finding,
+                names: [label.toLowerCase(), ...synonyms].filter((name) => ask(name).certain),
+              },
+            ]
+          : [];
+      }),
+  );
+
+  const NEAR = ["", " and", " or", ",", "/"];
+  const UNREAD_NEAR = [" and focal", ", tonic", " or complex", " and tonic-clonic"];
+
+  test("is no finding of its own unasked, nor the first that is offered", () => {
+    expect(words.length).toBeGreaterThan(0);
+    for (const { word, own, names } of words) {
+      for (const name of names) {
+        const lines = [...NEAR, ...(/\s/.test(name) ? [] : UNREAD_NEAR)].flatMap((joint) => [
+          `${word}${joint} ${name}`,
+          `malar rash, ${word}${joint} ${name}`,
+        ]);
+        for (const line of [...lines, `${name}, ${word}`, `${name} (${word})`, `no ${word} or ${name}`]) {
+          const { certain, offers } = ask(line);
+          const [first] = offers;
+          const parts = first?.kind === "several" ? first.parts : [first];
+          expect(certain, line).toBe(false);
+          expect(
+            parts.some((one) => one?.kind === "answer" && one.finding === own),
+            line,
+          ).toBe(false);
+        }
+      }
+    }
+  });
+
+  test("is one beside anything else", () => {
+    expect(entered("febrile, malar rash")).toBe("fever present + malar-rash present");
+    expect(entered("febrile; seizures")).toBe("fever present + seizure present");
+    expect(entered("fever and seizures")).toBe("fever present + seizure present");
+  });
+});
