@@ -38,10 +38,17 @@ const DONE = /\s(?:done|tested|performed|measured|checked|taken|sent|available)$
 const NOT_DONE =
   "(?:(?:was|were|is|has|have) )?(?:not|never)(?: yet)?(?: been)? (?:done|tested|performed|measured|checked|taken|assessed|examined|asked|recorded|documented|reported|available)(?: yet)?";
 
+/** "Hasn't had", "isn't": the verb holds the denial. */
+const NOT =
+  "(?:does|did|do) ?n(?:ot|['’]?t) have|(?:has|have|had)(?: not|n['’]?t) (?:had|got)|(?:is|are|was|were)(?: not|n['’]?t)";
+
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
-    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
+    new RegExp(
+      `^\\s*(?:${NOT}|(?:(?:no|never any|without|w/o|absence of) (?:evidence|signs?)|(?:no|without|w/o|denie[sd]|denying|never any) (?:any )?(?:history|hx|h/o))(?: of)?|(?:negative|neg) for|never had|had no|has no|free of|absence of|no|not|without|w/o|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\\s*:))(?:\\s*:)?\\s+(?=\\S)`,
+      "i",
+    ),
     "absent",
     "plain",
   ],

@@ -3,7 +3,7 @@ import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
 import { asRead, classesAlone, type Point, pointIn, withClasses, withLows, withoutBullet } from "./as-read.ts";
-import type { Intent } from "./intent.ts";
+import { type Intent, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
@@ -212,7 +212,11 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
   const describing = describingIn(plan, intent.words);
   const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
-  const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
+  // What begins a line of several denies the first of them: "no cough; malar rash".
+  const isOfFirst = intent.status === "absent" && saidBefore(query) !== undefined && partsOf(intent.words).length > 1;
+  const ways: readonly Intent[] = isOfFirst ? [intent, { ...intent, status: "present" }] : [intent];
+  const all = distinct([...named, ...hits]).flatMap((one) => ways.flatMap((way) => listed([one], way)));
+  const offers = all.slice(0, MOST);
   if (sure) {
     const [first, ...others] = offers;
     return {

@@ -126,7 +126,7 @@ function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
-  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
+  /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
 
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
