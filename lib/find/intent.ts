@@ -105,6 +105,15 @@ function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
   return undefined;
 }
 
+/** Words that deny something, wherever in a text they stand. */
+const DENIAL_WITHIN =
+  /\b(?:no|not|never|nor|neither|nil|none|denie[sd]|denying|without|w\/o|(?:neg|negative) for|free of|absence of|(?:is|are|was|were|has|have|had|do|does|did)n['’]?t)(?![\w-])/i;
+
+/** Where a text first denies something, by words; undefined where it does not. */
+export function denialWithin(text: string): number | undefined {
+  return DENIAL_WITHIN.exec(text)?.index;
+}
+
 /** Words that say a result and name nothing it could be of. */
 const RESULT_ALONE =
   /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high|done|tested)?$/i;

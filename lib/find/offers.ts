@@ -3,7 +3,7 @@ import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
 import { asRead, classesAlone, type Point, pointIn, withClasses, withLows, withoutBullet } from "./as-read.ts";
-import { type Intent, saidBefore } from "./intent.ts";
+import { denialWithin, type Intent, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
@@ -212,11 +212,8 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
   const describing = describingIn(plan, intent.words);
   const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
-  // What begins a line of several denies the first of them: "no cough; malar rash".
-  const isOfFirst = intent.status === "absent" && saidBefore(query) !== undefined && partsOf(intent.words).length > 1;
-  const ways: readonly Intent[] = isOfFirst ? [intent, { ...intent, status: "present" }] : [intent];
-  const all = distinct([...named, ...hits]).flatMap((one) => ways.flatMap((way) => listed([one], way)));
-  const offers = all.slice(0, MOST);
+  const all = distinct([...named, ...hits]);
+  const offers = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
   if (sure) {
     const [first, ...others] = offers;
     return {
@@ -224,7 +221,7 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
       certain: true,
     };
   }
-  if (offers.length === 0) return offersWithin(plan, intent);
+  if (offers.length === 0) return offersWithin(plan, intent, query);
   const [only, ...others] = named;
   if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
   const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
@@ -243,7 +240,7 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
 const MOST_WORDS = 14;
 
 /** The longest name that stands within words of which the search finds nothing: "treated for pericarditis in 2019". */
-function offersWithin(plan: FindPlan, intent: Intent): Offers {
+function offersWithin(plan: FindPlan, intent: Intent, query: string): Offers {
   const words = intent.words.trim().split(/\s+/);
   const describing = describingIn(plan, intent.words);
   for (let length = Math.min(words.length, MOST_WORDS) - 1; length > 0 && words.length <= MOST_WORDS; length -= 1) {
@@ -252,10 +249,14 @@ function offersWithin(plan: FindPlan, intent: Intent): Offers {
       const offers =
         squeezed(text).length < LEAST_NAME || describing.has(squeezed(text))
           ? []
-          : listed(namedWhole(plan.names, text).slice(0, MOST), intent);
+          : listedAsMeant(namedWhole(plan.names, text), intent, query);
       if (offers.length === 0) continue;
       const unread = [...words.slice(0, from), ...words.slice(from + length)].join(" ");
-      return { offers, message: `Not read: "${unread}". Choose one if it is meant.`, certain: false };
+      return {
+        offers: offers.slice(0, MOST),
+        message: `Not read: "${unread}". Choose one if it is meant.`,
+        certain: false,
+      };
     }
   }
   return { ...NONE, message: "Nothing is found by these words." };
@@ -329,10 +330,32 @@ function datesOf(offer: Offer): readonly string[] {
   return offer.kind === "several" ? offer.parts.flatMap(datesOf) : date ? [date] : [];
 }
 
-function listed(named: readonly Named[], { status, date }: Intent): readonly Offer[] {
+/**
+ * What is named in a text of which not all is read. A denial within it may be of this or of anything else, as is one
+ * that begins several facts, "no cough; malar rash": then that it is so and that it is not so are both offered.
+ */
+function listedAsMeant(named: readonly Named[], intent: Intent, query: string): readonly Offer[] {
+  const { date: _, ...undated } = intent;
+  const [present, absent]: readonly [Intent, Intent] = [
+    { ...intent, status: "present" },
+    { ...undated, status: "absent" },
+  ];
+  const denial = denialWithin(intent.words);
+  const isOfFirst = intent.status === "absent" && saidBefore(query) !== undefined && partsOf(intent.words).length > 1;
+  return named.flatMap((one) => {
+    if (isOfFirst) return listed([one], absent, present);
+    if (intent.status !== "present" || denial === undefined) return listed([one], intent);
+    const [word = ""] = one.through.split(" ");
+    const isDenied = intent.words.toLowerCase().indexOf(word.toLowerCase()) > denial;
+    return isDenied ? listed([one], absent, present) : listed([one], present, absent);
+  });
+}
+
+function listed(named: readonly Named[], ...intents: readonly Intent[]): readonly Offer[] {
   return named.flatMap(({ target, through }): readonly Offer[] => {
     if (target.kind === "finding") {
-      return [{ kind: "answer", finding: target.finding, status, through, ...(date && { date }) }];
+      const { finding } = target;
+      return intents.map(({ status, date }) => ({ kind: "answer", finding, status, through, ...(date && { date }) }));
     }
     if (target.kind === "test") return [{ kind: "value-wanted", test: target.test }];
     return target.kind === "topic" ? [{ kind: "read", topic: target.topic }] : [];

@@ -1,6 +1,6 @@
 import type { Status } from "../../criteria/types.ts";
 import { explainedIn } from "./explained.ts";
-import { type Saying, saidAfter, saidBefore } from "./intent.ts";
+import { denialWithin, type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { DescribedBy, Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -113,7 +113,7 @@ function ofParts({ pairNames, describedBy }: SeveralNames, parts: readonly Part[
 }
 
 function isOfOthers({ text, offer }: Fact): boolean {
-  return !offer && (SPEAKS_OF_OTHERS.test(text) || saidBefore(text) !== undefined);
+  return !offer && (SPEAKS_OF_OTHERS.test(text) || denialWithin(text) !== undefined || saidBefore(text) !== undefined);
 }
 
 /** "No PE": it is asked about alone, and the rest of the line is read. */
@@ -126,7 +126,7 @@ function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
-  /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
+  /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|either|both|each|except|apart)\b|\?/i;
 
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };

@@ -64,3 +64,34 @@ test.each([
     ).toEqual([]);
   }
 });
+
+describe("a denial that is not read", () => {
+  test.each([
+    "exam: no malar rash",
+    "ROS: no malar rash, cough",
+    "ROS neg for malar rash, cough",
+    "on exam w/o malar rash",
+  ])("offers no name behind it as present alone, nor first: %s", (line) => {
+    expect(ask(line).certain).toBe(false);
+    const answers = ask(line).offers.filter((one) => one.kind === "answer");
+    expect(answers.slice(0, 2).map(written)).toEqual(["malar-rash absent", "malar-rash present"]);
+  });
+
+  test("says nothing of the rest of its line unasked, however it is written", () => {
+    for (const denial of ["no", "neg for", "negative for", "w/o", "hasn't had", "denies", "free of", "nil"]) {
+      for (const line of [`ROS ${denial} cough, malar rash`, `seen by GP, ${denial} cough, malar rash and seizures`]) {
+        const { certain, offers } = ask(line);
+        expect(certain, line).toBe(false);
+        expect(
+          offers.filter(({ kind }) => kind === "several"),
+          line,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test("is none where it is a part of a name", () => {
+    expect([ask("no appetite").certain, ...firstOf("no appetite")]).toEqual([true, "anorexia present"]);
+    expect(ask("malar rash").offers.filter((one) => one.kind === "answer" && one.status === "absent")).toEqual([]);
+  });
+});
