@@ -6,6 +6,16 @@ export function asRead(part: string): string {
   return withLows(withTiters(part));
 }
 
+/** The points that follow the first of a numbered list in its line, "malar rash 2) oral ulcers", parted by a semicolon. */
+export function withPoints(says: string): string {
+  let next = 2;
+  return says.replaceAll(/[\s,;.]+(\d{1,2})[.)]\s+(?=\p{L})/gu, (typed, number: string) => {
+    if (Number(number) !== next) return typed;
+    next += 1;
+    return "; ";
+  });
+}
+
 /** "• Malar rash" is a point of a list. A dash may deny, and is asked about. */
 export function withoutBullet(line: string): string {
   return line.replace(/^\s*[•‣▪◦·●*]\s+(?=\p{L})/u, "");

@@ -2,7 +2,16 @@ import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId 
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
-import { asRead, classesAlone, type Point, pointIn, withClasses, withLows, withoutBullet } from "./as-read.ts";
+import {
+  asRead,
+  classesAlone,
+  type Point,
+  pointIn,
+  withClasses,
+  withLows,
+  withoutBullet,
+  withPoints,
+} from "./as-read.ts";
 import { denialWithin, type Intent, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -86,16 +95,17 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   const line = withoutBullet(query);
   if (line.trim() === "") return NONE;
   const point = pointIn(line);
-  return point ? offersOfPoint(plan, line, point, today) : offersOfText(plan, line, today);
+  return point ? offersOfPoint(plan, point, today) : offersOfText(plan, line, today);
 }
 
 /**
  * "2) Malar rash", which is a point of a list, and "5. swollen joints", where the number may as well count what follows:
  * then each is offered.
  */
-function offersOfPoint(plan: FindPlan, line: string, { mark, number, says }: Point, today?: string): Offers {
-  const [first] = partsOf(says);
-  const found = offersOfText(plan, says, today);
+function offersOfPoint(plan: FindPlan, { mark, number, says }: Point, today?: string): Offers {
+  const points = number === "1" ? withPoints(says) : says;
+  const [first] = partsOf(points);
+  const found = offersOfText(plan, points, today);
   if (!first) return found;
   const counted = readQuery(plan, asRead(`${number} ${first.text}`));
   const counts = counted.kind === "values" ? counted.choices : [];
@@ -106,7 +116,7 @@ function offersOfPoint(plan: FindPlan, line: string, { mark, number, says }: Poi
     return { ...found, offers };
   }
   // Of several, the one that may be counted stays as it was typed.
-  if (found.offers[0]?.kind === "several") return offersOfText(plan, line, today);
+  if (found.offers[0]?.kind === "several") return offersOfText(plan, mark + points, today);
   const measured = counts.map((measurement): Offer => ({ kind: "measure", measurement }));
   const message = `"${mark.trim()}" may number a point of a list, or count what follows. Choose what is meant.`;
   return { offers: [...measured, ...found.offers].slice(0, MOST), message, certain: false };

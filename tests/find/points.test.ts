@@ -54,4 +54,32 @@ describe("a point of a numbered list", () => {
       expect(firstOf(line)).toEqual([`malar-rash present leaving ${point}`]);
     },
   );
+
+  test("is parted from the next by its number, in order, and takes no number that is another", () => {
+    const says = ["malar rash", "no oral ulcers", "ANA 1:640", "dsDNA 85", "C3 0.5"];
+    const expected = ask(says.join("; "));
+    expect(expected.certain).toBe(true);
+    for (const [before, behind] of [
+      [" ", "."],
+      [", ", ")"],
+      ["; ", "."],
+      [". ", "."],
+    ]) {
+      const line = says.map((one, at) => `${at + 1}${behind} ${one}`).join(before);
+      expect(ask(line), line).toEqual(expected);
+    }
+    for (const line of [
+      "1. malar rash 3. oral ulcers",
+      "2. malar rash 3. oral ulcers",
+      "1. swollen joints 2. malar rash",
+      "1. SJC 2. malar rash",
+      "1. LN class 2. malar rash",
+      "1. malar rash grade 2. oral ulcers",
+      "1. plt 85 2. chest tightness 3. malar rash",
+    ]) {
+      expect(ask(line).certain, line).toBe(false);
+    }
+    expect(firstOf("1. swollen joints 2. malar rash")).toEqual(["malar-rash present leaving 1. swollen joints"]);
+    expect(firstOf("1. chest tightness 2. malar rash")).toEqual(["malar-rash present leaving 1. chest tightness"]);
+  });
 });
