@@ -1505,6 +1505,7 @@ export const findings = {
       "neuropsychiatric lupus",
     ],
     namesKind: ["focal seizure", "generalized seizure", "generalised seizure", "grand mal"],
+    describedBy: ["febrile"],
     related: ["epilepsy", "epileptic"],
     otherExplanations: [
       { label: "Drugs", cause: "drug", source: "acr-1982-paper" },

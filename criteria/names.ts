@@ -20,7 +20,7 @@ import type {
 const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
 
 function findingNames(written: ReferenceFinding): FindingNames {
-  const { synonyms, related, namesTest, namesWider, namesKind, secondOf, ofJoints } = written;
+  const { synonyms, related, namesTest, namesWider, namesKind, describedBy, secondOf, ofJoints } = written;
   const { leastMinutes, tellApart, recordNames, codes } = written;
   return {
     synonyms,
@@ -28,6 +28,7 @@ function findingNames(written: ReferenceFinding): FindingNames {
     ...(namesTest && { namesTest }),
     ...(namesWider && { namesWider }),
     ...(namesKind && { namesKind }),
+    ...(describedBy && { describedBy }),
     ...(secondOf && { secondOf }),
     ...(ofJoints && { ofJoints }),
     ...(leastMinutes && { leastMinutes }),

@@ -137,6 +137,11 @@ export interface FindingNames {
    */
   readonly namesKind?: readonly string[];
   /**
+   * Names of other findings that before its own say of which kind it is, as "febrile" does of seizures: beside it they
+   * are asked about.
+   */
+  readonly describedBy?: readonly string[];
+  /**
    * Pairs of which it is the second, as they are written, "Ro/La", where what is written of it there is by itself a
    * name of another finding as well.
    */

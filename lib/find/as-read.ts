@@ -1,14 +1,39 @@
 /**
- * Ways of writing that say the same in other signs, put into those that are read. Nothing is left out but what begins
- * a point of a list.
+ * One part of a line, with what it says in signs put into the words that are read. The line itself stays as it was
+ * typed, and so does what is not read of it.
  */
-export function asRead(line: string): string {
-  return withTiters(withClasses(withoutBullet(line)));
+export function asRead(part: string): string {
+  return withLows(withTiters(part));
 }
 
-/** "• Malar rash" and "2) malar rash" are points of a list. A dash may deny, and is asked about. */
-function withoutBullet(line: string): string {
-  return line.replace(/^\s*(?:[•‣▪◦·●*]|\d{1,2}[.)](?!\s+[a-z]{3,9}\.?\s+(?:19|20)\d\d\b))\s+(?=\p{L})/iu, "");
+/** The points that follow the first of a numbered list in its line, "malar rash 2) oral ulcers", parted by a semicolon. */
+export function withPoints(says: string): string {
+  let next = 2;
+  return says.replaceAll(/[\s,;.]+(\d{1,2})[.)]\s+(?=\p{L})/gu, (typed, number: string) => {
+    if (Number(number) !== next) return typed;
+    next += 1;
+    return "; ";
+  });
+}
+
+/** "• Malar rash" is a point of a list. A dash may deny, and is asked about. */
+export function withoutBullet(line: string): string {
+  return line.replace(/^\s*[•‣▪◦·●*]\s+(?=\p{L})/u, "");
+}
+
+/** No list that is typed has more points than this, so that "39. fever" begins none. */
+const POINT = /^\s*((1?[1-9]|[12]0)[.)](?!\s+[a-z]{3,9}\.?\s+(?:19|20)\d\d\b)\s+)(?=\p{L})/iu;
+
+/** A point of a numbered list, "2) malar rash": as it is marked, its number, and what it says. */
+export interface Point {
+  readonly mark: string;
+  readonly number: string;
+  readonly says: string;
+}
+
+export function pointIn(line: string): Point | undefined {
+  const [all, mark = "", number = ""] = POINT.exec(line) ?? [];
+  return all === undefined ? undefined : { mark, number, says: line.slice(all.length) };
 }
 
 /** "ANA 1 in 320" and "ANA+ 1:320". */
@@ -39,8 +64,11 @@ const BARE = new RegExp(`\\b${NEPHRITIS} (?!\\d)(${NUMBERS})(?=\\s*(?:$|[,;.)]|\
 const BEFORE = new RegExp(`\\bclass(?:es)? ?(?!\\w+ or )(${NUMBERS}) ${NEPHRITIS}(?![\\w-])(?! class)`, "gi");
 const ALONE = new RegExp(`^(?:class(?:es)?|cl\\.?) ?(${NUMBERS})$`, "i");
 
-/** Each class of a lupus nephritis by a name of its own: "LN class 3 and LN class 5". */
-function withClasses(line: string): string {
+/**
+ * Each class of a lupus nephritis by a name of its own: "LN class 3 and LN class 5". One of them alone would say less
+ * than was typed.
+ */
+export function withClasses(line: string): string {
   return line.replaceAll(BEHIND, named).replaceAll(BARE, named).replaceAll(BEFORE, named);
 }
 

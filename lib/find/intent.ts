@@ -38,10 +38,17 @@ const DONE = /\s(?:done|tested|performed|measured|checked|taken|sent|available)$
 const NOT_DONE =
   "(?:(?:was|were|is|has|have) )?(?:not|never)(?: yet)?(?: been)? (?:done|tested|performed|measured|checked|taken|assessed|examined|asked|recorded|documented|reported|available)(?: yet)?";
 
+/** "Hasn't had", "isn't": the verb holds the denial. */
+const NOT =
+  "(?:does|did|do) ?n(?:ot|['’]?t) have|(?:has|have|had)(?: not|n['’]?t) (?:had|got)|(?:is|are|was|were)(?: not|n['’]?t)";
+
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
-    /^\s*(?:(?:no|never any|without|absence of) (?:evidence|signs?|history|h\/o)(?: of)?|(?:negative|neg) for|(?:does|did|do) ?n[o']t have|doesn't have|didn't have|never had|had no|has no|free of|absence of|no|not|without|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\s*:))(?:\s*:)?\s+(?=\S)/i,
+    new RegExp(
+      `^\\s*(?:${NOT}|(?:(?:no|never any|without|w/o|absence of) (?:evidence|signs?)|(?:no|without|w/o|denie[sd]|denying|never any) (?:any )?(?:history|hx|h/o))(?: of)?|(?:negative|neg) for|never had|had no|has no|free of|absence of|no|not|without|w/o|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\\s*:))(?:\\s*:)?\\s+(?=\\S)`,
+      "i",
+    ),
     "absent",
     "plain",
   ],
@@ -98,6 +105,15 @@ function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
   return undefined;
 }
 
+/** Words that deny something, wherever in a text they stand. */
+const DENIAL_WITHIN =
+  /\b(?:no|not|never|nor|neither|nil|none|denie[sd]|denying|without|w\/o|(?:neg|negative) for|free of|absence of|(?:is|are|was|were|has|have|had|do|does|did)n['’]?t)(?![\w-])/i;
+
+/** Where a text first denies something, by words; undefined where it does not. */
+export function denialWithin(text: string): number | undefined {
+  return DENIAL_WITHIN.exec(text)?.index;
+}
+
 /** Words that say a result and name nothing it could be of. */
 const RESULT_ALONE =
   /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high|done|tested)?$/i;
@@ -135,7 +151,7 @@ export function readIntent(names: SayingNames, query: string, today?: string): I
 /** As `readIntent`, with how the status and the day were said. */
 export function readSaid(names: SayingNames, query: string, today?: string): SaidIntent {
   const day = takeDay(query, today);
-  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$/g, "");
+  const rest = (day?.rest ?? query).trim().replace(/^[,:;]\s*|\s*[,:;]$|(?<=[a-z)]{2})\.$/gi, "");
   const { as, ...read } = statusOf(names, rest);
   const [date] = day?.days ?? [];
   const how = { ...(as && { as }), undated: rest };

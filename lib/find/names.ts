@@ -113,6 +113,17 @@ export function isAnyName(names: readonly ComparedName[], text: string): boolean
   return names.some((name) => name.squeezed === whole);
 }
 
+/** Of each finding, the names of others that before its own say of which kind it is: "febrile" of seizures. */
+export type DescribedBy = ReadonlyMap<FindingId, readonly string[]>;
+
+export function describedByOf({ findings }: Pick<NamedDefinitions, "findings">): DescribedBy {
+  return new Map(
+    (Object.entries(findings) as [FindingId, NamedFinding][]).flatMap(([finding, { describedBy }]) =>
+      describedBy ? [[finding, describedBy.map(squeezed)]] : [],
+    ),
+  );
+}
+
 /** Every name of everything. */
 export function namesOf({ definitions, topics, notRead }: Nameable): readonly Name[] {
   const all = (target: Target, is: NameKind, names: readonly string[] = []) =>

@@ -2,9 +2,19 @@ import type { ContextTopic, ExplainedBy, FindingId, Measurement, Status, TestId 
 import { inSentence, list } from "../explain/values.ts";
 import { doubtOf } from "../record/day.ts";
 import { noDayIn } from "../record/written-day.ts";
-import { asRead, classesAlone, withLows } from "./as-read.ts";
-import type { Intent } from "./intent.ts";
+import {
+  asRead,
+  classesAlone,
+  type Point,
+  pointIn,
+  withClasses,
+  withLows,
+  withoutBullet,
+  withPoints,
+} from "./as-read.ts";
+import { denialWithin, type Intent, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
+import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
@@ -82,33 +92,70 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   if (query.length > LONGEST_ENTRY) {
     return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
-  const line = asRead(query);
+  const line = withoutBullet(query);
   if (line.trim() === "") return NONE;
+  const point = pointIn(line);
+  return point ? offersOfPoint(plan, point, today) : offersOfText(plan, line, today);
+}
+
+/**
+ * "2) Malar rash", which is a point of a list, and "5. swollen joints", where the number may as well count what follows:
+ * then each is offered.
+ */
+function offersOfPoint(plan: FindPlan, { mark, number, says }: Point, today?: string): Offers {
+  const points = number === "1" ? withPoints(says) : says;
+  const [first] = partsOf(points);
+  const found = offersOfText(plan, points, today);
+  if (!first) return found;
+  const counted = readQuery(plan, asRead(`${number} ${first.text}`));
+  const counts = counted.kind === "values" ? counted.choices : [];
+  if (counts.length === 0) {
+    const offers = found.offers.map((offer) =>
+      offer.kind === "several" && offer.left.startsWith(first.text) ? { ...offer, left: mark + offer.left } : offer,
+    );
+    return { ...found, offers };
+  }
+  // Of several, the one that may be counted stays as it was typed.
+  if (found.offers[0]?.kind === "several") return offersOfText(plan, mark + points, today);
+  const measured = counts.map((measurement): Offer => ({ kind: "measure", measurement }));
+  const message = `"${mark.trim()}" may number a point of a list, or count what follows. Choose what is meant.`;
+  return { offers: [...measured, ...found.offers].slice(0, MOST), message, certain: false };
+}
+
+function offersOfText(plan: FindPlan, line: string, today: string | undefined): Offers {
   const classes = classesAlone(line);
   if (classes !== undefined) {
-    const found = offersOfLine(plan, classes, today);
+    const found = offersOfLine(plan, classes, line, today);
     const message = `"${line}" can be said of more than lupus nephritis. Choose it if that is meant.`;
     if (found.offers[0]?.kind === "several") return { ...found, message, certain: false };
   }
-  const lows = withLows(line);
-  const found = offersOfLine(plan, lows, today);
-  const message = "An arrow may say low, or falling. Choose it if it says low.";
-  return lows !== line && found.certain ? { ...found, message, certain: false } : found;
+  const found = offersOfLine(plan, withClasses(line), line, today);
+  if (withLows(line) === line) return found;
+  const arrow = "An arrow may say low, or falling. Choose it if it says low.";
+  if (found.certain) return { ...found, message: arrow, certain: false };
+  const [first] = found.offers;
+  // What is left is not read, and so is its arrow.
+  const isRead = first?.kind === "several" && withLows(first.left) === first.left;
+  return isRead ? { ...found, message: [arrow, found.message].filter((one) => one !== undefined).join(" ") } : found;
 }
 
-function offersOfLine(plan: FindPlan, query: string, today: string | undefined): Offers {
-  const reading = readQuery(plan, query, today);
+/** What a line says, as its classes are read and as it was typed. */
+function offersOfLine(plan: FindPlan, query: string, typed: string, today: string | undefined): Offers {
+  const reading = readQuery(plan, asRead(query), today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
   // The same words are read in more than one way of taking a line apart.
   const known = new Map<string, ReturnType<ReadPart>>();
   const readPart: ReadPart = (text) => {
     if (!known.has(text)) {
-      const part = readQuery(plan, text, today);
+      const part = readQuery(plan, asRead(text), today);
       known.set(text, sureOffer(part) ?? (isAsked(part) ? "asked" : undefined));
     }
     return known.get(text);
   };
-  return readSeveral(plan, query, readPart) ?? offered(plan, query, reading);
+  const several = readSeveral(plan, query, readPart);
+  if (several) return several;
+  // Of words that are searched for, what is not found is said as it was typed.
+  return reading.kind === "words" ? offered(plan, typed, readQuery(plan, typed, today)) : offered(plan, query, reading);
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {
@@ -173,8 +220,10 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
   const { named, sure, intent, explainedBy } = reading;
   if (intent.words === "")
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
-  const hits = search(plan.index, intent.words);
-  const offers = listed(distinct([...named, ...hits]).slice(0, MOST), intent);
+  const describing = describingIn(plan, intent.words);
+  const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
+  const all = distinct([...named, ...hits]);
+  const offers = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
   if (sure) {
     const [first, ...others] = offers;
     return {
@@ -182,7 +231,7 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
       certain: true,
     };
   }
-  if (offers.length === 0) return offersWithin(plan, intent);
+  if (offers.length === 0) return offersWithin(plan, intent, query);
   const [only, ...others] = named;
   if (others.length > 0) return { offers, message: "The name fits more than one. Choose one.", certain: false };
   const [best] = only ? hits.filter(({ target }) => identity(target) === identity(only.target)) : hits;
@@ -201,19 +250,35 @@ function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, {
 const MOST_WORDS = 14;
 
 /** The longest name that stands within words of which the search finds nothing: "treated for pericarditis in 2019". */
-function offersWithin(plan: FindPlan, intent: Intent): Offers {
+function offersWithin(plan: FindPlan, intent: Intent, query: string): Offers {
   const words = intent.words.trim().split(/\s+/);
+  const describing = describingIn(plan, intent.words);
   for (let length = Math.min(words.length, MOST_WORDS) - 1; length > 0 && words.length <= MOST_WORDS; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const text = words.slice(from, from + length).join(" ");
       const offers =
-        squeezed(text).length < LEAST_NAME ? [] : listed(namedWhole(plan.names, text).slice(0, MOST), intent);
+        squeezed(text).length < LEAST_NAME || describing.has(squeezed(text))
+          ? []
+          : listedAsMeant(namedWhole(plan.names, text), intent, query);
       if (offers.length === 0) continue;
       const unread = [...words.slice(0, from), ...words.slice(from + length)].join(" ");
-      return { offers, message: `Not read: "${unread}". Choose one if it is meant.`, certain: false };
+      return {
+        offers: offers.slice(0, MOST),
+        message: `Not read: "${unread}". Choose one if it is meant.`,
+        certain: false,
+      };
     }
   }
   return { ...NONE, message: "Nothing is found by these words." };
+}
+
+/** The names that are no finding of their own in a text: in "febrile seizures" there is no fever. */
+function describingIn({ describedBy, names }: FindPlan, text: string): ReadonlySet<string> {
+  const words = text.trim().split(/\s+/);
+  const says = words.length > MOST_WORDS ? [] : words.flatMap((word) => namedWhole(names, word));
+  return new Set(
+    says.flatMap(({ target }) => (target.kind === "finding" ? (describedBy.get(target.finding) ?? []) : [])),
+  );
 }
 
 /** A name of fewer letters stands in many words by chance. */
@@ -275,10 +340,32 @@ function datesOf(offer: Offer): readonly string[] {
   return offer.kind === "several" ? offer.parts.flatMap(datesOf) : date ? [date] : [];
 }
 
-function listed(named: readonly Named[], { status, date }: Intent): readonly Offer[] {
+/**
+ * What is named in a text of which not all is read. A denial within it may be of this or of anything else, as is one
+ * that begins several facts, "no cough; malar rash": then that it is so and that it is not so are both offered.
+ */
+function listedAsMeant(named: readonly Named[], intent: Intent, query: string): readonly Offer[] {
+  const { date: _, ...undated } = intent;
+  const [present, absent]: readonly [Intent, Intent] = [
+    { ...intent, status: "present" },
+    { ...undated, status: "absent" },
+  ];
+  const denial = denialWithin(intent.words);
+  const isOfFirst = intent.status === "absent" && saidBefore(query) !== undefined && partsOf(intent.words).length > 1;
+  return named.flatMap((one) => {
+    if (isOfFirst) return listed([one], absent, present);
+    if (intent.status !== "present" || denial === undefined) return listed([one], intent);
+    const [word = ""] = one.through.split(" ");
+    const isDenied = intent.words.toLowerCase().indexOf(word.toLowerCase()) > denial;
+    return isDenied ? listed([one], absent, present) : listed([one], present, absent);
+  });
+}
+
+function listed(named: readonly Named[], ...intents: readonly Intent[]): readonly Offer[] {
   return named.flatMap(({ target, through }): readonly Offer[] => {
     if (target.kind === "finding") {
-      return [{ kind: "answer", finding: target.finding, status, through, ...(date && { date }) }];
+      const { finding } = target;
+      return intents.map(({ status, date }) => ({ kind: "answer", finding, status, through, ...(date && { date }) }));
     }
     if (target.kind === "test") return [{ kind: "value-wanted", test: target.test }];
     return target.kind === "topic" ? [{ kind: "read", topic: target.topic }] : [];

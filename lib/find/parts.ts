@@ -1,12 +1,14 @@
 /** A part of a line that may say a fact of its own. */
 export interface Part {
   readonly text: string;
+  /** How it was typed, where its text says it in other words. */
+  readonly typed?: string;
   /** What stands between it and the part before: a comma, "and", "or", "but". */
   readonly joint: string;
 }
 
 const JOINTS =
-  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s)|(?<=[a-z]{3})(?<!\b(?:sec|approx|neg|pos|temp|max|min|abs|wks?|yrs?))\.(?=\s+[a-z]))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
+  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s)|(?<=[a-z]{3})(?<!\b(?:sec|approx|temp|max|min|abs|wks?|yrs?))(?<!(?:^|[,;.:]|\b(?:and|n?or|but|with|is|was))\s*(?:neg|pos))\.(?=\s+(?!for\b)[a-z]))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
 
 /** The parts of a line, split outside of parentheses at commas, semicolons, "and", "or" and "but". */
 export function partsOf(line: string): readonly Part[] {

@@ -1,7 +1,7 @@
 import { besideWords } from "./beside.ts";
 import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
-import { type ComparedName, comparedNamesOf, type Nameable } from "./names.ts";
+import { type ComparedName, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
 import { type SeveralNames, valueNamesOf } from "./several.ts";
 import { pairNamesOf } from "./slashes.ts";
@@ -28,6 +28,7 @@ export function findPlanOf(nameable: Nameable): FindPlan {
     beside: besideWords(Object.values(nameable.definitions.tests)),
     valueNames: valueNamesOf(nameable),
     pairNames: pairNamesOf(nameable.definitions),
+    describedBy: describedByOf(nameable.definitions),
     causes: causeNamesOf(nameable.definitions),
     index: searchIndexOf(nameable),
   };

@@ -1,7 +1,7 @@
 import type { Status } from "../../criteria/types.ts";
 import { explainedIn } from "./explained.ts";
-import { type Saying, saidAfter, saidBefore } from "./intent.ts";
-import type { Nameable } from "./names.ts";
+import { denialWithin, type Saying, saidAfter, saidBefore } from "./intent.ts";
+import type { DescribedBy, Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type PairNames, splitSlashes, withPairs } from "./slashes.ts";
@@ -17,6 +17,8 @@ const LONGEST_FACT = 4;
 
 interface Fact {
   readonly text: string;
+  /** How it was typed: what stays in the field, and what is said of it. */
+  readonly typed: string;
   readonly joint: string;
   /** What it says by itself. */
   readonly offer: Single | undefined;
@@ -27,6 +29,10 @@ interface Fact {
   readonly settled?: "denial" | "pair";
   /** Whether it would be asked about if it were denied: "PE" is one kind of thrombosis. */
   readonly isAskedDenied?: boolean;
+  /** Whether it is denied and asked about: "no PE". */
+  readonly isKindDenied?: boolean;
+  /** What it says where the denial of one kind is meant of every kind. */
+  readonly everyKind?: Single;
 }
 
 /** One way of reading a line: what is entered, and what is not read. */
@@ -41,8 +47,9 @@ interface Doubt {
   readonly message: string;
 }
 
-/** By which names a line is taken apart. */
+/** By which names a line is taken apart, and which of them say less beside others. */
 export interface SeveralNames {
+  readonly describedBy: DescribedBy;
   readonly valueNames: ReadonlySet<string>;
   readonly pairNames: PairNames;
 }
@@ -51,69 +58,75 @@ export interface SeveralNames {
  * Reads several facts in one line, such as "wbc 3.1, plt 85", together: each has to be read to its last word. What is
  * not read is said, and stays in the field. Undefined where the line is one fact or none.
  */
-export function readSeveral({ valueNames, pairNames }: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+export function readSeveral(names: SeveralNames, line: string, read: ReadPart): Offers | undefined {
+  const { valueNames, pairNames } = names;
   const parts = partsOf(line)
     .flatMap(({ text, joint }) =>
       splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
     )
-    .flatMap(({ text, joint }) => splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), joint }, read));
+    .flatMap(({ text, joint }) =>
+      splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), typed: text, joint }, read),
+    );
   return ofParts(
-    pairNames,
+    names,
     parts.flatMap((part) => splitPlus(part, read)),
     read,
   );
 }
 
 /** "malar rash + oral ulcers": a plus between two that say all for themselves. In "sm + ro" it may be a result. */
-function splitPlus({ text, joint }: Part, read: ReadPart): readonly Part[] {
+function splitPlus(part: Part, read: ReadPart): readonly Part[] {
+  const { text, joint } = part;
   const pieces = text.split(/\s\+\s(?=[a-z])/i);
   const areFacts =
     pieces.length > 1 && pieces.length <= MOST_PARTS && pieces.every((one) => (read(one) ?? "asked") !== "asked");
-  return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [{ text, joint }];
+  return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [part];
 }
 
-function ofParts(pairNames: PairNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
+function ofParts({ pairNames, describedBy }: SeveralNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const signed = withSigns(parts, read);
   const names = withPairs(
     pairNames,
     signed.map(({ text }) => text),
   );
-  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text }));
-  const facts = withShared(withHead(factsIn(named, read), read), read);
+  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text, typed: part.typed ?? part.text }));
+  const facts = withShared(withHead(factsIn(named, read), read), read).map((fact) =>
+    isAskedDenial(fact, read) ? { ...fact, isKindDenied: true } : fact,
+  );
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
-  if (facts.some((fact, at) => isOfOthers(fact) && !isAskedDenial(facts, at, read))) return undefined;
+  if (facts.some((fact) => isOfOthers(fact) && !fact.isKindDenied)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
   const doubt =
+    ofDescription(settled, describedBy, read) ??
     ofOneTwice(settled) ??
     ofDenials(settled) ??
+    ofEveryKind(settled) ??
     ofSharedResult(settled) ??
     ofLateDenial(settled, read) ??
     ofAlternatives(settled) ??
     ofExplanation(settled) ??
     ofWhatFollowsCause(settled) ??
     ofOneDay(settled);
+  if (doubt?.ways.length === 0) return undefined;
   return doubt ? asked(doubt) : offered(asTyped(settled));
 }
 
 function isOfOthers({ text, offer }: Fact): boolean {
-  return !offer && (SPEAKS_OF_OTHERS.test(text) || saidBefore(text) !== undefined);
+  return !offer && (SPEAKS_OF_OTHERS.test(text) || denialWithin(text) !== undefined || saidBefore(text) !== undefined);
 }
 
-/** "No PE" that ends with itself: it is asked about alone, and the rest of the line is read. */
-function isAskedDenial(facts: readonly Fact[], at: number, read: ReadPart): boolean {
-  const { text = "", offer } = facts[at] ?? {};
-  const [said, next] = [saidBefore(text), facts[at + 1]];
+/** "No PE": it is asked about alone, and the rest of the line is read. */
+function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
+  const said = saidBefore(text);
   if (offer || said?.status !== "absent" || !said.plain || read(text) !== "asked") return false;
   const named = read(text.slice(said.words.length));
-  if (!named || named === "asked" || named.kind !== "answer" || named.status !== "present") return false;
-  const ends = isHead(said) ? ENDS_LIST : ENDS;
-  return !next || ends.test(next.joint) || isSigned(next) || next.offer?.kind === "measure";
+  return named !== undefined && named !== "asked" && named.kind === "answer" && named.status === "present";
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
-  /\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|family|fh|fhx|relative|if|unless|possible|possibly|probable|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|never|no|not|neither|either|both|each|except|apart|denies|without)\b|\?/i;
+  /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|either|both|each|except|apart)\b|\?/i;
 
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
@@ -131,10 +144,14 @@ function asked({ ways, message }: Doubt): Offers {
 function asTyped(facts: readonly Fact[]): Way {
   const parts = facts.flatMap(({ offer }) => offer ?? []);
   return {
-    // "Ro52/Ro60 negative" answers one finding, once.
-    parts: parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other))),
-    left: facts.filter(({ offer }) => !offer).map(({ text }) => text),
+    parts: once(parts),
+    left: facts.filter(({ offer }) => !offer).map(({ typed }) => typed),
   };
+}
+
+/** "Ro52/Ro60 negative" answers one finding, once. */
+function once(parts: readonly Single[]): readonly Single[] {
+  return parts.filter((one, at) => !parts.slice(0, at).some((other) => isSame(one, other)));
 }
 
 /**
@@ -152,7 +169,8 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
       const offer = said === "asked" ? undefined : said;
       if (!before || (!said && end - from > 1)) continue;
       const unread = before.unread + (offer ? 0 : 1);
-      const facts = [...before.facts, { text, joint: parts[from]?.joint ?? "", offer }];
+      const typed = joined(parts.slice(from, end).map((part) => ({ ...part, text: part.typed ?? part.text })));
+      const facts = [...before.facts, { text, typed, joint: parts[from]?.joint ?? "", offer }];
       if (!chosen || unread < chosen.unread || (unread === chosen.unread && facts.length < chosen.facts.length)) {
         chosen = { unread, facts };
       }
@@ -179,7 +197,7 @@ function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
   return parts.map((part) => {
     const text = inWords(part.text, "+ve", "-ve");
     const said = text && read(text);
-    return said && said !== "asked" ? { ...part, text } : part;
+    return said && said !== "asked" ? { ...part, text, typed: part.typed ?? part.text } : part;
   });
 }
 
@@ -236,9 +254,9 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
 }
 
 /** What is said of the last of a pair, and so of the other: "C3/C4 low". */
-const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$/i;
+const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$|\s?↓{1,3}$/i;
 const LEVELED = /^(?:\/|,|and|&)$/;
-const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+/i;
+const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+|^↓{1,3}\s?/i;
 
 /** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
 function withLevel(facts: readonly Fact[], at: number): string | undefined {
@@ -318,34 +336,45 @@ interface Reach {
   readonly by: number;
   /** All that it may deny. */
   readonly all: readonly number[];
-  /** What it denies beyond doubt: "no A, B or C" denies all three, and what a comma begins after that is new. */
+  /**
+   * What it denies beyond doubt, read or not: "no A, B or C" denies all three, and what a comma begins after that is
+   * new.
+   */
   readonly sure: readonly number[];
+  /** Of these, what is one kind of its finding, and is not denied with the finding itself. */
+  readonly kinds: readonly number[];
   readonly status: Status;
+  /** The words that deny. */
+  readonly words: string;
 }
 
 const IS_SAID = /^(?:(?:, )*n?or|\/)(?: (?:n?or|\/))*$/;
 
 /** How far each denial of a line reaches: to the next sign of its own, a value, or a "but". */
 function reachesIn(facts: readonly Fact[]): readonly Reach[] {
-  return facts.flatMap(({ text, offer }, by): readonly Reach[] => {
+  return facts.flatMap(({ text, offer, isKindDenied }, by): readonly Reach[] => {
     const said = saidBefore(text);
-    if (!said || offer?.kind !== "answer" || offer.status === "present") return [];
-    const all = reachedFrom(facts, by, isHead(said) ? ENDS_LIST : ENDS);
-    const lengths = all.map((_, at) => at + 1).toReversed();
+    const status = isKindDenied ? "absent" : offer?.kind === "answer" ? offer.status : "present";
+    if (!said || status === "present") return [];
+    const over = reachedFrom(facts, by, isHead(said) ? ENDS_LIST : ENDS);
     const isSure = (length: number) => {
-      const reached = all.slice(0, length).flatMap((at) => facts[at] ?? []);
-      // "No thrombosis, DVT or PE": every kind is denied with the finding.
-      const denied = [{ offer }, ...reached.filter((one) => !one.isAskedDenied)].flatMap((one) =>
-        one.offer?.kind === "answer" ? one.offer.finding : [],
-      );
-      const isDenied = ({ offer: one }: Fact) => one?.kind === "answer" && denied.includes(one.finding);
-      return (
-        IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) &&
-        reached.every((one) => droppedOf(one) === "" && (!one.isAskedDenied || isDenied(one)))
-      );
+      const reached = over.slice(0, length).flatMap((at) => facts[at] ?? []);
+      return IS_SAID.test(reached.map(({ joint }) => joint).join(" ")) && reached.every((one) => droppedOf(one) === "");
     };
-    const length = said.plain ? (lengths.find(isSure) ?? 0) : 0;
-    return all.length === 0 ? [] : [{ by, all, sure: all.slice(0, length), status: offer.status }];
+    const lengths = over.map((_, at) => at + 1).toReversed();
+    const sure = over.slice(0, said.plain ? (lengths.find(isSure) ?? 0) : 0);
+    // "No thrombosis, DVT or PE": every kind is denied with the finding.
+    const denied = [by, ...sure].flatMap((at) => {
+      const fact = facts[at];
+      return fact?.offer?.kind === "answer" && !fact.isAskedDenied ? fact.offer.finding : [];
+    });
+    const kinds = sure.filter((at) => {
+      const fact = facts[at];
+      return fact?.isAskedDenied && !(fact.offer?.kind === "answer" && denied.includes(fact.offer.finding));
+    });
+    // What is not read ends no list: "denies fever, chills, malar rash".
+    const all = over.filter((at) => facts[at]?.shared ?? facts[at]?.offer);
+    return over.length === 0 ? [] : [{ by, all, sure, kinds, status, words: said.words.trimStart() }];
   });
 }
 
@@ -353,10 +382,8 @@ function reachedFrom(facts: readonly Fact[], by: number, ends: RegExp): readonly
   const reach: number[] = [];
   for (const [at, fact] of facts.entries()) {
     if (at <= by) continue;
-    const said = fact.shared ?? fact.offer;
-    // What is not read ends no list: "denies fever, chills, malar rash".
-    if (!said && !ends.test(fact.joint) && !isSigned(fact)) continue;
-    if (said?.kind !== "answer" || ends.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
+    const kind = (fact.shared ?? fact.offer)?.kind;
+    if (kind === "measure" || ends.test(fact.joint) || isSigned(fact) || isOfResult(fact)) break;
     reach.push(at);
   }
   return reach;
@@ -383,13 +410,25 @@ function withStatus(offer: Single, status: Status): Single {
   return { ...rest, status } satisfies Answered;
 }
 
-/** The facts, with each denial said of all that it denies beyond doubt. Where one reach is in doubt, the line is asked. */
+/**
+ * The facts, with each denial said of all that it denies beyond doubt: what is not read, or asked about, is left with
+ * its denial. Where one reach is in doubt, the line is asked.
+ */
 function withSureDenials(facts: readonly Fact[]): readonly Fact[] {
   const reaches = reachesIn(facts);
   return facts.map((fact, at) => {
     const reach = reaches.find(({ sure }) => sure.includes(at));
-    const offer = reach && denied(fact, reach.status);
-    return offer ? { ...fact, offer, settled: "denial" } : fact;
+    if (!reach) return fact;
+    const offer = denied(fact, reach.status);
+    if (offer && !reach.kinds.includes(at)) return { ...fact, offer, settled: "denial" };
+    const { shared: _, offer: __, ...left } = fact;
+    return {
+      ...left,
+      offer: undefined,
+      typed: reach.words + fact.typed,
+      settled: "denial",
+      ...(offer && { everyKind: offer }),
+    };
   });
 }
 
@@ -401,7 +440,29 @@ function reread(facts: readonly Fact[], anew: (fact: Fact, at: number) => Single
     const dropped = offer.kind === "answer" && offer.status !== "present" ? droppedOf(fact) : "";
     return { parts: [offer], left: dropped === "" ? [] : [dropped] };
   });
-  return { parts: ways.flatMap(({ parts }) => parts), left: ways.flatMap(({ left }) => left) };
+  return { parts: once(ways.flatMap(({ parts }) => parts)), left: ways.flatMap(({ left }) => left) };
+}
+
+/** "Febrile and focal seizures": whether the one is a finding of its own, or says of which kind the other is. */
+function ofDescription(facts: readonly Fact[], describedBy: DescribedBy, read: ReadPart): Doubt | undefined {
+  const describes = ({ offer: by }: Fact, { text, offer, everyKind }: Fact) => {
+    // Of "tonic seizures", which is not read, the last word is.
+    const last = offer ?? everyKind ?? read(/\S+$/.exec(text)?.[0] ?? "");
+    if (by?.kind !== "answer" || !last || last === "asked" || last.kind !== "answer") return false;
+    return describedBy.get(last.finding)?.includes(squeezed(by.through)) === true;
+  };
+  for (const [at, fact] of facts.entries()) {
+    const near = [at - 1, at + 1].filter((by) => !ENDS.test(facts[Math.max(at, by)]?.joint ?? ""));
+    const other = near.flatMap((by) => facts[by] ?? []).find((one) => describes(fact, one));
+    if (!other) continue;
+    const without = facts.map((one) => (one === fact ? { ...one, offer: undefined } : one));
+    return {
+      // Where nothing else is read, the line is one fact of which a word is not.
+      ways: asTyped(without).parts.length > 0 ? [asTyped(without), asTyped(facts)] : [],
+      message: `Is "${fact.typed}" a finding of its own, or does it say of which kind "${other.typed}" is? Choose one.`,
+    };
+  }
+  return undefined;
 }
 
 /** "No malar rash, seizure": whether the denial is said of both. */
@@ -419,7 +480,17 @@ function ofDenials(facts: readonly Fact[]): Doubt | undefined {
   const verb = first.status === "unknown" ? "doubt" : "deny";
   return {
     ways: [all, asTyped(facts)],
-    message: `Does "${facts[first.by]?.text}" ${verb} what follows as well? Choose one.`,
+    message: `Does "${facts[first.by]?.typed}" ${verb} what follows as well? Choose one.`,
+  };
+}
+
+/** "No seizure or DVT": whether every kind of a finding is denied with the one that is named. */
+function ofEveryKind(facts: readonly Fact[]): Doubt | undefined {
+  const first = facts.find(({ everyKind }) => everyKind);
+  if (!first) return undefined;
+  return {
+    ways: [asTyped(facts), reread(facts, ({ everyKind }) => everyKind)].filter(({ parts }) => parts.length > 0),
+    message: `Does "${first.typed}" deny every kind? Choose one.`,
   };
 }
 
@@ -428,7 +499,7 @@ function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
   const first = facts.find(({ offer, shared }) => !offer && shared);
   if (!first) return undefined;
   const [all, some] = [reread(facts, ({ offer, shared }) => offer ?? shared), asTyped(facts)];
-  const said = first.sharedBy === "sign" ? `sign said of "${first.text}"` : `result said of "${first.text}" as well`;
+  const said = first.sharedBy === "sign" ? `sign said of "${first.typed}"` : `result said of "${first.typed}" as well`;
   return { ways: [all, some].filter(({ parts }) => parts.length > 0), message: `Is the ${said}? Choose one.` };
 }
 
@@ -452,7 +523,7 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
     const status = reached.get(at);
     return offer && status && withStatus(offer, status);
   });
-  const message = `Does "${facts[last]?.text}" say it of what stands before as well? Choose one.`;
+  const message = `Does "${facts[last]?.typed}" say it of what stands before as well? Choose one.`;
   return { ways: [all, asTyped(facts)], message };
 }
 
@@ -490,7 +561,7 @@ function ofOneTwice(facts: readonly Fact[]): Doubt | undefined {
   const one = answers[first];
   if (!one) return undefined;
   const same = answers.flatMap((other, at) => (other?.finding === one.finding ? [at] : []));
-  const names = same.map((at) => `"${facts[at]?.text}"`).join(" and ");
+  const names = same.map((at) => `"${facts[at]?.typed}"`).join(" and ");
   return {
     ways: same.map((only) => asTyped(facts.filter((_, at) => at === only || !same.includes(at)))),
     message: `${names} answer one and the same finding. Choose one.`,
@@ -524,7 +595,7 @@ function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
   const alone = members
     .filter((at) => facts[at]?.offer)
     .map((only) => asTyped(facts.filter((_, at) => at === only || !members.includes(at))));
-  const names = members.map((at) => `"${facts[at]?.text}"`).join(" or ");
+  const names = members.map((at) => `"${facts[at]?.typed}"`).join(" or ");
   return { ways: [asTyped(facts), ...alone], message: `Is it ${names}, or all of them? Choose one.` };
 }
 

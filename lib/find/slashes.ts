@@ -24,12 +24,18 @@ const NUMBER_ALONE = /(?<![^\s(<>=~≥≤])\d/;
  * The parts of a part that a slash joins: "SSA/SSB neg" is "SSA" and "SSB neg", and "c3/c4 0.7/0.08" two values, each
  * beside its name. What is read with its slash, such as "protein/creatinine 56 mg/mmol", has no parts.
  */
-export function splitSlashes(pairs: PairNames, { text, joint }: Part, read: Read): readonly Part[] {
-  if (!text.includes("/") || read(text)) return [{ text, joint }];
+export function splitSlashes(pairs: PairNames, part: Part, read: Read): readonly Part[] {
+  const { text, joint } = part;
+  if (!text.includes("/") || read(text)) return [part];
   const values = valuesIn(text, read);
   if (values) return values.map((one, at) => ({ text: one, joint: at === 0 ? joint : "," }));
-  if (NUMBER_ALONE.test(text)) return [{ text, joint }];
-  return withPairs(pairs, text.split(SLASH)).map((one, at) => ({ text: one, joint: at === 0 ? joint : "/" }));
+  if (NUMBER_ALONE.test(text)) return [part];
+  const pieces = text.split(SLASH);
+  return withPairs(pairs, pieces).map((one, at) => ({
+    text: one,
+    typed: pieces[at] ?? one,
+    joint: at === 0 ? joint : "/",
+  }));
 }
 
 function valuesIn(text: string, read: Read): readonly string[] | undefined {

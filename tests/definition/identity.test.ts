@@ -16,6 +16,7 @@ const WORDS = new Set([
     "namesTest",
     "namesWider",
     "namesKind",
+    "describedBy",
     "secondOf",
     "tellApart",
     "ofJoints",

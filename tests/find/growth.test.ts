@@ -50,6 +50,11 @@ describe("a line of the quick find", () => {
     ["digits", "1 "],
     ["names and digits", "c3 c4 "],
     ["days", "3 March 2025 "],
+    ["points", "1. malar rash "],
+    ["unread denials", "no cough, "],
+    ["kinds denied", "no DVT or "],
+    ["arrows", "C3 ↓, "],
+    ["sentences", "Ro neg. "],
   ])("four times as long costs no more than eight times as much: %s", (_, part) => {
     // A line of one part more is no answer kept from the time before.
     expect(growth(ask, repeated(part), 48)).toBeLessThan(8);

@@ -728,8 +728,8 @@ const asked: readonly (readonly [string, string, string])[] = [
   ],
   [
     "no fevers/chills",
-    "fever absent leaving chills",
-    'Not read: "chills". It stays in the field when the rest is entered.',
+    "fever absent leaving no chills",
+    'Not read: "no chills". It stays in the field when the rest is entered.',
   ],
   [
     "none: malar rash, seizure",

@@ -38,6 +38,7 @@ const WORDS = new Set([
   ...["label", "short", "title", "definition", "details", "hint", "note", "notes", "why", "by", "message", "rule"],
   ...[
     "synonyms",
+    "describedBy",
     "secondOf",
     "namesTest",
     "namesWider",
