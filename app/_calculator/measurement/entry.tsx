@@ -43,6 +43,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
   const store = useRecordStore();
   const entered = useRecord(({ measurements = [] }) => measurements.some((one) => one.test === test));
   const fields = useRef<HTMLFormElement>(null);
+  const entering = useRef<Promise<void>>(undefined);
   const opening = useRef<Promise<Opened | undefined>>(undefined);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
@@ -80,8 +81,15 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
     setEditing(undefined);
     return link;
   };
-  /** Enters what is typed. Whoever is still in the form stays in it, or returns to the value that was corrected. */
-  const enter = async () => {
+  /** Enters what is typed, once: asked for again while its code comes or checks it, it is entered already. */
+  const enter = () => {
+    entering.current ??= enterTyped().finally(() => {
+      entering.current = undefined;
+    });
+    return entering.current;
+  };
+  /** Whoever is still in the form stays in it, or returns to the value that was corrected. */
+  const enterTyped = async () => {
     const form = await open();
     if (!form || !fields.current) return;
     const wrong = await form.enter(store, editing);
