@@ -85,6 +85,40 @@ describe("what is wrong", () => {
     await expect.poll(() => answer.isChecked()).toBe(true);
   });
 
+  describe("a value that is typed and left by a press", () => {
+    async function typed(page: Page) {
+      await openCalculator(page);
+      await page.locator("#finding-fever input[value=present]").check();
+      await page.getByLabel("Platelet count", { exact: true }).fill("85");
+      await page.locator("#test-platelets").getByRole("button", { name: "Add" }).waitFor();
+    }
+
+    test("is entered for its own patient before the next one comes", async ({ page }) => {
+      await typed(page);
+      await page.getByRole("button", { name: "New patient", exact: true }).click();
+      const kept = page.evaluate(() =>
+        Object.entries(localStorage).flatMap(([key, text]) =>
+          key.startsWith("sle-patient:") ? [JSON.parse(text).record] : [],
+        ),
+      );
+      expect(await kept).toEqual([
+        {
+          format: "sle-record/1",
+          findings: { fever: "present" },
+          measurements: [{ test: "platelets", value: 85, unit: "10*9/L" }],
+        },
+      ]);
+    });
+
+    test("is in the note that is copied with that press", async ({ page, origin }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+      await typed(page);
+      await page.getByRole("button", { name: "Copy note" }).click();
+      await page.getByText("Copied the short note.").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/platelet count 85/i);
+    });
+  });
+
   test("a number that can be read in two ways is asked for again, and nothing is entered", async ({ page }) => {
     await openCalculator(page);
     const field = page.getByLabel("Platelet count", { exact: true });
