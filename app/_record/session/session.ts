@@ -21,8 +21,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Follows the record store and the other windows. Returns the way to stop. */
   start(): () => void;
-  /** Opens, once, what was open before. */
-  restored(): Promise<void>;
+  /** Opens, once, what was open before, where nothing was begun meanwhile, if only by what is typed. */
+  restored(isBegun?: () => boolean): Promise<void>;
   list(): Promise<readonly Listed[]>;
   openPatient(id: string): Promise<void>;
   /**
@@ -74,8 +74,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
         for (const stop of stops) stop();
       };
     },
-    restored() {
-      restoring ??= restore(page, device, loadReader, isBlank);
+    restored(isBegun = () => false) {
+      restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun());
       return restoring;
     },
     list: () => listed(device, loadReader),
