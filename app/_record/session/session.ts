@@ -69,6 +69,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     getState,
     subscribe,
     start() {
+      // A page that does not follow the store may have opened a record, as from a chart.
+      page.save();
       const stops = [store.subscribe(page.save), device.subscribe((id) => void windows.changed(id)), windows.start()];
       return () => {
         for (const stop of stops) stop();

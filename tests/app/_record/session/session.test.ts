@@ -178,6 +178,30 @@ describe("everything erased", () => {
   });
 });
 
+describe("a record that is opened before the page that follows it, as from a chart", () => {
+  test("is saved as soon as one does", async () => {
+    const store = createRecordStore();
+    const session = createSession(store, storage.window(), async () => readKept);
+    session.openAnother({ format: "sle-record/1", findings: { "malar-rash": "present" } }, "Opened from a chart");
+    session.start();
+    await session.restored();
+    expect(marked({ store, session })).toEqual(["malar-rash"]);
+    expect(await session.list()).toHaveLength(1);
+    expect(session.getState().notice?.words).toBe("Opened from a chart.");
+  });
+});
+
+test("what was open before waits in the list where another patient was begun, if only by what is typed", async () => {
+  mark(await openWindow(), "malar-rash");
+  const store = createRecordStore();
+  const session = createSession(store, storage.window(), async () => readKept);
+  session.start();
+  await session.restored(() => true);
+  expect(marked({ store, session })).toEqual([]);
+  expect(await session.list()).toHaveLength(1);
+  expect(session.getState().notice?.words).toBe("The patient before is in the list of patients.");
+});
+
 describe("what is said of one patient", () => {
   const firstId = async ({ session }: Window) =>
     (await session.list()).find((one) => one.text.includes("malar-rash"))?.id ?? "";
