@@ -63,6 +63,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     const actions = before ? [{ words: WAY_BACK, run: before }] : [];
     if (said !== undefined) say({ words: said, actions, ...(holdsFor && { holdsFor }) });
   };
+  /** Whether the device did not take what was entered last: a patient on another page is in its list. */
+  const isOnlyHere = () => getState().saving !== "saved";
   let restoring: Promise<void> | undefined;
 
   return {
@@ -72,6 +74,8 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       // A page that does not follow the store may have opened a record, as from a chart.
       page.save();
       const stops = [store.subscribe(page.save), device.subscribe((id) => void windows.changed(id)), windows.start()];
+      // Nor does it hear what other windows do meanwhile.
+      if (page.known().text !== undefined) void windows.changed(undefined);
       return () => {
         for (const stop of stops) stop();
       };
@@ -85,7 +89,12 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const read = await loadReader();
       const text = device.read(id);
       const stored = text === undefined ? undefined : read(text);
-      if (stored?.kind === "patient") page.turnTo({ id, text, ...stored.patient });
+      if (stored?.kind !== "patient") return;
+      const { patient } = stored;
+      toAnother(
+        () => page.turnTo({ id, text, ...patient }),
+        (hadOne) => (hadOne && isOnlyHere() ? "The patient before is not kept on this device." : undefined),
+      );
     },
     openAnother(record, words) {
       const open = () => {
@@ -97,7 +106,13 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
         return words === undefined ? "Opened as another patient." : `${words}, as another patient.`;
       });
     },
-    newPatient: () => toAnother(page.turnToNew, () => "New patient. Nothing is entered yet.", EMPTY_RECORD),
+    newPatient: () =>
+      toAnother(
+        page.turnToNew,
+        () => "New patient. Nothing is entered yet.",
+        // The only way back to whoever is in no list stays.
+        isOnlyHere() ? undefined : EMPTY_RECORD,
+      ),
     clear() {
       page.startOver();
       store.erase();

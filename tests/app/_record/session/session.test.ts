@@ -191,6 +191,37 @@ describe("a record that is opened before the page that follows it, as from a cha
   });
 });
 
+test("what another window did while no page followed the record is there when one does again", async () => {
+  const store = createRecordStore();
+  const session = createSession(store, storage.window(), async () => readKept);
+  const stop = session.start();
+  await session.restored();
+  mark({ store, session }, "malar-rash");
+  stop();
+  mark(await openWindow(), "seizure");
+  session.start();
+  await settle();
+  expect(marked({ store, session })).toEqual(["malar-rash", "seizure"]);
+});
+
+describe("a patient whom the device does not keep", () => {
+  test.each<[string, (window: Window, kept: string) => unknown]>([
+    ["a new one", ({ session }) => session.newPatient()],
+    ["one of the list", ({ session }, kept) => session.openPatient(kept)],
+  ])("can be come back to from %s for as long as that one is on the page", async (_, turn) => {
+    const window = await openWindow();
+    mark(window, "fever");
+    const { id } = window.session.getState();
+    window.session.newPatient();
+    storage.outcome = "full";
+    mark(window, "malar-rash");
+    await turn(window, id);
+    mark(window, "seizure");
+    act(window, "Back to the patient before");
+    expect(marked(window)).toEqual(["malar-rash"]);
+  });
+});
+
 test("what was open before waits in the list where another patient was begun, if only by what is typed", async () => {
   mark(await openWindow(), "malar-rash");
   const store = createRecordStore();
