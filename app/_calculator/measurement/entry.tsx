@@ -122,8 +122,10 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
           void enter();
         }}
         onBlur={(event) => {
-          if (event.currentTarget.contains(event.relatedTarget) || !standsIn("value")?.trim()) return;
-          afterPointer(leave);
+          const { currentTarget: form, relatedTarget } = event;
+          // Where another window is looked at, the field keeps its place: what is half typed is not entered by that.
+          if ([relatedTarget, document.activeElement].some((one) => form.contains(one))) return;
+          if (standsIn("value")?.trim()) afterPointer(leave);
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
@@ -159,7 +161,9 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         <MeasurementList
           test={test}
           edit={async (wanted) => {
-            if (await open()) setEditing(wanted);
+            const form = await open();
+            // It may have been removed while that came.
+            if (form?.stillHas(store, wanted)) setEditing(wanted);
           }}
           removed={() => {
             setEditing(undefined);
