@@ -8,7 +8,6 @@ import { fetched } from "../../_components/fetched.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
 import { TestProblems } from "../problems/at-place.tsx";
-import { afterPointer } from "../questions/after-pointer.ts";
 import { soon } from "../soon.tsx";
 import { ValueLine } from "./value-line.tsx";
 import "./measurement.css";
@@ -125,7 +124,10 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
           const { currentTarget: form, relatedTarget } = event;
           // Where another window is looked at, the field keeps its place: what is half typed is not entered by that.
           if ([relatedTarget, document.activeElement].some((one) => form.contains(one))) return;
-          if (standsIn("value")?.trim()) afterPointer(leave);
+          if (!standsIn("value")?.trim()) return;
+          // Before its code has come, nothing is entered at once that could move what is pressed.
+          if (opened) opened.afterPointer(leave);
+          else leave();
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
