@@ -247,6 +247,23 @@ describe("while the patient who was open before is fetched", () => {
   });
 });
 
+test("a link is offered to whoever has begun to type before what opens it is there", async ({ page, origin }) => {
+  const go = await holdWhatComesLater(page, origin);
+  await page.goto(`/#${await shareFragment({ format: "sle-record/1", findings: { seizure: "present" } })}`);
+  await page.waitForSelector(".calculator[data-ready=true]");
+  const field = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+  await field.fill("malar rash");
+  await field.press("Enter");
+  await field.fill("no fev");
+  go();
+  await page.getByText("The link can be opened now.").waitFor();
+  await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+  expect(await field.inputValue()).toBe("no fev");
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByText("Opened from a link, as another patient.").waitFor();
+  expect(await present(page, "Malar rash").isChecked()).toBe(false);
+});
+
 describe("what was asked for of one patient and comes when the next is on the page", () => {
   const next = (page: Page) => page.getByRole("button", { name: "New patient", exact: true }).click();
 
