@@ -1,5 +1,6 @@
 import { DroppedFiles } from "../_record/session/dropped-files.ts";
 import { CatchUp } from "../_store/catch-up.ts";
+import { Meant } from "./meant.ts";
 import { PlaceWhenTurned } from "./place-when-turned.ts";
 
 /** What listens to the whole page and shows nothing. */
@@ -8,6 +9,7 @@ export function Listeners() {
     <>
       <CatchUp />
       <DroppedFiles />
+      <Meant />
       <PlaceWhenTurned />
     </>
   );

@@ -9,12 +9,13 @@ export async function stepAndSay(store: RecordStore, way: "undo" | "redo"): Prom
   const after = store.getHistory().present;
   if (after === before) return;
   const title = way === "undo" ? "Undone" : "Redone";
+  let words = "";
   try {
     const { changesBetween } = await import("../../lib/explain/changes.ts");
-    const words =
-      way === "undo" ? changesBetween(after, before, definitions) : changesBetween(before, after, definitions);
-    say(words ? `${title}: ${words}.` : `${title}.`);
+    words = way === "undo" ? changesBetween(after, before, definitions) : changesBetween(before, after, definitions);
   } catch {
-    say(`${title}.`);
+    // It was done all the same.
   }
+  // What was done before the next answer is of the past, perhaps of another patient.
+  if (store.getHistory().present === after) say(words ? `${title}: ${words}.` : `${title}.`);
 }

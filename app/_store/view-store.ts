@@ -77,9 +77,10 @@ export function showResult(resultOpen: boolean): void {
   });
 }
 
-/** The questions from the start, whatever was in view. */
+/** The questions of another patient: what covered them goes, and so does what is read of the one before. */
 export function showQuestions(): void {
-  become({ resultOpen: false });
+  const { sheet } = view();
+  become({ resultOpen: false, sheet: sheet === "text" || sheet === "import" ? undefined : sheet });
 }
 
 /** There is one result bar on a page. */

@@ -85,6 +85,40 @@ describe("what is wrong", () => {
     await expect.poll(() => answer.isChecked()).toBe(true);
   });
 
+  describe("a value that is typed and left by a press", () => {
+    async function typed(page: Page) {
+      await openCalculator(page);
+      await page.locator("#finding-fever input[value=present]").check();
+      await page.getByLabel("Platelet count", { exact: true }).fill("85");
+      await page.locator("#test-platelets").getByRole("button", { name: "Add" }).waitFor();
+    }
+
+    test("is entered for its own patient before the next one comes", async ({ page }) => {
+      await typed(page);
+      await page.getByRole("button", { name: "New patient", exact: true }).click();
+      const kept = page.evaluate(() =>
+        Object.entries(localStorage).flatMap(([key, text]) =>
+          key.startsWith("sle-patient:") ? [JSON.parse(text).record] : [],
+        ),
+      );
+      expect(await kept).toEqual([
+        {
+          format: "sle-record/1",
+          findings: { fever: "present" },
+          measurements: [{ test: "platelets", value: 85, unit: "10*9/L" }],
+        },
+      ]);
+    });
+
+    test("is in the note that is copied with that press", async ({ page, origin }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+      await typed(page);
+      await page.getByRole("button", { name: "Copy note" }).click();
+      await page.getByText("Copied the short note.").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/platelet count 85/i);
+    });
+  });
+
   test("a number that can be read in two ways is asked for again, and nothing is entered", async ({ page }) => {
     await openCalculator(page);
     const field = page.getByLabel("Platelet count", { exact: true });
@@ -187,6 +221,51 @@ describe("what is wrong", () => {
       expect(await values()).toEqual(left);
       expect(await field.inputValue()).toBe("");
     });
+  });
+
+  test("a value that is removed while the code of its form comes is not opened to be corrected", async ({ page }) => {
+    await openCalculator(page);
+    const find = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+    await find.fill("plt 85");
+    await page.locator("[role=option][aria-selected=true]").waitFor();
+    await find.press("Enter");
+    const values = page.locator("#test-platelets");
+    const edit = values.getByRole("button", { name: /^Edit/ });
+    await edit.waitFor();
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await edit.press("Enter");
+    await values.getByRole("button", { name: /^Remove/ }).press("Enter");
+    go();
+    const field = values.getByRole("textbox", { name: "Platelet count", exact: true });
+    // With its code there, it asks for the rest as soon as something is typed.
+    await field.fill("9");
+    await values.getByRole("button", { name: "Add" }).waitFor();
+    expect(await values.getByRole("button", { name: "Save" }).count()).toBe(0);
+  });
+
+  test("a value that is half typed is not entered because another window is looked at", async ({ page }) => {
+    await openCalculator(page);
+    const values = page.locator("#test-platelets");
+    const field = values.getByRole("textbox", { name: "Platelet count", exact: true });
+    await field.focus();
+    await page.keyboard.type("8");
+    await values.getByRole("button", { name: "Add" }).waitFor();
+    // As a browser does that is left: the field keeps its place. A browser without a window cannot be left.
+    await field.dispatchEvent("focusout");
+    await page.waitForTimeout(300);
+    expect(await values.locator(".value-line").count()).toBe(0);
+    await page.keyboard.type("5");
+    await page.keyboard.press("Tab");
+    await page.locator("#test-white-cells").getByRole("textbox", { name: "White cell count", exact: true }).focus();
+    await values.getByText("85 ×10⁹/L").first().waitFor();
+    expect(await values.locator(".value-line").count()).toBe(1);
   });
 
   test("what is typed before the form's code has arrived is kept and entered", async ({ page }) => {

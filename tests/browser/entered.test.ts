@@ -96,6 +96,27 @@ describe("entered so far", () => {
     await page.getByRole("main").getByRole("button", { name: "Open an example" }).waitFor();
   });
 
+  test("loses one entry to a double click, and to a key that is held down", async ({ page }) => {
+    await openOn(page, WIDE);
+    for (const text of ["malar", "oral ulcers", "plt 85 2024-01-01", "plt 86 2024-02-01", "plt 87 2024-03-01"])
+      await enter(page, text);
+    await page.waitForLoadState("networkidle");
+    await button(page, /^Remove Plt 87/).dblclick({ delay: 50 });
+    await expect.poll(() => namesIn(page)).toHaveLength(4);
+    await button(page, /^Remove Plt 86/).focus();
+    for (let held = 0; held < 5; held += 1) {
+      await page.keyboard.down("Enter");
+      // The focus goes on in a frame.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    }
+    await page.keyboard.up("Enter");
+    expect((await stored(page)).measurements).toHaveLength(1);
+    expect(await namesIn(page)).toHaveLength(3);
+    await page.waitForTimeout(600);
+    await button(page, /^Remove Plt 85/).click();
+    await expect.poll(() => namesIn(page)).toHaveLength(2);
+  });
+
   test("is read as sentences: what was said does not run into the button after it", async ({ page }) => {
     await openOn(page, WIDE);
     await enter(page, "malar");

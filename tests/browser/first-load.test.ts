@@ -203,6 +203,101 @@ describe("lines that are entered before what reads them is there", () => {
   });
 });
 
+describe("while the patient who was open before is fetched", () => {
+  const kept = (page: Page) =>
+    page.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]) =>
+        key.startsWith("sle-patient:") ? [JSON.parse(text).record] : [],
+      ),
+    );
+
+  test.for<readonly [string, (page: Page) => Promise<void>]>([
+    [
+      "into the quick find",
+      async (page) => {
+        const field = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+        await field.fill("plt 85");
+        await field.press("Enter");
+      },
+    ],
+    [
+      "into the field of a value",
+      async (page) => {
+        await page.getByLabel("Platelet count", { exact: true }).fill("85");
+        await page.keyboard.press("Enter");
+      },
+    ],
+  ])("what is typed %s is of another patient", async ([, type], { page, origin }) => {
+    await openCalculator(page);
+    await present(page, "Malar rash").check();
+    const go = await holdWhatComesLater(page, origin);
+    await page.reload();
+    await page.waitForSelector(".calculator[data-ready=true]");
+    await type(page);
+    go();
+    await page.getByText("The patient before is in the list of patients.").waitFor();
+    await page.locator("#test-platelets").getByText("85 ×10⁹/L").first().waitFor();
+    const records = await kept(page);
+    expect(records).toHaveLength(2);
+    expect(records).toContainEqual({ format: "sle-record/1", findings: { "malar-rash": "present" } });
+    expect(records).toContainEqual({
+      format: "sle-record/1",
+      measurements: [{ test: "platelets", value: 85, unit: "10*9/L" }],
+    });
+  });
+});
+
+test("a link is offered to whoever has begun to type before what opens it is there", async ({ page, origin }) => {
+  const go = await holdWhatComesLater(page, origin);
+  await page.goto(`/#${await shareFragment({ format: "sle-record/1", findings: { seizure: "present" } })}`);
+  await page.waitForSelector(".calculator[data-ready=true]");
+  const field = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+  await field.fill("malar rash");
+  await field.press("Enter");
+  await field.fill("no fev");
+  go();
+  await page.getByText("The link can be opened now.").waitFor();
+  await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+  expect(await field.inputValue()).toBe("no fev");
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByText("Opened from a link, as another patient.").waitFor();
+  expect(await present(page, "Malar rash").isChecked()).toBe(false);
+});
+
+describe("what was asked for of one patient and comes when the next is on the page", () => {
+  const next = (page: Page) => page.getByRole("button", { name: "New patient", exact: true }).click();
+
+  test("is no review of a text that was pasted for the one before", async ({ page, origin }) => {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    await present(page, "Malar rash").check();
+    await page.locator("#quick-find").evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Malar rash.\nPlatelets 85 x10^9/L");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await next(page);
+    go();
+    await page.getByText("New patient. Nothing is entered yet.").waitFor();
+    await page.getByRole("tabpanel").getByText("Loading").waitFor({ state: "detached" });
+    await page.waitForTimeout(500);
+    expect(await page.locator("dialog").count()).toBe(0);
+  });
+
+  test("is no word of what was undone", async ({ page, origin }) => {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    await present(page, "Malar rash").check();
+    await present(page, "Fever").check();
+    await page.keyboard.press("Control+z");
+    await next(page);
+    go();
+    await page.getByRole("tabpanel").getByText("Loading").waitFor({ state: "detached" });
+    await page.waitForTimeout(500);
+    expect(await page.getByText(/^Undone/).count()).toBe(0);
+  });
+});
+
 describe("while what comes after the first paint cannot be fetched", () => {
   test("that is said at the top and among the reasons, and it is fetched with the next answer", async ({
     page,

@@ -38,6 +38,11 @@ test("opened from a record, the app reads its chart and takes what is confirmed 
   await page.getByRole("button", { name: "Open in the calculator" }).click();
   await page.waitForURL(/\/$/);
   await page.getByText("Opened from an electronic record").waitFor();
+  const entries = () => page.locator(".open-patient-begun").textContent();
+  const had = await entries();
+  expect(had).toMatch(/\d entries$/);
+  await page.reload();
+  await expect.poll(entries).toBe(had);
 });
 
 test.for([

@@ -176,6 +176,28 @@ describe("several patients", () => {
     expect(await page.getByText("Every answer was cleared.").count()).toBe(0);
   });
 
+  test("a label that is being typed when another record is dropped on the page is no label of that one", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    await label(page).focus();
+    await page.keyboard.type("bed 4");
+    await page.evaluate(
+      (file) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([file], "next.json", { type: "application/json" }));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      JSON.stringify({ format: "sle-record/1", findings: { seizure: "present" } }),
+    );
+    await isMarked(page, "Seizure", "Present");
+    expect(await label(page).inputValue()).toBe("");
+    await label(page).focus();
+    await quickFind(page).focus();
+    expect((await savedRecords(page)).map((one) => one.label)).toEqual([undefined, undefined]);
+  });
+
   test("to start again is asked first, and undone at once", async ({ page }) => {
     await page.goto("/");
     await type(page, "malar");
@@ -189,6 +211,20 @@ describe("several patients", () => {
     await page.getByRole("main").getByRole("status").getByRole("button", { name: "Undo" }).press("Enter");
     await isMarked(page, "Malar rash", "Present");
     expect(await page.getByText("Every answer was cleared.").count()).toBe(0);
+  });
+
+  test("nothing is cleared or erased by a key that is held down on the way to the question", async ({ page }) => {
+    await page.goto("/");
+    await type(page, "malar");
+    const before = await savedRecords(page);
+    await openSheet(page);
+    for (const name of ["Start again", "Erase everything on this device"]) {
+      await page.getByRole("button", { name }).focus();
+      for (let held = 0; held < 4; held += 1) await page.keyboard.down("Enter");
+      await page.keyboard.up("Enter");
+      await page.getByRole("button", { name: /^Keep/ }).press("Enter");
+      expect(await savedRecords(page)).toEqual(before);
+    }
   });
 
   test("what was deleted is said in the sheet, with undo, and the focus is never lost", async ({ page }) => {
@@ -347,6 +383,9 @@ describe("out and in", () => {
     await page.getByRole("button", { name: "Copy note" }).press("Enter");
     const text = page.getByRole("textbox", { name: /did not let the app copy/ });
     expect(await text.inputValue()).toContain("It does not diagnose.");
+    // It is of this record alone.
+    await page.getByRole("button", { name: "New patient", exact: true }).click();
+    await text.waitFor({ state: "detached" });
   });
 
   test("a downloaded file opens again as it was", async ({ page }) => {

@@ -378,6 +378,28 @@ describe("preparing a round", () => {
     expect(await page.getByLabel("Notes, for you alone").nth(2).inputValue()).toBe("Ask about steroids first.");
   });
 
+  test("a round that another patient took the place of is one press away, and none of its questions gets into the next", async ({
+    page,
+  }) => {
+    await page.goto("/rounds");
+    await press(page, /^Use this patient/);
+    const questions = page.locator(".prepare-candidates input");
+    await questions.nth(0).check();
+    await questions.nth(1).check();
+    await questions.nth(1).uncheck();
+    await page.getByRole("button", { name: /^Put back/ }).waitFor();
+    await page.getByLabel("Title, which everybody sees").fill("For Friday");
+    await page.getByLabel(/^Case/).selectOption({ index: 1 });
+    // As a hand does that is used to double clicks.
+    await page.getByRole("button", { name: /^Use this patient/ }).dblclick();
+    const back = page.getByRole("button", { name: /^Take back/ });
+    await back.waitFor();
+    expect(await page.getByRole("button", { name: /^Put back/ }).count()).toBe(0);
+    await back.click();
+    expect(await page.getByLabel("Title, which everybody sees").inputValue()).toBe("For Friday");
+    await page.getByLabel("Question 1").waitFor();
+  });
+
   test("every source gives a patient", async ({ page }) => {
     await page.goto("/rounds");
     for (const source of ["A generated case, by number", "A worked example"]) {

@@ -8,7 +8,6 @@ import { fetched } from "../../_components/fetched.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
 import { TestProblems } from "../problems/at-place.tsx";
-import { afterPointer } from "../questions/after-pointer.ts";
 import { soon } from "../soon.tsx";
 import { ValueLine } from "./value-line.tsx";
 import "./measurement.css";
@@ -43,6 +42,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
   const store = useRecordStore();
   const entered = useRecord(({ measurements = [] }) => measurements.some((one) => one.test === test));
   const fields = useRef<HTMLFormElement>(null);
+  const entering = useRef<Promise<void>>(undefined);
   const opening = useRef<Promise<Opened | undefined>>(undefined);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
@@ -80,8 +80,15 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
     setEditing(undefined);
     return link;
   };
-  /** Enters what is typed. Whoever is still in the form stays in it, or returns to the value that was corrected. */
-  const enter = async () => {
+  /** Enters what is typed, once: asked for again while its code comes or checks it, it is entered already. */
+  const enter = () => {
+    entering.current ??= enterTyped().finally(() => {
+      entering.current = undefined;
+    });
+    return entering.current;
+  };
+  /** Whoever is still in the form stays in it, or returns to the value that was corrected. */
+  const enterTyped = async () => {
     const form = await open();
     if (!form || !fields.current) return;
     const wrong = await form.enter(store, editing);
@@ -114,8 +121,13 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
           void enter();
         }}
         onBlur={(event) => {
-          if (event.currentTarget.contains(event.relatedTarget) || !standsIn("value")?.trim()) return;
-          afterPointer(leave);
+          const { currentTarget: form, relatedTarget } = event;
+          // Where another window is looked at, the field keeps its place: what is half typed is not entered by that.
+          if ([relatedTarget, document.activeElement].some((one) => form.contains(one))) return;
+          if (!standsIn("value")?.trim()) return;
+          // Before its code has come, nothing is entered at once that could move what is pressed.
+          if (opened) opened.afterPointer(leave);
+          else leave();
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !opened || !(editing || standsIn("value")?.trim())) return;
@@ -151,7 +163,9 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
         <MeasurementList
           test={test}
           edit={async (wanted) => {
-            if (await open()) setEditing(wanted);
+            const form = await open();
+            // It may have been removed while that came.
+            if (form?.stillHas(store, wanted)) setEditing(wanted);
           }}
           removed={() => {
             setEditing(undefined);

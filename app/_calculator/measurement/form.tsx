@@ -7,6 +7,7 @@ import type { Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
+import { afterPointer } from "../questions/after-pointer.ts";
 import type { Editing } from "./entry.tsx";
 import { measurementResolver } from "./resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
@@ -31,6 +32,7 @@ export function measurementForm(
     ...form,
     checks,
     fill,
+    afterPointer,
     /** Enters what is typed, in place of the value that is corrected. Returns the field that is wrong, if one is. */
     async enter(store: RecordStore, editing: Editing | undefined): Promise<string | undefined> {
       let wrong: string | undefined;

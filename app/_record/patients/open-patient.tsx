@@ -17,9 +17,11 @@ import "./open-patient.css";
  */
 export function OpenPatient() {
   const session = useSession();
+  const patientsShown = useSessionState((state) => state.patientsShown);
   return (
     <div className="open-patient">
-      <Label />
+      {/* What was typed for one patient is no other's, though both may have no label yet. */}
+      <Label key={patientsShown} />
       <button
         type="button"
         className="button"

@@ -29,7 +29,7 @@ export async function restore(
   isBlank: () => boolean,
 ): Promise<void> {
   const id = device.opened();
-  if (id === undefined || device.read(id) === undefined) return;
+  if (id === undefined || id === page.getState().id || device.read(id) === undefined) return;
   const read = await loadReader();
   // As it is now: another window may have changed it while what reads it was fetched.
   const text = device.read(id);

@@ -11,8 +11,8 @@ opener.subscribe(() => {
 });
 
 /**
- * Opens a file or a link once what reads it has come. Where somebody has gone on entering meanwhile, it is offered: no
- * patient is changed under their hands.
+ * Opens a file or a link once what reads it has come. Where somebody has gone on entering meanwhile, or typing, it is
+ * offered: no patient is changed under their hands.
  */
 export async function openWhenFetched(
   session: Session,
@@ -21,7 +21,11 @@ export async function openWhenFetched(
   open: (code: Opener) => void,
 ): Promise<void> {
   const before = present();
+  let typed = false;
+  const fetching = new AbortController();
+  window.addEventListener("input", () => (typed = true), { capture: true, signal: fetching.signal });
   const code = await opener.fetchInTheEnd();
-  if (present() === before) return open(code);
+  fetching.abort();
+  if (!typed && present() === before) return open(code);
   session.say({ words: `The ${what} can be opened now.`, actions: [{ words: "Open it", run: () => open(code) }] });
 }

@@ -21,8 +21,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Follows the record store and the other windows. Returns the way to stop. */
   start(): () => void;
-  /** Opens, once, what was open before. */
-  restored(): Promise<void>;
+  /** Opens, once, what was open before, where nothing was begun meanwhile, if only by what is typed. */
+  restored(isBegun?: () => boolean): Promise<void>;
   list(): Promise<readonly Listed[]>;
   openPatient(id: string): Promise<void>;
   /**
@@ -63,19 +63,25 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     const actions = before ? [{ words: WAY_BACK, run: before }] : [];
     if (said !== undefined) say({ words: said, actions, ...(holdsFor && { holdsFor }) });
   };
+  /** Whether the device did not take what was entered last: a patient on another page is in its list. */
+  const isOnlyHere = () => getState().saving !== "saved";
   let restoring: Promise<void> | undefined;
 
   return {
     getState,
     subscribe,
     start() {
+      // A page that does not follow the store may have opened a record, as from a chart.
+      page.save();
       const stops = [store.subscribe(page.save), device.subscribe((id) => void windows.changed(id)), windows.start()];
+      // Nor does it hear what other windows do meanwhile.
+      if (page.known().text !== undefined) void windows.changed(undefined);
       return () => {
         for (const stop of stops) stop();
       };
     },
-    restored() {
-      restoring ??= restore(page, device, loadReader, isBlank);
+    restored(isBegun = () => false) {
+      restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun());
       return restoring;
     },
     list: () => listed(device, loadReader),
@@ -83,7 +89,12 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const read = await loadReader();
       const text = device.read(id);
       const stored = text === undefined ? undefined : read(text);
-      if (stored?.kind === "patient") page.turnTo({ id, text, ...stored.patient });
+      if (stored?.kind !== "patient") return;
+      const { patient } = stored;
+      toAnother(
+        () => page.turnTo({ id, text, ...patient }),
+        (hadOne) => (hadOne && isOnlyHere() ? "The patient before is not kept on this device." : undefined),
+      );
     },
     openAnother(record, words) {
       const open = () => {
@@ -95,7 +106,13 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
         return words === undefined ? "Opened as another patient." : `${words}, as another patient.`;
       });
     },
-    newPatient: () => toAnother(page.turnToNew, () => "New patient. Nothing is entered yet.", EMPTY_RECORD),
+    newPatient: () =>
+      toAnother(
+        page.turnToNew,
+        () => "New patient. Nothing is entered yet.",
+        // The only way back to whoever is in no list stays.
+        isOnlyHere() ? undefined : EMPTY_RECORD,
+      ),
     clear() {
       page.startOver();
       store.erase();

@@ -18,11 +18,16 @@ export function useSavedRecord(): void {
   useEffect(() => {
     const stop = session.start();
     const present = () => store.getHistory().present;
-    void session.restored().then(() => openAddress(session, present));
+    // What is typed or brought before what was kept has come is of another patient, though none of it is entered yet.
+    let begun = false;
+    void session.restored(() => begun).then(() => openAddress(session, present));
     const onHashChange = () => void openAddress(session, present);
     const keepPage = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
     const left = new AbortController();
     const { signal } = left;
+    for (const kind of ["input", "paste", "drop"]) {
+      window.addEventListener(kind, () => (begun = true), { signal, capture: true });
+    }
     window.addEventListener("hashchange", onHashChange, { signal });
     window.addEventListener("dragover", keepPage, { signal });
     window.addEventListener("drop", keepPage, { signal });

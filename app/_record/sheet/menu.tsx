@@ -32,7 +32,7 @@ export function RecordHeader({ children }: { children: ReactNode }) {
     <>
       <CopyContext value={copy}>{children}</CopyContext>
       {/* Not in the menu, which may be closed: a sheet in it would be so too. */}
-      {copied && <div className="px-4 py-2 lg:px-6">{copied}</div>}
+      {copied && <div className="px-4 py-2 empty:hidden lg:px-6">{copied}</div>}
       <Paper />
       <LastMessage silent={sheet !== undefined} />
       {(sheet === "record" || sheet === "examples") && (

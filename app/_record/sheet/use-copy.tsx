@@ -15,6 +15,7 @@ export type Copy = (what: Copied, record: SleRecord) => void;
 interface NotCopied {
   readonly what: Copied;
   readonly text: string;
+  readonly record: SleRecord;
 }
 
 /** Copies a note or a link, and says so; where the browser forbids it, shows the text to be copied by hand. */
@@ -33,7 +34,7 @@ export function useCopy(): { copy: Copy; copied: ReactNode } {
       say(`Copied the ${what}.`);
     } catch {
       say(`The ${what} was not copied.`);
-      setNotCopied({ what, text });
+      setNotCopied({ what, text, record });
     }
   };
   return { copy: (what, record) => void copy(what, record), copied: notCopied && <CopyByHand {...notCopied} /> };

@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
+import { dequal } from "dequal/lite";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from "react";
@@ -76,6 +77,8 @@ function PrepareForm() {
   const isKept = useSyncExternalStore(keptRound.subscribe, keptRound.getState, keptRound.getState).saving === "saved";
   /** What another patient or file took the place of. */
   const [before, setBefore] = useState<Draft>();
+  /** What was put there last, and how many were: what was removed from one is not to be put back into another. */
+  const [last, setLast] = useState<{ readonly draft?: Draft; readonly place: number }>({ place: 0 });
   const [said, setSaid] = useState("");
   const id = useId();
   const parts = useWatch({ control: form.control, name: "parts" });
@@ -84,12 +87,18 @@ function PrepareForm() {
     return unsubscribe;
   }, [form, getValues]);
 
-  const replace = (draft: Draft, words: string) => {
-    const now = getValues();
-    if (now.questions.length > 0 || now.title !== "") setBefore(now);
+  const put = (draft: Draft, words: string) => {
     reset(draft);
     keepRound(draft);
     setSaid(words);
+    setLast((one) => ({ draft, place: one.place + 1 }));
+  };
+  const replace = (draft: Draft, words: string) => {
+    const now = getValues();
+    const isWritten = now.questions.length > 0 || now.title !== "";
+    // A patient who was taken and not written on is no loss: pressed twice, the way back stays to what was written.
+    if (isWritten && !dequal(now, last.draft)) setBefore(now);
+    put(draft, words);
   };
   const take = ({ title, record, parts: told }: RoundPatient) =>
     replace({ ...EMPTY, sets: getValues("sets"), title, record, parts: [...told] }, `Patient: ${title}.`);
@@ -131,10 +140,8 @@ function PrepareForm() {
                 type="button"
                 className="link"
                 onClick={() => {
-                  reset(before);
-                  keepRound(before);
+                  put(before, "The round before is back.");
                   setBefore(undefined);
-                  setSaid("The round before is back.");
                 }}
               >
                 Take back: {before.title || "the round before"}
@@ -168,7 +175,7 @@ function PrepareForm() {
               </fieldset>
               {errors.sets && <p className="problem">{errors.sets.message}</p>}
             </section>
-            <Questions />
+            <Questions key={last.place} />
             <section className="prepare-part" aria-labelledby={`${id}-open`}>
               <h2 id={`${id}-open`}>4. Open the room</h2>
               <label className="prepare-check">

@@ -178,6 +178,61 @@ describe("everything erased", () => {
   });
 });
 
+describe("a record that is opened before the page that follows it, as from a chart", () => {
+  test("is saved as soon as one does", async () => {
+    const store = createRecordStore();
+    const session = createSession(store, storage.window(), async () => readKept);
+    session.openAnother({ format: "sle-record/1", findings: { "malar-rash": "present" } }, "Opened from a chart");
+    session.start();
+    await session.restored();
+    expect(marked({ store, session })).toEqual(["malar-rash"]);
+    expect(await session.list()).toHaveLength(1);
+    expect(session.getState().notice?.words).toBe("Opened from a chart.");
+  });
+});
+
+test("what another window did while no page followed the record is there when one does again", async () => {
+  const store = createRecordStore();
+  const session = createSession(store, storage.window(), async () => readKept);
+  const stop = session.start();
+  await session.restored();
+  mark({ store, session }, "malar-rash");
+  stop();
+  mark(await openWindow(), "seizure");
+  session.start();
+  await settle();
+  expect(marked({ store, session })).toEqual(["malar-rash", "seizure"]);
+});
+
+describe("a patient whom the device does not keep", () => {
+  test.each<[string, (window: Window, kept: string) => unknown]>([
+    ["a new one", ({ session }) => session.newPatient()],
+    ["one of the list", ({ session }, kept) => session.openPatient(kept)],
+  ])("can be come back to from %s for as long as that one is on the page", async (_, turn) => {
+    const window = await openWindow();
+    mark(window, "fever");
+    const { id } = window.session.getState();
+    window.session.newPatient();
+    storage.outcome = "full";
+    mark(window, "malar-rash");
+    await turn(window, id);
+    mark(window, "seizure");
+    act(window, "Back to the patient before");
+    expect(marked(window)).toEqual(["malar-rash"]);
+  });
+});
+
+test("what was open before waits in the list where another patient was begun, if only by what is typed", async () => {
+  mark(await openWindow(), "malar-rash");
+  const store = createRecordStore();
+  const session = createSession(store, storage.window(), async () => readKept);
+  session.start();
+  await session.restored(() => true);
+  expect(marked({ store, session })).toEqual([]);
+  expect(await session.list()).toHaveLength(1);
+  expect(session.getState().notice?.words).toBe("The patient before is in the list of patients.");
+});
+
 describe("what is said of one patient", () => {
   const firstId = async ({ session }: Window) =>
     (await session.list()).find((one) => one.text.includes("malar-rash"))?.id ?? "";
