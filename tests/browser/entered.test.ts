@@ -157,7 +157,7 @@ describe.each([WIDE, UPRIGHT, { width: 780, height: 360 }])("entries at $width b
       await enter(page, text);
       expect(await place(), text).toBe(opened);
     }
-    expect(await list(page).getByRole("listitem").count()).toBe(typed.length);
+    await expect.poll(() => list(page).getByRole("listitem").count()).toBe(typed.length);
     await button(page, /^Fewer of what was entered/).click();
     expect(await place()).toBe(before);
     // Every entry is reached, and seen once it is.

@@ -89,20 +89,24 @@ describe("before what comes after the first paint is there", () => {
   });
 });
 
-test("a file that is dropped before what opens it is there does not take the place of the page", async ({
+test("a file that is dropped before what opens it is there does not take the place of the page, and is opened then", async ({
   page,
   origin,
 }) => {
-  await holdWhatComesLater(page, origin);
+  const go = await holdWhatComesLater(page, origin);
   await openCalculator(page);
   const kept = await page.evaluate(() =>
     ["dragover", "drop"].map((kind) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(["{}"], "record.json", { type: "application/json" }));
+      const record = JSON.stringify({ format: "sle-record/1", findings: { seizure: "present" } });
+      dataTransfer.items.add(new File([record], "record.json", { type: "application/json" }));
       return !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
     }),
   );
   expect(kept).toEqual([true, true]);
+  go();
+  await page.getByText("Opened from record.json").waitFor();
+  expect(await present(page, "Seizure").isChecked()).toBe(true);
 });
 
 /** Answers no request for a script that the page does not name, as a network that went away; `back` ends that. */

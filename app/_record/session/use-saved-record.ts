@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { isShareFragment } from "../../../lib/share/fragment.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
+import { keepDropped } from "./dropped.ts";
 import { openWhenFetched } from "./open-when-fetched.ts";
 import type { Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
@@ -31,6 +32,7 @@ export function useSavedRecord(): void {
     window.addEventListener("hashchange", onHashChange, { signal });
     window.addEventListener("dragover", keepPage, { signal });
     window.addEventListener("drop", keepPage, { signal });
+    window.addEventListener("drop", ({ dataTransfer }) => keepDropped(dataTransfer?.files[0]), { signal });
     return () => {
       stop();
       left.abort();
