@@ -1,4 +1,3 @@
-import { DroppedFiles } from "../_record/session/dropped-files.ts";
 import { CatchUp } from "../_store/catch-up.ts";
 import { Meant } from "./meant.ts";
 import { PlaceWhenTurned } from "./place-when-turned.ts";
@@ -8,7 +7,6 @@ export function Listeners() {
   return (
     <>
       <CatchUp />
-      <DroppedFiles />
       <Meant />
       <PlaceWhenTurned />
     </>

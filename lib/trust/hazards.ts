@@ -108,6 +108,13 @@ export const hazards: readonly Hazard[] = [
           title: "nothing said of one, opened for it or typed for it is left for the next",
         },
       },
+      {
+        says: "A line that is read late is entered for the patient for whom it was typed, or not at all.",
+        provedBy: {
+          file: "tests/browser/first-load.test.ts",
+          title: "are never entered for the patient who comes next",
+        },
+      },
     ],
     remains: "A letter about two people that says so nowhere, or a user who types into the wrong record.",
   },

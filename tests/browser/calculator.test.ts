@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import { EVERY_KIND, expectedScores, openCalculator, shownScores } from "./support/calculator.ts";
 import { enterMeasurement, enterRecord } from "./support/enter-record.ts";
+import { holdScripts } from "./support/hold-scripts.ts";
 import { test } from "./support/test.ts";
 
 describe("the calculator by keyboard", () => {
@@ -232,14 +233,7 @@ describe("what is wrong", () => {
     const values = page.locator("#test-platelets");
     const edit = values.getByRole("button", { name: /^Edit/ });
     await edit.waitFor();
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.route(/\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await holdScripts(page);
     await edit.press("Enter");
     await values.getByRole("button", { name: /^Remove/ }).press("Enter");
     go();
@@ -270,14 +264,7 @@ describe("what is wrong", () => {
 
   test("what is typed before the form's code has arrived is kept and entered", async ({ page }) => {
     await openCalculator(page);
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.route(/\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await holdScripts(page);
     const values = page.locator("#test-platelets");
     const value = values.getByRole("textbox", { name: "Platelet count", exact: true });
     await value.focus();

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { shareFragment } from "../../lib/share/link.ts";
 import { openCalculator } from "./support/calculator.ts";
+import { holdScripts } from "./support/hold-scripts.ts";
 import { test } from "./support/test.ts";
 
 test.override("installs", true);
@@ -16,15 +17,7 @@ async function scriptsOf(page: Page, origin: string): Promise<ReadonlySet<string
 /** Lets no script through that the page does not name, until the returned function is called. */
 async function holdWhatComesLater(page: Page, origin: string): Promise<() => void> {
   const first = await scriptsOf(page, origin);
-  let go = () => {};
-  const held = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route(/\.js$/, async (route) => {
-    if (!first.has(new URL(route.request().url()).pathname)) await held;
-    await route.continue();
-  });
-  return go;
+  return holdScripts(page, (path) => !first.has(path));
 }
 
 const present = (page: Page, name: string) =>
@@ -89,24 +82,51 @@ describe("before what comes after the first paint is there", () => {
   });
 });
 
-test("a file that is dropped before what opens it is there does not take the place of the page, and is opened then", async ({
-  page,
-  origin,
-}) => {
-  const go = await holdWhatComesLater(page, origin);
-  await openCalculator(page);
-  const kept = await page.evaluate(() =>
-    ["dragover", "drop"].map((kind) => {
-      const dataTransfer = new DataTransfer();
-      const record = JSON.stringify({ format: "sle-record/1", findings: { seizure: "present" } });
-      dataTransfer.items.add(new File([record], "record.json", { type: "application/json" }));
-      return !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-    }),
-  );
-  expect(kept).toEqual([true, true]);
-  go();
-  await page.getByText("Opened from record.json").waitFor();
-  expect(await present(page, "Seizure").isChecked()).toBe(true);
+describe("a file that is dropped before what opens it is there", () => {
+  /** Whether the browser was kept from opening it in place of the page. */
+  const drop = (page: Page) =>
+    page.evaluate(() =>
+      ["dragover", "drop"].map((kind) => {
+        const dataTransfer = new DataTransfer();
+        const record = JSON.stringify({ format: "sle-record/1", findings: { seizure: "present" } });
+        dataTransfer.items.add(new File([record], "record.json", { type: "application/json" }));
+        return !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }),
+    );
+
+  test("does not take the place of the page, and is opened then", async ({ page, origin }) => {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    expect(await drop(page)).toEqual([true, true]);
+    go();
+    await page.getByText("Opened from record.json").waitFor();
+    expect(await present(page, "Seizure").isChecked()).toBe(true);
+  });
+
+  test.for<readonly [string, (page: Page) => Promise<void>]>([
+    ["answered", (page) => present(page, "Malar rash").check()],
+    [
+      "typed",
+      async (page) => {
+        const field = page.getByRole("combobox", { name: "Find a finding, or type a value" });
+        await field.fill("malar rash");
+        await field.press("Enter");
+      },
+    ],
+  ])("is offered to whoever has %s meanwhile, and nothing of that is lost", async ([, goOn], { page, origin }) => {
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    await drop(page);
+    await goOn(page);
+    go();
+    await page.getByText("The file can be opened now.").waitFor();
+    await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+    expect(await present(page, "Seizure").isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Open it" }).click();
+    await page.getByText("Opened from record.json").waitFor();
+    await page.getByRole("button", { name: "Back to the patient before" }).click();
+    await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+  });
 });
 
 /** Answers no request for a script that the page does not name, as a network that went away; `back` ends that. */

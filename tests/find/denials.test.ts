@@ -44,6 +44,15 @@ describe("a denial", () => {
   );
 });
 
+function expectNotTakenApart(line: string): void {
+  const { certain, offers } = ask(line);
+  expect(certain, line).toBe(false);
+  expect(
+    offers.filter(({ kind }) => kind === "several"),
+    line,
+  ).toEqual([]);
+}
+
 test.each([
   "mum",
   "her twin",
@@ -56,12 +65,7 @@ test.each([
   "niece",
 ])("a list that begins with somebody else is not split: %s", (person) => {
   for (const line of [`${person} had a cough, seizures`, `${person}: cough, malar rash and seizures`]) {
-    const { certain, offers } = ask(line);
-    expect(certain, line).toBe(false);
-    expect(
-      offers.filter(({ kind }) => kind === "several"),
-      line,
-    ).toEqual([]);
+    expectNotTakenApart(line);
   }
 });
 
@@ -80,12 +84,7 @@ describe("a denial that is not read", () => {
   test("says nothing of the rest of its line unasked, however it is written", () => {
     for (const denial of ["no", "neg for", "negative for", "w/o", "hasn't had", "denies", "free of", "nil"]) {
       for (const line of [`ROS ${denial} cough, malar rash`, `seen by GP, ${denial} cough, malar rash and seizures`]) {
-        const { certain, offers } = ask(line);
-        expect(certain, line).toBe(false);
-        expect(
-          offers.filter(({ kind }) => kind === "several"),
-          line,
-        ).toEqual([]);
+        expectNotTakenApart(line);
       }
     }
   });

@@ -16,8 +16,8 @@ declare global {
 }
 
 /**
- * What an answer is given for: the score and the verdict of every set, where they stand on the screen. On the bare page,
- * its one text.
+ * What an answer is given for, as it is on the screen: the score and the verdict of every set, and on a narrow screen
+ * what the bar says of them. On the bare page, its one text.
  */
 const RESULT = {
   wide: ".set-list, .problem-summary, #said",

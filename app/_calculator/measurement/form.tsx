@@ -7,7 +7,7 @@ import type { Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
-import { afterPointer } from "../questions/after-pointer.ts";
+import { afterPointer } from "./after-pointer.ts";
 import type { Editing } from "./entry.tsx";
 import { measurementResolver } from "./resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
@@ -24,7 +24,7 @@ export function measurementForm(
     defaultValues: { ...emptyTyped(test, unit), value },
   });
   const fill = (typed: Typed) => form.reset(typed, { keepFieldsRef: true });
-  const enter = (store: RecordStore, editing: Editing | undefined) => (measurement: Measurement) =>
+  const into = (store: RecordStore, editing: Editing | undefined) => (measurement: Measurement) =>
     store.edit((record) =>
       editing ? replaceMeasurement(record, editing.measurement, measurement) : addMeasurement(record, measurement),
     );
@@ -32,11 +32,12 @@ export function measurementForm(
     ...form,
     checks,
     fill,
+    // Needed by nobody before there is a form.
     afterPointer,
     /** Enters what is typed, in place of the value that is corrected. Returns the field that is wrong, if one is. */
     async enter(store: RecordStore, editing: Editing | undefined): Promise<string | undefined> {
       let wrong: string | undefined;
-      await form.handleSubmit(enter(store, editing), (errors) => {
+      await form.handleSubmit(into(store, editing), (errors) => {
         [wrong] = Object.keys(errors);
       })();
       return wrong;

@@ -4,14 +4,13 @@ import { useEffect } from "react";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { isShareFragment } from "../../../lib/share/fragment.ts";
 import { useRecordStore } from "../../_store/use-record.ts";
-import { keepDropped } from "./dropped.ts";
 import { openWhenFetched } from "./open-when-fetched.ts";
 import type { Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
 
 /**
- * Keeps the record on this device, and opens what was kept or what the address holds. A file that is dropped is never
- * opened by the browser in place of the page; what opens it is `DroppedFiles`.
+ * Keeps the record on this device, and opens what was kept, what the address holds, or a file that is dropped anywhere on
+ * the page, which is never opened by the browser in place of the page.
  */
 export function useSavedRecord(): void {
   const session = useSession();
@@ -24,6 +23,15 @@ export function useSavedRecord(): void {
     void session.restored(() => begun).then(() => openAddress(session, present));
     const onHashChange = () => void openAddress(session, present);
     const keepPage = (event: DragEvent) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+    let dropped: File | undefined;
+    const onDrop = ({ dataTransfer }: DragEvent) => {
+      const file = dataTransfer?.files[0];
+      if (!file) return;
+      dropped = file;
+      void openWhenFetched(session, present, "file", ({ openDropped }) => {
+        if (file === dropped) void openDropped(file, session);
+      });
+    };
     const left = new AbortController();
     const { signal } = left;
     for (const kind of ["input", "paste", "drop"]) {
@@ -32,7 +40,7 @@ export function useSavedRecord(): void {
     window.addEventListener("hashchange", onHashChange, { signal });
     window.addEventListener("dragover", keepPage, { signal });
     window.addEventListener("drop", keepPage, { signal });
-    window.addEventListener("drop", ({ dataTransfer }) => keepDropped(dataTransfer?.files[0]), { signal });
+    window.addEventListener("drop", onDrop, { signal });
     return () => {
       stop();
       left.abort();

@@ -15,7 +15,6 @@ import { UnbrokenDates } from "../../_components/unbroken-dates.tsx";
 import { QuietNoticesOfRoom, SessionNotice } from "../../_record/notice-kinds.tsx";
 import { NoticesIn } from "../../_record/notices-in.tsx";
 import { patientName } from "../../_record/patients/patient-name.ts";
-import { DroppedFiles } from "../../_record/session/dropped-files.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
 import { useReaderFailed, useSessionState } from "../../_record/session/use-session.ts";
 import type { Assessment } from "../../_store/assessment.ts";
@@ -35,7 +34,6 @@ export function Room() {
   const patientsShown = useSessionState((state) => state.patientsShown);
   return (
     <div className="room">
-      <DroppedFiles />
       <section className="room-statement" aria-label="What this does and does not do">
         <Statement />
       </section>
