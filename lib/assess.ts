@@ -3,7 +3,7 @@ import type { Identity } from "./definition/identity.ts";
 import { STATEMENT } from "./explain/statement.ts";
 import { type Interpreted, interpret } from "./record/interpret.ts";
 import { firstFound, firstRemarks, type Issue } from "./record/issues.ts";
-import { evaluate, evaluateFigures, type Figures } from "./scoring/evaluate.ts";
+import { beginEvaluation, type Evaluation, evaluateFigures, type Figures } from "./scoring/evaluate.ts";
 import { type AssessmentPlan, assessmentPlanOf } from "./scoring/plan.ts";
 import type { Result } from "./scoring/result.ts";
 
@@ -19,14 +19,26 @@ export function assess(plan: AssessmentPlan, record: SleRecord, today?: string):
 }
 
 /** As `assess`, for a record whose interpretation is at hand. */
-export function assessInterpreted(plan: AssessmentPlan, { issues, notices, facts, otherFacts }: Interpreted): Result {
-  if (!facts) return refused(issues);
-  const results = Object.fromEntries(plan.sets.map((one) => [one.set.id, evaluate(one, facts, otherFacts)]));
+export function assessInterpreted(plan: AssessmentPlan, interpreted: Interpreted): Result {
+  return resultOf(interpreted, evaluationsOf(plan, interpreted));
+}
+
+/** By set id, in the registry's order. */
+export type Evaluations = Readonly<Record<string, Evaluation>>;
+
+/** What each set makes of a record, its outline first; nothing where the record is refused. */
+export function evaluationsOf(plan: AssessmentPlan, { facts, otherFacts }: Interpreted): Evaluations | undefined {
+  return facts && Object.fromEntries(plan.sets.map((one) => [one.set.id, beginEvaluation(one, facts, otherFacts)]));
+}
+
+/** The whole result of these evaluations of the record. */
+export function resultOf({ issues, notices }: Interpreted, evaluations: Evaluations | undefined): Result {
+  if (!evaluations) return refused(issues);
   return {
     format: "sle-result/1",
     statement: `Classification, not diagnosis: ${STATEMENT}`,
     issues: firstFound(issues),
-    results,
+    results: Object.fromEntries(Object.entries(evaluations).map(([id, evaluation]) => [id, evaluation.whole()])),
     notices: firstRemarks(notices),
   };
 }

@@ -2,7 +2,8 @@
 
 import { dequal } from "dequal/lite";
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
-import type { SleRecord } from "../../criteria/types.ts";
+import type { CriteriaSet, SleRecord } from "../../criteria/types.ts";
+import type { Outline } from "../../lib/scoring/evaluate.ts";
 import { type Assessment, assessmentOf } from "./assessment.ts";
 import type { History } from "./history.ts";
 import { createRecordStore, EMPTY_HISTORY, type RecordStore } from "./record-store.ts";
@@ -59,6 +60,18 @@ export function useAssessmentWhileSeen<Part>(isSeen: () => boolean, select: (ass
     [store, isSeen],
   );
   return useFollowed(subscribe, (history) => select(assessmentOf(history.present)));
+}
+
+/** As `useAssessmentWhileSeen`, of a set's outline; undefined while there is no result. */
+export function useOutlineWhileSeen<Part>(
+  isSeen: () => boolean,
+  { id }: CriteriaSet,
+  select: (outline: Outline) => Part,
+): Part | undefined {
+  return useAssessmentWhileSeen(isSeen, ({ evaluations }) => {
+    const outline = evaluations?.[id]?.outline;
+    return outline && select(outline);
+  });
 }
 
 function useFollowed<Part>(subscribe: RecordStore["subscribe"], select: (history: History<SleRecord>) => Part): Part {

@@ -102,9 +102,12 @@ export function uncoverQuestions(): void {
   if (view().panel === "compare" && isWide()) showPanel("reasons");
 }
 
+let wide: MediaQueryList | undefined;
+
 /** The result stands beside the questions, and not in a bar below them. As the styles say it. */
 function isWide(): boolean {
-  return window.matchMedia("(width >= 60rem)").matches;
+  wide ??= window.matchMedia("(width >= 60rem)");
+  return wide.matches;
 }
 
 /** Whether the result itself is on the screen. */

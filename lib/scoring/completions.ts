@@ -14,21 +14,11 @@ export interface Completions {
    * or CONTRADICTORY for answers that an implication rules out.
    */
   readonly worlds: readonly number[];
+  /** By answers: the score that the component comes to, NaN for those that are ruled out. */
+  readonly points: readonly number[];
   readonly bounds: Bounds;
   /** With every unknown finding absent, not trimmed. */
   readonly assessed: Tally;
-  readonly levers: readonly Lever[];
-}
-
-/** What the answer to one unknown finding does within its component. Numbers are positions in `tallies`. */
-export interface Lever {
-  readonly finding: FindingId;
-  /** The tallies of completions that differ in this answer alone: absent, then present. */
-  readonly pairs: readonly (readonly [without: number, having: number])[];
-  readonly absent: readonly number[];
-  readonly present: readonly number[];
-  /** The furthest that the answer alone can move the score. */
-  readonly swing: number;
 }
 
 export interface Bounds {
@@ -80,9 +70,9 @@ function completionsIn(component: Component, plan: Plan, facts: Facts): Completi
     unknown,
     tallies: tallies.all,
     worlds,
+    points,
     bounds: boundsOf(points),
     assessed: tallyWith(0),
-    levers: unknown.map((finding, position) => leverOf(finding, bitAt(position), worlds, points, tallies.all.length)),
   };
 }
 
@@ -115,43 +105,6 @@ function boundsOf(points: readonly number[]): Bounds {
     lower: consistent.reduce((lowest, one) => Math.min(lowest, one)),
     upper: consistent.reduce((highest, one) => Math.max(highest, one)),
   };
-}
-
-function leverOf(
-  finding: FindingId,
-  bit: number,
-  worlds: readonly number[],
-  points: readonly number[],
-  different: number,
-): Lever {
-  const pairs: (readonly [number, number])[] = [];
-  // By position: whether it was met before.
-  const [paired, absent, present] = [
-    new Uint8Array(different * different),
-    new Uint8Array(different),
-    new Uint8Array(different),
-  ];
-  let swing = 0;
-  for (let answers = 0; answers < worlds.length; answers += 1) {
-    const tally = worlds[answers] ?? CONTRADICTORY;
-    if (tally === CONTRADICTORY) continue;
-    if ((answers & bit) !== 0) {
-      present[tally] = 1;
-      continue;
-    }
-    absent[tally] = 1;
-    const having = worlds[answers | bit] ?? CONTRADICTORY;
-    if (having === CONTRADICTORY) continue;
-    swing = Math.max(swing, Math.abs((points[answers | bit] ?? 0) - (points[answers] ?? 0)));
-    if (having === tally || paired[tally * different + having] === 1) continue;
-    paired[tally * different + having] = 1;
-    pairs.push([tally, having]);
-  }
-  return { finding, pairs, absent: marked(absent), present: marked(present), swing };
-}
-
-function marked(marks: Uint8Array): readonly number[] {
-  return [...marks.keys()].filter((position) => marks[position] === 1);
 }
 
 /** Exact least and greatest score over all completions. */

@@ -14,30 +14,49 @@ import { classifies, EMPTY, heaviest, sum, type Tally } from "./tally.ts";
 import { inWords, traceOf } from "./trace.ts";
 import { totalOf } from "./without.ts";
 
+/** What a set makes of a record in one line: no reasons, and nothing of what could still change it. */
+export type Outline = Omit<SetResult, "domains" | "open" | "notices" | "otherReadings">;
+
+/** A set's outline, and its whole result, which costs as much again and is worked out when it is asked for. */
+export interface Evaluation {
+  readonly outline: Outline;
+  whole(): SetResult;
+}
+
 /**
  * Evaluates one set. Pure: the same facts give the same result, to the byte. `otherFacts` are the facts by other
  * defensible readings of the record.
  */
-export function evaluate(plan: Plan, facts: Facts, otherFacts: readonly OtherFacts[] = []): SetResult {
+export function evaluate(plan: Plan, facts: Facts, otherFacts?: readonly OtherFacts[]): SetResult {
+  return beginEvaluation(plan, facts, otherFacts).whole();
+}
+
+/** As `evaluate`, for whoever shows the outline first. */
+export function beginEvaluation(plan: Plan, facts: Facts, otherFacts: readonly OtherFacts[] = []): Evaluation {
   const { set, read } = plan;
   const completions = completionsOf(plan, facts);
   const tally = assessedTally(completions);
   const running = runningTotals(completions, plan);
-  const { verdict, asAssessed: assessed, value, lower, upper } = figuresFrom(completions, running, tally, plan);
-  const domains = set.domains.map((domain) => domainResult(domain, set, facts));
-  const outcome = (other: Facts) => outcomeOf(plan, other);
-  const readOtherwise = otherReadings(set, read, facts, otherFacts, { value, asAssessed: assessed, domains }, outcome);
-  return {
-    verdict,
-    asAssessed: assessed,
-    score: { value, lower, upper, ...thresholdOf(set) },
-    entry: entryOf(set, facts),
-    domains,
-    rule: ruleResult(plan, tally, facts),
-    open: verdict === "undetermined" ? openFindings(completions, running, plan) : [],
-    notices: setNotices(plan, facts, domains),
-    ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
+  const { value, lower, upper, ...verdicts } = figuresFrom(completions, running, tally, plan);
+  const score = { value, lower, upper, ...thresholdOf(set) };
+  const entry = entryOf(set, facts);
+  const rule = ruleResult(plan, tally, facts);
+  const whole = (): SetResult => {
+    const domains = set.domains.map((domain) => domainResult(domain, set, facts));
+    const outcome = (other: Facts) => outcomeOf(plan, other);
+    const readOtherwise = otherReadings(set, read, facts, otherFacts, { ...verdicts, value, domains }, outcome);
+    return {
+      ...verdicts,
+      score,
+      entry,
+      domains,
+      rule,
+      open: verdicts.verdict === "undetermined" ? openFindings(completions, running, plan) : [],
+      notices: setNotices(plan, facts, domains),
+      ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
+    };
   };
+  return { outline: { ...verdicts, score, entry, rule }, whole };
 }
 
 /** What a set makes of the facts with unknown counting as not met, and of nothing that unknown answers could do. */

@@ -1,5 +1,6 @@
 import type { FindingId } from "../../criteria/types.ts";
 import { type Completions, combinedTotals } from "./completions.ts";
+import { leversOf } from "./levers.ts";
 import type { Plan } from "./plan.ts";
 import { add, classifies, EMPTY, placeOfSum, type Tally } from "./tally.ts";
 
@@ -31,8 +32,8 @@ function withoutEach(
 ): readonly (readonly Tally[])[] {
   const result: (readonly Tally[])[] = [];
   let after: readonly Tally[] = [EMPTY];
-  for (const [position, { tallies, levers }] of [...completions.entries()].reverse()) {
-    result[position] = levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [];
+  for (const [position, { tallies, unknown }] of [...completions.entries()].reverse()) {
+    result[position] = unknown.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [];
     after = combinedTotals(tallies, after, plan);
   }
   return result;
@@ -46,9 +47,9 @@ interface Pivot {
   readonly swing: number;
 }
 
-function pivotal({ tallies, levers }: Completions, others: readonly Tally[], plan: Plan, known: boolean[]): Pivot[] {
+function pivotal(completions: Completions, others: readonly Tally[], plan: Plan, known: boolean[]): Pivot[] {
   // One digit for each total of the other parts: does the set classify with this tally beside it?
-  const outcomes = tallies.map((tally) => {
+  const outcomes = completions.tallies.map((tally) => {
     let digits = "";
     for (const rest of others) {
       const place = placeOfSum(rest, tally, plan);
@@ -63,7 +64,7 @@ function pivotal({ tallies, levers }: Completions, others: readonly Tally[], pla
     const same = first.repeat(others.length);
     return side.every((tally) => outcomes[tally] === same);
   };
-  return levers
+  return leversOf(completions)
     .filter(({ pairs }) => pairs.some(([without, having]) => outcomes[without] !== outcomes[having]))
     .map(({ finding, absent, present, swing }) => ({
       finding,

@@ -17,7 +17,8 @@ declare global {
 
 /**
  * What an answer is given for, as it is on the screen: the score and the verdict of every set, and on a narrow screen
- * what the bar says of them. On the bare page, its one text.
+ * what the bar says of them. The ruler beside them is a picture of the score, and follows it. On the bare page, its one
+ * text.
  */
 const RESULT = {
   wide: ".set-list, .problem-summary, #said",
@@ -59,7 +60,8 @@ function stampPaints({ wide, narrow }: typeof RESULT): void {
     const changed = changes
       .map(({ target }) => (target instanceof Element ? target : target.parentElement))
       .filter((element) => !element?.closest("[role=status]"));
-    if (changed.length > 0) stampFrame(changed.some((element) => element?.closest(result)));
+    if (changed.length > 0)
+      stampFrame(changed.some((element) => element?.closest(result) && !element.closest(".ruler")));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 

@@ -341,8 +341,8 @@ export const mistakes: readonly Mistake[] = [
     "a probability beside the score",
     coded(
       "lib/scoring/evaluate.ts",
-      "score: { value, lower, upper, ...thresholdOf(set) },",
-      "score: { value, lower, upper, probability: value / 51, ...thresholdOf(set) },",
+      "const score = { value, lower, upper, ...thresholdOf(set) };",
+      "const score = { value, lower, upper, probability: value / 51, ...thresholdOf(set) };",
     ),
   ),
 ];

@@ -6,6 +6,7 @@ import type { Facts } from "../../lib/record/facts.ts";
 import { type Completions, completionsOf, totalBounds } from "../../lib/scoring/completions.ts";
 import { evaluate, evaluateAsAssessed, evaluateFigures } from "../../lib/scoring/evaluate.ts";
 import { asAssessed } from "../../lib/scoring/leaf-truth.ts";
+import { leversOf } from "../../lib/scoring/levers.ts";
 import { type Plan, planOf } from "../../lib/scoring/plan.ts";
 import { robustnessOf } from "../../lib/scoring/robustness.ts";
 import { classifies, type Tally, tallyOf } from "../../lib/scoring/tally.ts";
@@ -84,8 +85,8 @@ test("each way of answering a part has its tally, and every finding that is not 
       const points = tallies.flatMap((tally) => tally?.points ?? []);
       expect(one.bounds).toEqual({ lower: Math.min(...points), upper: Math.max(...points) });
       expect(one.assessed).toEqual(tallies[0]);
-      expect(one.levers.map(({ finding }) => finding)).toEqual(one.unknown);
-      for (const [bit, lever] of one.levers.entries()) {
+      expect(leversOf(one).map(({ finding }) => finding)).toEqual(one.unknown);
+      for (const [bit, lever] of leversOf(one).entries()) {
         const all = one.worlds.map((world, answers) => ({ world, answers })).filter(({ world }) => world >= 0);
         const absent = all.filter(({ answers }) => (answers & (1 << bit)) === 0);
         const present = all.filter(({ answers }) => (answers & (1 << bit)) !== 0);

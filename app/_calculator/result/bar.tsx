@@ -1,17 +1,18 @@
 "use client";
 
+import { memo } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { routeTaken } from "../../../lib/explain/verdict.ts";
-import type { SetResult } from "../../../lib/scoring/result.ts";
+import type { Outline } from "../../../lib/scoring/evaluate.ts";
 import { callQuickFind } from "../../_find/focus-quick-find.ts";
 import { Step } from "../../_record/sheet/step.tsx";
-import { useAssessmentWhileSeen } from "../../_store/use-record.ts";
+import { useAssessmentWhileSeen, useOutlineWhileSeen } from "../../_store/use-record.ts";
 import { RESULT_BAR_ID, seesResultBar, showResult, useView } from "../../_store/view-store.ts";
 import { GROUPS_ID } from "../questions/group-list.tsx";
 import { setById } from "../readers.ts";
-import { Ruler } from "./ruler.tsx";
-import { resultWords } from "./threshold-words.ts";
+import { LateRuler } from "./late-ruler.tsx";
+import { neededNumber, resultWords } from "./threshold-words.ts";
 import "./bar.css";
 
 /**
@@ -21,10 +22,6 @@ import "./bar.css";
 export function ResultBar({ ready }: { ready: boolean }) {
   const set = setById(useView((view) => view.set));
   const open = useView((view) => view.resultOpen);
-  const result = useAssessmentWhileSeen(seesResultBar, (assessment) => set && assessment.result.results?.[set.id]);
-  const met = useAssessmentWhileSeen(seesResultBar, ({ result: { results } }) =>
-    results ? definitions.sets.filter(({ id }) => results[id]?.asAssessed === "classified").length : 0,
-  );
   if (!set) return null;
   return (
     <fieldset className="result-bar" disabled={!ready}>
@@ -35,26 +32,16 @@ export function ResultBar({ ready }: { ready: boolean }) {
         aria-expanded={open}
         onClick={() => showResult(true)}
       >
-        <span className="sr-only">Result: {resultWords(result, set)}</span>
+        <Heard set={set} />
         <span className="result-bar-words" aria-hidden="true">
-          <span className="result-bar-score">{result ? scoreWords(result) : "No result"}</span>
+          <Score set={set} />
           <SetName short={set.short} />
-          {result && (
-            <span className={`result-bar-verdict is-${result.asAssessed}`}>
-              <ShortVerdict result={result} set={set} />
-            </span>
-          )}
-          {result && (
-            <span className="result-bar-sets">
-              {met} of {definitions.sets.length} sets met
-            </span>
-          )}
+          <ShortVerdict set={set} />
+          <SetsMet />
         </span>
-        {result && (
-          <span aria-hidden="true">
-            <Ruler result={result} set={set} />
-          </span>
-        )}
+        <span aria-hidden="true">
+          <LateRuler set={set} />
+        </span>
       </button>
       <Step way="undo" />
       <button type="button" className="button" onClick={({ currentTarget }) => callQuickFind(currentTarget)}>
@@ -67,9 +54,32 @@ export function ResultBar({ ready }: { ready: boolean }) {
   );
 }
 
+/** What a screen reader gets in place of the words of the bar. */
+const Heard = memo(function Heard({ set }: { set: CriteriaSet }) {
+  const words = useAssessmentWhileSeen(seesResultBar, ({ evaluations }) =>
+    resultWords(evaluations?.[set.id]?.outline, set),
+  );
+  return <span className="sr-only">Result: {words}</span>;
+});
+
 /** "19 / 10", or "14 / >7" where the number itself is not enough. */
-function scoreWords({ score: { value, threshold, comparison } }: SetResult): string {
-  return `${value} / ${comparison === ">" ? ">" : ""}${threshold}`;
+const Score = memo(function Score({ set }: { set: CriteriaSet }) {
+  const words = useOutlineWhileSeen(seesResultBar, set, ({ score }) => `${score.value} / ${neededNumber(score)}`);
+  return <span className="result-bar-score">{words ?? "No result"}</span>;
+});
+
+function SetsMet() {
+  const met = useAssessmentWhileSeen(
+    seesResultBar,
+    ({ evaluations }) =>
+      evaluations && Object.values(evaluations).filter(({ outline }) => outline.asAssessed === "classified").length,
+  );
+  if (met === undefined) return null;
+  return (
+    <span className="result-bar-sets">
+      {met} of {definitions.sets.length} sets met
+    </span>
+  );
 }
 
 /** The name of a set, its year only where there is room. */
@@ -83,9 +93,27 @@ function SetName({ short }: { short: string }) {
   );
 }
 
+const ShortVerdict = memo(function ShortVerdict({ set }: { set: CriteriaSet }) {
+  const judged = useOutlineWhileSeen(seesResultBar, set, (outline) => {
+    const { verdict, asAssessed, entry } = outline;
+    return { verdict, asAssessed, entry, route: routeTaken(outline, set) };
+  });
+  if (!judged) return null;
+  return (
+    <span className={`result-bar-verdict is-${judged.asAssessed}`}>
+      <ShortVerdictWords judged={judged} set={set} />
+    </span>
+  );
+});
+
 /** The verdict in as few words as say whether an unknown answer could still change it. */
-function ShortVerdict({ result, set }: { result: SetResult; set: CriteriaSet }) {
-  const { verdict, asAssessed, entry } = result;
+function ShortVerdictWords({
+  judged: { verdict, asAssessed, entry, route },
+  set,
+}: {
+  judged: Judged;
+  set: CriteriaSet;
+}) {
   const { met, notMet } = set.outcome;
   if (verdict === "undetermined" && entry === "unknown") return "Entry not known";
   if (verdict === "undetermined" && asAssessed === "not-classified") {
@@ -96,7 +124,6 @@ function ShortVerdict({ result, set }: { result: SetResult; set: CriteriaSet }) 
       </>
     );
   }
-  const route = routeTaken(result, set);
   return (
     <>
       {asAssessed === "classified" ? met : notMet}
@@ -105,3 +132,5 @@ function ShortVerdict({ result, set }: { result: SetResult; set: CriteriaSet }) 
     </>
   );
 }
+
+type Judged = Pick<Outline, "verdict" | "asAssessed" | "entry"> & { readonly route: string | undefined };

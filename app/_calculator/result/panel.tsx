@@ -36,7 +36,7 @@ const close = () => {
 /** The result beside the form; on a narrow screen it covers the form when it is opened. */
 export function ResultPanel({ ready }: { ready: boolean }) {
   const open = useView((view) => view.resultOpen);
-  const withheld = useAssessmentAtOnce(({ result }) => result.results === undefined);
+  const withheld = useAssessmentAtOnce(({ evaluations }) => evaluations === undefined);
   const view = useView(({ panel }) => panel);
   const example = useRecord((record) => exampleTitle(record.label) !== undefined);
   const heading = useRef<HTMLHeadingElement>(null);

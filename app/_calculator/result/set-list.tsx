@@ -1,11 +1,12 @@
 "use client";
 
+import { memo } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
-import { useAssessmentWhileSeen } from "../../_store/use-record.ts";
+import { useOutlineWhileSeen } from "../../_store/use-record.ts";
 import { openSet, seesResult, useView } from "../../_store/view-store.ts";
-import { Ruler, RulerMarks } from "./ruler.tsx";
+import { LateRuler } from "./late-ruler.tsx";
 import { neededNumber, reachedWords } from "./threshold-words.ts";
 
 /** All sets at a glance, one line each; the opened one is said loud, with its score on a ruler that has its marks. */
@@ -19,29 +20,30 @@ export function SetList() {
   );
 }
 
+/** Each part of a line follows what it says: most answers change a score, and few a verdict. */
 function SetLine({ set }: { set: CriteriaSet }) {
-  const result = useAssessmentWhileSeen(seesResult, ({ result }) => result.results?.[set.id]);
+  const reached = useOutlineWhileSeen(seesResult, set, (result) => reachedWords(result, set));
+  const needed = useOutlineWhileSeen(seesResult, set, ({ score }) => neededNumber(score));
   const opened = useView((view) => view.set === set.id);
   return (
     <li>
       <button type="button" aria-pressed={opened} className="set-line" onClick={() => openSet(set.id)}>
         <span className="set-line-name">{set.short}</span>
-        {result ? (
+        {reached ? (
           <>
             <span className="set-line-score">
-              <span className="font-semibold">{result.score.value}</span>
+              <ScoreNumber set={set} />
               {opened ? (
-                <span className="text-muted">, {reachedWords(result, set)}</span>
+                <span className="text-muted">, {reached}</span>
               ) : (
                 <span className="text-muted">
-                  <span aria-hidden="true"> / {neededNumber(result.score)}</span>
-                  <span className="sr-only">, {reachedWords(result, set)}</span>
+                  <span aria-hidden="true"> / {needed}</span>
+                  <span className="sr-only">, {reached}</span>
                 </span>
               )}
             </span>
-            <span className={`set-line-verdict is-${result.asAssessed}`}>{verdictWords(result, set)}</span>
-            <Ruler result={result} set={set} large={opened} />
-            {opened && <RulerMarks result={result} set={set} />}
+            <Verdict set={set} />
+            <LateRuler set={set} large={opened} />
           </>
         ) : (
           <span className="set-line-verdict">No result</span>
@@ -50,3 +52,13 @@ function SetLine({ set }: { set: CriteriaSet }) {
     </li>
   );
 }
+
+const ScoreNumber = memo(function ScoreNumber({ set }: { set: CriteriaSet }) {
+  return <span className="font-semibold">{useOutlineWhileSeen(seesResult, set, ({ score }) => score.value)}</span>;
+});
+
+const Verdict = memo(function Verdict({ set }: { set: CriteriaSet }) {
+  const asAssessed = useOutlineWhileSeen(seesResult, set, (result) => result.asAssessed);
+  const words = useOutlineWhileSeen(seesResult, set, (result) => verdictWords(result, set));
+  return <span className={`set-line-verdict is-${asAssessed}`}>{words}</span>;
+});

@@ -18,10 +18,11 @@ import { patientName } from "../../_record/patients/patient-name.ts";
 import { useSavedRecord } from "../../_record/session/use-saved-record.ts";
 import { useReaderFailed, useSessionState } from "../../_record/session/use-session.ts";
 import type { Assessment } from "../../_store/assessment.ts";
+import { assessmentApart } from "../../_store/assessment.ts";
 import { useAssessment, useRecordStore } from "../../_store/use-record.ts";
 import { FindingChoice, TryChoice } from "./choices.tsx";
 import { SetsInRoom, type Shown, spoken } from "./sets.tsx";
-import { assessmentApart, triesFor } from "./tries.ts";
+import { triesFor } from "./tries.ts";
 import "./room.css";
 
 /**

@@ -1,6 +1,5 @@
 import { definitions } from "../../../criteria/named.ts";
 import type { Cause, FindingId, SleRecord } from "../../../criteria/types.ts";
-import { assessInterpreted } from "../../../lib/assess.ts";
 import { capitalize, writeCause } from "../../../lib/explain/values.ts";
 import { answer } from "../../../lib/record/edit.ts";
 import type { Fact } from "../../../lib/record/facts.ts";
@@ -8,13 +7,7 @@ import { interpret } from "../../../lib/record/interpret.ts";
 import { hasError } from "../../../lib/record/issues.ts";
 import { attribute } from "../../_calculator/questions/attribute.ts";
 import { today } from "../../_components/today.ts";
-import { type Assessment, plan } from "../../_store/assessment.ts";
-
-/** The assessment of a record that is only tried: that of the record on the page is not put out of its place. */
-export function assessmentApart(record: SleRecord): Assessment {
-  const interpreted = interpret(plan.record, record, today());
-  return { record, interpreted, result: assessInterpreted(plan, interpreted) };
-}
+import { plan } from "../../_store/assessment.ts";
 
 /** Another answer to one finding, and the record that it would make. Nothing is changed until somebody keeps it. */
 export interface Try {

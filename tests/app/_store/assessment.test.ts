@@ -13,6 +13,11 @@ test("a record is worked out once for all who read it in a row", () => {
 
 test("what was worked out for one record is not shown for the next", () => {
   for (const record of [EMPTY_RECORD, rash, fever, rash]) {
-    expect(assessmentOf(record)).toEqual({ record, interpreted: interpret(record), result: assess(record) });
+    const { evaluations = {}, result, ...assessment } = assessmentOf(record);
+    expect(assessment).toEqual({ record, interpreted: interpret(record) });
+    expect(result).toEqual(assess(record));
+    // What the page says first is what its whole result says.
+    for (const [id, { outline }] of Object.entries(evaluations)) expect(result.results?.[id]).toMatchObject(outline);
+    expect(Object.keys(evaluations)).toEqual(Object.keys(result.results ?? {}));
   }
 });

@@ -39,12 +39,12 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
   ),
   ...same(
     "Every finding has a pair of answers that differ in it alone, and the first of them moves this to 0 or more.",
-    "lib/scoring/completions.ts",
+    "lib/scoring/levers.ts",
     "leverOf: 0 to -1",
   ),
   ...same(
     "There are no answers before the first or after the last, so that such a step is passed over as contradictory.",
-    "lib/scoring/completions.ts",
+    "lib/scoring/levers.ts",
     "leverOf: 0 to -1 (2)",
     "leverOf: answers < worlds.length to answers <= worlds.length",
   ),
