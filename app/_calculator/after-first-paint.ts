@@ -16,4 +16,6 @@ export { AnswerNotes } from "./questions/answer-notes.tsx";
 export { AskedInstead } from "./questions/asked-instead.tsx";
 export { Attribution } from "./questions/attribution.tsx";
 export { Worths } from "./questions/work-out-worths.ts";
+export { ResultRuler } from "./result/result-ruler.tsx";
+export { RulerTextures } from "./result/ruler.tsx";
 export { SetDetail } from "./result/set-detail.tsx";

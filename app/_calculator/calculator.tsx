@@ -12,9 +12,10 @@ import { Questions } from "./questions/questions.tsx";
 import { Announcement } from "./result/announcement.tsx";
 import { ResultBar } from "./result/bar.tsx";
 import { ResultPanel } from "./result/panel.tsx";
-import { RulerTextures } from "./result/ruler.tsx";
-import { fetchSoon } from "./soon.tsx";
+import { fetchSoon, soon } from "./soon.tsx";
 import "./calculator.css";
+
+const RulerTextures = soon((code) => code.RulerTextures);
 
 /** The calculator: groups on the left, questions in the middle, the result beside them; `foot` stands below the questions. */
 export function Calculator({ foot }: { readonly foot: ReactNode }) {

@@ -296,7 +296,7 @@ describe("answers in quick succession", () => {
     });
     expect(atOnce.before).toBeGreaterThan(0);
     expect(atOnce).toMatchObject({ after: 0, said: [] });
-    await expect.poll(() => row.locator("[data-stale]").count()).toBe(0);
+    await expect.poll(() => row.locator("[data-ahead], [data-stale]").count()).toBe(0);
   });
 
   test("meet a page that is up to date, wherever the next press goes", async ({ page }) => {

@@ -88,15 +88,15 @@ function Line({
   const row = useRowAtOnce(finding);
   const { stated, status, explained } = row;
   // What stands below is of the answer before, until it is drawn anew: it is neither seen nor said.
-  const stale = row !== shown;
+  const ahead = row !== shown;
   return (
-    <div className="finding-line" data-stale={stale || undefined}>
+    <div className="finding-line" data-ahead={ahead || undefined}>
       {children}
       <FindingWorth id={`${id}-worth`} finding={finding} present={status === "present"} />
       <AnswerChoice
         name={finding}
         labelledBy={`${id}-label`}
-        describedBy={shown.noted && !stale ? `${id}-worth ${id}-notes` : `${id}-worth`}
+        describedBy={shown.noted && !ahead ? `${id}-worth ${id}-notes` : `${id}-worth`}
         status={status}
         derived={status !== "unknown" && stated === "unknown"}
         explained={explained}

@@ -1,6 +1,5 @@
 "use client";
 
-import { memo } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
 import { routeTaken } from "../../../lib/explain/verdict.ts";
@@ -11,7 +10,7 @@ import { useAssessmentWhileSeen, useOutlineWhileSeen } from "../../_store/use-re
 import { RESULT_BAR_ID, seesResultBar, showResult, useView } from "../../_store/view-store.ts";
 import { GROUPS_ID } from "../questions/group-list.tsx";
 import { setById } from "../readers.ts";
-import { LateRuler } from "./late-ruler.tsx";
+import { RulerPlace } from "./ruler-place.tsx";
 import { neededNumber, resultWords } from "./threshold-words.ts";
 import "./bar.css";
 
@@ -40,7 +39,7 @@ export function ResultBar({ ready }: { ready: boolean }) {
           <SetsMet />
         </span>
         <span aria-hidden="true">
-          <LateRuler set={set} />
+          <RulerPlace set={set} large={false} />
         </span>
       </button>
       <Step way="undo" />
@@ -55,18 +54,18 @@ export function ResultBar({ ready }: { ready: boolean }) {
 }
 
 /** What a screen reader gets in place of the words of the bar. */
-const Heard = memo(function Heard({ set }: { set: CriteriaSet }) {
+function Heard({ set }: { set: CriteriaSet }) {
   const words = useAssessmentWhileSeen(seesResultBar, ({ evaluations }) =>
     resultWords(evaluations?.[set.id]?.outline, set),
   );
   return <span className="sr-only">Result: {words}</span>;
-});
+}
 
 /** "19 / 10", or "14 / >7" where the number itself is not enough. */
-const Score = memo(function Score({ set }: { set: CriteriaSet }) {
+function Score({ set }: { set: CriteriaSet }) {
   const words = useOutlineWhileSeen(seesResultBar, set, ({ score }) => `${score.value} / ${neededNumber(score)}`);
   return <span className="result-bar-score">{words ?? "No result"}</span>;
-});
+}
 
 function SetsMet() {
   const met = useAssessmentWhileSeen(
@@ -93,7 +92,7 @@ function SetName({ short }: { short: string }) {
   );
 }
 
-const ShortVerdict = memo(function ShortVerdict({ set }: { set: CriteriaSet }) {
+function ShortVerdict({ set }: { set: CriteriaSet }) {
   const judged = useOutlineWhileSeen(seesResultBar, set, (outline) => {
     const { verdict, asAssessed, entry } = outline;
     return { verdict, asAssessed, entry, route: routeTaken(outline, set) };
@@ -104,7 +103,7 @@ const ShortVerdict = memo(function ShortVerdict({ set }: { set: CriteriaSet }) {
       <ShortVerdictWords judged={judged} set={set} />
     </span>
   );
-});
+}
 
 /** The verdict in as few words as say whether an unknown answer could still change it. */
 function ShortVerdictWords({

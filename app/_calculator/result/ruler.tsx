@@ -88,7 +88,7 @@ export function RulerMarks({ result, set }: { result: SetResult; set: CriteriaSe
   const { threshold } = result.score;
   const highest = highestScore(set.id);
   return (
-    <svg className="ruler-marks" width="100%" height="16" aria-hidden="true">
+    <svg className="ruler-marks" width="100%" aria-hidden="true">
       <text x="0" y="13">
         0
       </text>

@@ -1,12 +1,12 @@
 "use client";
 
-import { memo } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { CriteriaSet } from "../../../criteria/types.ts";
+import { thresholdOf } from "../../../lib/definition/walk.ts";
 import { verdictWords } from "../../../lib/explain/verdict.ts";
 import { useOutlineWhileSeen } from "../../_store/use-record.ts";
 import { openSet, seesResult, useView } from "../../_store/view-store.ts";
-import { LateRuler } from "./late-ruler.tsx";
+import { RulerPlace } from "./ruler-place.tsx";
 import { neededNumber, reachedWords } from "./threshold-words.ts";
 
 /** All sets at a glance, one line each; the opened one is said loud, with its score on a ruler that has its marks. */
@@ -23,7 +23,6 @@ export function SetList() {
 /** Each part of a line follows what it says: most answers change a score, and few a verdict. */
 function SetLine({ set }: { set: CriteriaSet }) {
   const reached = useOutlineWhileSeen(seesResult, set, (result) => reachedWords(result, set));
-  const needed = useOutlineWhileSeen(seesResult, set, ({ score }) => neededNumber(score));
   const opened = useView((view) => view.set === set.id);
   return (
     <li>
@@ -37,13 +36,13 @@ function SetLine({ set }: { set: CriteriaSet }) {
                 <span className="text-muted">, {reached}</span>
               ) : (
                 <span className="text-muted">
-                  <span aria-hidden="true"> / {needed}</span>
+                  <span aria-hidden="true"> / {neededNumber(thresholdOf(set))}</span>
                   <span className="sr-only">, {reached}</span>
                 </span>
               )}
             </span>
             <Verdict set={set} />
-            <LateRuler set={set} large={opened} />
+            <RulerPlace set={set} large={opened} />
           </>
         ) : (
           <span className="set-line-verdict">No result</span>
@@ -53,12 +52,12 @@ function SetLine({ set }: { set: CriteriaSet }) {
   );
 }
 
-const ScoreNumber = memo(function ScoreNumber({ set }: { set: CriteriaSet }) {
+function ScoreNumber({ set }: { set: CriteriaSet }) {
   return <span className="font-semibold">{useOutlineWhileSeen(seesResult, set, ({ score }) => score.value)}</span>;
-});
+}
 
-const Verdict = memo(function Verdict({ set }: { set: CriteriaSet }) {
+function Verdict({ set }: { set: CriteriaSet }) {
   const asAssessed = useOutlineWhileSeen(seesResult, set, (result) => result.asAssessed);
   const words = useOutlineWhileSeen(seesResult, set, (result) => verdictWords(result, set));
   return <span className={`set-line-verdict is-${asAssessed}`}>{words}</span>;
-});
+}

@@ -8,7 +8,7 @@ export function thresholdWords({ threshold, comparison }: Outline["score"]): str
 }
 
 /** The same in the shortest form, to stand behind a score and a slash: "10", ">7". */
-export function neededNumber({ threshold, comparison }: Outline["score"]): string {
+export function neededNumber({ threshold, comparison }: Pick<Outline["score"], "threshold" | "comparison">): string {
   return comparison === ">" ? `>${threshold}` : `${threshold}`;
 }
 
