@@ -19,14 +19,14 @@ for (const path of paths) {
   for (const width of [360, 768, 1280, 1920]) {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-      await page.goto(app.origin + path);
+      await page.goto(app.origin + path, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       await page.close();
     }
   }
   const page = await browser.newPage();
-  await page.goto(app.origin + path);
+  await page.goto(app.origin + path, { waitUntil: "networkidle" });
   await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
   await page.close();
 }
