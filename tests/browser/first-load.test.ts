@@ -24,6 +24,26 @@ const present = (page: Page, name: string) =>
   page.getByRole("radiogroup", { name }).getByRole("radio", { name: "Present" });
 
 describe("before what comes after the first paint is there", () => {
+  test.for([1280, 360])("every question, set and ruler has its place, at %d px", async (width, { page, origin }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const go = await holdWhatComesLater(page, origin);
+    await openCalculator(page);
+    await page.evaluate(() => document.fonts.ready);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".finding, .test, .set-line, .result-bar, .tabs")]
+          .filter((place) => place.checkVisibility({ contentVisibilityAuto: true }))
+          .map((place) => [place.id || place.textContent?.slice(0, 5), place.getBoundingClientRect().top]),
+      );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(8);
+    expect(await page.locator(".ruler svg").count()).toBe(0);
+    go();
+    await page.locator(".ruler svg:visible").first().waitFor();
+    await page.locator(".finding:not([hidden]) .worth").filter({ hasText: "+" }).first().waitFor();
+    expect(await places()).toEqual(before);
+  });
+
   test("an answer gives its result, no reason is shown, and what was answered is in the reasons that come", async ({
     page,
     origin,
