@@ -25,9 +25,9 @@ const present = (page: Page, name: string) =>
 
 describe("before what comes after the first paint is there", () => {
   test.for([1280, 360])("every question, set and ruler has its place, at %d px", async (width, { page, origin }) => {
-    await page.setViewportSize({ width, height: 900 });
     const go = await holdWhatComesLater(page, origin);
     await openCalculator(page);
+    await page.setViewportSize({ width, height: 900 });
     await page.evaluate(() => document.fonts.ready);
     const places = () =>
       page.evaluate(() =>
