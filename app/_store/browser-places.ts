@@ -3,7 +3,7 @@ import type { Places } from "../../lib/store/places.ts";
 /** What every key of this app begins with. */
 const OWN = "sle-";
 
-const heard = new Set<(key: string | undefined) => void>();
+const heard = new Set<Parameters<Places["subscribe"]>[0]>();
 
 /** The browser's own storage. Where it is forbidden, nothing is kept and nothing breaks. */
 export const browserPlaces: Places = {
@@ -19,7 +19,7 @@ export const browserPlaces: Places = {
   },
   remove: (key) => tryTo(() => localStorage.removeItem(key), undefined),
   subscribe(listener) {
-    const onStorage = ({ key }: StorageEvent) => listener(key ?? undefined);
+    const onStorage = ({ key, newValue }: StorageEvent) => listener(key ?? undefined, newValue ?? undefined);
     // A window that slept, or a page that one comes back to, has heard of nothing.
     const onVisible = () => document.visibilityState === "visible" && listener(undefined);
     window.addEventListener("storage", onStorage);

@@ -1,15 +1,12 @@
 import type { SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD } from "../../../lib/record/edit.ts";
-import type { ReadStored } from "../../../lib/store/read-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import { followWindows, type LoadReader, restore } from "./coming-back.ts";
-import type { Device } from "./device.ts";
+import { type Device, entriesOn } from "./device.ts";
+import type { Listed } from "./listed.ts";
 import { createPatientOnPage, isUntouched, type Notice, type SessionState } from "./patient-on-page.ts";
 
 export type { LoadReader, Notice, SessionState };
-
-/** A line in the list of patients. */
-export type Listed = { readonly id: string; readonly text: string } & ReadStored;
 
 /**
  * Which patient is on the page, and what is kept of all of them on this device. It follows the record store: every
@@ -73,7 +70,11 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     start() {
       // A page that does not follow the store may have opened a record, as from a chart.
       page.save();
-      const stops = [store.subscribe(page.save), device.subscribe((id) => void windows.changed(id)), windows.start()];
+      const stops = [
+        store.subscribe(page.save),
+        device.subscribe((id, text) => void windows.changed(id, text)),
+        windows.start(),
+      ];
       // Nor does it hear what other windows do meanwhile.
       if (page.known().text !== undefined) void windows.changed(undefined);
       return () => {
@@ -84,9 +85,9 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun());
       return restoring;
     },
-    list: () => listed(device, loadReader),
+    list: async () => (await loadReader()).listed(device),
     async openPatient(id) {
-      const read = await loadReader();
+      const { read } = await loadReader();
       const text = device.read(id);
       const stored = text === undefined ? undefined : read(text);
       if (stored?.kind !== "patient") return;
@@ -144,23 +145,6 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     isBlank,
     say,
   };
-}
-
-/** What lies in the place of each patient. */
-function entriesOn(device: Device): readonly (readonly [id: string, text: string])[] {
-  return device.ids().flatMap((id) => {
-    const text = device.read(id);
-    return text === undefined ? [] : [[id, text] as const];
-  });
-}
-
-/** The patients on the device, the last saved first, without those of whom nothing was entered. */
-async function listed(device: Device, loadReader: LoadReader): Promise<readonly Listed[]> {
-  const read = await loadReader();
-  const all = entriesOn(device).map(([id, text]) => ({ id, text, ...read(text) }));
-  const worthListing = all.filter((one) => one.kind !== "patient" || !isUntouched(one.patient.record));
-  const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");
-  return worthListing.sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
 }
 
 const WAY_BACK = "Back to the patient before";

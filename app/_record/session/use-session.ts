@@ -9,7 +9,7 @@ import { device } from "./device.ts";
 import { forgetOpened } from "./opened.ts";
 import { createSession, type Rest, type Session, type SessionState } from "./session.ts";
 
-const reader = fetched(() => import("./stored-record.ts").then(({ readKept }) => readKept));
+const reader = fetched(() => import("./reader.ts").then((code) => code.reader));
 
 /** Whether what opens the patients on this device could not be fetched: until it is, nobody can say that there is none. */
 export function useReaderFailed(): boolean {
