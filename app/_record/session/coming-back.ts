@@ -11,7 +11,7 @@ export type LoadReader = () => Promise<Reader>;
 const AWAY = 10 * 60 * 1000;
 
 /** Whose record it is that stands on the page, for whoever comes back to it and may have another patient by now. */
-function sayContinued(page: PatientOnPage): void {
+export function sayContinued(page: PatientOnPage): void {
   const { record, saved } = page.known();
   if (isUntouched(record)) return;
   const when = Number.isNaN(Date.parse(saved)) ? "before" : writeMoment(saved);
@@ -27,18 +27,7 @@ export async function restore(
 ): Promise<void> {
   const id = device.opened();
   if (id === undefined || id === page.getState().id || device.read(id) === undefined) return;
-  const { read, unreadableNotice } = await loadReader();
-  // As it is now: another window may have changed it while what reads it was fetched.
-  const text = device.read(id);
-  if (text === undefined) return;
-  const stored = read(text);
-  if (stored.kind !== "patient") page.say(unreadableNotice(stored, text));
-  else if (isBlank()) {
-    page.show({ id, text, ...stored.patient });
-    sayContinued(page);
-  }
-  // Whoever was quicker has begun another patient.
-  else page.say({ words: "The patient before is in the list of patients.", actions: [] });
+  (await loadReader()).openKept(page, device, id, isBlank);
 }
 
 /** Follows what other windows do to the patient on the page. */
