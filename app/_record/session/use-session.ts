@@ -2,7 +2,7 @@
 
 import { useContext, useSyncExternalStore } from "react";
 import { fetched } from "../../_components/fetched.ts";
-import { putEverythingBack, takeEverything } from "../../_store/browser-places.ts";
+import { putEverythingBack, takeEverything } from "../../_store/everything.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import { RecordStoreContext } from "../../_store/use-record.ts";
 import { device } from "./device.ts";
