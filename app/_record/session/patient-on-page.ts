@@ -173,6 +173,6 @@ export function isUntouched(record: SleRecord): boolean {
 }
 
 /** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
-function newId(): string {
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
 }

@@ -30,6 +30,11 @@ export interface Session {
   newPatient(): void;
   /** Takes back every answer of this patient, with a way back. */
   clear(): void;
+  /**
+   * Changes the record of the patient who was on the page in this state, and perhaps no longer is. Resolves to whether it
+   * was changed: one that is kept nowhere any more is not.
+   */
+  changeOf(state: SessionState, change: (record: SleRecord) => SleRecord): Promise<boolean>;
   deletePatient(id: string): void;
   /** Takes every patient off this device and whatever else the app keeps there, with a way back. */
   eraseEverything(): void;
@@ -120,6 +125,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const holdsFor = store.getHistory().present;
       say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });
     },
+    changeOf: async (state, change) => (await loadReader()).changeKept(page, device, store, state, change),
     deletePatient(id) {
       const text = device.read(id);
       const undo = wayBack(text === undefined ? [] : [[id, text]]);
