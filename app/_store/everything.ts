@@ -7,14 +7,14 @@ interface Kept {
   readonly window: readonly (readonly [key: string, text: string])[];
 }
 
-/** Takes everything of this app off the device, and returns it. */
-export function takeEverything(): Kept {
+/** Takes everything of this app off the device. Returns the way to put it back. */
+export function takeEverything(): () => void {
   const kept = { device: take(() => localStorage), window: take(() => sessionStorage) };
   for (const listener of listeners) listener(undefined);
-  return kept;
+  return () => putBack(kept);
 }
 
-export function putEverythingBack({ device, window: own }: Kept): void {
+function putBack({ device, window: own }: Kept): void {
   for (const [key, text] of device) browserPlaces.write(key, text);
   for (const [key, text] of own) tryTo(() => sessionStorage.setItem(key, text), undefined);
   for (const listener of listeners) listener(undefined);

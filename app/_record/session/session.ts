@@ -36,24 +36,22 @@ export interface Session {
    */
   changeOf(state: SessionState, change: (record: SleRecord) => SleRecord): Promise<boolean>;
   deletePatient(id: string): void;
-  /** Takes every patient off this device and whatever else the app keeps there, with a way back. */
-  eraseEverything(): void;
+  /** Takes every patient off this device and, as is given, whatever else the app keeps there, with a way back. */
+  eraseEverything(takeRest?: () => () => void): void;
   /** Whether nothing is entered for the patient on the page. */
   isBlank(): boolean;
   say(notice: Notice | undefined): void;
 }
 
-/** What is on this device beside the patients. */
-export interface Rest {
-  /** Takes all of it away, with a way back. */
-  take(): () => void;
-  forgetOpened(): void;
-}
-
-export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
+export function createSession(
+  store: RecordStore,
+  device: Device,
+  loadReader: LoadReader,
+  forgetOpened: () => void = () => {},
+): Session {
   const page = createPatientOnPage(store, device);
   const { getState, subscribe, say } = page;
-  const windows = followWindows(page, device, loadReader, () => rest?.forgetOpened());
+  const windows = followWindows(page, device, loadReader, forgetOpened);
   const isBlank = () => isUntouched(store.getHistory().present);
   const wayBack = (entries: Parameters<typeof page.wayBack>[0] = []) =>
     page.wayBack(entries, (id) => void windows.changed(id));
@@ -133,12 +131,12 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       if (id === getState().id) page.turnToNew();
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
-    eraseEverything() {
+    eraseEverything(takeRest) {
       const entries = entriesOn(device);
       const undo = wayBack(entries);
       for (const [id] of entries) device.remove(id);
       page.turnToNew();
-      const putBack = rest?.take();
+      const putBack = takeRest?.();
       const run = () => {
         putBack?.();
         undo();

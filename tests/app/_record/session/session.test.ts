@@ -166,18 +166,16 @@ describe("everything erased", () => {
   test("takes the rest of what is on the device along, and undo brings that back first", async () => {
     const said: string[] = [];
     const store = createRecordStore();
-    const rest = {
-      take: () => {
-        said.push(`taken with ${storage.entries.size} patients left`);
-        return () => void said.push(`back before ${storage.entries.size} patients`);
-      },
-      forgetOpened: () => void said.push("forgotten"),
+    const takeRest = () => {
+      said.push(`taken with ${storage.entries.size} patients left`);
+      return () => void said.push(`back before ${storage.entries.size} patients`);
     };
-    const session = createSession(store, storage.window(), async () => reader, rest);
+    const forgetOpened = () => void said.push("forgotten");
+    const session = createSession(store, storage.window(), async () => reader, forgetOpened);
     session.start();
     await session.restored();
     mark({ store, session }, "malar-rash");
-    session.eraseEverything();
+    session.eraseEverything(takeRest);
     expect(said).toEqual(["taken with 0 patients left"]);
     act({ store, session }, "Undo");
     expect(said).toEqual(["taken with 0 patients left", "back before 0 patients"]);
@@ -189,8 +187,8 @@ describe("everything erased", () => {
     mark(one, "malar-rash");
     const forgotten: string[] = [];
     const store = createRecordStore();
-    const rest = { take: () => () => {}, forgetOpened: () => void forgotten.push("now") };
-    const other = createSession(store, storage.window(), async () => reader, rest);
+    const forgetOpened = () => void forgotten.push("now");
+    const other = createSession(store, storage.window(), async () => reader, forgetOpened);
     other.start();
     await other.restored();
     one.session.eraseEverything();
@@ -241,6 +239,62 @@ describe("a patient whom the device does not keep", () => {
     mark(window, "seizure");
     act(window, "Back to the patient before");
     expect(marked(window)).toEqual(["malar-rash"]);
+  });
+});
+
+describe("a change of the patient who was on the page", () => {
+  const FEVER = (record: SleRecord) => answer(record, "fever", "present");
+
+  test("is made where that patient is kept, though another is on the page", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    window.session.newPatient();
+    mark(window, "seizure");
+    expect(await window.session.changeOf(before, FEVER)).toBe(true);
+    expect(marked(window)).toEqual(["seizure"]);
+    await window.session.openPatient(before.id);
+    expect(marked(window)).toEqual(["fever", "malar-rash"]);
+  });
+
+  test("is there for whoever takes the way back", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    window.session.newPatient();
+    await window.session.changeOf(before, FEVER);
+    act(window, "Back to the patient before");
+    await settle();
+    expect(marked(window)).toEqual(["fever", "malar-rash"]);
+    expect(storage.entries.size).toBe(1);
+  });
+
+  test("is followed by another window that has that patient open", async () => {
+    const one = await openWindow();
+    mark(one, "malar-rash");
+    const other = await openWindow();
+    const before = one.session.getState();
+    one.session.newPatient();
+    await one.session.changeOf(before, FEVER);
+    await settle();
+    expect(marked(other)).toEqual(["fever", "malar-rash"]);
+    mark(other, "seizure");
+    await settle();
+    expect(storage.entries.size).toBe(1);
+  });
+
+  test.each<[string, (window: Window) => void]>([
+    ["cleared", ({ session }) => session.clear()],
+    ["deleted", ({ session }) => session.deletePatient(session.getState().id)],
+    ["erased", ({ session }) => session.eraseEverything()],
+  ])("is not made of one that was %s", async (_, end) => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    end(window);
+    expect(await window.session.changeOf(before, FEVER)).toBe(false);
+    expect(marked(window)).toEqual([]);
+    expect([...storage.entries.values()].join()).not.toContain("fever");
   });
 });
 
