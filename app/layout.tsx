@@ -3,6 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { Composition } from "./_components/composition.tsx";
 import { NoScripts } from "./_components/no-scripts.tsx";
 import { SiteFooter } from "./_components/site-footer.tsx";
 import { Offline } from "./_offline/offline.tsx";
@@ -37,6 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={atkinsonHyperlegibleNext.variable}>
       <body>
+        <Composition />
         <Offline />
         <NoScripts />
         {children}

@@ -129,7 +129,6 @@ export function QuickFind() {
     else choose({ ...offer, status: "absent" }, fetched);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     const last = offers.length - 1;
     let stepped: Step | undefined;
     switch (event.key) {

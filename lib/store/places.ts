@@ -11,8 +11,11 @@ export interface Places {
   read(key: string): Found;
   write(key: string, text: string): Saving;
   remove(key: string): void;
-  /** Calls back when another window, or another part of the page, changes a place; without a key, when any may have. */
-  subscribe(listener: (key: string | undefined) => void): () => void;
+  /**
+   * Calls back when another window, or another part of the page, changes a place; without a key, when any may have. The
+   * text is what another window wrote, though there may be something else by now.
+   */
+  subscribe(listener: (key: string | undefined, text?: string) => void): () => void;
 }
 
 /**

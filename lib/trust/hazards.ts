@@ -139,6 +139,13 @@ export const hazards: readonly Hazard[] = [
         },
       },
       {
+        says: "Two windows that answer in the same moment lose neither answer, and both say so.",
+        provedBy: {
+          file: "tests/browser/windows.test.ts",
+          title: "two windows that answer in the same moment keep both answers, and say so",
+        },
+      },
+      {
         says: "An entry that is damaged or newer is said and never written over.",
         provedBy: {
           file: "tests/browser/record.test.ts",

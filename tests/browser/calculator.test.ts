@@ -276,6 +276,55 @@ describe("what is wrong", () => {
     expect(await value.inputValue()).toBe("");
   });
 
+  describe("what is typed before the form's code has arrived, for a patient who is turned from meanwhile,", () => {
+    const notice = (page: Page) => page.getByRole("region", { name: "About this record" });
+
+    async function typeAndTurn(page: Page, typed: string): Promise<void> {
+      const value = page.locator("#test-platelets").getByRole("textbox", { name: "Platelet count", exact: true });
+      await value.focus();
+      await page.keyboard.type(typed);
+      await page.getByRole("button", { name: "New patient", exact: true }).click();
+      await expect.poll(() => value.inputValue()).toBe("");
+    }
+
+    test("is entered for that patient", async ({ page }) => {
+      await openCalculator(page);
+      await feverPresent(page);
+      const go = await holdScripts(page);
+      await typeAndTurn(page, "85");
+      go();
+      await page.getByText("Platelet count “85” was entered for the patient for whom it was typed.").waitFor();
+      expect(await page.locator(".value-line").count()).toBe(0);
+      await page.getByRole("button", { name: "Back to the patient before" }).click();
+      await page.locator("#test-platelets").getByText("85 ×10⁹/L").waitFor();
+      expect(await page.locator("#finding-fever").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+      await page.reload();
+      await page.locator("#test-platelets").getByText("85 ×10⁹/L").waitFor();
+    });
+
+    test("is said not to be entered where it cannot be read, and the way back stays", async ({ page }) => {
+      await openCalculator(page);
+      await feverPresent(page);
+      const go = await holdScripts(page);
+      await typeAndTurn(page, "8x");
+      go();
+      await notice(page).getByText("Platelet count “8x” was not entered: it cannot be read").waitFor();
+      await notice(page).getByRole("button", { name: "Back to the patient before" }).click();
+      await expect
+        .poll(() => page.locator("#finding-fever").getByRole("radio", { name: "Present" }).isChecked())
+        .toBe(true);
+    });
+
+    test("is said not to be entered where nothing else was entered for that one", async ({ page }) => {
+      await openCalculator(page);
+      const go = await holdScripts(page);
+      await typeAndTurn(page, "85");
+      go();
+      await notice(page).getByText("the patient for whom it was typed is not kept on this device").waitFor();
+      expect(await page.locator(".value-line").count()).toBe(0);
+    });
+  });
+
   test("a contradiction withholds every result, is shown at both places, and each button is a way out", async ({
     page,
   }) => {

@@ -9,6 +9,7 @@ import { isEmpty } from "../../lib/record/edit.ts";
 import { crc32 } from "../../lib/share/crc32.ts";
 import { openFragment, shareFragment } from "../../lib/share/link.ts";
 import { format } from "../support/assess.ts";
+import { holdScripts } from "./support/hold-scripts.ts";
 import { test } from "./support/test.ts";
 
 const record: SleRecord = {
@@ -425,6 +426,30 @@ describe("out and in", () => {
   });
 
   const patients = definitions.examples.filter(({ kind }) => kind === "patient");
+
+  test("of a patient who has left the page before its code has come is not printed, and the next one neither", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute("data-printed", "");
+    });
+    await page.goto("/");
+    await openSheet(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).press("Enter");
+    const go = await holdScripts(page);
+    await radio(page, "Fever", "Present").check();
+    await openSheet(page);
+    await page.getByRole("button", { name: "Print", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "New patient", exact: true }).press("Enter");
+    await isMarked(page, "Fever", "Not known");
+    await radio(page, "Seizure", "Present").check();
+    go();
+    await page.getByText("Nothing was printed").waitFor();
+    expect(await page.locator("[data-printed]").count()).toBe(0);
+    await openSheet(page);
+    await page.getByRole("button", { name: "Print", exact: true }).press("Enter");
+    await page.locator("[data-printed]").waitFor({ state: "attached" });
+  });
 
   /** Opens a record and waits until the page for paper can be printed, which is fetched once there is something to. */
   async function openForPaper(page: Page, printed: SleRecord): Promise<void> {

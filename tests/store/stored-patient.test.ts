@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { readStored } from "../../lib/store/read-stored.ts";
-import { writeStored } from "../../lib/store/write-stored.ts";
+import { savedOver } from "../../lib/store/saves.ts";
+import { type StoredPatient, writeStored } from "../../lib/store/write-stored.ts";
 import { format } from "../support/assess.ts";
 
 const read = (text: string) => readStored(text, format);
@@ -32,6 +33,27 @@ test("when it was begun is kept, and an instant that is none is no reason to los
     const unsaved = JSON.stringify({ format: "sle-stored/1", saved: begun, record });
     expect(read(unsaved)).toEqual({ kind: "patient", patient: { record, saved: "" } });
   }
+});
+
+test("the saves that it holds are kept in their order, and what is none is no reason to lose a patient", () => {
+  const saves = { "w-b": 3, "w-a": 12 };
+  const patient = { record, saved: "2024-05-02T10:00:00.000Z", saves };
+  const stored = read(writeStored(patient));
+  expect(stored).toEqual({ kind: "patient", patient });
+  expect(stored.kind === "patient" && Object.keys(stored.patient.saves ?? {})).toEqual(Object.keys(saves));
+  for (const none of ["3", 3, [1], null, { a: "1" }, { a: 1.5 }]) {
+    const text = JSON.stringify({ format: "sle-stored/1", saved: patient.saved, saves: none, record });
+    expect(read(text)).toEqual({ kind: "patient", patient: { record, saved: patient.saved } });
+  }
+});
+
+test("the sittings of the last saves are remembered, and an entry does not grow without end", () => {
+  let patient: StoredPatient = { record, saved: "2024-05-02T10:00:00.000Z" };
+  for (let sitting = 0; sitting < 100; sitting += 1) {
+    const stored = read(writeStored({ ...patient, saves: savedOver(patient.saves ?? {}, `s${sitting}`) }));
+    if (stored.kind === "patient") patient = stored.patient;
+  }
+  expect(Object.keys(patient.saves ?? {})).toEqual(Array.from({ length: 20 }, (_, at) => `s${at + 80}`));
 });
 
 test("what a later version wrote is newer, not damaged", () => {

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { definitions } from "../../../criteria/core.ts";
 import type { LimitName, Measurement, TestId } from "../../../criteria/types.ts";
 import { fetched } from "../../_components/fetched.ts";
+import { useSession } from "../../_record/session/use-session.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { testRowId } from "../../_store/view-store.ts";
 import { TestProblems } from "../problems/at-place.tsx";
@@ -40,6 +41,7 @@ interface Opened extends ReturnType<FormCode["measurementForm"]> {
  */
 export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }: { test: TestId; hidden: boolean }) {
   const store = useRecordStore();
+  const session = useSession();
   const entered = useRecord(({ measurements = [] }) => measurements.some((one) => one.test === test));
   const fields = useRef<HTMLFormElement>(null);
   const entering = useRef<Promise<void>>(undefined);
@@ -89,8 +91,11 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
   };
   /** Whoever is still in the form stays in it, or returns to the value that was corrected. */
   const enterTyped = async () => {
+    const typed = { value: standsIn("value"), unit: standsIn("unit") };
+    const patient = session.getState();
     const form = await open();
-    if (!form || !fields.current) return;
+    if (!fields.current) return (await formCode.fetchInTheEnd()).enterFor(session, patient, test, typed);
+    if (!form) return;
     const wrong = await form.enter(store, editing);
     const inside = fields.current?.contains(document.activeElement);
     const corrected = wrong ? undefined : stopEditing();

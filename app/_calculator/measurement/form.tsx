@@ -5,19 +5,24 @@ import { createFormControl, useForm } from "react-hook-form";
 import { definitions } from "../../../criteria/core.ts";
 import type { Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
+import { quoted } from "../../../lib/record/one-line.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
+import type { Session, SessionState } from "../../_record/session/session.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
+import { say } from "../../_store/say.ts";
 import { afterPointer } from "./after-pointer.ts";
 import type { Editing } from "./entry.tsx";
 import { measurementResolver } from "./resolver.ts";
 import { emptyTyped, type Typed, typedOf } from "./typed-measurement.ts";
 import { readTyped } from "./typed-value.ts";
 
+interface Standing {
+  readonly value?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 /** The form of one test over fields that already stand on the page, with what stands in them. */
-export function measurementForm(
-  test: TestId,
-  { value = "", unit }: { value?: string | undefined; unit?: string | undefined },
-) {
+export function measurementForm(test: TestId, { value = "", unit }: Standing) {
   const checks = { resolver: measurementResolver(test), shouldFocusError: false } as const;
   const form = createFormControl<Typed, unknown, Measurement>({
     ...checks,
@@ -48,6 +53,23 @@ export function measurementForm(
     /** The laboratory's limits stay for the next value of the same test. */
     startAgain: () => fill({ ...form.getValues(), value: "", date: "", method: "" }),
   };
+}
+
+/** Enters what was typed for a patient who left the page before this code had come, and says what became of it. */
+export async function enterFor(session: Session, patient: SessionState, test: TestId, typed: Standing): Promise<void> {
+  const what = `${definitions.tests[test].label} ${quoted(typed.value?.trim() ?? "")}`;
+  const notEntered = (why: string) => {
+    const { words = "", actions = [] } = session.getState().notice ?? {};
+    session.say({ words: `${words} ${what} was not entered: ${why}`.trim(), actions });
+  };
+  await measurementForm(test, typed).handleSubmit(
+    async (measurement) => {
+      const isEntered = await session.changeOf(patient, (record) => addMeasurement(record, measurement));
+      if (isEntered) say(`${what} was entered for the patient for whom it was typed.`);
+      else notEntered("the patient for whom it was typed is not kept on this device.");
+    },
+    () => notEntered("it cannot be read, and the patient for whom it was typed is no longer on the page."),
+  )();
 }
 
 /** What a value needs beside its number and unit, once it is begun, and what is wrong with it. */

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { download } from "../../_components/download.ts";
 import { useHistory } from "../../_store/use-record.ts";
-import type { Listed } from "../session/session.ts";
+import type { Listed } from "../session/listed.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { entriesWords } from "./entries.ts";
 import { writeMoment } from "./moment.ts";

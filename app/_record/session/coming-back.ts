@@ -1,20 +1,17 @@
-import type { ReadStored } from "../../../lib/store/read-stored.ts";
-import { fetched } from "../../_components/fetched.ts";
 import { entriesWords } from "../patients/entries.ts";
 import { writeMoment } from "../patients/moment.ts";
 import type { Device } from "./device.ts";
 import { isUntouched, type PatientOnPage } from "./patient-on-page.ts";
+import type { Reader } from "./reader.ts";
 
-/** Loads what reads a stored text, which an empty page does without; it comes late rather than never. */
-export type LoadReader = () => Promise<(text: string) => ReadStored>;
-
-const notices = fetched(() => import("./unreadable-notice.ts"));
+/** Loads what reads a stored text; it comes late rather than never. */
+export type LoadReader = () => Promise<Reader>;
 
 /** After how long out of sight the next patient may be before the reader, in milliseconds. */
 const AWAY = 10 * 60 * 1000;
 
 /** Whose record it is that stands on the page, for whoever comes back to it and may have another patient by now. */
-function sayContinued(page: PatientOnPage): void {
+export function sayContinued(page: PatientOnPage): void {
   const { record, saved } = page.known();
   if (isUntouched(record)) return;
   const when = Number.isNaN(Date.parse(saved)) ? "before" : writeMoment(saved);
@@ -30,25 +27,13 @@ export async function restore(
 ): Promise<void> {
   const id = device.opened();
   if (id === undefined || id === page.getState().id || device.read(id) === undefined) return;
-  const read = await loadReader();
-  // As it is now: another window may have changed it while what reads it was fetched.
-  const text = device.read(id);
-  if (text === undefined) return;
-  const stored = read(text);
-  if (stored.kind !== "patient") page.say((await notices.fetchInTheEnd()).unreadableNotice(stored, text));
-  else if (isBlank()) {
-    const { record, saved, begun } = stored.patient;
-    page.show({ id, record, text, saved, begun });
-    sayContinued(page);
-  }
-  // Whoever was quicker has begun another patient.
-  else page.say({ words: "The patient before is in the list of patients.", actions: [] });
+  (await loadReader()).openKept(page, device, id, isBlank);
 }
 
 /** Follows what other windows do to the patient on the page. */
 export interface Following {
-  /** Another window changed or removed a patient, or, without an id, perhaps any. */
-  changed(id: string | undefined): Promise<void>;
+  /** Another window changed or removed a patient, or, without an id, perhaps any; the text is what it wrote. */
+  changed(id: string | undefined, heard?: string): Promise<void>;
   /** Says whose record it is when a window that was left open is come back to. Returns the way to stop. */
   start(): () => void;
 }
@@ -59,16 +44,17 @@ export function followWindows(
   loadReader: LoadReader,
   forgetOpened: () => void,
 ): Following {
-  async function changed(id: string | undefined): Promise<void> {
+  async function changed(id: string | undefined, heard?: string): Promise<void> {
     const { id: own } = page.getState();
-    if (id !== undefined && id !== own) return;
+    if (id !== undefined && id !== own && !page.ownSaves.has(id)) return;
     const text = device.read(own);
-    if (text === undefined && device.ids().length === 0) forgetOpened();
-    if (text === page.known().text) return;
-    if (text === undefined) return removed();
-    const stored = (await loadReader())(text);
-    if (stored.kind !== "patient" || device.read(page.getState().id) !== text) return;
-    page.take(text, stored.patient.record, stored.patient.saved);
+    if (id === undefined || id === own) {
+      if (text === undefined && device.ids().length === 0) forgetOpened();
+      if (text === undefined && page.known().text !== undefined) return removed();
+    }
+    const areInPlace = [...page.ownSaves].every(([one, save]) => device.read(one) === save.text);
+    if (heard === undefined && text === page.known().text && areInPlace) return;
+    (await loadReader()).follow(page, device, id, heard);
   }
 
   function removed(): void {

@@ -14,8 +14,11 @@ export interface Device {
   /** The patient that this window, or else the last window, had open. */
   opened(): string | undefined;
   setOpened(id: string): void;
-  /** Calls back when another window changes a patient, or with undefined when it clears everything. */
-  subscribe(listener: (id: string | undefined) => void): () => void;
+  /**
+   * Calls back when another window changes a patient, with what it wrote, or with undefined when it clears everything. In
+   * the patient's place there may be something else by now.
+   */
+  subscribe(listener: (id: string | undefined, text?: string) => void): () => void;
 }
 
 /** The key of a patient's place. */
@@ -37,11 +40,19 @@ export const device: Device = {
   opened,
   setOpened,
   subscribe: (listener) =>
-    browserPlaces.subscribe((key) => {
+    browserPlaces.subscribe((key, text) => {
       if (key === undefined) listener(undefined);
-      else if (key.startsWith(PATIENT)) listener(idOf(key));
+      else if (key.startsWith(PATIENT)) listener(idOf(key), text);
     }),
 };
+
+/** What lies in the place of each patient. */
+export function entriesOn(device: Device): readonly (readonly [id: string, text: string])[] {
+  return device.ids().flatMap((id) => {
+    const text = device.read(id);
+    return text === undefined ? [] : [[id, text] as const];
+  });
+}
 
 function idOf(key: string): string {
   return key.slice(PATIENT.length);

@@ -1,3 +1,5 @@
+import { tryTo } from "../../_store/try-to.ts";
+
 const OPENED = "sle-opened";
 
 /** The id of the patient that this window, or else the last window, had open. */
@@ -14,12 +16,4 @@ export function setOpened(id: string): void {
 export function forgetOpened(): void {
   tryTo(() => sessionStorage.removeItem(OPENED), undefined);
   tryTo(() => localStorage.removeItem(OPENED), undefined);
-}
-
-function tryTo<Value>(act: () => Value, otherwise: Value): Value {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }

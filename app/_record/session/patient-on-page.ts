@@ -2,7 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import type { Issue } from "../../../lib/record/issues.ts";
-import { writeStored } from "../../../lib/store/write-stored.ts";
+import { type Saves, savedOver } from "../../../lib/store/saves.ts";
+import { type StoredPatient, writeStored } from "../../../lib/store/write-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import type { Device, Saving } from "./device.ts";
 
@@ -33,6 +34,7 @@ interface Known {
   readonly record: SleRecord;
   /** When that was, as an ISO instant. */
   readonly saved: string;
+  readonly saves: Saves;
 }
 
 /** A patient as one is shown. */
@@ -43,6 +45,13 @@ export interface Shown {
   readonly text?: string | undefined;
   readonly saved?: string | undefined;
   readonly begun?: string | undefined;
+  readonly saves?: Saves | undefined;
+}
+
+/** What this window saved of a patient. */
+export interface OwnSave {
+  readonly text: string;
+  readonly saves: Saves;
 }
 
 /** The patient on the page: what is said of it, how it is saved, and how another takes its place. */
@@ -59,7 +68,11 @@ export interface PatientOnPage {
   /** As `turnTo`, with a patient of whom nothing is known yet. */
   turnToNew(): void;
   /** Takes what another window wrote of the same patient. */
-  take(text: string, record: SleRecord, saved: string): void;
+  take(text: string, patient: StoredPatient): void;
+  /** What this window saved last of each patient, by id, until a save of another window is seen to hold it. */
+  readonly ownSaves: Map<string, OwnSave>;
+  /** The patient on the page lies in another place from now on, with this text where it could be kept. */
+  moveTo(id: string, text?: string): void;
   /** The way back to the patient on the page as it is now, with what lay in storage; `then` follows it. */
   wayBack(entries: readonly (readonly [string, string])[], then: (id: string) => void): () => void;
   /** Every answer is to be taken back: what was typed for them goes as well. */
@@ -72,7 +85,10 @@ export function createPatientOnPage(store: RecordStore, device: Device): Patient
   const { getState, setState, subscribe } = createStore(
     (): SessionState => ({ id: newId(), patientsShown: 0, saving: "saved" }),
   );
-  let known: Known = { text: undefined, record: EMPTY_RECORD, saved: "" };
+  let known: Known = { text: undefined, record: EMPTY_RECORD, saved: "", saves: {} };
+  const ownSaves = new Map<string, OwnSave>();
+  /** The time that the patient on the page is open in this window, by a name that no other has. */
+  let sitting = newId();
 
   const page: PatientOnPage = {
     getState,
@@ -82,11 +98,11 @@ export function createPatientOnPage(store: RecordStore, device: Device): Patient
       setState({ ...rest, ...(notice && { notice }) }, true);
     },
     known: () => known,
-    show({ id, record, text, saved = "", begun }) {
-      known = { text, record, saved };
+    show({ id, record, text, saved = "", begun, saves = {} }) {
+      known = { text, record, saved, saves };
       page.say(undefined);
-      setState({ id, begun });
-      device.setOpened(id);
+      page.moveTo(id, text);
+      setState({ begun });
       store.open(record);
     },
     turnTo(shown) {
@@ -94,18 +110,26 @@ export function createPatientOnPage(store: RecordStore, device: Device): Patient
       page.show(shown);
     },
     turnToNew: () => page.turnTo({ id: newId(), record: EMPTY_RECORD }),
-    take(text, record, saved) {
-      known = { text, record, saved };
+    // An earlier version of the app does not say, and took what was there.
+    take(text, { record, saved, saves = known.saves }) {
+      known = { text, record, saved, saves };
       store.replace(record);
+    },
+    ownSaves,
+    moveTo(id, text) {
+      setState({ id });
+      device.setOpened(id);
+      known = { ...known, text };
+      sitting = newId();
     },
     wayBack(entries, then) {
       const { id, begun } = getState();
-      const { text, record, saved } = known;
+      const { text, record, saved, saves } = known;
       return () => {
         for (const [entry, stored] of entries) device.write(entry, stored);
         page.say(undefined);
         // Still on the page: it may have been changed since, and stays as it is.
-        if (id !== getState().id) page.turnTo({ id, record, text, saved, begun });
+        if (id !== getState().id) page.turnTo({ id, record, text, saved, begun, saves });
         then(id);
       };
     },
@@ -122,24 +146,26 @@ export function createPatientOnPage(store: RecordStore, device: Device): Patient
         setState({ begun: getState().begun ?? saved });
       }
       const { id, begun } = getState();
-      const text = writeStored({ record, saved, ...(begun && { begun }) });
+      const saves = savedOver(known.saves, sitting);
+      const text = writeStored({ record, saved, saves, ...(begun && { begun }) });
       const saving = device.write(id, text);
-      known = { text: saving === "saved" ? text : known.text, record, saved };
+      known = { text: saving === "saved" ? text : known.text, record, saved, saves };
+      if (saving === "saved") ownSaves.set(id, { text, saves });
       if (saving !== getState().saving) setState({ saving });
     },
   };
 
   /** Another window changed this patient and this one has not heard of it yet: neither is written over. */
   function keepBoth(): void {
-    setState({ id: newId() });
-    device.setOpened(getState().id);
-    page.say({
-      words: "This patient was changed in another window at the same time. Both are kept, as two patients.",
-      actions: [],
-    });
+    ownSaves.delete(getState().id);
+    // Where the other window puts what this one saved before, should it hear of that.
+    page.moveTo(sitting);
+    page.say({ words: BOTH_KEPT, actions: [] });
   }
   return page;
 }
+
+export const BOTH_KEPT = "This patient was changed in another window at the same time. Both are kept, as two patients.";
 
 /** Whether nothing was entered, not even a label: there is nothing to lose. */
 export function isUntouched(record: SleRecord): boolean {
@@ -147,6 +173,6 @@ export function isUntouched(record: SleRecord): boolean {
 }
 
 /** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
-function newId(): string {
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
 }

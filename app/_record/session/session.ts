@@ -1,15 +1,12 @@
 import type { SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD } from "../../../lib/record/edit.ts";
-import type { ReadStored } from "../../../lib/store/read-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import { followWindows, type LoadReader, restore } from "./coming-back.ts";
-import type { Device } from "./device.ts";
+import { type Device, entriesOn } from "./device.ts";
+import type { Listed } from "./listed.ts";
 import { createPatientOnPage, isUntouched, type Notice, type SessionState } from "./patient-on-page.ts";
 
 export type { LoadReader, Notice, SessionState };
-
-/** A line in the list of patients. */
-export type Listed = { readonly id: string; readonly text: string } & ReadStored;
 
 /**
  * Which patient is on the page, and what is kept of all of them on this device. It follows the record store: every
@@ -33,25 +30,28 @@ export interface Session {
   newPatient(): void;
   /** Takes back every answer of this patient, with a way back. */
   clear(): void;
+  /**
+   * Changes the record of the patient who was on the page in this state, and perhaps no longer is. Resolves to whether it
+   * was changed: one that is kept nowhere any more is not.
+   */
+  changeOf(state: SessionState, change: (record: SleRecord) => SleRecord): Promise<boolean>;
   deletePatient(id: string): void;
-  /** Takes every patient off this device and whatever else the app keeps there, with a way back. */
-  eraseEverything(): void;
+  /** Takes every patient off this device and, as is given, whatever else the app keeps there, with a way back. */
+  eraseEverything(takeRest?: () => () => void): void;
   /** Whether nothing is entered for the patient on the page. */
   isBlank(): boolean;
   say(notice: Notice | undefined): void;
 }
 
-/** What is on this device beside the patients. */
-export interface Rest {
-  /** Takes all of it away, with a way back. */
-  take(): () => void;
-  forgetOpened(): void;
-}
-
-export function createSession(store: RecordStore, device: Device, loadReader: LoadReader, rest?: Rest): Session {
+export function createSession(
+  store: RecordStore,
+  device: Device,
+  loadReader: LoadReader,
+  forgetOpened: () => void = () => {},
+): Session {
   const page = createPatientOnPage(store, device);
   const { getState, subscribe, say } = page;
-  const windows = followWindows(page, device, loadReader, () => rest?.forgetOpened());
+  const windows = followWindows(page, device, loadReader, forgetOpened);
   const isBlank = () => isUntouched(store.getHistory().present);
   const wayBack = (entries: Parameters<typeof page.wayBack>[0] = []) =>
     page.wayBack(entries, (id) => void windows.changed(id));
@@ -73,7 +73,11 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     start() {
       // A page that does not follow the store may have opened a record, as from a chart.
       page.save();
-      const stops = [store.subscribe(page.save), device.subscribe((id) => void windows.changed(id)), windows.start()];
+      const stops = [
+        store.subscribe(page.save),
+        device.subscribe((id, text) => void windows.changed(id, text)),
+        windows.start(),
+      ];
       // Nor does it hear what other windows do meanwhile.
       if (page.known().text !== undefined) void windows.changed(undefined);
       return () => {
@@ -84,9 +88,9 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun());
       return restoring;
     },
-    list: () => listed(device, loadReader),
+    list: async () => (await loadReader()).listed(device),
     async openPatient(id) {
-      const read = await loadReader();
+      const { read } = await loadReader();
       const text = device.read(id);
       const stored = text === undefined ? undefined : read(text);
       if (stored?.kind !== "patient") return;
@@ -119,6 +123,7 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       const holdsFor = store.getHistory().present;
       say({ words: "Every answer was cleared.", actions: [{ words: "Undo", run: store.undo }], holdsFor });
     },
+    changeOf: async (state, change) => (await loadReader()).changeKept(page, device, store, state, change),
     deletePatient(id) {
       const text = device.read(id);
       const undo = wayBack(text === undefined ? [] : [[id, text]]);
@@ -126,12 +131,12 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
       if (id === getState().id) page.turnToNew();
       say({ words: "The patient was deleted from this device.", actions: [{ words: "Undo", run: undo }] });
     },
-    eraseEverything() {
+    eraseEverything(takeRest) {
       const entries = entriesOn(device);
       const undo = wayBack(entries);
       for (const [id] of entries) device.remove(id);
       page.turnToNew();
-      const putBack = rest?.take();
+      const putBack = takeRest?.();
       const run = () => {
         putBack?.();
         undo();
@@ -144,23 +149,6 @@ export function createSession(store: RecordStore, device: Device, loadReader: Lo
     isBlank,
     say,
   };
-}
-
-/** What lies in the place of each patient. */
-function entriesOn(device: Device): readonly (readonly [id: string, text: string])[] {
-  return device.ids().flatMap((id) => {
-    const text = device.read(id);
-    return text === undefined ? [] : [[id, text] as const];
-  });
-}
-
-/** The patients on the device, the last saved first, without those of whom nothing was entered. */
-async function listed(device: Device, loadReader: LoadReader): Promise<readonly Listed[]> {
-  const read = await loadReader();
-  const all = entriesOn(device).map(([id, text]) => ({ id, text, ...read(text) }));
-  const worthListing = all.filter((one) => one.kind !== "patient" || !isUntouched(one.patient.record));
-  const savedAt = (one: ReadStored) => (one.kind === "patient" ? one.patient.saved : "");
-  return worthListing.sort((a, b) => savedAt(b).localeCompare(savedAt(a)));
 }
 
 const WAY_BACK = "Back to the patient before";

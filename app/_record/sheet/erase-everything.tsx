@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { keepFocus } from "../../_components/keep-focus.ts";
 import { Question } from "../../_components/question.tsx";
+import { takeEverything } from "../../_store/everything.ts";
 import { useSession } from "../session/use-session.ts";
 
 /** Asks once, then takes everything of this app off this device; what was erased can be brought back until the page is left. */
@@ -27,7 +28,7 @@ export function EraseEverything({ done }: { done: () => void }) {
         setAsked(false);
         keepFocus(() => button.current);
         if (!sure) return;
-        session.eraseEverything();
+        session.eraseEverything(takeEverything);
         done();
       }}
     />

@@ -6,6 +6,7 @@ import { keepFocus } from "../../_components/keep-focus.ts";
 import { PageLink } from "../../_components/page-link.tsx";
 import { Question } from "../../_components/question.tsx";
 import { Sheet } from "../../_components/sheet.tsx";
+import { say } from "../../_store/say.ts";
 import { useRecord, useRecordStore } from "../../_store/use-record.ts";
 import { showSheet } from "../../_store/view-store.ts";
 import { SheetNotice } from "../notice-kinds.tsx";
@@ -13,6 +14,7 @@ import { fetchPageForPaper } from "../paper/paper.tsx";
 import { Examples } from "../patients/examples.tsx";
 import { Patients } from "../patients/patients.tsx";
 import { openFile } from "../session/open-file-or-link.ts";
+import type { Session } from "../session/session.ts";
 import { useSession } from "../session/use-session.ts";
 import { Copies } from "./copies.tsx";
 import { EraseEverything } from "./erase-everything.tsx";
@@ -53,7 +55,16 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
+/** Prints the patient on the page, and nobody who has come there while what draws the page for paper was fetched. */
+async function printPatient(session: Session): Promise<void> {
+  const { patientsShown } = session.getState();
+  await fetchPageForPaper();
+  if (session.getState().patientsShown === patientsShown) window.print();
+  else say("Nothing was printed: the patient who was to be printed is no longer on the page.");
+}
+
 function ThisPatient({ done }: { done: () => void }) {
+  const session = useSession();
   const store = useRecordStore();
   const empty = useRecord(isEmpty);
   const { copy, copied } = useCopy();
@@ -74,7 +85,7 @@ function ThisPatient({ done }: { done: () => void }) {
           onClick={() => {
             done();
             // After the sheet has closed, so that it is not on the paper.
-            setTimeout(() => void fetchPageForPaper().finally(() => window.print()));
+            setTimeout(() => void printPatient(session));
           }}
         >
           Print

@@ -1,38 +1,60 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { writeMoment } from "../../../../app/_record/patients/moment.ts";
 import type { Device, Saving } from "../../../../app/_record/session/device.ts";
+import { reader } from "../../../../app/_record/session/reader.ts";
 import { createSession, type Session } from "../../../../app/_record/session/session.ts";
-import { readKept } from "../../../../app/_record/session/stored-record.ts";
 import { createRecordStore, type RecordStore } from "../../../../app/_store/record-store.ts";
 import type { FindingId, SleRecord } from "../../../../criteria/types.ts";
 import { answer, labelRecord } from "../../../../lib/record/edit.ts";
 
+interface Listening {
+  readonly device: Device;
+  readonly hear: Parameters<Device["subscribe"]>[0];
+}
+
 /** The storage that windows share, and the windows that hear of its changes. */
 class SharedStorage {
   readonly entries = new Map<string, string>();
-  readonly windows = new Set<{ device: Device; hear: (id: string | undefined) => void }>();
+  readonly windows = new Set<Listening>();
   lastOpened: string | undefined;
   outcome: Saving = "saved";
   /** While true, other windows hear of nothing, as one does that the system has put to sleep. */
   asleep = false;
+  /** What windows wrote in the same moment, while none of them sees what another one writes. */
+  private moment: { readonly device: Device; readonly id: string; readonly text: string }[] | undefined;
+
+  private tell(from: Device, id: string, text?: string): void {
+    if (!this.asleep) for (const one of this.windows) if (one.device !== from) one.hear(id, text);
+  }
+
+  /** Each window has a copy of its own in a browser: all of this is done before any of it reaches another one. */
+  inTheSameMoment(...acts: readonly (() => void)[]): void {
+    const written: NonNullable<typeof this.moment> = [];
+    this.moment = written;
+    for (const act of acts) act();
+    this.moment = undefined;
+    for (const { id, text } of written) this.entries.set(id, text);
+    for (const { device, id, text } of written) this.tell(device, id, text);
+  }
 
   window(): Device {
     let opened: string | undefined;
-    const tell = (from: Device, id: string) => {
-      if (!this.asleep) for (const one of this.windows) if (one.device !== from) one.hear(id);
-    };
     const device: Device = {
       ids: () => [...this.entries.keys()],
-      read: (id) => this.entries.get(id),
+      read: (id) =>
+        this.moment?.findLast((one) => one.device === device && one.id === id)?.text ?? this.entries.get(id),
       write: (id, text) => {
         if (this.outcome !== "saved") return this.outcome;
-        this.entries.set(id, text);
-        tell(device, id);
+        if (this.moment) this.moment.push({ device, id, text });
+        else {
+          this.entries.set(id, text);
+          this.tell(device, id, text);
+        }
         return "saved";
       },
       remove: (id) => {
         this.entries.delete(id);
-        tell(device, id);
+        this.tell(device, id);
       },
       opened: () => opened ?? this.lastOpened,
       setOpened: (id) => {
@@ -62,7 +84,7 @@ beforeEach(() => {
 
 async function openWindow(): Promise<Window> {
   const store = createRecordStore();
-  const session = createSession(store, storage.window(), async () => readKept);
+  const session = createSession(store, storage.window(), async () => reader);
   session.start();
   await session.restored();
   return { store, session };
@@ -144,18 +166,16 @@ describe("everything erased", () => {
   test("takes the rest of what is on the device along, and undo brings that back first", async () => {
     const said: string[] = [];
     const store = createRecordStore();
-    const rest = {
-      take: () => {
-        said.push(`taken with ${storage.entries.size} patients left`);
-        return () => void said.push(`back before ${storage.entries.size} patients`);
-      },
-      forgetOpened: () => void said.push("forgotten"),
+    const takeRest = () => {
+      said.push(`taken with ${storage.entries.size} patients left`);
+      return () => void said.push(`back before ${storage.entries.size} patients`);
     };
-    const session = createSession(store, storage.window(), async () => readKept, rest);
+    const forgetOpened = () => void said.push("forgotten");
+    const session = createSession(store, storage.window(), async () => reader, forgetOpened);
     session.start();
     await session.restored();
     mark({ store, session }, "malar-rash");
-    session.eraseEverything();
+    session.eraseEverything(takeRest);
     expect(said).toEqual(["taken with 0 patients left"]);
     act({ store, session }, "Undo");
     expect(said).toEqual(["taken with 0 patients left", "back before 0 patients"]);
@@ -167,8 +187,8 @@ describe("everything erased", () => {
     mark(one, "malar-rash");
     const forgotten: string[] = [];
     const store = createRecordStore();
-    const rest = { take: () => () => {}, forgetOpened: () => void forgotten.push("now") };
-    const other = createSession(store, storage.window(), async () => readKept, rest);
+    const forgetOpened = () => void forgotten.push("now");
+    const other = createSession(store, storage.window(), async () => reader, forgetOpened);
     other.start();
     await other.restored();
     one.session.eraseEverything();
@@ -181,7 +201,7 @@ describe("everything erased", () => {
 describe("a record that is opened before the page that follows it, as from a chart", () => {
   test("is saved as soon as one does", async () => {
     const store = createRecordStore();
-    const session = createSession(store, storage.window(), async () => readKept);
+    const session = createSession(store, storage.window(), async () => reader);
     session.openAnother({ format: "sle-record/1", findings: { "malar-rash": "present" } }, "Opened from a chart");
     session.start();
     await session.restored();
@@ -193,7 +213,7 @@ describe("a record that is opened before the page that follows it, as from a cha
 
 test("what another window did while no page followed the record is there when one does again", async () => {
   const store = createRecordStore();
-  const session = createSession(store, storage.window(), async () => readKept);
+  const session = createSession(store, storage.window(), async () => reader);
   const stop = session.start();
   await session.restored();
   mark({ store, session }, "malar-rash");
@@ -222,10 +242,66 @@ describe("a patient whom the device does not keep", () => {
   });
 });
 
+describe("a change of the patient who was on the page", () => {
+  const FEVER = (record: SleRecord) => answer(record, "fever", "present");
+
+  test("is made where that patient is kept, though another is on the page", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    window.session.newPatient();
+    mark(window, "seizure");
+    expect(await window.session.changeOf(before, FEVER)).toBe(true);
+    expect(marked(window)).toEqual(["seizure"]);
+    await window.session.openPatient(before.id);
+    expect(marked(window)).toEqual(["fever", "malar-rash"]);
+  });
+
+  test("is there for whoever takes the way back", async () => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    window.session.newPatient();
+    await window.session.changeOf(before, FEVER);
+    act(window, "Back to the patient before");
+    await settle();
+    expect(marked(window)).toEqual(["fever", "malar-rash"]);
+    expect(storage.entries.size).toBe(1);
+  });
+
+  test("is followed by another window that has that patient open", async () => {
+    const one = await openWindow();
+    mark(one, "malar-rash");
+    const other = await openWindow();
+    const before = one.session.getState();
+    one.session.newPatient();
+    await one.session.changeOf(before, FEVER);
+    await settle();
+    expect(marked(other)).toEqual(["fever", "malar-rash"]);
+    mark(other, "seizure");
+    await settle();
+    expect(storage.entries.size).toBe(1);
+  });
+
+  test.each<[string, (window: Window) => void]>([
+    ["cleared", ({ session }) => session.clear()],
+    ["deleted", ({ session }) => session.deletePatient(session.getState().id)],
+    ["erased", ({ session }) => session.eraseEverything()],
+  ])("is not made of one that was %s", async (_, end) => {
+    const window = await openWindow();
+    mark(window, "malar-rash");
+    const before = window.session.getState();
+    end(window);
+    expect(await window.session.changeOf(before, FEVER)).toBe(false);
+    expect(marked(window)).toEqual([]);
+    expect([...storage.entries.values()].join()).not.toContain("fever");
+  });
+});
+
 test("what was open before waits in the list where another patient was begun, if only by what is typed", async () => {
   mark(await openWindow(), "malar-rash");
   const store = createRecordStore();
-  const session = createSession(store, storage.window(), async () => readKept);
+  const session = createSession(store, storage.window(), async () => reader);
   session.start();
   await session.restored(() => true);
   expect(marked({ store, session })).toEqual([]);
@@ -374,6 +450,162 @@ describe("two windows on one patient", () => {
     );
     expect(kept).toContainEqual(["fever", "malar-rash"]);
     expect(kept).toContainEqual(["malar-rash", "seizure"]);
+  });
+
+  describe("that save in the same moment", () => {
+    const kept = async ({ session }: Window) =>
+      (await session.list())
+        .map((one) => (one.kind === "patient" ? Object.keys(one.patient.record.findings ?? {}).toSorted() : []))
+        .toSorted();
+    const BOTH = [
+      ["fever", "malar-rash"],
+      ["malar-rash", "seizure"],
+    ];
+
+    async function twoWindows(): Promise<readonly [Window, Window]> {
+      const one = await openWindow();
+      mark(one, "malar-rash");
+      return [one, await openWindow()];
+    }
+    const close = (window: number) => storage.windows.delete([...storage.windows][window] as Listening);
+
+    test("keep both answers as two patients, and both say so", async () => {
+      const [one, other] = await twoWindows();
+      storage.inTheSameMoment(
+        () => mark(one, "fever"),
+        () => mark(other, "seizure"),
+      );
+      await settle();
+      expect(await kept(one)).toEqual(BOTH);
+      expect(marked(one)).toEqual(["fever", "malar-rash"]);
+      expect(marked(other)).toEqual(["malar-rash", "seizure"]);
+      for (const window of [one, other]) expect(words(window)).toContain("Both are kept");
+      mark(one, "psychosis");
+      mark(other, "delirium");
+      await settle();
+      expect(await kept(one)).toEqual([
+        ["delirium", "malar-rash", "seizure"],
+        ["fever", "malar-rash", "psychosis"],
+      ]);
+    });
+
+    test("keep every answer where one answered twice", async () => {
+      const [one, other] = await twoWindows();
+      storage.inTheSameMoment(
+        () => mark(one, "fever"),
+        () => mark(other, "seizure"),
+        () => mark(one, "psychosis"),
+        () => mark(other, "delirium"),
+      );
+      await settle();
+      expect(await kept(one)).toEqual([
+        ["delirium", "malar-rash", "seizure"],
+        ["fever", "malar-rash", "psychosis"],
+      ]);
+    });
+
+    test.each([
+      ["the one that was written over", 0],
+      ["the one that wrote over it", 1],
+    ])("keep both where %s is closed before it hears of it", async (_, closed) => {
+      const windows = await twoWindows();
+      storage.inTheSameMoment(
+        () => mark(windows[0], "fever"),
+        () => mark(windows[1], "seizure"),
+        () => close(closed),
+      );
+      await settle();
+      expect(await kept(windows[1 - closed] as Window)).toEqual(BOTH);
+    });
+
+    test("keep both where one has turned to another patient meanwhile, who stays on its page", async () => {
+      const [one, other] = await twoWindows();
+      storage.inTheSameMoment(
+        () => mark(one, "fever"),
+        () => one.session.newPatient(),
+        () => mark(other, "seizure"),
+        () => close(1),
+      );
+      await settle();
+      expect(await kept(one)).toEqual(BOTH);
+      expect(marked(one)).toEqual([]);
+      expect(words(one)).toContain("A patient was changed in two windows");
+    });
+
+    test("keep both where one has come back to the patient with what the other answered", async () => {
+      const [one, other] = await twoWindows();
+      const { id } = one.session.getState();
+      storage.asleep = true;
+      storage.inTheSameMoment(
+        () => mark(one, "fever"),
+        () => mark(other, "seizure"),
+        () => one.session.newPatient(),
+        () => close(1),
+      );
+      storage.asleep = false;
+      await one.session.openPatient(id);
+      for (const { hear } of storage.windows) hear(id, storage.entries.get(id));
+      await settle();
+      expect(await kept(one)).toEqual(BOTH);
+      mark(one, "psychosis");
+      expect(await kept(one)).toEqual([
+        ["fever", "malar-rash"],
+        ["malar-rash", "psychosis", "seizure"],
+      ]);
+    });
+
+    test("and have no room for both offer what would be lost", async () => {
+      const [one, other] = await twoWindows();
+      storage.inTheSameMoment(
+        () => mark(one, "fever"),
+        () => mark(other, "seizure"),
+      );
+      storage.outcome = "full";
+      await settle();
+      expect(marked(one)).toEqual(["fever", "malar-rash"]);
+      for (const window of [one, other]) {
+        expect(words(window)).toContain("Only one of the two could be kept");
+        expect(window.session.getState().notice?.actions.map((action) => action.words)).toEqual(["Download it"]);
+      }
+      storage.outcome = "saved";
+      mark(one, "psychosis");
+      expect(await kept(one)).toEqual([
+        ["fever", "malar-rash", "psychosis"],
+        ["malar-rash", "seizure"],
+      ]);
+    });
+  });
+
+  test("one that slept while the other answered on from its answer follows it, and keeps nothing apart", async () => {
+    const one = await openWindow();
+    mark(one, "malar-rash");
+    const other = await openWindow();
+    mark(one, "fever");
+    await settle();
+    storage.asleep = true;
+    mark(other, "seizure");
+    for (let opened = 0; opened < 5; opened += 1) {
+      const third = await openWindow();
+      mark(third, "psychosis");
+      third.store.undo();
+    }
+    storage.asleep = false;
+    for (const { hear } of storage.windows) hear(undefined);
+    await settle();
+    expect(marked(one)).toEqual(["fever", "malar-rash", "seizure"]);
+    expect(storage.entries.size).toBe(1);
+  });
+
+  test("of which one is of an earlier version follow each other", async () => {
+    const one = await openWindow();
+    mark(one, "malar-rash");
+    const { id } = one.session.getState();
+    const { saves: _, ...entry } = JSON.parse(storage.entries.get(id) ?? "");
+    entry.record.findings.seizure = "present";
+    storage.window().write(id, JSON.stringify(entry));
+    await settle();
+    expect(marked(one)).toEqual(["malar-rash", "seizure"]);
+    expect(storage.entries.size).toBe(1);
   });
 
   test("a patient deleted in one window can be brought back in the other", async () => {
