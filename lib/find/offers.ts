@@ -217,13 +217,14 @@ function offered(plan: FindPlan, query: string, reading: Reading): Offers {
 }
 
 function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
-  const { named, sure, intent, explainedBy } = reading;
+  const { named, sure, intent, explainedBy, note } = reading;
   if (intent.words === "")
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
   const describing = describingIn(plan, intent.words);
   const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
   const all = distinct([...named, ...hits]);
-  const offers = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
+  const asMeant = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
+  const offers = note ? asMeant.map((one) => (one.kind === "answer" ? { ...one, note } : one)) : asMeant;
   if (sure) {
     const [first, ...others] = offers;
     return {
@@ -311,8 +312,8 @@ function sureOffer(reading: Reading): Single | undefined {
   if (reading.kind === "measure") return reading;
   if (reading.kind !== "words" || !reading.sure) return undefined;
   const [first] = reading.named;
-  const { intent, explainedBy } = reading;
-  return first && answered({ named: first, intent, ...(explainedBy && { explainedBy }) })[0];
+  const { intent, explainedBy, note } = reading;
+  return first && answered({ named: first, intent, ...(explainedBy && { explainedBy }), ...(note && { note }) })[0];
 }
 
 function answered({

@@ -11,13 +11,14 @@ import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isKind, isResult, unsaidIn } from "./asked-names.ts";
 import { type CausedValue, causedValueIn } from "./caused-value.ts";
 import { causeIn, type Explained, explainedIn, sinceIn } from "./explained.ts";
+import { type Once, onceIn } from "./history.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
 import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
 import type { OtherAssay } from "./other-assay.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
-import { squeezed } from "./words.ts";
+import { squeezed, wordsOf } from "./words.ts";
 
 /** One way to answer a finding by what was typed. */
 export interface Answer {
@@ -48,6 +49,8 @@ export type Reading =
       readonly sure: boolean;
       /** What explains it, where that was typed as well. */
       readonly explainedBy?: ExplainedBy;
+      /** What is kept beside the answer, such as when it was. */
+      readonly note?: string;
       /** A result that was said of nothing that has one. */
       readonly unread?: string;
     };
@@ -61,8 +64,8 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
   const said = readSaid(plan.saying, query, today);
   const { intent } = said;
   if (namesNothing(intent.words)) return { kind: "words", intent: { ...intent, words: "" }, named: [], sure: false };
-  const whole = namedWhole(plan.names, intent.words);
-  const read = whole.length > 0 ? undefined : (explained(plan, said) ?? normal(plan, intent));
+  const whole = namedOrAntibody(plan, intent.words);
+  const read = whole.length > 0 ? undefined : aroundName(plan, said, today);
   if (read) return read;
   const caused = whole.length > 0 ? undefined : causedValue(plan, query, said, today);
   if (caused) return caused;
@@ -83,6 +86,13 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
         words(plan, whole.length > 0 ? whole : namedByBeginning(plan.names, intent.words), said, query)
       );
   }
+}
+
+/** What is named with a cause, a time or a "normal" beside it. */
+function aroundName(plan: FindPlan, said: SaidIntent, today?: string): Reading | undefined {
+  const caused = explained(plan, said);
+  if (caused?.kind === "words" && caused.sure) return caused;
+  return once(plan, said, today) ?? caused ?? normal(plan, said.intent);
 }
 
 function causedValue(plan: FindPlan, query: string, said: SaidIntent, today?: string): CausedValue | undefined {
@@ -287,7 +297,75 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
   return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
 }
 
-/** "raynaud from childhood": the finding, which has no day in these words. */
+/**
+ * "Seizure 2019" and "hx of malar rash": a finding counts whenever it occurred, and the words that say when are kept as
+ * its note. A value has no such words, and the year of an absence says nothing of other years.
+ */
+function once(plan: FindPlan, said: SaidIntent, today?: string): Reading | undefined {
+  if (said.days || said.intent.status !== "present") return undefined;
+  const found = onceIn(said.undated) ?? onceBeforeCause(said.undated);
+  if (!found) return undefined;
+  const { words, note, bareYear } = found;
+  const years = note.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  if (today !== undefined && years.some((year) => year > today.slice(0, 4))) return undefined;
+  if (bareYear && readMeasurement(plan, `${words} ${bareYear}`)) return undefined;
+  const { date } = said.intent;
+  const read = readQuery(plan, date ? `${words} ${date}` : words, today);
+  if (read.kind === "answers") {
+    const isSeen = read.answers[0]?.intent.status === "present";
+    const answers = read.answers.map((one) => ({ ...one, note: one.note ? `${note}, ${one.note}` : note }));
+    return isSeen ? { ...read, answers } : undefined;
+  }
+  if (read.kind !== "words" || read.intent.status !== "present") return undefined;
+  const isFinding = read.named.some(({ target }) => target.kind === "finding");
+  const isRead = read.sure || (read.named.length > 1 && read.unread === undefined);
+  if (isAnother(plan, found, read.named)) return undefined;
+  return isFinding && isRead ? { ...read, note: read.note ? `${note}, ${read.note}` : note } : undefined;
+}
+
+/** "Psychosis in 2012 due to steroids". */
+function onceBeforeCause(text: string): Once | undefined {
+  for (const { words, as } of explainedIn(text)) {
+    const found = as === "said" || as === "beside" ? onceIn(words) : undefined;
+    if (found && text.startsWith(words)) return { ...found, words: found.words + text.slice(words.length) };
+  }
+  return undefined;
+}
+
+/** Whether the words beside a name make it that of another finding: "new pericardial effusion". */
+function isAnother({ definitions }: FindPlan, { note, words }: Once, named: readonly Named[]): boolean {
+  const [said, last] = [wordsOf(note)[0], wordsOf(words).at(-1)];
+  const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  return Object.entries<NamedFinding>(definitions.findings).some(([finding, { label }]) => {
+    const all = wordsOf(label);
+    return (
+      said !== undefined &&
+      last !== undefined &&
+      !own.some((one) => one === finding) &&
+      all.includes(said) &&
+      all.includes(last)
+    );
+  });
+}
+
+const OF_ANTIBODIES = /^(?:antibod(?:y|ies)\s+(?:to|against)\s+(\S.*)|(\S.*?)[\s-]+(?:antibod(?:y|ies)|abs?))$/i;
+
+/** The test whose antibodies a text names: "anti-Sm antibodies", "antibodies to Sm". */
+function antibodyIn(plan: FindPlan, words: string): string | undefined {
+  const [, to, of] = OF_ANTIBODIES.exec(words.trim()) ?? [];
+  const name = to ?? of;
+  if (name === undefined) return undefined;
+  const named = namedWhole(plan.names, name);
+  return named.length > 0 && named.every((one) => isResult(one, plan.definitions)) ? name : undefined;
+}
+
+function namedOrAntibody(plan: FindPlan, words: string): readonly Named[] {
+  const whole = namedWhole(plan.names, words);
+  const name = whole.length > 0 ? undefined : antibodyIn(plan, words);
+  return name === undefined ? whole : namedWhole(plan.names, name);
+}
+
+/** "raynaud from her first marriage": the finding, with what may be a time, which is no cause. */
 function since(plan: FindPlan, { intent }: SaidIntent): Reading | undefined {
   const found = intent.status === "present" ? sinceIn(intent.words) : undefined;
   if (!found || namesMore(plan, found.since)) return undefined;
