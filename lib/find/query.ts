@@ -112,17 +112,20 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
   if (only && said.days) return onEachDay(answers, said);
   if (only?.target.kind === "finding" && others.length === 0) {
     const { finding } = only.target;
-    const unsaid = intent.status === "present" ? unsaidIn(intent.words, finding, plan.definitions) : undefined;
+    const name = antibodyIn(plan, intent.words) ?? intent.words;
+    const unsaid = intent.status === "present" ? unsaidIn(name, finding, plan.definitions) : undefined;
     if (unsaid === "wider") return wider(plan, only, intent);
+    if (isTestDenied(said, named, plan)) return testDenied(named, said);
     if (intent.status === "absent" && isKind(intent.words, finding, plan.definitions))
       return kindDenied(plan, only, intent);
     if (as === "dash") return dashed(only, intent);
-    const begun =
-      squeezed(only.through) !== squeezed(intent.words) && namedWhole(plan.names, intent.words).length === 0;
+    const begun = squeezed(only.through) !== squeezed(intent.words) && namedOrAntibody(plan, intent.words).length === 0;
     // "Direct" is the beginning of a label that says a result; whoever typed it has said none.
     if (begun && isResult(only, plan.definitions)) return resultWanted(only, intent);
-    if (intent.status === "present" && as === undefined && unsaid === "result") return resultWanted(only, intent);
+    if (intent.status === "present" && unsaid === "result" && !saysResult(said, name))
+      return resultWanted(only, intent);
   }
+  if (isTestDenied(said, named, plan)) return testDenied(named, said);
   // "Reactive" is said of tests alone, and a plus sign of anything: what it says here is asked.
   if (as === "sign" || as === "dash" || (as === "result" && !named.every((one) => isResult(one, plan.definitions)))) {
     return {
@@ -147,6 +150,13 @@ function onEachDay(answers: readonly Answer[], { days = [], why = "" }: SaidInte
   return { kind: "answers", answers: dated, message: why };
 }
 
+/** "Reports Coombs" says no more of its result than "Coombs" does; "has anti-Sm" does. */
+function saysResult({ as, intent, undated }: SaidIntent, name: string): boolean {
+  if (as === undefined) return false;
+  const beside = undated.replace(intent.words, " ");
+  return name !== intent.words || /\bpos|\+|✓|✔|present|yes|detected|reactive|\bha(?:s|d|ve)\b/i.test(beside);
+}
+
 function resultWanted(named: Named, intent: Intent): Reading {
   const { date: _, ...undated } = intent;
   const answers: readonly Answer[] = [
@@ -154,6 +164,32 @@ function resultWanted(named: Named, intent: Intent): Reading {
     { named, intent: { ...undated, status: "absent" } },
   ];
   const message = `"${intent.words}" names a test and says no result. Choose it, or type "${intent.words} positive" or "${intent.words} negative".`;
+  return { kind: "answers", answers, message };
+}
+
+/** Words that deny and say a result: a laboratory's, or that of who looked. */
+const RESULT_SAID =
+  /\b(?:neg(?:ative)?|absent|present|excluded|ruled|detected|reactive)\b|^\s*[-–−]|[-–−]\)?(?:ve)?\s*$/i;
+/** What is denied is then the antibody, and not its test. */
+const ANTIBODY = /\bantibod(?:y|ies)\b|\babs?\b/i;
+
+/** "No Coombs", "denies anti-Sm": of a test, unlike a symptom, this may say that nobody did it. */
+function isTestDenied(
+  { intent, as, undated }: SaidIntent,
+  named: readonly Named[],
+  { definitions }: FindPlan,
+): boolean {
+  if (intent.status !== "absent" || as !== "plain" || ANTIBODY.test(intent.words)) return false;
+  const at = undated.lastIndexOf(intent.words);
+  const denial = `${undated.slice(0, Math.max(at, 0))} ${undated.slice(at + intent.words.length)}`;
+  if (RESULT_SAID.test(denial)) return false;
+  const findings = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  return findings.length > 0 && findings.every((one) => unsaidIn(intent.words, one, definitions) === "result");
+}
+
+function testDenied(named: readonly Named[], { intent, undated }: SaidIntent): Reading {
+  const answers = (["absent", "unknown"] as const).flatMap((status) => answersOf(named, { ...intent, status }));
+  const message = `"${undated}" may say that the test is negative, or that it was not done. Choose one.`;
   return { kind: "answers", answers, message };
 }
 
