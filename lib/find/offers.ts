@@ -12,6 +12,7 @@ import {
   withoutBullet,
   withPoints,
 } from "./as-read.ts";
+import { underHeading } from "./headings.ts";
 import { denialWithin, type Intent, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -143,6 +144,11 @@ function offersOfText(plan: FindPlan, line: string, today: string | undefined): 
 function offersOfLine(plan: FindPlan, query: string, typed: string, today: string | undefined): Offers {
   const reading = readQuery(plan, asRead(query), today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
+  const under = underHeading(query);
+  if (under !== undefined) {
+    const found = offersOfLine(plan, under, underHeading(typed) ?? typed, today);
+    if (found.offers.length > 0) return found;
+  }
   // The same words are read in more than one way of taking a line apart.
   const known = new Map<string, ReturnType<ReadPart>>();
   const readPart: ReadPart = (text) => {
