@@ -172,12 +172,10 @@ function isOfOthers({ text: typed, offer }: Fact): boolean {
   return !offer && (SPEAKS_OF_OTHERS.test(text) || denialWithin(text) !== undefined || saidBefore(text) !== undefined);
 }
 
-/** "No PE": it is asked about alone, and the rest of the line is read. */
+/** "No PE", "no Coombs": it is asked about alone, and the rest of the line is read. */
 function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
   const said = saidBefore(text);
-  if (offer || said?.status !== "absent" || !said.plain || read(text) !== "asked") return false;
-  const named = read(text.slice(said.words.length));
-  return named === "asked" || (named?.kind === "answer" && named.status === "present");
+  return !offer && said?.status === "absent" && said.plain && read(text) === "asked";
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */

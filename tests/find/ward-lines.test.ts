@@ -169,7 +169,7 @@ describe("a dash between a name and its value", () => {
     ["ANA-1:640", "ana-titer 640 {titer}"],
   ])("parts them: %s", (line, offer) => expect(entered(line)).toBe(offer));
 
-  test.each(["wbc -2.9", "C3-4", "C4-5", "wbc-3-4", "Ro-52", "hep-2"])("is none where it may be another: %s", (line) =>
+  test.each(["wbc -2.9", "C3-4", "C4-5", "wbc-3-4", "Ro-52"])("is none where it may be another: %s", (line) =>
     expect(entered(line)).toBeUndefined(),
   );
 });

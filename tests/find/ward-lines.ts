@@ -87,6 +87,7 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
   ["has anti-Sm antibodies", "anti-sm present"],
   ["malar rash at diagnosis", "malar-rash present, note at diagnosis"],
   ["raynaud from diagnosis", "raynaud present, note from diagnosis"],
+  ["SJC-28", "value of swollen-joints"],
   ["malar rash with C3 and C4 low", "malar-rash present + low-c3 present + low-c4 present"],
   ["PC: malar rash, photosensitivity", "malar-rash present + photosensitivity present"],
   [
@@ -413,7 +414,6 @@ export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["new pericardial effusion"],
   ["fever with UTI"],
   ["mother with malar rash"],
-  ["SJC-28"],
   ["tender joints with morning stiffness 10 min"],
   ["sister with malar rash and oral ulcers"],
   ["no malar rash with oral ulcers"],
