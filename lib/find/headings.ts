@@ -8,7 +8,7 @@ const OF_RESULTS =
 const ABBREVIATED =
   "o\\s?/\\s?e|on exam(?:ination)?|pmhx?|past medical h(?:istory|x)|labs?|bloods?(?: tests?)?|ix|imp|hpc|hpi";
 const WITH_COLON =
-  "oe|exam(?:ination)?|hx|history|past history|background|b/g|p/?c|presenting complaint|systemic enquiry|ros|review of systems|findings?|results?|blood results?|investigations?|impression|dx|diagnos[ei]s|summary|problems?|problem list|active (?:problems|issues)|issues?|symptoms?|signs?|clinical(?:ly)?|skin|derm|mucosa(?:l)?|mucocutaneous|hair|scalp|mouth|oral|ent|heent|joints?|msk|musculoskeletal|rheum(?:atology)?|chest|resp(?:iratory)?|lungs?|cvs?|cardiac|cardio|heart|serosa(?:l)?|renal|kidneys?|neuro(?:logy|psych|psychiatric)?|cns|pns|psych|ha?em(?:atology|e)?|constitutional|general|systemic|vascular|fbc|cbc|full blood count|immunology|immuno|serology|antibodies|abs|autoantibodies|auto-?abs|autoimmune (?:screen|profile)|ena(?: (?:screen|panel|profile))?|complements?|apls?|apl screen|antiphospholipids?|biopsy|renal biopsy|kidney biopsy|bx|echo|tte|cxr|ecg|ct|hrct|mri|uss?";
+  "oe|exam(?:ination)?|hx|history|past history|background|b/g|p/?c|presenting complaint|systemic enquiry|ros|review of systems|findings?|results?|blood results?|investigations?|impression|dx|diagnos[ei]s|summary|problems?|problem list|active (?:problems|issues)|issues?|symptoms?|signs?|clinical(?:ly)?|skin|derm|mucosa(?:l)?|mucocutaneous|hair|scalp|mouth|oral|ent|heent|joints?|msk|musculoskeletal|rheum(?:atology)?|chest|resp(?:iratory)?|lungs?|cvs?|cardiac|cardio|heart|serosa(?:l)?|renal|kidneys?|neuro(?:logy|psych|psychiatric)?|cns|pns|psych|ha?em(?:atology|e)?|constitutional|systemic|vascular|fbc|cbc|full blood count|immunology|immuno|serology|antibodies|abs|autoantibodies|auto-?abs|autoimmune (?:screen|profile)|ena(?: (?:screen|panel|profile))?|complements?|apls?|apl screen|antiphospholipids?|biopsy|renal biopsy|kidney biopsy|bx|echo|tte|cxr|ecg|ct|hrct|mri|uss?";
 const SHOWING =
   "(?:\\s+(?:show(?:s|ed|ing)?|reveal(?:s|ed)?|(?:notable|significant|remarkable) for|incl(?:uding|\\.)?))?";
 const HEADING = new RegExp(
@@ -19,5 +19,6 @@ const HEADING = new RegExp(
 /** What stands under a heading, "O/E malar rash"; undefined where a text has none. */
 export function underHeading(text: string): string | undefined {
   const [heading] = HEADING.exec(text) ?? [];
-  return heading === undefined ? undefined : text.slice(heading.length);
+  // "O/E fit and well"
+  return heading === undefined || /^fit\b/i.test(text.slice(heading.length)) ? undefined : text.slice(heading.length);
 }

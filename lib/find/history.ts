@@ -3,6 +3,8 @@ export interface Once {
   readonly words: string;
   /** Those words, as they were typed. */
   readonly note: string;
+  /** Whether they begin the text. */
+  readonly isBefore: boolean;
   /** A year without any word that says it is one: beside the name of a test it may be a value. */
   readonly bareYear?: string;
 }
@@ -28,7 +30,7 @@ const AFTER = new RegExp(`[\\s,;(]+${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE})\\)?$
 const BEFORE = new RegExp(
   `^(?:(?:(?:a|known|past|previous|prior|remote|long|documented|clear)\\s+)*(?:medical\\s+)?(?:history|hx|h/o|phx|pmhx?)(?:\\s+of)?(?:\\s+an?)?[\\s:]+` +
     "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed)\\s+" +
-    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)`,
+    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or)\\b)`,
   "i",
 );
 const BARE_YEAR = new RegExp(`^\\(?(${YEAR})\\)?[:,]?$`);
@@ -49,7 +51,7 @@ export function onceIn(text: string): Once | undefined {
   if (said.length === 0 || words === "") return undefined;
   const years = said.flatMap((one) => BARE_YEAR.exec(one)?.[1] ?? []);
   const bareYear = said.length === years.length || over.said !== "" ? years[0] : undefined;
-  return { words, note: said.join(", "), ...(bareYear && { bareYear }) };
+  return { words, note: said.join(", "), isBefore: before !== "", ...(bareYear && { bareYear }) };
 }
 
 /** A text without its end, where its parentheses are still closed. */

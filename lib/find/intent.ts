@@ -48,7 +48,9 @@ const WHO = "(?:(?:(?:the )?(?:patient|pt)|she|he|they)\\s+)?";
 
 /** Words that say that what follows is there. */
 const THERE =
-  "(?:positive|pos|\\+ve)(?: for)?(?:\\s*:)?|has had|has|had|have|having|(?:c/o|complain(?:s|ed|ing) of|admits to|reports|reported|reporting|describes|described|develops|developed|experiences|experienced|endorses|endorsed)|(?:presents|presented|presenting|diagnosed) with|(?:noted|found|known) to have|suffer(?:s|ed|ing) from|(?:there )?(?:is|was|are|were)|remains";
+  "(?:positive|pos|\\+ve)(?: for)?(?:\\s*:)?|has had|has|had|have|having|(?:c/o|complain(?:s|ed|ing) of|admits to|reports|reported|reporting|describes|described|develops|developed|experiences|experienced|endorses|endorsed)|(?:presents|presented|presenting) with|(?:(?:is|was|has been)\\s+)?(?:diagnosed with|(?:noted|found|known) to have)|suffer(?:s|ed|ing) from|there (?:is|was|are|were)";
+/** "She is photosensitive", and not "she is fit". Without the person, "is malar rash present" asks. */
+const IS = "(?:(?:the )?(?:patient|pt)|she|he|they)\\s+(?:is|was|are|were|remains)(?!\\s+fit\\b)";
 
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
@@ -63,7 +65,7 @@ const BEFORE: readonly Sign[] = [
   [/^\s*[-–−](?=\S)/, "absent", "plain"],
   [/^\s*[-–−]\s+(?=\S)/, "absent", "dash"],
   [/^\s*\?(?=\s*\S)/, "unknown", "plain"],
-  [new RegExp(`^\\s*${WHO}(?:${THERE})\\s+(?=\\S)`, "i"), "present", "plain"],
+  [new RegExp(`^\\s*(?:${WHO}(?:${THERE})|${IS})\\s+(?=\\S)`, "i"), "present", "plain"],
 ];
 
 const AFTER: readonly Sign[] = [

@@ -13,13 +13,13 @@ import {
   withPoints,
 } from "./as-read.ts";
 import { underHeading } from "./headings.ts";
-import { denialWithin, type Intent, saidBefore } from "./intent.ts";
+import { denialWithin, type Intent, saidAfter, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
-import { type ReadPart, readSeveral } from "./several.ts";
+import { type ReadPart, readSeveral, speaksOfOthers } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
 /** A measurement to enter. */
@@ -160,8 +160,48 @@ function offersOfLine(plan: FindPlan, query: string, typed: string, today: strin
   };
   const several = readSeveral(plan, query, readPart);
   if (several) return several;
+  const first = reading.kind === "words" && !reading.sure ? offersOfFirst(plan, query, today) : undefined;
+  if (first) return first;
   // Of words that are searched for, what is not found is said as it was typed.
   return reading.kind === "words" ? offered(plan, typed, readQuery(plan, typed, today)) : offered(plan, query, reading);
+}
+
+/**
+ * "ANA +ve, dsDNA -ve": of several facts that each have to be chosen, the first is offered, and the others stay in the
+ * field. Undefined where one of them is not read: what is said of it may be said of the others.
+ */
+function offersOfFirst(plan: FindPlan, query: string, today: string | undefined): Offers | undefined {
+  const parts = partsOf(query);
+  if (parts.length < 2 || parts.length > MOST || speaksOfOthers(query)) return undefined;
+  const readings = parts.map(({ text }) => readQuery(plan, asRead(text.replace(MINUS_AT_NAME, " -ve")), today));
+  const notRead = readings.flatMap((one) => (one.kind === "not-read" ? [one.test.label] : []));
+  if (notRead.length === parts.length) return { ...NONE, message: `No set reads ${list(notRead, "or")}.` };
+  if (!readings.every(isRead) || parts.some(({ joint }) => /^(?:n?or|but)$/.test(joint))) return undefined;
+  // A result of the last, or a denial of the first, may be said of all.
+  const named = parts.filter((_, at) => readings[at]?.kind === "words" || readings[at]?.kind === "answers");
+  const signed = named.filter(({ text }) => saidBefore(text) ?? saidAfter(text));
+  if (signed.length > 0 && signed.length < named.length) return undefined;
+  const at = readings.findIndex(({ kind }) => kind !== "not-read");
+  const [part, reading] = [parts[at], readings[at]];
+  if (!part || !reading) return undefined;
+  const left = parts.flatMap(({ text }, other) => (other === at ? [] : [text])).join(", ");
+  const { message = "Choose one.", ...found } = offered(plan, part.text, reading);
+  const offers = reading.kind === "words" ? found.offers.slice(0, reading.named.length) : found.offers;
+  const chosen = offers.flatMap((one): Offer[] => {
+    if (one.kind === "several") return [{ ...one, left: [one.left, left].filter((text) => text !== "").join(", ") }];
+    return one.kind === "answer" || one.kind === "measure" ? [{ kind: "several", parts: [one], left }] : [];
+  });
+  return chosen.length > 0
+    ? { offers: chosen, message: `"${part.text}": ${message} "${left}" stays in the field.`, certain: false }
+    : undefined;
+}
+
+const MINUS_AT_NAME = /(?<=[a-z\d])[-–−]$/i;
+
+/** Whether a text is read to its last word, for sure or not. */
+function isRead(reading: Reading): boolean {
+  if (reading.kind === "words") return reading.named.length > 1 && reading.unread === undefined;
+  return reading.kind !== "values" || reading.choices.length > 0;
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {

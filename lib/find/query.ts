@@ -349,14 +349,20 @@ function once(plan: FindPlan, said: SaidIntent, today?: string): Reading | undef
   const read = readQuery(plan, date ? `${words} ${date}` : words, today);
   if (read.kind === "answers") {
     const isSeen = read.answers[0]?.intent.status === "present";
-    const answers = read.answers.map((one) => ({ ...one, note: one.note ? `${note}, ${one.note}` : note }));
+    const answers = read.answers.map((one) => ({ ...one, note: notes(found, one.note) }));
     return isSeen ? { ...read, answers } : undefined;
   }
   if (read.kind !== "words" || read.intent.status !== "present") return undefined;
   const isFinding = read.named.some(({ target }) => target.kind === "finding");
   const isRead = read.sure || (read.named.length > 1 && read.unread === undefined);
   if (isAnother(plan, found, read.named)) return undefined;
-  return isFinding && isRead ? { ...read, note: read.note ? `${note}, ${read.note}` : note } : undefined;
+  return isFinding && isRead ? { ...read, note: notes(found, read.note) } : undefined;
+}
+
+/** In the order in which they were typed: what stands within stands before the time that ends the text. */
+function notes({ note, isBefore }: Once, within: string | undefined): string {
+  if (within === undefined) return note;
+  return isBefore ? `${note}, ${within}` : `${within}, ${note}`;
 }
 
 /** "Psychosis in 2012 due to steroids". */

@@ -182,6 +182,11 @@ function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
 const SPEAKS_OF_OTHERS =
   /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|either|both|each|except|apart)\b|\?/i;
 
+/** Whether a text may be said of somebody else, or not for sure. */
+export function speaksOfOthers(text: string): boolean {
+  return SPEAKS_OF_OTHERS.test(text);
+}
+
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
   if (left.length === 0) return { offers: [several], certain: true };

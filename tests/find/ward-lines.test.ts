@@ -162,6 +162,34 @@ describe("a test that is denied", () => {
   );
 });
 
+describe("several facts that each have to be chosen", () => {
+  test.each([
+    ["ANA +ve, dsDNA -ve", ["ana-1-80 present leaving dsDNA -ve", "ana-above-reference present leaving dsDNA -ve"]],
+    ["no coombs, no anti-Sm", ["direct-coombs absent leaving no anti-Sm", "direct-coombs unknown leaving no anti-Sm"]],
+    [
+      "RF+, upcr 95",
+      ["urine-protein-creatinine-ratio 95 mg/g leaving RF+", "urine-protein-creatinine-ratio 95 mg/mmol leaving RF+"],
+    ],
+  ])("are offered one after the other: %s", (line, offers) => {
+    expect(ask(line).certain).toBe(false);
+    expect(offered(line)).toEqual(offers);
+    expect(ask(line).message).toMatch(/stays in the field\.$/);
+  });
+
+  test.each(["mother ANA +ve, dsDNA -ve", "ANA, dsDNA negative", "no pleurisy, arthritis", "arthritis or pleurisy"])(
+    "are not where what is said of one may be said of another: %s",
+    (line) => expect(offered(line).join()).not.toContain("leaving"),
+  );
+
+  test("of tests that no set reads are all named", () => {
+    expect(ask("RF+, CCP-")).toEqual({
+      offers: [],
+      message: "No set reads the rheumatoid factor or anti-CCP.",
+      certain: false,
+    });
+  });
+});
+
 describe("a dash between a name and its value", () => {
   test.each([
     ["WBC-2.9", "white-cells 2.9 10*9/L"],
