@@ -1,10 +1,12 @@
-/** A fact with the words around it that say when it was, or that it was. */
+/** A fact with the words around it that say when, for how long or how it was, and nothing of whether it was. */
 export interface Once {
   readonly words: string;
   /** Those words, as they were typed. */
   readonly note: string;
   /** Whether they begin the text. */
   readonly isBefore: boolean;
+  /** Whether they say how long it lasted, which may make it another finding. */
+  readonly isLasting: boolean;
   /** A year without any word that says it is one: beside the name of a test it may be a value. */
   readonly bareYear?: string;
 }
@@ -26,32 +28,44 @@ const IN = "(?:(?:back\\s+)?(?:in|since|from|at|around|about|circa|ca?\\.?|durin
 /** What says that it is over, after a fact: as a finding counts whenever it occurred, that changes nothing. */
 const OVER =
   /[\s,;(-]+(?:(?:now|since|has|have|which|that|fully|completely|spontaneously|all)\s+)*(?:resolved|settled|healed|cleared|subsided|remitted)(?:\s+(?:now|since|fully|completely|spontaneously))?\)?$/i;
-const AFTER = new RegExp(`[\\s,;(]+${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE})\\)?$`, "i");
+const LASTING =
+  "(?:for|x|×|over)\\s*(?:(?:about|around|over|the|last|past|many|several|a|few)\\s+)*~?(?:[1-9]\\d?\\s*)?(?:w(?:ee)?ks?|months?|mths?|years?|yrs?)(?=\\)?$)";
+const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE}))\\)?$`, "i");
 const BEFORE = new RegExp(
   `^(?:(?:(?:a|known|past|previous|prior|remote|long|documented|clear)\\s+)*(?:medical\\s+)?(?:history|hx|h/o|phx|pmhx?)(?:\\s+of)?(?:\\s+an?)?[\\s:]+` +
-    "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed)\\s+" +
+    "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed|severe|marked|florid|classic(?:al)?|typical|extensive|large|acute|bilateral|painless|painful)\\s+" +
     `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or)\\b)`,
   "i",
 );
+const IS_LASTING = /^[\s,;(]*(?:for|x|×|over)(?![a-z])/i;
 const BARE_YEAR = new RegExp(`^\\(?(${YEAR})\\)?[:,]?$`);
 
 /**
- * "Hx of malar rash", "seizure 2019" and "malar rash in 2018, resolved": what is seen, and the words that say when or
- * that it was. Undefined where nothing of the kind is said.
+ * "Hx of malar rash", "severe oral ulcers", "seizure 2019" and "malar rash in 2018, resolved": what is seen, and the words that say when or
+ * how it was. None says that it is little: what is mild, small or a trace may be less than its finding asks for. Each way of telling them apart, the
+ * one that leaves the most of the name first.
  */
-export function onceIn(text: string): Once | undefined {
-  let words = text.trim();
-  const [before = ""] = BEFORE.exec(words) ?? [];
-  words = words.slice(before.length);
-  const over = taken(words, OVER);
-  words = over.words;
-  const when = taken(words, AFTER);
-  words = when.words;
-  const said = [trimmed(before), trimmed(when.said), trimmed(over.said)].filter((one) => one !== "");
-  if (said.length === 0 || words === "") return undefined;
+export function onceIn(text: string): readonly Once[] {
+  const line = text.trim();
+  const [before = ""] = BEFORE.exec(line) ?? [];
+  const ways = [onceOf("", line, true), onceOf(before, line.slice(before.length), false)];
+  return [...ways, onceOf(before, line.slice(before.length), true)].flatMap((one) => one ?? []);
+}
+
+function onceOf(before: string, text: string, hasEnd: boolean): Once | undefined {
+  const over = hasEnd ? taken(text, OVER) : { words: text, said: "" };
+  const when = hasEnd ? taken(over.words, AFTER) : over;
+  const said = [before, when.said, over.said].map(trimmed).filter((one) => one !== "");
+  if (said.length === 0 || when.words === "" || (hasEnd && when.words === text)) return undefined;
   const years = said.flatMap((one) => BARE_YEAR.exec(one)?.[1] ?? []);
   const bareYear = said.length === years.length || over.said !== "" ? years[0] : undefined;
-  return { words, note: said.join(", "), isBefore: before !== "", ...(bareYear && { bareYear }) };
+  return {
+    words: when.words,
+    note: said.join(", "),
+    isBefore: before !== "",
+    isLasting: IS_LASTING.test(when.said),
+    ...(bareYear && { bareYear }),
+  };
 }
 
 /** A text without its end, where its parentheses are still closed. */

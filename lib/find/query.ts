@@ -61,11 +61,19 @@ const NORMAL = /^normal\s+|\s+(?:is |was |are |were )?normal$/i;
 
 /** Reads what a text says to the last word, digit and sign, or not at all: no slip is forgiven and nothing passed over. */
 export function readQuery(plan: FindPlan, query: string, today?: string): Reading {
+  return readWithin(plan, query, today, 0);
+}
+
+/** So many times are words taken off around a name, "hx of severe oral ulcers, resolved", each time at one end. */
+const MOST_AROUND = 3;
+
+/** `around` is how often that was done. */
+function readWithin(plan: FindPlan, query: string, today: string | undefined, around: number): Reading {
   const said = readSaid(plan.saying, query, today);
   const { intent } = said;
   if (namesNothing(intent.words)) return { kind: "words", intent: { ...intent, words: "" }, named: [], sure: false };
   const whole = namedOrAntibody(plan, intent.words);
-  const read = whole.length > 0 ? undefined : aroundName(plan, said, today);
+  const read = whole.length > 0 ? undefined : aroundName(plan, said, today, around);
   if (read) return read;
   const caused = whole.length > 0 ? undefined : causedValue(plan, query, said, today);
   if (caused) return caused;
@@ -89,10 +97,10 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
 }
 
 /** What is named with a cause, a time or a "normal" beside it. */
-function aroundName(plan: FindPlan, said: SaidIntent, today?: string): Reading | undefined {
+function aroundName(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
   const caused = explained(plan, said);
   if (caused?.kind === "words" && caused.sure) return caused;
-  return once(plan, said, today) ?? caused ?? normal(plan, said.intent);
+  return (around < MOST_AROUND ? once(plan, said, today, around) : undefined) ?? caused ?? normal(plan, said.intent);
 }
 
 function causedValue(plan: FindPlan, query: string, said: SaidIntent, today?: string): CausedValue | undefined {
@@ -337,26 +345,38 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
  * "Seizure 2019" and "hx of malar rash": a finding counts whenever it occurred, and the words that say when are kept as
  * its note. A value has no such words, and the year of an absence says nothing of other years.
  */
-function once(plan: FindPlan, said: SaidIntent, today?: string): Reading | undefined {
+function once(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
   if (said.days || said.intent.status !== "present") return undefined;
-  const found = onceIn(said.undated) ?? onceBeforeCause(said.undated);
-  if (!found) return undefined;
-  const { words, note, bareYear } = found;
+  const ways = onceIn(said.undated);
+  const found = (ways.length > 0 ? ways : onceBeforeCause(said.undated)).flatMap((way) => {
+    const read = onceAs(plan, way, said, today, around);
+    return read ? [read] : [];
+  });
+  return found.find((one) => one.kind === "words" && one.sure) ?? found[0];
+}
+
+function onceAs(
+  plan: FindPlan,
+  way: Once,
+  { intent }: SaidIntent,
+  today: string | undefined,
+  around: number,
+): Reading | undefined {
+  const { words, note, bareYear } = way;
   const years = note.match(/\b(?:19|20)\d\d\b/g) ?? [];
   if (today !== undefined && years.some((year) => year > today.slice(0, 4))) return undefined;
   if (bareYear && readMeasurement(plan, `${words} ${bareYear}`)) return undefined;
-  const { date } = said.intent;
-  const read = readQuery(plan, date ? `${words} ${date}` : words, today);
+  const read = readWithin(plan, intent.date ? `${words} ${intent.date}` : words, today, around + 1);
   if (read.kind === "answers") {
     const isSeen = read.answers[0]?.intent.status === "present";
-    const answers = read.answers.map((one) => ({ ...one, note: notes(found, one.note) }));
+    const answers = read.answers.map((one) => ({ ...one, note: notes(way, one.note) }));
     return isSeen ? { ...read, answers } : undefined;
   }
   if (read.kind !== "words" || read.intent.status !== "present") return undefined;
   const isFinding = read.named.some(({ target }) => target.kind === "finding");
   const isRead = read.sure || (read.named.length > 1 && read.unread === undefined);
-  if (isAnother(plan, found, read.named)) return undefined;
-  return isFinding && isRead ? { ...read, note: notes(found, read.note) } : undefined;
+  if (isAnother(plan, way, read.named)) return undefined;
+  return isFinding && isRead ? { ...read, note: notes(way, read.note) } : undefined;
 }
 
 /** In the order in which they were typed: what stands within stands before the time that ends the text. */
@@ -366,18 +386,17 @@ function notes({ note, isBefore }: Once, within: string | undefined): string {
 }
 
 /** "Psychosis in 2012 due to steroids". */
-function onceBeforeCause(text: string): Once | undefined {
-  for (const { words, as } of explainedIn(text)) {
-    const found = as === "said" || as === "beside" ? onceIn(words) : undefined;
-    if (found && text.startsWith(words)) return { ...found, words: found.words + text.slice(words.length) };
-  }
-  return undefined;
+function onceBeforeCause(text: string): readonly Once[] {
+  return explainedIn(text)
+    .filter(({ words, as }) => (as === "said" || as === "beside") && text.startsWith(words))
+    .flatMap(({ words }) => onceIn(words).map((one) => ({ ...one, words: one.words + text.slice(words.length) })));
 }
 
-/** Whether the words beside a name make it that of another finding: "new pericardial effusion". */
-function isAnother({ definitions }: FindPlan, { note, words }: Once, named: readonly Named[]): boolean {
+/** Whether the words beside a name make it that of another finding: "new pericardial effusion", "pain for a week". */
+function isAnother({ definitions }: FindPlan, { note, words, isLasting }: Once, named: readonly Named[]): boolean {
   const [said, last] = [wordsOf(note)[0], wordsOf(words).at(-1)];
   const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  if (isLasting && definitions.implications.some(({ to }) => own.includes(to))) return true;
   return Object.entries<NamedFinding>(definitions.findings).some(([finding, { label }]) => {
     const all = wordsOf(label);
     return (

@@ -335,7 +335,7 @@ function withResultOfAll(facts: readonly Fact[], resultNames: ReadonlySet<string
   for (const [at, fact] of facts.entries()) {
     if (fact.offer?.kind !== "answer") continue;
     // "C4 low in 2019"
-    const once = onceIn(fact.text)?.words ?? fact.text;
+    const once = onceIn(fact.text)[0]?.words ?? fact.text;
     const text = fact.text.startsWith(once) ? once : fact.text;
     const said = saidAfter(text);
     const [level] = LEVEL_AFTER.exec(text) ?? (said?.plain ? [said.words] : []);
