@@ -25,6 +25,8 @@ const SEEN =
   "(?:(?:first|last)\\s+)?(?:(?:seen|noted|noticed|diagnosed|dx(?:['’]?d|ed)?|documented|recorded|started|began|onset|episode)\\s+)?";
 const IN = "(?:(?:back\\s+)?(?:in|since|from|at|around|about|circa|ca?\\.?|during|as of|until|till|before)\\s+)";
 
+/** More words than this are no name with its time. */
+const MOST_WORDS = 14;
 /** What says that it is over, after a fact: as a finding counts whenever it occurred, that changes nothing. */
 const OVER =
   /[\s,;(-]+(?:(?:now|since|has|have|which|that|fully|completely|spontaneously|all)\s+)*(?:resolved|settled|healed|cleared|subsided|remitted)(?:\s+(?:now|since|fully|completely|spontaneously))?\)?$/i;
@@ -41,15 +43,15 @@ const IS_LASTING = /^[\s,;(]*(?:for|x|×|over)(?![a-z])/i;
 const BARE_YEAR = new RegExp(`^\\(?(${YEAR})\\)?[:,]?$`);
 
 /**
- * "Hx of malar rash", "severe oral ulcers", "seizure 2019" and "malar rash in 2018, resolved": what is seen, and the words that say when or
- * how it was. None says that it is little: what is mild, small or a trace may be less than its finding asks for. Each way of telling them apart, the
- * one that leaves the most of the name first.
+ * "Hx of malar rash", "severe oral ulcers", "seizure 2019" and "malar rash in 2018, resolved": what is seen, and the
+ * words that say when or how it was, those behind the name and those before it each by themselves. None says that it is
+ * little: what is mild, small or a trace may be less than its finding asks for.
  */
 export function onceIn(text: string): readonly Once[] {
   const line = text.trim();
+  if (line.split(/\s+/).length > MOST_WORDS) return [];
   const [before = ""] = BEFORE.exec(line) ?? [];
-  const ways = [onceOf("", line, true), onceOf(before, line.slice(before.length), false)];
-  return [...ways, onceOf(before, line.slice(before.length), true)].flatMap((one) => one ?? []);
+  return [onceOf("", line, true), onceOf(before, line.slice(before.length), false)].flatMap((one) => one ?? []);
 }
 
 function onceOf(before: string, text: string, hasEnd: boolean): Once | undefined {

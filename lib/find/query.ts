@@ -65,7 +65,7 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
 }
 
 /** So many times are words taken off around a name, "hx of severe oral ulcers, resolved", each time at one end. */
-const MOST_AROUND = 3;
+const MOST_AROUND = 4;
 
 /** `around` is how often that was done. */
 function readWithin(plan: FindPlan, query: string, today: string | undefined, around: number): Reading {
@@ -348,11 +348,13 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
 function once(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
   if (said.days || said.intent.status !== "present") return undefined;
   const ways = onceIn(said.undated);
-  const found = (ways.length > 0 ? ways : onceBeforeCause(said.undated)).flatMap((way) => {
+  let first: Reading | undefined;
+  for (const way of ways.length > 0 ? ways : onceBeforeCause(said.undated)) {
     const read = onceAs(plan, way, said, today, around);
-    return read ? [read] : [];
-  });
-  return found.find((one) => one.kind === "words" && one.sure) ?? found[0];
+    if (read?.kind === "words" && read.sure) return read;
+    first ??= read;
+  }
+  return first;
 }
 
 function onceAs(
