@@ -269,7 +269,7 @@ export const findings = {
       "Fever from an infection stays present: mark it as explained by infection, and it does not count.",
       "A lower value means not met by the values entered, never that there was no fever.",
     ],
-    synonyms: ["high temperature", "pyrexia", "febrile", "feverish"],
+    synonyms: ["high temperature", "pyrexia", "pyrexial", "febrile", "feverish"],
     namesWider: ["high temperature", "feverish"],
     related: ["temperature", "temp", "hot"],
     decidedBy: [{ test: "temperature", is: ">", value: 38.3, unit: "Cel" }],

@@ -259,9 +259,16 @@ export const inTexts = {
         "seizure disorder",
         "status epilepticus",
       ],
+      treatedBy: ["racetam", "trigine", "azepine", "valproate", "phenytoin"],
     },
-    psychosis: { phrases: ["psychosis", "psychotic", "psychotic (episode|symptom)"] },
-    delirium: { phrases: ["delirium", "delirious", "acute confusional state"] },
+    psychosis: {
+      phrases: ["psychosis", "psychotic", "psychotic (episode|symptom)"],
+      treatedBy: ["apine", "peridol", "peridone", "piprazole"],
+    },
+    delirium: {
+      phrases: ["delirium", "delirious", "acute confusional state"],
+      treatedBy: ["apine", "peridol", "peridone"],
+    },
     "peripheral-neuropathy": {
       phrases: [
         "[sensorimotor|sensory|motor] peripheral neuropathy",

@@ -146,7 +146,7 @@ export const tests = {
   "swollen-joints": {
     label: "Swollen joints",
     short: "SJC",
-    synonyms: ["sjc", "swollen joints", "swollen joint count", "joints swollen", "joint count"],
+    synonyms: ["sjc", "sjc28", "sjc66", "swollen joints", "swollen joint count", "joints swollen", "joint count"],
     units: [{ unit: "{count}", label: "joints" }],
     plausible: [0, 68],
     hint: "Joints with swelling or effusion on examination. Tender joints without swelling are not counted here.",

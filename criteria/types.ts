@@ -299,6 +299,8 @@ export interface FindingInTexts {
   readonly notBeside?: readonly string[];
   /** A name that itself begins with a denial, such as "no appetite". */
   readonly namesDenial?: true;
+  /** How the names of drugs end that are given for it: "while on" one of them says no cause. */
+  readonly treatedBy?: readonly string[];
   /** Not taken beside these, which it excludes. */
   readonly unless?: readonly FindingId[];
 }

@@ -3,7 +3,7 @@
  * typed, and so does what is not read of it.
  */
 export function asRead(part: string): string {
-  return withLows(withTiters(part));
+  return withLows(withTiters(with24h(part)));
 }
 
 /** The points that follow the first of a numbered list in its line, "malar rash 2) oral ulcers", parted by a semicolon. */
@@ -36,10 +36,19 @@ export function pointIn(line: string): Point | undefined {
   return all === undefined ? undefined : { mark, number, says: line.slice(all.length) };
 }
 
-/** "ANA 1 in 320" and "ANA+ 1:320". */
+/** "24 hr urinary protein". */
+function with24h(line: string): string {
+  return line.replaceAll(
+    /(?<![\d/.,]\s?)24[\s-]*(?:h|hr|hour)s?[\s-]+(?:(urin)(?:e|ary)\s+)?(?=protein)/gi,
+    (_, urine?: string) => (urine ? "24h urine " : "24h "),
+  );
+}
+
+/** "ANA 1 in 320", "ANA pos (1:320)" and "ANA+ 1:320". */
 function withTiters(line: string): string {
   return line
     .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
+    .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
     .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
 }
 

@@ -15,7 +15,8 @@ export interface SaidIntent {
   readonly intent: Intent;
   /**
    * How the status was said: `plain` words, such as "no" and "present"; `result`, such as "reactive", which only a test
-   * has; `sign`, a plus or a minus after it, or `dash`, one that stands apart before it, which are asked about. Absent
+   * has; `sign`, a grade or a minus after it that may be a dash, or `dash`, one that stands apart before it, which are
+   * asked about. Absent
    * where nothing was said beside the name.
    */
   readonly as?: "plain" | "result" | "sign" | "dash";
@@ -36,17 +37,26 @@ const DONE = /\s(?:done|tested|performed|measured|checked|taken|sent|available)$
 
 /** What is said where nobody looked: it leaves the finding unknown, and never absent. */
 const NOT_DONE =
-  "(?:(?:was|were|is|has|have) )?(?:not|never)(?: yet)?(?: been)? (?:done|tested|performed|measured|checked|taken|assessed|examined|asked|recorded|documented|reported|available)(?: yet)?";
+  "(?:(?:was|were|is|has|have) )?(?:not|never)(?: yet)?(?: been)? (?:done|tested|performed|measured|checked|taken|sent|requested|ordered|assessed|examined|asked|recorded|documented|reported|available)(?: yet)?";
 
 /** "Hasn't had", "isn't": the verb holds the denial. */
 const NOT =
   "(?:does|did|do) ?n(?:ot|['’]?t) have|(?:has|have|had)(?: not|n['’]?t) (?:had|got)|(?:is|are|was|were)(?: not|n['’]?t)";
 
+/** Of whom a line speaks where it speaks of the patient. */
+const WHO = "(?:(?:(?:the )?(?:patient|pt)|she|he|they)\\s+)?";
+
+/** Words that say that what follows is there. */
+const THERE =
+  "(?:positive|pos|\\+ve)(?: for)?(?:\\s*:)?|has had|has|had|have|having|(?:c/o|complain(?:s|ed|ing) of|admits to|reports|reported|reporting|describes|described|develops|developed|experiences|experienced|endorses|endorsed)|(?:presents|presented|presenting) with|(?:(?:is|was|has been)\\s+)?(?:diagnosed with|(?:noted|found|known) to have)|suffer(?:s|ed|ing) from|there (?:is|was|are|were)";
+/** "She is photosensitive", and not "she is fit". Without the person, "is malar rash present" asks. */
+const IS = "(?:(?:the )?(?:patient|pt)|she|he|they)\\s+(?:is|was|are|were|remains)(?!\\s+fit\\b)";
+
 const BEFORE: readonly Sign[] = [
   [new RegExp(`^\\s*${NOT_DONE}\\s*[:\\s]\\s*(?=\\S)`, "i"), "unknown", "plain"],
   [
     new RegExp(
-      `^\\s*(?:${NOT}|(?:(?:no|never any|without|w/o|absence of) (?:evidence|signs?)|(?:no|without|w/o|denie[sd]|denying|never any) (?:any )?(?:history|hx|h/o))(?: of)?|(?:negative|neg) for|never had|had no|has no|free of|absence of|no|not|without|w/o|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\\s*:))(?:\\s*:)?\\s+(?=\\S)`,
+      `^\\s*${WHO}(?:${NOT}|(?:(?:no|never any|without|w/o|absence of) (?:evidence|signs?)|(?:no|nil|without|w/o|denie[sd]|denying|never any) (?:any )?(?:history|hx|h/o))(?: of)?|(?:negative|neg|[-–−]ve) for|[-–−]ve|never had|had no|has no|free of|absence of|no|not|without|w/o|absent|negative|neg|denies|denied|denying|never|neither|nil|none(?=\\s*:))(?:\\s*:)?\\s+(?=\\S)`,
       "i",
     ),
     "absent",
@@ -55,27 +65,30 @@ const BEFORE: readonly Sign[] = [
   [/^\s*[-–−](?=\S)/, "absent", "plain"],
   [/^\s*[-–−]\s+(?=\S)/, "absent", "dash"],
   [/^\s*\?(?=\s*\S)/, "unknown", "plain"],
-  [/^\s*(?:(?:positive|pos) for|has had|has|had)\s+(?=\S)/i, "present", "plain"],
+  [new RegExp(`^\\s*(?:${WHO}(?:${THERE})|${IS})\\s+(?=\\S)`, "i"), "present", "plain"],
 ];
 
 const AFTER: readonly Sign[] = [
   [new RegExp(`[\\s,:]+${NOT_DONE}\\s*$`, "i"), "unknown", "plain"],
-  [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive|(?<=\s|:)[-–−]ve)\s*$/i, "absent", "result"],
+  [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive)\s*$/i, "absent", "result"],
   [
     /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not present|absent|negative|neg|denied|excluded|ruled out)|no|none|nil)\s*$/i,
     "absent",
     "plain",
   ],
+  [/[\s,:]*(?:\([-–−]\)|\(?[-–−]\s?ve\)?)\s*$/i, "absent", "plain"],
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
   [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
-  [/[\s,:]+(?:detected|reactive|\+ve)\s*$/i, "present", "result"],
+  [/[\s,:]+(?:detected|reactive)\s*$/i, "present", "result"],
   // "Not seen" may be looked for and not there, or told and never looked for.
   [
     /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not|never|none)\s+(?:seen|found|noted|observed|heard|felt|evident)|never)\s*$/i,
     "absent",
     "sign",
   ],
-  [/\s*\([-–−]\)\s*$|\s+[-–−]\s*$/, "absent", "sign"],
+  // One that stands apart may be a dash; one at the name, as in "Ro-", is a sign where others are (several.ts).
+  [/\s+[-–−]\s*$/, "absent", "sign"],
+  [/[\s:]*(?:\(\+\)|(?<![+\d]\s?)\+|\(?\+\s?ve\)?|✓|✔)\s*$/i, "present", "plain"],
   [/\s*\(\++\)\s*$|\s*\++\s*$/, "present", "sign"],
 ];
 
@@ -100,9 +113,16 @@ export function saidAfter(text: string): Saying | undefined {
 function sayingBy(signs: readonly Sign[], text: string): Saying | undefined {
   for (const [pattern, status, as] of signs) {
     const [words] = pattern.exec(text) ?? [];
+    // "Reports no": what is said of what is said counts.
+    const inner = words !== undefined && isThere(status, signs) ? saidBefore(text.slice(words.length)) : undefined;
+    if (inner) return { ...inner, words: words + inner.words };
     if (words !== undefined) return { status, words, plain: as !== "sign" && as !== "dash" && /[a-z]/i.test(words) };
   }
   return undefined;
+}
+
+function isThere(status: Status, signs: readonly Sign[]): boolean {
+  return signs === BEFORE && status === "present";
 }
 
 /** Words that deny something, wherever in a text they stand. */
@@ -175,5 +195,7 @@ function statusOf(
   const [pattern, status, as] = found;
   const named = words.replace(pattern, "").trim();
   if (status === "absent" && DONE.test(named)) return { status: "unknown", words: named.replace(DONE, "").trim(), as };
-  return { status, words: named, as };
+  const isBefore = BEFORE.includes(found) && status === "present";
+  const inner = isBefore ? statusOf({ denying, affirming }, named) : undefined;
+  return inner?.as ? inner : { status, words: named, as };
 }

@@ -20,7 +20,7 @@ const NAMED: readonly (readonly [RegExp, LimitName])[] = [
 ];
 /** Words that say that a limit follows, and not which. */
 const NEUTRAL =
-  /^(?:(?:normal(?:ly)?|norm|nl|ref(?:erence)?|(?:reference\s+)?(?:range|interval)|values?|limits|rr|cut[\s-]?off|expected|neg(?:ative)?(?=\s*<)|n(?=[\s:=]*[<>\d.]))\b\.?[\s:=]*)+/i;
+  /^(?:(?:normal(?:ly)?|norm|nl|ref(?:erence)?|(?:reference\s+)?(?:range|interval)|values?|limits|rr|nr|cut[\s-]?off|expected|neg(?:ative)?(?=\s*<)|n(?=[\s:=]*[<>\d.]))\b\.?[\s:=]*)+/i;
 const DASH = /^([^\d]*?)\s*(?:[-–−]|\bto\b)\s*(?=[.,]?\d)/i;
 
 /**

@@ -117,7 +117,7 @@ function readOne(
   definitions: NamedDefinitions,
 ): TypedMeasurement {
   const test: NamedLabTest = definitions.tests[id];
-  const { inside, rest } = takeParentheses(text);
+  const { inside, rest } = takeParentheses(withoutDash(name, text));
   const { bare, mayBeTwo } = withThousands(rest);
   const value = typedNumber(bare);
   if (!value) return problem(`${test.label}: type a number${bare.trim() ? `, not "${excerpt(bare)}"` : ""}.`);
@@ -168,6 +168,16 @@ function readOne(
     return { kind: "choose", message, choices: [doubted.measurement] };
   }
   return withUnkept(doubted, beside);
+}
+
+/**
+ * "WBC-2.9" and "plt - 88": a dash that parts a name from its value, since no value is negative. What stands at the
+ * number alone, "wbc -2.9", is no such dash, and "C3-4" may be a vertebra.
+ */
+function withoutDash(name: string, text: string): string {
+  const [dash] = /^(?:[-–—]\s?|\s[-–—]\s)(?=[<>]?\s?[\d.])/.exec(text) ?? [];
+  const mayBeRange = /\d$/.test(name) && /^\W*\d(?![\d.,])/.test(text);
+  return dash === undefined || mayBeRange ? text : ` ${text.slice(dash.length)}`;
 }
 
 /** "85 000": thousands parted by a blank, which three zeros can only be. Other digits may be the next value. */

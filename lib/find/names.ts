@@ -53,8 +53,8 @@ export function comparedNamesOf(nameable: Nameable): readonly ComparedName[] {
   }));
 }
 
-/** "Seizure or" goes on, and "or seizure" has begun before: neither is all of a name. */
-const OPEN = /^\s*(?:and|n?or|but)\s|\s(?:and|n?or|but)\s*$/i;
+/** "Seizure or" goes on, "or seizure" has begun before, and "is seizure present" asks: none is all of a name. */
+const OPEN = /^\s*(?:and|n?or|but|is)\s|\s(?:and|n?or|but)\s*$/i;
 
 /**
  * What the whole of a text names, in any order of its words. Nothing is forgiven: what alone is named may be entered

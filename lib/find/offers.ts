@@ -12,13 +12,14 @@ import {
   withoutBullet,
   withPoints,
 } from "./as-read.ts";
-import { denialWithin, type Intent, saidBefore } from "./intent.ts";
+import { underHeading } from "./headings.ts";
+import { denialWithin, type Intent, saidAfter, saidBefore } from "./intent.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
-import { type ReadPart, readSeveral } from "./several.ts";
+import { type ReadPart, readSeveral, speaksOfOthers } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
 /** A measurement to enter. */
@@ -143,6 +144,11 @@ function offersOfText(plan: FindPlan, line: string, today: string | undefined): 
 function offersOfLine(plan: FindPlan, query: string, typed: string, today: string | undefined): Offers {
   const reading = readQuery(plan, asRead(query), today);
   if (sureOffer(reading) || isAsked(reading)) return offered(plan, query, reading);
+  const under = underHeading(query);
+  if (under !== undefined) {
+    const found = offersOfLine(plan, under, underHeading(typed) ?? typed, today);
+    if (found.offers.length > 0) return found;
+  }
   // The same words are read in more than one way of taking a line apart.
   const known = new Map<string, ReturnType<ReadPart>>();
   const readPart: ReadPart = (text) => {
@@ -154,8 +160,48 @@ function offersOfLine(plan: FindPlan, query: string, typed: string, today: strin
   };
   const several = readSeveral(plan, query, readPart);
   if (several) return several;
+  const first = reading.kind === "words" && !reading.sure ? offersOfFirst(plan, query, today) : undefined;
+  if (first) return first;
   // Of words that are searched for, what is not found is said as it was typed.
   return reading.kind === "words" ? offered(plan, typed, readQuery(plan, typed, today)) : offered(plan, query, reading);
+}
+
+/**
+ * "ANA +ve, dsDNA -ve": of several facts that each have to be chosen, the first is offered, and the others stay in the
+ * field. Undefined where one of them is not read: what is said of it may be said of the others.
+ */
+function offersOfFirst(plan: FindPlan, query: string, today: string | undefined): Offers | undefined {
+  const parts = partsOf(query);
+  if (parts.length < 2 || parts.length > MOST || speaksOfOthers(query)) return undefined;
+  const readings = parts.map(({ text }) => readQuery(plan, asRead(text.replace(MINUS_AT_NAME, " -ve")), today));
+  const notRead = readings.flatMap((one) => (one.kind === "not-read" ? [one.test.label] : []));
+  if (notRead.length === parts.length) return { ...NONE, message: `No set reads ${list(notRead, "or")}.` };
+  if (!readings.every(isRead) || parts.some(({ joint }) => /^(?:n?or|but)$/.test(joint))) return undefined;
+  // A result of the last, or a denial of the first, may be said of all.
+  const named = parts.filter((_, at) => readings[at]?.kind === "words" || readings[at]?.kind === "answers");
+  const signed = named.filter(({ text }) => saidBefore(text) ?? saidAfter(text));
+  if (signed.length > 0 && signed.length < named.length) return undefined;
+  const at = readings.findIndex(({ kind }) => kind !== "not-read");
+  const [part, reading] = [parts[at], readings[at]];
+  if (!part || !reading) return undefined;
+  const left = parts.flatMap(({ text }, other) => (other === at ? [] : [text])).join(", ");
+  const { message = "Choose one.", ...found } = offered(plan, part.text, reading);
+  const offers = reading.kind === "words" ? found.offers.slice(0, reading.named.length) : found.offers;
+  const chosen = offers.flatMap((one): Offer[] => {
+    if (one.kind === "several") return [{ ...one, left: [one.left, left].filter((text) => text !== "").join(", ") }];
+    return one.kind === "answer" || one.kind === "measure" ? [{ kind: "several", parts: [one], left }] : [];
+  });
+  return chosen.length > 0
+    ? { offers: chosen, message: `"${part.text}": ${message} "${left}" stays in the field.`, certain: false }
+    : undefined;
+}
+
+const MINUS_AT_NAME = /(?<=[a-z\d])[-–−]$/i;
+
+/** Whether a text is read to its last word, for sure or not. */
+function isRead(reading: Reading): boolean {
+  if (reading.kind === "words") return reading.named.length > 1 && reading.unread === undefined;
+  return reading.kind !== "values" || reading.choices.length > 0;
 }
 
 function offered(plan: FindPlan, query: string, reading: Reading): Offers {
@@ -217,13 +263,14 @@ function offered(plan: FindPlan, query: string, reading: Reading): Offers {
 }
 
 function offersByName(plan: FindPlan, query: string, reading: Extract<Reading, { kind: "words" }>): Offers {
-  const { named, sure, intent, explainedBy } = reading;
+  const { named, sure, intent, explainedBy, note } = reading;
   if (intent.words === "")
     return { ...NONE, message: "This says a result and not of what. Name the finding or the test." };
   const describing = describingIn(plan, intent.words);
   const hits = search(plan.index, intent.words).filter(({ through }) => !describing.has(squeezed(through)));
   const all = distinct([...named, ...hits]);
-  const offers = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
+  const asMeant = (sure ? listed(all, intent) : listedAsMeant(all, intent, query)).slice(0, MOST);
+  const offers = note ? asMeant.map((one) => (one.kind === "answer" ? { ...one, note } : one)) : asMeant;
   if (sure) {
     const [first, ...others] = offers;
     return {
@@ -311,8 +358,8 @@ function sureOffer(reading: Reading): Single | undefined {
   if (reading.kind === "measure") return reading;
   if (reading.kind !== "words" || !reading.sure) return undefined;
   const [first] = reading.named;
-  const { intent, explainedBy } = reading;
-  return first && answered({ named: first, intent, ...(explainedBy && { explainedBy }) })[0];
+  const { intent, explainedBy, note } = reading;
+  return first && answered({ named: first, intent, ...(explainedBy && { explainedBy }), ...(note && { note }) })[0];
 }
 
 function answered({

@@ -8,9 +8,9 @@ export interface Part {
 }
 
 const JOINTS =
-  /\s*(?<mark>[;\n•]|,(?!\d)|,(?=\s)|(?<=[a-z]{3})(?<!\b(?:sec|approx|temp|max|min|abs|wks?|yrs?))(?<!(?:^|[,;.:]|\b(?:and|n?or|but|with|is|was))\s*(?:neg|pos))\.(?=\s+(?!for\b)[a-z]))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but)(?=[\s,;])\s*/gi;
+  /\s*(?<mark>[;\n•]|(?<=\s)\|(?=\s)|,(?!\d)|,(?=\s)|(?<=[a-z]{3})(?<!\b(?:sec|approx|temp|max|min|abs|wks?|yrs?))(?<!(?:^|[,;.:]|\b(?:and|n?or|but|with|is|was))\s*(?:neg|pos))\.(?=\s+(?!for\b)[a-z]))\s*(?:(?<after>and\/or|and|&|or|nor|but)\s+)?|\s+(?<word>and\/or|and|&|or|nor|but|(?:together|along)\s+with|as\s+well\s+as|plus|with|w\/)(?=[\s,;])\s*|\s+(?=(?:without|w\/o)\s)/gi;
 
-/** The parts of a line, split outside of parentheses at commas, semicolons, "and", "or" and "but". */
+/** The parts of a line, split outside of parentheses at commas, semicolons, "and", "with", "or" and "but". */
 export function partsOf(line: string): readonly Part[] {
   const parts: Part[] = [];
   let [start, joint] = [0, ""];
@@ -28,10 +28,12 @@ export function partsOf(line: string): readonly Part[] {
   return parts.filter(({ text }) => text !== "");
 }
 
+const WITH = /^(?:(?:together|along)\s+with|as\s+well\s+as|plus|w\/)$/;
+
 /** "A, or B" is joined by the word; "A; and B" by the mark, which parts more than the word joins. */
 function jointOf({ mark = "", after = "", word = "" }: Readonly<Record<string, string | undefined>>): string {
   if (mark === ".") return ";";
-  const said = (after || word).toLowerCase().replace("and/", "");
+  const said = (after || word).toLowerCase().replace("and/", "").replace(WITH, "with");
   if (said === "" || (mark !== "," && (said === "and" || said === "&"))) return /\s/.test(mark) ? ";" : mark || said;
   return said;
 }

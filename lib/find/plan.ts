@@ -3,7 +3,7 @@ import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
 import { type ComparedName, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
-import { type SeveralNames, valueNamesOf } from "./several.ts";
+import { resultNamesOf, type SeveralNames, valueNamesOf } from "./several.ts";
 import { pairNamesOf } from "./slashes.ts";
 import { type TestName, testNamesOf } from "./test-named.ts";
 
@@ -27,6 +27,7 @@ export function findPlanOf(nameable: Nameable): FindPlan {
     testNames: testNamesOf(nameable),
     beside: besideWords(Object.values(nameable.definitions.tests)),
     valueNames: valueNamesOf(nameable),
+    resultNames: resultNamesOf(nameable),
     pairNames: pairNamesOf(nameable.definitions),
     describedBy: describedByOf(nameable.definitions),
     causes: causeNamesOf(nameable.definitions),

@@ -11,13 +11,14 @@ import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isKind, isResult, unsaidIn } from "./asked-names.ts";
 import { type CausedValue, causedValueIn } from "./caused-value.ts";
 import { causeIn, type Explained, explainedIn, sinceIn } from "./explained.ts";
+import { type Once, onceIn } from "./history.ts";
 import { type Intent, namesNothing, readSaid, type SaidIntent } from "./intent.ts";
 import { readMeasurement } from "./measurement.ts";
 import { isAnyName, type Named, namedAsRelated, namedByBeginning, namedWhole } from "./names.ts";
 import type { OtherAssay } from "./other-assay.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
-import { squeezed } from "./words.ts";
+import { squeezed, wordsOf } from "./words.ts";
 
 /** One way to answer a finding by what was typed. */
 export interface Answer {
@@ -48,6 +49,8 @@ export type Reading =
       readonly sure: boolean;
       /** What explains it, where that was typed as well. */
       readonly explainedBy?: ExplainedBy;
+      /** What is kept beside the answer, such as when it was. */
+      readonly note?: string;
       /** A result that was said of nothing that has one. */
       readonly unread?: string;
     };
@@ -58,11 +61,19 @@ const NORMAL = /^normal\s+|\s+(?:is |was |are |were )?normal$/i;
 
 /** Reads what a text says to the last word, digit and sign, or not at all: no slip is forgiven and nothing passed over. */
 export function readQuery(plan: FindPlan, query: string, today?: string): Reading {
+  return readWithin(plan, query, today, 0);
+}
+
+/** So many times are words taken off around a name, "hx of severe oral ulcers, resolved", each time at one end. */
+const MOST_AROUND = 4;
+
+/** `around` is how often that was done. */
+function readWithin(plan: FindPlan, query: string, today: string | undefined, around: number): Reading {
   const said = readSaid(plan.saying, query, today);
   const { intent } = said;
   if (namesNothing(intent.words)) return { kind: "words", intent: { ...intent, words: "" }, named: [], sure: false };
-  const whole = namedWhole(plan.names, intent.words);
-  const read = whole.length > 0 ? undefined : (explained(plan, said) ?? normal(plan, intent));
+  const whole = namedOrAntibody(plan, intent.words);
+  const read = whole.length > 0 ? undefined : aroundName(plan, said, today, around);
   if (read) return read;
   const caused = whole.length > 0 ? undefined : causedValue(plan, query, said, today);
   if (caused) return caused;
@@ -85,6 +96,13 @@ export function readQuery(plan: FindPlan, query: string, today?: string): Readin
   }
 }
 
+/** What is named with a cause, a time or a "normal" beside it. */
+function aroundName(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
+  const caused = explained(plan, said);
+  if (caused?.kind === "words" && caused.sure) return caused;
+  return (around < MOST_AROUND ? once(plan, said, today, around) : undefined) ?? caused ?? normal(plan, said.intent);
+}
+
 function causedValue(plan: FindPlan, query: string, said: SaidIntent, today?: string): CausedValue | undefined {
   const { intent, undated, days } = said;
   // Of a day that can be two, the reader of values says so.
@@ -102,17 +120,20 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
   if (only && said.days) return onEachDay(answers, said);
   if (only?.target.kind === "finding" && others.length === 0) {
     const { finding } = only.target;
-    const unsaid = intent.status === "present" ? unsaidIn(intent.words, finding, plan.definitions) : undefined;
+    const name = antibodyIn(plan, intent.words) ?? intent.words;
+    const unsaid = intent.status === "present" ? unsaidIn(name, finding, plan.definitions) : undefined;
     if (unsaid === "wider") return wider(plan, only, intent);
+    if (isTestDenied(said, named, plan)) return testDenied(named, said);
     if (intent.status === "absent" && isKind(intent.words, finding, plan.definitions))
       return kindDenied(plan, only, intent);
     if (as === "dash") return dashed(only, intent);
-    const begun =
-      squeezed(only.through) !== squeezed(intent.words) && namedWhole(plan.names, intent.words).length === 0;
+    const begun = squeezed(only.through) !== squeezed(intent.words) && namedOrAntibody(plan, intent.words).length === 0;
     // "Direct" is the beginning of a label that says a result; whoever typed it has said none.
     if (begun && isResult(only, plan.definitions)) return resultWanted(only, intent);
-    if (intent.status === "present" && as === undefined && unsaid === "result") return resultWanted(only, intent);
+    if (intent.status === "present" && unsaid === "result" && !saysResult(said, name))
+      return resultWanted(only, intent);
   }
+  if (isTestDenied(said, named, plan)) return testDenied(named, said);
   // "Reactive" is said of tests alone, and a plus sign of anything: what it says here is asked.
   if (as === "sign" || as === "dash" || (as === "result" && !named.every((one) => isResult(one, plan.definitions)))) {
     return {
@@ -137,6 +158,13 @@ function onEachDay(answers: readonly Answer[], { days = [], why = "" }: SaidInte
   return { kind: "answers", answers: dated, message: why };
 }
 
+/** "Reports Coombs" says no more of its result than "Coombs" does; "has anti-Sm" does. */
+function saysResult({ as, intent, undated }: SaidIntent, name: string): boolean {
+  if (as === undefined) return false;
+  const beside = undated.replace(intent.words, " ");
+  return name !== intent.words || /\bpos|\+|✓|✔|present|yes|detected|reactive|\bha(?:s|d|ve)\b/i.test(beside);
+}
+
 function resultWanted(named: Named, intent: Intent): Reading {
   const { date: _, ...undated } = intent;
   const answers: readonly Answer[] = [
@@ -144,6 +172,32 @@ function resultWanted(named: Named, intent: Intent): Reading {
     { named, intent: { ...undated, status: "absent" } },
   ];
   const message = `"${intent.words}" names a test and says no result. Choose it, or type "${intent.words} positive" or "${intent.words} negative".`;
+  return { kind: "answers", answers, message };
+}
+
+/** Words that deny and say a result: a laboratory's, or that of who looked. */
+const RESULT_SAID =
+  /\b(?:neg(?:ative)?|absent|present|excluded|ruled|detected|reactive)\b|^\s*[-–−]|[-–−]\)?(?:ve)?\s*$/i;
+/** What is denied is then the antibody, and not its test. */
+const ANTIBODY = /\bantibod(?:y|ies)\b|\babs?\b/i;
+
+/** "No Coombs", "denies anti-Sm": of a test, unlike a symptom, this may say that nobody did it. */
+function isTestDenied(
+  { intent, as, undated }: SaidIntent,
+  named: readonly Named[],
+  { definitions }: FindPlan,
+): boolean {
+  if (intent.status !== "absent" || as !== "plain" || ANTIBODY.test(intent.words)) return false;
+  const at = undated.lastIndexOf(intent.words);
+  const denial = `${undated.slice(0, Math.max(at, 0))} ${undated.slice(at + intent.words.length)}`;
+  if (RESULT_SAID.test(denial)) return false;
+  const findings = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  return findings.length > 0 && findings.every((one) => unsaidIn(intent.words, one, definitions) === "result");
+}
+
+function testDenied(named: readonly Named[], { intent, undated }: SaidIntent): Reading {
+  const answers = (["absent", "unknown"] as const).flatMap((status) => answersOf(named, { ...intent, status }));
+  const message = `"${undated}" may say that the test is negative, or that it was not done. Choose one.`;
   return { kind: "answers", answers, message };
 }
 
@@ -287,7 +341,94 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
   return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
 }
 
-/** "raynaud from childhood": the finding, which has no day in these words. */
+/**
+ * "Seizure 2019" and "hx of malar rash": a finding counts whenever it occurred, and the words that say when are kept as
+ * its note. A value has no such words, and the year of an absence says nothing of other years.
+ */
+function once(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
+  if (said.days || said.intent.status !== "present") return undefined;
+  const ways = onceIn(said.undated);
+  let first: Reading | undefined;
+  for (const way of ways.length > 0 ? ways : onceBeforeCause(said.undated)) {
+    const read = onceAs(plan, way, said, today, around);
+    if (read?.kind === "words" && read.sure) return read;
+    first ??= read;
+  }
+  return first;
+}
+
+function onceAs(
+  plan: FindPlan,
+  way: Once,
+  { intent }: SaidIntent,
+  today: string | undefined,
+  around: number,
+): Reading | undefined {
+  const { words, note, bareYear } = way;
+  const years = note.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  if (today !== undefined && years.some((year) => year > today.slice(0, 4))) return undefined;
+  if (bareYear && readMeasurement(plan, `${words} ${bareYear}`)) return undefined;
+  const read = readWithin(plan, intent.date ? `${words} ${intent.date}` : words, today, around + 1);
+  if (read.kind === "answers") {
+    const isSeen = read.answers[0]?.intent.status === "present";
+    const answers = read.answers.map((one) => ({ ...one, note: notes(way, one.note) }));
+    return isSeen ? { ...read, answers } : undefined;
+  }
+  if (read.kind !== "words" || read.intent.status !== "present") return undefined;
+  const isFinding = read.named.some(({ target }) => target.kind === "finding");
+  const isRead = read.sure || (read.named.length > 1 && read.unread === undefined);
+  if (isAnother(plan, way, read.named)) return undefined;
+  return isFinding && isRead ? { ...read, note: notes(way, read.note) } : undefined;
+}
+
+/** In the order in which they were typed: what stands within stands before the time that ends the text. */
+function notes({ note, isBefore }: Once, within: string | undefined): string {
+  if (within === undefined) return note;
+  return isBefore ? `${note}, ${within}` : `${within}, ${note}`;
+}
+
+/** "Psychosis in 2012 due to steroids". */
+function onceBeforeCause(text: string): readonly Once[] {
+  return explainedIn(text)
+    .filter(({ words, as }) => (as === "said" || as === "beside") && text.startsWith(words))
+    .flatMap(({ words }) => onceIn(words).map((one) => ({ ...one, words: one.words + text.slice(words.length) })));
+}
+
+/** Whether the words beside a name make it that of another finding: "new pericardial effusion", "pain for a week". */
+function isAnother({ definitions }: FindPlan, { note, words, isLasting }: Once, named: readonly Named[]): boolean {
+  const [said, last] = [wordsOf(note)[0], wordsOf(words).at(-1)];
+  const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  if (isLasting && definitions.implications.some(({ to }) => own.includes(to))) return true;
+  return Object.entries<NamedFinding>(definitions.findings).some(([finding, { label }]) => {
+    const all = wordsOf(label);
+    return (
+      said !== undefined &&
+      last !== undefined &&
+      !own.some((one) => one === finding) &&
+      all.includes(said) &&
+      all.includes(last)
+    );
+  });
+}
+
+const OF_ANTIBODIES = /^(?:antibod(?:y|ies)\s+(?:to|against)\s+(\S.*)|(\S.*?)[\s-]+(?:antibod(?:y|ies)|abs?))$/i;
+
+/** The test whose antibodies a text names: "anti-Sm antibodies", "antibodies to Sm". */
+function antibodyIn(plan: FindPlan, words: string): string | undefined {
+  const [, to, of] = OF_ANTIBODIES.exec(words.trim()) ?? [];
+  const name = to ?? of;
+  if (name === undefined) return undefined;
+  const named = namedWhole(plan.names, name);
+  return named.length > 0 && named.every((one) => isResult(one, plan.definitions)) ? name : undefined;
+}
+
+function namedOrAntibody(plan: FindPlan, words: string): readonly Named[] {
+  const whole = namedWhole(plan.names, words);
+  const name = whole.length > 0 ? undefined : antibodyIn(plan, words);
+  return name === undefined ? whole : namedWhole(plan.names, name);
+}
+
+/** "raynaud from her first marriage": the finding, with what may be a time, which is no cause. */
 function since(plan: FindPlan, { intent }: SaidIntent): Reading | undefined {
   const found = intent.status === "present" ? sinceIn(intent.words) : undefined;
   if (!found || namesMore(plan, found.since)) return undefined;

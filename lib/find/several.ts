@@ -1,5 +1,7 @@
-import type { Status } from "../../criteria/types.ts";
+import type { NamedFinding, Status } from "../../criteria/types.ts";
 import { explainedIn } from "./explained.ts";
+import { underHeading } from "./headings.ts";
+import { onceIn } from "./history.ts";
 import { denialWithin, type Saying, saidAfter, saidBefore } from "./intent.ts";
 import type { DescribedBy, Nameable } from "./names.ts";
 import type { Answered, Offer, Offers, Single } from "./offers.ts";
@@ -52,6 +54,8 @@ export interface SeveralNames {
   readonly describedBy: DescribedBy;
   readonly valueNames: ReadonlySet<string>;
   readonly pairNames: PairNames;
+  /** Names of tests, which say nothing without a result. */
+  readonly resultNames: ReadonlySet<string>;
 }
 
 /**
@@ -60,18 +64,63 @@ export interface SeveralNames {
  */
 export function readSeveral(names: SeveralNames, line: string, read: ReadPart): Offers | undefined {
   const { valueNames, pairNames } = names;
-  const parts = partsOf(line)
-    .flatMap(({ text, joint }) =>
-      splitValues(valueNames, text).map((one, at) => ({ text: one, joint: at === 0 ? joint : "," })),
-    )
-    .flatMap(({ text, joint }) =>
-      splitSlashes(pairNames, { text: text.replace(BEHIND_SIGN, "/"), typed: text, joint }, read),
-    );
+  const parts = withBoth(partsOf(line).map((part) => withoutHeading(part, read)))
+    .flatMap((part) => splitResults(part, read))
+    .flatMap(({ text, typed, joint }) => {
+      const [only, ...others] = splitValues(valueNames, text);
+      const rest = others.map((one): Part => ({ text: one, joint: "," }));
+      return [{ text: only ?? text, joint, ...(typed && rest.length === 0 && { typed }) }, ...rest];
+    })
+    .flatMap(({ text, typed, joint }) => {
+      const slashed = splitSlashes(
+        pairNames,
+        { text: text.replace(BEHIND_SIGN, "/"), typed: typed ?? text, joint },
+        read,
+      );
+      return slashed.length === 1 && typed ? slashed.map((one) => ({ ...one, typed })) : slashed;
+    });
   return ofParts(
     names,
     parts.flatMap((part) => splitPlus(part, read)),
     read,
   );
+}
+
+/** "Joints: synovitis" begins anew, whatever stands before it. */
+function withoutHeading(part: Part, read: ReadPart): Part {
+  const text = read(part.text) ? undefined : underHeading(part.text);
+  return text === undefined ? part : { text, typed: part.text, joint: part.joint === "" ? "" : ";" };
+}
+
+const BOTH_BEFORE = /^both\s+(?=[a-z])/i;
+const BOTH_AFTER = /\s+(?:(?:is|are|were)\s+)?(?:both|all)\s+(?=\S+(?:\s+detected)?$)|\s+(?:are|were)\s+(?=\S+$)/i;
+
+/** "C3, C4 both low" and "both C3 and C4 low": two that a word joins. */
+function withBoth(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, at) => {
+    const [previous, next] = [parts[at - 1], parts[at + 1]];
+    const typed = part.typed ?? part.text;
+    if (next && AND.test(next.joint) && BOTH_BEFORE.test(part.text))
+      return { ...part, text: part.text.replace(BOTH_BEFORE, ""), typed };
+    if (previous && /^(?:,|and|&|\/)$/.test(part.joint) && BOTH_AFTER.test(part.text))
+      return { text: part.text.replace(BOTH_AFTER, " "), typed, joint: "and" };
+    return part;
+  });
+}
+
+const AND = /^(?:and|&)$/;
+
+const RESULT = "(?:(?<=[\\s:])(?:pos(?:itive)?|neg(?:ative)?|(?:not )?detected|absent|present)|[+–-]ve)";
+const BEHIND_RESULT = new RegExp(`(?<=${RESULT})\\s+(?=[a-z])`, "gi");
+const ONE_RESULT = new RegExp(`^(?!(?:pos|neg)\\S*\\s)[a-z].*${RESULT}$`, "i");
+
+/** "SSA pos SSB neg": names with a result behind each. */
+function splitResults(part: Part, read: ReadPart): readonly Part[] {
+  // "Ro+ve" is "Ro +ve".
+  const apart = part.text.replaceAll(/(?<=[a-z\d])(?=[+–-]ve(?![a-z]))/gi, " ");
+  const pieces = apart.split(BEHIND_RESULT);
+  if (pieces.length < 2 || pieces.length > MOST_PARTS || !pieces.every((one) => ONE_RESULT.test(one))) return [part];
+  return read(part.text) ? [part] : pieces.map((text, at) => ({ text, joint: at === 0 ? part.joint : "," }));
 }
 
 /** "malar rash + oral ulcers": a plus between two that say all for themselves. In "sm + ro" it may be a result. */
@@ -83,16 +132,20 @@ function splitPlus(part: Part, read: ReadPart): readonly Part[] {
   return areFacts ? pieces.map((one, at) => ({ text: one, joint: at === 0 ? joint : "and" })) : [part];
 }
 
-function ofParts({ pairNames, describedBy }: SeveralNames, parts: readonly Part[], read: ReadPart): Offers | undefined {
+function ofParts(
+  { pairNames, describedBy, resultNames }: SeveralNames,
+  parts: readonly Part[],
+  read: ReadPart,
+): Offers | undefined {
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const signed = withSigns(parts, read);
   const names = withPairs(
     pairNames,
-    signed.map(({ text }) => text),
+    parts.map(({ text }) => text),
   );
-  const named = signed.map((part, at) => ({ ...part, text: names[at] ?? part.text, typed: part.typed ?? part.text }));
-  const facts = withShared(withHead(factsIn(named, read), read), read).map((fact) =>
-    isAskedDenial(fact, read) ? { ...fact, isKindDenied: true } : fact,
+  const paired = parts.map((part, at) => ({ ...part, text: names[at] ?? part.text, typed: part.typed ?? part.text }));
+  const named = withSigns(paired, read);
+  const facts = withShared(withResultOfAll(withHead(factsIn(named, read), read), resultNames, read), read).map(
+    (fact) => (isAskedDenial(fact, read) ? { ...fact, isKindDenied: true } : fact),
   );
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
   if (facts.some((fact) => isOfOthers(fact) && !fact.isKindDenied)) return undefined;
@@ -112,21 +165,27 @@ function ofParts({ pairNames, describedBy }: SeveralNames, parts: readonly Part[
   return doubt ? asked(doubt) : offered(asTyped(settled));
 }
 
-function isOfOthers({ text, offer }: Fact): boolean {
+function isOfOthers({ text: typed, offer }: Fact): boolean {
+  // "Haptoglobin not done" is said of nothing else.
+  const undone = saidAfter(typed)?.status === "unknown" ? (saidAfter(typed)?.words.length ?? 0) : 0;
+  const text = typed.slice(0, typed.length - undone);
   return !offer && (SPEAKS_OF_OTHERS.test(text) || denialWithin(text) !== undefined || saidBefore(text) !== undefined);
 }
 
-/** "No PE": it is asked about alone, and the rest of the line is read. */
+/** "No PE", "no Coombs": it is asked about alone, and the rest of the line is read. */
 function isAskedDenial({ text, offer }: Fact, read: ReadPart): boolean {
   const said = saidBefore(text);
-  if (offer || said?.status !== "absent" || !said.plain || read(text) !== "asked") return false;
-  const named = read(text.slice(said.words.length));
-  return named !== undefined && named !== "asked" && named.kind === "answer" && named.status === "present";
+  return !offer && said?.status === "absent" && said.plain && read(text) === "asked";
 }
 
 /** Words by which what follows may not be said of the patient, or not for sure: nothing of such a line is offered. */
 const SPEAKS_OF_OTHERS =
   /\b(?:(?:(?:grand|step)?(?:mother|father|parent|son|daughter)|mum|mom|dad|sister|brother|sibling|twin|child|baby|aunt|uncle|niece|nephew|cousin|husband|wife|partner|donor|relative)s?|maternal|paternal|children|family|fam|fh|fhx|if|unless|poss|possible|possibly|prob|probable|probably|maybe|query|suspected|rule out|r\/o|likely|unlikely|ddx|differential|plan|target|goal|check|repeat|pending|awaited|either|both|each|except|apart)\b|\?/i;
+
+/** Whether a text may be said of somebody else, or not for sure. */
+export function speaksOfOthers(text: string): boolean {
+  return SPEAKS_OF_OTHERS.test(text);
+}
 
 function offered({ parts, left }: Way): Offers {
   const several: Offer = { kind: "several", parts, left: left.join(", ") };
@@ -183,7 +242,7 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
 /** A name with a bare sign behind it: "sm +", "Ro-", "La (-)", but not "protein 3+" and not "+/-". */
 const SIGNED = /^(.*?[a-z][^\s/+(]*?)\s*\(?(?:(\++)|[-–−])\)?$/i;
 /** Between "Ro+" and "La-", as a slash. What stands apart from both names, as in "sm + ro", may join them. */
-const BEHIND_SIGN = /(?<=[a-z\d](?:\++|[-–−]))\s+(?=[a-z].*[+)–−-]$)/gi;
+const BEHIND_SIGN = /(?<=[a-z\d](?:\++|[-–−])|\([+–−-]+\))\s+(?=[a-z].*[+)–−-]$)/gi;
 
 /** A name with what its sign says in words; undefined where it has none. */
 function inWords(text: string, plus: string, minus: string): string | undefined {
@@ -191,8 +250,8 @@ function inWords(text: string, plus: string, minus: string): string | undefined 
   return name && `${name} ${sign ? plus : minus}`;
 }
 
-/** Of several names with a sign each, those of tests say their results: "sm +, ro -". One sign alone is asked about. */
-function withSigns(parts: readonly Part[], read: ReadPart): readonly Part[] {
+/** Of several names with a sign each, the signs say what is so: "sm +, ro -". A minus alone is asked about. */
+function withSigns<One extends Part>(parts: readonly One[], read: ReadPart): readonly One[] {
   if (parts.filter(({ text }) => SIGNED.test(text)).length < 2) return parts;
   return parts.map((part) => {
     const text = inWords(part.text, "+ve", "-ve");
@@ -256,7 +315,7 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
 /** What is said of the last of a pair, and so of the other: "C3/C4 low". */
 const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$|\s?↓{1,3}$/i;
 const LEVELED = /^(?:\/|,|and|&)$/;
-const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal)\s+|^↓{1,3}\s?/i;
+const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal|(?:positive|pos|\+ve)(?:\s+for)?)\s+|^↓{1,3}\s?/i;
 
 /** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
 function withLevel(facts: readonly Fact[], at: number): string | undefined {
@@ -266,6 +325,62 @@ function withLevel(facts: readonly Fact[], at: number): string | undefined {
   const [first] = (LEVELED.test(facts[at]?.joint ?? "") && LEVEL_BEFORE.exec(before?.text ?? "")) || [];
   return last ? text + last : first && first + text;
 }
+
+/**
+ * "C3 and C4 low", "anti-Sm, SSA and SSB positive": names of tests that say nothing by themselves, in a list that "and"
+ * closes, have the result that its end or its beginning says.
+ */
+function withResultOfAll(facts: readonly Fact[], resultNames: ReadonlySet<string>, read: ReadPart): readonly Fact[] {
+  const found = new Map<number, Single>();
+  for (const [at, fact] of facts.entries()) {
+    if (fact.offer?.kind !== "answer") continue;
+    // "C4 low in 2019"
+    const once = onceIn(fact.text)[0]?.words ?? fact.text;
+    const text = fact.text.startsWith(once) ? once : fact.text;
+    const said = saidAfter(text);
+    const [level] = LEVEL_AFTER.exec(text) ?? (said?.plain ? [said.words] : []);
+    const after = level && level + fact.text.slice(text.length);
+    if (after !== undefined && saidBefore(fact.text) === undefined && AND.test(fact.joint))
+      shareBack(at, fact.offer.status, after);
+    const [before] = LEVEL_BEFORE.exec(fact.text) ?? [];
+    if (before !== undefined && saidAfter(fact.text) === undefined) shareOn(at, fact.offer.status, before);
+  }
+  return facts.map((fact, at) => {
+    const offer = found.get(at);
+    return offer ? { ...fact, offer, settled: "pair" } : fact;
+  });
+
+  function resultOf(at: number, status: Status, text: (own: string) => string): Single | undefined {
+    const fact = facts[at];
+    if (!fact || fact.offer || !resultNames.has(squeezed(fact.text.replace(ANTIBODIES, "")))) return undefined;
+    const offer = read(text(fact.text));
+    return offer && offer !== "asked" && offer.kind === "answer" && offer.status === status ? offer : undefined;
+  }
+
+  function shareBack(from: number, status: Status, after: string): void {
+    for (let at = from - 1; at >= 0; at -= 1) {
+      const offer = resultOf(at, status, (own) => own + after);
+      if (!offer) return;
+      found.set(at, offer);
+      if (!IN_LIST.test(facts[at]?.joint ?? "")) return;
+    }
+  }
+
+  function shareOn(from: number, status: Status, before: string): void {
+    const shared: [number, Single][] = [];
+    for (let at = from + 1; at < facts.length && IN_LIST.test(facts[at]?.joint ?? ""); at += 1) {
+      const offer = resultOf(at, status, (own) => before + own);
+      if (!offer) return;
+      shared.push([at, offer]);
+      if (!AND.test(facts[at]?.joint ?? "")) continue;
+      for (const [one, single] of shared) found.set(one, single);
+      return;
+    }
+  }
+}
+
+const IN_LIST = /^(?:,|and|&)$/;
+const ANTIBODIES = /\s+(?:antibod(?:y|ies)|abs?)$/i;
 
 /** "SSA/SSB negative" says it of both: a slash joins what one result is said of. Of a positive one, both are asked. */
 function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fact[] {
@@ -308,27 +423,66 @@ function joined(parts: readonly Part[]): string {
 }
 
 /** The names before which a line of values is split. */
-export function valueNamesOf({ definitions }: Nameable): ReadonlySet<string> {
-  const tests = Object.values(definitions.tests);
-  return new Set(tests.flatMap(({ label, short, synonyms }) => [label, short, ...synonyms].map(squeezed)));
+export function valueNamesOf({ definitions, notRead }: Nameable): ReadonlySet<string> {
+  const tests = Object.values(definitions.tests).flatMap(({ label, short, synonyms }) => [label, short, ...synonyms]);
+  const others = notRead.flatMap(({ label, names }) => [label, ...names]);
+  return new Set([...tests, ...others].map(squeezed));
+}
+
+/** The names that say nothing without a result: those of tests, and of the findings that are a result. */
+export function resultNamesOf(nameable: Nameable): ReadonlySet<string> {
+  const findings = Object.values<NamedFinding>(nameable.definitions.findings);
+  return new Set([...valueNamesOf(nameable), ...findings.flatMap(({ namesTest = [] }) => namesTest.map(squeezed))]);
 }
 
 /** So many words has the name of a test at most. */
 const LONGEST_NAME = 5;
 
+/** A name and its value in one word: "PLT=88". */
+const STUCK = /^(.*?[a-z]\d?[:=-]|[a-z]+)([<>]?[\d.].*)$/i;
+
 /** "c3 0.7 c4 0.08": a line of values without a mark between them, split before the name of each test but the first. */
 function splitValues(valueNames: ReadonlySet<string>, text: string): readonly string[] {
-  const words = text.split(/\s+/);
-  const starts = words.flatMap((_, at) => {
-    if (at < 2 || !/\d/.test(words.slice(1, at).join(" "))) return [];
-    for (let length = LONGEST_NAME; length > 0; length -= 1) {
-      const [name, value] = [words.slice(at, at + length), words[at + length] ?? ""];
-      if (/^[<>=]*\s*[\d.]/.test(value) && valueNames.has(squeezed(name.join(" ")))) return [at];
-    }
-    return [];
+  const words = text.split(/\s+/).flatMap((word) => {
+    const [, before = "", name = ""] = /^([<>]?[\d.,]*\d)[/|]([a-z].*)$/i.exec(word) ?? [];
+    const isName = [name, STUCK.exec(name)?.[1] ?? ""].some((one) =>
+      valueNames.has(squeezed(one.replace(/[:=-]$/, ""))),
+    );
+    return isName ? [before, name] : [word];
   });
-  const kept = starts.filter((at, position) => position === 0 || at > (starts[position - 1] ?? 0) + 1);
-  return [0, ...kept].map((at, position) => words.slice(at, kept[position]).join(" "));
+  const starts: number[] = [0];
+  // A name within another, "IgG" of "aCL IgG 12", begins nothing.
+  for (let at = 1; at < words.length; at += 1) {
+    const length = isValueBefore(valueNames, words, at) ? lengthOfName(valueNames, words, at) : 0;
+    if (length === 0) continue;
+    starts.push(at);
+    at += length;
+  }
+  return starts.map((at, position) =>
+    words
+      .slice(at, starts[position + 1])
+      .join(" ")
+      .replace(starts[position + 1] === undefined ? /$/ : /\s+[/|]$/, ""),
+  );
+}
+
+function isValueBefore(valueNames: ReadonlySet<string>, words: readonly string[], at: number): boolean {
+  return at === 1
+    ? STUCK.test(words[0] ?? "") && lengthOfName(valueNames, words, 0) === 1
+    : /\d/.test(words.slice(1, at).join(" "));
+}
+
+/** Of how many words the name is that stands before a value; 0 where none does. */
+function lengthOfName(valueNames: ReadonlySet<string>, words: readonly string[], at: number): number {
+  for (let length = LONGEST_NAME; length > 0; length -= 1) {
+    const name = words.slice(at, at + length);
+    const isName = (text: string) => valueNames.has(squeezed(text.replace(/[:=-]$/, "")));
+    const [, last] = STUCK.exec(name.at(-1) ?? "") ?? [];
+    if (last !== undefined && isName([...name.slice(0, -1), last].join(" "))) return length;
+    const next = words.slice(at + length, at + length + 2).join(" ");
+    if (/^(?:[=:-]\s)?[<>=:]*\s*[\d.]/.test(next) && isName(name.join(" "))) return length;
+  }
+  return 0;
 }
 
 /** How far a denial reaches. */
@@ -393,10 +547,10 @@ function isOfResult({ sharedBy, settled }: Fact): boolean {
   return sharedBy === "result" || settled === "pair";
 }
 
-/** What a denial of a fact leaves out of what was typed: what is not present has no day and no explanation. */
+/** What a denial of a fact leaves out of what was typed: what is not present has no day, no explanation and no note. */
 function droppedOf({ offer }: Fact): string {
   if (offer?.kind !== "answer") return "";
-  return [offer.date, offer.explainedBy?.text].filter((one) => one !== undefined).join(", ");
+  return [offer.date, offer.note, offer.explainedBy?.text].filter((one) => one !== undefined).join(", ");
 }
 
 function denied(fact: Fact, status: Status): Single | undefined {
@@ -406,7 +560,7 @@ function denied(fact: Fact, status: Status): Single | undefined {
 
 function withStatus(offer: Single, status: Status): Single {
   if (offer.kind !== "answer") return offer;
-  const { date: _, explainedBy: __, ...rest } = offer;
+  const { date: _, explainedBy: __, note: ___, ...rest } = offer;
   return { ...rest, status } satisfies Answered;
 }
 

@@ -179,7 +179,7 @@ function* valueStarts(query: string): Generator<number> {
   for (const { index } of query.matchAll(/(?<!\d[.,]?)\d/gu)) if (index > 0) yield index;
 }
 
-const BEFORE_VALUE = new RegExp(`\\s+(?:at|in|is|of|was|(?:${COMPARING.source}))$`, "i");
+const BEFORE_VALUE = new RegExp(`\\s+(?:at|in|is|of|to|was|(?:${COMPARING.source}))$`, "i");
 
 /** Signs and words of comparison before the number stay with it, so that none is lost: "plt <=20". "Fever of" is fever. */
 function splitAt(query: string, at: number): Split {
@@ -189,7 +189,7 @@ function splitAt(query: string, at: number): Split {
   const rest = new RegExp(`^\\s+${COMPARING.source}`, "i").test(said)
     ? query.slice(name.length)
     : query.slice(before.length);
-  return { name: name.replace(/\s+(?:at|in|is|of|was)$/i, ""), rest, joined: /\p{L}$/u.test(query.slice(0, at)) };
+  return { name: name.replace(/\s+(?:at|in|is|of|to|was)$/i, ""), rest, joined: /\p{L}$/u.test(query.slice(0, at)) };
 }
 
 function sameName(typed: string, written: string): boolean {

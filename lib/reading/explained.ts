@@ -50,6 +50,7 @@ export function explanationOf(
   sentence: { readonly from: number; readonly to: number; readonly line: { readonly body: number } },
   stopsAt: number,
   textOf: (from: number, to: number) => string,
+  treatedBy: readonly string[] = [],
 ): ExplainedBy | undefined {
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
@@ -57,7 +58,7 @@ export function explanationOf(
   const before = onlyAskedFor.has(tokens[mention.to]?.word ?? "")
     ? undefined
     : explanationBefore(tokens, mention.from, sentence.from, textOf);
-  return before ?? behind(tokens, mention.to, stopsAt, sentence, textOf);
+  return before ?? behind(tokens, mention.to, stopsAt, sentence, textOf, false, treatedBy);
 }
 
 const HEAD_OF_LIST = 10;
@@ -251,6 +252,7 @@ function behind(
   sentence: { readonly from: number; readonly to: number },
   textOf: (from: number, to: number) => string,
   onlyPlain = false,
+  treatedBy: readonly string[] = [],
 ): ExplainedBy | undefined {
   const next = tokens[from];
   if (!onlyPlain && next && /^[,(]$/.test(next.word) && adjectives.has(tokens[from + 1]?.word ?? "")) {
@@ -264,7 +266,7 @@ function behind(
     /^(?:in|on|of|since)$/.test(next?.word ?? "") &&
     /^(?:number|day)$/.test(tokens[from + 1]?.kind ?? "") &&
     tokens[from + 2]?.word === "(";
-  if (isDated && from + 2 < stopsAt) return behind(tokens, from + 2, stopsAt, sentence, textOf);
+  if (isDated && from + 2 < stopsAt) return behind(tokens, from + 2, stopsAt, sentence, textOf, false, treatedBy);
   // "Malar rash (rosacea)", "oral ulcers (herpes)": a disease alone in brackets. A drug there may be what treats it.
   if (!onlyPlain && next?.word === "(") {
     const close = tokens
@@ -312,7 +314,8 @@ function behind(
     const said = tokens.slice(start, Math.min(to, start + 5)).map((token) => token.word);
     if (said.some((one) => noCause.has(one))) continue;
     // "Malar rash while on hydroxychloroquine" came in spite of what treats it.
-    if (word === "while" && said.some((one) => TREATS.test(one))) continue;
+    const isGiven = (one: string) => TREATS.test(one) || treatedBy.some((ending) => one.endsWith(ending));
+    if (/^whil(?:e|st)$/.test(word) && said.some(isGiven)) continue;
     const isPronoun = said.some((one) => one === "it" || one === "this" || one === "them");
     const cause =
       kindOf(tokens, start, to) ??
@@ -336,9 +339,12 @@ function isTreated(tokens: readonly Token[], from: number, cue: number, start: n
   return tokens.slice(clause, drug).some(({ word }) => IS_TREATED.test(word));
 }
 
-/** What is given for a finding of lupus: a finding "while on" it may have come in spite of it, and no cause is said. */
+/**
+ * What is given for lupus: a finding "while on" it may have come in spite of it, and no cause is said. What is given for
+ * one finding alone stands beside it (`treatedBy`): psychosis came in spite of clozapine, and leukopenia did not.
+ */
 const TREATS =
-  /(?:quine|racetam|trigine|pentin|gabalin|sporin|sporine|olimus|cept|plostim|bopag|apine|axone|ovir|profen|coxib|fenac)$|^(?:hcq|ivig|naproxen|colchicine|aspirin|dexamethasone)$/;
+  /(?:quine|pentin|gabalin|sporin|sporine|olimus|cept|plostim|bopag|axone|ovir|profen|coxib|fenac)$|^(?:hcq|ivig|naproxen|colchicine|aspirin|dexamethasone)$/;
 /** Of what was treated, or whose treatment was changed, a drug is no cause. */
 const IS_TREATED =
   /^(?:improved|improving|resolved|resolving|settled|settling|responded|responding|controlled|remitted|recovered|subsided|cleared|benefited|benefitted|switched|changed|converted|stopped|treated)$/;

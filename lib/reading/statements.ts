@@ -1144,7 +1144,14 @@ function statementOf(
   const explainedBy =
     share === "none"
       ? undefined
-      : explanationOf(tokens, { from: item.from, to: last.to }, sentence, stopsAt, state.textOf);
+      : explanationOf(
+          tokens,
+          { from: item.from, to: last.to },
+          sentence,
+          stopsAt,
+          state.textOf,
+          item.written?.treatedBy,
+        );
   return {
     finding:
       answer.status === "present"

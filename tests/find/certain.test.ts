@@ -19,12 +19,19 @@ function taken(query: string): Offer | undefined {
   const reading = read(query);
   if (reading.kind === "measure") return reading;
   if (reading.kind !== "words" || !reading.sure) return undefined;
-  const { named, intent } = reading;
+  const { named, intent, note } = reading;
   const [first] = named;
   if (first?.target.kind === "test") return { kind: "value-wanted", test: first.target.test };
   if (first?.target.kind !== "finding") throw new Error(`"${query}" would lead away`);
   const { status, date } = intent;
-  return { kind: "answer", finding: first.target.finding, status, through: first.through, ...(date && { date }) };
+  return {
+    kind: "answer",
+    finding: first.target.finding,
+    status,
+    through: first.through,
+    ...(date && { date }),
+    ...(note && { note }),
+  };
 }
 
 const findings = Object.entries(definitions.findings) as [FindingId, NamedFinding][];
@@ -91,7 +98,9 @@ function isSaid(words: string, finding: NamedFinding): boolean {
 }
 
 const DENIAL =
-  /^(?:no (?:history|evidence|signs?) of|no|not|without|denies|denied|negative|neg|absent|never)\s|^[-–−]\s*(?=\S)|[\s,:](?:negative|neg|no|none|absent|denied|excluded|ruled out)$/i;
+  /^(?:no (?:history|evidence|signs?) of|no|not|without|denies|denied|negative|neg|absent|never)\s|^[-–−]\s*(?=\S)|[\s,:](?:negative|neg|no|none|absent|denied|excluded|ruled out)$|\s\(-\)$/i;
+/** What may stand beside a name and says that it is so. */
+const THERE = /\s(?:present|positive|pos|yes|\+|\(\+\))$/;
 
 /** Units as they are written in this test, and what each may mean. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -145,11 +154,13 @@ function accounts(query: string, offer: Offer): boolean {
       return accountsForValue(query, offer.measurement);
     case "answer": {
       const finding = definitions.findings[offer.finding];
-      const undated = offer.date ? query.replace(offer.date, " ") : query;
-      const words = undated.trim();
+      const kept = [offer.date, ...(offer.note?.split(", ") ?? [])].filter((one) => one !== undefined);
+      if (kept.some((one) => !query.includes(one))) return false;
+      const undated = kept.reduce((rest, one) => rest.replace(one, " "), query);
+      const words = undated.trim().replace(offer.note ? /^of\s/ : "", "");
       switch (offer.status) {
         case "present":
-          return isSaid(words, finding) || isSaid(words.replace(/\s(?:present|positive|pos|yes)$/, ""), finding);
+          return isSaid(words, finding) || isSaid(words.replace(THERE, ""), finding);
         case "absent":
           return isSaid(words.replace(DENIAL, "").trim(), finding);
         case "unknown":
@@ -207,17 +218,7 @@ const DENYING_AFTER = [
   "unknown",
 ];
 const DENYING_BEFORE = ["no", "not", "without", "denies", "negative", "never", "no history of", "?", "-", "–"];
-const QUALIFYING = [
-  "history of",
-  "family history of",
-  "possible",
-  "probable",
-  "suspected",
-  "mother with",
-  "5",
-  "<",
-  "+",
-];
+const QUALIFYING = ["family history of", "possible", "probable", "suspected", "mother with", "5", "<", "+"];
 
 describe.each([
   [
@@ -227,7 +228,10 @@ describe.each([
   ["with a value", (name: string) => VALUES.map((value) => `${name} ${value}`)],
   ["with a value that is hard to read", (name: string) => ODD_VALUES.map((value) => `${name} ${value}`)],
   ["with words after it", (name: string) => [...AFTER, ...DENYING_AFTER].map((words) => `${name} ${words}`)],
-  ["with words before it", (name: string) => [...DENYING_BEFORE, ...QUALIFYING].map((words) => `${words} ${name}`)],
+  [
+    "with words before it",
+    (name: string) => ["history of", ...DENYING_BEFORE, ...QUALIFYING].map((words) => `${words} ${name}`),
+  ],
   ["denied, with a value", (name: string) => [`no ${name} 5`, `${name} 5 negative`, `?${name} 5`, `-${name} 5`]],
   ["misspelled", misspelled],
   ["begun", (name: string) => [3, 4, 5, 6, 8, 10, 14].map((letters) => name.slice(0, letters))],

@@ -71,10 +71,10 @@ test.each([
 
 describe("a denial that is not read", () => {
   test.each([
-    "exam: no malar rash",
-    "ROS: no malar rash, cough",
+    "looking well: no malar rash",
+    "seen by GP: no malar rash, cough",
     "ROS neg for malar rash, cough",
-    "on exam w/o malar rash",
+    "seen in clinic, no cough, malar rash",
   ])("offers no name behind it as present alone, nor first: %s", (line) => {
     expect(ask(line).certain).toBe(false);
     const answers = ask(line).offers.filter((one) => one.kind === "answer");

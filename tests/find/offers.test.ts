@@ -51,7 +51,7 @@ test.each([
   ["ana", "The name fits more than one. Choose one."],
   ["malar?", 'Not read: "malar?". Choose one if it is meant.'],
   ["mallar rash", 'Not read: "mallar". Did you mean "Malar rash"? Choose one if it is meant.'],
-  ["anti-sm (-)", 'Not read: "(-)". Choose one if it is meant.'],
+  ["malar rash -", 'Not read: "-". Choose one if it is meant.'],
   ["fever 3 days", 'Not read: "3 days". Choose one if it is meant.'],
   ["ssa 60", 'Not read: "60". Choose one if it is meant.'],
   ["no malar 2024-03-02", 'Not read: "2024-03-02". Choose one if it is meant.'],

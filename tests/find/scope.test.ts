@@ -175,7 +175,7 @@ describe("a negative result", () => {
   test.each(["not detected", "undetected", "non-reactive", "nonreactive", "-ve", "neg", "excluded"])(
     "%s is offered for both of two tests",
     (result) => {
-      const { certain, offers } = ask(`anti-sm and SSA ${result}, malar rash`);
+      const { certain, offers } = ask(`anti-sm, SSA ${result}; malar rash`);
       const [first] = offers;
       expect(certain).toBe(false);
       expect(first?.kind === "several" && first.parts.map((one) => one.kind === "answer" && one.status)).toEqual([
@@ -185,6 +185,15 @@ describe("a negative result", () => {
       ]);
     },
   );
+
+  test('is said of both names that "and" joins, which say nothing alone', () => {
+    for (const result of ["not detected", "-ve", "neg", "excluded"]) {
+      const said = answers(`anti-sm and SSA ${result}, malar rash`).map(
+        ({ finding, status }) => `${finding} ${status}`,
+      );
+      expect(said, result).toEqual(["anti-sm absent", "anti-ro absent", "malar-rash present"]);
+    }
+  });
 
   test("that is next is the one that is shared", () => {
     const [first] = ask("SSA and SSB neg, anti-sm pos").offers;
@@ -233,10 +242,9 @@ describe("an explanation", () => {
   test.each(["2019", "birth", "childhood", "the age of 12", "March 2019", "last year", "diagnosis"])(
     '"from %s" says since when, and explains nothing',
     (time) => {
-      const { certain, offers } = ask(`raynaud from ${time}`);
-      expect(certain).toBe(false);
-      expect(offers[0]).toMatchObject({ kind: "answer", finding: "raynaud", status: "present" });
-      expect(offers.filter((one) => one.kind === "answer" && one.explainedBy)).toEqual([]);
+      const [only] = answers(`raynaud from ${time}`);
+      expect(only).toMatchObject({ finding: "raynaud", status: "present", note: `from ${time}` });
+      expect(only?.explainedBy).toBeUndefined();
     },
   );
 });
@@ -409,7 +417,6 @@ describe("a bare sign behind several names", () => {
         `no ${a.name} +, ${b.name} -`,
         `mother ${a.name} +, ${b.name} -`,
         `${a.name} +, ${a.name} -`,
-        `${a.name} +, malar rash -`,
         `${a.name} +, protein 3+`,
         `${a.name}+ Ro+ LA+`,
       ].filter(isTaken),
@@ -417,19 +424,23 @@ describe("a bare sign behind several names", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of anything else is asked about, and offered as it is meant", () => {
+  test("of anything else says what is so, as signs do in a list", () => {
     const clinical = plain.filter(({ finding }) => !(definitions.findings[finding] as NamedFinding).namesTest);
     const wrong = clinical
-      .filter((_, at) => at % 3 === 0)
-      .flatMap(({ name }) =>
-        [`${name} +, seizure -`, `${name}+ seizure-`, `seizure +, ${name} -`, `${name} +, wbc 3.1`].filter(isTaken),
+      .filter(({ finding }, at) => at % 3 === 0 && finding !== "seizure")
+      .flatMap(({ name, finding }) =>
+        [
+          [`${name} +, seizure -`, "present", "absent"],
+          [`${name}+ seizure-`, "present", "absent"],
+          [`seizure +, ${name} -`, "absent", "present"],
+          [`${name} (+); seizure (-)`, "present", "absent"],
+        ].filter(([line = "", own = "", other = ""]) => !says(line, finding, own) || !says(line, "seizure", other)),
       );
     expect(wrong).toEqual([]);
-    const [first] = ask("malar rash +, seizure -").offers;
-    expect(first?.kind === "several" && first.parts.map((one) => one.kind === "answer" && one.status)).toEqual([
-      "present",
-      "absent",
-    ]);
+  });
+
+  test("is asked about where it stands alone and may be a dash, or is a grade", () => {
+    expect(["malar rash -", "seizure –", "malar rash ++", "fatigue+++", "protein 3+"].filter(isTaken)).toEqual([]);
   });
 });
 

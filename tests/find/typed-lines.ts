@@ -359,6 +359,8 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
   ["wbc 3.1 ↓, plt 85 ↓", "white-cells 3.1 10*9/L + platelets 85 10*9/L"],
   ["malar rash + oral ulcers + fever", "malar-rash present + oral-ulcers present + fever present"],
   ["wbc 3.1 ↓", "white-cells 3.1 10*9/L"],
+  ["anti-La+", "anti-la present"],
+  ["DVT 2019", "thrombosis present, note 2019"],
 ];
 
 /** Lines that Enter never takes: doubted, told of others, serial, without what they would need, or no fact at all. */
@@ -540,7 +542,6 @@ export const hostile: readonly string[] = [
   "DRVVT 1.4",
   "LAC +ve x1",
   "La pos",
-  "anti-La+",
   "CL IgG 55",
   "aCL 55",
   "aCL pos",
@@ -700,7 +701,6 @@ export const hostile: readonly string[] = [
   "bell's palsy",
   "TIA",
   "stroke",
-  "DVT 2019",
   "low hapto, LDH 600",
   "haptoglobin low",
   "LDH 600",

@@ -185,12 +185,11 @@ test.each(["no or fever", "denies and fever", "never or oral ulcers", "no/fever"
 );
 
 test.each([
-  ["low c3 and c4", "low-c3 present + low-c4 present"],
-  ["c3 and c4 low", "low-c3 present + low-c4 present"],
+  ["low c3, c4", "low-c3 present + low-c4 present"],
+  ["low c3/c4", "low-c3 present + low-c4 present"],
   ["c3, c4 reduced", "low-c3 present + low-c4 present"],
   ["↓C3/C4", "low-c3 present + low-c4 present"],
   ["C3↓", "low-c3 present"],
-  ["Ro and La negative", "anti-ro absent + anti-la absent"],
   ["pericardial rub not heard", "pericardial-rub absent"],
   ["malar rash never seen", "malar-rash absent"],
   ["tamponade and seizure negative", "pericardial-effusion absent + seizure absent"],

@@ -31,7 +31,7 @@ export const PUT_DOWN_TO: readonly string[] = [
   "on account of",
   "(a|the) (result|consequence|complication) of",
   "as a reaction to",
-  "while (taking|on)",
+  "(while|whilst) (taking|on|receiving)",
   "on (high|prednisolone|steroid)",
 ];
 
@@ -42,6 +42,7 @@ export const NEEDS_KNOWN_CAUSE: readonly string[] = [
   "related to",
   "in the setting of",
   "while",
+  "whilst",
   "on",
   "2",
   "d",

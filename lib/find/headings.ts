@@ -1,0 +1,24 @@
+/** Those of results: a dash behind one denies nothing. */
+const OF_RESULTS =
+  "labs?|bloods?(?: tests?)?|ix|fbc|cbc|full blood count|immunology|immuno|serology|autoantibodies|auto-?abs|autoimmune (?:screen|profile)|ena(?: (?:screen|panel|profile))?|blood results?|results?";
+/**
+ * Headings of notes and letters that say where a fact was found, and nothing of whether it is so or of whom. None of
+ * another fluid than blood: cells in urine are no count.
+ */
+const ABBREVIATED =
+  "o\\s?/\\s?e|on exam(?:ination)?|pmhx?|past medical h(?:istory|x)|labs?|bloods?(?: tests?)?|ix|imp|hpc|hpi";
+const WITH_COLON =
+  "oe|exam(?:ination)?|hx|history|past history|background|b/g|p/?c|presenting complaint|systemic enquiry|ros|review of systems|findings?|results?|blood results?|investigations?|impression|dx|diagnos[ei]s|summary|problems?|problem list|active (?:problems|issues)|issues?|symptoms?|signs?|clinical(?:ly)?|skin|derm|mucosa(?:l)?|mucocutaneous|hair|scalp|mouth|oral|ent|heent|joints?|msk|musculoskeletal|rheum(?:atology)?|chest|resp(?:iratory)?|lungs?|cvs?|cardiac|cardio|heart|serosa(?:l)?|renal|kidneys?|neuro(?:logy|psych|psychiatric)?|cns|pns|psych|ha?em(?:atology|e)?|constitutional|systemic|vascular|fbc|cbc|full blood count|immunology|immuno|serology|antibodies|abs|autoantibodies|auto-?abs|autoimmune (?:screen|profile)|ena(?: (?:screen|panel|profile))?|complements?|apls?|apl screen|antiphospholipids?|biopsy|renal biopsy|kidney biopsy|bx|echo|tte|cxr|ecg|ct|hrct|mri|uss?";
+const SHOWING =
+  "(?:\\s+(?:show(?:s|ed|ing)?|reveal(?:s|ed)?|(?:notable|significant|remarkable) for|incl(?:uding|\\.)?))?";
+const HEADING = new RegExp(
+  `^\\s*(?:(?:${OF_RESULTS})\\s+[-–—]\\s+|(?:${ABBREVIATED})${SHOWING}\\s*(?::\\s*|\\s(?!\\s*[:=]))|(?:${WITH_COLON})${SHOWING}\\s*:\\s*)(?=\\S)`,
+  "i",
+);
+
+/** What stands under a heading, "O/E malar rash"; undefined where a text has none. */
+export function underHeading(text: string): string | undefined {
+  const [heading] = HEADING.exec(text) ?? [];
+  // "O/E fit and well"
+  return heading === undefined || /^fit\b/i.test(text.slice(heading.length)) ? undefined : text.slice(heading.length);
+}
