@@ -417,7 +417,7 @@ describe("files and codebooks that are damaged", () => {
     ["a codebook of another format", "id,a\n1,y\n", { format: "sle-record/1", file, columns }, "format"],
     ["a ragged row", "id,a\n1,y\n2\n", { file, columns }, "line 3: the row has 1 cells and the header 2"],
     ["a bad quote", 'id,a\n1,"y"x\n', { file, columns }, "line 2"],
-    ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3: there is a second row with the id "1"'],
+    ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3, column 1: there is a second row with the id "1"'],
     ["bytes of another encoding", Buffer.from("id,a\n\xfc,y\n", "latin1"), { file, columns }, "not text in utf-8"],
     ["no header", "x\n", { file: { ...file, headerRow: 5 }, columns }, "no line 5"],
   ])("%s", (_, content, codebook, message) => {

@@ -311,7 +311,7 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
       const { fault, faults, lines, rows: rowsScored } = score(bytes, outputOf(64));
       const what = JSON.stringify(bytes.toString("latin1"));
       expect(faults?.first[0], what).toEqual(fault);
-      expect(lines, what).toBe(bytes.toString("latin1").split("\n").length - 1);
+      expect(lines, what).toBe(bytes.toString("latin1").split(/\r\n|\n|\r/).length - 1);
       if (!fault) {
         // Cell by cell there are as many rows, and nothing is wrong with any of them.
         let ids = 0;
