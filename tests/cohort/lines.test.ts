@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/core.ts";
-import { type FileReading, readCodebook } from "../../lib/cohort/codebook.ts";
+import { type FileReading, readCodebook, type TextReading } from "../../lib/cohort/codebook.ts";
 import { cohortOf, partScorer } from "../../lib/cohort/cohort.ts";
 import { readColumns } from "../../lib/cohort/columns.ts";
 import { lineEndsIn } from "../../lib/cohort/line-ends.ts";
@@ -23,7 +23,7 @@ const script = fileURLToPath(new URL("../../scripts/cohort.ts", import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), "lines-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const reading: FileReading = {
+const reading: TextReading = {
   encoding: "utf-8",
   separator: ",",
   decimal: ".",
@@ -58,7 +58,7 @@ function byCommand(content: string, ...more: readonly string[]): readonly number
   return [...stderr.matchAll(/in\.csv: line (\d+)/g)].map(([, line]) => Number(line));
 }
 
-function byCodebook(content: string, file = reading, of?: unknown): readonly number[] {
+function byCodebook(content: string, file: FileReading = reading, of?: unknown): readonly number[] {
   writeFileSync(join(folder, "book.json"), JSON.stringify(bookOf(file, of)));
   return byCommand(content, "--codebook", join(folder, "book.json"));
 }
@@ -71,10 +71,14 @@ async function* piecesOf(text: string, size: number): AsyncGenerator<Uint8Array>
 const nothing = () => undefined;
 const scored = (text: string) => scoreFile(plan, () => piecesOf(text, 7), ["note"], nothing, nothing);
 
-const previewed = (text: string, file = reading, of?: unknown) =>
+const previewed = (text: string, file: FileReading = reading, of?: unknown) =>
   previewFor(plan, linesIn(new Blob([text]), file), codebook(file, of), "2026-01-01", nothing);
 
-async function byPage(text: string, file = reading, of?: unknown): Promise<readonly (number | undefined)[]> {
+async function byPage(
+  text: string,
+  file: FileReading = reading,
+  of?: unknown,
+): Promise<readonly (number | undefined)[]> {
   const { unread } = await previewed(text, file, of);
   return unread.list.map(({ line }) => line);
 }
