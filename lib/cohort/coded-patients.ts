@@ -43,15 +43,17 @@ export async function* patientsIn(
     if (row.faults.length > 0) {
       hear(row.faults.map(({ column, message }) => ({ ...place(line, column), of: header[column] ?? "", message })));
     }
-    if (file.shape === "row-per-visit" && row.id.trim() !== "") {
-      const known = visits.get(row.id);
+    // Blanks beside an id make no other patient of it.
+    const id = row.id.trim();
+    if (file.shape === "row-per-visit" && id !== "") {
+      const known = visits.get(id);
       if (known) known.push(row);
-      else visits.set(row.id, [row]);
+      else visits.set(id, [row]);
       continue;
     }
-    const bytes = new TextEncoder().encode(row.id);
+    const bytes = new TextEncoder().encode(id);
     hashId(bytes, 0, bytes.length, hash, 0);
-    if (row.id.trim() !== "" && seen.add(hash, 0)) {
+    if (id !== "" && seen.add(hash, 0)) {
       const where = place(line, idColumn);
       throw new RepeatedId(
         `There is a second row with the id ${shown(row.id)}; accepted: one row a patient, or a codebook with the shape "row-per-visit".`,

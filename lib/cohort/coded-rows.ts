@@ -251,7 +251,8 @@ function measurementsIn(
 
 /**
  * Rows of one patient, joined: what was ever present is, unless something else explains it every time. Two explanations
- * are a fault, since sets let one count and another not, and nothing says which it is.
+ * are a fault, since sets let one count and another not, and nothing says which it is. Of a column that is kept, the last
+ * cell in which something stands: what does not change is often written once.
  */
 export function joinVisits(visits: readonly CodedRow[]): CodedRow {
   const joined = new Map<FindingId, CodedAnswer>();
@@ -268,7 +269,9 @@ export function joinVisits(visits: readonly CodedRow[]): CodedRow {
     id: visits[0]?.id ?? "",
     answers: joined,
     measurements: visits.flatMap(({ measurements }) => measurements),
-    kept: visits.at(-1)?.kept ?? [],
+    kept: (visits[0]?.kept ?? []).map(
+      (text, column) => visits.findLast((visit) => visit.kept[column]?.trim())?.kept[column] ?? text,
+    ),
     faults: [...visits.flatMap((visit) => visit.faults), ...faults],
   };
 }

@@ -9,6 +9,11 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
+/** How many cells a row has up to its last that is not blank. */
+export function filled(cells: readonly string[]): number {
+  return cells.findLastIndex((text) => text.trim() !== "") + 1;
+}
+
 /** A file with patients in columns, or several rows a patient, is held in memory. */
 const MOST_CELLS = 100_000_000;
 
@@ -74,6 +79,7 @@ async function* turned(lines: AsyncIterable<Line>, held: Line[]): AsyncGenerator
     }
   }
   for (let column = 0; column < (held[0]?.cells.length ?? 0); column += 1) {
-    yield { line: column + 1, cells: held.map((row) => row.cells[column] ?? "") };
+    const patient = held.map((row) => row.cells[column] ?? "");
+    if (filled(patient) > 0) yield { line: column + 1, cells: patient };
   }
 }

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { TextReading } from "./codebook.ts";
 import { BEHIND_CLOSING, CR, LF, NEVER_CLOSED, QUOTE, QUOTE_INSIDE } from "./csv.ts";
 import { CohortFault } from "./file-parts.ts";
-import type { Line } from "./table.ts";
+import { filled, type Line } from "./table.ts";
 
 /** A row that is longer than this is none. */
 const LONGEST_ROW = 32 << 20;
@@ -18,11 +18,19 @@ export async function* textLines(
 ): AsyncGenerator<Line> {
   let rest = "";
   let before = 0;
+  let width: number | undefined;
   function* rowsIn(text: string, { rows, lines }: WholeRows): Generator<Line> {
     // Where the names take several lines, each of them is the one that was meant.
     const wanted = rows.filter(({ last }) => before + last >= headerRow);
-    const cells = cellsIn(text, wanted, separator, before);
-    for (const [position, { first }] of wanted.entries()) yield { line: before + first, cells: cells[position] ?? [] };
+    const parsed = cellsIn(text, wanted, separator, before);
+    for (const [position, { first }] of wanted.entries()) {
+      const cells = parsed[position] ?? [];
+      const own = filled(cells);
+      // A spreadsheet writes what is formatted and blank: rows without anything, and columns behind the last.
+      if (own === 0) continue;
+      width ??= cells.filter((name) => name.trim() === "").length > 1 ? own : cells.length;
+      yield { line: before + first, cells: own <= width ? cells.slice(0, width) : cells };
+    }
     before += lines;
   }
   for await (const piece of decoded(pieces, encoding, () => before)) {
@@ -84,8 +92,10 @@ const FLAWS: { readonly [code in CsvError["code"]]?: string } = {
 };
 
 /** A row of a text, with lines counted from the text's first, which is 1. */
-interface Row {
+export interface Row {
   readonly begin: number;
+  /** Behind its last cell. */
+  readonly end: number;
   readonly first: number;
   readonly last: number;
   /** The line on which a quotation mark is opened that is never closed. */
@@ -101,7 +111,7 @@ interface WholeRows {
 }
 
 /** The whole rows of a text, which begins with one: each up to a line end that is not inside a quoted cell. */
-function wholeRows(text: string, separator: string, isAll = false): WholeRows {
+export function wholeRows(text: string, separator: string, isAll = false): WholeRows {
   const rows: Row[] = [];
   const between = separator.charCodeAt(0);
   let [line, begin, first, opened] = [1, 0, 1, 0];
@@ -117,13 +127,14 @@ function wholeRows(text: string, separator: string, isAll = false): WholeRows {
       const isDouble = code === CR && text.charCodeAt(at + 1) === LF;
       // Whether it is alone is known when more has come.
       if (code === CR && at + 1 === text.length && !isAll) break;
-      if (!isOpen && at > begin) rows.push({ begin, first, last: line });
+      if (!isOpen && at > begin) rows.push({ begin, end: at, first, last: line });
       if (isDouble) at += 1;
       line += 1;
       if (!isOpen) [begin, first, isCellStart] = [at + 1, line, true];
     } else isCellStart = !isOpen && code === between;
   }
-  if (isAll && begin < text.length) rows.push({ begin, first, last: line, ...(isOpen && { opened }) });
+  if (isAll && begin < text.length)
+    rows.push({ begin, end: text.length, first, last: line, ...(isOpen && { opened }) });
   return isAll ? { rows, end: text.length, lines: line - 1 } : { rows, end: begin, lines: first - 1 };
 }
 

@@ -13,6 +13,7 @@ import { readColumns } from "../../lib/cohort/columns.ts";
 import { lineEndsIn } from "../../lib/cohort/line-ends.ts";
 import { scoreFile } from "../../lib/cohort/score-file.ts";
 import { previewFor } from "../../lib/cohort/survey.ts";
+import { filled } from "../../lib/cohort/table.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
 import { textLines } from "../../lib/cohort/text-lines.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
@@ -232,7 +233,10 @@ test("3,000 damaged texts are read as csv-parse reads them whole, or refused as 
       return rows;
     })();
     const what = JSON.stringify(damaged);
-    if (whole) expect(await read, what).toEqual(whole);
+    // Blank cells behind the last column are none, and a row of nothing else is none.
+    const written = (all: readonly (readonly string[])[]) =>
+      all.map((cells) => cells.slice(0, filled(cells))).filter(({ length }) => length > 0);
+    if (whole) expect(written(await read), what).toEqual(written(whole));
     else await expect(read, what).rejects.toMatchObject({ line: expect.any(Number) });
   }
   expect(refused).toBeGreaterThan(200);

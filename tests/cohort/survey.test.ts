@@ -45,6 +45,13 @@ describe("how a file seems to have to be read", () => {
       bytes("Größe\u0001id\n1\u0001a\n", "latin1"),
       { separator: "\u0001", encoding: "windows-1252" },
     ],
+    [
+      "names of several lines, below a title, and a line that names the separator to Excel",
+      bytes(
+        'sep=;\r\n"Clinic\r\n2024"\r\nid;"WBC\r\n(G/l)";"C3\r\n(g/l)";note\r\nA;3,2;0,6;"x\r\ny"\r\nB;4,1;0,9;\r\n',
+      ),
+      { separator: ";", decimal: ",", headerRow: 4 },
+    ],
     ["UTF-16 with its mark", bytes("\uFEFFid,rash\nA,1\n", "utf16le"), { encoding: "utf-16le", separator: "," }],
     ["UTF-16 without its mark", bytes("id,rash\nA,1\n", "utf16le"), { encoding: "utf-16le", separator: "," }],
     ["a separator inside quotes", bytes('id,note\nA,"a;b;c"\nB,"d;e;f"\n'), { separator: "," }],
