@@ -1,6 +1,6 @@
 import { shown } from "../record/issues.ts";
 import type { Codebook } from "./codebook.ts";
-import { type CodedRow, joinVisits, type RowCoder } from "./coded-rows.ts";
+import { type CodedRow, type RowCoder, visitJoiner } from "./coded-rows.ts";
 import { CohortFault } from "./file-parts.ts";
 import { hashId, seenIds } from "./ids.ts";
 import type { Table } from "./table.ts";
@@ -30,7 +30,7 @@ export async function* patientsIn(
   coder: RowCoder,
   hear: HearUnread,
 ): AsyncGenerator<CodedRow> {
-  const visits = new Map<string, CodedRow[]>();
+  const visits = visitJoiner();
   const seen = seenIds();
   const hash = new Int32Array(2);
   const idColumn = header.findIndex((name) => columns[name]?.is === "id");
@@ -46,9 +46,7 @@ export async function* patientsIn(
     // Blanks beside an id make no other patient of it.
     const id = row.id.trim();
     if (file.shape === "row-per-visit" && id !== "") {
-      const known = visits.get(id);
-      if (known) known.push(row);
-      else visits.set(id, [row]);
+      visits.add(row);
       continue;
     }
     const bytes = new TextEncoder().encode(id);
@@ -63,8 +61,7 @@ export async function* patientsIn(
     }
     yield row;
   }
-  for (const all of visits.values()) {
-    const joined = joinVisits(all);
+  for (const joined of visits.patients()) {
     const together = joined.faults.filter(({ column }) => column < 0);
     if (together.length > 0) hear(together.map(({ message }) => ({ of: joined.id, message })));
     yield joined;

@@ -1,6 +1,6 @@
 /** A file in somebody else's coding, read by a codebook and scored. */
 import { createReadStream, openAsBlob } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { definitions } from "../../criteria/core.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
 import {
@@ -132,18 +132,25 @@ function teller(from: string) {
 async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
   try {
-    const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
-    if (kind !== file.kind) throw new CohortFault(`It is no ${file.kind}, as the codebook says.`);
+    await checkKind(path, file);
     yield* linesIn(await openAsBlob(path), file, hear);
   } catch (cause) {
     throw cause instanceof CohortFault ? cause : refusalFor(cause);
   }
 }
 
+/** @throws CohortFault where the file begins as one of another kind does. */
+async function checkKind(path: string, { kind: said = "text" }: FileReading): Promise<void> {
+  const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
+  if (kind !== said) throw new CohortFault(`It is no ${said}, as the codebook says.`);
+}
+
 /** The rows of a text, which may be standard input. */
 async function* textIn(path: string, file: TextReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
-  const bytes = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
   try {
+    const isFile = path !== "-" && (await stat(path)).isFile();
+    if (isFile) await checkKind(path, file);
+    const bytes = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
     yield* textLines(heard(bytes, hear), file);
   } catch (cause) {
     throw cause instanceof CohortFault ? cause : refusalFor(cause);

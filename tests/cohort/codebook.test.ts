@@ -415,6 +415,8 @@ describe("files and codebooks that are damaged", () => {
   test.each([
     ["a codebook that is no JSON", "id,a\n1,y\n", "{", "line 1, column 2"],
     ["a codebook of another format", "id,a\n1,y\n", { format: "sle-record/1", file, columns }, "format"],
+    ["a workbook", "PK\u0003\u0004", { file, columns }, "in.csv: It is no text, as the codebook says"],
+    ["nothing at all", "", { file, columns }, "in.csv: The file is empty"],
     ["a ragged row", "id,a\n1,y\n2\n", { file, columns }, "line 3: the row has 1 cells and the header 2"],
     ["a bad quote", 'id,a\n1,"y"x\n', { file, columns }, "line 2"],
     ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3, column 1: there is a second row with the id "1"'],
