@@ -205,7 +205,7 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     ["no id in a row", "id,leukopenia\n,1\n", 'line 2, column 1: "id": The row has no id'],
     [
       "semicolons between columns, as a spreadsheet writes them where a comma stands before decimals",
-      "\uFEFFid;fever;c3 [g/L]\r\na;1;0,9\r\n",
+      "id;fever;c3 [g/L]\r\na;1;0,9\r\n",
       'line 1, column 1: There is one column, "id;fever;c3 [g/L]"; accepted: a comma between columns, or a codebook',
     ],
     ["no column of ids", "leukopenia\n1\n", 'line 1: There is no column "id"'],
