@@ -9,6 +9,7 @@ import type { FaultsFound } from "../lib/cohort/all-faults.ts";
 import { cohortOf, outputHeader } from "../lib/cohort/cohort.ts";
 import { type Layout, readColumns } from "../lib/cohort/columns.ts";
 import { cellText, recordCells } from "../lib/cohort/csv.ts";
+import { lineEndsIn, lineOfCell } from "../lib/cohort/line-ends.ts";
 import { type Destination, openDestination, Refusal, refusalFor } from "./cohort/destination.ts";
 import { progressOn } from "./cohort/progress.ts";
 import { remarksOn } from "./cohort/remarks.ts";
@@ -84,11 +85,17 @@ async function openCoded(path: string) {
 async function scoreAll({ from, keep }: Arguments, source: Source, destination: Destination): Promise<void> {
   const header = await source.header();
   const cells = recordCells(header.bytes);
-  if ("fault" in cells) throw new Refusal(place(from, 1, cells.fault.column + 1, cells.fault.message));
+  if ("fault" in cells) {
+    const { column, at, message } = cells.fault;
+    throw new Refusal(place(from, 1 + lineEndsIn(header.bytes, 0, at), column + 1, message));
+  }
   const kept = keep.flatMap((text) => (cells.cells.includes(text) ? [text] : cellsOf(text)));
   const columns = readColumns(cells.cells, definitions, kept);
   if ("faults" in columns) {
-    throw new Refusal(columns.faults.map(({ column, message }) => place(from, 1, column + 1, message)).join("\n"));
+    const said = columns.faults.map(({ column, message }) =>
+      place(from, lineOfCell(1, cells.cells, column), column + 1, message),
+    );
+    throw new Refusal(said.join("\n"));
   }
   const { layout } = columns;
   const progress = progressOn(process.stderr, source);

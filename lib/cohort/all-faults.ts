@@ -4,7 +4,8 @@
  */
 import type { Layout } from "./columns.ts";
 import { COMMA, CR, cellEnd, flawOf, LF, QUOTE } from "./csv.ts";
-import { cellFault, endsAfter, linesIn, moreThan, type Position, type RowFault } from "./read-rows.ts";
+import { lineEndsIn } from "./line-ends.ts";
+import { cellFault, endsAfter, moreThan, type Position, type RowFault } from "./read-rows.ts";
 
 /** So many faults are said one by one; the others are counted. */
 export const MOST_FAULTS = 20;
@@ -34,7 +35,8 @@ export function allFaults(
   let begin = at;
   const add = (column: number, message: string): void => {
     count += 1;
-    if (first.length < MOST_FAULTS) first.push({ line: line + linesIn(bytes, begin, at), column: column + 1, message });
+    if (first.length < MOST_FAULTS)
+      first.push({ line: line + lineEndsIn(bytes, begin, at), column: column + 1, message });
   };
   /** One row, from its first cell to behind its end. */
   const readRow = (): void => {
@@ -43,7 +45,7 @@ export function allFaults(
       if (end < 0) {
         add(Math.min(column, meanings.length), flawOf(bytes, at));
         const next = behindFlaw(bytes, at);
-        if (next === undefined) unreadBehind = line + linesIn(bytes, begin, at);
+        if (next === undefined) unreadBehind = line + lineEndsIn(bytes, begin, at);
         at = next ?? bytes.length;
         return;
       }
@@ -65,7 +67,7 @@ export function allFaults(
     if (bytes[at] === LF) at += 1;
     else if (bytes[at] === CR && bytes[at + 1] === LF) at += 2;
     else readRow();
-    line += linesIn(bytes, begin, at);
+    line += lineEndsIn(bytes, begin, at);
   }
   position.at = at;
   position.line = line;

@@ -109,7 +109,10 @@ const file = z.discriminatedUnion("kind", [
     kind: z.literal("text").optional(),
     encoding: z.enum(ENCODINGS),
     /** One character between cells. */
-    separator: z.string().length(1),
+    separator: z
+      .string()
+      .length(1)
+      .refine((sign) => !/["\r\n]/.test(sign), "one sign that is neither a quotation mark nor a line end"),
     ...layout,
   }),
   z.strictObject({ kind: z.literal("xlsx"), sheet: z.string(), ...layout }),

@@ -1,9 +1,9 @@
 import { shown } from "../record/issues.ts";
 import type { Codebook } from "./codebook.ts";
-import { type CodedRow, joinVisits, type RowCoder } from "./coded-rows.ts";
+import { type CodedRow, type RowCoder, visitJoiner } from "./coded-rows.ts";
 import { CohortFault } from "./file-parts.ts";
 import { hashId, seenIds } from "./ids.ts";
-import { placeIn, type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** What could not be read, where it stands in the file, from 1; what rows of a patient say together stands nowhere. */
 export interface Unread {
@@ -25,46 +25,43 @@ export type HearUnread = (unread: readonly Unread[]) => void;
  * @throws CohortFault for a ragged row, and for a second row of a patient who has one.
  */
 export async function* patientsIn(
-  { header, rows }: Table,
-  { file }: Codebook,
+  { header, rows, place }: Table,
+  { file, columns }: Codebook,
   coder: RowCoder,
   hear: HearUnread,
 ): AsyncGenerator<CodedRow> {
-  const visits = new Map<string, CodedRow[]>();
+  const visits = visitJoiner();
   const seen = seenIds();
   const hash = new Int32Array(2);
-  for await (const { line, cells } of rows) {
+  const idColumn = header.findIndex((name) => columns[name]?.is === "id");
+  for await (const line of rows) {
+    const { cells } = line;
     if (cells.length !== header.length) {
-      throw new CohortFault(`The row has ${cells.length} cells and the header ${header.length}.`, line);
+      throw new CohortFault(`The row has ${cells.length} cells and the header ${header.length}.`, line.line);
     }
     const row = coder.row(cells);
     if (row.faults.length > 0) {
-      hear(
-        row.faults.map(({ column, message }) => ({
-          ...placeIn(file, line, column),
-          of: header[column] ?? "",
-          message,
-        })),
-      );
+      hear(row.faults.map(({ column, message }) => ({ ...place(line, column), of: header[column] ?? "", message })));
     }
-    if (file.shape === "row-per-visit" && row.id.trim() !== "") {
-      const known = visits.get(row.id);
-      if (known) known.push(row);
-      else visits.set(row.id, [row]);
+    // Blanks beside an id make no other patient of it.
+    const id = row.id.trim();
+    if (file.shape === "row-per-visit" && id !== "") {
+      visits.add(row);
       continue;
     }
-    const bytes = new TextEncoder().encode(row.id);
+    const bytes = new TextEncoder().encode(id);
     hashId(bytes, 0, bytes.length, hash, 0);
-    if (row.id.trim() !== "" && seen.add(hash, 0)) {
+    if (id !== "" && seen.add(hash, 0)) {
+      const where = place(line, idColumn);
       throw new RepeatedId(
         `There is a second row with the id ${shown(row.id)}; accepted: one row a patient, or a codebook with the shape "row-per-visit".`,
-        line,
+        where.line,
+        where.column,
       );
     }
     yield row;
   }
-  for (const all of visits.values()) {
-    const joined = joinVisits(all);
+  for (const joined of visits.patients()) {
     const together = joined.faults.filter(({ column }) => column < 0);
     if (together.length > 0) hear(together.map(({ message }) => ({ of: joined.id, message })));
     yield joined;

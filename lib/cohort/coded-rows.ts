@@ -249,28 +249,76 @@ function measurementsIn(
   });
 }
 
+/** What the rows of one patient say. Of a finding each answer is held once, however many rows give it. */
+interface Visits {
+  readonly id: string;
+  readonly said: Map<FindingId, readonly CodedAnswer[]>;
+  readonly measurements: Measurement[];
+  readonly kept: string[];
+  readonly faults: CellFault[];
+}
+
 /**
- * Rows of one patient, joined: what was ever present is, unless something else explains it every time. Two explanations
- * are a fault, since sets let one count and another not, and nothing says which it is.
+ * Rows of one patient, joined as they come: what was ever present is, unless something else explains it every time. Two
+ * explanations are a fault, since sets let one count and another not, and nothing says which it is. Of a column that is
+ * kept, the last cell in which something stands: what does not change is often written once.
  */
-export function joinVisits(visits: readonly CodedRow[]): CodedRow {
-  const joined = new Map<FindingId, CodedAnswer>();
-  const faults: CellFault[] = [];
-  for (const finding of new Set(visits.flatMap(({ answers: said }) => [...said.keys()]))) {
-    const said = new Set(visits.map(({ answers: own }) => named(own.get(finding) ?? "unknown")));
-    const [cause, another] = [...said].filter((one) => one.startsWith("explained"));
-    if (said.has("present")) joined.set(finding, "present");
-    else if (cause !== undefined && another !== undefined) {
-      faults.push({ column: -1, message: `${finding} is ${cause} in one row, and ${another} in another.` });
-    } else joined.set(finding, cause ?? (said.has("absent") ? "absent" : "unknown"));
-  }
-  return {
-    id: visits[0]?.id ?? "",
-    answers: joined,
-    measurements: visits.flatMap(({ measurements }) => measurements),
-    kept: visits.at(-1)?.kept ?? [],
-    faults: [...visits.flatMap((visit) => visit.faults), ...faults],
+export function visitJoiner() {
+  const patients = new Map<string, Visits>();
+  // Few different ones occur, and all patients share them.
+  const shared = new Map<string, readonly CodedAnswer[]>();
+  const both = (before: readonly CodedAnswer[], one: CodedAnswer): readonly CodedAnswer[] => {
+    if (before.includes(one)) return before;
+    const all = [...before, one];
+    const key = all.join();
+    const known = shared.get(key);
+    if (!known) shared.set(key, all);
+    return known ?? all;
   };
+  return {
+    /** Blanks beside an id make no other patient of it. */
+    add: (row: CodedRow): void => {
+      const id = row.id.trim();
+      const known = patients.get(id);
+      const visits: Visits = known ?? {
+        id: row.id,
+        said: new Map(),
+        measurements: [],
+        kept: [...row.kept],
+        faults: [],
+      };
+      if (!known) patients.set(id, visits);
+      for (const [finding, said] of row.answers) {
+        visits.said.set(finding, both(visits.said.get(finding) ?? [], named(said)));
+      }
+      for (const measurement of row.measurements) visits.measurements.push(measurement);
+      for (const [column, text] of row.kept.entries()) if (text.trim() !== "") visits.kept[column] = text;
+      // One says that the patient cannot be read; whether all are of days alone, another.
+      for (const fault of row.faults) {
+        if (visits.faults.every(({ code }) => code !== fault.code)) visits.faults.push(fault);
+      }
+    },
+    /** Each patient with what its rows say together, as the first of its rows came. */
+    patients: function* (): Generator<CodedRow> {
+      for (const { said, faults, ...visits } of patients.values()) {
+        const { answers, disagreed } = joinedAnswers(said);
+        yield { ...visits, answers, faults: [...faults, ...disagreed] };
+      }
+    },
+  };
+}
+
+function joinedAnswers(all: Visits["said"]) {
+  const answers = new Map<FindingId, CodedAnswer>();
+  const disagreed: CellFault[] = [];
+  for (const [finding, said] of all) {
+    const [cause, another] = said.filter((one) => one.startsWith("explained"));
+    if (said.includes("present")) answers.set(finding, "present");
+    else if (cause !== undefined && another !== undefined) {
+      disagreed.push({ column: -1, message: `${finding} is ${cause} in one row, and ${another} in another.` });
+    } else answers.set(finding, cause ?? (said.includes("absent") ? "absent" : "unknown"));
+  }
+  return { answers, disagreed };
 }
 
 /**

@@ -5,8 +5,9 @@ import { allFaults, type FaultsFound, MOST_FAULTS } from "./all-faults.ts";
 import { type Layout, outputColumns } from "./columns.ts";
 import { asCell, cellText } from "./csv.ts";
 import { hashId, seenIds } from "./ids.ts";
+import { lineEndsIn } from "./line-ends.ts";
 import { valueColumnsOf } from "./measured.ts";
-import { linesIn, type Position, type RowFault, rowReader, saidBy } from "./read-rows.ts";
+import { type Position, type RowFault, rowReader, saidBy } from "./read-rows.ts";
 import { LANES, scoreBlock, scorerOf } from "./scorer.ts";
 import { isFormulaCell, type Output, rowWriter } from "./write-rows.ts";
 
@@ -122,7 +123,7 @@ export function cohortOf(layout: Layout, firstLine: number): Cohort {
       const repeated = bytes.slice(from, to);
       const id = shown(cellText(repeated, 0, repeated.length));
       const message = `There is a second row with the id ${id}; accepted: one row a patient.`;
-      first.push({ line: linesIn(bytes, 0, from), column: idColumn, message, repeated });
+      first.push({ line: lineEndsIn(bytes, 0, from), column: idColumn, message, repeated });
     }
     return { first, count };
   };

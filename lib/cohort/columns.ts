@@ -115,6 +115,11 @@ function faultsOf(
     const meaning = meanings[column];
     if (meaning?.kind === "value") valued.add(meaning.test);
   }
+  const [only = "", ...others] = header;
+  if (others.length === 0 && meanings[0] === undefined && /[;\t|]/.test(only) && !keep.includes(only)) {
+    const message = `There is one column, ${shown(only)}; accepted: a comma between columns, or a codebook that names another sign.`;
+    return [{ column: 0, message }];
+  }
   const suggestions = suggestionsFrom(definitions);
   const faults: ColumnFault[] = [];
   let more = 0;

@@ -43,6 +43,12 @@ function quotedEnd(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
+export const BEHIND_CLOSING =
+  "Behind the quotation mark that closes a cell stands more; accepted: what stands between cells, or the end of the line. A mark inside a quoted cell is doubled.";
+export const QUOTE_INSIDE =
+  "A quotation mark stands inside a cell that is not quoted; accepted: a quoted cell, with the mark doubled.";
+export const NEVER_CLOSED = "A quotation mark is opened here and never closed.";
+
 /** Why there is no `cellEnd` here, in words that say what was read and what would be accepted. */
 export function flawOf(bytes: Uint8Array, from: number): string {
   const isQuoted = bytes[from] === QUOTE;
@@ -54,20 +60,17 @@ export function flawOf(bytes: Uint8Array, from: number): string {
       const next = bytes[at + 1];
       if (next === QUOTE) at += 1;
       else if (next === COMMA || next === LF || (next === CR && bytes[at + 2] === LF)) break;
-      else
-        return "Behind the quotation mark that closes a cell stands more; accepted: a comma or the end of the line. A mark inside a quoted cell is doubled.";
+      else return BEHIND_CLOSING;
     } else if (byte === COMMA || byte === LF) break;
     else if (byte === CR) {
       if (bytes[at + 1] === LF) break;
       return "There is a carriage return without a line feed; accepted: lines that end in a line feed, or in both.";
     } else if (byte === QUOTE) {
-      return "A quotation mark stands inside a cell that is not quoted; accepted: a quoted cell, with the mark doubled.";
+      return QUOTE_INSIDE;
     }
     if (at === bytes.length - 1) break;
   }
-  return isQuoted && !isClosed(bytes, from)
-    ? "A quotation mark is opened here and never closed."
-    : "The bytes are not text in UTF-8.";
+  return isQuoted && !isClosed(bytes, from) ? NEVER_CLOSED : "The bytes are not text in UTF-8.";
 }
 
 function isClosed(bytes: Uint8Array, from: number): boolean {
@@ -98,14 +101,19 @@ export function cellText(bytes: Uint8Array, from: number, to: number): string {
   return isQuoted ? text.replaceAll('""', '"') : text;
 }
 
-/** The cells of a record that ends with a line feed; or what is wrong, and in which cell, from 0. */
-export function recordCells(
-  bytes: Uint8Array,
-): { readonly cells: readonly string[] } | { readonly fault: { readonly column: number; readonly message: string } } {
+/** What is wrong with a cell: its column, from 0, and where it begins. */
+export interface CellFlaw {
+  readonly column: number;
+  readonly at: number;
+  readonly message: string;
+}
+
+/** The cells of a record that ends with a line feed; or what is wrong with the first that is flawed. */
+export function recordCells(bytes: Uint8Array): { readonly cells: readonly string[] } | { readonly fault: CellFlaw } {
   const cells: string[] = [];
   for (let at = 0; ; at += 1) {
     const end = cellEnd(bytes, at);
-    if (end < 0) return { fault: { column: cells.length, message: flawOf(bytes, at) } };
+    if (end < 0) return { fault: { column: cells.length, at, message: flawOf(bytes, at) } };
     cells.push(cellText(bytes, at, end));
     at = end;
     if (bytes[at] !== COMMA) return { cells };

@@ -1,5 +1,5 @@
 import { COMMA, cellEnd, cellText, LF, QUOTE, recordsEnd } from "./csv.ts";
-import { linesIn } from "./read-rows.ts";
+import { lineEndsIn } from "./line-ends.ts";
 
 /** A row that is longer than this is none. */
 export const LONGEST_ROW = 32 << 20;
@@ -59,7 +59,7 @@ export function filePartsOf(pieces: AsyncIterable<Uint8Array>): FileParts {
     while (end === 0 && rest.length <= LONGEST_ROW && (await more())) end = firstRecordEnd(rest);
     if (rest.length === 0) throw new CohortFault("The file is empty; accepted: a header, and one row a patient.");
     const bytes = take(end === 0 ? rest.length : end);
-    return { bytes, lines: linesIn(bytes, 0, bytes.length) };
+    return { bytes, lines: lineEndsIn(bytes, 0, bytes.length) };
   };
   async function* records(): AsyncGenerator<FilePart> {
     for (;;) {
@@ -117,7 +117,7 @@ export function ended(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * For each of these texts the line of the first record that has it in a column, from 0. `line` is that of the first
+ * For each of these texts the line of the first cell of a column, from 0, that is it. `line` is that of the first
  * record. What stands behind a cell that is flawed is not looked at.
  */
 export async function firstLinesWith(
@@ -132,9 +132,10 @@ export async function firstLinesWith(
     for (let from = 0; from < bytes.length && found.size < texts.size; ) {
       const record = recordFrom(bytes, from, column);
       if (!record) return found;
-      const { text, end } = record;
-      if (text !== undefined && texts.has(text) && !found.has(text)) found.set(text, at);
-      at += linesIn(bytes, from, end);
+      const { text, begin, end } = record;
+      if (text !== undefined && texts.has(text) && !found.has(text))
+        found.set(text, at + lineEndsIn(bytes, from, begin));
+      at += lineEndsIn(bytes, from, end);
       from = end;
     }
     if (found.size === texts.size) return found;
@@ -142,19 +143,20 @@ export async function firstLinesWith(
   return found;
 }
 
-/** The text of a column of the record that begins here, and where the next begins; undefined where a cell is flawed. */
+/** A column of the record that begins here, and where the next begins; undefined where a cell is flawed. */
 function recordFrom(
   bytes: Uint8Array,
   from: number,
   column: number,
-): { readonly text: string | undefined; readonly end: number } | undefined {
+): { readonly text: string | undefined; readonly begin: number; readonly end: number } | undefined {
   let text: string | undefined;
+  let begin = from;
   for (let [cell, at] = [0, from]; ; cell += 1) {
     const end = cellEnd(bytes, at);
     if (end < 0) return undefined;
-    if (cell === column) text = cellText(bytes, at, end);
+    if (cell === column) [text, begin] = [cellText(bytes, at, end), at];
     at = end + 1;
-    if (bytes[end] !== COMMA) return { text, end: bytes[end] === LF ? at : at + 1 };
+    if (bytes[end] !== COMMA) return { text, begin, end: bytes[end] === LF ? at : at + 1 };
   }
 }
 

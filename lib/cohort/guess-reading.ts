@@ -6,7 +6,7 @@ import type { Definitions } from "../../criteria/types.ts";
 import { suggestionsFrom } from "../record/suggest.ts";
 import type { FileReading, TextReading } from "./codebook.ts";
 import { CohortFault } from "./file-parts.ts";
-import { markedEncoding } from "./text-lines.ts";
+import { markedEncoding, wholeRows } from "./text-lines.ts";
 
 /** What a file is by its first bytes, whatever it is called. */
 export type FileKind = "text" | "xlsx" | "parquet";
@@ -76,13 +76,28 @@ const SEPARATORS = [";", "\t", "\u0001", "|", ","] as const;
 export function guessText(bytes: Uint8Array, definitions: Definitions): TextReading {
   const encoding = markedEncoding(bytes) ?? encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  const lines = text.split(/\r\n|\n|\r/);
-  // The last line may be cut off where the bytes end.
-  const whole = (lines.length > 1 ? lines.slice(0, -1) : lines).slice(0, MOST_LINES);
-  const filled = whole.filter((line) => line.trim() !== "");
-  const separator = separatorOf(filled);
-  const rows = whole.map((line) => cellsIn(line, separator));
-  return { encoding, separator, ...guessLayout(rows, definitions, separator === "," ? "." : undefined) };
+  const separator = separatorOf(text);
+  const rows = rowsIn(text, separator);
+  const layout = guessLayout(
+    rows.map(({ cells }) => cells),
+    definitions,
+    separator === "," ? "." : undefined,
+  );
+  return { encoding, separator, ...layout, headerRow: Math.min(rows[layout.headerRow - 1]?.first ?? 1, 100) };
+}
+
+/** The first rows of a text in which something stands, each with the line on which it begins. */
+function rowsIn(
+  text: string,
+  separator: string,
+): readonly { readonly cells: readonly string[]; readonly first: number }[] {
+  // The last row may be cut off where the bytes end.
+  const whole = wholeRows(text, separator).rows;
+  const rows = whole.length > 0 ? whole : wholeRows(text, separator, true).rows;
+  return rows
+    .slice(0, MOST_LINES)
+    .map(({ begin, end, first }) => ({ cells: cellsIn(text.slice(begin, end), separator), first }))
+    .filter(({ cells }) => filledIn(cells) > 0);
 }
 
 /** Where the columns are named, what stands before decimals, and whether patients stand in columns. */
@@ -132,14 +147,11 @@ function encodingOf(bytes: Uint8Array): TextReading["encoding"] {
   }
 }
 
-/** The separator that as many lines as possible have equally often. */
-function separatorOf(lines: readonly string[]): string {
+/** The separator that as many rows as possible have equally often. */
+function separatorOf(text: string): string {
   const found = SEPARATORS.map((separator) => {
     const counts = new Map<number, number>();
-    for (const line of lines) {
-      const many = cellsIn(line, separator).length;
-      counts.set(many, (counts.get(many) ?? 0) + 1);
-    }
+    for (const { cells } of rowsIn(text, separator)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     const [many = 1, alike = 0] = [...counts].filter(([one]) => one > 1).sort((a, b) => b[1] - a[1])[0] ?? [];
     return { separator, many, alike: many > 1 ? alike : 0 };
   });

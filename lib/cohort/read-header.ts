@@ -3,6 +3,7 @@ import { type Suggestions, suggestionsFrom } from "../record/suggest.ts";
 import { type ColumnFault, type Layout, type Meaning, meaningOf, readColumns } from "./columns.ts";
 import { recordCells } from "./csv.ts";
 import { CohortFault, type FileParts } from "./file-parts.ts";
+import { lineEndsIn, lineOfCell } from "./line-ends.ts";
 
 /** A column that is none of the contract's, and what its name is near to. */
 export interface ForeignColumn {
@@ -58,8 +59,9 @@ export async function readHeader(parts: FileParts, definitions: Definitions): Pr
  */
 export function cellsOf(header: Uint8Array): readonly string[] {
   const read = recordCells(header);
-  if ("fault" in read) throw new CohortFault(read.fault.message, 1, read.fault.column + 1);
-  return read.cells;
+  if ("cells" in read) return read.cells;
+  const { column, at, message } = read.fault;
+  throw new CohortFault(message, 1 + lineEndsIn(header, 0, at), column + 1);
 }
 
 /** The layout of a file of which everything foreign that is not kept is a fault. */
@@ -67,7 +69,8 @@ export function layoutOf(header: readonly string[], definitions: Definitions, ke
   const read = readColumns(header, definitions, keep);
   if ("layout" in read) return read.layout;
   const [first] = read.faults;
-  throw new CohortFault(first?.message ?? "The columns cannot be read.", 1, first && first.column + 1);
+  if (!first) throw new CohortFault("The columns cannot be read.", 1);
+  throw new CohortFault(first.message, lineOfCell(1, header, first.column), first.column + 1);
 }
 
 function nearTo(name: string, { tests }: Definitions, { finding, test }: Suggestions): readonly string[] {

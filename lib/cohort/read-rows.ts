@@ -11,6 +11,7 @@ import {
 } from "./columns.ts";
 import { COMMA, CR, cellEnd, cellText, flawOf, LF, QUOTE } from "./csv.ts";
 import { inputName, type Said } from "./facts.ts";
+import { lineEndsIn } from "./line-ends.ts";
 import { MET, OPEN, type ValueColumn } from "./measured.ts";
 import { type Block, blockOf, inputOffset, LANES, type Scorer } from "./scorer.ts";
 
@@ -239,7 +240,7 @@ export function rowReader(
         continue;
       }
       const bit = 1 << (row & (LANES - 1));
-      let isQuoted = false;
+      let inside = 0;
       begin = at;
       column = 0;
       while (column < columns) {
@@ -258,7 +259,7 @@ export function rowReader(
         const stop = cellEnd(bytes, at);
         wrong = stop < 0 ? flawOf(bytes, at) : takeCell(bytes, at, stop, column, row);
         if (wrong !== undefined) break reading;
-        isQuoted ||= bytes[at] === QUOTE;
+        if (bytes[at] === QUOTE) inside += lineEndsIn(bytes, at, stop);
         at = stop;
         column += 1;
         if (column === columns) break;
@@ -274,7 +275,7 @@ export function rowReader(
       }
       at += bytes[at] === CR ? 2 : 1;
       if (values.length > 0) measured.add(numbers, bit);
-      line += isQuoted ? linesIn(bytes, begin, at) : 1;
+      line += 1 + inside;
       row += 1;
       if ((row & (LANES - 1)) === 0) flush((row >>> 5) - 1);
     }
@@ -286,7 +287,7 @@ export function rowReader(
     position.line = line;
     return wrong === undefined
       ? undefined
-      : { line: line + linesIn(bytes, begin, at), column: Math.min(column, columns) + 1, message: wrong };
+      : { line: line + lineEndsIn(bytes, begin, at), column: Math.min(column, columns) + 1, message: wrong };
   };
 
   return { block: () => filler.block, rows, read };
@@ -329,13 +330,6 @@ export function cellFault(
 
 export const endsAfter = (cells: number, of: number): string => `The row ends after ${cells} of ${of} cells.`;
 export const moreThan = (cells: number): string => `The row has more cells than the ${cells} of the header.`;
-
-/** How many line feeds stand in a part of the bytes: in a record one, unless a quoted cell of it has its own. */
-export function linesIn(bytes: Uint8Array, from: number, to: number): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(LF, from); at >= 0 && at < to; at = bytes.indexOf(LF, at + 1)) lines += 1;
-  return lines;
-}
 
 /** The number of a cell, NaN for an empty one, undefined for what is none. Digits with a point are read without a text. */
 function numberIn(bytes: Uint8Array, from: number, to: number): number | undefined {

@@ -81,7 +81,7 @@ export async function previewFor(
   const first: Line[] = [];
   let rows = 0;
   const watched: Table = {
-    header,
+    ...table,
     rows: (async function* () {
       for await (const line of table.rows) {
         if (first.length < MOST_SHOWN) first.push(line);

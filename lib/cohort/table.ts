@@ -1,11 +1,17 @@
 /** A file as rows of cells, whatever it is written in: what a codebook is for. */
 import { type Codebook, type FileReading, headerFaults } from "./codebook.ts";
 import { CohortFault } from "./file-parts.ts";
+import { lineOfCell } from "./line-ends.ts";
 
-/** A row of a file, with the line on which it stands. */
+/** A row of a file, with the line on which it begins; where patients stand in columns, the number of the patient's. */
 export interface Line {
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+/** How many cells a row has up to its last that is not blank. */
+export function filled(cells: readonly string[]): number {
+  return cells.findLastIndex((text) => text.trim() !== "") + 1;
 }
 
 /** A file with patients in columns, or several rows a patient, is held in memory. */
@@ -16,20 +22,37 @@ export interface Table {
   /** The names of the columns, without blanks around them. */
   readonly header: readonly string[];
   readonly rows: AsyncGenerator<Line>;
+  /** Where a cell of a row stands in the file, by its column from 0. */
+  readonly place: (row: Line, column: number) => Place;
+}
+
+/** A line and a column of a file, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /**
- * The columns of a file and what stands below them. Where patients stand in columns, a "line" is the number of the
- * patient's column.
+ * The columns of a file and what stands below them.
  * @throws CohortFault when there are none.
  */
-export async function tableOf(lines: AsyncGenerator<Line>, { shape, headerRow }: FileReading): Promise<Table> {
-  const oriented = shape === "column-per-patient" ? turned(lines) : lines;
-  const first = await oriented.next();
+export async function tableOf(lines: AsyncGenerator<Line>, { kind, shape, headerRow }: FileReading): Promise<Table> {
+  // A cell of a workbook stands on one line, whatever is in it.
+  const lineOf = kind === undefined || kind === "text" ? lineOfCell : (first: number) => first;
+  /** The rows of the file, where they have to be held. */
+  const held: Line[] = [];
+  const isTurned = shape === "column-per-patient";
+  const rows = isTurned ? turned(lines, held) : lines;
+  const first = await rows.next();
   if (first.done) {
     throw new CohortFault(`There is no line ${headerRow} that names the columns.`);
   }
-  return { header: first.value.cells.map((name) => name.trim()), rows: oriented };
+  const place = ({ line, cells }: Line, column: number): Place => {
+    if (!isTurned) return { line: lineOf(line, cells, column), column: column + 1 };
+    const row = held[column] ?? { line: headerRow, cells: [] };
+    return { line: lineOf(row.line, row.cells, line - 1), column: line };
+  };
+  return { header: first.value.cells.map((name) => name.trim()), rows, place };
 }
 
 /**
@@ -43,29 +66,20 @@ export async function tableFor(lines: AsyncGenerator<Line>, codebook: Codebook):
   return table;
 }
 
-/** Where a cell stands in the file: its line and its column, both from 1. */
-export function placeIn(
-  { shape, headerRow }: FileReading,
-  line: number,
-  column: number,
-): { readonly line: number; readonly column: number } {
-  return shape === "column-per-patient" ? { line: headerRow + column, column: line } : { line, column: column + 1 };
-}
-
-/** A file with patients in columns, as one with patients in rows. */
-async function* turned(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
-  const rows: (readonly string[])[] = [];
+/** A file with patients in columns, as one with patients in rows; its own rows are put into `held`. */
+async function* turned(lines: AsyncIterable<Line>, held: Line[]): AsyncGenerator<Line> {
   let cells = 0;
   for await (const line of lines) {
-    rows.push(line.cells);
+    held.push(line);
     cells += line.cells.length;
     if (cells > MOST_CELLS) throw new CohortFault("The file is too large for patients in columns.");
-    const width = rows[0]?.length ?? 0;
+    const width = held[0]?.cells.length ?? 0;
     if (line.cells.length !== width) {
       throw new CohortFault(`The row has ${line.cells.length} cells and the first ${width}.`, line.line);
     }
   }
-  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
-    yield { line: column + 1, cells: rows.map((row) => row[column] ?? "") };
+  for (let column = 0; column < (held[0]?.cells.length ?? 0); column += 1) {
+    const patient = held.map((row) => row.cells[column] ?? "");
+    if (filled(patient) > 0) yield { line: column + 1, cells: patient };
   }
 }

@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { TextReading } from "./codebook.ts";
+import { BEHIND_CLOSING, CR, LF, NEVER_CLOSED, QUOTE, QUOTE_INSIDE } from "./csv.ts";
 import { CohortFault } from "./file-parts.ts";
-import type { Line } from "./table.ts";
+import { filled, type Line } from "./table.ts";
 
 /** A row that is longer than this is none. */
 const LONGEST_ROW = 32 << 20;
@@ -17,19 +18,26 @@ export async function* textLines(
 ): AsyncGenerator<Line> {
   let rest = "";
   let before = 0;
-  function* rowsIn(text: string): Generator<Line> {
-    const ends = text.match(LINE_END) ?? [];
-    for (const { info, record } of recordsIn(text, separator, new Set(ends), before)) {
-      const line = before + info.lines;
-      if (line >= headerRow) yield { line, cells: record };
+  let width: number | undefined;
+  function* rowsIn(text: string, { rows, lines }: WholeRows): Generator<Line> {
+    // Where the names take several lines, each of them is the one that was meant.
+    const wanted = rows.filter(({ last }) => before + last >= headerRow);
+    const parsed = cellsIn(text, wanted, separator, before);
+    for (const [position, { first }] of wanted.entries()) {
+      const cells = parsed[position] ?? [];
+      const own = filled(cells);
+      // A spreadsheet writes what is formatted and blank: rows without anything, and columns behind the last.
+      if (own === 0) continue;
+      width ??= cells.filter((name) => name.trim() === "").length > 1 ? own : cells.length;
+      yield { line: before + first, cells: own <= width ? cells.slice(0, width) : cells };
     }
-    before += ends.length;
+    before += lines;
   }
   for await (const piece of decoded(pieces, encoding, () => before)) {
     rest += piece;
-    const end = wholeRows(rest);
-    if (end > 0) yield* rowsIn(rest.slice(0, end));
-    rest = rest.slice(end);
+    const whole = wholeRows(rest, separator);
+    if (whole.end > 0) yield* rowsIn(rest.slice(0, whole.end), whole);
+    rest = rest.slice(whole.end);
     if (rest.length > LONGEST_ROW) {
       throw new CohortFault(
         `A row is longer than ${LONGEST_ROW / 2 ** 20} MB, or a quotation mark is never closed.`,
@@ -37,50 +45,97 @@ export async function* textLines(
       );
     }
   }
-  if (rest !== "") yield* rowsIn(rest);
+  // The last row may have no line end.
+  if (rest !== "") yield* rowsIn(rest, wholeRows(rest, separator, true));
 }
 
-const LINE_END = /\r\n|\n|\r/g;
-
-interface Parsed {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
-}
-
-/** The rows of a text that is whole rows. A line end of two signs inside a cell would be counted twice by the parser. */
-function recordsIn(text: string, separator: string, ends: ReadonlySet<string>, before: number): readonly Parsed[] {
-  const isDouble = ends.size === 1 && ends.has("\r\n");
-  try {
-    const records = parse(isDouble ? text.replaceAll("\r\n", "\n") : text, {
+/** The cells of these rows, which are all from the first of them on. */
+function cellsIn(
+  text: string,
+  [first, ...more]: readonly Row[],
+  separator: string,
+  before: number,
+): readonly (readonly string[])[] {
+  if (!first) return [];
+  const parsed = (part: string): string[][] =>
+    parse(part, {
       delimiter: separator,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: isDouble ? "\n" : ["\r\n", "\n", "\r"],
-    }) as unknown as readonly Parsed[];
-    return isDouble ? records.map(({ info, record }) => ({ info, record: record.map(withBoth) })) : records;
+      record_delimiter: ["\r\n", "\n", "\r"],
+    });
+  const part = text.slice(first.begin);
+  try {
+    return parsed(part);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    // Its line is one of this part of the file, and so is the one that its message may name.
-    const line = typeof cause["lines"] === "number" ? cause["lines"] : 1;
-    throw new CohortFault(`${cause.message.replace(/ at line \d+/, "")}.`, before + line);
+    const opened = cause.code === "CSV_QUOTE_NOT_CLOSED" ? (more.at(-1) ?? first).opened : undefined;
+    // Elsewhere the parser knows the line, if no line end is of two signs, each of which it counts inside a cell.
+    const line = opened ?? first.first - 1 + flawedLine(() => parsed(part.replaceAll("\r\n", "\n")));
+    throw new CohortFault(FLAWS[cause.code] ?? `${cause.message.replace(/ at line \d+/, "")}.`, before + line);
   }
 }
 
-const withBoth = (cell: string): string => (cell.includes("\n") ? cell.replaceAll("\n", "\r\n") : cell);
+function flawedLine(parsed: () => unknown): number {
+  try {
+    parsed();
+  } catch (cause) {
+    if (cause instanceof CsvError && typeof cause["lines"] === "number") return cause["lines"];
+  }
+  return 1;
+}
 
-/** Where the last whole row ends: behind a line end that is not inside a quoted cell, nor between its two signs. */
-function wholeRows(text: string): number {
-  if (!text.includes('"')) return Math.max(text.lastIndexOf("\n"), text.slice(0, -1).lastIndexOf("\r")) + 1;
-  let [isOpen, end] = [false, 0];
+const FLAWS: { readonly [code in CsvError["code"]]?: string } = {
+  CSV_QUOTE_NOT_CLOSED: NEVER_CLOSED,
+  CSV_INVALID_CLOSING_QUOTE: BEHIND_CLOSING,
+  INVALID_OPENING_QUOTE: QUOTE_INSIDE,
+};
+
+/** A row of a text, with lines counted from the text's first, which is 1. */
+export interface Row {
+  readonly begin: number;
+  /** Behind its last cell. */
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  /** The line on which a quotation mark is opened that is never closed. */
+  readonly opened?: number;
+}
+
+interface WholeRows {
+  /** Those in which something stands. */
+  readonly rows: readonly Row[];
+  /** Behind the last whole row, and the lines up to there. */
+  readonly end: number;
+  readonly lines: number;
+}
+
+/** The whole rows of a text, which begins with one: each up to a line end that is not inside a quoted cell. */
+export function wholeRows(text: string, separator: string, isAll = false): WholeRows {
+  const rows: Row[] = [];
+  const between = separator.charCodeAt(0);
+  let [line, begin, first, opened] = [1, 0, 1, 0];
+  let [isOpen, isCellStart] = [false, true];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x22) isOpen = !isOpen;
-    else if (isOpen) continue;
-    else if (code === 0x0a) end = at + 1;
-    else if (code === 0x0d && at + 1 < text.length && text.charCodeAt(at + 1) !== 0x0a) end = at + 1;
+    if (code === QUOTE) {
+      if (isOpen && text.charCodeAt(at + 1) === QUOTE) at += 1;
+      else if (isOpen) isOpen = false;
+      else if (isCellStart) [isOpen, opened] = [true, line];
+      isCellStart = false;
+    } else if (code === LF || code === CR) {
+      const isDouble = code === CR && text.charCodeAt(at + 1) === LF;
+      // Whether it is alone is known when more has come.
+      if (code === CR && at + 1 === text.length && !isAll) break;
+      if (!isOpen && at > begin) rows.push({ begin, end: at, first, last: line });
+      if (isDouble) at += 1;
+      line += 1;
+      if (!isOpen) [begin, first, isCellStart] = [at + 1, line, true];
+    } else isCellStart = !isOpen && code === between;
   }
-  return end;
+  if (isAll && begin < text.length)
+    rows.push({ begin, end: text.length, first, last: line, ...(isOpen && { opened }) });
+  return isAll ? { rows, end: text.length, lines: line - 1 } : { rows, end: begin, lines: first - 1 };
 }
 
 async function* decoded(

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import type { FileReading } from "./codebook.ts";
 import { CohortFault } from "./file-parts.ts";
-import type { Line } from "./table.ts";
+import { filled, type Line } from "./table.ts";
 
 /** A sheet of a workbook as texts, from its first line on; lines in which nothing stands are empty. */
 export interface SheetTexts {
@@ -122,9 +122,4 @@ export async function* workbookLines(
       cells: Array.from({ length: Math.max(width, own) }, (_, column) => row[column] ?? ""),
     };
   }
-}
-
-/** How many cells a row has up to its last that is not blank. */
-function filled(row: readonly string[]): number {
-  return row.findLastIndex((text) => text.trim() !== "") + 1;
 }

@@ -333,7 +333,7 @@ function detailsOf(finding: FindingId, reader: Reader): readonly string[] {
 }
 
 function firstSeen(finding: FindingId, { record }: Reader): readonly string[] {
-  const { status, date } = asStatement(record.findings?.[finding] ?? "unknown");
+  const { status, date } = asStatement(record.findings?.[finding]);
   return date && status === "present" ? [`first seen ${date}`] : [];
 }
 

@@ -146,7 +146,7 @@ export function notReadBy(set: CriteriaSet, record: SleRecord, facts: Facts, def
     return instead.push({ entered, ...of, asked, why: asksWords(asked, definitions) });
   };
   for (const finding of Object.keys(findings) as FindingId[]) {
-    if (asStatement(record.findings?.[finding] ?? "unknown").status !== "present") continue;
+    if (asStatement(record.findings?.[finding]).status !== "present") continue;
     if (standsFor(finding, facts, definitions).some((one) => read.has(one))) continue;
     sort(findings[finding].label, askedInPlaceOf(finding, set, definitions), { finding });
   }
@@ -167,7 +167,7 @@ export function presentAgainstValues(
   definitions: Definitions,
 ): readonly { readonly finding: FindingId; readonly values: string }[] {
   return (Object.keys(findings) as FindingId[]).flatMap((finding) => {
-    if (asStatement(findings[finding] ?? "unknown").status !== "present") return [];
+    if (asStatement(findings[finding]).status !== "present") return [];
     const values = missedByAll(finding, measurements, definitions);
     return values ? [{ finding, values }] : [];
   });

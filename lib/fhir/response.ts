@@ -49,7 +49,7 @@ function findingItems(record: SleRecord, scope: Scope, { findings }: Definitions
   const inGroups = Map.groupBy(answered, (id) => findings[id].group);
   return [...inGroups].map(([group, ids]) => ({
     linkId: LINK.group(group),
-    item: ids.map((id) => findingAnswer(id, asStatement(record.findings?.[id] ?? "unknown"))),
+    item: ids.map((id) => findingAnswer(id, asStatement(record.findings?.[id]))),
   }));
 }
 

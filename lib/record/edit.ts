@@ -6,7 +6,7 @@ export const EMPTY_RECORD: SleRecord = { format: "sle-record/1" };
 
 /** What the record states of a finding, in the long form; unknown when it states nothing. */
 export function statementOf(record: SleRecord, finding: FindingId): Statement {
-  return asStatement(record.findings?.[finding] ?? "unknown");
+  return asStatement(record.findings?.[finding]);
 }
 
 /**

@@ -52,8 +52,9 @@ export function recordPlanOf(definitions: Definitions): RecordPlan {
   return { definitions, relations: relationsOf(definitions), twins: twinPlanOf(definitions) };
 }
 
-/** The statement in its long form: `"present"` is `{ status: "present" }`. */
-export function asStatement(answer: Status | Statement): Statement {
+/** The statement in its long form: `"present"` is `{ status: "present" }`. What is not answered is unknown. */
+export function asStatement(answer: Status | Statement | undefined): Statement {
+  if (answer === undefined) return { status: "unknown" };
   return typeof answer === "string" ? { status: answer } : answer;
 }
 

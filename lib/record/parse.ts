@@ -206,7 +206,7 @@ function unknownTest(read: unknown, { finding, test, testIds }: Suggestions): De
   if (elsewhere.length > 0) {
     return [code, "the id of a test", `${didYouMean(elsewhere)} That is a finding: it is answered under findings.`];
   }
-  const near = exact.length > 0 ? exact : test(read);
+  const near = test(read);
   return near.length > 0 ? [code, "the id of a test", didYouMean(near)] : [code, `one of ${testIds.join(", ")}`];
 }
 
@@ -216,7 +216,7 @@ function unknownFinding(key: string, { finding, test }: Suggestions): Issue {
   const hint =
     elsewhere.length > 0
       ? `${didYouMean(elsewhere)} That is a test: its values are given under measurements.`
-      : didYouMean(exact.length > 0 ? exact : finding(key));
+      : didYouMean(finding(key));
   return error("unknown-finding", `findings.${key}`, `There is no finding with the id ${shown(key)}.${hint}`);
 }
 

@@ -119,7 +119,7 @@ function undated(record: SleRecord, plan: RecordPlan): Pick<Timeline, "undatedFi
   const { findings = {}, measurements = [] } = record;
   const placed = upTo(record, LAST_DAY, plan).findings ?? {};
   const undatedFindings = (Object.keys(findings) as FindingId[]).filter((finding) => {
-    const { status, date } = asStatement(findings[finding] ?? "unknown");
+    const { status, date } = asStatement(findings[finding]);
     return status === "present" && date === undefined && !(finding in placed);
   });
   const undatedMeasurements = measurements.flatMap(({ date }, position) => (date === undefined ? [position] : []));

@@ -1,8 +1,6 @@
 /** A file in somebody else's coding, read by a codebook and scored. */
 import { createReadStream, openAsBlob } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { readFile, stat } from "node:fs/promises";
 import { definitions } from "../../criteria/core.ts";
 import { assessmentPlanOf } from "../../lib/assess.ts";
 import {
@@ -19,6 +17,7 @@ import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { kindOf } from "../../lib/cohort/guess-reading.ts";
 import { type Line, tableOf } from "../../lib/cohort/table.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
+import { textLines } from "../../lib/cohort/text-lines.ts";
 import { outputOf } from "../../lib/cohort/write-rows.ts";
 import { inSentence } from "../../lib/explain/values.ts";
 import { lastDay } from "../../lib/record/day.ts";
@@ -43,6 +42,8 @@ export async function openCodebook(path: string): Promise<Codebook> {
 /** What could not be read is listed so far. */
 const MOST_LISTED = 100;
 const ROWS_AT_ONCE = 2_000;
+/** So much of a text is read at a time. */
+const PIECE = 1 << 20;
 
 export async function scoreCoded(
   from: string,
@@ -58,7 +59,7 @@ export async function scoreCoded(
       ? otherLines(from, file, (bytes) => {
           bytesRead = bytes;
         })
-      : linesOf(from, file, (bytes) => {
+      : textIn(from, file, (bytes) => {
           bytesRead += bytes;
         });
   const table = await tableOf(lines, file).catch((cause: unknown) => {
@@ -98,8 +99,10 @@ export async function scoreCoded(
 /** A fault of the file in the command's words, and anything else as it is. */
 function asRefusal(cause: unknown, from: string): unknown {
   if (!(cause instanceof CohortFault)) return cause;
-  const { line, message } = cause;
-  return new Refusal(line === undefined ? `${from}: ${message}` : `${from}: line ${line}: ${inSentence(message)}`);
+  const { line, column, message } = cause;
+  if (line === undefined) return new Refusal(`${from}: ${message}`);
+  const place = column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
+  return new Refusal(`${from}: ${place}: ${inSentence(message)}`);
 }
 
 /** Says which cells could not be read, and of no more than can be looked at. */
@@ -129,66 +132,34 @@ function teller(from: string) {
 async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
   try {
-    const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
-    if (kind !== file.kind) throw new CohortFault(`It is no ${file.kind}, as the codebook says.`);
+    await checkKind(path, file);
     yield* linesIn(await openAsBlob(path), file, hear);
   } catch (cause) {
     throw cause instanceof CohortFault ? cause : refusalFor(cause);
   }
 }
 
-/** The records of a file from the line on that names its columns. */
-async function* linesOf(path: string, file: TextReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
-  const parser = parse({
-    delimiter: file.separator,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    max_record_size: 32 << 20,
-  });
-  const decoder = new TextDecoder(file.encoding, { fatal: true });
-  const bytes = path === "-" ? process.stdin : createReadStream(path);
-  const text = Readable.from(decoded(bytes, decoder, file.encoding, hear));
-  text.on("error", (cause) => parser.destroy(cause));
-  text.pipe(parser);
+/** @throws CohortFault where the file begins as one of another kind does. */
+async function checkKind(path: string, { kind: said = "text" }: FileReading): Promise<void> {
+  const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
+  if (kind !== said) throw new CohortFault(`It is no ${said}, as the codebook says.`);
+}
+
+/** The rows of a text, which may be standard input. */
+async function* textIn(path: string, file: TextReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
   try {
-    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
-      if (info.lines >= file.headerRow) yield { line: info.lines, cells: record };
-    }
+    const isFile = path !== "-" && (await stat(path)).isFile();
+    if (isFile) await checkKind(path, file);
+    const bytes = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
+    yield* textLines(heard(bytes, hear), file);
   } catch (cause) {
-    if (cause instanceof Refusal) throw new Refusal(`${path}: ${cause.message}`);
-    if (cause instanceof CsvError)
-      throw new Refusal(`${path}: line ${cause["lines"] ?? parser.info.lines}: ${cause.message}.`);
-    if (cause instanceof TypeError) {
-      throw new Refusal(
-        `${path}: behind line ${parser.info.lines}, the bytes are not text in ${file.encoding}, as the codebook says.`,
-      );
-    }
-    throw refusalFor(cause);
+    throw cause instanceof CohortFault ? cause : refusalFor(cause);
   }
 }
 
-async function* decoded(
-  bytes: AsyncIterable<Uint8Array>,
-  decoder: TextDecoder,
-  encoding: string,
-  hear: (bytes: number) => void,
-): AsyncGenerator<string> {
-  let isFirst = true;
-  for await (const chunk of bytes) {
-    if (isFirst && chunk.length > 1) refuseOtherMark(chunk, encoding);
-    isFirst = false;
-    hear(chunk.length);
-    yield decoder.decode(chunk, { stream: true });
+async function* heard(pieces: AsyncIterable<Uint8Array>, hear: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hear(piece.length);
+    yield piece;
   }
-  yield decoder.decode();
-}
-
-function refuseOtherMark([first, second]: Uint8Array, encoding: string): void {
-  const marked =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : encoding;
-  if (marked !== encoding)
-    throw new Refusal(`the file begins as one in ${marked} does, and the codebook says ${encoding}.`);
 }

@@ -10,7 +10,7 @@ import {
   LONGEST_ROW,
   markLength,
 } from "../../lib/cohort/file-parts.ts";
-import { linesIn } from "../../lib/cohort/read-rows.ts";
+import { lineEndsIn } from "../../lib/cohort/line-ends.ts";
 import { Refusal } from "./destination.ts";
 
 export interface Source {
@@ -127,7 +127,7 @@ function partsOf(file: FileHandle | undefined, path: string) {
   const taken = (end: number) => {
     const bytes = ended(rest.subarray(0, end));
     rest = rest.subarray(end);
-    return { bytes, lines: linesIn(bytes, 0, bytes.length) };
+    return { bytes, lines: lineEndsIn(bytes, 0, bytes.length) };
   };
   async function* records(): AsyncGenerator<Uint8Array> {
     let coming = next();

@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- mutation code [FOLDER...] [--part K/N] [--again] [--all]`: changes the code of scoring, of the record, of the
+ * `npm run bench -- mutation code [FOLDER or FILE...] [--part K/N] [--again] [--all]`: changes the code of scoring, of the record, of the
  * compiled scorer, of rounds and of reading, one place at a time, and says which test notices (tests/mutation/code). What
  * was judged is kept in .artifacts/mutation-code.jsonl, so that a run that is broken off goes on where it was; once all
- * of a folder is judged, its result is written to docs/mutation.json.
+ * of a folder is judged, its result is written to docs/mutation.json. Of a file that is named, all are judged, and nothing
+ * is written.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -150,7 +151,7 @@ async function judgeFolder(target: Target): Promise<void> {
   console.log(
     `${target.folder}: ${judged.filter(({ noticed }) => noticed).length} of ${judged.length} noticed, ${left.length} not`,
   );
-  if (judged.length === all.length) writeResult(target, judged, left, sources);
+  if (judged.length === all.length && targets.includes(target)) writeResult(target, judged, left, sources);
 }
 
 function writeResult(
@@ -186,29 +187,45 @@ function writeResult(
   console.log(`written: docs/mutation.json, ${folder}`);
 }
 
+/** What of a folder was asked for: all of it, or all mutants of files in it. */
+function askedOf(target: Target): Target | undefined {
+  if (named.length === 0 || named.includes(target.folder)) return target;
+  const files = filesOf(target.files).filter((file) => named.includes(file));
+  return files.length > 0 ? { ...wholeOf(target), files: `{${files.join(",")},}` } : undefined;
+}
+
+const wholeOf = ({ sample: _, ...target }: Target): Target => target;
+
 /** So many that are soon noticed are judged anew by the tests, in turn: a few at a time. */
 const AGAIN = 120;
 
-/** Drawn from all that were noticed by a quick test, spread over the folders. */
+/** Drawn from all that were noticed by a quick test, spread over the folders. Of a folder that was judged elsewhere, those from there stay. */
 function writeAgain(): void {
+  const path = join(root, "tests/mutation/code/again.json");
+  const before = JSON.parse(readFileSync(path, "utf8")) as readonly { readonly id: string }[];
   const kept = keptIn<Kept>("mutation-code.jsonl", ({ id }) => id);
   const quick = new Set<string>();
   for (const { reach } of keptIn<KeptReach>("mutation-reach.jsonl", ({ key }) => key).values())
     for (const { name, ms } of reach.tests) if (ms < 100 && reach.loadMs < 1500) quick.add(`${reach.file} ${name}`);
-  const all = targets.map((target) =>
-    drawn(
-      everyMutantOf(target).flatMap(({ id }) => {
-        const by = kept.get(id)?.noticed;
-        return by && quick.has(`${by.file} ${by.test}`) ? [{ id, ...by }] : [];
-      }),
-      { ...target, sample: Math.ceil(AGAIN / targets.length) },
-    ),
-  );
+  const all = targets.map((target) => {
+    const every = everyMutantOf(target);
+    const noticed = every.flatMap(({ id }) => {
+      const by = kept.get(id)?.noticed;
+      return by && quick.has(`${by.file} ${by.test}`) ? [{ id, ...by }] : [];
+    });
+    const ids = new Set(every.map(({ id }) => id));
+    return noticed.length === 0
+      ? before.filter(({ id }) => ids.has(id))
+      : drawn(noticed, { ...target, sample: Math.ceil(AGAIN / targets.length) });
+  });
   // One of each folder after the other, so that a few in a row are of different ones.
   const longest = Math.max(...all.map(({ length }) => length));
   const turns = Array.from({ length: longest }, (_, at) => all.flatMap((own) => own[at] ?? [])).flat();
-  writeFileSync(join(root, "tests/mutation/code/again.json"), `${JSON.stringify(turns, null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify(turns, null, 2)}\n`);
 }
 
-for (const target of targets) if (named.length === 0 || named.includes(target.folder)) await judgeFolder(target);
-writeAgain();
+for (const target of targets) {
+  const asked = askedOf(target);
+  if (asked) await judgeFolder(asked);
+}
+if (!named.some((one) => one.endsWith(".ts"))) writeAgain();

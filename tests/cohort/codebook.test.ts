@@ -415,9 +415,11 @@ describe("files and codebooks that are damaged", () => {
   test.each([
     ["a codebook that is no JSON", "id,a\n1,y\n", "{", "line 1, column 2"],
     ["a codebook of another format", "id,a\n1,y\n", { format: "sle-record/1", file, columns }, "format"],
+    ["a workbook", "PK\u0003\u0004", { file, columns }, "in.csv: It is no text, as the codebook says"],
+    ["nothing at all", "", { file, columns }, "in.csv: The file is empty"],
     ["a ragged row", "id,a\n1,y\n2\n", { file, columns }, "line 3: the row has 1 cells and the header 2"],
     ["a bad quote", 'id,a\n1,"y"x\n', { file, columns }, "line 2"],
-    ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3: there is a second row with the id "1"'],
+    ["an id twice", "id,a\n1,y\n1,n\n", { file, columns }, 'line 3, column 1: there is a second row with the id "1"'],
     ["bytes of another encoding", Buffer.from("id,a\n\xfc,y\n", "latin1"), { file, columns }, "not text in utf-8"],
     ["no header", "x\n", { file: { ...file, headerRow: 5 }, columns }, "no line 5"],
   ])("%s", (_, content, codebook, message) => {
@@ -444,6 +446,64 @@ test("what a codebook keeps is a cell of its own in the output", () => {
   const [cells] = parse(rows.join("\n")) as string[][];
   expect([cells?.[0], cells?.at(-2)]).toEqual(["a,b", 'x "y"']);
 });
+describe("what a spreadsheet or a register writes besides", () => {
+  const asked = { is: "finding", finding: "fever", values: { "1": "present", "0": "absent" }, unticked: "absent" };
+  const german = { ...file, separator: ";", decimal: "," };
+  const columns = { id: { is: "id" }, fever: asked };
+  const ids = (rows: readonly string[]) => rows.map((row) => row.split(",")[0]);
+
+  test("rows and columns in which nothing stands are none", () => {
+    const trailing = "id;fever;;\r\na;1;;\r\n;;;\r\nb;0;;\r\n ; ;;\r\n";
+    const { rows, stderr } = coded(trailing, { file: german, columns });
+    expect({ ids: ids(rows), stderr }).toEqual({ ids: ["a", "b"], stderr: expect.not.stringContaining("line") });
+    const turned = { ...german, shape: "column-per-patient" };
+    expect(ids(coded("id;a;b;\r\n;;;\r\nfever;1;0;\r\n", { file: turned, columns }).rows)).toEqual(["a", "b"]);
+    // What stands behind the last column is never dropped.
+    expect(coded("id;fever;;\na;1;;\nb;0;x;\n", { file: german, columns }).stderr).toContain(
+      "line 3: the row has 4 cells and the header 2",
+    );
+    expect(
+      coded("id;fever;\na;1;\nb\n", { file: german, columns: { ...columns, "": { is: "ignored" } } }).stderr,
+    ).toContain("line 3: the row has 1 cells and the header 3");
+  });
+
+  test("of a kept column, what stands in one visit alone is not lost in the next", () => {
+    const visits = 'id,fever,group,seen\na,1,case,first\nb,0,control,first\na,,,second\nb,," ",\n';
+    const kept = { ...columns, fever: { ...asked, values: { ...asked.values, "": "unknown" } } };
+    const { rows } = coded(visits, {
+      file: { ...file, shape: "row-per-visit" },
+      columns: { ...kept, group: { is: "kept", reference: { case: "has", control: "has-not" } }, seen: { is: "kept" } },
+    });
+    expect(rows.map((row) => row.split(",").slice(-3))).toEqual([
+      ["case", "second", ""],
+      ["control", "first", ""],
+    ]);
+  });
+
+  test("a blank beside an id makes no other patient of it", () => {
+    const twice = "id,fever\na,1\n a\u00A0,0\n";
+    expect(coded(twice, { file, columns }).stderr).toContain("line 3, column 1: there is a second row with the id");
+    const { rows } = coded(twice, { file: { ...file, shape: "row-per-visit" }, columns });
+    expect(rows).toEqual([rowByAssess("a", record({ fever: "present" }))]);
+  });
+
+  test.each(['"', "\n", "\r"])("%j between columns is refused", (separator) => {
+    const { status, stderr } = coded("id,fever\n", { file: { ...file, separator }, columns });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("neither a quotation mark nor") });
+  });
+
+  test("UTF-16 with tabs, as Excel saves a text, with marks and lines in cells", () => {
+    const content = Buffer.from('\uFEFFid\tfever\tnote\r\na\t1\t"x ""y""\r\nz"\r\n', "utf16le");
+    const { rows } = coded(content, {
+      file: { ...file, encoding: "utf-16le", separator: "\t" },
+      columns: { ...columns, note: { is: "kept" } },
+    });
+    expect(rows.join("\n")).toMatch(/^a,.*,"x ""y""\r\nz",$/s);
+    const wrong = { ...file, encoding: "windows-1252" };
+    expect(coded("\uFEFFid,fever\na,1\n", { file: wrong, columns }).stderr).toContain("begins as one in utf-8 does");
+  });
+});
+
 describe("one row a visit, where the rows disagree", () => {
   const values = {
     no: "absent",

@@ -203,6 +203,11 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
     ["a zero byte", "id,leukopenia\na\0,1\n", "line 2, column 1"],
     ["a zero byte in an answer", "id,leukopenia,fever\na,\0,1\n", "line 2, column 2"],
     ["no id in a row", "id,leukopenia\n,1\n", 'line 2, column 1: "id": The row has no id'],
+    [
+      "semicolons between columns, as a spreadsheet writes them where a comma stands before decimals",
+      "id;fever;c3 [g/L]\r\na;1;0,9\r\n",
+      'line 1, column 1: There is one column, "id;fever;c3 [g/L]"; accepted: a comma between columns, or a codebook',
+    ],
     ["no column of ids", "leukopenia\n1\n", 'line 1: There is no column "id"'],
     ["a column twice", "id,fever,fever\na,1,1\n", "line 1, column 3: There is a second column"],
     ["a column that is none", "id,leucopenia\na,1\n", 'line 1, column 2: "leucopenia" is neither'],
@@ -311,7 +316,7 @@ describe("what cannot be read ends with 2, the line and the column, and leaves n
       const { fault, faults, lines, rows: rowsScored } = score(bytes, outputOf(64));
       const what = JSON.stringify(bytes.toString("latin1"));
       expect(faults?.first[0], what).toEqual(fault);
-      expect(lines, what).toBe(bytes.toString("latin1").split("\n").length - 1);
+      expect(lines, what).toBe(bytes.toString("latin1").split(/\r\n|\n|\r/).length - 1);
       if (!fault) {
         // Cell by cell there are as many rows, and nothing is wrong with any of them.
         let ids = 0;

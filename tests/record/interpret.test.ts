@@ -56,10 +56,11 @@ describe("occasions", () => {
 });
 
 describe("a limit of its own for a unit", () => {
-  const ratio = (value: number, unit: string, comparator?: "<" | ">") =>
-    interpret(record({}, [{ test: "urine-protein-creatinine-ratio", value, unit, ...(comparator && { comparator }) }]))
-      .notices.filter(({ code }) => code === "unit-convention")
-      .map(({ finding }) => finding);
+  const said = (value: number, unit: string, comparator?: "<" | ">") =>
+    interpret(
+      record({}, [{ test: "urine-protein-creatinine-ratio", value, unit, ...(comparator && { comparator }) }]),
+    ).notices.filter(({ code }) => code === "unit-convention");
+  const ratio = (...value: Parameters<typeof said>) => said(...value).map(({ finding }) => finding);
   const both = ["proteinuria", "proteinuria-500"];
 
   test("where exact conversion would not count it, the notice says so, for each finding that counts", () => {
@@ -76,6 +77,13 @@ describe("a limit of its own for a unit", () => {
     expect(ratio(450, "mg/g")).toEqual([]);
     expect(ratio(52, "mg/mmol", "<")).toEqual([]);
     expect(ratio(52, "mg/mmol", ">")).toEqual(both);
+  });
+
+  test("what is above 52 may be far above, and 52 itself is not: converted, the one could lie below, and the other would", () => {
+    const words = (comparator?: ">") => said(52, "mg/mmol", comparator).map(({ message }) => message);
+    for (const message of words(">")) expect(message).toMatch(/ratio >52 .* it could lie below /);
+    for (const message of words()) expect(message).toMatch(/ratio 52 .* it would lie below /);
+    expect([words(">").length, words().length]).toEqual([2, 2]);
   });
 
   test("the other reading of the record has the findings as the conversion decides them", () => {

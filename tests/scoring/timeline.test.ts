@@ -48,6 +48,14 @@ describe("a timeline", () => {
     expect(found?.points.flatMap(({ added }) => added)).not.toContain("thrombocytopenia");
   });
 
+  test("takes a finding whose answer is taken back, and whose name is still there, for one that is not answered", () => {
+    const { "malar-rash": _, seizure: __, ...findings } = record.findings ?? {};
+    // No record that is read has this, and its type does not allow it.
+    const emptied = { ...findings, "malar-rash": undefined, seizure: undefined } as typeof findings;
+    expect(timeline({ ...record, findings: emptied })).toEqual(timeline({ ...record, findings }));
+    expect(figures({ ...record, findings: emptied })).toEqual(figures({ ...record, findings }));
+  });
+
   test("ends at the figures of the whole record when everything is dated", () => {
     const { "oral-ulcers": _, ...findings } = record.findings ?? {};
     const dated = { ...record, findings, measurements: record.measurements?.slice(0, 3) ?? [] };

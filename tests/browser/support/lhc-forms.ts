@@ -39,6 +39,8 @@ declare global {
 /** A page with nothing but LHC-Forms, as its package ships it. Nothing is fetched from anywhere. */
 export async function openLhcForms(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  // How long it takes says how busy the machine is: a run of an hour is not to end for that.
+  page.setDefaultTimeout(600_000);
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/") return route.fulfill({ contentType: "text/html", body: html });

@@ -153,6 +153,16 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "needsAnotherOccasion: occasions.met < occasions.needed to occasions.met <= occasions.needed",
   ),
   ...same(
+    "Never taken: a value in a unit that is not accepted is an error by itself, and no finding is worked out from it.",
+    "lib/record/interpret.ts",
+    "describeValue: acceptedUnit(tests[value.test], value.unit)?.label ?? value.unit to acceptedUnit(tests[value.test], value.unit)?.label",
+  ),
+  ...same(
+    "One day is one occasion, by either way of counting.",
+    "lib/record/measure.ts",
+    "countOccasions: dated.size > 0 ? dated.size : Math.min(dates.length, 1) to dated.size > 1 ? dated.size : Math.min(dates.length, 1)",
+  ),
+  ...same(
     "Reading begins at the first character either way: there is none before it.",
     "lib/record/json.ts",
     'firstFlaw: { text, around: [], at: 0, next: "value" } to { text, around: [], at: -1, next: "value" }',
@@ -162,6 +172,8 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "lib/record/limit-doubts.ts",
     "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n >= 0n && b.n > 0n && compare(a, times(b, many)) <= 0",
     "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n > 0n && b.n >= 0n && compare(a, times(b, many)) <= 0",
+    "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n > -1n && b.n > 0n && compare(a, times(b, many)) <= 0",
+    "within: a.n > 0n && b.n > 0n && compare(a, times(b, many)) <= 0 to a.n > 0n && b.n > -1n && compare(a, times(b, many)) <= 0",
   ),
   ...same(
     "Of a longer text the first 57 characters are shown, however many more were kept until then.",
