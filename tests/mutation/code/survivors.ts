@@ -84,8 +84,8 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
   ...same(
     "A short cut: a part in which nothing is unknown has no lever, so that what its others come to is never asked.",
     "lib/scoring/open.ts",
-    "withoutEach: levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to levers.length >= 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
-    "withoutEach: levers.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to levers.length > -1 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
+    "withoutEach: unknown.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to unknown.length >= 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
+    "withoutEach: unknown.length > 0 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : [] to unknown.length > -1 ? combinedTotals(running[position] ?? [EMPTY], after, plan) : []",
   ),
   ...same(
     "The same result, only more slowly: whether a total classifies is worked out again.",
