@@ -6,6 +6,7 @@ import { findPlanOf } from "../../lib/find/plan.ts";
 
 export { keepPlaceThrough } from "../_calculator/keep-place.ts";
 export { goToFinding, goToTest } from "../_store/go-to.ts";
+export { enterLineFor } from "./enter-line-for.ts";
 export { enteredWords } from "./entered-words.ts";
 export { OfferList } from "./offer-list.tsx";
 export { staysTyped, take } from "./take-offer.ts";

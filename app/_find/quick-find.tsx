@@ -6,6 +6,7 @@ import { definitions } from "../../criteria/core.ts";
 import type { Offer, Offers } from "../../lib/find/offers.ts";
 import { today } from "../_components/today.ts";
 import { bringText, isOfSeveralLines } from "../_reading/bring-text.ts";
+import { useSession } from "../_record/session/use-session.ts";
 import { useRecordStore } from "../_store/use-record.ts";
 import { useView } from "../_store/view-store.ts";
 import { Entered, type Said } from "./entered.tsx";
@@ -22,18 +23,18 @@ const NOTHING: Offers = { offers: [], certain: false };
 /** Finds any finding by any of its names and answers it, or enters a measurement as it is typed. */
 export function QuickFind() {
   const store = useRecordStore();
+  const session = useSession();
   const router = useRouter();
   const set = useView((view) => view.set);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
-  // The lines that were entered before what reads them has come. They are of this patient, and go with it.
+  // The lines that were entered before what reads them has come.
   const [waiting] = useState(() => new Set<string>());
-  useEffect(() => () => waiting.clear(), [waiting]);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const { code, failed, fetchCode, approach } = useFindCode();
+  const { code, failed, fetchCode, fetchInTheEnd, approach } = useFindCode();
   // Why Enter did nothing.
   const [hint, setHint] = useState<string | undefined>(undefined);
   const { offers, message = hint, certain } = useMemo(() => code?.offersFor(query, today()) ?? NOTHING, [code, query]);
@@ -113,9 +114,14 @@ export function QuickFind() {
     if (!fetched) {
       if (waiting.has(query)) return;
       waiting.add(query);
+      const patient = session.getState();
       fetched = await fetchCode().catch(() => undefined);
-      // It was taken back, or is of the patient before.
+      // It was taken back.
       if (!waiting.delete(query)) return;
+      if (!field.current) {
+        const { enterLineFor, offersFor } = await fetchInTheEnd();
+        return enterLineFor(session, patient, query, offersFor(query, today()));
+      }
       if (!fetched) return sayAnew(NOT_FETCHED);
     }
     // Whoever types faster than the code arrives gets what would have been offered first.

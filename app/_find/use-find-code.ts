@@ -10,5 +10,5 @@ const approach = () => void findCode.fetchInTheEnd();
 export function useFindCode() {
   const code = useSyncExternalStore(findCode.subscribe, findCode.now, () => undefined);
   const failed = useSyncExternalStore(findCode.subscribe, findCode.failed, () => false);
-  return { code, failed, fetchCode: findCode.fetch, approach };
+  return { code, failed, fetchCode: findCode.fetch, fetchInTheEnd: findCode.fetchInTheEnd, approach };
 }

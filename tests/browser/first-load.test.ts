@@ -221,6 +221,24 @@ describe("lines that are entered before what reads them is there", () => {
     expect(await findings(page).count()).toBe(1);
   });
 
+  test("are entered for the patient for whom they were typed, who has left the page, or said not to be", async ({
+    page,
+    origin,
+  }) => {
+    const { go } = await enterEarly(page, origin, ["malar rash", "wbc 3.1", "blorp"]);
+    await present(page, "Fever").check();
+    await page.getByRole("button", { name: "New patient", exact: true }).click();
+    await expect.poll(() => present(page, "Fever").isChecked()).toBe(false);
+    go();
+    const notice = page.getByRole("region", { name: "About this record" });
+    await notice.getByText("“blorp” was not entered: it cannot be read").waitFor();
+    expect(await present(page, "Malar rash").isChecked()).toBe(false);
+    await notice.getByRole("button", { name: "Back to the patient before" }).click();
+    await expect.poll(() => present(page, "Malar rash").isChecked()).toBe(true);
+    expect(await present(page, "Fever").isChecked()).toBe(true);
+    await page.locator("#test-white-cells").getByText("3.1 ×10⁹/L").first().waitFor();
+  });
+
   test("are said not to be entered, with their words, where they cannot be read", async ({ page, origin }) => {
     const { go, field } = await enterEarly(page, origin, ["blorp"]);
     await field.fill("no seiz");

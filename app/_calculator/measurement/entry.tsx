@@ -94,7 +94,7 @@ export const MeasurementEntry = memo(function MeasurementEntry({ test, hidden }:
     const typed = { value: standsIn("value"), unit: standsIn("unit") };
     const patient = session.getState();
     const form = await open();
-    if (!fields.current) return (await formCode.fetchInTheEnd()).enterFor(session, patient, test, typed);
+    if (!fields.current) return (await formCode.fetchInTheEnd()).enterValueFor(session, patient, test, typed);
     if (!form) return;
     const wrong = await form.enter(store, editing);
     const inside = fields.current?.contains(document.activeElement);

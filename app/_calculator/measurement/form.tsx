@@ -7,9 +7,9 @@ import type { Measurement, TestId } from "../../../criteria/types.ts";
 import { addMeasurement, hasMeasurement, replaceMeasurement } from "../../../lib/record/edit-measurements.ts";
 import { quoted } from "../../../lib/record/one-line.ts";
 import { differentUnits, unitsThatFit } from "../../../lib/record/units.ts";
+import { enterFor } from "../../_record/session/enter-for.ts";
 import type { Session, SessionState } from "../../_record/session/session.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
-import { say } from "../../_store/say.ts";
 import { afterPointer } from "./after-pointer.ts";
 import type { Editing } from "./entry.tsx";
 import { measurementResolver } from "./resolver.ts";
@@ -55,20 +55,17 @@ export function measurementForm(test: TestId, { value = "", unit }: Standing) {
   };
 }
 
-/** Enters what was typed for a patient who left the page before this code had come, and says what became of it. */
-export async function enterFor(session: Session, patient: SessionState, test: TestId, typed: Standing): Promise<void> {
+/** Enters a value for the patient for whom it was typed, who left the page before this code had come. */
+export async function enterValueFor(
+  session: Session,
+  patient: SessionState,
+  test: TestId,
+  typed: Standing,
+): Promise<void> {
   const what = `${definitions.tests[test].label} ${quoted(typed.value?.trim() ?? "")}`;
-  const notEntered = (why: string) => {
-    const { words = "", actions = [] } = session.getState().notice ?? {};
-    session.say({ words: `${words} ${what} was not entered: ${why}`.trim(), actions });
-  };
   await measurementForm(test, typed).handleSubmit(
-    async (measurement) => {
-      const isEntered = await session.changeOf(patient, (record) => addMeasurement(record, measurement));
-      if (isEntered) say(`${what} was entered for the patient for whom it was typed.`);
-      else notEntered("the patient for whom it was typed is not kept on this device.");
-    },
-    () => notEntered("it cannot be read, and the patient for whom it was typed is no longer on the page."),
+    (measurement) => enterFor(session, patient, what, (record) => addMeasurement(record, measurement)),
+    () => enterFor(session, patient, what, undefined),
   )();
 }
 
