@@ -1,0 +1,101 @@
+/** Lines at the edge of what is read: what a mark, a word or a number beside the rest makes of them. */
+import { describe, expect, test } from "vitest";
+import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { offersFor } from "../../lib/find/offers.ts";
+import { findPlanOf } from "../../lib/find/plan.ts";
+import { written } from "./written.ts";
+
+const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
+const offers = (line: string) => offersFor(plan, line, "2026-11-01");
+const said = (line: string) => offers(line).offers.map(written);
+
+describe("beside a value", () => {
+  test("a mark that sticks to the unit is read as one that stands apart: high is asked about where the value is low", () => {
+    for (const line of ["wbc 3.2 K/uL↑", "wbc 3.2 K/uL ↑"]) {
+      expect(said(line)).toEqual(["white-cells 3.2 10*3/uL"]);
+      expect(offers(line)).toMatchObject({
+        certain: false,
+        message: expect.stringContaining('"high" may not go with'),
+      });
+    }
+  });
+
+  test.each([
+    ["c3 0.6 g/L plasma", "c3 0.6 g/L"],
+    ["c3 plasma 0.6", "c3 0.6 g/L"],
+    ["anti-dsdna 40 IU/mL elisa assay", "anti-dsdna 40 [IU]/mL, method elisa"],
+    ["anti-dsdna elisa assay 40", "anti-dsdna 40 [IU]/mL, method elisa"],
+    // A range of which one number is no day is a range; of two days it may be either.
+    ["c4 12 mg/dL 10-40", "c4 12 mg/dL, low 10, high 40"],
+    ["plt 85 31-400", "platelets 85 10*9/L, low 31, high 400"],
+  ])("%s", (line, expected) => {
+    expect(said(line)).toEqual([expected]);
+    expect(offers(line).certain).toBe(true);
+  });
+
+  test("what is not believable is so with its limit, or by itself, whatever day was meant", () => {
+    const alone = "White cell count: 99999999 is not believable; accepted: 0.05 to 500 ×10⁹/L.";
+    for (const line of ["wbc 99999999", "wbc 99999999 03/04/2012"]) {
+      expect(offers(line)).toEqual({ offers: [], certain: false, message: alone });
+    }
+  });
+});
+
+describe("a number before a point of a list", () => {
+  test("counts what follows, or numbers it: every reading is offered, the count first", () => {
+    expect(said("5. c3")).toEqual(["c3 5 g/L", "c3 5 mg/dL", "value of c3", "low-c3 present"]);
+    expect(said("3. wbc").slice(0, 2)).toEqual(["white-cells 3 10*9/L", "value of white-cells"]);
+  });
+});
+
+describe("words that are nearly a name", () => {
+  test("are taken for a slip where every one of them is", () => {
+    expect(offers("mallar rash").message).toContain('Did you mean "Malar rash"?');
+    for (const line of ["mallar foo rash", "mallar rash x"]) expect(offers(line).message).not.toContain("Did you mean");
+  });
+
+  test("are found within a name from four letters on, and not by three", () => {
+    expect(said("osis").slice(0, 2)).toEqual(["psychosis present", "hemolytic-anemia-with-reticulocytosis present"]);
+    expect(offers("ros")).toEqual({ offers: [], certain: false, message: "Nothing is found by these words." });
+  });
+
+  test("that are spread over the names of a finding lead to its label", () => {
+    const found = offers("fluid heart").offers;
+    expect(found.find((one) => one.kind === "answer" && one.finding === "pleural-effusion")).toMatchObject({
+      through: "Pleural effusion",
+    });
+  });
+
+  test("bring nothing of which less than two fifths was typed", () => {
+    expect(said("1. malar rash")).toEqual(["malar-rash present", "read skin-only"]);
+  });
+
+  test("with joints in more than 14 words are a sentence", () => {
+    const joints = "the left wrist and the right wrist and the left mcp and mcp";
+    expect(offers(`arthritis of ${joints}`)).toMatchObject({ offers: [] });
+    expect(said(`arthritis of ${joints.replace("the ", "")}`)[0]).toMatch(
+      /^synovitis-2-joints present, note arthritis/,
+    );
+  });
+});
+
+describe("several facts", () => {
+  test("what an alternative stands before is asked about as well where a plus follows", () => {
+    expect(said("fever or malar rash + oral ulcers")).toEqual([
+      "fever present + malar-rash present + oral-ulcers present",
+      "fever present + oral-ulcers present",
+      "malar-rash present + oral-ulcers present",
+    ]);
+  });
+
+  test("of three alternatives each is offered, and all of them", () => {
+    const each = ["fever present", "seizure present", "psychosis present"];
+    expect(said("fever or seizure or psychosis")).toEqual([each.join(" + "), ...each]);
+    expect(offers("fever or seizure or psychosis").message).toContain('"fever" or "seizure" or "psychosis"');
+  });
+
+  test("a sign that may be said of all, or of the last alone, never offers nothing", () => {
+    expect(said("ro or la +")).toEqual(["anti-la present leaving ro"]);
+    expect(said("malar rash +, seizure -")).toEqual(["malar-rash present + seizure absent"]);
+  });
+});
