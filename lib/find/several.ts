@@ -97,15 +97,25 @@ const BOTH_AFTER = /\s+(?:(?:is|are|were)\s+)?(?:both|all)\s+(?=\S+(?:\s+detecte
 
 /** "C3, C4 both low" and "both C3 and C4 low": two that a word joins. */
 function withBoth(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, at) => {
-    const [previous, next] = [parts[at - 1], parts[at + 1]];
-    const typed = part.typed ?? part.text;
-    if (next && AND.test(next.joint) && BOTH_BEFORE.test(part.text))
-      return { ...part, text: part.text.replace(BOTH_BEFORE, ""), typed };
-    if (previous && /^(?:,|and|&|\/)$/.test(part.joint) && BOTH_AFTER.test(part.text))
-      return { text: part.text.replace(BOTH_AFTER, " "), typed, joint: "and" };
-    return part;
-  });
+  return parts.flatMap((part, at): readonly Part[] => withBothOf(part, parts[at - 1], parts[at + 1]));
+}
+
+/** "C3/C4 both low" */
+const BOTH_OF_PAIR = /^([^\s/]+)\s*\/\s*([^\s/]+)\s+(?:(?:are|were)\s+)?both\s+(\S.*)$/i;
+
+function withBothOf(part: Part, previous: Part | undefined, next: Part | undefined): readonly Part[] {
+  const typed = part.typed ?? part.text;
+  const [, one, other, result] = BOTH_OF_PAIR.exec(part.text) ?? [];
+  if (one && other && result)
+    return [
+      { text: one, joint: part.joint },
+      { text: `${other} ${result}`, joint: "and" },
+    ];
+  if (next && AND.test(next.joint) && BOTH_BEFORE.test(part.text))
+    return [{ ...part, text: part.text.replace(BOTH_BEFORE, ""), typed }];
+  if (previous && /^(?:,|and|&|\/)$/.test(part.joint) && BOTH_AFTER.test(part.text))
+    return [{ text: part.text.replace(BOTH_AFTER, " "), typed, joint: "and" }];
+  return [part];
 }
 
 const AND = /^(?:and|&)$/;
