@@ -36,7 +36,7 @@ const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN}(?:${IN}?~?${TIME}|${IN}
 const BEFORE = new RegExp(
   `^(?:(?:(?:a|known|past|previous|prior|remote|long|documented|clear)\\s+)*(?:medical\\s+)?(?:history|hx|h/o|phx|pmhx?)(?:\\s+of)?(?:\\s+an?)?[\\s:]+` +
     "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed|severe|marked|florid|classic(?:al)?|typical|extensive|large|acute|bilateral|painless|painful)\\s+" +
-    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+|(?:0?[1-9]|1[0-2])/)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or)\\b)`,
+    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+|(?:0?[1-9]|1[0-2])/)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or|of|as)\\b)`,
   "i",
 );
 const IS_LASTING = /^[\s,;(]*(?:for|x|×|over)(?![a-z])/i;
