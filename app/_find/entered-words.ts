@@ -33,13 +33,14 @@ type Answered = Extract<Single, { kind: "answer" }>;
 type Measured = Extract<Single, { kind: "measure" }>;
 
 function answerWords(
-  { finding, status, date, explainedBy }: Answered,
+  { finding, status, date, explainedBy, note }: Answered,
   record: SleRecord,
   set: string,
 ): readonly string[] {
   const day = date ? `, first seen ${date}` : "";
+  const explained = explainedBy ? `, explained by ${writeExplanation(explainedBy)}` : "";
   return [
-    `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}${explainedBy ? `, explained by ${writeExplanation(explainedBy)}` : ""}.`,
+    `${definitions.findings[finding].label}: ${STATUS_WORDS[status]}${day}${explained}${note ? `, note: ${note}` : ""}.`,
     ...(status === "present" ? notReadWords(finding, record, set) : []),
   ];
 }

@@ -52,6 +52,7 @@ function FactLine({ fact }: { fact: Single }) {
     tellApart ?? throughWords(fact.through, label),
     fact.explainedBy && `explained by ${writeExplanation(fact.explainedBy)}`,
     fact.date && `first seen ${fact.date}`,
+    fact.note && `note: ${fact.note}`,
   ].filter((one) => one !== undefined && one !== "");
   return <Line what={label} beside={beside.join(", ")} does={words} sign={<Sign />} />;
 }

@@ -11,8 +11,12 @@ const WITH_COLON =
   "oe|exam(?:ination)?|hx|history|past history|background|b/g|p/?c|presenting complaint|systemic enquiry|ros|review of systems|findings?|results?|blood results?|investigations?|impression|dx|diagnos[ei]s|summary|problems?|problem list|active (?:problems|issues)|issues?|symptoms?|signs?|clinical(?:ly)?|skin|derm|mucosa(?:l)?|mucocutaneous|hair|scalp|mouth|oral|ent|heent|joints?|msk|musculoskeletal|rheum(?:atology)?|chest|resp(?:iratory)?|lungs?|cvs?|cardiac|cardio|heart|serosa(?:l)?|renal|kidneys?|neuro(?:logy|psych|psychiatric)?|cns|pns|psych|ha?em(?:atology|e)?|constitutional|systemic|vascular|fbc|cbc|full blood count|immunology|immuno|serology|antibodies|abs|autoantibodies|auto-?abs|autoimmune (?:screen|profile)|ena(?: (?:screen|panel|profile))?|complements?|apls?|apl screen|antiphospholipids?|biopsy|renal biopsy|kidney biopsy|bx|echo|tte|cxr|ecg|ct|hrct|mri|uss?";
 const SHOWING =
   "(?:\\s+(?:show(?:s|ed|ing)?|reveal(?:s|ed)?|(?:notable|significant|remarkable) for|incl(?:uding|\\.)?))?";
+/** What was looked with: "echo shows", "CXR showed". */
+const LOOKED_WITH = "exam(?:ination)?|labs?|bloods|echo|tte|cxr|ct|hrct|mri|ecg|biopsy|renal biopsy|kidney biopsy";
+/** "Echo 2020: pericardial effusion" */
+const YEAR_FOLLOWS = "\\s+(?=(?:\\d{1,2}/|[a-z]{3,9}\\s+)?(?:19|20)\\d\\d\\s*:)";
 const HEADING = new RegExp(
-  `^\\s*(?:(?:${OF_RESULTS})\\s+[-–—]\\s+|(?:${ABBREVIATED})${SHOWING}\\s*(?::\\s*|\\s(?!\\s*[:=]))|(?:${WITH_COLON})${SHOWING}\\s*:\\s*)(?=\\S)`,
+  `^\\s*(?:(?:${OF_RESULTS})\\s+[-–—]\\s+|(?:${ABBREVIATED})${SHOWING}\\s*(?::\\s*|\\s(?!\\s*[:=]))|(?:${LOOKED_WITH})\\s+(?:show|reveal|demonstrat)(?:s|es|ed)\\s+|(?:${WITH_COLON})${YEAR_FOLLOWS}|(?:${WITH_COLON})${SHOWING}\\s*:\\s*)(?=\\S)`,
   "i",
 );
 

@@ -32,11 +32,11 @@ const OVER =
   /[\s,;(-]+(?:(?:now|since|has|have|which|that|fully|completely|spontaneously|all)\s+)*(?:resolved|settled|healed|cleared|subsided|remitted)(?:\s+(?:now|since|fully|completely|spontaneously))?\)?$/i;
 const LASTING =
   "(?:for|x|×|over)\\s*(?:(?:about|around|over|the|last|past|many|several|a|few)\\s+)*~?(?:[1-9]\\d?\\s*)?(?:w(?:ee)?ks?|months?|mths?|years?|yrs?)(?=\\)?$)";
-const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE}))\\)?$`, "i");
+const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE}))\\)?\\.?$`, "i");
 const BEFORE = new RegExp(
   `^(?:(?:(?:a|known|past|previous|prior|remote|long|documented|clear)\\s+)*(?:medical\\s+)?(?:history|hx|h/o|phx|pmhx?)(?:\\s+of)?(?:\\s+an?)?[\\s:]+` +
     "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed|severe|marked|florid|classic(?:al)?|typical|extensive|large|acute|bilateral|painless|painful)\\s+" +
-    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or)\\b)`,
+    `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+|(?:0?[1-9]|1[0-2])/)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or|of|as)\\b)`,
   "i",
 );
 const IS_LASTING = /^[\s,;(]*(?:for|x|×|over)(?![a-z])/i;
@@ -82,6 +82,6 @@ function isClosed(text: string): boolean {
 }
 
 function trimmed(said: string): string {
-  const bare = said.trim().replace(/^[\s,;(-]+|[\s,;:)-]+$/g, "");
-  return bare.replace(/(?<=\S)\s+(?:of|a|an|of an?)$/i, "");
+  const bare = said.trim().replace(/^[\s,;(-]+|[\s,;:).-]+$/g, "");
+  return bare.replace(/(?<=\S)\s+(?:of|a|an|of an?)$|^an?\s+/gi, "");
 }

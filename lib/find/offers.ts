@@ -14,12 +14,13 @@ import {
 } from "./as-read.ts";
 import { underHeading } from "./headings.ts";
 import { denialWithin, type Intent, saidAfter, saidBefore } from "./intent.ts";
+import type { ReadPart } from "./line-parts.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { search } from "./search.ts";
-import { type ReadPart, readSeveral, speaksOfOthers } from "./several.ts";
+import { readSeveral, speaksOfOthers } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
 /** A measurement to enter. */

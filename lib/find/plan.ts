@@ -1,9 +1,10 @@
 import { besideWords } from "./beside.ts";
 import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
+import { resultNamesOf, valueNamesOf } from "./line-parts.ts";
 import { type ComparedName, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
-import { resultNamesOf, type SeveralNames, valueNamesOf } from "./several.ts";
+import type { SeveralNames } from "./several.ts";
 import { pairNamesOf } from "./slashes.ts";
 import { type TestName, testNamesOf } from "./test-named.ts";
 

@@ -347,7 +347,7 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
  */
 function once(plan: FindPlan, said: SaidIntent, today: string | undefined, around: number): Reading | undefined {
   if (said.days || said.intent.status !== "present") return undefined;
-  const ways = onceIn(said.undated);
+  const ways = [said.undated, ...(said.as === "plain" ? [said.intent.words] : [])].flatMap(onceIn);
   let first: Reading | undefined;
   for (const way of ways.length > 0 ? ways : onceBeforeCause(said.undated)) {
     const read = onceAs(plan, way, said, today, around);

@@ -24,6 +24,13 @@ const white = (value: number, date?: string): Measurement => ({
   ...(date && { date }),
 });
 
+it("is said of an entered finding what is kept as its note", () => {
+  const offer = { kind: "answer", finding: "seizure", status: "present", note: "in 2019", through: "seizure" } as const;
+  const record = take(EMPTY_RECORD, offer);
+  expect(record.findings?.seizure).toMatchObject({ status: "present", note: "in 2019" });
+  expect(enteredWords(offer, record, "eular-acr-2019")).toBe("Seizure: present, note: in 2019.");
+});
+
 describe("what is said of an entered value", () => {
   it("is what this value did, not what an earlier one did", () => {
     expect(said(platelets(85))).toBe("Platelet count 85 ×10⁹/L. Met: thrombocytopenia.");
