@@ -270,7 +270,7 @@ export const findings = {
       "A lower value means not met by the values entered, never that there was no fever.",
     ],
     synonyms: ["high temperature", "pyrexia", "pyrexial", "febrile", "feverish"],
-    namesWider: ["high temperature", "feverish"],
+    namesWider: ["high temperature", "high temperatures", "feverish"],
     related: ["temperature", "temp", "hot"],
     decidedBy: [{ test: "temperature", is: ">", value: 38.3, unit: "Cel" }],
     otherExplanations: [
@@ -1504,6 +1504,8 @@ export const findings = {
       "NPSLE",
       "neuropsychiatric lupus",
     ],
+    // Whoever is well is fit.
+    namesWider: ["fit"],
     namesKind: ["focal seizure", "generalized seizure", "generalised seizure", "grand mal"],
     describedBy: ["febrile"],
     related: ["epilepsy", "epileptic"],

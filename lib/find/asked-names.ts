@@ -1,6 +1,6 @@
 import type { FindingId, NamedDefinitions, NamedFinding } from "../../criteria/types.ts";
 import type { Named } from "./names.ts";
-import { squeezed, unordered } from "./words.ts";
+import { isSameInNumber, squeezed, unordered } from "./words.ts";
 
 /** Why a name, said alone, does not answer its finding: it names a test without a result, or something wider. */
 export type Unsaid = "result" | "wider";
@@ -12,7 +12,8 @@ export function unsaidIn(
   { findings }: Pick<NamedDefinitions, "findings">,
 ): Unsaid | undefined {
   const { namesTest, namesWider }: NamedFinding = findings[finding];
-  if (isOneOf(typed, namesWider)) return "wider";
+  // Fits are seizures, and whoever is fit is well.
+  if (namesWider?.some((name) => isSameInNumber(name, typed))) return "wider";
   return isOneOf(typed, namesTest) ? "result" : undefined;
 }
 

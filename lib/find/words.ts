@@ -44,6 +44,12 @@ export function unordered(text: string): string {
   return telling.map(singular).sort().join(" ");
 }
 
+/** Whether a name is another, in any order and without fillers, one and several of a thing being two. */
+export function isSameInNumber(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => signed(text).filter((word) => !FILLERS.has(word)));
+  return a?.join("") === b?.join("") || a?.sort().join(" ") === b?.sort().join(" ");
+}
+
 /** The words of a text that stand in none of these, nor begin one; a sign that no word has is not read either. */
 export function missing(text: string, words: ReadonlySet<string>): string {
   const isThere = (part: string) =>

@@ -353,7 +353,6 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
     "malar-rash present + hemolytic-anemia-with-reticulocytosis present",
   ],
   ["malar rash plus photosensitivity", "malar-rash present + photosensitivity present"],
-  ["fit", "seizure present"],
   ["fits", "seizure present"],
   ["had fits", "seizure present"],
   ["C3, C4 all low", "low-c3 present + low-c4 present"],
@@ -455,6 +454,9 @@ export const taken: readonly (readonly [line: string, offer: string])[] = [
 /** Lines that Enter does not take: doubted, another's, or of which something is not read. Where it matters, what is offered first. */
 export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["past history of pericarditis"],
+  ["fit", "seizure present"],
+  ["is fit", "seizure present"],
+  ["fit and well"],
   ["leukopenia 2019"],
   ["leukopenia (2019)"],
   ["wbc 3.1 in 2019"],
