@@ -95,7 +95,7 @@ describe("several facts", () => {
   });
 
   test("a sign that may be said of all, or of the last alone, never offers nothing", () => {
-    expect(said("ro or la +")).toEqual(["anti-la present leaving ro"]);
+    expect(said("ro or la +")[0]).toBe("anti-la present leaving ro");
     expect(said("malar rash +, seizure -")).toEqual(["malar-rash present + seizure absent"]);
   });
 });
