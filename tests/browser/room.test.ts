@@ -142,7 +142,7 @@ describe("shown to a room", () => {
     await page.getByRole("radio", { name: "Absent" }).first().waitFor();
     const undo = page.getByRole("button", { name: "Undo" });
     await page.locator("#finding-discoid-lupus").getByRole("radio", { name: "Present" }).check({ force: true });
-    expect(await undo.getAttribute("aria-disabled")).toBe("false");
+    await expect.poll(() => undo.getAttribute("aria-disabled")).toBe("false");
     const before = await stored(page);
     await page.getByRole("button", { name: "Record", exact: true }).click();
     await page.getByRole("link", { name: "Show to a room" }).click();
