@@ -38,6 +38,11 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "completionsIn: needs === 0 ? [] : [{ bit: 1 << i, needs }] to needs === -1 ? [] : [{ bit: 1 << i, needs }]",
   ),
   ...same(
+    "The same result, only more slowly: what was worked out before is worked out again.",
+    "lib/scoring/levers.ts",
+    "leversOf: without leversFound.set(completions, levers);",
+  ),
+  ...same(
     "Every finding has a pair of answers that differ in it alone, and the first of them moves this to 0 or more.",
     "lib/scoring/levers.ts",
     "leverOf: 0 to -1",
