@@ -21,9 +21,10 @@ export function ServiceWorker() {
       });
     };
     // Where the browser allows no worker, the app works as a page does.
-    void register().catch(() => undefined);
+    const leave = onceAtRest(() => void register().catch(() => undefined));
     return () => {
       current = false;
+      leave();
     };
   }, []);
   if (!waiting) return null;
@@ -39,4 +40,33 @@ export function ServiceWorker() {
       </button>
     </p>
   );
+}
+
+/** How long nothing may be pressed or typed before the app is stored on the device, in milliseconds. */
+const REST = 2_000;
+const ENTRIES = ["pointerdown", "keydown"];
+
+/**
+ * Runs once nobody enters anything, and at once when the page is left: a worker that stores a whole app keeps a slow
+ * device busy for seconds, and an answer that is given meanwhile takes twice as long. Returns the way to stop.
+ */
+function onceAtRest(run: () => void): () => void {
+  let timer = setTimeout(done, REST);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(done, REST);
+  };
+  const onHide = () => document.visibilityState === "hidden" && done();
+  for (const kind of ENTRIES) window.addEventListener(kind, wait, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", onHide);
+  function stop() {
+    clearTimeout(timer);
+    for (const kind of ENTRIES) window.removeEventListener(kind, wait, { capture: true });
+    document.removeEventListener("visibilitychange", onHide);
+  }
+  function done() {
+    stop();
+    run();
+  }
+  return stop;
 }

@@ -41,6 +41,36 @@ test("after one visit a patient is scored, kept and noted without a network", as
   await page.getByText(/^Open an example/).press("Enter");
 });
 
+test("the app is stored on the device once nobody enters anything, and at once when it is left", async ({ page }) => {
+  const isStored = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+  const open = async () => {
+    await page.goto("/");
+    await page.waitForSelector(".calculator[data-ready=true]");
+    // Effects of the layout run in the same commit as those of the form, or before.
+    await page.clock.runFor(100);
+  };
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
+  await open();
+  for (const key of ["Tab", "a", "Tab", "Shift"]) {
+    await page.clock.runFor(1_800);
+    await page.keyboard.press(key);
+  }
+  await page.clock.runFor(1_800);
+  expect(await isStored()).toBe(false);
+  await page.clock.runFor(300);
+  await expect.poll(isStored).toBe(true);
+
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+  await open();
+  expect(await isStored()).toBe(false);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect.poll(isStored).toBe(true);
+});
+
 test("after one visit every reference page can be read without a network", async ({ page, complaints }) => {
   complaints.push(LOOKING_AHEAD);
   await visitOnce(page);

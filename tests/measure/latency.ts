@@ -13,7 +13,7 @@ const SLOWING_ATTEMPTS = 8;
 const QUESTIONS = 20;
 const FULL = 60;
 
-/** From the moment the form can be used to the first answer. The app is still being stored on the device then. */
+/** From the moment the form can be used to the first answer. The reasons and what answers are worth still come then. */
 const LOOK_MS = 1000;
 /**
  * From pointing at an answer, or having typed one, to pressing. Whoever is faster meets what is worked out once the

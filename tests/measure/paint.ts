@@ -22,7 +22,7 @@ declare global {
  */
 const RESULT = {
   wide: ".set-list, .problem-summary, #said",
-  narrow: ".result-bar, .problem-summary, #said",
+  narrow: ".result-bar-result, .problem-summary, #said",
 };
 
 /**
