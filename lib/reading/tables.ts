@@ -541,7 +541,10 @@ function gather(
     const at = numberStart(state, cell, test);
     if (at !== undefined) gathered.numbers.push({ part, at });
   }
-  return gathered;
+  // Beside a column of results, the number of a row or of a patient is none.
+  const ofResult = gathered.numbers.filter(({ part }) => part.role === "value");
+  const isNumbered = ofResult.length > 0 && header?.days.length === 0;
+  return isNumbered ? { ...gathered, numbers: ofResult } : gathered;
 }
 
 /** Where the number of a value's cell begins: at its beginning, or for a titer behind the word for its result. */
