@@ -176,13 +176,13 @@ export const inTexts = {
     },
     "pericardial-rub": {
       phrases: [
-        "pericardial [friction] rub",
+        "pericardial (rub|friction) [rub|sound]",
         "(component|no|a) friction rub",
         "component rub",
         "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",
-        "(heart|cardiac|cv|cardiovascular|rrr|murmur) ,,7 rub",
+        "(heart|cardiac|cv|cardiovascular|rrr|murmur|hs) ,,7 rub",
         "rub ,,3 gallop",
       ],
     },
@@ -400,7 +400,8 @@ export const inTexts = {
     "leg-edema": {
       phrases: [
         "(leg|le|ankle|pedal|pretibial|peripheral|foot|feet|calf|limb|extremity) [pitting] (edema|swelling)",
-        "(swelling|edema) ..4 (leg|ankle|feet|foot)",
+        "edema ..4 (leg|ankle|feet|foot)",
+        "swelling ..2 [left|right|both|lower] [lower] (leg|ankle|feet|foot)",
         "swollen (leg|ankle|feet|foot)",
         "(ankle|leg|feet|foot) ..3 (swollen|puffy)",
         "(extremity|extremitie|ext|leg) ,,4 edema",
@@ -426,7 +427,7 @@ export const inTexts = {
         "vte",
         "pulmonary (embolism|embolus|emboli)",
         "[blood] clot",
-        "(acute|bilateral|saddle|massive|submassive|segmental|previous|recurrent) pe",
+        "(acute|bilateral|saddle|massive|submassive|segmental|previous|prev|recurrent) pe",
         "pe (in|on|at)",
         "dvt [and|or|nor] pe",
       ],

@@ -1,9 +1,10 @@
 import type { LabTest, Measurement, TestId } from "../../criteria/types.ts";
 import { limitDoubts } from "../record/limit-doubts.ts";
 import { isDilution, TITER } from "../record/titer.ts";
-import { acceptedUnit, isPlausible } from "../record/units.ts";
+import { acceptedUnit, canonicalFrom, isPlausible } from "../record/units.ts";
 import { type LimitsRead, limitsIn } from "./limits-in-text.ts";
 import { type NumberRead, type NumberStyle, numberAt } from "./numbers.ts";
+import { unitAfter } from "./unit-after.ts";
 
 /** A value as it was read, before it is known whether the record can hold it. */
 export interface Amount {
@@ -39,7 +40,8 @@ export function measurementOf(
     if (!number) continue;
     const value = scaled(number.value, amount.times);
     if (!isPlausible(value, accepted, test) || (amount.unit === TITER && !isDilution(value))) continue;
-    const limits = amount.limitsRead ?? (amount.limits === undefined ? undefined : limitsIn(amount.limits, way));
+    const printed = amount.limits === undefined || isInOtherUnit(amount, test) ? undefined : amount.limits;
+    const limits = amount.limitsRead ?? (printed === undefined ? undefined : limitsIn(printed, way));
     return withLimits(
       {
         test: amount.test,
@@ -55,6 +57,20 @@ export function measurementOf(
     );
   }
   return { why: "hardly a value that anybody has, in this unit" };
+}
+
+/** Whether a unit beside the limits is another than the value's: "1,250 mg/24 h (upper limit 0.15 g/24 h)". */
+function isInOtherUnit({ limits = "", unit, times }: Amount, test: LabTest): boolean {
+  for (const { index, 0: number } of limits.matchAll(/(?<![\^*\da-z.,])\d[\d.,]*/g)) {
+    const read = unitAfter(limits, index + number.length, test);
+    if (!read || read === "other" || read.unit === unit) continue;
+    const [own, other] = [
+      canonicalFrom(scaled(1, times), unit, test),
+      canonicalFrom(scaled(1, read.times), read.unit, test),
+    ];
+    if (!own || !other || own.n * other.d !== other.n * own.d) return true;
+  }
+  return false;
 }
 
 function scaled(value: number, [up, down]: readonly [number, number]): number {

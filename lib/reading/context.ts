@@ -111,6 +111,7 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
     );
   }
   if (word !== "repeat") return false;
+  if (hasReport(tokens, at, to)) return true;
   if (at > from && ASKS_TO_REPEAT.has(tokens[at - 1]?.word ?? "")) return false;
   let saysResult = false;
   for (let index = at + 1; index < Math.min(to, at + RESULT_WITHIN); index += 1) {
@@ -123,9 +124,20 @@ function isNoPlan(tokens: readonly Token[], at: number, { from, to }: Sentence):
   return saysResult;
 }
 
+/** "Repeat renal biopsy: class IV": behind its colon an examination has what it showed. */
+function hasReport(tokens: readonly Token[], at: number, to: number): boolean {
+  const colon = tokens.slice(at + 1, Math.min(to, at + RESULT_WITHIN)).findIndex(({ word }) => word === ":");
+  return colon > 0 && at + 2 + colon < to && EXAMINATION.test(tokens[at + colon]?.word ?? "");
+}
+
+const EXAMINATION = /^(?:biopsy|echo|echocardiogram|ct|hrct|mri|ecg|ekg|cxr|ray|ultrasound|scan|eeg)$/;
+
 /** "ANA (IF) 1:320" names a method, and "we consider the rash to be drug-induced" a judgment: neither is doubt. */
 function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): boolean {
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  // "Anti-Sm has always been negative": of the patient, and no rule.
+  if (word === "always")
+    return /^(?:been|had|has|negative|positive|normal|low|raised|remained)$/.test(tokens[at + 1]?.word ?? "");
   // "Hospital no: 12345".
   if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
   if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
@@ -250,8 +262,9 @@ export function contextOf(
   for (let at = from; at < to; ) {
     const word = tokens[at]?.word ?? "";
     if (people.has(word)) nearby = word;
+    for (const index of ofTeller(tokens, at, sentence)) flag(index, "other-person");
     const [phrase] =
-      /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*)$/.test(
+      /^(?:patient|man|woman|lady|gentleman|girl|boy|person|student|one|bed|room|cord|umbilical|fellow|neighbo.*|another|other|the|a)$/.test(
         word,
       )
         ? otherPersons.at(tokens, at)
@@ -288,7 +301,7 @@ export function contextOf(
       else if (reach === "backward") backward.push(one);
       else if (isOfWhatIsBefore(tokens, at, from, one, found))
         for (let index = one.to; index < to; index += 1) flag(index, "behind-denied");
-      else if (!isAnswer(tokens, at, from)) {
+      else if (!isAnswer(tokens, at, from, to)) {
         forward(tokens, one, to, flag);
         if (isHeadOfList(tokens, one, sentence)) ofList = one.name.says;
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
@@ -518,6 +531,28 @@ function isToldOfByParent(tokens: readonly Token[], at: number, from: number): b
   return false;
 }
 
+/** "Her husband, who tells me that he has pericarditis": what a relative of the other sex says of himself. */
+function ofTeller(tokens: readonly Token[], at: number, { from, to }: Sentence): readonly number[] {
+  const word = tokens[at]?.word ?? "";
+  const isHe = HE.has(word);
+  if (!isHe && !SHE.has(word)) return [];
+  const before = beforeAge(tokens, at);
+  if (before < from || tokens[before]?.word !== (isHe ? "her" : "his")) return [];
+  const scope: number[] = [];
+  const isPatient = isHe ? OF_A_WOMAN : OF_A_MAN;
+  for (let index = at + 1; index < to; index += 1) {
+    const token = tokens[index];
+    if (scope.length > 0 && isPatient.test(token?.word ?? "")) break;
+    const verbs = tokens.slice(index + 1, index + 1 + VERB_WITHIN).map(({ word: verb }) => verb);
+    const isPronoun = token?.word === (isHe ? "he" : "she");
+    if (isPronoun && scope.length === 0 && verbs.some((verb) => tells.has(verb) || SEES.test(verb))) return [];
+    if (isPronoun || scope.length > 0) scope.push(index);
+  }
+  return scope;
+}
+
+const SEES = /^(?:seen|see|heard|found|thinks|think|thought|believe|believed|wonder|worrie|worried)$/;
+
 /** "Her boss", "her sister's dog", "my previous manager". */
 function isSomebodys(tokens: readonly Token[], at: number, from: number): boolean {
   const before = tokens.slice(Math.max(from, at - 2), at);
@@ -539,9 +574,11 @@ export function isGenitive({ word, start, end }: Token, of: string): boolean {
   return word === of && end - start > of.length;
 }
 
-/** "Fever nil, alopecia mild": behind a name "nil" is the answer to it, and reaches no further. */
-function isAnswer(tokens: readonly Token[], at: number, from: number): boolean {
+/** "Fever nil, alopecia mild": behind a name "nil" is the answer to it, and reaches no further. "Mouth: nil ulcers" denies. */
+function isAnswer(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   if (tokens[at]?.word !== "nil" || at === from) return false;
+  const isOfLabel = tokens[at - 1]?.word === ":" && tokens[at + 1]?.kind === "word";
+  if (isOfLabel && !tokens.slice(at, to).some(({ word }) => word === ":")) return false;
   return !/^(?:[,;.(/*]|and|but|with)$/.test(tokens[at - 1]?.word ?? "");
 }
 
@@ -741,6 +778,8 @@ function forward(
     if (token.kind === "word") words += 1;
     if (token.kind === "box") return;
     if (ends.has(token.word)) return;
+    // "Possible pleural effusion, no pericardial effusion": what is denied is not in doubt.
+    if (name.says === "uncertain" && /^(?:no|nil|without)$/.test(token.word) && tokens[index - 1]?.word === ",") return;
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
     const last = tokens[index - 1]?.word ?? "";

@@ -10,6 +10,7 @@ export interface LineDay {
 }
 
 const COLLECTED = wordSet([
+  "coll",
   "collected",
   "collection",
   "sample",

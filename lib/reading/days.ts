@@ -17,6 +17,7 @@ const SHAPES = new RegExp(
   [
     `(?<![\\d./-])(?<isoYear>${YEAR})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?![\\d/])`,
     `(?<![\\d./-])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<month>${MONTH})\\.?,?[ -](?<year>${YEAR}(?!\\d)|\\d\\d(?![\\d:]))`,
+    `(?<![\\d./-])(?<joinedDay>\\d{1,2})(?<joinedMonth>${MONTH})(?<joinedYear>${YEAR})(?!\\d)`,
     `(?<![a-z])(?<usMonth>${MONTH})\\.? (?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? (?<usYear>${YEAR})(?!\\d)`,
     `(?<![\\d./-])(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})\\k<sign>(?<shortYear>${YEAR}|\\d\\d)(?![\\d/%-]|[.,]\\d)`,
     `(?<![a-z])(?:${MONTH})\\.?,? ${YEAR}(?!\\d)`,
@@ -79,6 +80,9 @@ function dayOf({ groups = {} }: RegExpExecArray): string | undefined {
     day: date,
     month,
     year,
+    joinedDay,
+    joinedMonth,
+    joinedYear,
     usMonth,
     usDay,
     usYear,
@@ -88,6 +92,7 @@ function dayOf({ groups = {} }: RegExpExecArray): string | undefined {
   } = groups;
   if (isoYear) return day(isoYear, Number(isoMonth), Number(isoDay));
   if (year) return day(year, monthOf(month), Number(date));
+  if (joinedYear) return day(joinedYear, monthOf(joinedMonth), Number(joinedDay));
   if (usYear) return day(usYear, monthOf(usMonth), Number(usDay));
   if (runYear) return day(runYear, Number(runMonth), Number(runDay));
   const { one, two, sign, shortYear } = groups;

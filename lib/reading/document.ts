@@ -83,12 +83,24 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
     if (between.indexOf("\n") !== between.lastIndexOf("\n") || /\n[ \t]{2,}/.test(between)) return token;
     const length = last.end - (tokens[previousLine]?.start ?? 0);
     const columns = tokens.slice(previousLine + 1, at).some(({ gap }) => gap === "cell");
+    if (!columns && isCutShort(tokens, at, cased[token.start] ?? "")) return { ...token, gap: "blank" as const };
     if (length < WRAPPED_FROM || columns || /[.:;?!]/.test(last.word)) return token;
     const goesOn = GOES_ON.has(last.word) || last.word === ",";
     const begins = cased[token.start] ?? "";
     const isWrapped = wrapped.has(text.lastIndexOf("\n", token.start)) && /[a-z(\d]/.test(begins);
     return isWrapped || goesOn ? { ...token, gap: "blank" as const } : token;
   });
+}
+
+/** Words with which no line of a list ends. */
+const NEVER_LAST = new Set(["a", "an", "the", "of", "or", "and", "with"]);
+
+/** "She has not had a / malar rash", "oral ulcer- / ation, rash, / seizures": a line that ends within a sentence, however short. */
+function isCutShort(tokens: readonly Token[], at: number, begins: string): boolean {
+  const last = tokens[at - 1];
+  if (!/[a-z]/.test(begins) || !last || tokens[at - 2]?.gap === undefined) return false;
+  const isHyphen = last.word === "-" && last.gap === "none" && tokens[at - 2]?.kind === "word";
+  return isHyphen || last.word === "," || NEVER_LAST.has(last.word);
 }
 
 /** Lines of one width are wrapped: of a paragraph of three or more, all but the last are nearly as long as the longest. */

@@ -65,7 +65,7 @@ export function limitsIn(written: string, style: NumberStyle): LimitsRead | unde
 /** Without the digits of units, which are no limits: "10^9/L", "24 h". */
 function withoutUnits(text: string): string {
   return text
-    .replaceAll(/x?\s?\b10\s?[\^*e]\s?[0-9]{1,2}\b/g, " ")
+    .replaceAll(/x?\s?\b10\s?[\^*e]\s?[0-9]{1,2}\b|x?10\([0-9]{1,2}\)/g, " ")
     .replaceAll(/\/\s?24\s?h(?:ours?|rs?)?/g, " ")
     .replaceAll(/mm\^?3/g, " ");
 }

@@ -193,7 +193,7 @@ function isZeroSign(read: string, at: number): boolean {
 }
 
 const COLUMN_NAMES =
-  /^(?:test|analyte|component|parameter|name|value|result|unit|units|low|high|date|collected|range|reference|flag)$/i;
+  /^(?:test|analyte|analysis|component|parameter|name|value|result|unit|units|low|high|lower|upper|date|collected|range|reference|ref(?:erence)? (?:low|high|range)|flag|status|comment)$/i;
 
 /** The lines of a file of separated values with tabs in the place of its signs, so that they are columns like others. */
 function inColumns(text: string): string {
@@ -203,16 +203,32 @@ function inColumns(text: string): string {
     .split("\n")
     .map((line) => {
       const heading = [",", ";"].find((one) => {
-        const parts = line.split(one).map((part) => part.trim());
+        const parts = tabbed(line, one)
+          .split("\t")
+          .map((part) => part.trim());
         return parts.length >= 3 && parts.filter((part) => COLUMN_NAMES.test(part)).length >= 2;
       });
+      const cells = heading ?? sign;
+      const read = cells === undefined ? line : tabbed(line, cells);
       if (heading) {
         sign = heading;
-        count = line.split(heading).length;
-      } else if (sign === undefined || line.split(sign).length !== count) sign = undefined;
-      return sign ? line.replaceAll(sign, "\t") : line;
+        count = read.split("\t").length;
+      } else if (sign === undefined || read.split("\t").length !== count) sign = undefined;
+      return sign ? read : line;
     })
     .join("\n");
+}
+
+/** A line with tabs in the place of a sign, but for where it stands within quotation marks, and without those. */
+function tabbed(line: string, sign: string): string {
+  if (!line.includes('"')) return line.replaceAll(sign, "\t");
+  let isQuoted = false;
+  return Array.from({ length: line.length }, (_, at) => {
+    const character = line[at] ?? "";
+    if (character === '"') isQuoted = !isQuoted;
+    if (character === '"') return " ";
+    return character === sign && !isQuoted ? "\t" : character;
+  }).join("");
 }
 
 function writtenAs(character: string): string {

@@ -638,7 +638,9 @@ function behindValue({ tokens, plain: { text } }: TextState, from: number, style
       continue;
     }
     const named = NAMED_RANGE.exec(rest) ?? undefined;
-    const bare = named ? undefined : rangeAt(text, at);
+    const range = named ? undefined : rangeAt(text, at);
+    // "(2021-07-14)" begins like a range.
+    const bare = range && isDayText(tokens, at, range.end) ? undefined : range;
     if (named?.[1]) {
       limits = limits ?? named[1].replace(/^((?:1:)?\d[\d.,]*)$/, "");
       at += named[0].length;

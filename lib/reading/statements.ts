@@ -354,7 +354,9 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
       ),
   );
   return longest.filter(
-    (item) => !isPairedElsewhere(item, longest, state) && !longest.some((other) => isPartOf(item, other)),
+    (item) =>
+      !isPairedElsewhere(item, longest, state) &&
+      !longest.some((other) => isPartOf(item, other) || isLastWordOf(item, other)),
   );
 }
 
@@ -362,6 +364,11 @@ function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
 function isPartOf(item: Item, other: Item): boolean {
   if (item.finding === other.finding || !item.written?.result || !other.written?.result) return false;
   return other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from;
+}
+
+/** A name of one word that ends that of another finding: "neuropathy" in "cranial neuropathy". */
+function isLastWordOf(item: Item, other: Item): boolean {
+  return item.to - item.from === 1 && item.finding !== other.finding && item.to === other.to && other.from < item.from;
 }
 
 /** An abbreviation of two findings, such as LA, is that of the other one where its pair is read just before. */
@@ -400,6 +407,8 @@ function groupOf(
 
 const JOINS = wordSet([
   "ena",
+  "a",
+  "an",
   ",",
   "and",
   "or",
@@ -584,6 +593,7 @@ function clinicalAnswer(
     );
   const answered = answerBehind(tokens, item.to, sentence.to, starts);
   if (answered) return answered;
+  if (isNeverBehind(tokens, group.last ?? item, sentence)) return { status: "absent", isPlain: true };
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
@@ -609,6 +619,12 @@ function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Discoid lesions, never." */
+function isNeverBehind(tokens: readonly Token[], { to }: Item, sentence: Sentence): boolean {
+  if (!/^[,:-]$/.test(tokens[to]?.word ?? "") || tokens[to + 1]?.word !== "never") return false;
+  return to + 2 >= sentence.to || /^[.;]$/.test(tokens[to + 2]?.word ?? "");
 }
 
 /** "Headache denied, seizures, psychosis": names alone, and not "seizures since May", "has seizures". */

@@ -225,6 +225,14 @@ function unitIn({ tokens, plain }: TextState, { to }: Cell, mention: Mention, te
   for (let index = mention.to; index < to; index += 1) {
     const token = tokens[index];
     if (!token || /^[()[\],]$/.test(token.word)) continue;
+    // "10(3)/mcL" is not "/mcL".
+    if (
+      token.word === "/" &&
+      token.gap === "none" &&
+      tokens[index - 1]?.word === ")" &&
+      tokens[index - 2]?.kind === "number"
+    )
+      continue;
     const read = unitAfter(plain.text, token.start, test);
     if (read && read !== "other") return read;
   }
@@ -290,6 +298,7 @@ export function rowOf(
   header: Header | undefined,
   mentions: readonly Mention[],
   style: NumberStyle,
+  below?: Line,
 ): RowRead | undefined {
   const cells = cellsOf(state, line);
   if (cells.length < 2) return undefined;
@@ -307,10 +316,15 @@ export function rowOf(
     return undefined;
   if (first.mention.name.kind === "other-test") return { values: [], none: [] };
   const { cell: nameCell, mention } = first;
+  // "2009  Presented. ANA positive": what a year heads is told, and no row.
+  if (cells[0] !== nameCell && /^(?:19|20)\d\d:?$/.test(cells[0]?.text ?? "")) return undefined;
   if (namesSeveral(state, mentions, nameCell))
     return { values: [], none: [{ mention, to: nameCell.to, why: SEVERAL_TESTS }] };
   if (/%|\brelative\b|\bpercent\b/.test(nameCell.text))
     return { values: [], none: [{ mention, to: nameCell.to, why: "a percentage" }] };
+  const isWithdrawn = (header?.days.length ?? 0) < 2 && cells.some(({ text }) => WITHDRAWN_RESULT.test(text));
+  if (isWithdrawn)
+    return { values: [], none: [{ mention, to: nameCell.to, why: "its row says that it does not stand" }] };
   if (hasValue(state, nameCell, mention)) return undefined;
   const parts = cells
     .filter((cell) => cell !== nameCell)
@@ -318,8 +332,28 @@ export function rowOf(
       const column = header && columnOf(header, cell);
       return { cell, role: column?.role, header: column };
     });
+  const range = below && rangeBelow(state, below);
+  if (range) parts.push({ cell: range, role: "range", header: undefined });
   return readParts(state, nameCell, mention, parts, header, style);
 }
+
+const SAYS_RANGE = /^(?:ref|reference|normal|range|rr|nr)(?:\.| range| interval| values?)? ?: ?(?=[\d<>(])/;
+
+/** What a line says that gives nothing but the range of the row above it: "Ref: 4.5-11.0 x10(3)/mcL". */
+function rangeBelow({ tokens, plain: { text } }: TextState, line: Line): Cell | undefined {
+  const lineStart = tokens[line.body]?.start ?? 0;
+  const end = tokens[line.to - 1]?.end ?? lineStart;
+  const label = SAYS_RANGE.exec(text.slice(lineStart, end));
+  if (!label) return undefined;
+  const start = lineStart + label[0].length;
+  let from = line.body;
+  while (from < line.to && (tokens[from]?.start ?? 0) < start) from += 1;
+  return { start, end, text: text.slice(start, end).trim(), column: undefined, from, to: line.to, lineStart };
+}
+
+/** A cell that takes back the result of its row. */
+const WITHDRAWN_RESULT =
+  /^(?:test )?(?:cancell?ed|entered[ -]in[ -]error|in error|rejected|void(?:ed)?|invalid|retracted|withdrawn|wrong (?:tube|blood|patient|sample)|mislabell?ed|unlabell?ed)\b/;
 
 /** Whether the cell of a name has its value, too: "WBC: 3.8 x 10^9/L". */
 function hasValue(state: TextState, cell: Cell, mention: Mention): boolean {
@@ -507,12 +541,16 @@ function gather(
     const at = numberStart(state, cell, test);
     if (at !== undefined) gathered.numbers.push({ part, at });
   }
-  return gathered;
+  // Beside a column of results, the number of a row or of a patient is none.
+  const ofResult = gathered.numbers.filter(({ part }) => part.role === "value");
+  const isNumbered = ofResult.length > 0 && header?.days.length === 0;
+  return isNumbered ? { ...gathered, numbers: ofResult } : gathered;
 }
 
 /** Where the number of a value's cell begins: at its beginning, or for a titer behind the word for its result. */
 function numberStart({ plain }: TextState, cell: Cell, test: LabTest): number | undefined {
-  if (/^\*?\s?(?:[<>]=?\s?)?[\d.,]/.test(cell.text)) return cell.start + (/^\*\s?/.exec(cell.text)?.[0].length ?? 0);
+  if (/^[*_]{0,2}\s?(?:[<>]=?\s?)?[\d.,]/.test(cell.text))
+    return cell.start + (/^[*_]{1,2}\s?/.exec(cell.text)?.[0].length ?? 0);
   const ratio = test.units.some(({ unit }) => unit === TITER)
     ? /(?:[<>]=?\s?)?1\s?[:/]\s?\d/.exec(plain.text.slice(cell.start, cell.end))
     : null;

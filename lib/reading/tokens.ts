@@ -101,9 +101,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   palatal: "palatal",
 };
 
+/** Denials whose apostrophe was left out. Without it "cant" and "wont" are other words, too. */
+const NOT = /^(?:do|does|did|has|have|had|is|are|was|were|could|would)nt$/;
+
 /** A word as it is compared, from one in lower case. */
 export function sameWord(written: string): string {
-  if (written.endsWith("n't")) return "not";
+  if (written.endsWith("n't") || NOT.test(written)) return "not";
   let word = written.endsWith("'s") ? written.slice(0, -2) : written.replace(/'.*$/, "");
   const irregular = IRREGULAR[word];
   if (irregular) return irregular;

@@ -87,7 +87,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     if (isHeadOfFluid(state, line)) fluid = true;
     const row =
       isTable && !blocked && !fluid && line.section !== "other-fluid"
-        ? rowOf(state, line, header, mentions, style)
+        ? rowOf(state, line, header, mentions, style, lines[at + 1])
         : undefined;
     if (row) {
       for (const { mention, amount, to, hasDay } of row.values) {
@@ -229,6 +229,19 @@ const NOT_OF_VALUES = new Set([
 /** "Her results from 14 May 2024 show ...". */
 const OF_RESULTS = new Set(["result", "blood", "bloods", "lab", "labs", "test", "investigation", "panel", "sample"]);
 
+const OF_EARLIER = new Set([
+  "been",
+  "from",
+  "was",
+  "were",
+  "previously",
+  "prior",
+  "compared",
+  "versus",
+  "against",
+  "earlier",
+]);
+
 /** "C3 0.9 g/L and C4 0.2 g/L on 5 April": the one day of a sentence is that of all its values, each test named once. */
 function withSharedDays(
   { tokens }: TextState,
@@ -246,6 +259,10 @@ function withSharedDays(
   const before = tokens.slice(Math.max(sentence.from, only - 3), only).map(({ word }) => word);
   const isFrom = before.at(-1) === "from" && OF_RESULTS.has(before.at(-2) ?? "");
   if (!isFrom && before.some((word) => NOT_OF_VALUES.has(word))) return values;
+  // "64 mg/mmol, compared with 180 in the spring, on 7 November": a day behind another number may be of that one.
+  const end = values.at(-1)?.to ?? only;
+  const between = tokens.slice(Math.min(end, only), only);
+  if (between.some(({ kind }) => kind === "number") && between.some(({ word }) => OF_EARLIER.has(word))) return values;
   return values.map((value) => (value.hasDay ? value : { ...value, hasDay: true, amount: { ...value.amount, day } }));
 }
 

@@ -50,7 +50,15 @@ function inOtherLanguage(read: string): string | undefined {
     : undefined;
 }
 
-const NUMBERED = /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})\s*[,.:)-]/;
+const NUMBERED =
+  /^[\s*#-]*(?:patient|pt|bed|case|room)\s*(?:no\.?|number|#)?\s*([a-z]|\d{1,3})(?:\s*[,.:()-]|\s+(?:has|had|is|was|presented)\b)/;
+/** "Ms A has a malar rash" at the beginning of a paragraph, "Ms A, born 1992": people by their titles. */
+const TITLED =
+  /^[\s*#-]*((?:mr|mrs|ms|miss)\.? [a-z][a-z'-]*),?(?: (?:also|still|now|then))? (?:has|had|is|was|presented|developed|takes|reports)\b(?! (?:kindly|agreed|seen|suggested|asked|reviewed|excluded|confirmed|referred|happy|unable|planning))/;
+const BORN = /\b((?:mr|mrs|ms|miss)\.? [a-z][a-z'-]*(?: [a-z][a-z'-]+)?),? \(?(?:born|dob|d\.o\.b)\b/g;
+/** The head of a column that says whose a row is. */
+const WHOSE_ROW =
+  /^(?:mrn|(?:patient|pat|subject|person|participant)(?:[ _]?(?:id|no|number|name|mrn))?|hospital (?:no|number)|nhs(?: (?:no|number))?|record(?:[ _](?:id|no|number))?)$/;
 const IDENTIFIED = /\b(?:mrn|nhs no|patient id|hospital no|patient name|record no)\.?\s*[:#]?\s*([a-z0-9-]{4,})/g;
 /** Two people of one event, each with results of their own: "Mother: WBC 3.0 ...", "Baby (day 2): WBC 9.1 ...". */
 const ROLE =
@@ -58,10 +66,16 @@ const ROLE =
 const PERSON = /^[\s*#-]*(?:(?:mr|mrs|ms|miss)\.? [a-z]+,? )?(\d{1,3})[- ]?(?:year[- ]old|yo|y\/o|[mf]\b)/;
 
 /** Two people of equal standing: whose a value is cannot be told. */
-function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): string | undefined {
+function ofSeveralPatients(state: TextState): string | undefined {
+  const {
+    lines,
+    tokens,
+    plain: { text },
+  } = state;
   const numbered = new Set<string>();
   const aged = new Set<string>();
   const roles = new Set<string>();
+  const titled = new Set<string>();
   for (const line of lines) {
     const start = tokens[line.from]?.start ?? 0;
     const written = text.slice(start, start + 80);
@@ -71,11 +85,46 @@ function ofSeveralPatients({ lines, tokens, plain: { text } }: TextState): strin
     if (role) roles.add(role);
     const age = PERSON.exec(written)?.[1];
     if (age) aged.add(age);
+    const title = TITLED.exec(written)?.[1];
+    if (title && state.mentions.some(({ from }) => from >= line.from && from < line.to)) titled.add(title);
   }
+  const born = new Set([...text.matchAll(BORN)].map(([, name]) => name));
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
-  return numbered.size > 1 || roles.size > 1 || identified.size > 1 || aged.size > 1
+  const several = [numbered, roles, identified, aged, titled, born].some(({ size }) => size > 1);
+  return several || hasRowsOfSeveral(text)
     ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
     : undefined;
+}
+
+/** Whether the rows under a head such as "MRN" bear more than one number or name. */
+function hasRowsOfSeveral(text: string): boolean {
+  let column = -1;
+  let count = 0;
+  let isOfRecord = false;
+  let seen: string[] = [];
+  for (const line of text.split("\n")) {
+    const cells = line.split(line.includes("\t") ? "\t" : / {2,}/).map((cell) => cell.trim());
+    const head = cells.length > 2 ? cells.findIndex((cell) => WHOSE_ROW.test(cell)) : -1;
+    if (head >= 0) {
+      column = head;
+      count = cells.length;
+      isOfRecord = cells[head]?.startsWith("record") ?? false;
+      seen = [];
+      continue;
+    }
+    if (column < 0) continue;
+    if (cells.length !== count) {
+      column = -1;
+      continue;
+    }
+    const whose = cells[column] ?? "";
+    if (whose === "" || !/[a-z0-9]/.test(whose)) continue;
+    seen.push(whose);
+    // A record that every row has another of may be the number of the row.
+    const different = new Set(seen).size;
+    if (different > 1 && (!isOfRecord || different < seen.length)) return true;
+  }
+  return false;
 }
 
 const KINDS: readonly (readonly [RegExp, number, string])[] = [

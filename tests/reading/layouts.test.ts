@@ -276,3 +276,10 @@ describe("a sign behind a colon answers the name before it", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+test("beside a column of results the number of a row is no value", () => {
+  expect(read("record,test,result,unit\n1,WBC,3.1,10*9/L\n2,Platelets,88,10*9/L\n")).toEqual([
+    "white-cells 3.1 10*9/L",
+    "platelets 88 10*9/L",
+  ]);
+});

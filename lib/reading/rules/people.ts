@@ -171,6 +171,8 @@ export const OTHER_PERSON_PHRASES: readonly string[] = [
   "(patient|man|woman|lady|gentleman|girl|boy|person) (next|opposite|beside|alongside) [to] (her|him|the)",
   "(bed|room) (neighbor|neighbour|mate)",
   "(fellow|neighboring|neighbouring) patient",
+  "(another|one reported|one published|one described|other|a different|a second|a previous|a similar) [reported|published|described] (patient|case)",
+  "the (chap|bloke|guy|gent|fellow|lad|man|woman|lady|gentleman|boy|girl|patient) in [side] (bed|room|bay|cubicle)",
   "(person|man|woman|lady|gentleman|girl|boy|student) (who|she|he|with whom) [she|he] (shares|shared|lives|lived)",
   "cord blood",
   "umbilical [cord] [blood]",

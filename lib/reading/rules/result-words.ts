@@ -33,7 +33,7 @@ export const NOT_KNOWN: readonly string[] = [
 
 /** Words that may stand between the name of a test and its result. */
 export const BETWEEN: ReadonlySet<string> = new Set(
-  "antibody ab abs antibodie status igg igm iga test screen titer level was were is are both all remain remained has have been came back by on at again also serum total value result qualitative ifa ifi iif elisa eia clia farr crithidia clift using the a an of and strongly weakly weak strong now still always repeatedly persistently initially previously today only native drvvt sct screen confirm assay immunofluorescence index component u1 complex direct ratio qn ql 52 60 i 1 2 gp profile function for found to be which twice known x2 x3 times".split(
+  "antibody ab abs antibodie that turned became status igg igm iga test screen titer level was were is are both all remain remained has have been came back by on at again also serum total value result qualitative ifa ifi iif elisa eia clia farr crithidia clift using the a an of and strongly weakly weak strong now still always repeatedly persistently initially previously today only native drvvt sct screen confirm assay immunofluorescence index component u1 complex direct ratio qn ql 52 60 i 1 2 gp profile function for found to be which twice known x2 x3 times".split(
     " ",
   ),
 );
