@@ -3,7 +3,15 @@
  * typed, and so does what is not read of it.
  */
 export function asRead(part: string): string {
-  return withLows(withTiters(with24h(part)));
+  return withLevels(withLows(withTiters(with24h(part))));
+}
+
+/** "C3 was low": when it was so changes nothing. */
+function withLevels(line: string): string {
+  return line.replace(
+    /(?<=[a-z]\d?)\s+(?:was|were|are|(?:has|have|had) been|remain(?:s|ed))\s+(?=(?:low|reduced|decreased)\b)/i,
+    " ",
+  );
 }
 
 /** The points that follow the first of a numbered list in its line, "malar rash 2) oral ulcers", parted by a semicolon. */
