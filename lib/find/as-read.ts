@@ -3,7 +3,12 @@
  * typed, and so does what is not read of it.
  */
 export function asRead(part: string): string {
-  return withLevels(withLows(withTiters(with24h(part))));
+  return withLevels(withLows(withTiters(with24h(withSigns(part)))));
+}
+
+/** Other signs for the same: "1∶640" for a ratio, "0·5" for a point. */
+function withSigns(line: string): string {
+  return line.replaceAll(/(?<=\d)\s?[∶：]\s?(?=\d)/g, ":").replaceAll(/(?<=\d)·(?=\d)/g, ".");
 }
 
 /** "C3 was low": when it was so changes nothing. */
@@ -56,6 +61,8 @@ function with24h(line: string): string {
 function withTiters(line: string): string {
   return line
     .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
+    // A titer is a whole number: "1:1,280".
+    .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2})[.,](?=\d{3}(?![\d.,]))/g, "")
     .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
     .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
 }
