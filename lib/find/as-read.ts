@@ -59,12 +59,14 @@ function with24h(line: string): string {
 
 /** "ANA 1 in 320", "ANA pos (1:320)" and "ANA+ 1:320". */
 function withTiters(line: string): string {
-  return line
-    .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
-    // A titer is a whole number: "1:1,280".
-    .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2})[.,](?=\d{3}(?![\d.,]))/g, "")
-    .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
-    .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
+  return (
+    line
+      .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
+      // A titer is a whole number: "1:1,280".
+      .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2})[.,](?=\d{3}(?![\d.,]))/g, "")
+      .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
+      .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ")
+  );
 }
 
 /** An arrow beside a name, as the word: "↓C3/C4" and "C3 and C4 ↓", but not "C3 ↓ 0.6", whose arrow is the laboratory's mark of a value. */

@@ -410,7 +410,11 @@ function onceBeforeCause(text: string): readonly Once[] {
 }
 
 /** Whether the words beside a name make it that of another finding: "new pericardial effusion", "pain for a week". */
-function isAnother({ definitions }: FindPlan, { note, words, isLasting, isImaged, count }: Once, named: readonly Named[]): boolean {
+function isAnother(
+  { definitions }: FindPlan,
+  { note, words, isLasting, isImaged, count }: Once,
+  named: readonly Named[],
+): boolean {
   const [said, others] = [wordsOf(note)[0], wordsOf(words)];
   const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
   if (isLasting && definitions.implications.some(({ to }) => own.includes(to))) return true;
@@ -418,7 +422,8 @@ function isAnother({ definitions }: FindPlan, { note, words, isLasting, isImaged
   // What imaging shows of joints may be less than what is felt, and of how many is not said.
   if (isImaged && own.some((one) => (all[one] as NamedFinding).ofJoints)) return true;
   // "One" is fewer than a label asks for that is in the plural, or of joints or values: "one low count".
-  const isCounted = (one: NamedFinding) => !one.ofJoints && !one.decidedBy && (count === "more" || !/s$/.test(one.label));
+  const isCounted = (one: NamedFinding) =>
+    !one.ofJoints && !one.decidedBy && (count === "more" || !/s$/.test(one.label));
   if (count && !own.every((one) => isCounted(all[one]))) return true;
   return Object.entries<NamedFinding>(definitions.findings).some(([finding, { label }]) => {
     const all = wordsOf(label);

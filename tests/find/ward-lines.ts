@@ -2,6 +2,10 @@
 
 /** The line, and all that Enter takes of it. */
 export const taken: readonly (readonly [line: string, offer: string])[] = [
+  ["malar rash for 6/12", "malar-rash present, note for 6/12"],
+  ["two seizures in 2016", "seizure present, note two, in 2016"],
+  ["single seizure 2016", "seizure present, note single, 2016"],
+  ["one seizure in 2016", "seizure present, note one, in 2016"],
   ["hx of malar rash", "malar-rash present, note hx"],
   ["h/o oral ulcers", "oral-ulcers present, note h/o"],
   ["seizure 2019", "seizure present, note 2019"],
@@ -544,9 +548,6 @@ export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["apyrexial"],
   ["renal bx class IV lupus nephritis"],
   ["h/o PE 2015, DVT 2019"],
-  ["one seizure in 2016"],
-  ["single seizure 2016"],
-  ["two seizures in 2016"],
   ["tonic-clonic seizure 2016"],
   ["seizure '16"],
   ["seizure in '16"],
@@ -835,7 +836,6 @@ export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["no severe oral ulcers"],
   ["no bilateral pleural effusions"],
   ["?large pericardial effusion"],
-  ["malar rash for 6/12"],
   ["leukopenia for 6 months"],
   ["pleuritic pain for 3 weeks"],
   ["fever for 40 days"],
