@@ -63,7 +63,7 @@ function withTiters(line: string): string {
     line
       .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
       // A titer is a whole number: "1:1,280".
-      .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2})[.,](?=\d{3}(?![\d.,]))/g, "")
+      .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2}),(?=\d{3}(?![\d.,]))/g, "")
       .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
       .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ")
   );
