@@ -301,6 +301,7 @@ export const findings = {
       "Brought on by the sun, it also meets photosensitivity: two criteria in ACR 1997, one in SLICC 2012.",
       "Asked as seen by a clinician for every set, although ACR 1997 and SLICC 2012 do not print that here.",
     ],
+    seenByClinician: true,
     synonyms: [
       "butterfly",
       "butterfly rash",
@@ -331,6 +332,7 @@ export const findings = {
       "When the sun brings it on, answer photosensitivity as well.",
       "A skin biopsy is not required; if one was taken and does not look like acute cutaneous lupus, answer absent.",
     ],
+    seenByClinician: true,
     synonyms: ["maculopapular rash", "generalized lupus rash", "ACLE", "acute cutaneous lupus"],
     related: ["generalised rash", "widespread rash", "rash all over the body", "morbilliform rash"],
     otherExplanations: [
@@ -393,6 +395,7 @@ export const findings = {
       "If biopsied, it has to fit: interface dermatitis with vacuoles, lymphocytes and histiocytes around vessels, often mucin. If it does not, answer absent.",
       "About a third is drug-induced: ask for drugs and dates.",
     ],
+    seenByClinician: true,
     synonyms: ["SCLE", "subacute cutaneous lupus erythematosus"],
     related: [
       "psoriasis-like rash in many places",
@@ -425,6 +428,7 @@ export const findings = {
       "On the scalp it scars: that hair loss is discoid lupus, not non-scarring alopecia.",
       "If biopsied, it has to fit: interface dermatitis with infiltrate around vessels or adnexa. If it does not, answer absent; plugs and mucin may be missing without speaking against it.",
     ],
+    seenByClinician: true,
     synonyms: [
       "DLE",
       "discoid rash",
@@ -513,6 +517,7 @@ export const findings = {
       "Ulcers of the nose are asked on their own, because EULAR/ACR 2019 does not read them.",
       "Asked as seen by a clinician for every set, although SLICC 2012 does not print that.",
     ],
+    seenByClinician: true,
     synonyms: [
       "mouth ulcers",
       "mouth sores",
@@ -544,6 +549,7 @@ export const findings = {
       "Where a set reads them, they share one criterion with oral ulcers.",
       "Asked as seen by a clinician for every set, although SLICC 2012 does not print that.",
     ],
+    seenByClinician: true,
     synonyms: [
       "nasal ulcers",
       "nasal sores",
@@ -575,6 +581,7 @@ export const findings = {
       "Scarring hair loss from discoid lupus is discoid lupus, not this.",
       "Asked as seen by a clinician for every set, although SLICC 2012 does not print that.",
     ],
+    seenByClinician: true,
     synonyms: [
       "hair loss",
       "alopecia",

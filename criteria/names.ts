@@ -20,8 +20,8 @@ import type {
 const code = ({ checked: _, source: __, toConfirm: ___, note: ____, ...kept }: ReferenceCode): Code => kept;
 
 function findingNames(written: ReferenceFinding): FindingNames {
-  const { synonyms, related, namesTest, namesWider, namesKind, describedBy, secondOf, ofJoints } = written;
-  const { leastMinutes, tellApart, recordNames, codes } = written;
+  const { synonyms, related, namesTest, namesWider, namesKind, describedBy, secondOf } = written;
+  const { seenByClinician, ofJoints, leastMinutes, tellApart, recordNames, codes } = written;
   return {
     synonyms,
     ...(related && { related }),
@@ -30,6 +30,7 @@ function findingNames(written: ReferenceFinding): FindingNames {
     ...(namesKind && { namesKind }),
     ...(describedBy && { describedBy }),
     ...(secondOf && { secondOf }),
+    ...(seenByClinician && { seenByClinician }),
     ...(ofJoints && { ofJoints }),
     ...(leastMinutes && { leastMinutes }),
     ...(tellApart && { tellApart }),

@@ -146,6 +146,8 @@ export interface FindingNames {
    * name of another finding as well.
    */
   readonly secondOf?: readonly string[];
+  /** Whether it asks that a clinician saw it, so that it is asked about where the patient only reports it. */
+  readonly seenByClinician?: true;
   /** Whether it is seen at joints, so that the joints may be named with it. */
   readonly ofJoints?: true;
   /** So many minutes of what its related words name it asks for at least. */

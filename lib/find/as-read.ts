@@ -3,7 +3,20 @@
  * typed, and so does what is not read of it.
  */
 export function asRead(part: string): string {
-  return withLows(withTiters(with24h(part)));
+  return withLevels(withLows(withTiters(with24h(withSigns(part)))));
+}
+
+/** Other signs for the same: "1∶640" for a ratio, "0·5" for a point. */
+function withSigns(line: string): string {
+  return line.replaceAll(/(?<=\d)\s?[∶：]\s?(?=\d)/g, ":").replaceAll(/(?<=\d)·(?=\d)/g, ".");
+}
+
+/** "C3 was low": when it was so changes nothing. */
+function withLevels(line: string): string {
+  return line.replace(
+    /(?<=[a-z]\d?)\s+(?:was|were|are|(?:has|have|had) been|remain(?:s|ed))\s+(?=(?:low|reduced|decreased)\b)/i,
+    " ",
+  );
 }
 
 /** The points that follow the first of a numbered list in its line, "malar rash 2) oral ulcers", parted by a semicolon. */
@@ -46,10 +59,14 @@ function with24h(line: string): string {
 
 /** "ANA 1 in 320", "ANA pos (1:320)" and "ANA+ 1:320". */
 function withTiters(line: string): string {
-  return line
-    .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
-    .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
-    .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ");
+  return (
+    line
+      .replaceAll(/(?<![\d.,])1 in (?=\d{2})/gi, "1:")
+      // A titer is a whole number: "1:1,280".
+      .replaceAll(/(?<=(?<![\d.,])1\s?[:/]\s?\d{1,2}),(?=\d{3}(?![\d.,]))/g, "")
+      .replace(/^([^\d(]*[a-z+])\s*\(\s*([<>]?\s?1\s?[:/]\s?\d[^()]*)\)/i, "$1 $2")
+      .replaceAll(/(?<=[a-z])\s?\(?\+{1,4}\)?[ :,]{1,3}(?=[<>]?\s?1\s?[:/]\s?\d)/gi, " positive ")
+  );
 }
 
 /** An arrow beside a name, as the word: "↓C3/C4" and "C3 and C4 ↓", but not "C3 ↓ 0.6", whose arrow is the laboratory's mark of a value. */

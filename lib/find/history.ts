@@ -7,6 +7,10 @@ export interface Once {
   readonly isBefore: boolean;
   /** Whether they say how long it lasted, which may make it another finding. */
   readonly isLasting: boolean;
+  /** Whether they say by what it was seen, as "on echo" does. */
+  readonly isImaged: boolean;
+  /** Whether they count it: one, or more. */
+  readonly count?: "one" | "more";
   /** A year without any word that says it is one: beside the name of a test it may be a value. */
   readonly bareYear?: string;
 }
@@ -31,15 +35,23 @@ const MOST_WORDS = 14;
 const OVER =
   /[\s,;(-]+(?:(?:now|since|has|have|which|that|fully|completely|spontaneously|all)\s+)*(?:resolved|settled|healed|cleared|subsided|remitted)(?:\s+(?:now|since|fully|completely|spontaneously))?\)?$/i;
 const LASTING =
-  "(?:for|x|×|over)\\s*(?:(?:about|around|over|the|last|past|many|several|a|few)\\s+)*~?(?:[1-9]\\d?\\s*)?(?:w(?:ee)?ks?|months?|mths?|years?|yrs?)(?=\\)?$)";
-const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE}))\\)?\\.?$`, "i");
+  "(?:(?:for|x|×|over)\\s*[1-9]\\d?\\s?/\\s?(?:52|12)|[1-9]\\d?/52)(?=\\)?$)|(?:for|x|×|over)\\s*(?:(?:about|around|over|the|last|past|many|several|a|few)\\s+)*~?(?:[1-9]\\d?\\s*)?(?:w(?:ee)?ks?|months?|mths?|years?|yrs?)(?=\\)?$)";
+/** By what it was seen: none of it says how much. */
+const SEEN_ON =
+  "on\\s+(?:(?:his|her|their|the|renal|kidney|skin)\\s+)?(?:bx|biopsy|echo|tte|cxr|hrct|ct|mri|imaging|ultrasound|uss|exam(?:ination)?|photo(?:graph)?s?|microscopy)(?=\\)?$)";
+const AFTER = new RegExp(`[\\s,;(]+(?:${LASTING}|${SEEN_ON}|${SEEN}(?:${IN}?~?${TIME}|${IN}${STAGE}))\\)?\\.?$`, "i");
+const ONE = "(?:an?\\s+)?(?:one|single|isolated|solitary)";
+const MORE = "two|three|four|five|six|several|multiple|numerous|repeated";
 const BEFORE = new RegExp(
   `^(?:(?:(?:a|known|past|previous|prior|remote|long|documented|clear)\\s+)*(?:medical\\s+)?(?:history|hx|h/o|phx|pmhx?)(?:\\s+of)?(?:\\s+an?)?[\\s:]+` +
-    "|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed|severe|marked|florid|classic(?:al)?|typical|extensive|large|acute|bilateral|painless|painful)\\s+" +
+    `|(?:prev(?:ious(?:ly)?|\\.)?|prior|past|new(?:[- ]onset|ly)?|biopsy[- ]proven|old|known|documented|confirmed|recurrent|recent|first|last|intermittent|occasional|ongoing|current(?:ly)?|active|childhood|long-?\\s?standing|resolved|healed|severe|marked|florid|classic(?:al)?|typical|extensive|large|acute|bilateral|painless|painful|${ONE}|${MORE})\\s+` +
     `|(?:(?:in|since)\\s+)?(?:${MONTH}[\\s,]+|(?:0?[1-9]|1[0-2])/)?${YEAR}\\s*[:,-]?\\s+)(?=\\S)(?!(?:to|by|for|than|with|on|and|or|of|as)\\b)`,
   "i",
 );
-const IS_LASTING = /^[\s,;(]*(?:for|x|×|over)(?![a-z])/i;
+const IS_LASTING = /^[\s,;(]*(?:(?:for|x|×|over)(?![a-z])|\d+\/52)/i;
+const IS_IMAGED = new RegExp(`^[\\s,;(]*${SEEN_ON}`, "i");
+const IS_ONE = new RegExp(`^${ONE}\\s`, "i");
+const IS_MORE = new RegExp(`^(?:${MORE})\\s`, "i");
 const BARE_YEAR = new RegExp(`^\\(?(${YEAR})\\)?[:,]?$`);
 
 /**
@@ -66,6 +78,8 @@ function onceOf(before: string, text: string, hasEnd: boolean): Once | undefined
     note: said.join(", "),
     isBefore: before !== "",
     isLasting: IS_LASTING.test(when.said),
+    isImaged: IS_IMAGED.test(when.said),
+    ...(IS_ONE.test(before) ? { count: "one" } : IS_MORE.test(before) ? { count: "more" } : {}),
     ...(bareYear && { bareYear }),
   };
 }

@@ -71,14 +71,19 @@ const BEFORE: readonly Sign[] = [
 const AFTER: readonly Sign[] = [
   [new RegExp(`[\\s,:]+${NOT_DONE}\\s*$`, "i"), "unknown", "plain"],
   [/[\s,:]+(?:not[\s-]+detected|undetected|non-?reactive)\s*$/i, "absent", "result"],
+  // "Malar rash - no": a dash before an answer parts it from its name.
   [
-    /[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:not present|absent|negative|neg|denied|excluded|ruled out)|no|none|nil)\s*$/i,
+    /[\s,:]+(?:[-–—]\s+)?(?:(?:(?:is|was|are|were)\s+)?(?:not present|absent|negative|neg|denied|excluded|ruled out)|no|none|nil)\s*$/i,
     "absent",
     "plain",
   ],
+  [/(?:\s+\(?|:\s*)N\)?\s*$/, "absent", "plain"],
+  [/\s*:\s*\(?n\)?\s*$/i, "absent", "plain"],
   [/[\s,:]*(?:\([-–−]\)|\(?[-–−]\s?ve\)?)\s*$/i, "absent", "plain"],
   [/[\s,:]+(?:unknown|not known)\s*$/i, "unknown", "plain"],
-  [/[\s,:]+(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
+  [/[\s,:]+(?:[-–—]\s+)?(?:(?:(?:is|was|are|were)\s+)?(?:present|positive|pos)|yes)\s*$/i, "present", "plain"],
+  [/(?:\s+\(?|:\s*)Y\)?\s*$/, "present", "plain"],
+  [/\s*:\s*\(?y\)?\s*$/i, "present", "plain"],
   [/[\s,:]+(?:detected|reactive)\s*$/i, "present", "result"],
   // "Not seen" may be looked for and not there, or told and never looked for.
   [

@@ -77,17 +77,28 @@ function withBothOf(part: Part, previous: Part | undefined, next: Part | undefin
   return [part];
 }
 
-const RESULT = "(?:(?<=[\\s:])(?:pos(?:itive)?|neg(?:ative)?|(?:not )?detected|absent|present)|[+–-]ve)";
+const RESULT =
+  "(?:(?<=[\\s:])(?:pos(?:itive)?|neg(?:ative)?|(?:not )?detected|absent|present|yes|no)|(?<=[a-z\\d]\\s)(?:low|normal)|[+–-]ve|[\\s:]\\(?[yn]\\)?)";
 const BEHIND_RESULT = new RegExp(`(?<=${RESULT})\\s+(?=[a-z])`, "gi");
-const ONE_RESULT = new RegExp(`^(?!(?:pos|neg)\\S*\\s)[a-z].*${RESULT}$`, "i");
+const ONE_RESULT = new RegExp(`^(?!(?:pos|neg|no|low|normal)\\S*\\s)[a-z].*${RESULT}$`, "i");
+/** A result before its name. */
+const FIRST = "(?:pos(?:itive)?|neg(?:ative)?|[+–-]ve|low|reduced|normal)";
+const BEFORE_RESULT = new RegExp(`\\s+(?=${FIRST}\\s+[a-z])`, "gi");
+const ONE_FIRST = new RegExp(`^${FIRST}\\s+[a-z](?!.*${RESULT}$)`, "i");
 
-/** "SSA pos SSB neg": names with a result behind each. */
+/** "SSA pos SSB neg" and "low C3 normal C4": names with a result behind each, or before each. */
 function splitResults(part: Part, read: ReadPart): readonly Part[] {
   // "Ro+ve" is "Ro +ve".
   const apart = part.text.replaceAll(/(?<=[a-z\d])(?=[+–-]ve(?![a-z]))/gi, " ");
-  const pieces = apart.split(BEHIND_RESULT);
-  if (pieces.length < 2 || pieces.length > MOST_PARTS || !pieces.every((one) => ONE_RESULT.test(one))) return [part];
-  return read(part.text) ? [part] : pieces.map((text, at) => ({ text, joint: at === 0 ? part.joint : "," }));
+  for (const [between, one] of [
+    [BEHIND_RESULT, ONE_RESULT],
+    [BEFORE_RESULT, ONE_FIRST],
+  ] as const) {
+    const pieces = apart.split(between);
+    if (pieces.length < 2 || pieces.length > MOST_PARTS || !pieces.every((piece) => one.test(piece))) continue;
+    return read(part.text) ? [part] : pieces.map((text, at) => ({ text, joint: at === 0 ? part.joint : "," }));
+  }
+  return [part];
 }
 
 /** "malar rash + oral ulcers": a plus between two that say all for themselves. In "sm + ro" it may be a result. */

@@ -19,6 +19,7 @@ import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
 import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
+import { withReports } from "./reported.ts";
 import { search } from "./search.ts";
 import { readSeveral, speaksOfOthers } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
@@ -131,7 +132,7 @@ function offersOfText(plan: FindPlan, line: string, today: string | undefined): 
     const message = `"${line}" can be said of more than lupus nephritis. Choose it if that is meant.`;
     if (found.offers[0]?.kind === "several") return { ...found, message, certain: false };
   }
-  const found = offersOfLine(plan, withClasses(line), line, today);
+  const found = withReports(plan.definitions, line, offersOfLine(plan, withClasses(line), line, today));
   if (withLows(line) === line) return found;
   const arrow = "An arrow may say low, or falling. Choose it if it says low.";
   if (found.certain) return { ...found, message: arrow, certain: false };

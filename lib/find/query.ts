@@ -57,7 +57,8 @@ export type Reading =
 
 /** What is said of a test beside its name, without a value. */
 const BESIDE_TEST = /^(?:low|high|raised|elevated|normal|serum|plasma)\s+|\s+(?:low|high|raised|elevated|normal)$/gi;
-const NORMAL = /^normal\s+|\s+(?:is |was |are |were )?normal$/i;
+const NORMAL =
+  /^normal\s+|\s+(?:(?:is |was |are |were )?(?:normal|not (?:low|reduced|decreased)|wnl|within normal (?:limits|range))|in (?:the )?normal range)$/i;
 
 /** Reads what a text says to the last word, digit and sign, or not at all: no slip is forgiven and nothing passed over. */
 export function readQuery(plan: FindPlan, query: string, today?: string): Reading {
@@ -322,9 +323,14 @@ function namesMore(plan: FindPlan, text: string): boolean {
   });
 }
 
-/** "C3 normal": what is then not so is offered, since a laboratory's "normal" is no value. */
+/**
+ * "C3 normal" is not low, where "low" is all that is asked of a value and the laboratory's own limit says what that is.
+ * Of other tests a laboratory's "normal" is no value, and what is then not so is offered: its range may reach beyond the
+ * number that a finding asks for.
+ */
 function normal(plan: FindPlan, intent: Intent): Reading | undefined {
-  if (intent.status !== "present" || !NORMAL.test(intent.words)) return undefined;
+  const [said] = (intent.status === "present" && NORMAL.exec(intent.words)) || [];
+  if (said === undefined) return undefined;
   const rest = intent.words.replace(NORMAL, "");
   const tests = namedWhole(plan.names, rest).flatMap(({ target }) => (target.kind === "test" ? [target.test] : []));
   const decided = Object.entries<NamedFinding>(plan.definitions.findings).filter(([, { decidedBy = [] }]) =>
@@ -338,7 +344,16 @@ function normal(plan: FindPlan, intent: Intent): Reading | undefined {
       intent: { ...undated, status: "absent" },
     }),
   );
-  return { kind: "answers", answers, message: `"normal" is no value. Choose what it says, or type the value.` };
+  const rules = decided.flatMap(([, { decidedBy = [] }]) => decidedBy);
+  const [only, ...others] = answers;
+  if (
+    only &&
+    others.length === 0 &&
+    intent.date === undefined &&
+    rules.every((rule) => "limit" in rule && rule.limit === "low")
+  )
+    return { kind: "words", intent: { ...only.intent, words: rest }, named: [only.named], sure: true };
+  return { kind: "answers", answers, message: `"${said.trim()}" is no value. Choose what it says, or type the value.` };
 }
 
 /**
@@ -395,18 +410,28 @@ function onceBeforeCause(text: string): readonly Once[] {
 }
 
 /** Whether the words beside a name make it that of another finding: "new pericardial effusion", "pain for a week". */
-function isAnother({ definitions }: FindPlan, { note, words, isLasting }: Once, named: readonly Named[]): boolean {
-  const [said, last] = [wordsOf(note)[0], wordsOf(words).at(-1)];
+function isAnother(
+  { definitions }: FindPlan,
+  { note, words, isLasting, isImaged, count }: Once,
+  named: readonly Named[],
+): boolean {
+  const [said, others] = [wordsOf(note)[0], wordsOf(words)];
   const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
   if (isLasting && definitions.implications.some(({ to }) => own.includes(to))) return true;
+  const all: NamedDefinitions["findings"] = definitions.findings;
+  // What imaging shows of joints may be less than what is felt, and of how many is not said.
+  if (isImaged && own.some((one) => (all[one] as NamedFinding).ofJoints)) return true;
+  // "One" is fewer than a label asks for that is in the plural, or of joints or values: "one low count".
+  const isCounted = (one: NamedFinding) =>
+    !one.ofJoints && !one.decidedBy && (count === "more" || !/s$/.test(one.label));
+  if (count && !own.every((one) => isCounted(all[one]))) return true;
   return Object.entries<NamedFinding>(definitions.findings).some(([finding, { label }]) => {
     const all = wordsOf(label);
     return (
       said !== undefined &&
-      last !== undefined &&
       !own.some((one) => one === finding) &&
       all.includes(said) &&
-      all.includes(last)
+      others.some((word) => all.includes(word))
     );
   });
 }

@@ -240,9 +240,16 @@ function resultAfter(facts: readonly Fact[], at: number): string | undefined {
 }
 
 /** What is said of the last of a pair, and so of the other: "C3/C4 low". */
-const LEVEL_AFTER = /\s+(?:low|reduced|decreased|normal)$|\s?↓{1,3}$/i;
+const LEVEL_AFTER =
+  /\s+(?:low|reduced|decreased|normal|not (?:low|reduced|decreased)|wnl|within normal (?:limits|range))$|\s?↓{1,3}$/i;
 const LEVELED = /^(?:\/|,|and|&)$/;
 const LEVEL_BEFORE = /^(?:low|reduced|decreased|normal|(?:positive|pos|\+ve)(?:\s+for)?)\s+|^↓{1,3}\s?/i;
+
+/** "C3/C4 normal" says it of both, as "negative" does; of "low" both are asked. */
+function levelAfter(text: string): Pick<Saying, "words" | "plain"> | undefined {
+  const [words] = LEVEL_AFTER.exec(text) ?? [];
+  return words === undefined ? undefined : { words, plain: true };
+}
 
 /** "C3" of "C3/C4 low", and "C4" of "low C3/C4", with the level that is said of both. */
 function withLevel(facts: readonly Fact[], at: number): string | undefined {
@@ -316,7 +323,7 @@ function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fac
     const end = others.findIndex(({ joint }) => joint !== "/");
     const last = facts[at + (end < 0 ? others.length : end)];
     const isInPair = last !== fact || fact.joint === "/";
-    const said = last && saidAfter(last.text);
+    const said = last && (saidAfter(last.text) ?? levelAfter(last.text));
     if (!isInPair || !said?.plain || last?.offer?.kind !== "answer" || last.offer.status === "present") return fact;
     if (last === fact) return { ...fact, settled: "pair" };
     if (isSigned(fact) || droppedOf(fact) !== "") return fact;
@@ -338,9 +345,11 @@ function isOfList({ text }: Fact, { words }: Saying): boolean {
   return /[,;]\s*$/.test(text.slice(0, -words.length)) || /^\s*,|\b(?:none|nil|denied)\s*$/i.test(words);
 }
 
-/** Whether it is said of a fact itself that it is so or not. */
+const NORMAL = /^normal\s|\s(?:normal|not (?:low|reduced|decreased)|wnl|within normal (?:limits|range))$/i;
+
+/** Whether it is said of a fact itself that it is so or not: "C3 normal" as well, which is not low. */
 function isSigned({ text }: Fact): boolean {
-  return (saidBefore(text) ?? saidAfter(text)) !== undefined;
+  return (saidBefore(text) ?? saidAfter(text)) !== undefined || NORMAL.test(text);
 }
 
 function joined(parts: readonly Part[]): string {

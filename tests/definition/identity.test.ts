@@ -19,6 +19,7 @@ const WORDS = new Set([
     "describedBy",
     "secondOf",
     "tellApart",
+    "seenByClinician",
     "ofJoints",
     "leastMinutes",
     "beside",

@@ -162,12 +162,21 @@ function accounts(query: string, offer: Offer): boolean {
         case "present":
           return isSaid(words, finding) || isSaid(words.replace(THERE, ""), finding);
         case "absent":
-          return isSaid(words.replace(DENIAL, "").trim(), finding);
+          return isSaid(words.replace(DENIAL, "").trim(), finding) || isNormal(words, finding);
         case "unknown":
           return isSaid(words.replace(/^\?|\sunknown$/, "").trim(), finding);
       }
     }
   }
+}
+
+/** "C3 normal", of a test whose own lower limit is all that the finding asks for. */
+function isNormal(words: string, { decidedBy = [] }: NamedFinding): boolean {
+  const name = words.replace(/^normal\s|\snormal$/i, "");
+  const isTest = decidedBy.some(({ test: id }) =>
+    namesOfTest(definitions.tests[id]).some((one) => bare(one) === bare(name) || inOrder(one) === inOrder(name)),
+  );
+  return name !== words && isTest && decidedBy.every((rule) => "limit" in rule && rule.limit === "low");
 }
 
 function unaccounted(queries: readonly string[]): readonly string[] {

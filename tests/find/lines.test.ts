@@ -327,8 +327,8 @@ const asked: readonly (readonly [string, string, string])[] = [
     "",
     'Anti-dsDNA: read "(equivocal 10-15)" as its limit; accepted: one number, in the unit of the value. Upper limit of your laboratory\'s range, in the same unit (for a titer: the first titer it calls positive).',
   ],
-  ["c3 normal", "low-c3 absent", '"normal" is no value. Choose what it says, or type the value.'],
-  ["normal c4", "low-c4 absent", '"normal" is no value. Choose what it says, or type the value.'],
+  ["platelets normal", "thrombocytopenia absent", '"normal" is no value. Choose what it says, or type the value.'],
+  ["normal platelets", "thrombocytopenia absent", '"normal" is no value. Choose what it says, or type the value.'],
   [
     "c3 1.2 (90-180)",
     "c3 1.2 g/L, low 0.9, high 1.8 | c3 1.2 g/L",

@@ -497,8 +497,6 @@ export const hostile: readonly string[] = [
   "C3 low normal",
   "c3 low-normal",
   "C3 slightly low",
-  "C3 was low",
-  "C3 not low",
   "c3 low?",
   "C3 high",
   "C4 undetectable",

@@ -3,7 +3,8 @@ import { context, definitions, testsNotRead } from "../../criteria/index.ts";
 import type { FindingId, NamedFinding } from "../../criteria/types.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
-import { asked, taken } from "./ward-lines.ts";
+import * as dictated from "./dictated-lines.ts";
+import * as ward from "./ward-lines.ts";
 import { written } from "./written.ts";
 
 /** What ward notes put around a fact: times, signs, headings, pairs, values without commas, and tests that are denied. */
@@ -14,6 +15,9 @@ const entered = (line: string) => {
   return certain && offers[0] ? written(offers[0]) : undefined;
 };
 const offered = (line: string) => ask(line, TODAY).offers.map(written);
+
+const taken = [...ward.taken, ...dictated.taken];
+const asked = [...ward.asked, ...dictated.asked];
 
 const NAMES = {
   "malar rash": "malar-rash",

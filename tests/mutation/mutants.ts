@@ -43,6 +43,7 @@ const WORDS = new Set([
     "namesTest",
     "namesWider",
     "namesKind",
+    "seenByClinician",
     "ofJoints",
     "leastMinutes",
     "tellApart",
