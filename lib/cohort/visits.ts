@@ -19,7 +19,7 @@ interface Visits {
 }
 
 /** Between the texts of a kept column that the rows of a patient disagree in. */
-export const BETWEEN_KEPT = " | ";
+const BETWEEN_KEPT = " | ";
 
 /**
  * Rows of one patient, joined as they come: what was ever present is, unless something else explains it every time. Two
