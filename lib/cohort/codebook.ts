@@ -5,8 +5,9 @@
 import type { Condition, Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { positiveFindings } from "../definition/walk.ts";
 import { CAUSES } from "../record/causes.ts";
+import { disbelief } from "../record/interpret.ts";
 import { shown } from "../record/issues.ts";
-import { LIMIT_NAMES } from "../record/limit-names.ts";
+import { LIMIT_NAMES, LIMIT_WORDS } from "../record/limit-names.ts";
 import { didYouMean, suggester, suggestUnits } from "../record/suggest.ts";
 import { acceptedUnit } from "../record/units.ts";
 import { z } from "../record/zod.ts";
@@ -137,6 +138,8 @@ export type ReadCodebook = { readonly codebook: Codebook } | { readonly faults: 
 
 /** A codebook, or all that is wrong with it, in sentences. */
 export function readCodebook(input: unknown, definitions: Definitions): ReadCodebook {
+  const lost = lostNames(input);
+  if (lost.length > 0) return { faults: lost };
   const read = codebookSchema.safeParse(input);
   if (!read.success) {
     return {
@@ -159,11 +162,27 @@ export function readCodebook(input: unknown, definitions: Definitions): ReadCode
       : [`${ids.length} columns say which patient a row is of; accepted: one, as { "is": "id" }.`]),
     ...keptFaults(columns, definitions),
     ...columns.flatMap(([name, one]) =>
-      columnFaults(one, read.data, definitions).map((fault) => `Column ${shown(name)}: ${fault}`),
+      columnFaults(name, one, read.data, definitions).map((fault) => `Column ${shown(name)}: ${fault}`),
     ),
   ];
   return faults.length > 0 ? { faults } : { codebook: read.data };
 }
+
+/** `__proto__` as a name of its own would slip past the schema, and what it says be lost. */
+function lostNames(input: unknown, path: readonly string[] = []): readonly string[] {
+  if (typeof input !== "object" || input === null || path.length > DEEPEST) return [];
+  return Object.entries(input).flatMap(([name, inner]) =>
+    name === LOST
+      ? [
+          `${path.join(" > ") || "The codebook"}: a column, a value or a field cannot have the name ${shown(LOST)}; rename it in the file and here.`,
+        ]
+      : lostNames(inner, [...path, name]),
+  );
+}
+
+const LOST = "__proto__";
+/** No codebook has names further in. */
+const DEEPEST = 6;
 
 /** A column that is kept stands in the output under its name, beside those that are always there. */
 function keptFaults(columns: readonly (readonly [string, CodedColumn])[], definitions: Definitions): readonly string[] {
@@ -175,7 +194,12 @@ function keptFaults(columns: readonly (readonly [string, CodedColumn])[], defini
   );
 }
 
-function columnFaults(one: CodedColumn, { columns }: Codebook, definitions: Definitions): readonly string[] {
+function columnFaults(
+  name: string,
+  one: CodedColumn,
+  { columns }: Codebook,
+  definitions: Definitions,
+): readonly string[] {
   switch (one.is) {
     case "finding":
       return [...findingFaults([one.finding], definitions), ...untickedFaults(one)];
@@ -194,7 +218,7 @@ function columnFaults(one: CodedColumn, { columns }: Codebook, definitions: Defi
     case "test":
       return testFaults(one, definitions);
     case "limit":
-      return columns[one.of]?.is === "test" ? [] : [`it is a limit of ${shown(one.of)}, which is no column of a test.`];
+      return limitFaults(one, name, columns);
     default:
       return [];
   }
@@ -207,21 +231,51 @@ function findingFaults(ids: readonly string[], { findings }: Definitions): reado
     .map((id) => `there is no finding ${shown(id)}.${didYouMean(suggest(id))}`);
 }
 
-function testFaults({ test, unit, method }: z.infer<typeof testColumn>, { tests }: Definitions): readonly string[] {
+function testFaults(
+  { test, unit, method, limits = {} }: z.infer<typeof testColumn>,
+  definitions: Definitions,
+): readonly string[] {
+  const { tests } = definitions;
   if (!Object.hasOwn(tests, test)) {
     const suggest = suggester(Object.entries(tests).map(([id, { label, short }]) => ({ id, names: [label, short] })));
     return [`there is no test ${shown(test)}.${didYouMean(suggest(test))}`];
   }
   const { units, methods = [] } = tests[test as TestId];
-  const accepted = acceptedUnit(tests[test as TestId], unit)
-    ? []
+  const known = acceptedUnit(tests[test as TestId], unit);
+  const accepted = known
+    ? LIMIT_NAMES.flatMap((name) => {
+        const limit = limits[name];
+        const why = limit === undefined ? undefined : disbelief(limit, name, test as TestId, known, definitions);
+        return why === undefined ? [] : [`as ${LIMIT_WORDS[name]} of all rows, ${why}`];
+      })
     : [
         `read the unit ${shown(unit)}; accepted: ${units.map((one) => one.unit).join(", ")}.${didYouMean(suggestUnits(unit, tests[test as TestId]))}`,
       ];
-  const known = method === undefined || methods.some(({ id }) => id === method);
-  return known
+  return method === undefined || methods.some(({ id }) => id === method)
     ? accepted
     : [...accepted, `read the method ${shown(method)}; accepted: ${methods.map(({ id }) => id).join(", ")}.`];
+}
+
+/** A value has one limit of a kind: of two, nothing says which it is. */
+function limitFaults(
+  { of, limit }: z.infer<typeof limitColumn>,
+  name: string,
+  columns: Codebook["columns"],
+): readonly string[] {
+  const test = ownOf(columns, of);
+  if (test?.is !== "test") return [`it is a limit of ${shown(of)}, which is no column of a test.`];
+  const [first] = Object.entries(columns).find(
+    ([, one]) => one.is === "limit" && one.of === of && one.limit === limit,
+  ) ?? [name];
+  const what = LIMIT_WORDS[limit];
+  return [
+    ...(first === name
+      ? []
+      : [`it is the ${what} of ${shown(of)}, and so is ${shown(first)}; accepted: one, with the other as "ignored".`]),
+    ...(test.limits?.[limit] === undefined
+      ? []
+      : [`it is the ${what} of ${shown(of)}, which has one for all rows in "limits"; accepted: one of the two.`]),
+  ];
 }
 
 function criterionFaults(one: z.infer<typeof criterionColumn>, definitions: Definitions): readonly string[] {
@@ -289,6 +343,11 @@ export function presentBy(one: z.infer<typeof criterionColumn>, definitions: Def
   return asked.length === 1 ? asked : ((one.presentAs ?? []) as FindingId[]);
 }
 
+/** What names say, by a name of the file: every object has others of its own, such as "constructor". */
+export function ownOf<Said>(said: Readonly<Record<string, Said>>, name: string): Said | undefined {
+  return Object.hasOwn(said, name) ? said[name] : undefined;
+}
+
 type Ticked = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly unticked?: "absent" | "not-asked" | undefined;
@@ -351,15 +410,20 @@ function wordsOf(means: unknown): string {
 export function headerFaults({ columns }: Codebook, header: readonly string[]): readonly string[] {
   const there = new Set(header);
   const missing = Object.keys(columns).filter((name) => !there.has(name));
-  const more = header.filter((name) => !Object.hasOwn(columns, name));
+  const more = header.filter((name) => name !== LOST && !Object.hasOwn(columns, name));
   return [
     ...(missing.length > 0
-      ? [`The codebook has columns that the file has not: ${firstOf(missing)}. It may be that of another file.`]
+      ? [
+          `The codebook has columns that the file has not: ${firstOf(missing)}. It may be that of another file, or the file is in another encoding or names its columns on another line than the codebook says.`,
+        ]
       : []),
     ...(more.length > 0
       ? [
           `The file has columns that the codebook has not: ${firstOf(more)}. Name them, as "ignored" where they are not to be read.`,
         ]
+      : []),
+    ...(there.has(LOST)
+      ? [`The file has a column ${shown(LOST)}, a name that no codebook can have; rename it in the file.`]
       : []),
     ...repeatedNames(header),
   ];

@@ -54,10 +54,12 @@ export function codedCohort(
   const line = ({ id, answers, measurements, kept, faults }: CodedRow): string => {
     const values = measuredOf(measurements, plan.record, today);
     const said = "measured" in values ? values.measured : undefined;
+    const codes = new Set(faults.map(({ code }) => code));
+    const isUnread = codes.has(undefined);
+    const isMisdated = !isUnread && codes.has("bad-date");
     const isUnbelievable = "issue" in values && values.issue === "implausible-value";
-    const isMisdated = faults.length > 0 && faults.every(({ code }) => code === "bad-date");
     const isRead = faults.length === 0 && said !== undefined;
-    const refused = isRead || isMisdated ? "" : faults.length === 0 && isUnbelievable ? "1" : "0";
+    const refused = isRead || isMisdated ? "" : !isUnread && isUnbelievable ? "1" : "0";
     const cells = [
       // A row without an id is marked, and stands under what it has.
       id.trim() === "" ? "?" : asCell(id),

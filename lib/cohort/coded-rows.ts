@@ -1,23 +1,39 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, TestId } from "../../criteria/types.ts";
 import { doubtOf, EARLIEST_DAY, isCalendarDay } from "../record/day.ts";
-import { interpret, type RecordPlan } from "../record/interpret.ts";
+import { disbelief, interpret, type RecordPlan } from "../record/interpret.ts";
 import { type IssueCode, shown } from "../record/issues.ts";
+import { type LimitDoubt, limitDoubts } from "../record/limit-doubts.ts";
+import { LIMIT_NAMES, LIMIT_WORDS } from "../record/limit-names.ts";
 import { TITER } from "../record/titer.ts";
-import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, presentBy } from "./codebook.ts";
+import { acceptedUnit } from "../record/units.ts";
+import { absentBy, type Codebook, type CodedAnswer, type CodedColumn, ownOf, presentBy } from "./codebook.ts";
 import { cellNumber, UNNAMED_CAUSE } from "./columns.ts";
 
-/** What could not be read in a row, by the position of its column from 0; -1 for what its rows say together. */
+/** What is wrong in a row, by the position of its column from 0; -1 for what its rows say together. */
 export interface CellFault {
   readonly column: number;
   readonly message: string;
-  /** Of a day, as of that of a record's measurement. */
-  readonly code?: "bad-date";
+  /** Of a day and of a number that cannot be, as of those of a record's measurement; else it could not be read. */
+  readonly code?: "bad-date" | "implausible-value";
+}
+
+/** What is to be said of a value that is read: nothing of it keeps its row out. */
+export interface CellNote {
+  readonly column: number;
+  readonly about: "no-limit" | "limit-refused" | "limit-doubted";
+  readonly why: string;
 }
 
 /** What one cell says, for the preview and the counts. */
 export type CellReading =
   | { readonly is: "answers"; readonly answers: readonly (readonly [FindingId, CodedAnswer])[] }
-  | { readonly is: "number"; readonly value: number; readonly comparator?: "<" | ">" }
+  | {
+      readonly is: "number";
+      readonly value: number;
+      readonly comparator?: "<" | ">";
+      /** Why it cannot be a number of this test. */
+      readonly disbelief?: string;
+    }
   | { readonly is: "day"; readonly day: string }
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "nothing" }
@@ -30,6 +46,7 @@ export interface CodedRow {
   readonly measurements: readonly Measurement[];
   readonly kept: readonly string[];
   readonly faults: readonly CellFault[];
+  readonly notes: readonly CellNote[];
 }
 
 export interface RowCoder {
@@ -48,12 +65,14 @@ const MOST_KNOWN = 10_000;
  * last day of which anything can be.
  */
 export function rowCoder(
-  { columns, file }: Codebook,
+  codebook: Codebook,
   header: readonly string[],
   definitions: Definitions,
   today?: string,
 ): RowCoder {
-  const coded = header.map((name): CodedColumn => columns[name] ?? { is: "ignored" });
+  const { columns } = codebook;
+  const coded = header.map((name): CodedColumn => ownOf(columns, name) ?? { is: "ignored" });
+  const values = valuesIn(coded, header, definitions);
   const id = coded.findIndex(({ is }) => is === "id");
   const kept = header.filter((_, column) => coded[column]?.is === "kept");
   // Columns of codes have few different values, and each is read once.
@@ -62,7 +81,7 @@ export function rowCoder(
     const before = known[column]?.get(text);
     if (before) return before;
     const one = coded[column] ?? { is: "ignored" };
-    const reading = readCell(text.trim(), text, one, file.decimal, definitions, today);
+    const reading = readCell(text.trim(), text, one, codebook, definitions, today);
     if (reading.is !== "text" && (known[column]?.size ?? 0) < MOST_KNOWN) known[column]?.set(text, reading);
     return reading;
   };
@@ -88,15 +107,23 @@ export function rowCoder(
       }
     }
     if ((cells[id] ?? "").trim() === "") faults.push({ column: id, message: "The row has no id." });
+    const { measurements, disbelieved, notes } = values(readings);
     return {
-      id: cells[id] ?? "",
+      id: textOf(cells[id]),
       answers,
-      measurements: measurementsIn(readings, coded, header),
-      kept: cells.filter((_, column) => coded[column]?.is === "kept"),
-      faults,
+      measurements,
+      kept: cells.filter((_, column) => coded[column]?.is === "kept").map(textOf),
+      faults: disbelieved.length === 0 ? faults : [...faults, ...disbelieved],
+      // Of a row that is kept out nothing else is said.
+      notes: faults.length + disbelieved.length === 0 ? notes : [],
     };
   };
   return { kept, cell, row };
+}
+
+/** Ids and kept cells as they stand. No text has a zero byte: a row with one is marked, and written without. */
+function textOf(cell = ""): string {
+  return cell.includes("\0") ? cell.replaceAll("\0", "") : cell;
 }
 
 /** What two columns of one row say of a finding together; undefined where they disagree. */
@@ -106,7 +133,7 @@ function agreed(one: CodedAnswer, other: CodedAnswer): CodedAnswer | undefined {
 }
 
 /** An explanation with its cause: one without says that it is another. */
-function named(said: CodedAnswer): CodedAnswer {
+export function named(said: CodedAnswer): CodedAnswer {
   return said === "explained" ? `explained:${UNNAMED_CAUSE}` : said;
 }
 
@@ -114,53 +141,70 @@ function readCell(
   text: string,
   whole: string,
   column: CodedColumn,
-  decimal: "." | ",",
+  { columns, file: { decimal } }: Codebook,
   definitions: Definitions,
   today: string | undefined,
 ): CellReading {
   switch (column.is) {
     case "id":
     case "kept":
-      return { is: "text", text: whole };
+      return whole.includes("\0")
+        ? { is: "unread", message: `Read ${shown(whole)}, with a zero byte, which no text has.` }
+        : { is: "text", text: whole };
     case "ignored":
       return NOTHING;
     case "finding": {
-      const said = meaningIn(column.values, text);
+      const said = ownOf(column.values, text);
       return said === undefined ? notListed(text, column.values) : answers([[column.finding as FindingId, said]]);
     }
     case "findings": {
-      const said = meaningIn(column.values, text);
+      const said = ownOf(column.values, text);
       if (said === undefined) return notListed(text, column.values);
       return said === "unknown" ? NOTHING : answers(Object.entries(said) as [FindingId, CodedAnswer][]);
     }
     case "criterion": {
-      const said = meaningIn(column.values, text);
+      const said = ownOf(column.values, text);
       if (said === undefined) return notListed(text, column.values);
       const asked = said === "absent" ? absentBy(column, definitions) : presentBy(column, definitions);
       return said === "unknown" ? NOTHING : answers(asked.map((finding) => [finding, said]));
     }
     case "test": {
-      const said = column.values && meaningIn(column.values, text);
+      const said = column.values && ownOf(column.values, text);
       if (said === "unknown" || text === "") return NOTHING;
-      return typeof said === "number"
-        ? { is: "number", value: said }
-        : readNumber(text, column.unit, decimal, definitions.tests[column.test as TestId]);
+      const read: CellReading =
+        typeof said === "number"
+          ? { is: "number", value: said }
+          : readNumber(text, column.unit, decimal, definitions.tests[column.test as TestId]);
+      return believed(read, "value", column, definitions);
     }
-    case "limit":
-      if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
-      return readLimit(text, decimal);
+    case "limit": {
+      if (text === "" || (column.values && ownOf(column.values, text) === "unknown")) return NOTHING;
+      const of = ownOf(columns, column.of);
+      if (of?.is !== "test") return readLimit(text, "", decimal, undefined);
+      const read = readLimit(text, of.unit, decimal, definitions.tests[of.test as TestId]);
+      return believed(read, column.limit, of, definitions);
+    }
     case "date":
-      if (text === "" || (column.values && meaningIn(column.values, text) === "unknown")) return NOTHING;
+      if (text === "" || (column.values && ownOf(column.values, text) === "unknown")) return NOTHING;
       return readDay(text, column.order, today);
   }
 }
 
-function answers(said: readonly (readonly [FindingId, CodedAnswer])[]): CellReading {
-  return { is: "answers", answers: said };
+/** A number, with why it cannot be one of its test. */
+function believed(
+  read: CellReading,
+  key: "value" | LimitName,
+  { test, unit }: TestColumn,
+  definitions: Definitions,
+): CellReading {
+  const accepted = acceptedUnit(definitions.tests[test as TestId], unit);
+  if (read.is !== "number" || !accepted) return read;
+  const why = disbelief(read.value, key, test as TestId, accepted, definitions);
+  return why === undefined ? read : { ...read, disbelief: why };
 }
 
-function meaningIn<Value>(values: Readonly<Record<string, Value>>, text: string): Value | undefined {
-  return Object.hasOwn(values, text) ? values[text] : undefined;
+function answers(said: readonly (readonly [FindingId, CodedAnswer])[]): CellReading {
+  return { is: "answers", answers: said };
 }
 
 function notListed(text: string, values: Readonly<Record<string, unknown>>): CellReading {
@@ -184,14 +228,18 @@ function readNumber(text: string, unit: string, decimal: "." | ",", test: LabTes
   const value = number.includes(other) ? undefined : cellNumber(number.replace(decimal, "."));
   if (value === undefined) {
     const accepted = `one number with ${shown(decimal)} before decimals, < or > before it, or a value that the codebook lists`;
-    return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
+    const time =
+      unit === TITER && /^\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?$/i.test(text)
+        ? " A spreadsheet makes a time of a titer: write the column as text there."
+        : "";
+    return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.${time}` };
   }
   return { is: "number", value, ...((comparator === "<" || comparator === ">") && { comparator }) };
 }
 
 /** A limit is where a value is judged: what stands before it says that it is another. */
-function readLimit(text: string, decimal: "." | ","): CellReading {
-  const read = readNumber(text, "", decimal, undefined);
+function readLimit(text: string, unit: string, decimal: "." | ",", test: LabTest | undefined): CellReading {
+  const read = readNumber(text, unit, decimal, test);
   if (read.is === "number" && read.comparator === undefined) return read;
   const accepted = `one number with ${shown(decimal)} before decimals, or a value that the codebook lists`;
   return { is: "unread", message: `Read ${shown(text)}; accepted: ${accepted}.` };
@@ -217,108 +265,98 @@ function readDay(text: string, order: keyof typeof DAY_ORDER, today: string | un
   return { is: "unread", code, message: `${doubt.why} Accepted: a day from ${EARLIEST_DAY} to today.` };
 }
 
-function measurementsIn(
-  readings: readonly CellReading[],
+type TestColumn = Extract<CodedColumn, { readonly is: "test" }>;
+
+/** What the values of a row are, each beside the limits of its own row, and what is to be said of them. */
+interface RowValues {
+  readonly measurements: readonly Measurement[];
+  readonly disbelieved: readonly CellFault[];
+  readonly notes: readonly CellNote[];
+}
+
+/** Reads the values of a row, of which the readings are those of its cells. */
+function valuesIn(
   coded: readonly CodedColumn[],
   header: readonly string[],
-): Measurement[] {
-  const dates = readings.filter((reading) => reading.is === "day");
-  const date = dates.length === 1 ? dates[0]?.day : undefined;
-  return readings.flatMap((reading, position): Measurement[] => {
-    const column = coded[position];
-    if (column?.is !== "test" || reading.is !== "number") return [];
-    const limits: { [name in LimitName]?: number } = {
-      ...(column.limits as { [name in LimitName]?: number } | undefined),
-    };
-    for (const [other, limit] of coded.entries()) {
-      const read = readings[other];
-      if (limit.is === "limit" && limit.of === header[position] && read?.is === "number")
-        limits[limit.limit] = read.value;
-    }
-    return [
-      {
-        test: column.test as TestId,
-        value: reading.value,
-        unit: column.unit,
-        ...(reading.comparator && { comparator: reading.comparator }),
-        ...limits,
-        ...(column.method !== undefined && { method: column.method }),
-        ...(date !== undefined && { date }),
-      },
-    ];
+  { tests }: Definitions,
+): (readings: readonly CellReading[]) => RowValues {
+  const columns = coded.flatMap((column, position) => {
+    if (column.is !== "test") return [];
+    const limits = coded.flatMap((limit, at) =>
+      limit.is === "limit" && limit.of === header[position] ? [{ at, name: limit.limit }] : [],
+    );
+    const test = tests[column.test as TestId];
+    // Where nothing is judged without one, and where the file has a column for it.
+    const wanted = LIMIT_NAMES.filter(
+      (name) =>
+        limits.some((limit) => limit.name === name) ||
+        test?.limits?.some((limit) => limit.name === name && limit.required),
+    );
+    return [{ column, position, limits, wanted, doubts: doubtsOf(column, test) }];
   });
-}
-
-/** What the rows of one patient say. Of a finding each answer is held once, however many rows give it. */
-interface Visits {
-  readonly id: string;
-  readonly said: Map<FindingId, readonly CodedAnswer[]>;
-  readonly measurements: Measurement[];
-  readonly kept: string[];
-  readonly faults: CellFault[];
-}
-
-/**
- * Rows of one patient, joined as they come: what was ever present is, unless something else explains it every time. Two
- * explanations are a fault, since sets let one count and another not, and nothing says which it is. Of a column that is
- * kept, the last cell in which something stands: what does not change is often written once.
- */
-export function visitJoiner() {
-  const patients = new Map<string, Visits>();
-  // Few different ones occur, and all patients share them.
-  const shared = new Map<string, readonly CodedAnswer[]>();
-  const both = (before: readonly CodedAnswer[], one: CodedAnswer): readonly CodedAnswer[] => {
-    if (before.includes(one)) return before;
-    const all = [...before, one];
-    const key = all.join();
-    const known = shared.get(key);
-    if (!known) shared.set(key, all);
-    return known ?? all;
-  };
-  return {
-    /** Blanks beside an id make no other patient of it. */
-    add: (row: CodedRow): void => {
-      const id = row.id.trim();
-      const known = patients.get(id);
-      const visits: Visits = known ?? {
-        id: row.id,
-        said: new Map(),
-        measurements: [],
-        kept: [...row.kept],
-        faults: [],
+  return (readings) => {
+    const dates = readings.filter((reading) => reading.is === "day");
+    const date = dates.length === 1 ? dates[0]?.day : undefined;
+    const disbelieved: CellFault[] = [];
+    const notes: CellNote[] = [];
+    const measurements = columns.flatMap(({ column, position, limits: own, wanted, doubts }): Measurement[] => {
+      const reading = readings[position];
+      if (reading?.is !== "number") return [];
+      const limits: { [name in LimitName]?: number } = {
+        ...(column.limits as { [name in LimitName]?: number } | undefined),
       };
-      if (!known) patients.set(id, visits);
-      for (const [finding, said] of row.answers) {
-        visits.said.set(finding, both(visits.said.get(finding) ?? [], named(said)));
+      const wrong: CellFault[] = [];
+      const check = (at: number, message: string | undefined): void => {
+        if (message !== undefined) wrong.push({ column: at, message, code: "implausible-value" });
+      };
+      check(position, reading.disbelief);
+      for (const { at, name } of own) {
+        const read = readings[at];
+        if (read?.is !== "number") continue;
+        limits[name] = read.value;
+        check(at, read.disbelief);
       }
-      for (const measurement of row.measurements) visits.measurements.push(measurement);
-      for (const [column, text] of row.kept.entries()) if (text.trim() !== "") visits.kept[column] = text;
-      // One says that the patient cannot be read; whether all are of days alone, another.
-      for (const fault of row.faults) {
-        if (visits.faults.every(({ code }) => code !== fault.code)) visits.faults.push(fault);
+      for (const name of wanted) {
+        if (limits[name] === undefined) notes.push({ column: position, about: "no-limit", why: LIMIT_WORDS[name] });
       }
-    },
-    /** Each patient with what its rows say together, as the first of its rows came. */
-    patients: function* (): Generator<CodedRow> {
-      for (const { said, faults, ...visits } of patients.values()) {
-        const { answers, disagreed } = joinedAnswers(said);
-        yield { ...visits, answers, faults: [...faults, ...disagreed] };
+      if (wrong.length > 0) disbelieved.push(...wrong);
+      else {
+        for (const { limit, certain, why } of doubts(reading.value, limits)) {
+          const at = own.find(({ name }) => name === limit)?.at ?? position;
+          notes.push({ column: at, about: certain ? "limit-refused" : "limit-doubted", why });
+        }
       }
-    },
+      return [
+        {
+          test: column.test as TestId,
+          value: reading.value,
+          unit: column.unit,
+          ...(reading.comparator && { comparator: reading.comparator }),
+          ...limits,
+          ...(column.method !== undefined && { method: column.method }),
+          ...(date !== undefined && { date }),
+        },
+      ];
+    });
+    return { measurements, disbelieved, notes };
   };
 }
 
-function joinedAnswers(all: Visits["said"]) {
-  const answers = new Map<FindingId, CodedAnswer>();
-  const disagreed: CellFault[] = [];
-  for (const [finding, said] of all) {
-    const [cause, another] = said.filter((one) => one.startsWith("explained"));
-    if (said.includes("present")) answers.set(finding, "present");
-    else if (cause !== undefined && another !== undefined) {
-      disagreed.push({ column: -1, message: `${finding} is ${cause} in one row, and ${another} in another.` });
-    } else answers.set(finding, cause ?? (said.includes("absent") ? "absent" : "unknown"));
-  }
-  return { answers, disagreed };
+const NO_DOUBTS: readonly LimitDoubt[] = [];
+
+/** What is doubtful of limits beside a value of a column; laboratories print few different ones. */
+function doubtsOf({ test: id, unit }: TestColumn, test: LabTest | undefined) {
+  const known = new Map<string, readonly LimitDoubt[]>();
+  return (value: number, limits: { readonly [name in LimitName]?: number }): readonly LimitDoubt[] => {
+    const given = LIMIT_NAMES.map((name) => limits[name]);
+    if (!test || given.every((limit) => limit === undefined)) return NO_DOUBTS;
+    const key = [value, ...given].join();
+    const before = known.get(key);
+    if (before) return before;
+    const doubts = limitDoubts({ test: id as TestId, unit, value, ...limits }, test);
+    if (known.size < MOST_KNOWN) known.set(key, doubts.length === 0 ? NO_DOUBTS : doubts);
+    return doubts;
+  };
 }
 
 /**

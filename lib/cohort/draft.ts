@@ -10,11 +10,12 @@ import {
   type CodedColumn,
   type FileReading,
   headerFaults,
+  ownOf,
   readCodebook,
   untickedValues,
 } from "./codebook.ts";
 import { rowCoder } from "./coded-rows.ts";
-import type { ColumnProfile } from "./profile.ts";
+import { type ColumnProfile, isUnread } from "./profile.ts";
 
 /** What was said of columns so far, by name. */
 export type Draft = ReadonlyMap<string, CodedColumn>;
@@ -46,7 +47,7 @@ export function askedOf(
     definitions,
   );
   const texts = new Set([...profile.values.keys(), ...profile.words.keys()]);
-  const unsaid = [...texts].filter((text) => !unticked.includes(text) && cell(0, text).is === "unread");
+  const unsaid = [...texts].filter((text) => !unticked.includes(text) && isUnread(cell(0, text)));
   return { unticked, unsaid };
 }
 
@@ -56,7 +57,9 @@ function isAnswered(column: CodedColumn): column is AnswerColumn {
 
 /** The values that stand for a box without a tick, among those that occur and those that something was said of. */
 function untickedIn({ values }: ColumnProfile, column: AnswerColumn): readonly string[] {
-  const occurring = Object.fromEntries([...values.keys()].map((value) => [value, column.values[value] ?? "present"]));
+  const occurring = Object.fromEntries(
+    [...values.keys()].map((value) => [value, ownOf(column.values, value) ?? "present"]),
+  );
   return untickedValues({ ...occurring, ...column.values });
 }
 

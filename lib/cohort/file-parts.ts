@@ -82,7 +82,8 @@ export function filePartsOf(pieces: AsyncIterable<Uint8Array>): FileParts {
   return { header, records };
 }
 
-function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
+/** Two pieces as one. */
+export function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
   if (before.length === 0) return after;
   const both = new Uint8Array(before.length + after.length);
   both.set(before);

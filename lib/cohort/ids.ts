@@ -11,6 +11,16 @@ export function hashId(bytes: Uint8Array, from: number, to: number, hash: Hash, 
   } else hashBytes(bytes, from, to, hash, at);
 }
 
+/** The hash of an id that is a text, in place of the one that was given before. */
+export function hashOf(id: string): Hash {
+  const bytes = ENCODER.encode(id);
+  hashBytes(bytes, 0, bytes.length, OWN, 0);
+  return OWN;
+}
+
+const ENCODER = new TextEncoder();
+const OWN: Hash = new Int32Array(2);
+
 function hashBytes(bytes: Uint8Array, from: number, to: number, hash: Hash, at: number): void {
   let low = 0x811c9dc5 ^ (to - from);
   let high = 0x5bd1e995;

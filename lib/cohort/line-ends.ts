@@ -17,8 +17,13 @@ export function lineEndsIn(bytes: Uint8Array, from: number, to: number): number 
 /** On which line a cell of a row begins, by its column from 0; `first` is that of the row. */
 export function lineOfCell(first: number, cells: readonly string[], column: number): number {
   let line = first;
-  for (const cell of cells.slice(0, Math.max(column, 0))) line += cell.match(LINE_END)?.length ?? 0;
+  for (const cell of cells.slice(0, Math.max(column, 0))) line += lineEndsOf(cell);
   return line;
+}
+
+/** How many lines end in a text. */
+export function lineEndsOf(text: string): number {
+  return text.match(LINE_END)?.length ?? 0;
 }
 
 const LINE_END = /\r\n|\n|\r/g;

@@ -5,7 +5,7 @@
 import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
 import { suggestionsFrom, suggestUnits } from "../record/suggest.ts";
 import { acceptedUnit } from "../record/units.ts";
-import { type CodedAnswer, type CodedColumn, untickedValue } from "./codebook.ts";
+import { type CodedAnswer, type CodedColumn, ownOf, untickedValue } from "./codebook.ts";
 import type { CellReading, RowCoder } from "./coded-rows.ts";
 import { cellNumber, meaningOf } from "./columns.ts";
 
@@ -172,7 +172,7 @@ function findingProposal({ name, values }: ColumnProfile, finding: FindingId): O
   const read = wordsSaid([...values.keys()]);
   const asked = [...values.keys()].filter((value) => value !== "" && !Object.hasOwn(read, value));
   const unticked = untickedValue(
-    Object.fromEntries([...values.keys()].map((value) => [value, read[value] ?? "present"])),
+    Object.fromEntries([...values.keys()].map((value) => [value, ownOf(read, value) ?? "present"])),
   );
   const questions = [
     ...(unticked === undefined
@@ -264,7 +264,9 @@ function readingWords(reading: CellReading): string {
     case "answers":
       return [...reading.answers].map(([finding, said]) => `${finding}: ${said}`).join(", ") || "nothing";
     case "number":
-      return `${reading.comparator ?? ""}${reading.value}`;
+      return reading.disbelief === undefined
+        ? `${reading.comparator ?? ""}${reading.value}`
+        : `not read: ${reading.disbelief}`;
     case "day":
       return reading.day;
     case "text":
@@ -274,6 +276,11 @@ function readingWords(reading: CellReading): string {
     case "unread":
       return `not read: ${reading.message}`;
   }
+}
+
+/** Whether a reading keeps its row out. */
+export function isUnread(reading: CellReading): boolean {
+  return reading.is === "unread" || (reading.is === "number" && reading.disbelief !== undefined);
 }
 
 /** How each cell of the first rows was read. */
@@ -295,8 +302,7 @@ export function readingCounter(coder: RowCoder, header: readonly string[], colum
     add: (cells: readonly string[]): void => {
       for (const [column, found] of counts) {
         const reading = coder.cell(column, cells[column] ?? "");
-        const word =
-          reading.is === "answers" ? readingWords(reading) : reading.is === "unread" ? "not read" : reading.is;
+        const word = reading.is === "answers" ? readingWords(reading) : isUnread(reading) ? "not read" : reading.is;
         found.set(word, (found.get(word) ?? 0) + 1);
       }
     },

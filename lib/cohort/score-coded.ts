@@ -2,7 +2,7 @@ import type { FindingId, SleRecord, Statement } from "../../criteria/types.ts";
 import type { AssessmentPlan } from "../scoring/plan.ts";
 import type { Codebook, CodedAnswer } from "./codebook.ts";
 import { codedCohort } from "./coded-cohort.ts";
-import { patientsIn, type UnreadRows, unreadList } from "./coded-patients.ts";
+import { type CodedHearer, type Heard, heardList, patientsIn } from "./coded-patients.ts";
 import type { CodedRow } from "./coded-rows.ts";
 import { outputHeader, partScorer } from "./cohort.ts";
 import { CELL_ANSWERS } from "./columns.ts";
@@ -16,7 +16,7 @@ import { outputOf } from "./write-rows.ts";
 export interface ScoredCoded {
   readonly columns: FigureColumns;
   readonly formulas: number;
-  readonly unread: UnreadRows;
+  readonly heard: Heard;
   /** What would settle verdicts if it were asked next. */
   readonly settling: readonly SetSettling[];
 }
@@ -47,7 +47,7 @@ export async function scoreCoded(
     coder.kept,
   );
   const settle = settleCounter(plan, layout);
-  const unread = unreadList(MOST_LISTED);
+  const heard = heardList(MOST_LISTED);
   write(new TextEncoder().encode(outputHeader(plan, layout)));
   let [pending, rows, formulas] = [[] as string[], 0, 0];
   const flush = (): void => {
@@ -64,13 +64,15 @@ export async function scoreCoded(
     formulas += part.formulas;
     reached(rows);
   };
-  for await (const patient of patientsIn(table, codebook, coder, unread.hear)) {
+  for await (const patient of patientsIn(table, codebook, coder, plan.definitions, heard.hearer)) {
     pending.push(line(patient));
     if (pending.length === ROWS_AT_ONCE) flush();
   }
   flush();
-  return { columns: columns.done(), formulas, unread: unread.all(), settling: settle.counts() };
+  return { columns: columns.done(), formulas, heard: heard.all(), settling: settle.counts() };
 }
+
+const NOBODY: CodedHearer = { unread: () => undefined, notes: () => undefined };
 
 /**
  * The record of one patient of such a file, by the patient's position among those that `scoreCoded` gives.
@@ -86,7 +88,7 @@ export async function codedRecord(
   const table = await tableFor(lines, codebook);
   const { coder } = codedCohort(codebook, table.header, plan, today);
   let at = 0;
-  for await (const patient of patientsIn(table, codebook, coder, () => undefined)) {
+  for await (const patient of patientsIn(table, codebook, coder, plan.definitions, NOBODY)) {
     if (at === position) return recordOf(patient);
     at += 1;
   }
@@ -94,7 +96,9 @@ export async function codedRecord(
 }
 
 function recordOf({ id, answers, measurements, faults }: CodedRow): SleRecord {
-  if (faults.length > 0) throw new CohortFault(`The row could not be read: ${faults[0]?.message}`);
+  // A number that cannot be is read, and its record says so itself.
+  const unread = faults.find(({ code }) => code !== "implausible-value");
+  if (unread) throw new CohortFault(`The row could not be read: ${unread.message}`);
   const findings: { [F in FindingId]?: Statement } = {};
   for (const [finding, said] of answers) {
     const statement = statementOf(said);

@@ -1,8 +1,8 @@
 /** What is in a file, before anybody has said what it means; and what a codebook makes of it, before it is scored. */
 import type { AssessmentPlan } from "../scoring/plan.ts";
-import { type Codebook, type FileReading, repeatedNames } from "./codebook.ts";
+import { type Codebook, type FileReading, ownOf, repeatedNames } from "./codebook.ts";
 import { codedCohort } from "./coded-cohort.ts";
-import { patientsIn, RepeatedId, type UnreadRows, unreadList } from "./coded-patients.ts";
+import { type Heard, heardList, patientsIn, RepeatedId } from "./coded-patients.ts";
 import { CohortFault } from "./file-parts.ts";
 import { type ColumnProfile, previewOf, profiler, type ReadingCounts, readingCounter } from "./profile.ts";
 import { type Line, type Table, tableFor, tableOf } from "./table.ts";
@@ -42,7 +42,7 @@ export async function surveyOf(
 }
 
 /** What a codebook makes of a file. */
-export interface Preview {
+export interface Preview extends Heard {
   readonly rows: number;
   /** The columns that are read or kept, in the order of the file. */
   readonly columns: readonly string[];
@@ -53,7 +53,6 @@ export interface Preview {
     readonly readings: readonly string[];
   }[];
   readonly counts: ReadingCounts;
-  readonly unread: UnreadRows;
   /** Why the file cannot be scored by it. */
   readonly fault?: { readonly message: string; readonly line?: number };
   /** Ids that stand in several rows, where a row is a patient. */
@@ -76,7 +75,7 @@ export async function previewFor(
   const table = await tableFor(lines, codebook);
   const { header } = table;
   const { coder } = codedCohort(codebook, header, plan, today);
-  const read = header.flatMap((name, column) => (codebook.columns[name]?.is === "ignored" ? [] : [column]));
+  const read = header.flatMap((name, column) => (ownOf(codebook.columns, name)?.is === "ignored" ? [] : [column]));
   const counter = readingCounter(coder, header, read);
   const first: Line[] = [];
   let rows = 0;
@@ -92,10 +91,10 @@ export async function previewFor(
       }
     })(),
   };
-  const unread = unreadList(MOST_LISTED);
+  const heard = heardList(MOST_LISTED);
   let fault: CohortFault | undefined;
   try {
-    for await (const _ of patientsIn(watched, codebook, coder, unread.hear));
+    for await (const _ of patientsIn(watched, codebook, coder, plan.definitions, heard.hearer));
   } catch (cause) {
     if (!(cause instanceof CohortFault)) throw cause;
     fault = cause;
@@ -114,7 +113,7 @@ export async function previewFor(
       readings: readings[row] ?? [],
     })),
     counts: counter.counts(),
-    unread: unread.all(),
+    ...heard.all(),
     ...(fault && { fault: { message: fault.message, ...(fault.line !== undefined && { line: fault.line }) } }),
     repeats: fault instanceof RepeatedId,
   };

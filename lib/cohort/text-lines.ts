@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { TextReading } from "./codebook.ts";
 import { BEHIND_CLOSING, CR, LF, NEVER_CLOSED, QUOTE, QUOTE_INSIDE } from "./csv.ts";
-import { CohortFault } from "./file-parts.ts";
+import { CohortFault, joined } from "./file-parts.ts";
+import { lineEndsOf } from "./line-ends.ts";
 import { filled, type Line } from "./table.ts";
 
 /** A row that is longer than this is none. */
@@ -33,7 +34,7 @@ export async function* textLines(
     }
     before += lines;
   }
-  for await (const piece of decoded(pieces, encoding, () => before)) {
+  for await (const piece of decoded(pieces, encoding, (good) => before + 1 + lineEndsOf(rest + good))) {
     rest += piece;
     const whole = wholeRows(rest, separator);
     if (whole.end > 0) yield* rowsIn(rest.slice(0, whole.end), whole);
@@ -141,14 +142,17 @@ export function wholeRows(text: string, separator: string, isAll = false): Whole
 async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   encoding: string,
-  line: () => number,
+  line: (good: string) => number,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  // A letter that a piece ends in.
+  let begun: Uint8Array = new Uint8Array();
   const decode = (chunk?: Uint8Array): string => {
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw new CohortFault(`Behind line ${line()}, the bytes are not text in ${encoding}; choose another encoding.`);
+      const at = line(chunk ? goodIn(joined(begun, chunk), encoding) : "");
+      throw new CohortFault(`The bytes are not text in ${encoding}; choose another encoding, or correct them.`, at);
     }
   };
   let isFirst = true;
@@ -156,8 +160,35 @@ async function* decoded(
     if (isFirst && chunk.length > 1) refuseOtherMark(chunk, encoding);
     isFirst = false;
     yield decode(chunk);
+    if (encoding === "utf-8") begun = lastLetter(joined(begun, chunk.subarray(-3)));
   }
   yield decode();
+}
+
+/** The bytes of the letter of several bytes at the end, whole or not; none where another stands there. */
+function lastLetter(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findLastIndex((byte) => byte >= 0xc0);
+  const isLast = first >= 0 && bytes.subarray(first + 1).every((byte) => byte >= 0x80);
+  return isLast ? bytes.slice(first) : new Uint8Array();
+}
+
+/** The text up to the first byte that is none. */
+function goodIn(bytes: Uint8Array, encoding: string): string {
+  const isGood = (length: number): boolean => {
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (isGood(middle)) good = middle;
+    else bad = middle;
+  }
+  return new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
 }
 
 function refuseOtherMark(bytes: Uint8Array, encoding: string): void {

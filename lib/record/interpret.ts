@@ -1,7 +1,9 @@
 import type {
+  AcceptedUnit,
   Definitions,
   FindingId,
   LabTest,
+  LimitName,
   Measurement,
   SleRecord,
   Statement,
@@ -140,28 +142,11 @@ function checkMeasurement(
       ),
     ];
   }
-  const issues: Issue[] = [];
-  for (const key of ["value", ...LIMIT_NAMES] as const) {
+  const issues = (["value", ...LIMIT_NAMES] as const).flatMap((key): Issue[] => {
     const number = value[key];
-    if (number === undefined) continue;
-    if (unit.unit === TITER && !isDilution(number) && (key === "value" || number !== 0)) {
-      const message = key === "value" ? noDilution(number, value.test, definitions) : noFirstPositive(number, test);
-      issues.push(error("implausible-value", `${path}.${key}`, message));
-      continue;
-    }
-    if (isPlausible(number, unit, test)) continue;
-    const [lowest, highest] = test.plausible;
-    const fits = unitsThatFit(number, test).map((one) => one.unit);
-    const slip = fits.length > 0 ? ` ${number} would fit ${fits.join(" or ")}.` : "";
-    const accepted = `accepted: ${lowest} to ${highest} ${test.units[0].unit}`;
-    issues.push(
-      error(
-        "implausible-value",
-        `${path}.${key}`,
-        `${test.label}: read ${number} ${unit.unit}, which is not believable; ${accepted}.${slip}`,
-      ),
-    );
-  }
+    const message = number === undefined ? undefined : disbelief(number, key, value.test, unit, definitions);
+    return message === undefined ? [] : [error("implausible-value", `${path}.${key}`, message)];
+  });
   if (!hasError(issues)) issues.push(...checkLimits(value, path, test));
   if (value.date !== undefined) issues.push(...checkDay(value.date, `${path}.date`, today));
   if (value.method !== undefined && test.methods && !test.methods.some(({ id }) => id === value.method)) {
@@ -173,6 +158,26 @@ function checkMeasurement(
     );
   }
   return issues;
+}
+
+/** Why a number cannot be a value of a test, or a limit beside one, in one of its units; undefined where it can. */
+export function disbelief(
+  number: number,
+  key: "value" | LimitName,
+  id: TestId,
+  unit: AcceptedUnit,
+  definitions: Definitions,
+): string | undefined {
+  const test = definitions.tests[id];
+  if (unit.unit === TITER && !isDilution(number) && (key === "value" || number !== 0)) {
+    return key === "value" ? noDilution(number, id, definitions) : noFirstPositive(number, test);
+  }
+  if (isPlausible(number, unit, test)) return undefined;
+  const [lowest, highest] = test.plausible;
+  const fits = unitsThatFit(number, test).map((one) => one.unit);
+  const slip = fits.length > 0 ? ` ${number} would fit ${fits.join(" or ")}.` : "";
+  const accepted = `accepted: ${lowest} to ${highest} ${test.units[0].unit}`;
+  return `${test.label}: read ${number} ${unit.unit}, which is not believable; ${accepted}.${slip}`;
 }
 
 type Hint = (suggest: () => readonly string[]) => string;

@@ -11,7 +11,7 @@ import {
   type TextReading,
 } from "../../lib/cohort/codebook.ts";
 import { codedCohort } from "../../lib/cohort/coded-cohort.ts";
-import { patientsIn, type Unread } from "../../lib/cohort/coded-patients.ts";
+import { type CodedHearer, patientsIn } from "../../lib/cohort/coded-patients.ts";
 import { formulaNames, outputHeader, partScorer } from "../../lib/cohort/cohort.ts";
 import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { kindOf } from "../../lib/cohort/guess-reading.ts";
@@ -85,7 +85,7 @@ export async function scoreCoded(
     progress.rows(rows);
   };
   try {
-    for await (const patient of patientsIn(table, codebook, cohort.coder, told.hear)) {
+    for await (const patient of patientsIn(table, codebook, cohort.coder, definitions, told.hearer)) {
       pending.push(cohort.line(patient));
       if (pending.length === ROWS_AT_ONCE) await flush();
     }
@@ -108,8 +108,12 @@ function asRefusal(cause: unknown, from: string): unknown {
 /** Says which cells could not be read, and of no more than can be looked at. */
 function teller(from: string) {
   let [count, rows] = [0, 0];
-  return {
-    hear: (unread: readonly Unread[]): void => {
+  let said: readonly string[] = [];
+  const hearer: CodedHearer = {
+    notes: (notes) => {
+      said = notes;
+    },
+    unread: (unread) => {
       rows += 1;
       for (const { line, column, of, message } of unread) {
         count += 1;
@@ -119,12 +123,17 @@ function teller(from: string) {
         process.stderr.write(`${from}: ${place}: ${message}\n`);
       }
     },
-    end: (): readonly string[] =>
-      rows === 0
+  };
+  return {
+    hearer,
+    end: (): readonly string[] => [
+      ...said,
+      ...(rows === 0
         ? []
         : [
-            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed", or "bad-date" where it is the day alone; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
-          ],
+            `${rows.toLocaleString("en-US")} rows could not be read and are marked "malformed", or "bad-date" and "implausible-value" where it is a day or a number that cannot be; ${count > MOST_LISTED ? `of what is wrong in them the first ${MOST_LISTED} are listed` : "what is wrong in them is listed"}.`,
+          ]),
+    ],
   };
 }
 

@@ -205,7 +205,8 @@ describe("five layouts as they are found", () => {
     ]);
     expect(stderr).toContain('in.csv: line 4, column 3: "ANA": Read "+1(30)"; accepted: one number');
     expect(stderr).toContain('line 7, column 3: "ANA": Read ">=1000"');
-    expect(stderr).toContain('2 rows could not be read and are marked "malformed"');
+    expect(stderr).toContain('line 6, column 3: "ANA": ANA titer: read 0.5 as a titer; accepted: a whole dilution');
+    expect(stderr).toContain('3 rows could not be read and are marked "malformed"');
   });
 
   test("REDCap: an unticked box is 0, and means what the person says that it means", () => {
@@ -475,7 +476,7 @@ describe("what a spreadsheet or a register writes besides", () => {
       columns: { ...kept, group: { is: "kept", reference: { case: "has", control: "has-not" } }, seen: { is: "kept" } },
     });
     expect(rows.map((row) => row.split(",").slice(-3))).toEqual([
-      ["case", "second", ""],
+      ["case", "first | second", ""],
       ["control", "first", ""],
     ]);
   });

@@ -74,8 +74,8 @@ describe("how a file seems to have to be read", () => {
 
 describe("rows of a text", () => {
   const reading = { encoding: "utf-8", separator: ",", decimal: ".", shape: "row-per-patient", headerRow: 1 } as const;
-  const rowsOf = async (text: string, size: number) => {
-    const bytes = new TextEncoder().encode(text);
+  const rowsOf = async (text: string | Uint8Array, size: number) => {
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     const pieces = (async function* () {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     })();
@@ -109,6 +109,13 @@ describe("rows of a text", () => {
       await expect(rowsOf('id,a\nA,1\nB,"x\n', size)).rejects.toMatchObject({
         line: 3,
         message: expect.stringContaining("never closed"),
+      });
+    }
+    const mixed = Buffer.concat([Buffer.from("id,n\nA,é\nB,é\nC,"), Buffer.from("é\nD,é\n", "latin1")]);
+    for (let size = 1; size < mixed.length; size += 1) {
+      await expect(rowsOf(mixed, size), `${size}`).rejects.toMatchObject({
+        line: 4,
+        message: expect.stringContaining("not text in utf-8"),
       });
     }
   });
@@ -272,7 +279,7 @@ describe("what a codebook makes of a file", () => {
       nothing,
     );
     const rows = Buffer.concat(pieces).toString().trimEnd().split("\n").slice(1);
-    expect(scored.unread.rows).toBe(2);
+    expect(scored.heard.unread.rows).toBe(2);
     expect(scored.columns.count).toBe(4);
     for (const [position, group] of [
       [0, "case"],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { definitions } from "../../../criteria/named.ts";
 import type { FindingId, LimitName, TestId } from "../../../criteria/types.ts";
-import type { CodedColumn } from "../../../lib/cohort/codebook.ts";
+import { type CodedColumn, ownOf } from "../../../lib/cohort/codebook.ts";
 import { type Asked, withAnswer, withUnticked } from "../../../lib/cohort/draft.ts";
 import { type ColumnProfile, type Proposal, wordsSaid } from "../../../lib/cohort/profile.ts";
 import { criteriaOf, positiveFindings } from "../../../lib/definition/walk.ts";
@@ -415,7 +415,7 @@ function Values({
     const { unticked } = asked;
     const values = [...new Set([...profile.values.keys(), ...Object.keys(column.values)])];
     const words = Object.entries(wordsSaid(values)).filter(
-      ([value]) => !unticked.includes(value) && column.values[value] === undefined,
+      ([value]) => !unticked.includes(value) && ownOf(column.values, value) === undefined,
     );
     return (
       <div className="codebook-values">
@@ -449,7 +449,7 @@ function Values({
               key={value}
               value={value}
               beside={times(value)}
-              says={column.values[value]}
+              says={ownOf(column.values, value)}
               say={(says) => say(withAnswer(column, profile, value, says))}
             />
           ))}
@@ -468,7 +468,7 @@ function Values({
           <p key={value} className="codebook-value">
             <Select<"" | "has" | "has-not">
               label={`${valueWords(value)} ${times(value)}`}
-              value={reference[value] ?? ""}
+              value={ownOf(reference, value) ?? ""}
               options={[
                 ["", "left out"],
                 ["has", "has SLE"],
@@ -506,7 +506,7 @@ function Values({
             key={value}
             value={value}
             beside={times(value)}
-            says={values[value]}
+            says={ownOf(values, value)}
             canBeNumber={column.is === "test"}
             say={(says) => {
               const { [value]: _, ...others } = values;

@@ -5,7 +5,7 @@ import type { CodedAnswer } from "../../../lib/cohort/codebook.ts";
 import { download } from "../../_components/download.ts";
 import { Table } from "../../_reference/table.tsx";
 import { whole } from "../_page/numbers.ts";
-import { Unread } from "../_page/unread.tsx";
+import { HeardOf } from "../_page/unread.tsx";
 import type { Book, BookSteps, Previewed } from "./book.ts";
 import { answerWords } from "./values.tsx";
 import "./codebook.css";
@@ -117,7 +117,7 @@ export function ShowPreview({ book, previewed, steps }: { book: Book; previewed:
           ],
         }))}
       />
-      <Unread unread={unread} />
+      <HeardOf heard={preview} />
       <p className="cohort-actions">
         <button
           type="button"

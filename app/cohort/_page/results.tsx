@@ -14,7 +14,7 @@ import { counted, kappaWords, sharePlain, shareWords, whole } from "./numbers.ts
 import type { CohortDefinitions } from "./page-set.ts";
 import { Patients } from "./patients.tsx";
 import { Reference } from "./reference.tsx";
-import { Unread } from "./unread.tsx";
+import { HeardOf } from "./unread.tsx";
 
 /** Everything that is said of a cohort. */
 export function Results({
@@ -51,7 +51,7 @@ export function Results({
           </p>
         </div>
       )}
-      {scored.unread && <Unread unread={scored.unread} />}
+      {scored.heard && <HeardOf heard={scored.heard} />}
       <Verdicts scored={scored} nameOf={nameOf} />
       <section aria-labelledby="cohort-scores">
         <h2 id="cohort-scores">Scores</h2>

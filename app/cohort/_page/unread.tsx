@@ -1,4 +1,4 @@
-import type { UnreadRows } from "../../../lib/cohort/coded-patients.ts";
+import type { Heard } from "../../../lib/cohort/coded-patients.ts";
 import { tableCsv } from "../../../lib/cohort/summary-tables.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { download } from "../../_components/download.ts";
@@ -8,15 +8,37 @@ import { whole } from "./numbers.ts";
 /** So many are drawn; a file has what was listed. */
 const MOST_DRAWN = 10;
 
+/** What has to be said of a file that a codebook read: what is to be looked at, and the rows that are kept out. */
+export function HeardOf({ heard: { unread, notes } }: { heard: Heard }) {
+  return (
+    <>
+      {notes.length > 0 && (
+        <section aria-labelledby="cohort-notes">
+          <h3 id="cohort-notes">What to look at</h3>
+          <p>It is read and scored; whether it is meant so, the file alone does not say.</p>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>
+                <bdi>{note}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Unread unread={unread} />
+    </>
+  );
+}
+
 /** The rows that a codebook could not read, with where and why. They are kept out. */
-export function Unread({ unread: { rows, cells, list } }: { unread: UnreadRows }) {
+function Unread({ unread: { rows, cells, list } }: Pick<Heard, "unread">) {
   if (rows === 0) return null;
   return (
     <section aria-labelledby="cohort-unread">
       <h3 id="cohort-unread">Rows that cannot be read</h3>
       <p>
         {whole(rows)} {rows === 1 ? "row is" : "rows are"} kept out and guessed at nowhere: {whole(cells)}{" "}
-        {cells === 1 ? "cell says" : "cells say"} nothing that the codebook knows.
+        {cells === 1 ? "cell says" : "cells say"} what the codebook does not know, or what cannot be.
         {list.length > MOST_DRAWN && ` The first ${MOST_DRAWN} are shown.`}
       </p>
       <Table

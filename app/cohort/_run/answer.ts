@@ -2,7 +2,7 @@ import { definitions } from "../../../criteria/core.ts";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { assessmentPlanOf } from "../../../lib/assess.ts";
 import type { Codebook, FileReading } from "../../../lib/cohort/codebook.ts";
-import type { UnreadRows } from "../../../lib/cohort/coded-patients.ts";
+import type { Heard } from "../../../lib/cohort/coded-patients.ts";
 import type { Layout } from "../../../lib/cohort/columns.ts";
 import type { FigureColumns } from "../../../lib/cohort/figure-columns.ts";
 import { CohortFault, filePartsOf } from "../../../lib/cohort/file-parts.ts";
@@ -44,8 +44,8 @@ export interface Scored {
   readonly columns: FigureColumns;
   readonly formulas: number;
   readonly summary: CohortSummary;
-  /** What a codebook could not read. */
-  readonly unread?: UnreadRows;
+  /** What is to be said of what a codebook read, and could not read. */
+  readonly heard?: Heard;
   /** What the command `cohort` writes, byte for byte. */
   readonly output: Blob;
 }
