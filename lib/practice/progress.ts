@@ -1,6 +1,7 @@
 import type { Definitions } from "../../criteria/types.ts";
 import { z } from "../record/zod.ts";
 import { type ReadEntry, readEntry } from "../store/read-entry.ts";
+import type { Saves } from "../store/saves.ts";
 import { fitting, jsonOf } from "./read-kept-json.ts";
 import { allRules } from "./rules.ts";
 
@@ -54,14 +55,15 @@ export function readProgress(text: string): { readonly progress: Progress } | { 
   }
 }
 
-export function writeProgress(progress: Progress): string {
-  return JSON.stringify(progress);
+/** On the device with the saves that it holds; a file has none. */
+export function writeProgress(progress: Progress, saves?: Saves): string {
+  return JSON.stringify({ ...progress, saves });
 }
 
 /** Both histories as one: an attempt that both hold stays once. */
 export function merged(one: Progress, other: Progress): Progress {
   const byKey = new Map(
-    [...one.attempts, ...other.attempts].map((attempt) => [`${attempt.at} ${attempt.case}`, attempt]),
+    [...one.attempts, ...other.attempts].map((attempt) => [`${attempt.at} ${attempt.set} ${attempt.case}`, attempt]),
   );
   const inOrder = [...byKey.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { ...one, attempts: inOrder.slice(-MOST_KEPT) };

@@ -1,5 +1,6 @@
 import { z } from "../record/zod.ts";
 import { type ReadEntry, readEntry } from "../store/read-entry.ts";
+import type { Saves } from "../store/saves.ts";
 import { OUTCOMES } from "./marking.ts";
 import { fitting, jsonOf } from "./read-kept-json.ts";
 import type { Reply } from "./review.ts";
@@ -85,7 +86,7 @@ export function newSitting(query: string, cases: number, at: string): SavedSitti
 /** Reads what lies on the device, the latest sitting first; what is damaged or of a later version says so. */
 export function readKeptSittings(text: string): ReadEntry<readonly SavedSitting[]> {
   const entry = readEntry(jsonOf(text), "sle-sittings/1", fitting(savedSchema));
-  return entry.kind === "read" ? { kind: "read", value: entry.value.sittings } : entry;
+  return entry.kind === "read" ? { ...entry, value: entry.value.sittings } : entry;
 }
 
 /** The sittings in a file, the latest first; none when it holds no sittings that this version reads. */
@@ -102,8 +103,9 @@ export function joined(one: readonly SavedSitting[], other: readonly SavedSittin
     .slice(0, MOST_KEPT);
 }
 
-export function writeSittings(sittings: readonly SavedSitting[]): string {
-  return JSON.stringify({ format: "sle-sittings/1", sittings });
+/** On the device with the saves that they hold; a file has none. */
+export function writeSittings(sittings: readonly SavedSitting[], saves?: Saves): string {
+  return JSON.stringify({ format: "sle-sittings/1", sittings, saves });
 }
 
 /** The kept sittings with this one as the latest, in place of an earlier state of it. */

@@ -14,3 +14,10 @@ export function holdsSave(one: Saves | undefined, other: Saves | undefined): boo
   if (!one || !other || sitting === undefined) return true;
   return (one[sitting] ?? 0) >= (other[sitting] ?? 0);
 }
+
+/** The saves of two entries that were joined. */
+export function togetherHold(one: Saves, other: Saves): Saves {
+  const most = Object.entries(other).map(([sitting, count]) => [sitting, Math.max(count, one[sitting] ?? 0)]);
+  const rest = Object.entries(one).filter(([sitting]) => !(sitting in other));
+  return Object.fromEntries([...rest, ...most]);
+}

@@ -1,5 +1,7 @@
+import { holdsSave, togetherHold } from "./holds-save.ts";
 import { copyAside, type Places, type Saving } from "./places.ts";
 import type { ReadEntry } from "./read-entry.ts";
+import { newId, type Saves, savedOver } from "./saves.ts";
 
 /** What is kept in a place of the device: how it is read, written and joined with what another window wrote. */
 export interface KeptKind<Value> {
@@ -7,8 +9,9 @@ export interface KeptKind<Value> {
   readonly empty: Value;
   readonly isEmpty: (value: Value) => boolean;
   readonly read: (text: string) => ReadEntry<Value>;
-  readonly write: (value: Value) => string;
-  /** Both as one; what both have stays once. */
+  /** Where the text says which saves it holds, no window can write over what it does not know. */
+  readonly write: (value: Value, saves?: Saves) => string;
+  /** Both as one; what both have stays once, and the first stays as it is where it holds the other. */
   readonly join: (one: Value, other: Value) => Value;
 }
 
@@ -55,6 +58,9 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
   const { key, empty, isEmpty, join } = kind;
   const beside = besideName(key);
   let state: KeptState<Value> = { value: empty, saving: "saved" };
+  const sitting = newId();
+  /** Which saves the memory holds. */
+  let saves: Saves = {};
   /** What this window last read or wrote in the place, and whether that is a later version's. */
   let looked = false;
   let inPlace: string | undefined;
@@ -67,9 +73,11 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
   let copied: Saving = "saved";
   const listeners = new Set<() => void>();
 
-  const become = (next: KeptState<Value>, tells: boolean) => {
-    state = next;
-    if (tells) for (const listener of listeners) listener();
+  /** Tells whoever listens, where something changes. */
+  const telling = (act: () => void) => {
+    const before = state;
+    act();
+    if (state !== before) for (const listener of listeners) listener();
   };
 
   /** Copies what cannot be read to a place of its own. */
@@ -79,49 +87,67 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
     return outcomes.find((outcome) => outcome !== "saved") ?? "saved";
   };
 
-  /** Takes in what lies on the device now. */
-  const look = (tells: boolean): void => {
-    const [here, there] = [places.read(key), places.read(beside)];
-    if (here === "forbidden" || there === "forbidden") return;
-    if (looked && here.text === inPlace && there.text === inBeside) return;
+  /** Takes in what lies on the device now, other than before. */
+  const takeIn = (here: string | undefined, there: string | undefined): void => {
     const had = looked && (inPlace !== undefined || inBeside !== undefined);
     const wasKnown = looked;
-    [looked, inPlace, inBeside] = [true, here.text, there.text];
-    const entries = [here.text, there.text].map((text) => (text === undefined ? undefined : kind.read(text)));
+    [looked, inPlace, inBeside] = [true, here, there];
+    const entries = [here, there].map((text) => (text === undefined ? undefined : kind.read(text)));
     const [own, besides] = entries;
     isNewer = own?.kind === "newer";
     copied = copyDamaged();
-    const values = entries.flatMap((entry) => (entry?.kind === "read" ? [entry.value] : []));
-    const damaged = own?.kind === "unreadable" ? here.text : besides?.kind === "unreadable" ? there.text : undefined;
+    const readable = entries.filter((entry) => entry?.kind === "read");
+    const damaged = own?.kind === "unreadable" ? here : besides?.kind === "unreadable" ? there : undefined;
     const unread: Unread | undefined =
-      isNewer && here.text !== undefined
-        ? { kind: "newer", text: here.text }
+      isNewer && here !== undefined
+        ? { kind: "newer", text: here }
         : damaged === undefined
           ? undefined
           : { kind: "unreadable", text: damaged };
     // What this window has and a damaged or full place has not, it goes on having.
     const holds = unsaved || (wasKnown && unread !== undefined);
-    const gone = had && here.text === undefined && there.text === undefined;
+    const gone = had && here === undefined && there === undefined;
     const { unread: _, taken, ...before } = state;
-    const found = values.reduce(join, empty);
+    const found = readable.map(({ value }) => value).reduce(join, empty);
+    // An entry of an earlier version does not say, and is taken for what follows.
+    if (readable.length > 0) saves = readable.map((entry) => entry.saves ?? saves).reduce(togetherHold);
     const taking = gone && !isEmpty(state.value) ? state.value : taken;
     if (gone) unsaved = false;
     else if (holds) unsaved = true;
-    become(
-      {
-        ...before,
-        value: holds && !gone ? join(found, state.value) : found,
-        saving: gone ? "saved" : copied === "saved" ? before.saving : copied,
-        ...(unread && { unread }),
-        ...(taking !== undefined && { taken: taking }),
-      },
-      tells,
-    );
+    state = {
+      ...before,
+      value: holds && !gone ? join(found, state.value) : found,
+      saving: gone ? "saved" : copied === "saved" ? before.saving : copied,
+      ...(unread && { unread }),
+      ...(taking !== undefined && { taken: taking }),
+    };
   };
 
-  const save = (value: Value): void => {
+  /**
+   * Looks at what lies on the device now. Where it may have been saved in the same moment as something else, by a window
+   * that did not know of that, both are joined and saved: what was here, and what that window is heard to have saved.
+   */
+  const look = (sameMoment = false, heard?: string): void => {
+    const [here, there] = [places.read(key), places.read(beside)];
+    if (here === "forbidden" || there === "forbidden") return;
+    const before = { value: state.value, saves };
+    if (!looked || here.text !== inPlace || there.text !== inBeside) takeIn(here.text, there.text);
+    // What was erased is not brought back.
+    if (!sameMoment || (inPlace ?? inBeside) === undefined) return;
+    const other = heard === undefined || heard === inPlace ? undefined : kind.read(heard);
+    const apart = [before, ...(other?.kind === "read" ? [other] : [])].filter((one) => !holdsSave(saves, one.saves));
+    if (apart.length === 0) return;
+    const both = apart.map(({ value }) => value).reduce(join, state.value);
+    for (const one of apart) saves = togetherHold(one.saves ?? {}, saves);
+    // Each window that finds it out does the same: what is whole already is not saved once more.
+    if (kind.write(both) !== kind.write(state.value)) put(both);
+  };
+
+  /** Saves a value. */
+  const put = (value: Value): void => {
     const place = isNewer ? beside : key;
-    const text = isEmpty(value) ? undefined : kind.write(value);
+    const next = savedOver(saves, sitting);
+    const text = isEmpty(value) ? undefined : kind.write(value, next);
     // There may be room for the copy by now.
     if (copied !== "saved") copied = copyDamaged();
     let saving = copied;
@@ -129,6 +155,7 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
       if (text === undefined) places.remove(place);
       else saving = places.write(place, text);
       if (saving === "saved") {
+        saves = next;
         if (isNewer) inBeside = text;
         else {
           inPlace = text;
@@ -140,20 +167,25 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
     }
     looked = true;
     unsaved = saving !== "saved";
-    become({ ...state, value, saving }, true);
+    state = { ...state, value, saving };
   };
 
   let stop: (() => void) | undefined;
   return {
     getState() {
-      if (!looked) look(false);
+      // While nobody listens, nothing is heard of other windows.
+      if (!stop) look();
       return state;
     },
     subscribe(listener) {
       listeners.add(listener);
-      stop ??= places.subscribe((changed) => {
-        if (changed === undefined || changed === key || changed === beside) look(true);
-      });
+      if (!stop) {
+        stop = places.subscribe((changed, text) => {
+          if (changed === undefined || changed === key || changed === beside)
+            telling(() => look(text !== undefined, text));
+        });
+        look();
+      }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
@@ -161,21 +193,24 @@ export function createKept<Value>(kind: KeptKind<Value>, places: Places): Kept<V
         stop = undefined;
       };
     },
-    change(how) {
-      look(false);
-      const next = how(state.value);
-      if (next !== state.value || unsaved) save(next);
-    },
-    putBack() {
-      look(false);
-      const { taken, ...rest } = state;
-      if (taken === undefined) return;
-      state = rest;
-      save(join(state.value, taken));
-    },
-    seen() {
-      const { unread: _, taken: __, ...rest } = state;
-      become(rest, true);
-    },
+    change: (how) =>
+      telling(() => {
+        look(stop !== undefined);
+        const next = how(state.value);
+        if (next !== state.value || unsaved) put(next);
+      }),
+    putBack: () =>
+      telling(() => {
+        look();
+        const { taken, ...rest } = state;
+        if (taken === undefined) return;
+        state = rest;
+        put(join(state.value, taken));
+      }),
+    seen: () =>
+      telling(() => {
+        const { unread: _, taken: __, ...rest } = state;
+        state = rest;
+      }),
   };
 }

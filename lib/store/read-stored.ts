@@ -1,8 +1,6 @@
 import type { Issue } from "../record/issues.ts";
 import { parseJson, parseRecord, type RecordFormat } from "../record/parse.ts";
-import { isObject } from "../record/plain-object.ts";
 import { readEntry } from "./read-entry.ts";
-import type { Saves } from "./saves.ts";
 import { STORED_FORMAT, type StoredPatient } from "./write-stored.ts";
 
 /** One patient's place in the device's storage. What cannot be read is kept as it is and never written over. */
@@ -19,27 +17,19 @@ export function readStored(text: string, format: RecordFormat): ReadStored {
     if (!parsed.record) return { issues: parsed.issues };
     const saved: unknown = Reflect.get(value, "saved");
     const begun: unknown = Reflect.get(value, "begun");
-    const saves: unknown = Reflect.get(value, "saves");
     return {
       value: {
         record: parsed.record,
         // An instant that is none says nothing, and is no reason to lose a patient.
         saved: isInstant(saved) ? saved : "",
         ...(isInstant(begun) && { begun }),
-        ...(areSaves(saves) && { saves: Object.fromEntries(Object.entries(saves).slice(-MOST_SITTINGS)) }),
       },
     };
   });
-  return entry.kind === "read" ? { kind: "patient", patient: entry.value } : entry;
+  if (entry.kind !== "read") return entry;
+  return { kind: "patient", patient: { ...entry.value, ...(entry.saves && { saves: entry.saves }) } };
 }
 
 function isInstant(value: unknown): value is string {
   return typeof value === "string" && !Number.isNaN(Date.parse(value));
-}
-
-/** Sittings that are remembered; those in which nothing was saved for longest are forgotten first. */
-const MOST_SITTINGS = 20;
-
-function areSaves(value: unknown): value is Saves {
-  return isObject(value) && Object.values(value).every((count) => Number.isSafeInteger(count));
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import { test } from "./support/test.ts";
 
 const KEPT = "This patient was changed in another window at the same time. Both are kept, as two patients.";
@@ -56,4 +56,76 @@ test("two windows that answer in the same moment keep both answers, and say so",
         .poll(async () => (await page.getByText(KEPT).count()) + (await other.getByText(KEPT).count()))
         .toBe(2);
   }
+});
+
+describe("practice in two windows", () => {
+  const sitting = (set: string) => `/practice/sitting?set=${set}&cases=nurse-red-cheeks,cashier-bruises`;
+  const check = (page: Page, moment = 0): Promise<void> =>
+    page.evaluate((at) => {
+      const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Check");
+      while (Date.now() < at);
+      button?.click();
+    }, moment);
+
+  async function reply(page: Page): Promise<void> {
+    await page.locator(".practice-case").waitFor();
+    const openAll = page.getByRole("button", { name: "Open all", exact: true });
+    if (await openAll.isVisible()) await openAll.click();
+    await page
+      .getByRole("group", { name: /^Verdict/ })
+      .getByRole("radio")
+      .first()
+      .check();
+    await page.getByRole("radio", { name: "60%" }).check();
+  }
+
+  /** The sets by which cases were answered, and how many are answered in each sitting. */
+  const kept = (page: Page) =>
+    page.evaluate(() => {
+      const read = (key: string) => JSON.parse(localStorage.getItem(key) ?? "{}");
+      const { attempts = [] } = read("sle-practice/1");
+      const { sittings = [] } = read("sle-sittings/1");
+      return {
+        attempts: attempts.map(({ set }: { set: string }) => set).toSorted(),
+        sittings: sittings.map(({ outcomes }: { outcomes: unknown[] }) => outcomes.length),
+      };
+    });
+  const answered = (page: Page) => page.getByRole("heading", { name: "The four sets" });
+
+  test("keeps both of two answers that are checked in the same moment, and both sittings", async ({ page }) => {
+    const other = await page.context().newPage();
+    for (let round = 0; round < 5; round += 1) {
+      await page.goto("/robots.txt");
+      await other.goto("/robots.txt");
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(sitting("eular-acr-2019"));
+      await reply(page);
+      await other.goto(sitting("slerpi"));
+      await reply(other);
+      const moment = Date.now() + 150;
+      await Promise.all([check(page, moment), check(other, moment)]);
+      const both = { attempts: ["eular-acr-2019", "slerpi"], sittings: [1, 1] };
+      for (const window of [page, other]) {
+        await expect.poll(() => kept(window), { message: `round ${round}` }).toEqual(both);
+        await answered(window).waitFor();
+      }
+    }
+  });
+
+  test("never writes an older state of a sitting over a newer one", async ({ page }) => {
+    const other = await page.context().newPage();
+    await page.addInitScript(() => {
+      for (const kind of ["storage", "visibilitychange", "pageshow"])
+        window.addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+    });
+    await page.goto(sitting("slerpi"));
+    await reply(page);
+    await other.goto(sitting("slerpi"));
+    await expect.poll(() => other.getByRole("radio", { name: "60%" }).isChecked()).toBe(true);
+    await check(other);
+    await answered(other).waitFor();
+    await page.getByRole("radio", { name: "70%" }).check();
+    await answered(page).waitFor();
+    expect(await kept(page)).toEqual({ attempts: ["slerpi"], sittings: [1] });
+  });
 });

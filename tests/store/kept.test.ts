@@ -10,25 +10,55 @@ class SharedStorage {
   readonly entries = new Map<string, string>();
   outcome: Saving = "saved";
   asleep = false;
-  private readonly windows = new Map<Places, (key: string | undefined) => void>();
+  readonly windows = new Map<Places, Parameters<Places["subscribe"]>[0]>();
+  /** What windows wrote in the same moment, while none of them sees what another one writes. */
+  private moment: { readonly own: Places; readonly key: string; readonly text: string | undefined }[] | undefined;
+
+  private set(own: Places, key: string, text: string | undefined): void {
+    if (text === undefined) this.entries.delete(key);
+    else this.entries.set(key, text);
+    if (!this.asleep) for (const [places, hear] of this.windows) if (places !== own) hear(key, text);
+  }
+
+  /**
+   * Each window has a copy of its own in a browser: all of this is done before any of it reaches another one, and what
+   * they answer to that is done in the same moment as well.
+   */
+  inTheSameMoment(...acts: readonly (() => void)[]): void {
+    this.moment = [];
+    for (const act of acts) act();
+    for (let turn = 0; this.moment.length > 0; turn += 1) {
+      if (turn > 20) throw new Error("the windows answer each other without end");
+      const written = this.moment;
+      for (const { key, text } of written) {
+        if (text === undefined) this.entries.delete(key);
+        else this.entries.set(key, text);
+      }
+      this.moment = [];
+      for (const { own, key, text } of written)
+        for (const [places, hear] of this.windows) if (places !== own) hear(key, text);
+    }
+    this.moment = undefined;
+  }
 
   window(): Places {
-    const tell = (key: string) => {
-      if (!this.asleep) for (const [places, hear] of this.windows) if (places !== own) hear(key);
-    };
     const own: Places = {
       keys: () => [...this.entries.keys()],
-      read: (key) => (this.outcome === "forbidden" ? "forbidden" : { text: this.entries.get(key) }),
+      read: (key) => {
+        if (this.outcome === "forbidden") return "forbidden";
+        const written = this.moment?.findLast((one) => one.own === own && one.key === key);
+        return { text: written ? written.text : this.entries.get(key) };
+      },
       write: (key, text) => {
         if (this.outcome !== "saved") return this.outcome;
-        this.entries.set(key, text);
-        tell(key);
+        if (this.moment) this.moment.push({ own, key, text });
+        else this.set(own, key, text);
         return "saved";
       },
       remove: (key) => {
         if (this.outcome === "forbidden") return;
-        this.entries.delete(key);
-        tell(key);
+        if (this.moment) this.moment.push({ own, key, text: undefined });
+        else this.set(own, key, undefined);
       },
       subscribe: (hear) => {
         this.windows.set(own, hear);
@@ -40,8 +70,11 @@ class SharedStorage {
 }
 
 let storage: SharedStorage;
+/** The ways to close the windows, as far as the store can tell. */
+let stops: (() => void)[] = [];
 beforeEach(() => {
   storage = new SharedStorage();
+  stops = [];
 });
 
 const jsonOf = (text: string) => {
@@ -64,12 +97,12 @@ function openWindow(): Kept<readonly string[]> {
           if (list === "throw") throw new Error("cannot be used");
           return Array.isArray(list) ? { value: list as string[] } : { issues: [] };
         }),
-      write: (list) => JSON.stringify({ format: KEY, list }),
+      write: (list, saves) => JSON.stringify({ format: KEY, list, saves }),
       join: (one, other) => [...new Set([...one, ...other])].toSorted(),
     },
     storage.window(),
   );
-  kept.subscribe(() => {});
+  stops.push(kept.subscribe(() => {}));
   kept.getState();
   return kept;
 }
@@ -92,6 +125,126 @@ test("two windows that hear nothing of each other lose nothing of either", () =>
   add(other, "b");
   add(one, "c");
   expect(listOf(openWindow())).toEqual(["a", "b", "c"]);
+});
+
+describe("windows that save in the same moment", () => {
+  const WORDS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+  test("lose nothing of either", () => {
+    const [one, other] = [openWindow(), openWindow()];
+    for (let moment = 0; moment < 20; moment += 2) {
+      storage.inTheSameMoment(
+        () => add(one, WORDS[moment] ?? ""),
+        () => add(other, WORDS[moment + 1] ?? ""),
+      );
+      const all = WORDS.slice(0, moment + 2);
+      for (const kept of [one, other, openWindow()]) expect(listOf(kept)).toEqual(all);
+    }
+  });
+
+  test("lose nothing whatever the order, and however many there are", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      storage = new SharedStorage();
+      let state = seed;
+      const below = (most: number) => {
+        state = (state * 48_271) % 2_147_483_647;
+        return state % most;
+      };
+      const windows = Array.from({ length: 2 + below(3) }, openWindow);
+      const words = WORDS.map((word) => () => add(windows[below(windows.length)] ?? openWindow(), word));
+      while (words.length > 0) storage.inTheSameMoment(...words.splice(0, 1 + below(4)));
+      for (const kept of [...windows, openWindow()]) expect(listOf(kept), `seed ${seed}`).toEqual(WORDS);
+    }
+  });
+
+  test.each([
+    ["the one that was written over", 0],
+    ["the one that wrote over it", 1],
+  ])("lose nothing where %s is closed before it hears of it", (_, closed) => {
+    const windows = [openWindow(), openWindow()] as const;
+    storage.inTheSameMoment(
+      () => add(windows[0], "a"),
+      () => add(windows[1], "b"),
+      () => storage.windows.delete([...storage.windows.keys()][closed] as Places),
+    );
+    expect(listOf(windows[1 - closed] as Kept<readonly string[]>)).toEqual(["a", "b"]);
+    expect(listOf(openWindow())).toEqual(["a", "b"]);
+  });
+
+  test("and have no room for both keep in memory what the device has not, and say so", () => {
+    const [one, other] = [openWindow(), openWindow()];
+    storage.inTheSameMoment(
+      () => add(one, "a"),
+      () => add(other, "b"),
+      () => (storage.outcome = "full"),
+    );
+    for (const kept of [one, other]) expect(kept.getState()).toMatchObject({ value: ["a", "b"], saving: "full" });
+    storage.outcome = "saved";
+    add(one, "c");
+    expect(listOf(openWindow())).toEqual(["a", "b", "c"]);
+  });
+
+  test("do not bring back what one of them took out after the other had saved it", () => {
+    const [one, other] = [openWindow(), openWindow()];
+    add(one, "a");
+    add(one, "b");
+    other.change((list) => list.filter((word) => word !== "a"));
+    storage.inTheSameMoment(
+      () => add(one, "c"),
+      () => add(other, "d"),
+    );
+    for (const kept of [one, other, openWindow()]) expect(listOf(kept)).toEqual(["b", "c", "d"]);
+  });
+
+  test("lose nothing where one of them erases: it is still there, or can be put back", () => {
+    for (const erasesFirst of [true, false]) {
+      storage = new SharedStorage();
+      const [one, other] = [openWindow(), openWindow()];
+      add(one, "a");
+      const erase = () => one.change(() => []);
+      const save = () => add(other, "b");
+      storage.inTheSameMoment(...(erasesFirst ? [erase, save] : [save, erase]));
+      for (const kept of [one, other]) expect(listOf(kept)).toEqual(erasesFirst ? ["a", "b"] : []);
+      if (!erasesFirst) other.putBack();
+      expect(listOf(openWindow())).toEqual(["a", "b"]);
+    }
+  });
+});
+
+test("a window to which nobody listened knows what others saved meanwhile, and brings back nothing erased", () => {
+  const one = openWindow();
+  add(one, "a");
+  for (const stop of stops) stop();
+  add(openWindow(), "b");
+  expect(listOf(one)).toEqual(["a", "b"]);
+  for (const stop of stops) stop();
+  storage.entries.clear();
+  add(openWindow(), "c");
+  one.subscribe(() => {});
+  expect(listOf(one)).toEqual(["c"]);
+  expect(listOf(openWindow())).toEqual(["c"]);
+});
+
+test("a window that slept while another one erased brings nothing of it back", () => {
+  const one = openWindow();
+  add(one, "a");
+  storage.asleep = true;
+  openWindow().change(() => []);
+  add(openWindow(), "b");
+  storage.asleep = false;
+  for (const hear of storage.windows.values()) hear(KEY, undefined);
+  for (const hear of storage.windows.values()) hear(KEY, storage.entries.get(KEY));
+  expect(listOf(one)).toEqual(["b"]);
+  expect(listOf(openWindow())).toEqual(["b"]);
+});
+
+test("an entry of an earlier version, which says nothing of saves, is read and followed", () => {
+  const one = openWindow();
+  add(one, "a");
+  const text = JSON.stringify({ format: KEY, list: ["a", "b"] });
+  storage.window().write(KEY, text);
+  expect(listOf(one)).toEqual(["a", "b"]);
+  expect(storage.entries.get(KEY)).toBe(text);
 });
 
 describe("a device that does not store", () => {

@@ -1,9 +1,9 @@
 import type { SleRecord } from "../../../criteria/types.ts";
-import { savedOver } from "../../../lib/store/saves.ts";
+import { newId, savedOver } from "../../../lib/store/saves.ts";
 import { writeStored } from "../../../lib/store/write-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import type { Device } from "./device.ts";
-import { isUntouched, newId, type PatientOnPage, type SessionState } from "./patient-on-page.ts";
+import { isUntouched, type PatientOnPage, type SessionState } from "./patient-on-page.ts";
 import { readKept } from "./stored-record.ts";
 
 /**

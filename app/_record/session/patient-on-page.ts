@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { SleRecord } from "../../../criteria/types.ts";
 import { EMPTY_RECORD, isEmpty } from "../../../lib/record/edit.ts";
 import type { Issue } from "../../../lib/record/issues.ts";
-import { type Saves, savedOver } from "../../../lib/store/saves.ts";
+import { newId, type Saves, savedOver } from "../../../lib/store/saves.ts";
 import { type StoredPatient, writeStored } from "../../../lib/store/write-stored.ts";
 import type { RecordStore } from "../../_store/record-store.ts";
 import type { Device, Saving } from "./device.ts";
@@ -170,9 +170,4 @@ export const BOTH_KEPT = "This patient was changed in another window at the same
 /** Whether nothing was entered, not even a label: there is nothing to lose. */
 export function isUntouched(record: SleRecord): boolean {
   return isEmpty(record) && record.label === undefined;
-}
-
-/** `crypto.randomUUID` is missing where the app is served without TLS, as in a hospital's own network. */
-export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
 }

@@ -37,7 +37,7 @@ export function Sitting({
   const stored = useSavedSitting(query);
   useEffect(() => {
     if (sitting === opened.current || sitting === known.current) return;
-    known.current = saveSitting(sitting);
+    known.current = saveSitting(sitting, known.current);
   }, [sitting]);
   // Another window worked on this sitting, or erased it: neither is written over by what this one still shows.
   useEffect(() => {

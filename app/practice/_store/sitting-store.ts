@@ -47,12 +47,18 @@ export function savedSitting(query: string): SavedSitting | undefined {
   return savedSittings().find((one) => one.query === query);
 }
 
-/** Keeps the sitting as it is now, and returns it as it is kept. */
-export function saveSitting(sitting: SavedSitting): SavedSitting {
+/**
+ * Keeps the sitting as it is now, and returns it as it is kept: unless another window worked on it since it was as
+ * `known`, which is not written over.
+ */
+export function saveSitting(sitting: SavedSitting, known: SavedSitting | undefined): SavedSitting | undefined {
   const now = { ...sitting, at: momentOf(new Date()) };
   holds(SITTINGS_KEY);
-  keptSittings.change((sittings) => withSitting(sittings, now));
-  return now;
+  keptSittings.change((sittings) => {
+    const there = sittings.find(({ query }) => query === sitting.query);
+    return there && there.at !== known?.at ? sittings : withSitting(sittings, now);
+  });
+  return savedSitting(sitting.query) === now ? now : known;
 }
 
 export function forgetSitting(query: string): void {

@@ -4,7 +4,7 @@ import { readDraft, writeRound } from "../../../lib/rounds/prepare.ts";
 import { KEPT_FOR } from "../../../lib/rounds/room.ts";
 import type { PreparedRound } from "../../../lib/rounds/round.ts";
 import { createKept } from "../../../lib/store/kept.ts";
-import { isLater, type ReadEntry } from "../../../lib/store/read-entry.ts";
+import { isLater, type ReadEntry, readEntry } from "../../../lib/store/read-entry.ts";
 import { browserPlaces } from "../../_store/browser-places.ts";
 
 export interface OpenedRoom {
@@ -12,6 +12,8 @@ export interface OpenedRoom {
   readonly title: string;
   readonly at: number;
 }
+
+const ROOMS = "sle-rounds-opened/1";
 
 /** The most rooms that are listed. */
 const MOST_OPENED = 10;
@@ -64,13 +66,17 @@ export const keptRooms = createKept<readonly OpenedRoom[]>(
     empty: [],
     isEmpty: (rooms) => rooms.length === 0,
     read(text) {
-      const rooms = parsed(text);
-      const isRead = Array.isArray(rooms) && rooms.every(isRoom);
-      return isRead ? { kind: "read", value: rooms } : { kind: "unreadable", issues: [] };
+      const found = parsed(text);
+      // Earlier versions kept the list alone.
+      const value = Array.isArray(found) ? { format: ROOMS, rooms: found } : found;
+      return readEntry({ value }, ROOMS, (entry) => {
+        const rooms: unknown = Reflect.get(entry, "rooms");
+        return Array.isArray(rooms) && rooms.every(isRoom) ? { value: rooms } : { issues: [] };
+      });
     },
-    write: (rooms) => JSON.stringify(rooms),
+    write: (rooms, saves) => JSON.stringify({ format: ROOMS, rooms, saves }),
     join: (one, other) =>
-      [...new Map([...one, ...other].map((room) => [room.code, room])).values()]
+      [...new Map([...other, ...one].map((room) => [room.code, room])).values()]
         .toSorted((a, b) => b.at - a.at)
         .slice(0, MOST_OPENED),
   },
