@@ -92,15 +92,51 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
   });
 }
 
+/** A text with blanks in the place of the breaks within its lines, so that a unit may stand behind one. */
+export function flowing(plain: PlainText, tokens: readonly Token[]): PlainText {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [at, { gap, start }] of tokens.entries()) {
+    const end = tokens[at - 1]?.end;
+    if (end === undefined || gap === "line" || !plain.text.slice(end, start).includes("\n")) continue;
+    parts.push(plain.text.slice(from, end), " ".repeat(start - end));
+    from = start;
+  }
+  return parts.length === 0 ? plain : { ...plain, text: `${parts.join("")}${plain.text.slice(from)}` };
+}
+
 /** Words with which no line of a list ends. */
 const NEVER_LAST = new Set(["a", "an", "the", "of", "or", "and", "with"]);
+/** Words with which a line may end that goes on with a number. */
+const BEFORE_NUMBER = new Set(["was", "were", "is", "are", "of", "at"]);
 
-/** "She has not had a / malar rash", "oral ulcer- / ation, rash, / seizures": a line that ends within a sentence, however short. */
+/**
+ * "She has not had a / malar rash", "oral ulcer- / ation, rash, / seizures", "the platelet count was / 112 / x10^9/L": a
+ * line that ends within a sentence, however short.
+ */
 function isCutShort(tokens: readonly Token[], at: number, begins: string): boolean {
-  const last = tokens[at - 1];
-  if (!/[a-z]/.test(begins) || !last || tokens[at - 2]?.gap === undefined) return false;
+  const [last, next] = [tokens[at - 1], tokens[at]];
+  if (!last || tokens[at - 2]?.gap === undefined) return false;
+  if (/\d/.test(begins)) return BEFORE_NUMBER.has(last.word) || isInBrackets(tokens, at);
+  if (!/[a-z]/.test(begins)) return false;
+  // A power of ten is nothing of its own.
+  if (last.kind === "number" && /^x(?:10)?$/.test(next?.word ?? "")) return true;
   const isHyphen = last.word === "-" && last.gap === "none" && tokens[at - 2]?.kind === "word";
   return isHyphen || last.word === "," || NEVER_LAST.has(last.word);
+}
+
+/** How many tokens of a line may stand behind a bracket that it opens and does not close. */
+const MOST_OPEN = 12;
+
+/** "C3 was 0.70 g/L (normal / 0.90-1.80)". */
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - MOST_OPEN; index -= 1) {
+    const { word = "", gap } = tokens[index] ?? {};
+    if (/^[)\]]$/.test(word)) return false;
+    if (/^[([]$/.test(word)) return true;
+    if (gap === "line") return false;
+  }
+  return false;
 }
 
 /** Lines of one width are wrapped: of a paragraph of three or more, all but the last are nearly as long as the longest. */

@@ -18,6 +18,8 @@ const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
+/** Of these, the ones that are not said of a person as well: "known diabetic new seizure". */
+const ofFinding = wordSet(CAUSE_ADJECTIVES.filter((one) => !/^(?:diabetic|alcohol|related|induced)/.test(one)));
 const describing = wordSet(BEFORE_WHAT_CAME);
 const noLongerCause = wordSet(NO_LONGER_CAUSE);
 const onlyAskedFor = wordSet(ONLY_ASKED_FOR);
@@ -119,6 +121,12 @@ export function explanationBefore(
         .every(({ kind, word }) => kind === "word" && word !== "and" && word !== "or"),
   );
   if (far !== undefined && !adjectives.has(nearest)) return explanationBefore(tokens, first - far + 1, from, textOf);
+  // "A parapneumonic left pleural effusion": how large it was and where may stand between.
+  const described = [2, 3, 4, 5].find(
+    (back) => first - back >= from && ofFinding.has(tokens[first - back]?.word ?? ""),
+  );
+  if (described !== undefined && isOnlyDescribed(tokens, first - described + 1, first))
+    return explanationBefore(tokens, first - described + 1, from, textOf);
   const last = nearest;
   if (first - 1 < from || !adjectives.has(last)) return causeInFront(tokens, first, from, textOf);
   const hasCause = last === "induced" || last === "related";

@@ -1,5 +1,5 @@
 import { type ContextBefore, contextOf, type SentenceContext } from "./context.ts";
-import { type Sentence, type Structure, structureOf, unwrapped } from "./document.ts";
+import { flowing, type Sentence, type Structure, structureOf, unwrapped } from "./document.ts";
 import { type Mention, mentionsIn, type Names } from "./names.ts";
 import type { PlainText } from "./plain-text.ts";
 import { titersBelow } from "./titers-below.ts";
@@ -24,12 +24,14 @@ export interface TextState extends Structure {
   readonly textOf: (from: number, to: number) => string;
 }
 
-export function textState(plain: PlainText, words: ReadingWords, names: Names): TextState {
-  const structure = structureOf(unwrapped(tokensOf(plain), plain), plain);
+export function textState(written: PlainText, words: ReadingWords, names: Names): TextState {
+  const cut = unwrapped(tokensOf(written), written);
+  const plain = flowing(written, cut);
+  const structure = structureOf(cut, plain);
   const { tokens, sentences, lines } = structure;
-  const written = mentionsIn(tokens, plain.cased, names);
-  const below = titersBelow(lines, tokens, written, words);
-  const mentions = below.length === 0 ? written : [...written, ...below].sort((one, other) => one.from - other.from);
+  const named = mentionsIn(tokens, plain.cased, names);
+  const below = titersBelow(lines, tokens, named, words);
+  const mentions = below.length === 0 ? named : [...named, ...below].sort((one, other) => one.from - other.from);
   const bySentence = new Map<Sentence, Mention[]>();
   const contexts = new Map<Sentence, SentenceContext>();
   let next = 0;

@@ -297,6 +297,10 @@ export const CAUSE_WORDS: readonly (readonly [Cause, readonly string[], readonly
       "failure",
       "felty",
       "cirrhosis",
+      "hydrothorax",
+      "chylothorax",
+      "hemothorax",
+      "haemothorax",
       "eczema",
       "rosacea",
       "psoriasis",
@@ -415,7 +419,7 @@ export const CAUSE_QUALIFIERS: readonly string[] =
 
 /** Between "caused" and what was caused: articles, and how much of it. */
 export const BEFORE_WHAT_CAME: readonly string[] =
-  "a an the her his this some severe mild moderate marked profound significant transient temporary reversible acute new onset - isolated recurrent repeated persistent prolonged widespread extensive painful multiple several generalized generalised diffuse bilateral large small massive symptomatic asymptomatic secondary delayed early late development appearance occurrence first two three".split(
+  "a an the her his this some severe mild moderate marked profound significant transient temporary reversible acute new onset - isolated left right sided recurrent repeated persistent prolonged widespread extensive painful multiple several generalized generalised diffuse bilateral large small massive symptomatic asymptomatic secondary delayed early late development appearance occurrence first two three".split(
     " ",
   );
 

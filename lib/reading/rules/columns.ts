@@ -4,11 +4,8 @@ export type Role = "name" | "value" | "unit" | "range" | "flag" | "previous" | "
 /** The first that fits a heading counts. */
 export const COLUMN_WORDS: readonly (readonly [Role, readonly string[]])[] = [
   ["value", ["in range", "out of range", "within range", "outside range"]],
-  ["low", ["ref low", "reference low", "range low", "ref lower", "reference range low", "low ref", "lower limit"]],
-  [
-    "high",
-    ["ref high", "reference high", "range high", "ref upper", "reference range high", "high ref", "upper limit"],
-  ],
+  ["low", ["ref low", "reference low", "range low", "ref lower", "reference range low", "low ref"]],
+  ["high", ["ref high", "reference high", "range high", "ref upper", "reference range high", "high ref"]],
   ["previous", ["previous", "prior", "last result", "earlier", "vorwert", "vorbefund"]],
   [
     "range",
