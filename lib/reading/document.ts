@@ -62,9 +62,8 @@ const GOES_ON = new Set([
 const LONG_LINE = 300;
 const MOST_IN_LINE = 600;
 
-/** Lines that were broken only for their length become one, and a line without end becomes several. */
+/** Lines that end where no line ends become one with the next (broken for their width: `wrapped-lines.ts`), and a line without end becomes several. */
 export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText): readonly Token[] {
-  const wrapped = wrappedEnds(text);
   let lineStart = 0;
   return tokens.map((token, at) => {
     if (token.gap !== "line") {
@@ -84,11 +83,8 @@ export function unwrapped(tokens: readonly Token[], { text, cased }: PlainText):
     const length = last.end - (tokens[previousLine]?.start ?? 0);
     const columns = tokens.slice(previousLine + 1, at).some(({ gap }) => gap === "cell");
     if (!columns && isCutShort(tokens, at, cased[token.start] ?? "")) return { ...token, gap: "blank" as const };
-    if (length < WRAPPED_FROM || columns || /[.:;?!]/.test(last.word)) return token;
-    const goesOn = GOES_ON.has(last.word) || last.word === ",";
-    const begins = cased[token.start] ?? "";
-    const isWrapped = wrapped.has(text.lastIndexOf("\n", token.start)) && /[a-z(\d]/.test(begins);
-    return isWrapped || goesOn ? { ...token, gap: "blank" as const } : token;
+    if (columns || length < WRAPPED_FROM) return token;
+    return GOES_ON.has(last.word) || last.word === "," ? { ...token, gap: "blank" as const } : token;
   });
 }
 
@@ -106,7 +102,13 @@ export function flowing(plain: PlainText, tokens: readonly Token[]): PlainText {
 }
 
 /** Words with which no line of a list ends. */
-const NEVER_LAST = new Set(["a", "an", "the", "of", "or", "and", "with"]);
+const NEVER_LAST = new Set(
+  "a an the of or and with any without denies have has had her his for from by to in on at than be been is was were are but".split(
+    " ",
+  ),
+);
+/** Words with which a line may end that goes on with a name in capitals. */
+const BEFORE_NAME = new Set(["any", "without", "denies", "or", "of", "the"]);
 /** Words with which a line may end that goes on with a number. */
 const BEFORE_NUMBER = new Set(["was", "were", "is", "are", "of", "at"]);
 
@@ -118,7 +120,7 @@ function isCutShort(tokens: readonly Token[], at: number, begins: string): boole
   const [last, next] = [tokens[at - 1], tokens[at]];
   if (!last || tokens[at - 2]?.gap === undefined) return false;
   if (/\d/.test(begins)) return BEFORE_NUMBER.has(last.word) || isInBrackets(tokens, at);
-  if (!/[a-z]/.test(begins)) return false;
+  if (!/[a-z]/.test(begins)) return BEFORE_NAME.has(last.word);
   // A power of ten is nothing of its own.
   if (last.kind === "number" && /^x(?:10)?$/.test(next?.word ?? "")) return true;
   const isHyphen = last.word === "-" && last.gap === "none" && tokens[at - 2]?.kind === "word";
@@ -137,34 +139,6 @@ function isInBrackets(tokens: readonly Token[], at: number): boolean {
     if (gap === "line") return false;
   }
   return false;
-}
-
-/** Lines of one width are wrapped: of a paragraph of three or more, all but the last are nearly as long as the longest. */
-const NEARLY = 0.75;
-const WIDEST = 120;
-
-/** The ends of lines, as places in the text, in paragraphs that were wrapped; notes of one line each are not. */
-function wrappedEnds(text: string): ReadonlySet<number> {
-  const ends = new Set<number>();
-  let lines: { readonly length: number; readonly end: number }[] = [];
-  const close = (): void => {
-    const widest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-    const full = lines.slice(0, -1).every(({ length }) => length >= widest * NEARLY);
-    if (lines.length >= 3 && full && widest >= WRAPPED_FROM && widest <= WIDEST)
-      for (const { end } of lines) ends.add(end);
-    lines = [];
-  };
-  let from = 0;
-  while (from <= text.length) {
-    const found = text.indexOf("\n", from);
-    const end = found < 0 ? text.length : found;
-    const { length } = text.slice(from, end).trim();
-    if (length === 0) close();
-    else lines.push({ length, end });
-    from = end + 1;
-  }
-  close();
-  return ends;
 }
 
 const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, "maternal", "paternal"].map(sameWord));

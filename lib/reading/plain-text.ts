@@ -1,3 +1,5 @@
+import { wrapsIn } from "./wrapped-lines.ts";
+
 /** A text brought to one way of writing, with the way back: where each of its characters stood. */
 export interface PlainText {
   /** Lower case, without marks over letters, markup, and characters that are not seen. */
@@ -153,15 +155,34 @@ export function plainText(read: string): PlainText {
     put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
     at += 1;
   }
-  const cased = inColumns(out.join(""))
+  const written = inColumns(out.join(""))
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
+  const { cased, kept } = withoutWraps(written, places);
   const lower = cased.toLowerCase();
   return {
     cased,
     text: lower.length === cased.length ? lower : cased.replaceAll(/[A-Z]/g, (capital) => capital.toLowerCase()),
-    spanOf: (start, end) => [places[start] ?? read.length, (places[end - 1] ?? read.length - 1) + 1],
+    spanOf: (start, end) => [kept[start] ?? read.length, (kept[end - 1] ?? read.length - 1) + 1],
   };
+}
+
+/** A text, and the places of what it was read from, with one blank where a line was broken for its width. */
+function withoutWraps(
+  written: string,
+  places: readonly number[],
+): { readonly cased: string; readonly kept: readonly number[] } {
+  const wraps = wrapsIn(written);
+  if (wraps.length === 0) return { cased: written, kept: places };
+  const parts: string[] = [];
+  const kept: number[][] = [];
+  let at = 0;
+  for (const { from, to } of wraps) {
+    parts.push(written.slice(at, from), " ");
+    kept.push(places.slice(at, from + 1));
+    at = to;
+  }
+  return { cased: `${parts.join("")}${written.slice(at)}`, kept: [...kept, places.slice(at)].flat() };
 }
 
 /** A decimal point in the middle of the line, as British print has it. */
