@@ -155,10 +155,13 @@ export function plainText(read: string): PlainText {
     put(isMarkup && (character === "\n" || character === "\r") ? " " : writtenAs(character), at);
     at += 1;
   }
-  const written = inColumns(out.join(""))
+  const joined = out.join("");
+  const { text, places: placed } = replaced({ text: joined, places }, withoutSigns(joined), "");
+  const written = inColumns(text)
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
-  const { cased, kept } = withoutWraps(written, places);
+  // One blank where a line was broken for its width.
+  const { text: cased, places: kept } = replaced({ text: written, places: placed }, wrapsIn(written), " ");
   const lower = cased.toLowerCase();
   return {
     cased,
@@ -167,22 +170,52 @@ export function plainText(read: string): PlainText {
   };
 }
 
-/** A text, and the places of what it was read from, with one blank where a line was broken for its width. */
-function withoutWraps(
-  written: string,
-  places: readonly number[],
-): { readonly cased: string; readonly kept: readonly number[] } {
-  const wraps = wrapsIn(written);
-  if (wraps.length === 0) return { cased: written, kept: places };
-  const parts: string[] = [];
+/** A text, and for each of its characters the place of what it was read from. */
+interface Placed {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text with other characters, as many or fewer, in the place of parts of it. */
+function replaced({ text, places }: Placed, parts: readonly Part[], by: string): Placed {
+  if (parts.length === 0) return { text, places };
+  const texts: string[] = [];
   const kept: number[][] = [];
   let at = 0;
-  for (const { from, to } of wraps) {
-    parts.push(written.slice(at, from), " ");
-    kept.push(places.slice(at, from + 1));
+  for (const { from, to } of parts) {
+    texts.push(text.slice(at, from), by);
+    kept.push(places.slice(at, from + by.length));
     at = to;
   }
-  return { cased: `${parts.join("")}${written.slice(at)}`, kept: [...kept, places.slice(at)].flat() };
+  return { text: `${texts.join("")}${text.slice(at)}`, places: [...kept, places.slice(at)].flat() };
+}
+
+/** Bold in Markdown; between letters or digits the sign is another, as in 10**9. */
+const BOLD = /(?<![\p{L}\d*])\*\*(?!\s)[^*\n]{1,80}(?<!\s)\*\*(?![\p{L}\d*])/gu;
+/** Before a point that has no columns. */
+const TABS = /^\t+(?=[^\t\n]*$)/gm;
+const QUOTED = /^(?:> ?)+/gm;
+/** Of the lines of a text, more than so many begin with the sign of a quotation where they are quoted. */
+const MOST_QUOTED = 0.5;
+
+/** What was written, without the signs by which it was set or quoted. */
+function withoutSigns(text: string): readonly Part[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  const quotes = [...text.matchAll(QUOTED)];
+  const isQuoted = quotes.length > 1 && quotes.length > lines * MOST_QUOTED;
+  const bold = [...text.matchAll(BOLD)].flatMap(({ index, 0: { length } }) => [
+    { from: index, to: index + 2 },
+    { from: index + length - 2, to: index + length },
+  ]);
+  return [...(isQuoted ? quotes : []), ...text.matchAll(TABS)]
+    .map(({ index, 0: sign }) => ({ from: index, to: index + sign.length }))
+    .concat(bold)
+    .sort((one, other) => one.from - other.from);
 }
 
 /** A decimal point in the middle of the line, as British print has it. */
