@@ -199,6 +199,8 @@ function statusOf(
   if (!found) return { status: "present", words };
   const [pattern, status, as] = found;
   const named = words.replace(pattern, "").trim();
+  // "Malar rash; none": of what the answer is said is not clear.
+  if (AFTER.includes(found) && /[;.]$/.test(named)) return { status: "present", words };
   if (status === "absent" && DONE.test(named)) return { status: "unknown", words: named.replace(DONE, "").trim(), as };
   const isBefore = BEFORE.includes(found) && status === "present";
   const inner = isBefore ? statusOf({ denying, affirming }, named) : undefined;

@@ -75,6 +75,11 @@ export interface Offers {
 const NONE: Offers = { offers: [], certain: false };
 const MOST = 8;
 
+/** Blanks of any kind and number, but for the end of a line. */
+const BLANKS = /[^\S\n]+/g;
+/** The period of a sentence. One behind a digit may begin its decimals. */
+const SENTENCE_END = /(?<=[a-z)+✓✔-])\.\s*$/i;
+
 /** Characters that one entry has at most. What is longer is a letter, and is not looked at. */
 const LONGEST_ENTRY = 200;
 
@@ -95,7 +100,7 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   if (query.length > LONGEST_ENTRY) {
     return { ...NONE, message: `This is too long for one entry: at most ${LONGEST_ENTRY} characters are read.` };
   }
-  const line = withoutBullet(query);
+  const line = withoutBullet(query.replaceAll(BLANKS, " ")).replace(SENTENCE_END, "");
   if (line.trim() === "") return NONE;
   const point = pointIn(line);
   return point ? offersOfPoint(plan, point, today) : offersOfText(plan, line, today);

@@ -94,7 +94,9 @@ function ofParts(
   return doubt ? asked(doubt) : offered(asTyped(settled));
 }
 
-function isOfOthers({ text: typed, offer }: Fact): boolean {
+function isOfOthers({ text: typed, typed: whole, offer }: Fact): boolean {
+  // "Neuro: none" is said of what its heading names.
+  if (typed !== whole && saidAfter(`: ${typed}`)?.words === `: ${typed}`) return false;
   // "Haptoglobin not done" is said of nothing else.
   const undone = saidAfter(typed)?.status === "unknown" ? (saidAfter(typed)?.words.length ?? 0) : 0;
   const text = typed.slice(0, typed.length - undone);
@@ -152,6 +154,8 @@ function factsIn(parts: readonly Part[], read: ReadPart): readonly Fact[] {
     let chosen: { unread: number; facts: readonly Fact[] } | undefined;
     for (let from = Math.max(0, end - LONGEST_FACT); from < end; from += 1) {
       const before = best[from];
+      // "Malar rash; neuro: none": what a semicolon, a sentence or a heading begins is said of nothing before it.
+      if (parts.slice(from + 1, end).some(({ joint }) => joint === ";")) continue;
       const text = joined(parts.slice(from, end));
       const said = read(text);
       const offer = said === "asked" ? undefined : said;

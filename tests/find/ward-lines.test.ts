@@ -36,6 +36,31 @@ describe("a line of a ward note", () => {
     if (first) expect(offered(line)[0]).toBe(first);
   });
 
+  test.each([
+    ["malar rash; Neuro: none", "malar-rash present leaving Neuro: none"],
+    ["malar rash. Joints: nil", "malar-rash present leaving Joints: nil"],
+    ["malar rash, Joints: no", "malar-rash present leaving Joints: no"],
+    ["oral ulcers; renal: not done", "oral-ulcers present leaving renal: not done"],
+    ["fever; Skin: yes", "fever present leaving Skin: yes"],
+    [
+      "Skin: discoid rash; Joints: synovitis; Neuro: nil.",
+      "discoid-lupus present + synovitis-2-joints present leaving Neuro: nil",
+    ],
+    ["malar rash; none", "malar-rash present"],
+    ["malar rash. None.", "malar-rash present"],
+  ])("an answer under a heading, or in a sentence of its own, is said of nothing before it: %s", (line, first) => {
+    expect(entered(line)).toBeUndefined();
+    expect(offered(line)[0]).toBe(first);
+  });
+
+  test("says the same with other blanks and the period of a sentence, or is asked about", () => {
+    for (const [line, offer] of taken) {
+      expect(entered(line.replaceAll(" ", "\u00a0 ")), line).toBe(offer);
+      if (!/[.!?]$/.test(line))
+        expect([offer.toLowerCase(), undefined], line).toContain(entered(`${line}.`)?.toLowerCase().replace(/\.$/, ""));
+    }
+  });
+
   test("is doubted with all that it says", () => {
     for (const [line] of taken) {
       for (const doubt of ["possible", "query", "mother has", "rule out"])
