@@ -100,7 +100,7 @@ describe("workbooks", () => {
 
   test("days counted from 1904, patients in columns, and what stands beside the names", async () => {
     const data = `<row r="1">${text("A1", "id")}${text("B1", "P1")}${text("C1", "P2")}</row><row r="2">${text("A2", "day")}<c r="B2" s="1"><v>43870</v></c></row>`;
-    const bytes = workbookOf([{ name: "S", rows: data }], [], true);
+    const bytes = workbookOf([{ name: "S", rows: data }], [], { dates1904: true });
     expect((await readAs(bytes, { shape: "column-per-patient" })).rows).toEqual([
       [1, ["id", "P1", "P2"]],
       [2, ["day", "2024-02-10", ""]],
@@ -156,6 +156,34 @@ describe("Parquet as DuckDB writes it", async () => {
     expect(rows.length).toBe(5001);
     expect(rows.slice(1).every(([line, [id]], at) => line === at + 2 && id === `P${at}`)).toBe(true);
     expect(rows[3]?.[1][1]).toBe('["2","2"]');
+  });
+
+  test("decimals and whole numbers keep every digit, in each of the ways to write them", async () => {
+    const select = `SELECT 0.07::DECIMAL(4,2) a, (-1234567890123.4567)::DECIMAL(18,4) b, 12345678901234567890.1234567891::DECIMAL(38,10) c,
+      (-0.01)::DECIMAL(38,2) d, 1.005::DECIMAL(9,3) e, 3::DECIMAL(18,0) f, NULL::DECIMAL(9,2) g, 18446744073709551615::UBIGINT h,
+      4294967295::UINTEGER i, (-9223372036854775808)::BIGINT j, 9007199254740993::BIGINT k`;
+    const digits = ["0.07", "-1234567890123.4567", "12345678901234567890.1234567891", "-0.01", "1.005", "3", ""];
+    const whole = ["18446744073709551615", "4294967295", "-9223372036854775808", "9007199254740993"];
+    const { rows } = await readAs(await written(select));
+    expect(rows[1]?.[1]).toEqual([...digits, ...whole]);
+    const file = new Blob([(await written("SELECT (-12.5)::DECIMAL(9,1) a, [0.5::DECIMAL(3,1)] b")) as BlobPart]);
+    const { reading } = await guessReading(file, definitions);
+    expect((await rowsIn(file, { ...reading, decimal: "," }))[1]?.[1]).toEqual(["-12,5", "[0.5]"]);
+  });
+
+  test("a moment says that it is one, and its day is said to be that of Greenwich; times and spans of time are no numbers", async () => {
+    const select = `SELECT TIMESTAMPTZ '2024-02-10 22:00:00-05' moment, TIMESTAMPTZ '2024-02-10 00:00:00+00' midnight,
+      TIMESTAMP '2024-02-10 00:00:00' here, TIME '12:30:00' clock, INTERVAL 3 DAY span`;
+    const { guess, rows } = await readAs(await written(select));
+    const [, cells] = rows[1] ?? [0, []];
+    expect(cells.slice(0, 4)).toEqual(["2024-02-11T03:00:00Z", "2024-02-10T00:00:00Z", "2024-02-10", "12:30:00"]);
+    expect(cells[4]).toMatch(/^["[]/);
+    expect(guess.notes).toEqual([expect.stringContaining('"moment"'), expect.stringContaining('"midnight"')]);
+  });
+
+  test("bytes that are a text are one, whatever the file says of them; others are no code", async () => {
+    const { rows } = await readAs(await written("SELECT 'present'::BLOB a, '\\xFF\\xFE'::BLOB b"));
+    expect(rows[1]?.[1]).toEqual(["present", "[255,254]"]);
   });
 
   test("the command reads it by its codebook, and a workbook by one of a workbook alone", async () => {

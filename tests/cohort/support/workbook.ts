@@ -17,11 +17,11 @@ function stored(name: string, text: string, at: number) {
 }
 
 /** An archive of these files, as the standard writes one. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string>> | readonly (readonly [string, string])[]): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Array.isArray(files) ? files : Object.entries(files)) {
     const { local, entry } = stored(name, text, at);
     locals.push(local);
     entries.push(entry);
@@ -48,10 +48,28 @@ export interface SheetParts {
   readonly state?: "hidden";
 }
 
+/** What else a workbook has. */
+export interface WorkbookMore {
+  readonly dates1904?: boolean;
+  /** Formats of numbers; the first is style 3. */
+  readonly formats?: readonly string[];
+  /** What stands behind the sheets. */
+  readonly behind?: string;
+  /** Changes the parts before they are put together. */
+  readonly change?: (parts: Record<string, string>) => Record<string, string> | readonly (readonly [string, string])[];
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
 /** A workbook put together of the format's own parts, with these shared strings; style 1 is a day, style 2 a day and time. */
-export function workbookOf(sheets: readonly SheetParts[], strings: readonly string[] = [], dates1904 = false): Buffer {
+export function workbookOf(
+  sheets: readonly SheetParts[],
+  strings: readonly string[] = [],
+  { dates1904 = false, formats = [], behind = "", change = (parts) => parts }: WorkbookMore = {},
+): Buffer {
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  return zipOf({
+  const parts = {
     "[Content_Types].xml": `${xml}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     "_rels/.rels": `${xml}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${xml}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${dates1904 ? ' date1904="1"' : ""}/><sheets>${sheets
@@ -59,7 +77,7 @@ export function workbookOf(sheets: readonly SheetParts[], strings: readonly stri
         ({ name, state }, at) =>
           `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ""} r:id="rId${at + 1}"/>`,
       )
-      .join("")}</sheets></workbook>`,
+      .join("")}</sheets>${behind}</workbook>`,
     "xl/_rels/workbook.xml.rels": `${xml}<Relationships xmlns="${PACKAGE}/relationships">${sheets
       .map(
         (_, at) =>
@@ -68,7 +86,11 @@ export function workbookOf(sheets: readonly SheetParts[], strings: readonly stri
       .join(
         "",
       )}<Relationship Id="rIdS" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/styles.xml": `${xml}<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `${xml}<styleSheet xmlns="${MAIN}"><numFmts>${formats
+      .map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${escaped(code)}"/>`)
+      .join("")}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/>${formats
+      .map((_, at) => `<xf numFmtId="${170 + at}"/>`)
+      .join("")}</cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `${xml}<sst xmlns="${MAIN}">${strings.join("")}</sst>`,
     ...Object.fromEntries(
       sheets.map(({ rows, after = "" }, at) => [
@@ -76,5 +98,6 @@ export function workbookOf(sheets: readonly SheetParts[], strings: readonly stri
         `${xml}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
       ]),
     ),
-  });
+  };
+  return zipOf(change(parts));
 }
