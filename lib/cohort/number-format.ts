@@ -75,6 +75,8 @@ function sectionOf(tokens: readonly string[]): Section {
         isElapsed = true;
         letters += bracket;
       }
+      // A currency, which may be any text, and the language of the format.
+      if (bracket.startsWith("$")) word(bracket.slice(1).replace(/-[\da-f]*$/i, ""));
     } else if (token.startsWith('"')) word(token.slice(1).replace(/"$/, ""));
     else if (token.startsWith("\\")) word(token.slice(1));
     else if (/^[_*]./s.test(token)) continue;
@@ -127,8 +129,8 @@ function sectionFor(format: NumberFormat, value: number): Section | undefined {
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?$/i;
 /** A spreadsheet keeps 15 digits; a longer whole number was written by another program, and may be an id. */
 const LONG = /^[+-]?\d{16,}$/;
-/** Words that change what a number means: a unit, a sign before a limit, a titer. Brackets and currencies do not. */
-const MEANT = /[\p{L}\p{N}<>≤≥~±%:]/u;
+/** What changes what a number means: a unit, a sign before a limit, a titer. Blanks, brackets, dashes and currencies do not. */
+const MEANT = /[^\s()\p{Pd}\u2212\p{Sc}'"._]/u;
 
 /** What a cell with this number means, as a text. Rounding is for the eye, and is left out. */
 export function numberText(written: string, format: NumberFormat, days1904: boolean, decimal: "." | ","): string {

@@ -158,10 +158,12 @@ const inJson = (value: unknown): string =>
     typeof inner === "bigint" ? String(inner) : inner instanceof Uint8Array ? (textIn(inner) ?? [...inner]) : inner,
   );
 
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Bytes that are not said to be a text, and are one: old programs say nothing. */
 function textIn(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import type { FileReading } from "../../lib/cohort/codebook.ts";
 import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { guessReading } from "../../lib/cohort/guess-reading.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
-import { type SheetParts, type WorkbookMore, workbookOf } from "./support/workbook.ts";
+import { asLarge, type SheetParts, type WorkbookMore, workbookOf } from "./support/workbook.ts";
 
 const reading: FileReading = { kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 };
 
@@ -68,6 +68,9 @@ describe("numbers", () => {
     [0.4951, "0.0", "0.4951"],
     [-3.5, "#,##0.00_);[Red](#,##0.00)", "-3.5"],
     [3.5, "[$€-407] #,##0.00", "3.5"],
+    [90, "[$mg/dL] 0", "mg/dL 90"],
+    [3, '0"+"', "3+"],
+    [3.2, '0.0"*"', "3.2*"],
     [3.5, "# ?/?", "3.5"],
     [3500, "0.0E+00", "3500"],
     [3.5, "[Magenta]0.0", "3.5"],
@@ -373,11 +376,18 @@ describe("archives", () => {
       expect(await outcome(sound.subarray(0, length))).toBe("refused");
   });
 
-  test("whichever byte is damaged, the same rows are read or none", async () => {
-    const place = fc.integer({ min: 4, max: sound.length - 1 });
+  test("as archives of more than 4 GB are, it is read alike", async () => {
+    expect(await outcome(asLarge(sound))).toEqual(rows);
+  });
+
+  test.each([
+    ["an archive", sound],
+    ["one as for more than 4 GB", asLarge(sound)],
+  ])("whichever byte of %s is damaged, the same rows are read or none", async (_, whole) => {
+    const place = fc.integer({ min: 4, max: whole.length - 1 });
     await fc.assert(
       fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-        const damaged = Buffer.from(sound);
+        const damaged = Buffer.from(whole);
         damaged[at] = (damaged[at] ?? 0) ^ mask;
         expect([rows, "refused"]).toContainEqual(await outcome(damaged));
       }),

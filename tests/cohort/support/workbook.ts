@@ -1,5 +1,48 @@
 import { crc32 } from "node:zlib";
 
+/** A number that stands elsewhere, in eight bytes. */
+const ELSEWHERE = Buffer.alloc(4, 0xff);
+
+function large(...numbers: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(8 * numbers.length);
+  for (const [at, number] of numbers.entries()) bytes.writeBigUInt64LE(BigInt(number), 8 * at);
+  return bytes;
+}
+
+/** The same archive as programs write it that leave room for more than 4 GB (ZIP64). */
+export function asLarge(archive: Buffer): Buffer {
+  const end = archive.length - 22;
+  const list = archive.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = list; at < end; ) {
+    const behind = at + 46 + archive.readUInt16LE(at + 28);
+    const entry = Buffer.from(archive.subarray(at, behind));
+    const numbers = [24, 20, 42].map((place) => entry.readUInt32LE(place));
+    for (const place of [20, 24, 42]) ELSEWHERE.copy(entry, place);
+    entry.writeUInt16LE(9 + 4 + 8 * numbers.length, 30);
+    // Another field may stand before it.
+    const other = Buffer.from([0x55, 0x54, 5, 0, 1, 0, 0, 0, 0]);
+    entries.push(entry, other, Buffer.from([1, 0, 8 * numbers.length, 0]), large(...numbers));
+    at = behind;
+  }
+  const [size, count] = [Buffer.concat(entries).length, archive.readUInt16LE(end + 10)];
+  const largeEnd = Buffer.concat([
+    Buffer.from("PK\x06\x06"),
+    large(44),
+    Buffer.alloc(12),
+    large(count, count, size, list),
+  ]);
+  const locator = Buffer.concat([
+    Buffer.from("PK\x06\x07"),
+    Buffer.alloc(4),
+    large(list + size),
+    Buffer.from([1, 0, 0, 0]),
+  ]);
+  const own = Buffer.from(archive.subarray(end));
+  own.fill(0xff, 8, 20);
+  return Buffer.concat([archive.subarray(0, list), ...entries, largeEnd, locator, own]);
+}
+
 /** A file of a ZIP archive that is not compressed. */
 function stored(name: string, text: string, at: number) {
   const [path, data] = [Buffer.from(name), Buffer.from(text)];
