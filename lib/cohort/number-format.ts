@@ -43,7 +43,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export const builtIn = (id: number): NumberFormat => formatOf(BUILT_IN[id] ?? "General");
 
 /** One sign of a format, or several that belong together. */
-const TOKEN = /"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]|General|AM\/PM|A\/P|E[+-]|;|[0#?]+|[\s\S]/gi;
+const TOKEN = /"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]|General|AM\/PM|A\/P|E[+-]|\/\d+|;|[0#?]+|[\s\S]/gi;
 const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/;
 
 export function formatOf(code: string): NumberFormat {
@@ -76,7 +76,7 @@ function sectionOf(tokens: readonly string[]): Section {
         letters += bracket;
       }
       // A currency, which may be any text, and the language of the format.
-      if (bracket.startsWith("$")) word(bracket.slice(1).replace(/-[\da-f]*$/i, ""));
+      if (bracket.startsWith("$")) word(bracket.slice(1).replace(/-[\w-]*$/, ""));
     } else if (token.startsWith('"')) word(token.slice(1).replace(/"$/, ""));
     else if (token.startsWith("\\")) word(token.slice(1));
     else if (/^[_*]./s.test(token)) continue;
@@ -86,7 +86,7 @@ function sectionOf(tokens: readonly string[]): Section {
       digits += token.replace(/[^0]/g, "").length;
       if (/general/i.test(token)) isWhole = false;
       hasDigits = true;
-    } else if (/^E[+-]$|^[./]$/i.test(token) && (hasDigits || token === ".")) isWhole = false;
+    } else if (/^E[+-]$|^[./]$|^\/\d+$/i.test(token) && (hasDigits || token === ".")) isWhole = false;
     else if (token === "%") isPercent = true;
     else if (/^[ymdhsegb]$/i.test(token)) letters += token;
     else if (!/^(,|@|AM\/PM|A\/P)$/i.test(token)) word(token);

@@ -82,10 +82,16 @@ export async function* sheetRows(pieces: AsyncIterable<Uint8Array>, facts: Sheet
       const { t: type = "n", s: style = "0" } = attributes;
       cell = { column, type, style: Number(style), value: undefined, formula: undefined, text: undefined };
       row.cells.push(cell);
-    } else if (isAt(path, 5) && cell) {
-      if (tag === "v") cell.value = "";
-      else if (tag === "f") cell.formula = "";
-      else if (tag === "is") cell.text = "";
+    } else if (isAt(path, 5) && cell && row) {
+      const part = PARTS[tag ?? ""];
+      if (part && cell[part] !== undefined) {
+        throw new CohortFault(
+          `Cell ${cellName(cell.column, row.line)} has two values. ${SAVE}`,
+          row.line,
+          cell.column + 1,
+        );
+      }
+      if (part) cell[part] = "";
     } else if (tag === "mergeCell") facts.merges.push(attributes["ref"] ?? "");
     else if (tag === "col" && isTrue(attributes["hidden"])) {
       facts.hiddenColumns.push({ first: Number(attributes["min"]) - 1, last: Number(attributes["max"]) - 1 });
@@ -105,6 +111,9 @@ export async function* sheetRows(pieces: AsyncIterable<Uint8Array>, facts: Sheet
   };
   for await (const _ of heardXml(pieces, { open, text, close })) yield* ready.splice(0);
 }
+
+/** What a cell says, by the tags in which it does. */
+const PARTS: Readonly<Record<string, "value" | "formula" | "text">> = { v: "value", f: "formula", is: "text" };
 
 function lineAfter(last: number, said: string | undefined): number {
   const line = said === undefined ? last + 1 : Number(said);

@@ -71,7 +71,9 @@ describe("numbers", () => {
     [90, "[$mg/dL] 0", "mg/dL 90"],
     [3, '0"+"', "3+"],
     [3.2, '0.0"*"', "3.2*"],
+    [3.5, "[$-en-US]0.0", "3.5"],
     [3.5, "# ?/?", "3.5"],
+    [3.5, "#\\ ??/16", "3.5"],
     [3500, "0.0E+00", "3500"],
     [3.5, "[Magenta]0.0", "3.5"],
     [3.5, "0.0_d*h", "3.5"],
@@ -257,6 +259,8 @@ describe("rows, columns and sheets", () => {
 
   test.each([
     ["a cell twice", '<row r="2"><c r="B2"><v>3</v></c><c r="B2"><v>4</v></c></row>'],
+    ["a value twice", '<row r="2"><c r="B2"><v>3</v><v>4</v></c></row>'],
+    ["rows in two places", '</sheetData><sheetData><row r="1"><c r="B1"><v>3</v></c></row>'],
     ["a cell behind a later one", '<row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>4</v></c></row>'],
     ["a cell of another row", '<row r="2"><c r="B3"><v>3</v></c></row>'],
     ["a cell that is nowhere", '<row r="2"><c r="2B"><v>3</v></c></row>'],
