@@ -38,6 +38,7 @@ export async function* parquetLines(
   const buffer = asyncBuffer(file);
   const written = await parquetMetadataAsync(buffer).catch(refuse);
   const columns = parquetSchema(written).children.map(({ element }) => element);
+  checkCounts(written, columns);
   const plain = new Set(columns.filter(isPlain));
   const metadata = { ...written, schema: written.schema.map((one) => (plain.has(one) ? asWritten(one) : one)) };
   yield { line: 1, cells: columns.map(({ name }) => name) };
@@ -48,9 +49,32 @@ export async function* parquetLines(
     const rows = await rowsIn(buffer, metadata, group).catch(refuse);
     for (const cells of rows) {
       line += 1;
-      yield { line, cells: texts.map((text, column) => text(cells[column])) };
+      const own = texts.map((text, column) => {
+        // A blank is null: nothing stands where a value points beyond those that its column has.
+        if (cells[column] !== undefined || isNested(columns[column])) return text(cells[column]);
+        throw new CohortFault(
+          `The file is damaged: ${shown(columns[column]?.name)} has no value here.`,
+          line,
+          column + 1,
+        );
+      });
+      yield { line, cells: own };
     }
     hear(Math.round((file.size * group.to) / Math.max(1, Number(metadata.num_rows))));
+  }
+}
+
+const isNested = (element: SchemaElement | undefined): boolean => (element?.num_children ?? 0) > 0;
+
+/** @throws CohortFault where a column has another number of values than there are rows. */
+function checkCounts({ row_groups }: FileMetaData, columns: readonly SchemaElement[]): void {
+  const flat = new Set(columns.filter(({ repetition_type }) => repetition_type !== "REPEATED").map(({ name }) => name));
+  for (const { columns: chunks, num_rows } of row_groups) {
+    for (const { meta_data } of chunks) {
+      const { path_in_schema: [name = "", ...inner] = [], num_values } = meta_data ?? {};
+      if (inner.length > 0 || !flat.has(name) || num_values === num_rows) continue;
+      throw new CohortFault(`The file is damaged: ${shown(name)} has ${num_values} values in ${num_rows} rows.`);
+    }
   }
 }
 
@@ -64,6 +88,30 @@ export async function parquetNotes(file: Blob): Promise<readonly string[]> {
   return columns
     .filter(isMoment)
     .map(({ name }) => `The values of ${shown(name)} are moments: the day of each is the one in Greenwich (UTC).`);
+}
+
+/** The moment that is so many parts of a second after 1970; what is less than a thousandth is left out, also before. */
+const momentOf = (parts: bigint, inThousandth: bigint): Date =>
+  new Date(Number((parts - (((parts % inThousandth) + inThousandth) % inThousandth)) / inThousandth));
+
+/** What the reader makes of values that are written as others. */
+const parsers = {
+  timestampFromMicroseconds: (micros: bigint) => momentOf(micros, 1_000n),
+  timestampFromNanoseconds: (nanos: bigint) => momentOf(nanos, 1_000_000n),
+  /** A text in JSON is that text, and anything else as it is written: a number keeps its digits. */
+  jsonFromBytes: (bytes: Uint8Array | undefined) => {
+    const written = bytes && (textIn(bytes) ?? inJson([...bytes]));
+    return written === undefined ? written : (jsonText(written) ?? written);
+  },
+};
+
+function jsonText(written: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Group {
@@ -86,9 +134,16 @@ function rowsIn(
   { from, to }: Group,
 ): Promise<readonly (readonly unknown[])[]> {
   return new Promise((resolve, reject) => {
-    parquetRead({ file, metadata, compressors, utf8: false, rowStart: from, rowEnd: to, onComplete: resolve }).catch(
-      reject,
-    );
+    parquetRead({
+      file,
+      metadata,
+      compressors,
+      parsers,
+      utf8: false,
+      rowStart: from,
+      rowEnd: to,
+      onComplete: resolve,
+    }).catch(reject);
   });
 }
 
@@ -136,7 +191,7 @@ function textOf(element: SchemaElement, decimal: "." | ","): ToText {
     return (value) => (value == null ? "" : decimalText(wholeOf(value), element.scale ?? 0, decimal));
   const parts = partsOfSecond(element);
   if (parts !== undefined) {
-    return (value) => (value == null ? "" : new Date((Number(value) / parts) * 1000).toISOString().slice(11, 19));
+    return (value) => (value == null ? "" : clockText(Math.floor(Number(value) / parts)));
   }
   const numeric = (value: number): string =>
     (element.type === "FLOAT" ? shortestFloat(value) : String(value)).replace(".", decimal);
@@ -182,6 +237,11 @@ function decimalText(whole: bigint, scale: number, decimal: "." | ","): string {
   const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
   return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}${decimal}${digits.slice(-scale)}`;
 }
+
+const DAY_SECONDS = 86_400;
+
+const clockText = (seconds: number): string =>
+  seconds >= 0 && seconds < DAY_SECONDS ? new Date(seconds * 1000).toISOString().slice(11, 19) : "#TIME!";
 
 function shortestFloat(value: number): string {
   for (let digits = 1; digits <= 9; digits += 1) {

@@ -10,6 +10,7 @@ import type { FileReading } from "../../lib/cohort/codebook.ts";
 import { guessReading } from "../../lib/cohort/guess-reading.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
 import { rowByAssess } from "./support/agree.ts";
+import { ofLengths, type PlainColumn, parquetOf } from "./support/parquet.ts";
 import { workbookOf, zipOf } from "./support/workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tables-"));
@@ -219,5 +220,61 @@ describe("Parquet as DuckDB writes it", async () => {
   test("a file that is cut off is said to be none", async () => {
     const whole = await written(values);
     await expect(readAs(whole.subarray(0, whole.length - 20))).rejects.toThrow("cannot be read as such");
+  });
+});
+
+describe("Parquet as older programs write it", () => {
+  const [INT32, INT64, INT96, FLOAT, BYTES, FIXED] = [1, 2, 3, 4, 6, 7] as const;
+  const ints = (...values: readonly number[]) => Buffer.from(Int32Array.from(values).buffer);
+  const longs = (...values: readonly bigint[]) => Buffer.from(BigInt64Array.from(values).buffer);
+  const textOf = async (column: Omit<PlainColumn, "name">) =>
+    (await readAs(parquetOf(1, [{ name: "v", ...column }]))).rows[1]?.[1][0];
+
+  test.each([
+    ["a byte", { type: INT32, means: 11, values: ints(255) }, "255"],
+    ["four bytes without a sign", { type: INT32, means: 13, values: ints(-1) }, "4294967295"],
+    ["eight bytes without a sign", { type: INT64, means: 14, values: longs(-1n) }, "18446744073709551615"],
+    ["a decimal of four bytes", { type: INT32, means: 5, scale: 9, values: ints(-1) }, "-0.000000001"],
+    ["a decimal of bytes", { type: BYTES, means: 5, scale: 2, values: ofLengths(Uint8Array.of(0xff, 0xf8)) }, "-0.08"],
+    ["a float", { type: FLOAT, values: Buffer.from(Float32Array.of(0.1).buffer) }, "0.1"],
+    ["a day before 1970", { type: INT32, means: 6, values: ints(-1) }, "1969-12-31"],
+    ["no day", { type: INT32, means: 6, values: ints(2_147_483_647) }, "#DATE!"],
+    ["a moment", { type: INT64, means: 9, values: longs(0n) }, "1970-01-01T00:00:00Z"],
+    ["a moment just before", { type: INT64, means: 10, values: longs(-1n) }, "1969-12-31T23:59:59Z"],
+    ["a time", { type: INT32, means: 7, values: ints(45_000_000) }, "12:30:00"],
+    ["a time to a millionth", { type: INT64, means: 8, values: longs(86_399_999_999n) }, "23:59:59"],
+    ["no time", { type: INT64, means: 8, values: longs(90_000_000_000n) }, "#TIME!"],
+    ["a text of JSON", { type: BYTES, means: 19, values: ofLengths('"yes"') }, "yes"],
+    [
+      "a number of JSON",
+      { type: BYTES, means: 19, values: ofLengths("12345678901234567890.10") },
+      "12345678901234567890.10",
+    ],
+    ["no JSON", { type: BYTES, means: 19, values: ofLengths("{oops") }, "{oops"],
+    ["a text without a name", { type: BYTES, values: ofLengths("früh") }, "früh"],
+    [
+      "a span of time",
+      { type: FIXED, length: 12, means: 21, values: Buffer.alloc(12, 0xfe) },
+      `[${Array(12).fill(254)}]`,
+    ],
+  ] as const)("%s", async (_, column, text) => {
+    expect(await textOf(column)).toBe(text);
+  });
+
+  test("a moment of twelve bytes", async () => {
+    const values = Buffer.alloc(12);
+    values.writeBigInt64LE(45_000_000_000_000n);
+    // The day of the Julian calendar: 1970-01-01 is 2440588.
+    values.writeInt32LE(2_440_588 + Date.UTC(2024, 1, 10) / 86_400_000, 8);
+    expect(await textOf({ type: INT96, values })).toBe("2024-02-10T12:30:00Z");
+  });
+
+  test("a column with fewer or more values than there are rows is damaged, and no blanks are made of it", async () => {
+    const id = { name: "id", type: BYTES, means: 0, values: ofLengths("A", "B") };
+    for (const count of [1, 3]) {
+      const values = ints(...Array(count).fill(7));
+      const file = parquetOf(2, [id, { name: "v", type: INT32, values, count }]);
+      await expect(readAs(file)).rejects.toThrow(`"v" has ${count} values in 2 rows`);
+    }
   });
 });
