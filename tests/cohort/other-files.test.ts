@@ -210,11 +210,22 @@ describe("Parquet as DuckDB writes it", async () => {
       rowByAssess("A", { format: "sle-record/1", findings: { "malar-rash": "present" } }),
       rowByAssess("B", { format: "sle-record/1" }),
     ]);
-    const other = run({ kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 });
+    const xlsx = { kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 };
+    const other = run(xlsx);
     expect({ status: other.status, stderr: other.stderr }).toEqual({
       status: 2,
       stderr: expect.stringContaining("It is no xlsx, as the codebook says"),
     });
+
+    // What the page says of a workbook before it is read, the command says at its end; a cell that is damaged has its place.
+    const names = `<row r="1">${text("A1", "id")}${text("B1", "rash")}</row><row r="2" hidden="1">${text("A2", "A")}<c r="B2" t="b"><v>1</v></c></row>`;
+    const after = '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>';
+    writeFileSync(from, workbookOf([{ name: "S", rows: `${names}<row r="3">${text("A3", "B")}</row>`, after }]));
+    const said = run(xlsx);
+    expect(said.status).toBe(0);
+    expect(said.stderr).toMatch(/merged cells \(B2:B3\)[\s\S]*1 row is hidden/);
+    writeFileSync(from, workbookOf([{ name: "S", rows: `${names}<row r="3"><c r="B3" t="s"><v>9</v></c></row>` }]));
+    expect(run(xlsx).stderr).toContain("line 3, column 2: the workbook is damaged: cell B3");
   });
 
   test("a file that is cut off is said to be none", async () => {
