@@ -11,15 +11,25 @@ import { markedEncoding, wholeRows } from "./text-lines.ts";
 /** What a file is by its first bytes, whatever it is called. */
 export type FileKind = "text" | "xlsx" | "parquet";
 
+/** How files begin that are no table here, and what they are. */
+const OTHER_KINDS: readonly (readonly [begins: RegExp, kind: string])[] = [
+  [/^\xd0\xcf\p{Cc}\xe0/u, "a workbook of the old kind (.xls), or one with a password"],
+  [/^ARROW1\p{Cc}/u, "an Arrow or Feather file"],
+  [/^ORC\p{Cc}/u, "an ORC file"],
+  [
+    /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|meta|table)\b/i,
+    "a page or XML, as some programs save a table for spreadsheets",
+  ],
+];
+
 /** @throws CohortFault for what nobody here reads. */
 export function kindOf(bytes: Uint8Array): FileKind {
-  const begins = (...start: readonly number[]): boolean => start.every((byte, at) => bytes[at] === byte);
-  if (begins(0x50, 0x4b, 0x03, 0x04)) return "xlsx";
-  if (begins(0x50, 0x41, 0x52, 0x31)) return "parquet";
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new CohortFault(
-      "The file is a workbook of the old kind (.xls), or one with a password; accepted: .xlsx without a password, CSV, or Parquet.",
-    );
+  const start = Array.from(bytes.subarray(0, 64), (byte) => String.fromCharCode(byte)).join("");
+  if (start.startsWith("PK\u0003\u0004")) return "xlsx";
+  if (start.startsWith("PAR1")) return "parquet";
+  const [, other] = OTHER_KINDS.find(([begins]) => begins.test(start)) ?? [];
+  if (other !== undefined) {
+    throw new CohortFault(`The file is ${other}; accepted: .xlsx without a password, CSV, or Parquet.`);
   }
   if (bytes.length === 0) {
     throw new CohortFault("The file is empty; accepted: a line that names the columns, and rows below it.");
@@ -53,12 +63,14 @@ export async function guessReading(file: Blob, definitions: Definitions, said?: 
   }
   if (kind === "text") return { reading: said ?? guessText(bytes, definitions), notes: [] };
   if (kind === "parquet") {
-    return { reading: said ?? { kind, decimal: ".", shape: "row-per-patient", headerRow: 1 }, notes: [] };
+    const { parquetNotes } = await import("./parquet-lines.ts");
+    const reading = said ?? { kind, decimal: ".", shape: "row-per-patient", headerRow: 1 };
+    return { reading, notes: await parquetNotes(file) };
   }
   const { sheetTexts } = await import("./workbook-lines.ts");
   const named = said?.kind === "xlsx" ? said.sheet : undefined;
-  const { sheets, sheet, rows, notes } = await sheetTexts(file, named, said?.decimal ?? ".");
-  const layout = guessLayout(rows.slice(0, MOST_LINES), definitions);
+  const { sheets, sheet, rows, notes } = await sheetTexts(file, named, said?.decimal ?? ".", MOST_LINES);
+  const layout = guessLayout(rows, definitions);
   return { reading: said ?? { kind, sheet, ...layout }, sheets, notes };
 }
 

@@ -13,18 +13,23 @@ export async function* piecesOf(file: Blob, size: number, hear?: (bytes: number)
   }
 }
 
-/** The rows of a file from the line on that names its columns. What reads the rarer kinds is loaded for them alone. */
+/**
+ * The rows of a file from the line on that names its columns; `hear` is told how far it is read, and `say` at the end what
+ * a person has to know of it, in sentences. What reads the rarer kinds is loaded for them alone.
+ */
 export async function* linesIn(
   file: Blob,
   reading: FileReading,
   hear: (bytes: number) => void = () => undefined,
+  say: (notes: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<Line> {
   if (reading.kind === "xlsx") {
     const { workbookLines } = await import("./workbook-lines.ts");
-    yield* workbookLines(file, reading);
+    yield* workbookLines(file, reading, say);
     hear(file.size);
   } else if (reading.kind === "parquet") {
-    const { parquetLines } = await import("./parquet-lines.ts");
+    const { parquetLines, parquetNotes } = await import("./parquet-lines.ts");
+    say(await parquetNotes(file));
     yield* parquetLines(file, reading, hear);
   } else yield* textLines(piecesOf(file, PIECE, hear), reading);
 }

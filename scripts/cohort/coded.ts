@@ -54,11 +54,17 @@ export async function scoreCoded(
   const plan = assessmentPlanOf(definitions);
   let bytesRead = 0;
   const { file } = codebook;
+  const told = teller(from);
   const lines =
     file.kind === "xlsx" || file.kind === "parquet"
-      ? otherLines(from, file, (bytes) => {
-          bytesRead = bytes;
-        })
+      ? otherLines(
+          from,
+          file,
+          (bytes) => {
+            bytesRead = bytes;
+          },
+          (notes) => told.file(notes),
+        )
       : textIn(from, file, (bytes) => {
           bytesRead += bytes;
         });
@@ -71,7 +77,6 @@ export async function scoreCoded(
   const score = partScorer(plan, cohort.layout);
   const progress = progressOn(process.stderr, { size, bytesRead: () => bytesRead });
   await destination.write(new TextEncoder().encode(outputHeader(plan, cohort.layout)));
-  const told = teller(from);
   let [pending, rows, refused, formulas] = [[] as string[], 0, 0, formulaNames(cohort.layout)];
   const flush = async (): Promise<void> => {
     const output = outputOf(1 << 16);
@@ -108,7 +113,7 @@ function asRefusal(cause: unknown, from: string): unknown {
 /** Says which cells could not be read, and of no more than can be looked at. */
 function teller(from: string) {
   let [count, rows] = [0, 0];
-  let said: readonly string[] = [];
+  let [ofFile, said]: [readonly string[], readonly string[]] = [[], []];
   const hearer: CodedHearer = {
     notes: (notes) => {
       said = notes;
@@ -126,7 +131,11 @@ function teller(from: string) {
   };
   return {
     hearer,
+    file: (notes: readonly string[]): void => {
+      ofFile = notes;
+    },
     end: (): readonly string[] => [
+      ...ofFile,
       ...said,
       ...(rows === 0
         ? []
@@ -138,11 +147,16 @@ function teller(from: string) {
 }
 
 /** The rows of a workbook or of Parquet, which are read at any place and so are no stream. */
-async function* otherLines(path: string, file: FileReading, hear: (bytes: number) => void): AsyncGenerator<Line> {
+async function* otherLines(
+  path: string,
+  file: FileReading,
+  hear: (bytes: number) => void,
+  say: (notes: readonly string[]) => void,
+): AsyncGenerator<Line> {
   if (path === "-") throw new Refusal("standard input: a workbook or Parquet is read from a file; name it.");
   try {
     await checkKind(path, file);
-    yield* linesIn(await openAsBlob(path), file, hear);
+    yield* linesIn(await openAsBlob(path), file, hear, say);
   } catch (cause) {
     throw cause instanceof CohortFault ? cause : refusalFor(cause);
   }
@@ -150,7 +164,7 @@ async function* otherLines(path: string, file: FileReading, hear: (bytes: number
 
 /** @throws CohortFault where the file begins as one of another kind does. */
 async function checkKind(path: string, { kind: said = "text" }: FileReading): Promise<void> {
-  const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 8).arrayBuffer()));
+  const kind = kindOf(new Uint8Array(await (await openAsBlob(path)).slice(0, 64).arrayBuffer()));
   if (kind !== said) throw new CohortFault(`It is no ${said}, as the codebook says.`);
 }
 

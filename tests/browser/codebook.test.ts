@@ -112,7 +112,7 @@ describe("a file in somebody else's coding", () => {
         .getByLabel("A codebook that you saved")
         .setInputFiles({ name: "register-codebook.json", mimeType: "application/json", buffer: Buffer.from(codebook) });
     await load();
-    await page.getByText("It may be that of another file.").waitFor();
+    await page.getByText("It may be that of another file").waitFor();
     await choose(page, "register.csv", Buffer.from(register));
     await page.getByText("register.csv has 7 columns").waitFor();
     await load();
