@@ -124,7 +124,7 @@ describe("practice in two windows", () => {
     await expect.poll(() => other.getByRole("radio", { name: "60%" }).isChecked()).toBe(true);
     await check(other);
     await answered(other).waitFor();
-    await page.getByRole("radio", { name: "70%" }).check();
+    await page.getByRole("radio", { name: "70%" }).click();
     await answered(page).waitFor();
     expect(await kept(page)).toEqual({ attempts: ["slerpi"], sittings: [1] });
   });
