@@ -31,6 +31,14 @@ export function positiveFindings(condition: Condition): readonly FindingId[] {
   return [...new Set(positive.map(({ leaf }) => leaf.finding))];
 }
 
+/** The findings that can work against a set once they are present: that take points off, or keep a criterion out. */
+export function opposingFindings(set: CriteriaSet): readonly FindingId[] {
+  const opposing = [...criteriaOf(set)].flatMap(({ criterion: { when, weight } }) =>
+    [...leaves(when)].filter(({ negated }) => negated === weight > 0).map(({ leaf }) => leaf.finding),
+  );
+  return [...new Set(opposing)];
+}
+
 /** What a condition and the trace of one have in common. */
 type Tree =
   | { readonly kind: "present" | "recorded"; readonly finding: FindingId }

@@ -6,6 +6,7 @@ import { TRUE, truthOf } from "../../lib/definition/truth.ts";
 import { criteriaOf, findingsIn, positiveFindings, routesOf } from "../../lib/definition/walk.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
+import { openLines, setReport } from "../../lib/explain/report.ts";
 import { undecidedIn } from "../../lib/explain/undecided.ts";
 import { inSentence, list } from "../../lib/explain/values.ts";
 import { worthIn } from "../../lib/explain/worth.ts";
@@ -248,5 +249,47 @@ describe("why a set does not classify beside one that does", () => {
         else expect(said).not.toMatch(/ (clinical|immunologic) criteri/);
       }
     }
+  });
+});
+
+describe("what could undo a verdict that stands so far", () => {
+  const one = (finding: FindingId, record: SleRecord, set: CriteriaSet) =>
+    assess(answer(record, finding, "present")).results?.[set.id]?.asAssessed;
+  const soFar = [
+    ...records,
+    present("ana-1-80", "proteinuria"),
+    // Hemolytic anemia would take the only immunologic criterion out.
+    recordOf({
+      "malar-rash": "present",
+      "oral-ulcers": "present",
+      "synovitis-2-joints": "present",
+      "direct-coombs": "present",
+    }),
+  ].flatMap((record) => {
+    const { results = {} } = assess(record);
+    return sets.flatMap((set) => {
+      const result = results[set.id];
+      const stands = result?.asAssessed === "classified" && result.verdict === "undetermined";
+      return stands ? [{ record, set, result }] : [];
+    });
+  });
+
+  test("comes first, and is told from what could only make it certain", () => {
+    let undone = 0;
+    for (const { record, set, result } of soFar) {
+      const assessed = { record, interpreted: interpret(record), result: assess(record), definitions };
+      const report = setReport(set, assessed);
+      const [line = ""] = report ? openLines(report, definitions) : [];
+      const [undo = "", certain = ""] = line.split(" Could make it certain: ");
+      const undoing = result.open.filter((finding) => one(finding, record, set) === "not-classified");
+      expect(result.open.slice(0, undoing.length).toSorted()).toEqual(undoing.toSorted());
+      for (const finding of undoing) {
+        expect(undo).toContain(name(finding));
+        expect(undo).toMatch(/^Not known and could undo the verdict: /);
+        expect(certain).not.toContain(name(finding));
+        undone += 1;
+      }
+    }
+    expect(undone).toBeGreaterThan(10);
   });
 });
