@@ -8,7 +8,7 @@ import type { CriterionResult, SetResult } from "../scoring/result.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { criterionById } from "./reasons.ts";
 import { standsFor } from "./stands-for.ts";
-import { inSentence, list, writeExplanation } from "./values.ts";
+import { inSentence, isPlural, list, writeExplanation } from "./values.ts";
 
 /** What a present finding did in a set. */
 export type Cell =
@@ -287,6 +287,10 @@ function cellInPlace(row: FindingId, { set, facts, measurements, definitions }: 
   return { kind: "asks", asked: askedOf(asks, facts, measurements, definitions) };
 }
 
+function be(name: string): string {
+  return isPlural(name) ? "are" : "is";
+}
+
 /** A cell in a few words. */
 export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions): string {
   const name = (finding: FindingId) => inSentence(definitions.findings[finding].label);
@@ -303,10 +307,10 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
       return `outranked by ${title(cell.by)}`;
     case "same-criterion":
       return cell.explainedBy
-        ? `explained by ${cell.explainedBy}, but met by ${name(cell.as)}, which is not`
+        ? `explained by ${cell.explainedBy}, but met by ${name(cell.as)}, which ${be(name(cell.as))} not`
         : `same criterion as ${name(cell.as)}`;
     case "explained":
-      return cell.of ? `${name(cell.of)} is explained by ${cell.by}` : `explained by ${cell.by}`;
+      return cell.of ? `${name(cell.of)} ${be(name(cell.of))} explained by ${cell.by}` : `explained by ${cell.by}`;
     case "excluded":
       return "excluded by another item";
     case "not-enough": {
@@ -331,7 +335,7 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
 function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string): string {
   if (!despite) return "";
   if (despite.as) {
-    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which is not`;
+    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which ${be(name(despite.as))} not`;
   }
   return `, although explained by ${despite.by}${despite.noExclusion ? ": no exclusion printed" : ""}`;
 }

@@ -5,8 +5,8 @@ import type { ClauseResult, SetResult } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
 import type { Asked } from "./asked.ts";
 import { type Cell, type ComparisonRow, cellText } from "./compare.ts";
-import { pointsPhrase } from "./reasons.ts";
-import { inSentence, list } from "./values.ts";
+import { totalPhrase } from "./reasons.ts";
+import { inSentence, isPlural, list } from "./values.ts";
 
 /**
  * Why the sets disagree as assessed, in a sentence or two for each set that does not classify beside one that does,
@@ -47,7 +47,7 @@ function routeSentence(set: CriteriaSet, result: SetResult): string[] {
   const route = clausesOf(result.rule).find((clause) => clause.kind === "route" && clause.met === "true");
   if (route?.kind !== "route" || score?.met === "true") return [];
   return [
-    `${set.short} classifies by a route of its own, ${inSentence(route.title)}, with ${pointsPhrase(result.score.value, set)}.`,
+    `${set.short} classifies by a route of its own, ${inSentence(route.title)}, with ${totalPhrase(result.score.value, set)}.`,
   ];
 }
 
@@ -81,7 +81,7 @@ function whyNot(
   const more = reasons.length > MOST_REASONS ? `; and ${reasons.length - MOST_REASONS} more` : "";
   const because = reasons.length > 0 ? `: ${reasons.slice(0, MOST_REASONS).join("; ")}${more}` : "";
   const kinds = lacks ? `, with at least ${kindAsked(lacks)}, and ${counting(lacks)}` : "";
-  return `${set.short} reaches ${pointsPhrase(result.score.value, set)} and asks for ${asked}${kinds}${because}.`;
+  return `${set.short} reaches ${totalPhrase(result.score.value, set)} and asks for ${asked}${kinds}${because}.`;
 }
 
 type KindClause = Extract<ClauseResult, { readonly kind: "criteria" }>;
@@ -131,7 +131,8 @@ function isThere({ finding, state }: Asked, set: CriteriaSet, rows: readonly Com
 
 function reasonSentence(reason: string, cell: Cell, names: readonly string[]): string {
   const several = names.length > 1;
-  const be = several ? "are" : "is";
+  const plural = several || names.some(isPlural);
+  const be = plural ? "are" : "is";
   switch (cell.kind) {
     case "not-an-item":
       return `${list(names)} ${be} not ${several ? "items" : "an item"}`;
@@ -143,11 +144,11 @@ function reasonSentence(reason: string, cell: Cell, names: readonly string[]): s
     case "excluded":
       return `${list(names)} ${be} ${reason}`;
     case "asks":
-      return `${list(names)} ${several ? "do" : "does"} not suffice, since it ${reason}`;
+      return `${list(names)} ${plural ? "do" : "does"} not suffice, since it ${reason}`;
     case "takes-out":
       return `${list(names)} ${reason}`;
     case "not-enough":
-      return `${list(names)} ${reason}`;
+      return `${list(names)} ${plural ? reason.replace(/^needs /, "need ") : reason}`;
     case "counted":
     case "opens":
       return "";
@@ -175,7 +176,9 @@ function weights(
   if (!widest) return [];
   const { row, other } = widest;
   const name = inSentence(definitions.findings[row.finding].label);
-  return [`${name} is ${worth(row, other)} in ${other.short} and ${worth(row, set)} here`];
+  return [
+    `${name} ${isPlural(name) ? "are" : "is"} ${worth(row, other)} in ${other.short} and ${worth(row, set)} here`,
+  ];
 }
 
 /** "6 of 10", "2 where more than 7 is asked for". */

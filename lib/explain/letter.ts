@@ -5,14 +5,14 @@
  */
 import type { CriteriaSet, FindingId, Measurement } from "../../criteria/types.ts";
 import { narrowerThan } from "../definition/implications.ts";
-import { amountWords, unitWord } from "../definition/vocabulary.ts";
+import { unitWord } from "../definition/vocabulary.ts";
 import { findingsRead, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce, resultKey } from "../record/same-result.ts";
 import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
-import { criterionById, tracedLeaves } from "./reasons.ts";
+import { criterionById, totalPhrase, tracedLeaves } from "./reasons.ts";
 import { type Assessed, recordReport, type SetReport, setReport } from "./report.ts";
 import {
   COUNT,
@@ -127,7 +127,7 @@ function verdictOf({ set, result }: SetReport): LetterVerdict {
   // A score that is reached and does not classify would look like a mistake without what is missing.
   const missing = isReached && result.asAssessed !== "classified" ? clauses : [];
   const parts = [
-    amountWords(value, set.unit).replace("-", "−"),
+    totalPhrase(value, set),
     ...(routeTaken(result, set) ? [] : [needed]),
     ...(result.entry === "not-met" ? ["entry criterion not met"] : []),
     ...missing.flatMap((clause) => {

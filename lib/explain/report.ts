@@ -19,8 +19,8 @@ import {
   clauseReason,
   criterionById,
   criterionReason,
-  pointsPhrase,
   topClauses,
+  totalPhrase,
   tracedLeaves,
 } from "./reasons.ts";
 import { type AskedInstead, notReadBy, presentAgainstValues, type Undecided, undecidedIn } from "./undecided.ts";
@@ -142,9 +142,10 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
 function scoreSummary({ score, entry }: SetResult, set: CriteriaSet): string {
   const { value, lower, upper, threshold, comparison } = score;
   const asked = comparison === ">=" ? `${threshold} or more` : `more than ${threshold}`;
-  const range = entry !== "not-met" && lower !== upper ? `, ${lower} to ${upper} with the unknowns` : "";
+  const range =
+    entry !== "not-met" && lower !== upper ? `, ${lower} to ${upper} with the unknowns`.replace("-", "−") : "";
   const shut = entry === "not-met" ? ", and the entry criterion, which is not met" : "";
-  return `${pointsPhrase(value, set)} (${asked} asked for${range}${shut})`;
+  return `${totalPhrase(value, set)} (${asked} asked for${range}${shut})`;
 }
 
 function openingLines(set: CriteriaSet, result: SetResult, context: Context): readonly string[] {

@@ -4,8 +4,10 @@ import { definitions } from "../../criteria/index.ts";
 import type { Condition, CriteriaSet, FindingId, SleRecord } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../../lib/definition/truth.ts";
 import { criteriaOf, findingsIn, positiveFindings, routesOf } from "../../lib/definition/walk.ts";
+import { isPlural } from "../../lib/definition/words.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { disagreement } from "../../lib/explain/disagreement.ts";
+import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { openLines, setReport } from "../../lib/explain/report.ts";
 import { undecidedIn } from "../../lib/explain/undecided.ts";
 import { inSentence, list } from "../../lib/explain/values.ts";
@@ -291,5 +293,53 @@ describe("what could undo a verdict that stands so far", () => {
       }
     }
     expect(undone).toBeGreaterThan(10);
+  });
+});
+
+describe("what is said", () => {
+  const several = FINDINGS.map(name).filter(isPlural);
+  const drug = { status: "present", explainedBy: { cause: "drug" } } as const;
+  const all = [...records, ...FINDINGS.map((finding) => recordOf({ "ana-1-80": "present", [finding]: drug }))];
+  const texts = all.flatMap((record) => {
+    const { facts } = interpret(record);
+    const result = assess(record);
+    if (!facts || !result.results) return [];
+    const rows = comparison(facts, result.results, definitions, record.measurements);
+    const subject = { record, result, definitions, version: "9.9.9" };
+    const cells = rows.flatMap(({ cells: row }) =>
+      sets.flatMap((set) => {
+        const cell = row[set.id];
+        return cell ? [cellText(cell, set, definitions)] : [];
+      }),
+    );
+    return [fullNote(subject), shortNote(subject), ...disagreement(result.results, rows, definitions), ...cells];
+  });
+
+  test("of several things is said in the plural, and of one in the singular", () => {
+    expect(several.toSorted()).toEqual([
+      "nasal or nasopharyngeal ulcers",
+      "oral ulcers",
+      "other cellular casts",
+      "red cell casts",
+      "tender joints with morning stiffness",
+    ]);
+    const start = "(?:^|[.;:,] (?:and )?|which )";
+    const singular = new RegExp(`${start}(?:${several.join("|")}),? (?:which )?(?:is|counts|has|does|needs)\\b`, "im");
+    const others = FINDINGS.map(name).filter((one) => !isPlural(one));
+    const escaped = others.map((one) => one.replace(/[()]/g, "\\$&")).join("|");
+    const plural = new RegExp(`(?:^|[.;] )(?:${escaped}) (?:are|count|have|do|need)\\b`, "im");
+    for (const text of texts) {
+      expect(singular.exec(text)?.[0]).toBeUndefined();
+      expect(plural.exec(text)?.[0]).toBeUndefined();
+    }
+  });
+
+  test("of a total below 0 is its number, and never that it subtracts", () => {
+    const below = texts.filter((text) => /−\d/.test(text));
+    expect(below.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).not.toMatch(/(Score:|would be|reaches) subtracts/i);
+      expect(text).not.toMatch(/[ (]-\d/);
+    }
   });
 });
