@@ -480,17 +480,24 @@ function whyNot({ id, state, outrankedBy }: CriterionResult, set: CriteriaSet): 
   }
 }
 
-/** Values that decide nothing that counts, with what they lack. */
+/** Values that decide nothing that counts, with what they lack: sets that read them differently lack different things. */
 function undecidedValues(told: readonly InSet[], reports: readonly SetReport[], reader: Reader): readonly string[] {
   const all = reader.record.measurements ?? [];
   const known = new Set(told.flatMap(({ source }) => valuesBehind(source.finding, reader).map(resultKey)));
-  const words = new Map<string, string>();
-  for (const { position, entered, why } of reports.flatMap(({ undecided }) => undecided)) {
+  const lacking = new Map<string, { readonly entered: string; readonly whys: Map<string, string> }>();
+  for (const { position, entered, why, finding } of reports.flatMap(({ undecided }) => undecided)) {
     const value = position === undefined ? undefined : all[position];
-    if (!value || known.has(resultKey(value)) || words.has(resultKey(value))) continue;
-    words.set(resultKey(value), `${inSentence(entered)}: ${inSentence(why)}`);
+    if (!value || known.has(resultKey(value))) continue;
+    const key = resultKey(value);
+    const { whys } = lacking.get(key) ?? { whys: new Map<string, string>() };
+    if (!lacking.has(key)) lacking.set(key, { entered, whys });
+    // The same of another finding says nothing new.
+    const reason = why.replace(inSentence(reader.definitions.findings[finding].label), "");
+    if (!whys.has(reason)) whys.set(reason, inSentence(why));
   }
-  return [...words.values()];
+  return [...lacking.values()].map(
+    ({ entered, whys }) => `${inSentence(entered)}: ${[...whys.values()].join(", and ")}`,
+  );
 }
 
 function remarksOf(reports: readonly SetReport[], assessed: Assessed): readonly string[] {
