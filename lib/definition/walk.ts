@@ -31,6 +31,44 @@ export function positiveFindings(condition: Condition): readonly FindingId[] {
   return [...new Set(positive.map(({ leaf }) => leaf.finding))];
 }
 
+/** The findings that can work against a set once they are present: that take points off, or keep a criterion out. */
+export function opposingFindings(set: CriteriaSet): readonly FindingId[] {
+  const opposing = [...criteriaOf(set)].flatMap(({ criterion: { when, weight } }) =>
+    [...leaves(when)].filter(({ negated }) => negated === weight > 0).map(({ leaf }) => leaf.finding),
+  );
+  return [...new Set(opposing)];
+}
+
+/** What a condition and the trace of one have in common. */
+type Tree =
+  | { readonly kind: "present" | "recorded"; readonly finding: FindingId }
+  | { readonly kind: "all" | "any" | "atLeast"; readonly of: readonly Tree[] }
+  | { readonly kind: "not"; readonly of: Tree };
+
+/**
+ * The findings that help to meet a condition beside some of its own: those of an alternative in which none of these
+ * stands meet it by themselves, and are not what these need.
+ */
+export function helpingWith(findings: readonly FindingId[], tree: Tree): readonly FindingId[] {
+  const helping = (part: Tree): readonly FindingId[] => {
+    switch (part.kind) {
+      case "present":
+      case "recorded":
+        return [part.finding];
+      case "not":
+        return [];
+      case "all":
+      case "atLeast":
+        return part.of.flatMap(helping);
+      case "any": {
+        const own = part.of.map(helping).filter((branch) => branch.some((finding) => findings.includes(finding)));
+        return own.length > 0 ? own.flat() : part.of.flatMap(helping);
+      }
+    }
+  };
+  return [...new Set(helping(tree))];
+}
+
 /** Every part of a classification rule, from the whole down. */
 export function* clauses(rule: Classification): Generator<Classification> {
   yield rule;

@@ -16,6 +16,12 @@ export function inSentence(label: string): string {
 
 const PROPER: ReadonlySet<string> = new Set(["Raynaud", "Coombs", "Dressler", "Felty"]);
 
+/** Whether a label names several things, as "Oral ulcers" and "Tender joints with morning stiffness" do. */
+export function isPlural(label: string): boolean {
+  const head = label.split(/ (?:with|of|in|for|above|below|on|at) /)[0] ?? "";
+  return /[^ius]s$/.test(head);
+}
+
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

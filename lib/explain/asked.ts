@@ -1,7 +1,7 @@
 import type { Definitions, FindingId, Measurement } from "../../criteria/types.ts";
 import type { Facts } from "../record/facts.ts";
 import { judgedPairs, needsOf } from "./decided.ts";
-import { inSentence, list, writeExplanation } from "./values.ts";
+import { inSentence, isPlural, list, writeExplanation } from "./values.ts";
 
 /** A finding that a set asks for, with what the record says of it. */
 export interface Asked {
@@ -49,8 +49,8 @@ export function asksWords(asked: readonly Asked[], definitions: Definitions): st
   }
   const present = asked.filter(({ state }) => state === "present");
   const answered = present.length > 0 ? present : asked;
-  const be = answered.length === 1 ? "which is" : "which are";
   const [only] = answered;
+  const be = only && answered.length === 1 && !isPlural(name(only)) ? "which is" : "which are";
   const explained = answered.length === 1 && only?.explainedBy ? `, and explained by ${only.explainedBy}` : "";
   return `${asksFor(answered)}, ${be} ${present.length > 0 ? "present" : "absent"}${explained}`;
 }

@@ -1,14 +1,14 @@
 import type { Condition, CriteriaSet, Criterion, Definitions, FindingId, Measurement } from "../../criteria/types.ts";
 import { askedInPlaceOf } from "../definition/ties.ts";
 import { FALSE, TRUE, truthOf } from "../definition/truth.ts";
-import { findingsIn, findingsRead, leaves, positiveFindings, routesOf } from "../definition/walk.ts";
+import { findingsIn, findingsRead, helpingWith, leaves, positiveFindings, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asAssessed } from "../scoring/leaf-truth.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
 import { criterionById } from "./reasons.ts";
 import { standsFor } from "./stands-for.ts";
-import { inSentence, list, writeExplanation } from "./values.ts";
+import { inSentence, isPlural, list, writeExplanation } from "./values.ts";
 
 /** What a present finding did in a set. */
 export type Cell =
@@ -28,8 +28,13 @@ export type Cell =
   /** `of`: what is explained, where it is not the finding of the row but what that makes present. */
   | { readonly kind: "explained"; readonly by: string; readonly of?: FindingId }
   | { readonly kind: "excluded"; readonly criterion: string }
-  /** Read, but something else is needed beside it. */
-  | { readonly kind: "not-enough"; readonly needs: readonly FindingId[]; readonly what: string }
+  /** Read, but something else is needed beside it: what is not present, or else what is there and explained. */
+  | {
+      readonly kind: "not-enough";
+      readonly needs: readonly FindingId[];
+      readonly explained?: { readonly finding: FindingId; readonly by: string };
+      readonly what: string;
+    }
   /** Present, it keeps a criterion from counting. */
   | { readonly kind: "takes-out"; readonly criterion: string }
   /** Not read itself, but something that a test or a relation ties to it is. */
@@ -172,7 +177,7 @@ function gateCells(row: FindingId, findings: readonly FindingId[], reader: Reade
     const { set, facts } = reader;
     if (truthOf(when, asAssessed(set, facts)) === TRUE)
       return [{ kind: "opens", ...gate, ...despite(row, when, own, reader) }];
-    return [{ kind: "not-enough", needs: lacking(when, facts), what }];
+    return [{ kind: "not-enough", ...lacking(when, own, reader), what }];
   });
 }
 
@@ -201,13 +206,21 @@ function criterionCell(
     case "explained":
     case "not-met":
     case "unknown":
-      return [{ kind: "not-enough", needs: lacking(when, reader.facts), what: "" }];
+      return [{ kind: "not-enough", ...lacking(when, own, reader), what: "" }];
   }
 }
 
-/** The findings that could help to meet a condition and that are not present. */
-function lacking(when: Condition, facts: Facts): readonly FindingId[] {
-  return positiveFindings(when).filter((finding) => facts[finding].status !== "present");
+/** What would have to be there beside these findings for a condition to hold. */
+function lacking(when: Condition, own: readonly FindingId[], reader: Reader) {
+  const { facts } = reader;
+  const counting = own.filter((finding) => holdsAny(when, [finding], reader));
+  const others = helpingWith(counting, when).filter((finding) => !holdsAny(when, [finding], reader));
+  const needs = others.filter((finding) => facts[finding].status !== "present");
+  const explained = others.flatMap((finding) => {
+    const by = facts[finding].explainedBy;
+    return by && needs.length === 0 ? [{ finding, by: writeExplanation(by) }] : [];
+  })[0];
+  return { needs, ...(explained && { explained }) };
 }
 
 /** Whether any of these findings counts in a condition, as the set reads it. */
@@ -255,7 +268,8 @@ function countedCell(criterion: Criterion, row: FindingId, own: readonly Finding
   const { weight, id, when } = criterion;
   const counted = { kind: "counted", weight, criterion: id, ...despite(row, when, own, reader) } as const;
   if (!meets(when, own, reader)) {
-    const together = positiveFindings(when).filter((one) => !own.includes(one) && holdsAny(when, [one], reader));
+    const counting = own.filter((one) => holdsAny(when, [one], reader));
+    const together = helpingWith(counting, when).filter((one) => !own.includes(one) && holdsAny(when, [one], reader));
     return { ...counted, together };
   }
   const { facts, rows, actsAs } = reader;
@@ -271,6 +285,10 @@ function cellInPlace(row: FindingId, { set, facts, measurements, definitions }: 
   const asks = askedInPlaceOf(row, set, definitions);
   if (asks.length === 0) return { kind: "not-an-item" };
   return { kind: "asks", asked: askedOf(asks, facts, measurements, definitions) };
+}
+
+function be(name: string): string {
+  return isPlural(name) ? "are" : "is";
 }
 
 /** A cell in a few words. */
@@ -289,13 +307,18 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
       return `outranked by ${title(cell.by)}`;
     case "same-criterion":
       return cell.explainedBy
-        ? `explained by ${cell.explainedBy}, but met by ${name(cell.as)}, which is not`
+        ? `explained by ${cell.explainedBy}, but met by ${name(cell.as)}, which ${be(name(cell.as))} not`
         : `same criterion as ${name(cell.as)}`;
     case "explained":
-      return cell.of ? `${name(cell.of)} is explained by ${cell.by}` : `explained by ${cell.by}`;
+      return cell.of ? `${name(cell.of)} ${be(name(cell.of))} explained by ${cell.by}` : `explained by ${cell.by}`;
     case "excluded":
       return "excluded by another item";
     case "not-enough": {
+      if (cell.explained) {
+        const { finding, by } = cell.explained;
+        const words = `needs ${name(finding)} as well, and that is explained by ${by}`;
+        return cell.what ? `${cell.what}, ${words}` : words;
+      }
       if (cell.needs.length === 0) return `not enough for the ${cell.what || "item"}`;
       const needs = `needs ${list(cell.needs.map(name), "or")} as well`;
       return cell.what ? `${cell.what}, ${needs}` : needs;
@@ -312,7 +335,7 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
 function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string): string {
   if (!despite) return "";
   if (despite.as) {
-    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which is not`;
+    return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which ${be(name(despite.as))} not`;
   }
   return `, although explained by ${despite.by}${despite.noExclusion ? ": no exclusion printed" : ""}`;
 }

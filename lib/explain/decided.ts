@@ -1,11 +1,11 @@
 import type { Definitions, FindingId, LabTest, LimitName, Measurement, Rule } from "../../criteria/types.ts";
 import { decidedByTheSameTest } from "../definition/ties.ts";
 import { LIMIT_WORDS } from "../record/limit-names.ts";
-import { type Judgment, judge } from "../record/measure.ts";
+import { type Judgment, judge, limitPerUnit } from "../record/measure.ts";
 import { compare, type Rational } from "../record/rational.ts";
 import { TITER } from "../record/titer.ts";
 import { acceptedUnit, canonical, canonicalFrom } from "../record/units.ts";
-import { capitalize, list, writeValue } from "./values.ts";
+import { COUNT, capitalize, list, writeValue } from "./values.ts";
 
 /** A rule with one value that it may judge, and what it says of it. */
 export interface Judged {
@@ -47,7 +47,7 @@ export function decidedSentence(
     const methods = methodsRead(judged, definitions);
     return methods ? `Read from values by ${methods} only.` : undefined;
   }
-  return `Not met by the values entered: ${missedWords(missed, definitions)}.`;
+  return `Not met by the values entered: ${missedWords(judged, definitions)}.`;
 }
 
 /** "250 ×10⁹/L is not below 100 ×10⁹/L", when every value of its tests misses its rules. */
@@ -61,16 +61,21 @@ export function missedByAll(
   const unmissed = judged.filter(({ value }) => !missed.some((one) => one.value === value));
   if (missed.length === 0 || unmissed.length > 0) return undefined;
   if (judged.some(({ says }) => says === "met" || says === "undecided")) return undefined;
-  return missedWords(missed, definitions);
+  return missedWords(judged, definitions);
 }
 
-function missedWords(missed: readonly Judged[], definitions: Definitions): string {
-  return list(missed.map((pair) => comparisonWords(pair, "is not", definitions)));
+/** What the values miss, and which other limit could still have met a rule if it had been entered. */
+function missedWords(judged: readonly Judged[], definitions: Definitions): string {
+  const missed = judged.filter(({ says }) => says === "not-met");
+  const open = judged.filter(({ value, says }) => says === "not-judged" && missed.some((one) => one.value === value));
+  const limits = [...new Set(open.flatMap(missingLimits))].map((limit) => LIMITS[limit]);
+  const unread = limits.length > 0 ? `; ${list(limits)} ${limits.length === 1 ? "was" : "were"} not entered` : "";
+  return `${list(missed.map((pair) => comparisonWords(pair, "is not", definitions)))}${unread}`;
 }
 
 /** "<150 ×10⁹/L can be on either side of 100 ×10⁹/L". */
 export function eitherSide(pair: Judged, definitions: Definitions): string {
-  return `${writeValue(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
+  return `${valueWords(pair.value, definitions)} can be on either side of ${limitWords(pair, definitions)}`;
 }
 
 /**
@@ -102,21 +107,33 @@ const SIDE = { "<": "below", ">": "above", ">=": "at or above" } as const;
 function comparisonWords(pair: Judged, verb: "is" | "is not", definitions: Definitions): string {
   const { rule, value } = pair;
   const firstPositive = value.unit === TITER && rule.is === ">";
-  const inItsUnit = "value" in rule && rule.unit !== value.unit ? ` (${converted(rule, value, definitions)})` : "";
-  return `${writeValue(value, definitions)}${inItsUnit} ${verb} ${SIDE[firstPositive ? ">=" : rule.is]} ${limitWords(pair, definitions)}`;
+  const fixed = fixedLimit(pair);
+  const inItsUnit = fixed && fixed.unit !== value.unit ? ` (${converted(fixed, value, definitions)})` : "";
+  return `${valueWords(value, definitions)}${inItsUnit} ${verb} ${SIDE[firstPositive ? ">=" : rule.is]} ${limitWords(pair, definitions)}`;
 }
 
-/** The value in the unit of the rule's limit. Rounded, but never to the limit itself unless it is the limit. */
-function converted(rule: Extract<Rule, { readonly unit: string }>, value: Measurement, { tests }: Definitions): string {
-  const test = tests[rule.test];
+function valueWords(value: Measurement, definitions: Definitions): string {
+  return value.unit === COUNT ? `a count of ${value.comparator ?? ""}${value.value}` : writeValue(value, definitions);
+}
+
+type FixedLimit = { readonly value: number; readonly unit: string };
+
+/** The fixed limit by which a rule judges a value: the published one of the value's own unit, where there is one. */
+function fixedLimit({ rule, value }: Pick<Judged, "rule" | "value">): FixedLimit | undefined {
+  return limitPerUnit(rule, value.unit) ?? ("value" in rule ? rule : undefined);
+}
+
+/** The value in the unit of the limit. Rounded, but never to the limit itself unless it is the limit. */
+function converted(fixed: FixedLimit, value: Measurement, { tests }: Definitions): string {
+  const test = tests[value.test];
   const exact = amountOf(value.value, value.unit, test);
-  const limit = amountOf(rule.value, rule.unit, test);
-  const own = acceptedUnit(test, rule.unit);
+  const limit = amountOf(fixed.value, fixed.unit, test);
+  const own = acceptedUnit(test, fixed.unit);
   // Fixed limits stand in the test's first unit, which needs no factor.
   const number = Number(exact.n) / Number(exact.d);
   const short = Number(number.toPrecision(3));
-  const told = short === rule.value && compare(exact, limit) !== 0 ? Number(number.toPrecision(7)) : short;
-  return `${value.comparator ?? ""}${told} ${own?.label ?? rule.unit}`;
+  const told = short === fixed.value && compare(exact, limit) !== 0 ? Number(number.toPrecision(7)) : short;
+  return `${value.comparator ?? ""}${told} ${own?.label ?? fixed.unit}`;
 }
 
 /** In the canonical unit, as which a unit that the test does not accept is read. */
@@ -132,12 +149,14 @@ export const LIMITS: Readonly<Record<LimitName, string>> = {
 };
 
 function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: Definitions): string {
-  if ("value" in rule) {
-    if (rule.unit === TITER) return `1:${rule.value}`;
-    return `${rule.value} ${acceptedUnit(tests[rule.test], rule.unit)?.label ?? rule.unit}`;
-  }
-  const words = value.unit === TITER ? "the first positive titer" : LIMITS[rule.limit];
-  return `${rule.times === 2 ? "twice " : ""}${words}, ${value[rule.limit] ?? "not entered"}`;
+  const fixed = fixedLimit({ rule, value });
+  if (fixed?.unit === TITER) return `1:${fixed.value}`;
+  if (fixed?.unit === COUNT) return `${fixed.value}`;
+  if (fixed) return `${fixed.value} ${acceptedUnit(tests[rule.test], fixed.unit)?.label ?? fixed.unit}`;
+  if (!("limit" in rule)) return "";
+  const [words, ratio] = value.unit === TITER ? ["the first positive titer", "1:"] : [LIMITS[rule.limit], ""];
+  const entered = value[rule.limit];
+  return `${rule.times === 2 ? "twice " : ""}${words}, ${entered === undefined ? "not entered" : ratio + entered}`;
 }
 
 /** What the values lack to be judged: "the method and the laboratory’s upper limit"; empty when they lack nothing. */

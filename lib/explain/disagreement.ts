@@ -1,11 +1,12 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
 import { unitWord } from "../definition/vocabulary.ts";
 import { thresholdOf } from "../definition/walk.ts";
-import type { SetResult } from "../scoring/result.ts";
+import type { ClauseResult, SetResult } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
+import type { Asked } from "./asked.ts";
 import { type Cell, type ComparisonRow, cellText } from "./compare.ts";
-import { pointsPhrase } from "./reasons.ts";
-import { inSentence, list } from "./values.ts";
+import { totalPhrase } from "./reasons.ts";
+import { inSentence, isPlural, list } from "./values.ts";
 
 /**
  * Why the sets disagree as assessed, in a sentence or two for each set that does not classify beside one that does,
@@ -46,7 +47,7 @@ function routeSentence(set: CriteriaSet, result: SetResult): string[] {
   const route = clausesOf(result.rule).find((clause) => clause.kind === "route" && clause.met === "true");
   if (route?.kind !== "route" || score?.met === "true") return [];
   return [
-    `${set.short} classifies by a route of its own, ${inSentence(route.title)}, with ${pointsPhrase(result.score.value, set)}.`,
+    `${set.short} classifies by a route of its own, ${inSentence(route.title)}, with ${totalPhrase(result.score.value, set)}.`,
   ];
 }
 
@@ -59,24 +60,40 @@ function whyNot(
 ): string {
   const clauses = clausesOf(result.rule);
   const entry = clauses.find((clause) => clause.kind === "entry");
-  if (entry && entry.met !== "true") {
-    const score = clauses.find((clause) => clause.kind === "score");
-    const reached = score?.met === "true" ? `, although its score of ${result.score.value} would be enough` : "";
-    return `${set.short}: the entry criterion is ${entry.met === "false" ? "not met" : "not known"}${reached}.`;
-  }
-  const missing = clauses.find((clause) => clause.kind === "criteria" && clause.met === "false");
   const score = clauses.find((clause) => clause.kind === "score");
-  if (missing?.kind === "criteria" && score?.met === "true") {
-    const more = missing.found === 0 ? "none counts" : `only ${missing.found} counts`;
-    return `${set.short} asks for ${missing.count} ${missing.group} ${unitWord(missing.count, "criteria")} besides the score, and ${more}.`;
+  const missing = clauses.find((clause) => clause.kind === "criteria" && clause.met === "false");
+  const isReached = score?.met === "true";
+  const lacks = missing?.kind === "criteria" ? missing : undefined;
+  if (entry && entry.met !== "true") {
+    const shut = `${set.short}: the entry criterion is ${entry.met === "false" ? "not met" : "not known"}`;
+    const { value } = result.score;
+    if (!isReached) return `${shut}, and its score of ${value} would not be enough either.`;
+    if (lacks)
+      return `${shut}, and besides its score of ${value} it asks for ${kindAsked(lacks)}, and ${counting(lacks)}.`;
+    return `${shut}, although its score of ${value} would be enough.`;
   }
+  if (lacks && isReached) return `${set.short} asks for ${kindAsked(lacks)} besides the score, and ${counting(lacks)}.`;
   const asked = result.score.comparison === ">=" ? `${result.score.threshold}` : `more than ${result.score.threshold}`;
   const reasons = [
     ...differences(set, classifying, rows, definitions),
     ...weights(set, classifying, rows, definitions),
   ];
-  const because = reasons.length > 0 ? `: ${reasons.slice(0, MOST_REASONS).join("; ")}` : "";
-  return `${set.short} reaches ${pointsPhrase(result.score.value, set)} and asks for ${asked}${because}.`;
+  const more = reasons.length > MOST_REASONS ? `; and ${reasons.length - MOST_REASONS} more` : "";
+  const because = reasons.length > 0 ? `: ${reasons.slice(0, MOST_REASONS).join("; ")}${more}` : "";
+  const kinds = lacks ? `, with at least ${kindAsked(lacks)}, and ${counting(lacks)}` : "";
+  return `${set.short} reaches ${totalPhrase(result.score.value, set)} and asks for ${asked}${kinds}${because}.`;
+}
+
+type KindClause = Extract<ClauseResult, { readonly kind: "criteria" }>;
+
+/** "1 clinical criterion". */
+function kindAsked({ count, group }: KindClause): string {
+  return `${count} ${group} ${unitWord(count, "criteria")}`;
+}
+
+function counting({ found }: KindClause): string {
+  if (found === 0) return "none counts";
+  return found === 1 ? "only 1 counts" : `only ${found} count`;
 }
 
 const MOST_REASONS = 3;
@@ -91,8 +108,9 @@ function differences(
   const byReason = new Map<string, { readonly cell: Cell; readonly names: string[] }>();
   for (const { finding, cells } of rows) {
     const cell = cells[set.id];
-    const countsElsewhere = classifying.some((other) => cells[other.id]?.kind === "counted");
+    const countsElsewhere = classifying.some((other) => adds(cells[other.id]));
     if (!cell || !countsElsewhere || cell.kind === "counted" || cell.kind === "opens") continue;
+    if (cell.kind === "asks" && cell.asked.some((one) => isThere(one, set, rows))) continue;
     const reason = cellText(cell, set, definitions);
     const group = byReason.get(reason) ?? { cell, names: [] };
     group.names.push(inSentence(definitions.findings[finding].label));
@@ -101,9 +119,20 @@ function differences(
   return [...byReason].map(([reason, { cell, names }]) => reasonSentence(reason, cell, names));
 }
 
+/** Whether a finding adds to a score: one that takes points off is nothing that is missed elsewhere. */
+function adds(cell: Cell | undefined): boolean {
+  return cell?.kind === "counted" && cell.weight > 0;
+}
+
+/** Whether a set has what it asks for, so that it is not wanting. */
+function isThere({ finding, state }: Asked, set: CriteriaSet, rows: readonly ComparisonRow[]): boolean {
+  return state === "present" && rows.find((row) => row.finding === finding)?.cells[set.id]?.kind !== "explained";
+}
+
 function reasonSentence(reason: string, cell: Cell, names: readonly string[]): string {
   const several = names.length > 1;
-  const be = several ? "are" : "is";
+  const plural = several || names.some(isPlural);
+  const be = plural ? "are" : "is";
   switch (cell.kind) {
     case "not-an-item":
       return `${list(names)} ${be} not ${several ? "items" : "an item"}`;
@@ -115,11 +144,11 @@ function reasonSentence(reason: string, cell: Cell, names: readonly string[]): s
     case "excluded":
       return `${list(names)} ${be} ${reason}`;
     case "asks":
-      return `${list(names)} ${several ? "do" : "does"} not suffice, since it ${reason}`;
+      return `${list(names)} ${plural ? "do" : "does"} not suffice, since it ${reason}`;
     case "takes-out":
       return `${list(names)} ${reason}`;
     case "not-enough":
-      return `${list(names)} ${reason}`;
+      return `${list(names)} ${plural ? reason.replace(/^needs /, "need ") : reason}`;
     case "counted":
     case "opens":
       return "";
@@ -147,7 +176,9 @@ function weights(
   if (!widest) return [];
   const { row, other } = widest;
   const name = inSentence(definitions.findings[row.finding].label);
-  return [`${name} is ${worth(row, other)} in ${other.short} and ${worth(row, set)} here`];
+  return [
+    `${name} ${isPlural(name) ? "are" : "is"} ${worth(row, other)} in ${other.short} and ${worth(row, set)} here`,
+  ];
 }
 
 /** "6 of 10", "2 where more than 7 is asked for". */

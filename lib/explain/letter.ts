@@ -5,14 +5,14 @@
  */
 import type { CriteriaSet, FindingId, Measurement } from "../../criteria/types.ts";
 import { narrowerThan } from "../definition/implications.ts";
-import { amountWords, unitWord } from "../definition/vocabulary.ts";
+import { unitWord } from "../definition/vocabulary.ts";
 import { findingsRead, routesOf } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce, resultKey } from "../record/same-result.ts";
 import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
-import { criterionById, tracedLeaves } from "./reasons.ts";
+import { criterionById, totalPhrase, tracedLeaves } from "./reasons.ts";
 import { type Assessed, recordReport, type SetReport, setReport } from "./report.ts";
 import {
   COUNT,
@@ -127,7 +127,7 @@ function verdictOf({ set, result }: SetReport): LetterVerdict {
   // A score that is reached and does not classify would look like a mistake without what is missing.
   const missing = isReached && result.asAssessed !== "classified" ? clauses : [];
   const parts = [
-    amountWords(value, set.unit).replace("-", "−"),
+    totalPhrase(value, set),
     ...(routeTaken(result, set) ? [] : [needed]),
     ...(result.entry === "not-met" ? ["entry criterion not met"] : []),
     ...missing.flatMap((clause) => {
@@ -480,17 +480,24 @@ function whyNot({ id, state, outrankedBy }: CriterionResult, set: CriteriaSet): 
   }
 }
 
-/** Values that decide nothing that counts, with what they lack. */
+/** Values that decide nothing that counts, with what they lack: sets that read them differently lack different things. */
 function undecidedValues(told: readonly InSet[], reports: readonly SetReport[], reader: Reader): readonly string[] {
   const all = reader.record.measurements ?? [];
   const known = new Set(told.flatMap(({ source }) => valuesBehind(source.finding, reader).map(resultKey)));
-  const words = new Map<string, string>();
-  for (const { position, entered, why } of reports.flatMap(({ undecided }) => undecided)) {
+  const lacking = new Map<string, { readonly entered: string; readonly whys: Map<string, string> }>();
+  for (const { position, entered, why, finding } of reports.flatMap(({ undecided }) => undecided)) {
     const value = position === undefined ? undefined : all[position];
-    if (!value || known.has(resultKey(value)) || words.has(resultKey(value))) continue;
-    words.set(resultKey(value), `${inSentence(entered)}: ${inSentence(why)}`);
+    if (!value || known.has(resultKey(value))) continue;
+    const key = resultKey(value);
+    const { whys } = lacking.get(key) ?? { whys: new Map<string, string>() };
+    if (!lacking.has(key)) lacking.set(key, { entered, whys });
+    // The same of another finding says nothing new.
+    const reason = why.replace(inSentence(reader.definitions.findings[finding].label), "");
+    if (!whys.has(reason)) whys.set(reason, inSentence(why));
   }
-  return [...words.values()];
+  return [...lacking.values()].map(
+    ({ entered, whys }) => `${inSentence(entered)}: ${[...whys.values()].join(", and ")}`,
+  );
 }
 
 function remarksOf(reports: readonly SetReport[], assessed: Assessed): readonly string[] {

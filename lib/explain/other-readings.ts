@@ -1,6 +1,6 @@
 import type { CriteriaSet, Definitions } from "../../criteria/types.ts";
 import type { OtherReading, SetResult } from "../scoring/result.ts";
-import { pointsPhrase } from "./reasons.ts";
+import { totalPhrase } from "./reasons.ts";
 import { inSentence } from "./values.ts";
 
 /** What the result of a set would be if an item were read in its other defensible way, a sentence for each. */
@@ -12,7 +12,7 @@ export function otherReadingSentences(
   return (result.otherReadings ?? []).map((reading) => {
     const { label } = definitions.findings[reading.finding];
     const outcome = inSentence(reading.asAssessed === "classified" ? set.outcome.met : set.outcome.notMet);
-    return `${READ[reading.code](label)} the score would be ${pointsPhrase(reading.value, set)}: ${outcome}.`;
+    return `${READ[reading.code](label)} the score would be ${totalPhrase(reading.value, set)}: ${outcome}.`;
   });
 }
 

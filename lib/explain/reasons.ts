@@ -3,7 +3,7 @@ import { amountWords, unitWord } from "../definition/vocabulary.ts";
 import { TITER } from "../record/titer.ts";
 import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
 import { originPhrase } from "./origin.ts";
-import { type Context, capitalize, inSentence, list, writeExplanation, writeMeasurement } from "./values.ts";
+import { type Context, capitalize, inSentence, isPlural, list, writeExplanation, writeMeasurement } from "./values.ts";
 
 type LeafTrace = Extract<Trace, { kind: "present" | "recorded" }>;
 
@@ -79,7 +79,12 @@ function negatedHolds(trace: Trace, context: Context): string {
   const leaves = tracedLeaves(trace, "with negated").filter(
     ({ finding, status }) => !positive.has(finding) && status === "present",
   );
-  return list(leaves.map(({ finding }) => `${label(finding, context)} is present`));
+  return list(
+    leaves.map(({ finding }) => {
+      const name = label(finding, context);
+      return `${name} ${isPlural(name) ? "are" : "is"} present`;
+    }),
+  );
 }
 
 /** Why a condition is false: what is absent, missed its limit or is explained, and what was found beside it. */
@@ -142,6 +147,11 @@ export function pointsPhrase(points: number, set: CriteriaSet): string {
   return points < 0 ? `subtracts ${size}` : size;
 }
 
+/** What a set comes to, in words: "4 points", "1 criterion", "−1 point". */
+export function totalPhrase(total: number, set: CriteriaSet): string {
+  return amountWords(total, set.unit).replace("-", "−");
+}
+
 /** The parts of a classification rule that all have to hold, each to be said by itself. */
 export function topClauses(rule: ClauseResult): readonly ClauseResult[] {
   return rule.kind === "allOf" ? rule.of.flatMap(topClauses) : [rule];
@@ -160,7 +170,8 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
     }
     case "score": {
       const asked = clause.comparison === ">=" ? `${clause.threshold} or more` : `more than ${clause.threshold}`;
-      return `${capitalize(pointsPhrase(clause.value, set))} (${asked} needed): ${clause.met === "true" ? "reached" : "not reached"}.`;
+      const total = `${clause.value < 0 ? "A total of " : ""}${totalPhrase(clause.value, set)}`;
+      return `${total} (${asked} needed): ${clause.met === "true" ? "reached" : "not reached"}.`;
     }
     case "criteria": {
       const size = clause.count === 1 ? "one" : clause.count;

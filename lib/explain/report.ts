@@ -4,7 +4,8 @@
  * false in another. Everything stands in the order of the questions or of the set, whatever the order of answering.
  */
 import type { CriteriaSet, Definitions, FindingId, SleRecord, Status } from "../../criteria/types.ts";
-import { findingsRead } from "../definition/walk.ts";
+import { widerThan } from "../definition/implications.ts";
+import { findingsRead, opposingFindings } from "../definition/walk.ts";
 import { asStatement, type Interpreted } from "../record/interpret.ts";
 import { quoted } from "../record/one-line.ts";
 import { eachResultOnce } from "../record/same-result.ts";
@@ -18,8 +19,8 @@ import {
   clauseReason,
   criterionById,
   criterionReason,
-  pointsPhrase,
   topClauses,
+  totalPhrase,
   tracedLeaves,
 } from "./reasons.ts";
 import { type AskedInstead, notReadBy, presentAgainstValues, type Undecided, undecidedIn } from "./undecided.ts";
@@ -141,9 +142,10 @@ export function setReport(set: CriteriaSet, assessed: Assessed): SetReport | und
 function scoreSummary({ score, entry }: SetResult, set: CriteriaSet): string {
   const { value, lower, upper, threshold, comparison } = score;
   const asked = comparison === ">=" ? `${threshold} or more` : `more than ${threshold}`;
-  const range = entry !== "not-met" && lower !== upper ? `, ${lower} to ${upper} with the unknowns` : "";
+  const range =
+    entry !== "not-met" && lower !== upper ? `, ${lower} to ${upper} with the unknowns`.replace("-", "−") : "";
   const shut = entry === "not-met" ? ", and the entry criterion, which is not met" : "";
-  return `${pointsPhrase(value, set)} (${asked} asked for${range}${shut})`;
+  return `${totalPhrase(value, set)} (${asked} asked for${range}${shut})`;
 }
 
 function openingLines(set: CriteriaSet, result: SetResult, context: Context): readonly string[] {
@@ -268,13 +270,26 @@ export function noticeLines({ explainedYetCounts, notices }: SetReport): readonl
   return [...explainedYetCounts.flatMap(({ why, sentence }) => (why === "no-exclusion" ? [sentence] : [])), ...notices];
 }
 
-/** The open questions in a line; none where nothing that is not known could change the verdict. */
-export function openLines({ open }: SetReport, { findings }: Definitions): readonly string[] {
+/**
+ * The open questions in a line; none where nothing that is not known could change the verdict. Where the set classifies
+ * so far, most of them could only make it certain: those that could undo it are said apart.
+ */
+export function openLines({ open, set, result }: SetReport, definitions: Definitions): readonly string[] {
   if (open.length === 0) return [];
-  const named = open.slice(0, MOST_OPEN).map((finding) => inSentence(findings[finding].label));
-  const more = open.length - named.length;
-  const words = more > 0 ? `${named.join(", ")} and ${more} more` : list(named);
-  return [`Not known and could change the verdict: ${words}.`];
+  const { findings } = definitions;
+  const opposing = new Set(result.asAssessed === "classified" ? opposingFindings(set) : []);
+  const undoing = open.filter(
+    (one) => opposing.has(one) || [...widerThan(one, definitions)].some((w) => opposing.has(w)),
+  );
+  const others = open.filter((one) => !undoing.includes(one));
+  const named = (some: readonly FindingId[]) => {
+    const first = some.slice(0, MOST_OPEN).map((finding) => inSentence(findings[finding].label));
+    const more = some.length - first.length;
+    return more > 0 ? `${first.join(", ")} and ${more} more` : list(first);
+  };
+  if (undoing.length === 0) return [`Not known and could change the verdict: ${named(open)}.`];
+  const certain = others.length > 0 ? ` Could make it certain: ${named(others)}.` : "";
+  return [`Not known and could undo the verdict: ${named(undoing)}.${certain}`];
 }
 
 /** What the sentences of a report need beside a result. */

@@ -1,6 +1,6 @@
 import type { CriteriaSet, FindingId } from "../../criteria/types.ts";
 import type { Robustness } from "../scoring/robustness.ts";
-import { pointsPhrase } from "./reasons.ts";
+import { totalPhrase } from "./reasons.ts";
 
 /** A sentence around the names of findings, so that a page can make each of them a link. */
 export interface AroundFindings {
@@ -17,7 +17,7 @@ export function leftWithout({ heaviest, carriedBy }: Robustness, set: CriteriaSe
   if (!heaviest) return undefined;
   const { findings, left, weighsMost } = heaviest;
   const none = `No ${carriedBy.length > 0 ? "other " : ""}single answer carries it.`;
-  const remain = `${pointsPhrase(left, set)} ${left === 1 ? "is" : "are"} left`;
+  const remain = `${totalPhrase(left, set)} ${left === 1 ? "is" : "are"} left`;
   if (set.unit === "criteria")
     return { before: `${none} Without any one of them, at least ${remain}.`, findings: [], after: "" };
   const several = findings.length > 1;

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Definitions, FindingId, Measurement, SleRecord } from "../../criteria/types.ts";
 import { sourcesOf } from "../definition/implications.ts";
 import { askedInPlaceOf } from "../definition/ties.ts";
-import { findingsRead } from "../definition/walk.ts";
+import { findingsRead, helpingWith } from "../definition/walk.ts";
 import type { Facts } from "../record/facts.ts";
 import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce } from "../record/same-result.ts";
@@ -60,20 +60,28 @@ export function undecidedIn(
     [...counted, ...notCounted, ...notMet].flatMap(({ trace }) => tracedLeaves(trace).map(({ finding }) => finding)),
   );
   const name = (finding: FindingId) => inSentence(definitions.findings[finding].label);
+  const enteredAs = ({ finding, origin }: ReturnType<typeof tracedLeaves>[number]) =>
+    origin.kind === "implied" ? `${name(finding)} (follows from ${name(origin.by)})` : name(finding);
   const open = [
     ...unknown.map(({ id, trace }) => ({ title: criterionById(set, id)?.title ?? id, trace })),
     ...routesIn(result.rule).filter(({ met }) => met === "unknown"),
   ];
   const alone = open.flatMap(({ title, trace }): Undecided[] => {
     const parts = tracedLeaves(trace);
+    // What something else explains does not help here, whatever else comes to be known.
     const found = parts.filter(
-      ({ finding, status, origin }) => status === "present" && origin.kind !== "assumed" && !told.has(finding),
+      ({ finding, truth, origin }) => truth === "true" && origin.kind !== "assumed" && !told.has(finding),
     );
     const [first] = found;
     if (!first) return [];
-    const lacks = parts.filter(({ status }) => status === "unknown").map(({ finding }) => name(finding));
-    const lacking = lacks.length > 0 ? `, where ${list(lacks)} ${lacks.length === 1 ? "is" : "are"} not known` : "";
-    const entered = capitalize(list(found.map(({ finding }) => name(finding))));
+    const own = found.map(({ finding }) => finding);
+    const helping = helpingWith(own, trace);
+    const open = parts.filter(({ finding, status }) => status === "unknown" && helping.includes(finding));
+    const absent = parts.filter(({ finding, status }) => status === "absent" && helping.includes(finding));
+    const lacks = open.length > 0 ? open : absent;
+    const be = `${lacks.length === 1 ? "is" : "are"} ${open.length > 0 ? "not known" : "absent"}`;
+    const lacking = lacks.length > 0 ? `, where ${list(lacks.map(({ finding }) => name(finding)))} ${be}` : "";
+    const entered = capitalize(list(found.map(enteredAs)));
     return [{ finding: first.finding, entered, why: `not enough alone for ${inSentence(title)}${lacking}` }];
   });
   return [...values, ...alone];

@@ -4,7 +4,7 @@ import { inParentheses, oneLine } from "../record/one-line.ts";
 import { TITER } from "../record/titer.ts";
 import { acceptedUnit } from "../record/units.ts";
 
-export { capitalize, inSentence, list } from "../definition/words.ts";
+export { capitalize, inSentence, isPlural, list } from "../definition/words.ts";
 
 /** What the explanations need beside a result: the definitions and the record that was assessed. */
 export interface Context {

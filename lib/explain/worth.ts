@@ -5,6 +5,7 @@
  * one of the comparison of the sets (compare.ts).
  */
 import type { CriteriaSet, Definitions, ExplainedBy, FindingId, SleRecord, TestId } from "../../criteria/types.ts";
+import { helpingWith } from "../definition/walk.ts";
 import { answer, statementOf } from "../record/edit.ts";
 import type { Facts } from "../record/facts.ts";
 import { type Interpreted, interpret } from "../record/interpret.ts";
@@ -183,7 +184,9 @@ function nothingWorth(now: Read, then: Read, set: CriteriaSet, definitions: Defi
     const weight = one.domain?.criteria.find(({ id }) => id === one.id)?.weight;
     const beside =
       weight !== undefined && weight <= (one.domain?.points ?? 0) && names(countingBefore(one, now.result));
-    return nothing(beside ? `adds nothing beside ${beside}` : needsWords(one.trace, definitions));
+    if (beside) return nothing(`adds nothing beside ${beside}`);
+    const added = tracedLeaves(one.trace).filter(isNew);
+    return nothing(needsWords(one.trace, added, definitions));
   }
   for (const { trace, id } of touched) {
     if (trace.truth !== "false") continue;
@@ -222,11 +225,14 @@ function sameFindings(one: Trace, other: Trace): boolean {
 
 const MOST_NAMED = 2;
 
-/** What would have to be present as well: "needs low C4 too". */
-function needsWords(trace: Trace, { findings }: Definitions): string {
-  const open = [
-    ...new Set(tracedLeaves(trace).flatMap(({ status, finding }) => (status === "unknown" ? [finding] : []))),
-  ];
+/** What would have to be present as well: "needs low C4 too". What would do without it, it does not need. */
+function needsWords(trace: Trace, added: readonly LeafTrace[], { findings }: Definitions): string {
+  const helping = helpingWith(
+    added.map(({ finding }) => finding),
+    trace,
+  );
+  const unknown = tracedLeaves(trace).flatMap(({ status, finding }) => (status === "unknown" ? [finding] : []));
+  const open = [...new Set(unknown)].filter((finding) => helping.includes(finding));
   const enough = open.filter((finding) => wouldHold(trace, finding));
   if (enough.length === 0) return "needs more beside it";
   if (enough.length > MOST_NAMED) return `needs one of ${enough.length} others too`;

@@ -51,7 +51,7 @@ export function beginEvaluation(plan: Plan, facts: Facts, otherFacts: readonly O
       entry,
       domains,
       rule,
-      open: verdicts.verdict === "undetermined" ? openFindings(completions, running, plan) : [],
+      open: verdicts.verdict === "undetermined" ? openFindings(completions, running, plan, verdicts.asAssessed) : [],
       notices: setNotices(plan, facts, domains),
       ...(readOtherwise.length > 0 && { otherReadings: readOtherwise }),
     };

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Definitions, FindingId } from "../../criteria/types.ts";
 import { TRUE, truthOf } from "../definition/truth.ts";
 import { criteriaOf, positiveFindings, routesOf } from "../definition/walk.ts";
-import { inSentence, list } from "../definition/words.ts";
+import { inSentence, isPlural, list } from "../definition/words.ts";
 import type { Facts } from "../record/facts.ts";
 import { asAssessed, explainedAway, type Reading } from "./leaf-truth.ts";
 import type { Plan } from "./plan.ts";
@@ -22,11 +22,13 @@ export function explainedCounted(plan: Plan, facts: Facts, domains: readonly Dom
   });
   if (counted.length === 0) return [];
   const counting = countingFindings(plan.set, facts, domains);
-  const decisive = decisiveLosses(plan, asAssessed(plan.set, facts), counted);
+  const read = asAssessed(plan.set, facts);
+  const decisive = decisiveLosses(plan, read, counted);
+  const routes = routesOf(plan.set).flatMap(({ when, by }) => (truthOf(when, read) === TRUE ? [by] : []));
   return counted.map((finding) => {
     const loss = decisive.find(({ lost }) => lost.includes(finding));
     if (!counting.has(finding)) return addsNothing(finding, plan, definitions);
-    return noticeOf(finding, loss, plan, definitions);
+    return noticeOf(finding, loss, routes, plan);
   });
 }
 
@@ -75,29 +77,44 @@ function groupsOfSize(size: number, findings: readonly FindingId[]): readonly (r
   );
 }
 
-function noticeOf(finding: FindingId, loss: Loss | undefined, plan: Plan, { findings }: Definitions): SetNotice {
+/** `routes`: those by which the set classifies as assessed, whatever the score. */
+function noticeOf(finding: FindingId, loss: Loss | undefined, routes: readonly string[], plan: Plan): SetNotice {
   const { set } = plan;
+  const { findings } = plan.definitions;
   const code = "no-exclusion-printed";
-  const counts = `${findings[finding].label} counts although it has another explanation: ${set.short} prints no exclusion for it.`;
+  const { label } = findings[finding];
+  const many = isPlural(label);
+  const [count, have, it] = many ? ["count", "they have", "them"] : ["counts", "it has", "it"];
+  const counts = `${label} ${count} although ${have} another explanation: ${set.short} prints no exclusion for ${it}.`;
   if (!loss) return { code, finding, message: counts };
   const { met, notMet } = set.outcome;
-  const would = `the score would be ${loss.left.points}: ${inSentence(classifies(loss.left, plan) ? met : notMet)}.`;
+  const isMet = classifies(loss.left, plan);
+  // A set that classifies by a route does not rest on its score.
+  const route = !isMet && routes.length > 0 ? `, and classification by ${list(routes)} would not hold` : "";
+  const would = `the score would be ${loss.left.points}${route}: ${inSentence(isMet ? met : notMet)}.`;
   const others = loss.lost.filter((other) => other !== finding);
   if (others.length === 0) {
-    return { code, finding, decides: true, message: `${counts} It decides the outcome: without it ${would}` };
+    return {
+      code,
+      finding,
+      decides: true,
+      message: `${counts} ${many ? "They decide" : "It decides"} the outcome: without ${it} ${would}`,
+    };
   }
   const named = list(others.map((other) => inSentence(findings[other].label)));
   return {
     code,
     finding,
     decidesWith: others,
-    message: `${counts} Together with ${named} it decides the outcome: without them ${would}`,
+    message: `${counts} Together with ${named} ${many ? "they decide" : "it decides"} the outcome: without them ${would}`,
   };
 }
 
 /** Of a finding that the set would count, and that adds nothing by the rules of the set. */
 function addsNothing(finding: FindingId, { set }: Plan, { findings }: Definitions): SetNotice {
-  const message = `${findings[finding].label} has another explanation, for which ${set.short} prints no exclusion; by itself it adds nothing here.`;
+  const { label } = findings[finding];
+  const many = isPlural(label);
+  const message = `${label} ${many ? "have" : "has"} another explanation, for which ${set.short} prints no exclusion; by ${many ? "themselves they add" : "itself it adds"} nothing here.`;
   return { code: "no-exclusion-printed", finding, message };
 }
 

@@ -106,7 +106,9 @@ describe("why the sets disagree", () => {
         "ana-above-reference": "absent",
       },
     };
-    expect(compare(record).sentences).toContain("EULAR/ACR 2019: the entry criterion is not met.");
+    expect(compare(record).sentences).toContain(
+      "EULAR/ACR 2019: the entry criterion is not met, and its score of 6 would not be enough either.",
+    );
   });
 
   test("a missing clinical criterion, a route, a stricter definition and a weight are named", () => {

@@ -47,6 +47,77 @@ describe("what a value decided", () => {
   });
 });
 
+/** A rule's own limits in every unit of its test, as the definitions have them, and values around each. */
+const around = (Object.keys(definitions.findings) as FindingId[]).flatMap((finding) =>
+  (definitions.findings[finding].decidedBy ?? []).flatMap((rule) => {
+    const test = definitions.tests[rule.test];
+    return test.units.flatMap((unit) => {
+      const [up, down] = unit.times ?? [1, 1];
+      const published = "value" in rule ? rule.perUnit?.find((one) => one.unit === unit.unit)?.value : undefined;
+      const exact = "value" in rule ? (rule.value * down) / up - (unit.plus ?? 0) : 40;
+      return [exact, published ?? exact].flatMap((limit) =>
+        [0.9, 0.99, 1, 1.01, 1.1].map((times) => {
+          const value = Number((limit * times).toPrecision(6));
+          const limits = Object.fromEntries((test.limits ?? []).map(({ name }) => [name, 40]));
+          return { finding, value: { test: rule.test, value, unit: unit.unit, ...limits, method: "farr" } };
+        }),
+      );
+    });
+  }),
+);
+
+describe("a comparison that is printed", () => {
+  /** "50 mg/mmol", "1:80", "a count of 2", each with its unit. */
+  const amounts = (words: string) =>
+    [...words.matchAll(/(1:|a count of )?(\d+(?:\.\d+)?(?:e-?\d+)?)(?: ([^\s,.();]+(?: h)?))?/g)].map(
+      ([, ratio, number, unit]) => ({ number: Number(number), unit: ratio ?? unit }),
+    );
+
+  it("is true of the very numbers that stand in it, in every unit", () => {
+    const texts = around.flatMap(({ finding, value }) => decidedSentence(finding, [value]) ?? []);
+    let compared = 0;
+    for (const text of new Set(texts)) {
+      const clauses = text.replace(/^Not met by the values entered: /, "").split(/ and (?=\d|a count)/);
+      for (const clause of clauses) {
+        const match = /^(.*) (is|is not) (at or above|above|below) (.*?)\.?$/.exec(clause);
+        if (!match) continue;
+        const [, left = "", verb, side, right = ""] = match;
+        const limit = amounts(right).at(-1);
+        // The value in the limit's own unit: as it was entered, or as it is converted beside it.
+        const same = amounts(left).filter(({ unit }) => unit === limit?.unit || limit?.unit === undefined);
+        const [value] = same;
+        if (!limit || !value) throw new Error(`nothing to compare: ${text}`);
+        const times = right.startsWith("twice") ? 2 : 1;
+        const [a, b] = [value.number, limit.number * times];
+        const holds = side === "below" ? a < b : side === "above" ? a > b : a >= b;
+        expect([text, holds]).toEqual([text, verb === "is"]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it("names the published limit of the unit, a count without a plural, and a titer as a titer", () => {
+    const upcr = (value: number) => [{ test: "urine-protein-creatinine-ratio", value, unit: "mg/mmol" }] as const;
+    expect(decidedSentence("proteinuria", upcr(55))).toBe("55 mg/mmol is above 50 mg/mmol.");
+    expect(decidedSentence("proteinuria-500", upcr(50))).toBe("50 mg/mmol is at or above 50 mg/mmol.");
+    expect(decidedSentence("synovitis-2-joints", [{ test: "swollen-joints", value: 1, unit: "{count}" }])).toBe(
+      "Not met by the values entered: a count of 1 is not at or above 2.",
+    );
+    expect(decidedSentence("ana-above-reference", [{ test: "ana-titer", value: 320, unit: "{titer}", high: 80 }])).toBe(
+      "1:320 is at or above the first positive titer, 1:80.",
+    );
+  });
+
+  it("says which limit was not entered, where it could still have met the finding", () => {
+    const igg: Measurement = { test: "anticardiolipin-igg", value: 35, unit: "[GPL'U]", high: 20 };
+    expect(decidedSentence("anticardiolipin-medium-high", [igg])).toBe(
+      "Not met by the values entered: 35 GPL is not above 40 GPL; the 99th percentile was not entered.",
+    );
+    expect(decidedSentence("anticardiolipin-medium-high", [{ ...igg, p99: 38 }])).not.toMatch(/not entered\.$/);
+  });
+});
+
 describe("the limits that a value lacks", () => {
   const lacking = (value: Measurement, ...findings: FindingId[]) => limitsLacking(value, findings, definitions);
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId, SleRecord } from "../../criteria/types.ts";
+import type { FindingId, SleRecord, TestId } from "../../criteria/types.ts";
 import { shortNote } from "../../lib/explain/notes.ts";
+import { setReport } from "../../lib/explain/report.ts";
 import { STATEMENT } from "../../lib/explain/statement.ts";
 import { inSentence, writeExplanation, writeValue } from "../../lib/explain/values.ts";
 import { verdictInList } from "../../lib/explain/verdict.ts";
@@ -281,6 +282,28 @@ describe("in a state of its own", () => {
 });
 
 describe("what was left out", () => {
+  test("of a value that decides nothing is whatever each set lacks of it", () => {
+    const names = Object.keys(definitions.tests) as TestId[];
+    const plain = names.flatMap((id) => valuesOf(id).filter(({ low, high, p99 }) => !(low || high || p99)));
+    let differing = 0;
+    for (const value of plain) {
+      const record = recordOf({}, [value]);
+      const [interpreted, result] = [interpret(record), assess(record)];
+      if (!interpreted.facts || !result.results) continue;
+      const undecided = sets.flatMap(
+        (set) => setReport(set, { record, interpreted, result, definitions })?.undecided ?? [],
+      );
+      const note = noteOf(record);
+      if (!note.includes("Not counted: ")) continue;
+      const wanted = new Set(
+        undecided.flatMap(({ why }) => /(needs the .*|is read from .* only)$/.exec(why)?.[0] ?? []),
+      );
+      for (const reason of wanted) expect(note).toContain(reason);
+      if (wanted.size > 1) differing += 1;
+    }
+    expect(differing).toBeGreaterThan(0);
+  });
+
   const explained = (finding: FindingId, ...others: FindingId[]): SleRecord => ({
     format: "sle-record/1",
     findings: {

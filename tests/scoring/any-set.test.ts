@@ -92,7 +92,7 @@ function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
     value: assessed.points,
     asAssessed: assessed.classified ? "classified" : "not-classified",
     open: [...open].sort(),
-    rank: (finding: FindingId): readonly [settles: number, swing: number] => {
+    rank: (finding: FindingId): readonly [undoes: number, settles: number, swing: number] => {
       const bit = 1 << unknown.indexOf(finding);
       const settles = [0, bit].filter((side) => {
         const those = [...worlds].flatMap(([answers, world]) => ((answers & bit) === side ? [world.classified] : []));
@@ -102,7 +102,10 @@ function bruteForce(set: ReferenceSet, record: SleRecord, facts: Facts) {
         const other = worlds.get(answers ^ bit);
         return other ? [Math.abs(other.points - points)] : [];
       });
-      return [settles.length, Math.max(...moves)];
+      const undoes = [...worlds].some(
+        ([answers, world]) => !(answers & bit) && world.classified && worlds.get(answers ^ bit)?.classified === false,
+      );
+      return [assessed.classified && undoes ? 1 : 0, settles.length, Math.max(...moves)];
     },
   };
 }
@@ -140,7 +143,7 @@ describe("the engine reads any set, not the four that are written", () => {
           const { rank, ...theirs } = bruteForce(set, record, facts);
           expect(ours, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(theirs);
           const ranks = open.map(rank);
-          const inOrder = [...ranks].sort(([a, more], [b, less]) => b - a || less - more);
+          const inOrder = [...ranks].sort(([x, a, more], [y, b, less]) => y - x || b - a || less - more);
           expect(ranks, `${JSON.stringify(set)}\n${JSON.stringify(record)}`).toEqual(inOrder);
           verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
         }

@@ -139,10 +139,10 @@ test("what the rest comes to without some findings is what all of it comes to, r
   expect(changed).toBeGreaterThan(SETS);
 });
 
-test("open findings are in the order of how many of their answers settle the verdict, then of how far they move the score", () => {
+test("open findings are in the order of whether they could undo it, then of how many of their answers settle the verdict, then of how far they move the score", () => {
   let ranked = 0;
   for (const [set, plan, facts, record] of patients(75, 8 * SETS)) {
-    const { open } = evaluate(plan, facts);
+    const { open, asAssessed: outcome } = evaluate(plan, facts);
     if (open.length < 2) continue;
     const unknown = FINDINGS.filter((finding) => facts[finding].status === "unknown");
     const worlds = new Map<number, Tally>();
@@ -160,10 +160,14 @@ test("open findings are in the order of how many of their answers settle the ver
       const moves = [...worlds].map(([answers, { points }]) =>
         Math.abs((worlds.get(answers ^ bit)?.points ?? points) - points),
       );
-      return [settles.length, Math.max(...moves)] as const;
+      const undoes = [...worlds].some(([answers, tally]) => {
+        const having = worlds.get(answers ^ bit);
+        return !(answers & bit) && having && classifies(tally, plan) && !classifies(having, plan);
+      });
+      return [outcome === "classified" && undoes ? 1 : 0, settles.length, Math.max(...moves)] as const;
     });
     expect(ranks, JSON.stringify(record.findings)).toEqual(
-      [...ranks].sort(([a, more], [b, less]) => b - a || less - more),
+      [...ranks].sort(([x, a, more], [y, b, less]) => y - x || b - a || less - more),
     );
     if (new Set(ranks.map((rank) => rank.join())).size > 1) ranked += 1;
   }

@@ -88,6 +88,20 @@ describe("an explained finding that counts because no exclusion is printed", () 
     }
   });
 
+  test("decides by a route, where the score does not matter", () => {
+    const record: SleRecord = {
+      format: "sle-record/1",
+      findings: {
+        "biopsy-lupus-nephritis": "present",
+        "ana-above-reference": { status: "present", explainedBy: { cause: "drug" } },
+      },
+    };
+    const [notice] = assess(record).results?.["slicc-2012"]?.notices ?? [];
+    expect(notice?.message).toMatch(
+      /It decides the outcome: without it the score would be 0, and classification by biopsy would not hold: not classified\.$/,
+    );
+  });
+
   test("decides together with others when the outcome stands without each and falls without all", () => {
     const joints: Findings = {
       ...three,
@@ -101,7 +115,9 @@ describe("an explained finding that counts because no exclusion is printed", () 
     ]);
     for (const notice of notices) {
       expect(notice).not.toHaveProperty("decides");
-      expect(notice.message).toMatch(/Together with .* it decides the outcome: without them the score would be 3: not/);
+      expect(notice.message).toMatch(
+        /Together with .* (it decides|they decide) the outcome: without them the score would be 3: not/,
+      );
     }
     const apart: Findings = { ...three, seizure: explained("drug"), "proteinuria-500": explained("other-disease") };
     expect(printed("slicc-2012", apart)).toMatchObject([
