@@ -331,6 +331,9 @@ function withResultOfPairs(facts: readonly Fact[], read: ReadPart): readonly Fac
     if (!isInPair || !said?.plain || last?.offer?.kind !== "answer" || last.offer.status === "present") return fact;
     if (last === fact) return { ...fact, settled: "pair" };
     if (isSigned(fact) || droppedOf(fact) !== "") return fact;
+    // "Pleuritic pain / anti-Sm neg": what says all by itself and the name of a test are no pair.
+    const isOfTest = (read(last.text.slice(0, -said.words.length)) ?? "asked") === "asked";
+    if (fact.offer && isOfTest) return fact;
     const offer = read(fact.text + said.words);
     return offer && offer !== "asked" ? { ...fact, offer, settled: "pair" } : fact;
   });

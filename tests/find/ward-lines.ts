@@ -663,6 +663,8 @@ export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["C3, 4 low"],
   ["low C3 + C4"],
   ["either C3 or C4 low"],
+  ["pleuritic pain / anti-Sm neg"],
+  ["malar rash / SSA negative"],
   ["neither C3 nor C4 low"],
   ["C3 and C4 low?"],
   ["?C3 and C4 low"],
