@@ -262,7 +262,7 @@ describe("the key of a question about a finding", () => {
       "Needs evidence of hemolysis as well.",
       "Direct Coombs test positive.",
       "Not in this set.",
-      "Needs thrombocytopenia or evidence of hemolysis as well.",
+      "Needs evidence of hemolysis as well.",
     ]);
   });
 
