@@ -103,14 +103,14 @@ export function flowing(plain: PlainText, tokens: readonly Token[]): PlainText {
 
 /** Words with which no line of a list ends. */
 const NEVER_LAST = new Set(
-  "a an the of or and with any without denies have has had her his for from by to in on at than be been is was were are but".split(
-    " ",
-  ),
+  "a an the of or and with any not nor without denies have has had her his for from by to in on at than be been is was were are but < > = ≤ ≥"
+    .split(" ")
+    .map(sameWord),
 );
 /** Words with which a line may end that goes on with a name in capitals. */
-const BEFORE_NAME = new Set(["any", "without", "denies", "or", "of", "the"]);
+const BEFORE_NAME = new Set(["any", "without", "denies", "not", "nor", "or", "of", "the"].map(sameWord));
 /** Words with which a line may end that goes on with a number. */
-const BEFORE_NUMBER = new Set(["was", "were", "is", "are", "of", "at"]);
+const BEFORE_NUMBER = new Set("was were is are of at < > = ≤ ≥".split(" ").map(sameWord));
 
 /**
  * "She has not had a / malar rash", "oral ulcer- / ation, rash, / seizures", "the platelet count was / 112 / x10^9/L": a
@@ -119,7 +119,8 @@ const BEFORE_NUMBER = new Set(["was", "were", "is", "are", "of", "at"]);
 function isCutShort(tokens: readonly Token[], at: number, begins: string): boolean {
   const [last, next] = [tokens[at - 1], tokens[at]];
   if (!last || tokens[at - 2]?.gap === undefined) return false;
-  if (/\d/.test(begins)) return BEFORE_NUMBER.has(last.word) || isInBrackets(tokens, at);
+  if (isInBrackets(tokens, at)) return true;
+  if (/\d/.test(begins)) return BEFORE_NUMBER.has(last.word);
   if (!/[a-z]/.test(begins)) return BEFORE_NAME.has(last.word);
   // A power of ten is nothing of its own.
   if (last.kind === "number" && /^x(?:10)?$/.test(next?.word ?? "")) return true;

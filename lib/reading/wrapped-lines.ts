@@ -14,6 +14,8 @@ interface Break {
   readonly withNext: number;
   /** Whether it is plainly within a sentence: the line does not end as one ends, and the next begins as none does. */
   readonly isWithin: boolean;
+  /** Which paragraph it is in: lines without a blank one, a row or a point of a list between them. */
+  readonly paragraph: number;
 }
 
 const NARROWEST = 40;
@@ -23,6 +25,8 @@ const SLACK = 0.9;
 /** So many breaks within sentences say how wide a text is, if so many of all of them fit that. */
 const FEWEST = 2;
 const MOST = 0.6;
+/** So many breaks of one paragraph do, if it has no others. */
+const FEWEST_EVEN = 3;
 /** One break alone says so where its line is hardly one that ends by itself. */
 const ALONE = { narrowest: 60, widest: 100 } as const;
 
@@ -45,7 +49,21 @@ export function wrapsIn(cased: string): readonly Pick<Break, "from" | "to">[] {
   const within = breaks.filter(({ isWithin }) => isWithin);
   const width = widthOf(within);
   if (width !== undefined) return breaks.filter((one) => fits(one, width));
-  return within.length === 1 ? within.filter(isOfWidth) : [];
+  const paragraphs = new Map<number, Break[]>();
+  for (const one of breaks) {
+    const own = paragraphs.get(one.paragraph);
+    if (own) own.push(one);
+    else paragraphs.set(one.paragraph, [one]);
+  }
+  const even = [...paragraphs.values()].filter(isEven).flat();
+  return even.length > 0 || within.length !== 1 ? even : within.filter(isOfWidth);
+}
+
+/** Whether all lines of a paragraph but the last are as long as its width allows, wherever they end and begin. */
+function isEven(paragraph: readonly Break[]): boolean {
+  const widest = paragraph.reduce((most, { width }) => Math.max(most, width), 0);
+  const isText = paragraph.length >= FEWEST_EVEN && widest >= NARROWEST && widest <= WIDEST;
+  return isText && paragraph.every((one) => fits(one, widest));
 }
 
 function isOfWidth({ width }: Break): boolean {
@@ -73,11 +91,13 @@ function breaksIn(cased: string): readonly Break[] {
   let start = 0;
   let end = 0;
   let before = "";
+  let paragraph = 0;
   for (const whole of cased.split("\n")) {
     const line = whole.trimEnd();
     const next = line.trimStart();
     const isText = before !== "" && next !== "" && !IS_ROW.test(before.trimStart()) && !IS_ROW.test(next);
-    if (isText && !BEGINS_LINE.test(next)) {
+    if (!isText || BEGINS_LINE.test(next)) paragraph += 1;
+    else {
       const [word = ""] = /^\S+/.exec(next) ?? [];
       breaks.push({
         from: end,
@@ -85,6 +105,7 @@ function breaksIn(cased: string): readonly Break[] {
         width: before.length,
         withNext: before.length + 1 + word.length,
         isWithin: !ENDS_SENTENCE.test(before) && (GOES_ON.test(next) || areCapitals(before, next)),
+        paragraph,
       });
     }
     before = line;
