@@ -25,7 +25,7 @@ export async function openWorkbook(file: Blob): Promise<Workbook> {
   const pieces = (name: string): AsyncGenerator<Uint8Array> => {
     const part = parts.get(partName(name));
     if (!part) throw new Error(`it has no part ${name}`);
-    return unpacked(file, part);
+    return unpacked(part);
   };
   const heard = async (name: string, hearer: XmlHearer): Promise<void> => {
     for await (const _ of heardXml(pieces(name), hearer));

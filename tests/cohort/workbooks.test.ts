@@ -408,13 +408,21 @@ describe("archives", () => {
     const list = sound.indexOf("PK\u0001\u0002");
     for (const [at, value, why] of [
       [8, 1, "password"],
-      [10, 12, "unknown way"],
+      [10, 12, "a way that is not read"],
       [27, 0xff, "no table"],
     ] as const) {
       const other = Buffer.from(sound);
       for (let entry = list; entry >= 0; entry = other.indexOf("PK\u0001\u0002", entry + 1)) other[entry + at] = value;
       await expect(rowsOf(other)).rejects.toThrow(why);
     }
+  });
+
+  test("of two archives in one file, none is read as the other", async () => {
+    const other = columnOf([number(4)]);
+    const others = await rowsOf(other);
+    expect(others).not.toEqual(rows);
+    expect([others, "refused"]).toContainEqual(await outcome(Buffer.concat([sound, other])));
+    expect([rows, "refused"]).toContainEqual(await outcome(Buffer.concat([sound, Buffer.from("\r\n")])));
   });
 
   test.each([
