@@ -69,16 +69,20 @@ export async function tableFor(lines: AsyncGenerator<Line>, codebook: Codebook):
 /** A file with patients in columns, as one with patients in rows; its own rows are put into `held`. */
 async function* turned(lines: AsyncIterable<Line>, held: Line[]): AsyncGenerator<Line> {
   let cells = 0;
+  let widest = { line: 0, width: 0 };
   for await (const line of lines) {
     held.push(line);
     cells += line.cells.length;
     if (cells > MOST_CELLS) throw new CohortFault("The file is too large for patients in columns.");
-    const width = held[0]?.cells.length ?? 0;
-    if (line.cells.length !== width) {
-      throw new CohortFault(`The row has ${line.cells.length} cells and the first ${width}.`, line.line);
-    }
+    const width = filled(line.cells);
+    if (width > widest.width) widest = { line: line.line, width };
   }
-  for (let column = 0; column < (held[0]?.cells.length ?? 0); column += 1) {
+  const short = held.find((row) => row.cells.length < widest.width);
+  if (short) {
+    const [own, other] = [short.cells.length, widest.width];
+    throw new CohortFault(`The row has ${own} cells, and that of line ${widest.line} has ${other}.`, short.line);
+  }
+  for (let column = 0; column < widest.width; column += 1) {
     const patient = held.map((row) => row.cells[column] ?? "");
     if (filled(patient) > 0) yield { line: column + 1, cells: patient };
   }

@@ -15,7 +15,7 @@ const LONGEST_ROW = 32 << 20;
  */
 export async function* textLines(
   pieces: AsyncIterable<Uint8Array>,
-  { encoding, separator, headerRow }: TextReading,
+  { encoding, separator, headerRow, shape }: TextReading,
 ): AsyncGenerator<Line> {
   let rest = "";
   let before = 0;
@@ -29,6 +29,8 @@ export async function* textLines(
       const own = filled(cells);
       // A spreadsheet writes what is formatted and blank: rows without anything, and columns behind the last.
       if (own === 0) continue;
+      // Where patients stand in columns, no row names them all.
+      if (shape === "column-per-patient") width = cells.length;
       width ??= cells.filter((name) => name.trim() === "").length > 1 ? own : cells.length;
       yield { line: before + first, cells: own <= width ? cells.slice(0, width) : cells };
     }
