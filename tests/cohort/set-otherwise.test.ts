@@ -172,8 +172,8 @@ describe.each(["row-per-patient", "column-per-patient", "row-per-visit"] as cons
 test("where patients stand in columns, a row that lacks a cell is refused, and one that ends in blanks is not", async () => {
   const columns = {
     id: { is: "id" },
-    rash: { is: "finding", finding: "malar-rash", values: { yes: "present", "": "unknown" } },
-    fever: { is: "finding", finding: "fever", values: { yes: "present", "": "unknown" } },
+    rash: { is: "finding", finding: "malar-rash", values: { yes: "present", "": "unknown" }, unticked: "not-asked" },
+    fever: { is: "finding", finding: "fever", values: { yes: "present", "": "unknown" }, unticked: "not-asked" },
   } as const;
   const layout = { decimal: ".", shape: "column-per-patient", headerRow: 1 } as const;
   const reading = { encoding: "utf-8", separator: ",", ...layout } as const;
