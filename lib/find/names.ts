@@ -45,12 +45,23 @@ export interface ComparedName extends Name {
   readonly unordered: string;
 }
 
-export function comparedNamesOf(nameable: Nameable): readonly ComparedName[] {
-  return namesOf(nameable).map((name) => ({
-    ...name,
-    squeezed: squeezed(name.through),
-    unordered: unordered(name.through),
-  }));
+/** All names, and those that name something by how they are compared. */
+export interface ComparedNames {
+  readonly all: readonly ComparedName[];
+  readonly bySqueezed: ReadonlyMap<string, readonly ComparedName[]>;
+  readonly byUnordered: ReadonlyMap<string, readonly ComparedName[]>;
+}
+
+export function comparedNamesOf(nameable: Nameable): ComparedNames {
+  const all = namesOf(nameable).map(
+    (name): ComparedName => ({ ...name, squeezed: squeezed(name.through), unordered: unordered(name.through) }),
+  );
+  const naming = all.filter(({ is }) => is !== "related");
+  return {
+    all,
+    bySqueezed: Map.groupBy(naming, (name) => name.squeezed),
+    byUnordered: Map.groupBy(naming, (name) => name.unordered),
+  };
 }
 
 /** "Seizure or" goes on, "or seizure" has begun before, and "is seizure present" asks: none is all of a name. */
@@ -60,20 +71,17 @@ const OPEN = /^\s*(?:and|n?or|but|is)\s|\s(?:and|n?or|but)\s*$/i;
  * What the whole of a text names, in any order of its words. Nothing is forgiven: what alone is named may be entered
  * unasked.
  */
-export function namedWhole(names: readonly ComparedName[], text: string): readonly Named[] {
-  const [whole, anyOrder] = [squeezed(text), unordered(text)];
-  const naming = names.filter(({ is }) => is !== "related");
-  const same = naming.filter((name) => name.squeezed === whole);
-  if (same.length > 0) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
-  if (OPEN.test(text)) return [];
-  return distinct(naming.filter((name) => name.unordered === anyOrder));
+export function namedWhole({ bySqueezed, byUnordered }: ComparedNames, text: string): readonly Named[] {
+  const same = bySqueezed.get(squeezed(text));
+  if (same) return distinct(same.some(isLabel) ? same.filter(isLabel) : same);
+  return OPEN.test(text) ? [] : distinct(byUnordered.get(unordered(text)) ?? []);
 }
 
 /** The finding whose label begins with the text, when nothing else has a name that does. */
-export function namedByBeginning(names: readonly ComparedName[], text: string): readonly Named[] {
+export function namedByBeginning({ all }: ComparedNames, text: string): readonly Named[] {
   const typed = squeezed(text);
   if (typed.length < LEAST_BEGINNING) return [];
-  const starting = names.filter((name) => name.squeezed.startsWith(typed));
+  const starting = all.filter((name) => name.squeezed.startsWith(typed));
   const label = starting.find(isLabel);
   if (!label || distinct(starting).length > 1) return [];
   // A number is there or it is not: "below 1" is no beginning of "below 1,000".
@@ -102,15 +110,15 @@ function saysLittle(label: string, typed: string): boolean {
 }
 
 /** What the text is a related word of: it leads there and names nothing. */
-export function namedAsRelated(names: readonly ComparedName[], text: string): readonly Named[] {
+export function namedAsRelated({ all }: ComparedNames, text: string): readonly Named[] {
   const whole = squeezed(text);
-  return distinct(names.filter((name) => name.is === "related" && name.squeezed === whole));
+  return distinct(all.filter((name) => name.is === "related" && name.squeezed === whole));
 }
 
 /** Whether the text is a name or a related word of anything. */
-export function isAnyName(names: readonly ComparedName[], text: string): boolean {
+export function isAnyName({ all }: ComparedNames, text: string): boolean {
   const whole = squeezed(text);
-  return names.some((name) => name.squeezed === whole);
+  return all.some((name) => name.squeezed === whole);
 }
 
 /** Of each finding, the names of others that before its own say of which kind it is: "febrile" of seizures. */

@@ -2,7 +2,7 @@ import { besideWords } from "./beside.ts";
 import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
 import { resultNamesOf, valueNamesOf } from "./line-parts.ts";
-import { type ComparedName, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
+import { type ComparedNames, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
 import type { SeveralNames } from "./several.ts";
 import { pairNamesOf } from "./slashes.ts";
@@ -10,7 +10,7 @@ import { type TestName, testNamesOf } from "./test-named.ts";
 
 /** What can be worked out from everything that has a name before anything is typed. */
 export interface FindPlan extends Nameable, SeveralNames {
-  readonly names: readonly ComparedName[];
+  readonly names: ComparedNames;
   readonly saying: SayingNames;
   readonly testNames: readonly TestName[];
   /** Words that may stand between the name of a test and its value. */

@@ -45,8 +45,7 @@ export function testNamed(plan: TestNamePlan, query: string): BeforeValue | unde
       // "plt85" is a name and a value only where the name is whole: in "low complement c3" nothing is valued.
       if (split.joined && matches !== sameName) continue;
       for (const { name, rest } of matches === sameName ? [split, ...withoutBeside(split, plan.beside)] : [split]) {
-        const typed = squeezed(name);
-        const found = plan.testNames.filter((one) => matches(typed, one.squeezed));
+        const found = namesLike(squeezed(name), matches, plan.testNames);
         const read = named(found, matches === sameName);
         if (read) return read.kind === "tests" ? { ...read, name, rest } : read;
       }
@@ -83,9 +82,8 @@ function valueFirst(query: string, { testNames }: TestNamePlan): BeforeValue | u
   const words = after.trim().split(/\s+/);
   for (let from = 0; from < Math.min(words.length, 4); from += 1) {
     const name = words.slice(from).join(" ");
-    const typed = squeezed(name);
     const read = named(
-      testNames.filter((one) => one.as === "test" && sameName(typed, one.squeezed)),
+      namesLike(squeezed(name), sameName, testNames).filter(({ as }) => as === "test"),
       true,
     );
     if (read?.kind === "tests") {
@@ -190,6 +188,25 @@ function splitAt(query: string, at: number): Split {
     ? query.slice(name.length)
     : query.slice(before.length);
   return { name: name.replace(/\s+(?:at|in|is|of|to|was)$/i, ""), rest, joined: /\p{L}$/u.test(query.slice(0, at)) };
+}
+
+type Matcher = (typed: string, written: string) => boolean;
+
+/** Names that were looked for: each key that is pressed asks for nearly all of them again. */
+const lookedFor = new WeakMap<readonly TestName[], Map<Matcher, Map<string, readonly TestName[]>>>();
+const MOST_LOOKED_FOR = 1_000;
+
+function namesLike(typed: string, matches: Matcher, names: readonly TestName[]): readonly TestName[] {
+  const byMatcher = lookedFor.get(names) ?? new Map<Matcher, Map<string, readonly TestName[]>>();
+  lookedFor.set(names, byMatcher);
+  const known = byMatcher.get(matches) ?? new Map<string, readonly TestName[]>();
+  byMatcher.set(matches, known);
+  const before = known.get(typed);
+  if (before) return before;
+  if (known.size >= MOST_LOOKED_FOR) known.clear();
+  const found = names.filter((one) => matches(typed, one.squeezed));
+  known.set(typed, found);
+  return found;
 }
 
 function sameName(typed: string, written: string): boolean {
