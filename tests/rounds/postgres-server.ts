@@ -3,7 +3,17 @@
  * PostgreSQL refuses to run as root, so there it runs as another user, from a copy that this user can read.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -34,6 +44,29 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+}
+
+/** The fields of a process behind its name, the state and the parent first; undefined when it is gone. */
+function statusOf(pid: number): readonly string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+  } catch {
+    return undefined;
+  }
+}
+
+/** A process that has ended and that nobody has asked about yet is a zombie, Z. */
+function isThere(pid: number): boolean {
+  const [state = "Z"] = statusOf(pid) ?? [];
+  return state !== "Z";
+}
+
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && statusOf(pid)?.[1] === String(parent));
 }
 
 /** @throws Error where there are no binaries for this machine */
@@ -88,12 +121,22 @@ export async function startPostgres(): Promise<PostgresServer> {
       }
     }
   }
+  /** The server's processes, each of which answers one client, are no group: what is left of them answers on. */
   async function endBy(signal: NodeJS.Signals, all: boolean): Promise<void> {
     const child = server;
     if (child?.pid === undefined || child.exitCode !== null) return;
     const gone = ended(child);
-    process.kill(all ? -child.pid : child.pid, signal);
+    const others = all ? childrenOf(child.pid) : [];
+    process.kill(child.pid, signal);
+    for (const other of others) {
+      try {
+        process.kill(other, signal);
+      } catch {
+        // It ended by itself.
+      }
+    }
     await gone;
+    while (others.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await start();
   return {
