@@ -98,6 +98,20 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "pivotal: without known[place] = classified;",
   ),
   ...same(
+    "Where the set does not classify every finding gets the same number here, whichever it is: it parts none of them.",
+    "lib/scoring/open.ts",
+    'openFindings: asAssessed === "classified" ? pivot.undoes : 0 to asAssessed === "classified" ? pivot.undoes : 1',
+    'openFindings: asAssessed === "classified" ? pivot.undoes : 0 to asAssessed === "classified" ? pivot.undoes : -1',
+  ),
+  ...same(
+    "Never taken: each pair has both its positions.",
+    "lib/scoring/open.ts",
+    "pivotal: 0 to 1",
+    "pivotal: 0 to -1",
+    "pivotal: 0 to 1 (2)",
+    "pivotal: 0 to -1 (2)",
+  ),
+  ...same(
     "For a score a fact that is neither absent nor unknown is present, and nothing else of it is read.",
     "lib/scoring/other-readings.ts",
     "unexplainedSubtractions: { ...fact, liftedBy: [] } to { ...{}, liftedBy: [] }",
