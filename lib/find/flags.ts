@@ -1,13 +1,16 @@
-import type { Definitions, Finding, FindingId, LabTest, Measurement } from "../../criteria/types.ts";
+import type { Finding, FindingId, Measurement, NamedDefinitions, NamedLabTest } from "../../criteria/types.ts";
 import { measureFinding } from "../record/measure.ts";
+import { compare, rational } from "../record/rational.ts";
+import { acceptedUnit, canonical } from "../record/units.ts";
 import type { Flag } from "./beside.ts";
 
 /**
  * Whether a laboratory's mark says the opposite of what the number says: "low" on a value that lies in the range typed
- * beside it, or that meets a rule of being high. Something in the line is then not what it seems.
+ * beside it, that meets a rule of being high, or that no laboratory has as low. Something in the line is then not what
+ * it seems: the number may be another, or the "L" a liter.
  */
-export function contradicts(flag: Flag, measurement: Measurement, { findings, tests }: Definitions): boolean {
-  const test: LabTest = tests[measurement.test];
+export function contradicts(flag: Flag, measurement: Measurement, { findings, tests }: NamedDefinitions): boolean {
+  const test: NamedLabTest = tests[measurement.test];
   const { value, low, high } = measurement;
   const positiveIsHigh = test.titer === true || test.limits?.[0]?.name === "high";
   // A comparator says where the value is not, and marks are printed for what it may be.
@@ -34,12 +37,14 @@ export function contradicts(flag: Flag, measurement: Measurement, { findings, te
       return (
         (low !== undefined && atLeast !== undefined && atLeast >= low) ||
         (high !== undefined && low === undefined && value > high) ||
+        (low === undefined && atLeast !== undefined && isBeyond("low", measurement, test)) ||
         meets(measurement, false)
       );
     case "high":
       return (
         (high !== undefined && atMost !== undefined && atMost <= high && !test.titer) ||
         (low !== undefined && high === undefined && value < low) ||
+        (high === undefined && atMost !== undefined && isBeyond("high", measurement, test)) ||
         meets(measurement, true)
       );
   }
@@ -53,4 +58,15 @@ export function contradicts(flag: Flag, measurement: Measurement, { findings, te
       return (measureFinding(finding, [one], tests)?.occasions.met ?? 0) > 0;
     });
   }
+}
+
+/** Whether a value without its limit lies beyond every limit from which a laboratory would mark it so. */
+function isBeyond(side: "low" | "high", { value, unit: code }: Measurement, test: NamedLabTest): boolean {
+  const unit = acceptedUnit(test, code);
+  const asked = test.limits?.find(({ name }) => name === side);
+  const [lowest, highest] = asked?.believableIn?.[code] ?? asked?.believable ?? [];
+  const limit = test.markedTo?.[side] ?? (side === "low" ? highest : lowest);
+  if (!unit || test.titer || limit === undefined) return false;
+  const number = asked?.believableIn?.[code] ? rational(value) : canonical(value, unit);
+  return compare(number, rational(limit)) * (side === "low" ? 1 : -1) > 0;
 }

@@ -21,6 +21,50 @@ describe("beside a value", () => {
   });
 
   test.each([
+    // The number may be another, or the "L" may be of a liter.
+    [
+      "low",
+      "wbc 29 L",
+      "WBC 29 low",
+      "wbc 29000 LL",
+      "wbc 29 ↓",
+      "wbc >29 L",
+      "lymph 5 L",
+      "plt 450 L",
+      "plt 450000 low",
+    ],
+    ["low", "c3 1.8 L", "c3 180 mg/dL L", "c4 0.4 low", "ch50 200 L", "plt 450 (150-400) L"],
+    [
+      "high",
+      "wbc 6.5 H",
+      "lymph 1.8 high",
+      "plt 250 HH",
+      "plt 250000 ↑",
+      "plt <250 H",
+      "dsdna 1 H",
+      "dsdna 0.1 index H",
+    ],
+  ])("a mark of %s is asked about where no laboratory marks such a value so", (mark, ...lines) => {
+    for (const line of lines) {
+      expect(offers(line), line).toMatchObject({
+        certain: false,
+        message: expect.stringContaining(`"${mark}" may not go with`),
+      });
+      expect(said(line), line).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ["wbc 4.2 L", "white-cells 4.2 10*9/L"],
+    ["wbc 3200 L", "white-cells 3200 /uL"],
+    // What is said to be below a number can be as low as it is marked.
+    ["wbc <29 L", "white-cells <29 10*9/L"],
+    ["plt >250 H", "platelets >250 10*9/L"],
+    ["plt 145 low", "platelets 145 10*9/L"],
+    ["lymph 1.4 L", "lymphocytes 1.4 10*9/L"],
+    ["wbc 11.2 H", "white-cells 11.2 10*9/L"],
+    ["c3 1.1 L", "c3 1.1 g/L"],
+    ["dsdna 0.4 index H", "anti-dsdna 0.4 {index}"],
     ["c3 0.6 g/L plasma", "c3 0.6 g/L"],
     ["c3 plasma 0.6", "c3 0.6 g/L"],
     ["anti-dsdna 40 IU/mL elisa assay", "anti-dsdna 40 [IU]/mL, method elisa"],
