@@ -1,6 +1,7 @@
 /** Lines at the edge of what is read: what a mark, a word or a number beside the rest makes of them. */
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { atJoints } from "../../lib/find/asked-names.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import { written } from "./written.ts";
@@ -72,9 +73,52 @@ describe("beside a value", () => {
     // A range of which one number is no day is a range; of two days it may be either.
     ["c4 12 mg/dL 10-40", "c4 12 mg/dL, low 10, high 40"],
     ["plt 85 31-400", "platelets 85 10*9/L, low 31, high 400"],
+    ["c4 12 mg/dL 10-32", "c4 12 mg/dL, low 10, high 32"],
+    ["ana 1:640 speckled & nucleolar", "ana-titer 640 {titer}, not kept speckled nucleolar"],
   ])("%s", (line, expected) => {
     expect(said(line)).toEqual([expected]);
     expect(offers(line).certain).toBe(true);
+  });
+
+  test.each([
+    // The last of a month may be a day.
+    ["c4 12 mg/dL 10-31", []],
+    // Units of an antibody's laboratory are none of a complement.
+    ["c3 62 U/mL", []],
+    // What stands before the first name of a test is no value of it, and no fact.
+    ["day2 c3 0.7", ["value of c3", "low-c3 present"]],
+    [
+      "dsdna elisa85",
+      ["anti-dsdna present", "anti-dsdna-specific present", "anti-dsdna-slicc present", "value of anti-dsdna"],
+    ],
+    ["ana 90 (80)", ["ana-1-80 present, note ana 90 80", "ana-1-80 absent, note ana 90 80", "ana-titer 90 {titer}"]],
+    ["ANA +ve, aCL -ve", ["ana-1-80 present leaving aCL -ve", "ana-above-reference present leaving aCL -ve"]],
+    [
+      "c3 0.6 (0.9, cirrhosis",
+      ["c3 0.6 g/L, low 0.9 + low-c3 present, explained by other-disease cirrhosis", "c3 0.6 g/L, low 0.9"],
+    ],
+    [
+      "hx of dsdna",
+      [
+        "anti-dsdna present, note hx",
+        "anti-dsdna-specific present, note hx",
+        "anti-dsdna-slicc present, note hx",
+        "value of anti-dsdna",
+      ],
+    ],
+    [
+      "hx of dsdna reactive",
+      ["anti-dsdna present", "anti-dsdna-specific present", "anti-dsdna-slicc present", "value of anti-dsdna"],
+    ],
+  ])("is asked about: %s", (line, expected) => {
+    // Behind these, what is only searched for.
+    expect(said(line).slice(0, Math.max(expected.length, 1))).toEqual(expected);
+    expect(offers(line).certain).toBe(false);
+  });
+
+  test("no joint is named by words that join alone", () => {
+    expect(atJoints("arthritis of the", ["wrist", "knee"])).toBeUndefined();
+    expect(atJoints("arthritis of the wrist and knee", ["wrist", "knee"])).toBe("arthritis");
   });
 
   test("what is not believable is so with its limit, or by itself, whatever day was meant", () => {
