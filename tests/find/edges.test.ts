@@ -91,6 +91,7 @@ describe("beside a value", () => {
       "dsdna elisa85",
       ["anti-dsdna present", "anti-dsdna-specific present", "anti-dsdna-slicc present", "value of anti-dsdna"],
     ],
+    ["ana 90 (foo)", ["ana-1-80 present, note ana 90 foo", "ana-1-80 absent, note ana 90 foo", "ana-titer 90 {titer}"]],
     ["ana 90 (80)", ["ana-1-80 present, note ana 90 80", "ana-1-80 absent, note ana 90 80", "ana-titer 90 {titer}"]],
     ["ANA +ve, aCL -ve", ["ana-1-80 present leaving aCL -ve", "ana-above-reference present leaving aCL -ve"]],
     [

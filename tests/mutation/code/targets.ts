@@ -69,7 +69,7 @@ export const targets: readonly Target[] = [
     files: "lib/find/*.ts",
     tests: ["tests/find/*.test.ts"],
     sample: 120,
-    budgetMs: 9_000,
+    budgetMs: 30_000,
   },
 ];
 
