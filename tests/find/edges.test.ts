@@ -56,6 +56,38 @@ describe("beside a value", () => {
   });
 
   test.each([
+    ["negative", "dsdna 21 neg (20)", "ana 1:80 neg (1:80)", "dsdna crithidia 1:10 neg (1:10)", "c3 0.6 negative"],
+    ["positive", "dsdna 20 pos (20)", "ana 1:40 pos (1:80)", "dsdna crithidia 1:5 pos (1:10)"],
+    ["low", "c3 0.9 L (0.9-1.8)", "c3 1.9 L (0.9-1.8)", "dsdna 21 L (20)", "temp 39 L"],
+    ["high", "dsdna 20 H (20)", "c3 0.89 H (0.9)", "c3 1.8 H (0.9-1.8)", "c3 0.5 H (0.9-1.8)"],
+  ])("a mark of %s is asked about where the limit beside the value says otherwise", (mark, ...lines) => {
+    for (const line of lines) {
+      expect(offers(line), line).toMatchObject({
+        certain: false,
+        message: expect.stringContaining(`"${mark}" may not go with`),
+      });
+    }
+  });
+
+  test.each([
+    "dsdna 20 neg (20)",
+    "dsdna 21 pos (20)",
+    "ana 1:40 neg (1:80)",
+    "ana 1:80 pos (1:80)",
+    "dsdna crithidia 1:5 neg (1:10)",
+    "dsdna crithidia 1:10 pos (1:10)",
+    "c3 0.89 L (0.9-1.8)",
+    "dsdna 20 L (20)",
+    "dsdna 21 H (20)",
+    "ana 1:80 H (1:160)",
+    "c3 0.9 H (0.9)",
+    "c3 1.81 H (0.9-1.8)",
+  ])("a mark that goes with the value and its limit is taken: %s", (line) => {
+    expect(offers(line).certain).toBe(true);
+    expect(said(line)).toHaveLength(1);
+  });
+
+  test.each([
     ["wbc 4.2 L", "white-cells 4.2 10*9/L"],
     ["wbc 3200 L", "white-cells 3200 /uL"],
     // What is said to be below a number can be as low as it is marked.
