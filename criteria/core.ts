@@ -30,7 +30,18 @@ function finding({ label, group, decidedBy, equivalentTest, countsNowhere }: Ref
 }
 
 function test(written: ReferenceLabTest): LabTest {
-  const { synonyms, recordNames, alsoSaidOf, otherAssays, beside, besideDoubted, codes, otherCodes, ...kept } = written;
+  const {
+    synonyms,
+    recordNames,
+    alsoSaidOf,
+    otherAssays,
+    beside,
+    besideDoubted,
+    markedTo,
+    codes,
+    otherCodes,
+    ...kept
+  } = written;
   return kept;
 }
 

@@ -40,13 +40,14 @@ function findingNames(written: ReferenceFinding): FindingNames {
 }
 
 function testNames(written: ReferenceLabTest): TestNames {
-  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, recordNames, codes } = written;
+  const { synonyms, alsoSaidOf, otherAssays, beside, besideDoubted, markedTo, recordNames, codes } = written;
   return {
     synonyms,
     ...(alsoSaidOf && { alsoSaidOf }),
     ...(otherAssays && { otherAssays }),
     ...(beside && { beside }),
     ...(besideDoubted && { besideDoubted }),
+    ...(markedTo && { markedTo }),
     ...(recordNames && { recordNames }),
     ...(codes && { codes: codes.map(code) }),
   };

@@ -2,8 +2,9 @@ import type { ReferenceLabTest } from "./types.ts";
 
 /**
  * Every measurement that decides a finding. Comparisons are literal and conversions exact. Believable ranges, of values
- * and of laboratories' limits, are wide on purpose and from memory: they only find slips, such as another unit or a
- * placeholder, and make the app ask; they never decide a finding. To confirm: against a survey of laboratories' ranges.
+ * and of laboratories' limits, and the values to which a laboratory's mark goes (`markedTo`), are wide on purpose, so
+ * that the ranges of children lie within, and from memory: they only find slips, such as another unit or a placeholder,
+ * and make the app ask; they never decide a finding. To confirm: against a survey of laboratories' ranges.
  *
  * Codes: the one that most laboratories send stands first. `otherCodes` are near and mean something else
  * (docs/decisions/0013).
@@ -253,6 +254,7 @@ export const tests = {
     ],
     plausible: [0.05, 500],
     usual: [0.3, 150],
+    markedTo: { low: 6, high: 8 },
     codes: [
       { system: "loinc", code: "6690-2", checked: "yes", note: "automated" },
       { system: "loinc", code: "26464-8", checked: "yes", note: "method not said", source: "loinc-terms" },
@@ -306,6 +308,7 @@ export const tests = {
     ],
     plausible: [0.01, 400],
     usual: [0.05, 100],
+    markedTo: { low: 4, high: 2.5 },
     codes: [
       { system: "loinc", code: "731-0", checked: "yes", note: "automated" },
       {
@@ -346,6 +349,7 @@ export const tests = {
     ],
     plausible: [1, 3000],
     usual: [5, 2000],
+    markedTo: { low: 200, high: 300 },
     codes: [
       { system: "loinc", code: "777-3", checked: "yes", note: "automated" },
       { system: "loinc", code: "26515-7", checked: "yes", note: "method not said", source: "loinc-terms" },

@@ -246,6 +246,11 @@ export interface TestNames {
   readonly beside?: readonly string[];
   /** Single words beside which a value may not be one of the test: the person is asked. */
   readonly besideDoubted?: readonly string[];
+  /**
+   * In the canonical unit, the highest value that some laboratory marks as low, and the lowest that one marks as high,
+   * where no limit is asked for. A mark on a value beyond is asked about.
+   */
+  readonly markedTo?: { readonly low: number; readonly high: number };
   /** Names that records print for it and nobody types, such as those of LOINC. */
   readonly recordNames?: readonly string[];
   readonly codes?: readonly Code[];

@@ -84,6 +84,17 @@ test("code, data and texts are spelled the American way", () => {
   expect(found).toEqual([]);
 });
 
+/** One sign for one thing: in texts that stand side by side, and in what is searched on a page. */
+const CURLY_APOSTROPHE = /\p{L}\u2019/u;
+
+test("apostrophes in words are straight", () => {
+  const curly = FILES.filter((path) => CURLY_APOSTROPHE.test(readFileSync(path, "utf8")));
+  expect(curly).toEqual([]);
+  for (const text of ["the row\u2019s", "the rows\u2019 days", "d\u2019\u00e9t\u00e9"])
+    expect(text).toMatch(CURLY_APOSTROPHE);
+  expect("['\u2019]").not.toMatch(CURLY_APOSTROPHE);
+});
+
 test("every exception is still needed", () => {
   for (const { where, what } of EXCEPTIONS) {
     const left = FILES.filter((path) => where.test(path)).flatMap(

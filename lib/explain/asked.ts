@@ -9,8 +9,10 @@ export interface Asked {
   readonly state: "present" | "absent" | "not-known";
   /** What explains it, in words, when it is present and something does. */
   readonly explainedBy?: string;
-  /** What a value that was entered lacks to decide it: "the laboratory’s upper limit", "a value from another date". */
+  /** What a value that was entered lacks to decide it: "the laboratory's upper limit", "a value from another date". */
   readonly wants?: string;
+  /** Whether values alone say that it is absent. */
+  readonly measured?: true;
 }
 
 /** What the record says of the findings that a set asks for in place of one that it does not read. */
@@ -21,9 +23,11 @@ export function askedOf(
   definitions: Definitions,
 ): readonly Asked[] {
   return findings.map((finding): Asked => {
-    const { status, explainedBy } = facts[finding];
+    const { status, explainedBy, origin } = facts[finding];
     if (status !== "unknown") {
-      return { finding, state: status, ...(explainedBy && { explainedBy: writeExplanation(explainedBy) }) };
+      const measured = status === "absent" && origin.kind === "measured";
+      const by = explainedBy && writeExplanation(explainedBy);
+      return { finding, state: status, ...(by && { explainedBy: by }), ...(measured && { measured }) };
     }
     const wants = wantsOf(finding, measurements, definitions);
     return { finding, state: "not-known", ...(wants && { wants }) };
@@ -52,5 +56,12 @@ export function asksWords(asked: readonly Asked[], definitions: Definitions): st
   const [only] = answered;
   const be = only && answered.length === 1 && !isPlural(name(only)) ? "which is" : "which are";
   const explained = answered.length === 1 && only?.explainedBy ? `, and explained by ${only.explainedBy}` : "";
-  return `${asksFor(answered)}, ${be} ${present.length > 0 ? "present" : "absent"}${explained}`;
+  const state = present.length > 0 ? "present" : absentWords(answered.map(({ measured = false }) => measured));
+  return `${asksFor(answered)}, ${be} ${state}${explained}`;
+}
+
+/** Of what is absent, by values or not: values say it of their own days alone. */
+export function absentWords(byValues: readonly boolean[]): string {
+  if (!byValues.includes(true)) return "absent";
+  return byValues.includes(false) ? "absent or not met by the values entered" : "not met by the values entered";
 }

@@ -6,7 +6,7 @@ import type { Facts } from "../record/facts.ts";
 import { asAssessed } from "../scoring/leaf-truth.ts";
 import type { CriterionResult, SetResult } from "../scoring/result.ts";
 import { type Asked, askedOf, asksWords } from "./asked.ts";
-import { criterionById } from "./reasons.ts";
+import { criterionById, explainedAllTheSame } from "./reasons.ts";
 import { standsFor } from "./stands-for.ts";
 import { inSentence, isPlural, list, writeExplanation } from "./values.ts";
 
@@ -274,9 +274,17 @@ function countedCell(criterion: Criterion, row: FindingId, own: readonly Finding
   }
   const { facts, rows, actsAs } = reader;
   const meeting = rows.filter((other) => meets(when, actsAs.get(other) ?? [], reader));
-  const first = meeting.find((other) => !facts[other].explainedBy) ?? meeting[0];
+  // What is explained can be what a row stands for, and not the finding of the row.
+  const actsExplained = (other: FindingId) =>
+    (actsAs.get(other) ?? []).every((one) => facts[one].explainedBy || !holdsAny(when, [one], reader));
+  const plain = meeting.filter((other) => !actsExplained(other));
+  const first =
+    plain.find((other) => !facts[other].explainedBy) ??
+    plain[0] ??
+    meeting.find((other) => facts[other].explainedBy) ??
+    meeting[0];
   if (first === undefined || first === row) return counted;
-  const by = facts[first].explainedBy ? undefined : facts[row].explainedBy;
+  const by = actsExplained(first) ? undefined : facts[row].explainedBy;
   return { kind: "same-criterion", as: first, ...(by && { explainedBy: writeExplanation(by) }) };
 }
 
@@ -302,7 +310,7 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
       return `${sign}${Math.abs(cell.weight)}${beside}${despiteWords(cell.despite, name)}`;
     }
     case "opens":
-      return `${cell.what}${despiteWords(cell.despite, name)}`;
+      return `${cell.what}${despiteWords(cell.despite, name, "opens")}`;
     case "outranked":
       return `outranked by ${title(cell.by)}`;
     case "same-criterion":
@@ -332,10 +340,11 @@ export function cellText(cell: Cell, set: CriteriaSet, definitions: Definitions)
   }
 }
 
-function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string): string {
+function despiteWords(despite: Despite | undefined, name: (finding: FindingId) => string, opens?: "opens"): string {
   if (!despite) return "";
   if (despite.as) {
     return `, although explained by ${despite.by}: it counts as ${name(despite.as)}, which ${be(name(despite.as))} not`;
   }
+  if (opens && !despite.noExclusion) return `, ${explainedAllTheSame(despite.by)}`;
   return `, although explained by ${despite.by}${despite.noExclusion ? ": no exclusion printed" : ""}`;
 }

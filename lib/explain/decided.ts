@@ -94,7 +94,7 @@ export function passedElsewhere(
     .find(({ rule, says }) => says === "met" && "value" in rule && sides.has(looksUp(rule)));
   if (!passed) return "";
   const words = comparisonWords(passed, "is", definitions);
-  return `; ${words}, and only this laboratory’s range is wanting: enter its limit, or answer it`;
+  return `; ${words}, and only this laboratory's range is wanting: enter its limit, or answer it`;
 }
 
 function looksUp({ is }: Rule): boolean {
@@ -141,10 +141,10 @@ function amountOf(value: number, unit: string, test: LabTest): Rational {
   return canonicalFrom(value, unit, test) ?? canonical(value, test.units[0]);
 }
 
-/** The laboratory’s limits in words, within a sentence. */
+/** The laboratory's limits in words, within a sentence. */
 export const LIMITS: Readonly<Record<LimitName, string>> = {
-  low: `the laboratory’s ${LIMIT_WORDS.low}`,
-  high: `the laboratory’s ${LIMIT_WORDS.high}`,
+  low: `the laboratory's ${LIMIT_WORDS.low}`,
+  high: `the laboratory's ${LIMIT_WORDS.high}`,
   p99: `the ${LIMIT_WORDS.p99}`,
 };
 
@@ -159,7 +159,7 @@ function limitWords({ rule, value }: Pick<Judged, "rule" | "value">, { tests }: 
   return `${rule.times === 2 ? "twice " : ""}${words}, ${entered === undefined ? "not entered" : ratio + entered}`;
 }
 
-/** What the values lack to be judged: "the method and the laboratory’s upper limit"; empty when they lack nothing. */
+/** What the values lack to be judged: "the method and the laboratory's upper limit"; empty when they lack nothing. */
 export function needsOf(judged: readonly Judged[]): string {
   return list([...new Set(judged.filter(({ says }) => says === "not-judged").flatMap(whatIsMissing))], "or");
 }

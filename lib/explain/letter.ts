@@ -12,7 +12,7 @@ import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce, resultKey } from "../record/same-result.ts";
 import type { CriterionResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
-import { criterionById, totalPhrase, tracedLeaves } from "./reasons.ts";
+import { criterionById, explainedAllTheSame, totalPhrase, tracedLeaves } from "./reasons.ts";
 import { type Assessed, recordReport, type SetReport, setReport } from "./report.ts";
 import {
   COUNT,
@@ -253,7 +253,7 @@ function openedOnly(roles: readonly Role[], reader: Reader): readonly string[] {
   const entries = inOrder([...Map.groupBy(only, ({ source }) => source.key).values()], reader);
   return entries.map((same) => {
     const { by } = explanation(same, reader);
-    const item = itemWords(same, reader, by ? [`explained by ${by}, which does not matter here`] : []);
+    const item = itemWords(same, reader, by ? [explainedAllTheSame(by)] : []);
     return `${capitalize(list(openingWords(same, reader)))}: ${item}`;
   });
 }
@@ -471,11 +471,12 @@ function whyNot({ id, state, outrankedBy }: CriterionResult, set: CriteriaSet): 
       return other ? [`${set.short} counts ${inSentence(other.title)} instead`] : [];
     case "excluded":
       return [`a rule of ${set.short} takes it out`];
+    // What explains is said of another finding: this one is explained by nothing.
+    case "explained":
     case "not-met":
     case "unknown":
       return [`not enough alone for ${inSentence(criterionById(set, id)?.title ?? id)} in ${set.short}`];
     case "counted":
-    case "explained":
       return [];
   }
 }

@@ -3,6 +3,7 @@ import { isEmpty } from "../record/edit.ts";
 import { interpret, recordPlanOf } from "../record/interpret.ts";
 import type { Result } from "../scoring/result.ts";
 import { type Letter, type LetterGroup, letterOf } from "./letter.ts";
+import { othersUnknown } from "./others-unknown.ts";
 import { pointsPhrase } from "./reasons.ts";
 import {
   type Assessed,
@@ -169,7 +170,9 @@ function setSection(report: SetReport, definitions: Definitions): readonly strin
     `  ${rule.map(({ sentence }) => sentence).join(" ")}`,
     `  Score: ${score}`,
     ...[...deciding, ...otherReadings].map((line) => `  ${line}`),
-    ...counted.map((one) => `  + ${one.title}, ${pointsPhrase(one.weight, set)}${afterColon(one)}`),
+    ...counted.map(
+      (one) => `  ${one.weight < 0 ? "−" : "+"} ${one.title}, ${pointsPhrase(one.weight, set)}${afterColon(one)}`,
+    ),
     ...notCounted.map(({ title, reason }) => `  - ${title}, not counted: ${reason}`),
     ...(notMet.length > 0 ? [`  Not met: ${notMet.map(({ title }) => inSentence(title)).join("; ")}.`] : []),
     ...[...enteredLines(report), ...openLines(report, definitions)].map((line) => `  ${line}`),
@@ -182,7 +185,8 @@ function afterColon({ beside }: Item): string {
 }
 
 function recordSection(assessed: Assessed): readonly string[] {
-  const { present, values, absent, unknown, againstValues, notices } = recordReport(assessed);
+  const recorded = recordReport(assessed);
+  const { present, values, absent, unknown, againstValues, notices } = recorded;
   return [
     "Record",
     ...present.map(
@@ -191,7 +195,7 @@ function recordSection(assessed: Assessed): readonly string[] {
     ...values.map((value) => `  ${value}`),
     ...(absent.length > 0 ? [`  Absent: ${list(absent)}`] : []),
     ...(unknown.length > 0 ? [`  Answered as not known: ${list(unknown)}`] : []),
-    "  All other findings are not known.",
+    `  ${othersUnknown(recorded)}`,
     ...againstValues.map(({ sentence }) => `  Note: ${sentence}`),
     ...notices.map((notice) => `  Note: ${notice}`),
   ];

@@ -1,5 +1,6 @@
 import type { CriteriaSet, Criterion, FindingId } from "../../criteria/types.ts";
 import { amountWords, unitWord } from "../definition/vocabulary.ts";
+import { helpingWith } from "../definition/walk.ts";
 import { TITER } from "../record/titer.ts";
 import type { ClauseResult, CriterionResult, DomainResult, Trace } from "../scoring/result.ts";
 import { originPhrase } from "./origin.ts";
@@ -37,7 +38,7 @@ export function criterionById(set: CriteriaSet, id: string): Criterion | undefin
 export function criterionReason(result: CriterionResult, set: CriteriaSet, context: Context): string {
   switch (result.state) {
     case "counted":
-      return `${capitalize(whatHolds(result.trace, context))}.`;
+      return `${capitalize(whatHolds(result.trace, context, "counted although"))}.`;
     case "outranked":
       return `Met by ${whatHolds(result.trace, context)}, but ${outranker(result, set)}.`;
     case "explained":
@@ -58,10 +59,13 @@ function outranker(result: CriterionResult, set: CriteriaSet): string {
   return `${inSentence(other.title)} (${other.weight}) counts instead: it ${how}, and a domain counts once`;
 }
 
+/** How a finding that holds stands to what explains it. Only what counts is said to be counted. */
+type Despite = "counted although" | "although";
+
 /** The findings that make a condition true, each with how it is known. */
-function whatHolds(trace: Trace, context: Context): string {
+function whatHolds(trace: Trace, context: Context, despite: Despite = "although"): string {
   const leaves = tracedLeaves(trace).filter(({ truth }) => truth === "true");
-  return list(leaves.map((leaf) => leafWithOrigin(leaf, context)));
+  return list(leaves.map((leaf) => leafWithOrigin(leaf, context, despite)));
 }
 
 function explainedAway(trace: Trace, context: Context): string {
@@ -107,9 +111,13 @@ function whatFails(trace: Trace, context: Context): string {
 
 function whatIsOpen(trace: Trace, context: Context): string {
   const leaves = tracedLeaves(trace, "with negated");
-  const unknown = leaves.filter(({ status }) => status === "unknown").map(({ finding }) => label(finding, context));
+  const unknown = leaves.filter(({ status }) => status === "unknown").map(({ finding }) => finding);
+  // Beside what was found, another that would do as well is not asked for.
+  const held = leaves.filter(({ truth }) => truth === "true").map(({ finding }) => finding);
+  const helping = unknown.filter((finding) => helpingWith(held, trace).includes(finding));
+  const asked = (helping.length > 0 ? helping : unknown).map((finding) => label(finding, context));
   return sentences([
-    unknown.length > 0 ? `not known: ${list(unknown)}` : "an answer that is still open could make it count",
+    asked.length > 0 ? `not known: ${list(asked)}` : "an answer that is still open could make it count",
     foundBeside(leaves, context),
     leaves.some((leaf) => leaf.explainedAway) && explainedAway(trace, context),
   ]);
@@ -131,10 +139,16 @@ function stillPossible(trace: Trace, context: Context): string {
   return ` Not known, and could still meet it: ${list(unknown.map(({ finding }) => label(finding, context)))}.`;
 }
 
-function leafWithOrigin(leaf: LeafTrace, context: Context): string {
+function leafWithOrigin(leaf: LeafTrace, context: Context, despite: Despite = "although"): string {
   const origin = originPhrase(leaf.origin, context);
-  const despite = leaf.explainedBy ? `, counted although explained by ${writeExplanation(leaf.explainedBy)}` : "";
-  return `${label(leaf.finding, context)}${origin ? ` (${origin})` : ""}${despite}`;
+  const by = leaf.explainedBy && writeExplanation(leaf.explainedBy);
+  const though = by ? `, ${leaf.kind === "recorded" ? explainedAllTheSame(by) : `${despite} explained by ${by}`}` : "";
+  return `${label(leaf.finding, context)}${origin ? ` (${origin})` : ""}${though}`;
+}
+
+/** Of what opens a set or a route, whatever is said to explain it. */
+export function explainedAllTheSame(by: string): string {
+  return `explained by ${by}, which does not matter here`;
 }
 
 function label(finding: FindingId, { definitions }: Context): string {
@@ -179,9 +193,10 @@ export function clauseReason(clause: ClauseResult, set: CriteriaSet, context: Co
       return `${asked}: ${clause.met === "true" ? "met" : `not met, ${clause.found === 0 ? "none" : clause.found} counted`}.`;
     }
     case "route":
-      return clause.met === "true"
-        ? `${clause.title}: met by ${whatHolds(clause.trace, context)}.`
-        : `${clause.title}: ${clause.met === "unknown" ? "still open" : "not met"}.`;
+      if (clause.met === "true") return `${clause.title}: met by ${whatHolds(clause.trace, context)}.`;
+      return clause.met === "false"
+        ? `${clause.title}: not met. ${whatFails(clause.trace, context)}`
+        : `${clause.title}: still open. ${whatIsOpen(clause.trace, context)}`;
     case "allOf":
       return clause.of.map((part) => clauseReason(part, set, context)).join(" ");
     case "anyOf": {
@@ -211,7 +226,7 @@ function entryMissed(trace: Trace, { definitions, measurements }: Context): stri
   const which = wanted.size === 1 ? `${[...wanted][0]} ${what}` : `${what} that meets it`;
   const entered = list(values.map((value) => writeMeasurement(value, definitions)));
   return (
-    `The entry criterion is not met by the ${what}s entered; an earlier ${which} would open it. ` +
+    `The entry criterion is not met by the ${what}s entered; a ${which} of any other day would open it. ` +
     `Entered: ${entered}.`
   );
 }

@@ -7,7 +7,7 @@ import { asStatement } from "../record/interpret.ts";
 import { eachResultOnce } from "../record/same-result.ts";
 import type { ClauseResult, SetResult, Trace } from "../scoring/result.ts";
 import { clausesOf } from "../scoring/trace.ts";
-import { type Asked, askedOf, asksWords } from "./asked.ts";
+import { type Asked, absentWords, askedOf, asksWords } from "./asked.ts";
 import { eitherSide, judgedPairs, methodsRead, missedByAll, needsOf, passedElsewhere } from "./decided.ts";
 import { byState, criterionById, tracedLeaves } from "./reasons.ts";
 import { standsFor } from "./stands-for.ts";
@@ -79,7 +79,8 @@ export function undecidedIn(
     const open = parts.filter(({ finding, status }) => status === "unknown" && helping.includes(finding));
     const absent = parts.filter(({ finding, status }) => status === "absent" && helping.includes(finding));
     const lacks = open.length > 0 ? open : absent;
-    const be = `${lacks.length === 1 ? "is" : "are"} ${open.length > 0 ? "not known" : "absent"}`;
+    const state = open.length > 0 ? "not known" : absentWords(absent.map(({ origin }) => origin.kind === "measured"));
+    const be = `${lacks.length === 1 ? "is" : "are"} ${state}`;
     const lacking = lacks.length > 0 ? `, where ${list(lacks.map(({ finding }) => name(finding)))} ${be}` : "";
     const entered = capitalize(list(found.map(enteredAs)));
     return [{ finding: first.finding, entered, why: `not enough alone for ${inSentence(title)}${lacking}` }];

@@ -1,11 +1,13 @@
 import type {
   Cause,
   ExplainedBy,
+  FindingId,
   Measurement,
   NamedDefinitions,
   NamedFinding,
   TestNotRead,
 } from "../../criteria/types.ts";
+import { widerThan } from "../definition/implications.ts";
 import { inSentence } from "../explain/values.ts";
 import { CAUSES } from "../record/causes.ts";
 import { atJoints, durationIn, isKind, isResult, unsaidIn } from "./asked-names.ts";
@@ -145,6 +147,8 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
       unread: said.undated.slice(said.undated.indexOf(intent.words) + intent.words.length).trim() || said.undated,
     };
   }
+  const widest = intent.status === "absent" ? widestOf(named, intent.words, plan) : undefined;
+  if (widest) return { kind: "words", intent, named: [widest], sure: true };
   // A test is asked for its value. That it is present, or a day, is nothing that it can be told.
   const says = only?.target.kind === "test" ? intent.words === query.trim() : only?.target.kind === "finding";
   return { kind: "words", intent, named, sure: says && others.length === 0 };
@@ -152,6 +156,21 @@ function words(plan: FindPlan, named: readonly Named[], said: SaidIntent, query:
 
 function answersOf(named: readonly Named[], intent: Intent): readonly Answer[] {
   return named.filter(({ target }) => target.kind === "finding").map((one) => ({ named: one, intent }));
+}
+
+/**
+ * Of several levels of one result that share a name, the one that follows from each of the others: "dsDNA negative" is
+ * none above the laboratory's range, and so at no higher level either. Of what no test decides this is not said: "no
+ * kidney biopsy" may be one that nobody took.
+ */
+function widestOf(named: readonly Named[], words: string, { definitions }: FindPlan): Named | undefined {
+  const own = named.flatMap(({ target }) => (target.kind === "finding" ? [target.finding] : []));
+  const isLevel = (one: FindingId) =>
+    (definitions.findings[one] as NamedFinding).decidedBy !== undefined ||
+    unsaidIn(words, one, definitions) === "result";
+  if (own.length < 2 || !own.every(isLevel) || own.some((one) => isKind(words, one, definitions))) return undefined;
+  const widest = own.find((one) => own.every((other) => other === one || widerThan(other, definitions).has(one)));
+  return named.find(({ target }) => target.kind === "finding" && target.finding === widest);
 }
 
 function onEachDay(answers: readonly Answer[], { days = [], why = "" }: SaidIntent): Reading {

@@ -87,7 +87,7 @@ function toldFrom(record: SleRecord, title: string, definitions: Definitions, ar
  */
 const FIRST_DAY = EARLIEST_DAY;
 
-const DAYS_MOVED = `The days are not the patient’s: the first stands as ${FIRST_DAY}, the others as long after it as they were.`;
+const DAYS_MOVED = `The days are not the patient's: the first stands as ${FIRST_DAY}, the others as long after it as they were.`;
 
 /**
  * Of days, only which values share one decides anything. Where all are of the same day, none need be said; a value

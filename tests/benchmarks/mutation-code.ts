@@ -1,9 +1,9 @@
 /**
  * `npm run bench -- mutation code [FOLDER or FILE...] [--part K/N] [--again] [--all]`: changes the code of scoring, of the record, of the
- * compiled scorer, of rounds and of reading, one place at a time, and says which test notices (tests/mutation/code). What
- * was judged is kept in .artifacts/mutation-code.jsonl, so that a run that is broken off goes on where it was; once all
- * of a folder is judged, its result is written to docs/mutation.json. Of a file that is named, all are judged, and nothing
- * is written.
+ * compiled scorer, of rounds, of reading and of the quick find, one place at a time, and says which test notices
+ * (tests/mutation/code). What was judged is kept in .artifacts/mutation-code.jsonl, so that a run that is broken off
+ * goes on where it was; once all of a folder is judged, its result is written to docs/mutation.json. Of a file that is
+ * named, all are judged, and nothing is written.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

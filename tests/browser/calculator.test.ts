@@ -136,7 +136,7 @@ describe("what is wrong", () => {
     await enterMeasurement(page, { test: "c3", value: 0.62, unit: "g/L" });
     const values = page.locator("#test-c3");
     const limit = values.getByLabel("Lower limit of your laboratory's range, in the same unit", { exact: true });
-    await values.getByRole("button", { name: /^Enter the laboratory’s lower limit for Complement C3/ }).press("Enter");
+    await values.getByRole("button", { name: /^Enter the laboratory's lower limit for Complement C3/ }).press("Enter");
     await expect.poll(() => limit.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type("90");
     await page.keyboard.press("Enter");
@@ -154,7 +154,7 @@ describe("what is wrong", () => {
   test("a limit is asked for only where nothing but the value could answer", async ({ page }) => {
     await openCalculator(page);
     await enterMeasurement(page, { test: "ana-titer", value: 40, unit: "{titer}" });
-    const asks = page.locator("#test-ana-titer").getByRole("button", { name: /^Enter the laboratory’s upper limit/ });
+    const asks = page.locator("#test-ana-titer").getByRole("button", { name: /^Enter the laboratory's upper limit/ });
     await asks.waitFor();
     await enterMeasurement(page, { test: "ana-titer", value: 320, unit: "{titer}" });
     await page.locator("#test-ana-titer").getByText("1:320").waitFor();

@@ -143,7 +143,7 @@ describe("a file in somebody else's coding", () => {
     await column(page, "malar rash").getByText("“#N/A”, an error of the spreadsheet").first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await column(page, "id").getByLabel("This column is").selectOption({ label: "the patient’s id" });
+    await column(page, "id").getByLabel("This column is").selectOption({ label: "the patient's id" });
     await page.getByText("1 of 2 columns are said").waitFor();
   });
 });

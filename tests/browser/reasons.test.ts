@@ -52,7 +52,7 @@ describe("the reasons", () => {
     expect(await page.locator(".set-line[aria-pressed=true] .set-line-verdict").textContent()).toBe("Classified");
     const undecided = part(page, "Entered, not decided");
     expect(await undecided.locator("li").allTextContents()).toEqual([
-      expect.stringContaining("Complement C3 62 mg/dL, 2024-02-100Low C3 needs the laboratory’s lower limit."),
+      expect.stringContaining("Complement C3 62 mg/dL, 2024-02-100Low C3 needs the laboratory's lower limit."),
       expect.stringContaining("ELISA"),
     ]);
     await undecided.getByRole("button").first().click();
@@ -194,7 +194,7 @@ describe("an entry criterion that titers keep shut", () => {
     );
     await page
       .locator(".clause")
-      .getByText("The entry criterion is not met by the titers entered; an earlier higher titer would open it.")
+      .getByText("The entry criterion is not met by the titers entered; a higher titer of any other day would open it.")
       .waitFor();
     expect(await page.locator(".score .ruler-ghost").count()).toBe(1);
     expect(await page.locator(".set-line").first().locator(".ruler-ghost").count()).toBe(0);

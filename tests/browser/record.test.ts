@@ -487,7 +487,7 @@ describe("out and in", () => {
       for (const [day] of JSON.stringify([printed.findings, printed.measurements]).matchAll(/\d{4}-\d{2}-\d{2}/g)) {
         expect(text).toContain(day);
       }
-      expect(text).toContain("All other findings are not known.");
+      expect(text).toContain("No other finding is known, except where it follows from these.");
       expect(text).not.toContain("Find a finding");
     },
   );

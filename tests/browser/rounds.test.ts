@@ -273,7 +273,7 @@ describe("a teaching round", () => {
     const code = await openedRoom(page);
     const phone = await phoneOf(browser, origin);
     await join(phone, code);
-    await phone.page.getByText("The presenter’s page is away for the moment.").waitFor();
+    await phone.page.getByText("The presenter's page is away for the moment.").waitFor();
     const second = await phone.context.newPage();
     await second.goto(`/join#${code}`);
     await second.getByText("You are in").waitFor();

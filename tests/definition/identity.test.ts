@@ -24,6 +24,7 @@ const WORDS = new Set([
     "leastMinutes",
     "beside",
     "besideDoubted",
+    "markedTo",
   ],
   ...["otherCauses", "ownCause", "joints"],
   ...["recordNames", "message", "outcome", "year", "equivalentTest", "otherExplanations", "countsNowhere"],

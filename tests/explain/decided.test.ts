@@ -20,13 +20,13 @@ describe("what a value decided", () => {
 
   it("asks for the laboratory's limit where the rule needs one", () => {
     expect(decidedSentence("low-c3", [{ test: "c3", value: 0.6, unit: "g/L" }])).toBe(
-      "To decide this, the value needs the laboratory’s lower limit.",
+      "To decide this, the value needs the laboratory's lower limit.",
     );
   });
 
   it("compares with the laboratory's limit once it is there", () => {
     expect(decidedSentence("low-c3", [{ test: "c3", value: 62, unit: "mg/dL", low: 90 }])).toBe(
-      "62 mg/dL is below the laboratory’s lower limit, 90.",
+      "62 mg/dL is below the laboratory's lower limit, 90.",
     );
   });
 

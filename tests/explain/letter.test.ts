@@ -250,6 +250,11 @@ describe("in a state of its own", () => {
     expect(noteOf(recordOf({ "pericardial-pain": "present" }))).toContain(
       "Not counted: pericardial chest pain: not enough alone for acute pericarditis in EULAR/ACR 2019.",
     );
+    // Each set has its own reason, and what explains the one thing is not said of the other.
+    const explained = { status: "present", explainedBy: { cause: "drug" } } as const;
+    expect(noteOf(recordOf({ "hemolytic-anemia": explained, "direct-coombs": "present" }))).toContain(
+      "Not counted: direct Coombs test positive: not enough alone for autoimmune hemolysis in EULAR/ACR 2019, a rule of SLICC 2012 takes it out and not enough alone for thrombocytopenia or autoimmune hemolysis in SLERPI.",
+    );
     // What counts somewhere is not called left out.
     expect(noteOf(recordOf({ "ana-1-80": "present", psychosis: "present", delirium: "present" }))).not.toContain(
       "Not counted:",

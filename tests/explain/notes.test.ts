@@ -46,6 +46,21 @@ describe("a full note", () => {
     expect(slerpi.split(STATEMENT)[0]).not.toContain("lassified");
   });
 
+  test("says that nothing else is known, but for what follows: nothing of a record without an answer or a value", () => {
+    const record: SleRecord = { format: "sle-record/1", findings: { fever: "unknown" } };
+    const said = (one: SleRecord) => /^ {2}(No .*known.*)$/m.exec(fullNote(subject(one)))?.[1];
+    expect([said({ format: "sle-record/1" }), said(record)]).toEqual(["No finding is known.", "No finding is known."]);
+    for (const more of [
+      { findings: { fever: "absent" } },
+      { findings: { fever: "present" } },
+      { measurements: [{ test: "white-cells", value: 3, unit: "10*9/L" }] },
+    ] as const) {
+      expect(said({ format: "sle-record/1", ...more })).toBe(
+        "No other finding is known, except where it follows from these.",
+      );
+    }
+  });
+
   test("gives no number when the record has an error", () => {
     const record: SleRecord = {
       format: "sle-record/1",

@@ -6,12 +6,14 @@ import { readingsOf } from "../../lib/definition/places.ts";
 import { findingsIn, findingsRead } from "../../lib/definition/walk.ts";
 import { type Cell, cellText, comparison } from "../../lib/explain/compare.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
-import { criterionById } from "../../lib/explain/reasons.ts";
+import { othersUnknown } from "../../lib/explain/others-unknown.ts";
+import { criterionById, pointsPhrase, tracedLeaves } from "../../lib/explain/reasons.ts";
 import { recordReport, setReport } from "../../lib/explain/report.ts";
 import { inSentence, writeMeasurement } from "../../lib/explain/values.ts";
 import { explain, explainTogether, statementOf } from "../../lib/record/edit.ts";
 import { twinPlanOf, twinsOf } from "../../lib/record/twins.ts";
 import type { SetResult } from "../../lib/scoring/result.ts";
+import { clausesOf } from "../../lib/scoring/trace.ts";
 import { assess, interpret } from "../support/assess.ts";
 import { FINDINGS, measuredPresent, recordOf, recordsWith, tied, valuesOf } from "./support/records-from-data.ts";
 
@@ -104,7 +106,15 @@ describe("a finding of which a set reads any form", () => {
           expect(reads.get(set.id)?.has(finding)).toBe(true);
           expect([finding, state === "not-known" ? "unknown" : state]).toEqual([finding, said.facts[finding].status]);
         }
+        for (const { finding, state, measured } of asked) {
+          const { origin } = said.facts[finding];
+          expect([finding, measured ?? false]).toEqual([finding, state === "absent" && origin.kind === "measured"]);
+        }
         for (const { why, asked: of } of report.instead) {
+          // Values say it of their days: that it was never so is for a person to say.
+          const byValues = of.length > 0 && of.every(({ measured }) => measured);
+          expect([why, / absent$/.test(why) && byValues]).toEqual([why, false]);
+          if (byValues) expect(why).toMatch(/ not met by the values entered$/);
           const open = of.some(({ state }) => state === "not-known");
           expect([why, /answer that$/.test(why)]).toEqual([why, open]);
         }
@@ -207,6 +217,87 @@ describe("what is said", () => {
     }
   });
 
+  test("of one result that is explained for one of its findings is the same in each row", () => {
+    for (const said of everything) {
+      for (const set of sets) {
+        const cellOf = new Map(said.rows.map(({ finding, cells }) => [finding, cells[set.id]]));
+        for (const [row, cell] of cellOf) {
+          if (cell?.kind !== "same-criterion" || !cell.explainedBy) continue;
+          const other = cellOf.get(cell.as);
+          // That one counts because nothing explains it, so that it cannot count although something does.
+          const although = other?.kind === "counted" && other.despite !== undefined;
+          expect(context(said, set, `${row}: ${although}`)).toBe(context(said, set, `${row}: false`));
+        }
+      }
+    }
+  });
+
+  test("to be counted is a criterion that counts, and not what opens a set or is set aside", () => {
+    let opened = 0;
+    for (const said of everything) {
+      for (const set of sets) {
+        const { result, report } = said.of(set);
+        for (const { sentence } of report.rule) expect(sentence).not.toContain("counted although");
+        for (const { state, reason } of [...report.notCounted, ...report.notMet]) {
+          expect([state, reason.includes("counted although")]).toEqual([state, false]);
+        }
+        if (!set.entry || result.entry !== "met") continue;
+        for (const { finding, cells } of said.rows) {
+          const by = said.facts[finding].explainedBy;
+          const cell = cells[set.id];
+          if (!by || cell?.kind !== "opens" || cell.route) continue;
+          opened += 1;
+          const words = "which does not matter here";
+          expect(cellText(cell, set, definitions)).toMatch(new RegExp(`^entry criterion, explained by .*${words}$`));
+          expect(report.opening.join(" ")).toContain(words);
+        }
+      }
+    }
+    expect(opened).toBeGreaterThan(0);
+  });
+
+  test("of a route that is not met is what is missing, and of one that is open what is not known", () => {
+    const seen = new Set<string>();
+    for (const said of everything) {
+      for (const set of sets) {
+        const { result, report } = said.of(set);
+        const sentences = report.rule.map(({ sentence }) => sentence).join(" ");
+        for (const clause of clausesOf(result.rule)) {
+          if (clause.kind !== "route" || clause.met === "true") continue;
+          // A rule of which another way is met says that one alone.
+          if (!sentences.includes(`${clause.title}: `)) continue;
+          seen.add(clause.met);
+          const [, why = ""] = sentences.split(`${clause.title}: `);
+          const wanted = tracedLeaves(clause.trace).filter(({ truth }) => truth !== "true");
+          const named = wanted.filter(({ finding }) =>
+            why.toLowerCase().includes(definitions.findings[finding].label.toLowerCase()),
+          );
+          expect(context(said, set, `${named.length > 0}: ${why}`)).toBe(context(said, set, `true: ${why}`));
+          const [, unknown] = /Not known: ([^.]*)\./.exec(why) ?? [];
+          for (const { finding, status } of wanted) {
+            if (unknown?.split(/, | and /).includes(inSentence(definitions.findings[finding].label)))
+              expect([finding, status]).toEqual([finding, "unknown"]);
+          }
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(["false", "unknown"]);
+  });
+
+  test("of what a route lacks is what would help, and not what would only help without what is there", () => {
+    const open = (findings: Parameters<typeof recordOf>[0]) => {
+      const said = saidOf(recordOf(findings));
+      const sentences = sets.flatMap((set) => said?.of(set).report.rule.map(({ sentence }) => sentence) ?? []);
+      return sentences.flatMap((sentence) => /: still open\. (.*)$/.exec(sentence)?.[1] ?? []);
+    };
+    expect(open({ "ana-above-reference": "present" })).toEqual([
+      "Not known: biopsy-proven lupus nephritis. Present, but not enough alone: ANA above the laboratory's range.",
+    ]);
+    expect(open({ "biopsy-lupus-nephritis": "present" })).toEqual([
+      "Not known: ANA above the laboratory's range and anti-dsDNA at the SLICC level. Present, but not enough alone: biopsy-proven lupus nephritis.",
+    ]);
+  });
+
   test("in the sections is what the states are", () => {
     for (const said of everything) {
       for (const set of sets) {
@@ -238,12 +329,23 @@ describe("what is said", () => {
         for (const { entered, why } of report.instead) {
           expect(full).toContain(`${entered}: this set ${why}`);
         }
+        for (const { title, weight } of report.counted) {
+          expect(full).toContain(`  ${weight < 0 ? "−" : "+"} ${title}, ${pointsPhrase(weight, set)}`);
+        }
         for (const { why, sentence } of report.explainedYetCounts) {
           expect(full).toContain(sentence);
           if (why === "same-result") expect(short).toContain(sentence);
         }
       }
-      for (const notice of recordReport(said.assessed).notices) expect(full).toContain(notice);
+      const recorded = recordReport(said.assessed);
+      for (const notice of recorded.notices) expect(full).toContain(notice);
+      for (const line of full.split("\n").filter((one) => one.startsWith("  + ")))
+        expect(line).not.toContain("subtracts");
+      expect(full).toContain(`  ${othersUnknown(recorded)}\n`);
+      // What follows from an answer or a value is known, and named nowhere in the record.
+      const given = new Set(Object.keys(said.record.findings ?? {}));
+      const follows = FINDINGS.some((one) => !given.has(one) && said.facts[one].status !== "unknown");
+      if (follows) expect(othersUnknown(recorded)).toContain("except where it follows");
     }
   });
 });
@@ -256,7 +358,7 @@ describe("the entry criterion", () => {
       if (!said || !set) throw new Error("no result");
       const { report } = said.of(set);
       expect(report.opening[0]).toBe(
-        `The entry criterion is not met by the titers entered; an earlier higher titer would open it. Entered: ANA titer 1:${value}.`,
+        `The entry criterion is not met by the titers entered; a higher titer of any other day would open it. Entered: ANA titer 1:${value}.`,
       );
       expect(report.undecided).toEqual([]);
       expect(report.score).toBe("2 points (10 or more asked for, and the entry criterion, which is not met)");

@@ -42,7 +42,7 @@ describe("what was entered and is not decided", () => {
   test("is said of a set that classifies as of one that does not", () => {
     expect(assess(CLASSIFIED).results?.["eular-acr-2019"]?.verdict).toBe("classified");
     const expected = [
-      "Complement C3 62 mg/dL: low C3 needs the laboratory’s lower limit",
+      "Complement C3 62 mg/dL: low C3 needs the laboratory's lower limit",
       "Anti-dsDNA 200 IU/mL, upper limit 10, ELISA: anti-dsDNA in a highly specific assay is read from values by Crithidia luciliae immunofluorescence (CLIFT) or Farr radioimmunoassay only",
     ];
     expect(said("eular-acr-2019", CLASSIFIED)).toEqual(expected);
@@ -62,7 +62,7 @@ describe("what was entered and is not decided", () => {
 
   test("asks for limit and method together when both are missing", () => {
     const bare: Measurement = { test: "anti-dsdna", value: 200, unit: "[IU]/mL" };
-    expect(said("eular-acr-2019", recordOf({}, bare))[0]).toMatch(/needs the method and the laboratory’s upper limit$/);
+    expect(said("eular-acr-2019", recordOf({}, bare))[0]).toMatch(/needs the method and the laboratory's upper limit$/);
   });
 
   test("names a present finding that is not enough alone, but not one that counts elsewhere in the set", () => {
@@ -196,9 +196,9 @@ describe("what a set does not read", () => {
     const value: Measurement = { test: "anticardiolipin-igg", value: 55, unit: "[GPL'U]" };
     for (const set of ["acr-1997", "slerpi"]) {
       const [words = ""] = said(set, recordOf({}, value));
-      expect(words).toContain("needs the laboratory’s upper limit; 55 ");
-      expect(words).toMatch(/is above 40 .*only this laboratory’s range is wanting: enter its limit, or answer it$/);
-      expect(said(set, recordOf({}, { ...value, value: 25 }))[0]).toMatch(/needs the laboratory’s upper limit$/);
+      expect(words).toContain("needs the laboratory's upper limit; 55 ");
+      expect(words).toMatch(/is above 40 .*only this laboratory's range is wanting: enter its limit, or answer it$/);
+      expect(said(set, recordOf({}, { ...value, value: 25 }))[0]).toMatch(/needs the laboratory's upper limit$/);
     }
     expect(said("eular-acr-2019", recordOf({}, value))).toEqual([]);
   });
@@ -235,7 +235,7 @@ describe("the notes", () => {
     expect(note).toContain("ANA at least 1:80 (ANA titer 1:320; ");
     expect(note).toContain("entry criterion of EULAR/ACR 2019)");
     // What counts in another set is no value that was left out.
-    expect(note).toMatch(/^Not counted: complement C3 62 mg\/dL: low C3 needs the laboratory’s lower limit\.$/m);
+    expect(note).toMatch(/^Not counted: complement C3 62 mg\/dL: low C3 needs the laboratory's lower limit\.$/m);
     expect(fullNote(noteSubject(CLASSIFIED))).toMatch(/^ {2}Entered, not decided: Complement C3 62 mg\/dL/m);
   });
 

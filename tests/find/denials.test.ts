@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { widerThan } from "../../lib/definition/implications.ts";
+import { namedWhole } from "../../lib/find/names.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import { written } from "./written.ts";
 
 /** The ways in which clinicians write that something is not so, or is so of somebody else. */
-const ask = offersFor.bind(undefined, findPlanOf({ definitions, topics: context, notRead: testsNotRead }));
+const plan = findPlanOf({ definitions, topics: context, notRead: testsNotRead });
+const ask = offersFor.bind(undefined, plan);
 const firstOf = (line: string) => ask(line).offers.slice(0, 1).map(written);
 
 const DENIALS = [
@@ -42,6 +45,58 @@ describe("a denial", () => {
       expect(offers.map(written)).toEqual(expect.arrayContaining(["malar-rash absent", "malar-rash present"]));
     },
   );
+});
+
+describe("of a name that several findings share", () => {
+  test.each([
+    ["dsDNA neg", "anti-dsdna absent"],
+    ["anti-DNA negative", "anti-dsdna absent"],
+    ["VDRL neg", "false-positive-rpr absent"],
+    ["no proteinuria", "proteinuria-500 absent"],
+    ["denies proteinuria", "proteinuria-500 absent"],
+    ["fever; never had proteinuria", "fever present + proteinuria-500 absent"],
+    ["dsDNA neg, ANA 1:640", "anti-dsdna absent + ana-titer 640 {titer}"],
+  ])("which are levels of one result, the lowest is denied, and so all: %s", (line, expected) => {
+    expect([ask(line).certain, ...firstOf(line)]).toEqual([true, expected]);
+  });
+
+  test("the one that is denied follows from each of the others", () => {
+    const names = new Set(Object.values(definitions.findings).flatMap(({ label, synonyms }) => [label, ...synonyms]));
+    const taken = [...names].flatMap((name) => {
+      const named = namedWhole(plan.names, name).flatMap(({ target }) =>
+        target.kind === "finding" ? [target.finding] : [],
+      );
+      const lines = [`no ${name}`, `${name} negative`].map((line) => ask(line));
+      const [first] = lines.flatMap(({ certain, offers }) => (certain && named.length > 1 ? offers.slice(0, 1) : []));
+      return first?.kind === "answer" ? [{ name, named, said: first }] : [];
+    });
+    expect(taken.length).toBeGreaterThan(5);
+    for (const { name, named, said } of taken) {
+      expect([name, said.status]).toEqual([name, "absent"]);
+      for (const other of named) {
+        const follows = other === said.finding || widerThan(other, definitions).has(said.finding);
+        expect([name, other, follows]).toEqual([name, other, true]);
+      }
+    }
+  });
+
+  test.each([
+    // The laboratory's limit can be higher than 1:80.
+    "ANA neg",
+    // IgA is in the one and not in the other.
+    "anticardiolipin neg",
+    // A test that may not have been done.
+    "no dsDNA",
+    "no VDRL",
+    "no kidney biopsy",
+    "no renal biopsy",
+    // Of several that no test decides, a part may be denied.
+    "no arthritis",
+    "no serositis",
+    "proteinuria -",
+    "dsDNA positive",
+    "proteinuria",
+  ])("which are not, it is asked: %s", (line) => expect(ask(line).certain).toBe(false));
 });
 
 function expectNotTakenApart(line: string): void {

@@ -1,6 +1,7 @@
 /** Lines at the edge of what is read: what a mark, a word or a number beside the rest makes of them. */
 import { describe, expect, test } from "vitest";
 import { context, definitions, testsNotRead } from "../../criteria/index.ts";
+import { atJoints } from "../../lib/find/asked-names.ts";
 import { offersFor } from "../../lib/find/offers.ts";
 import { findPlanOf } from "../../lib/find/plan.ts";
 import { written } from "./written.ts";
@@ -21,6 +22,82 @@ describe("beside a value", () => {
   });
 
   test.each([
+    // The number may be another, or the "L" may be of a liter.
+    [
+      "low",
+      "wbc 29 L",
+      "WBC 29 low",
+      "wbc 29000 LL",
+      "wbc 29 ↓",
+      "wbc >29 L",
+      "lymph 5 L",
+      "plt 450 L",
+      "plt 450000 low",
+    ],
+    ["low", "c3 1.8 L", "c3 180 mg/dL L", "c4 0.4 low", "ch50 200 L", "plt 450 (150-400) L"],
+    [
+      "high",
+      "wbc 6.5 H",
+      "lymph 1.8 high",
+      "plt 250 HH",
+      "plt 250000 ↑",
+      "plt <250 H",
+      "dsdna 1 H",
+      "dsdna 0.1 index H",
+    ],
+  ])("a mark of %s is asked about where no laboratory marks such a value so", (mark, ...lines) => {
+    for (const line of lines) {
+      expect(offers(line), line).toMatchObject({
+        certain: false,
+        message: expect.stringContaining(`"${mark}" may not go with`),
+      });
+      expect(said(line), line).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ["negative", "dsdna 21 neg (20)", "ana 1:80 neg (1:80)", "dsdna crithidia 1:10 neg (1:10)", "c3 0.6 negative"],
+    ["positive", "dsdna 20 pos (20)", "ana 1:40 pos (1:80)", "dsdna crithidia 1:5 pos (1:10)"],
+    ["low", "c3 0.9 L (0.9-1.8)", "c3 1.9 L (0.9-1.8)", "dsdna 21 L (20)", "temp 39 L"],
+    ["high", "dsdna 20 H (20)", "c3 0.89 H (0.9)", "c3 1.8 H (0.9-1.8)", "c3 0.5 H (0.9-1.8)"],
+  ])("a mark of %s is asked about where the limit beside the value says otherwise", (mark, ...lines) => {
+    for (const line of lines) {
+      expect(offers(line), line).toMatchObject({
+        certain: false,
+        message: expect.stringContaining(`"${mark}" may not go with`),
+      });
+    }
+  });
+
+  test.each([
+    "dsdna 20 neg (20)",
+    "dsdna 21 pos (20)",
+    "ana 1:40 neg (1:80)",
+    "ana 1:80 pos (1:80)",
+    "dsdna crithidia 1:5 neg (1:10)",
+    "dsdna crithidia 1:10 pos (1:10)",
+    "c3 0.89 L (0.9-1.8)",
+    "dsdna 20 L (20)",
+    "dsdna 21 H (20)",
+    "ana 1:80 H (1:160)",
+    "c3 0.9 H (0.9)",
+    "c3 1.81 H (0.9-1.8)",
+  ])("a mark that goes with the value and its limit is taken: %s", (line) => {
+    expect(offers(line).certain).toBe(true);
+    expect(said(line)).toHaveLength(1);
+  });
+
+  test.each([
+    ["wbc 4.2 L", "white-cells 4.2 10*9/L"],
+    ["wbc 3200 L", "white-cells 3200 /uL"],
+    // What is said to be below a number can be as low as it is marked.
+    ["wbc <29 L", "white-cells <29 10*9/L"],
+    ["plt >250 H", "platelets >250 10*9/L"],
+    ["plt 145 low", "platelets 145 10*9/L"],
+    ["lymph 1.4 L", "lymphocytes 1.4 10*9/L"],
+    ["wbc 11.2 H", "white-cells 11.2 10*9/L"],
+    ["c3 1.1 L", "c3 1.1 g/L"],
+    ["dsdna 0.4 index H", "anti-dsdna 0.4 {index}"],
     ["c3 0.6 g/L plasma", "c3 0.6 g/L"],
     ["c3 plasma 0.6", "c3 0.6 g/L"],
     ["anti-dsdna 40 IU/mL elisa assay", "anti-dsdna 40 [IU]/mL, method elisa"],
@@ -28,9 +105,53 @@ describe("beside a value", () => {
     // A range of which one number is no day is a range; of two days it may be either.
     ["c4 12 mg/dL 10-40", "c4 12 mg/dL, low 10, high 40"],
     ["plt 85 31-400", "platelets 85 10*9/L, low 31, high 400"],
+    ["c4 12 mg/dL 10-32", "c4 12 mg/dL, low 10, high 32"],
+    ["ana 1:640 speckled & nucleolar", "ana-titer 640 {titer}, not kept speckled nucleolar"],
   ])("%s", (line, expected) => {
     expect(said(line)).toEqual([expected]);
     expect(offers(line).certain).toBe(true);
+  });
+
+  test.each([
+    // The last of a month may be a day.
+    ["c4 12 mg/dL 10-31", []],
+    // Units of an antibody's laboratory are none of a complement.
+    ["c3 62 U/mL", []],
+    // What stands before the first name of a test is no value of it, and no fact.
+    ["day2 c3 0.7", ["value of c3", "low-c3 present"]],
+    [
+      "dsdna elisa85",
+      ["anti-dsdna present", "anti-dsdna-specific present", "anti-dsdna-slicc present", "value of anti-dsdna"],
+    ],
+    ["ana 90 (foo)", ["ana-1-80 present, note ana 90 foo", "ana-1-80 absent, note ana 90 foo", "ana-titer 90 {titer}"]],
+    ["ana 90 (80)", ["ana-1-80 present, note ana 90 80", "ana-1-80 absent, note ana 90 80", "ana-titer 90 {titer}"]],
+    ["ANA +ve, aCL -ve", ["ana-1-80 present leaving aCL -ve", "ana-above-reference present leaving aCL -ve"]],
+    [
+      "c3 0.6 (0.9, cirrhosis",
+      ["c3 0.6 g/L, low 0.9 + low-c3 present, explained by other-disease cirrhosis", "c3 0.6 g/L, low 0.9"],
+    ],
+    [
+      "hx of dsdna",
+      [
+        "anti-dsdna present, note hx",
+        "anti-dsdna-specific present, note hx",
+        "anti-dsdna-slicc present, note hx",
+        "value of anti-dsdna",
+      ],
+    ],
+    [
+      "hx of dsdna reactive",
+      ["anti-dsdna present", "anti-dsdna-specific present", "anti-dsdna-slicc present", "value of anti-dsdna"],
+    ],
+  ])("is asked about: %s", (line, expected) => {
+    // Behind these, what is only searched for.
+    expect(said(line).slice(0, Math.max(expected.length, 1))).toEqual(expected);
+    expect(offers(line).certain).toBe(false);
+  });
+
+  test("no joint is named by words that join alone", () => {
+    expect(atJoints("arthritis of the", ["wrist", "knee"])).toBeUndefined();
+    expect(atJoints("arthritis of the wrist and knee", ["wrist", "knee"])).toBe("arthritis");
   });
 
   test("what is not believable is so with its limit, or by itself, whatever day was meant", () => {

@@ -193,7 +193,7 @@ describe("a test that is denied", () => {
 
 describe("several facts that each have to be chosen", () => {
   test.each([
-    ["ANA +ve, dsDNA -ve", ["ana-1-80 present leaving dsDNA -ve", "ana-above-reference present leaving dsDNA -ve"]],
+    ["ANA +ve, aCL -ve", ["ana-1-80 present leaving aCL -ve", "ana-above-reference present leaving aCL -ve"]],
     ["no coombs, no anti-Sm", ["direct-coombs absent leaving no anti-Sm", "direct-coombs unknown leaving no anti-Sm"]],
     [
       "RF+, upcr 95",
@@ -205,7 +205,7 @@ describe("several facts that each have to be chosen", () => {
     expect(ask(line).message).toMatch(/stays in the field\.$/);
   });
 
-  test.each(["mother ANA +ve, dsDNA -ve", "ANA, dsDNA negative", "no pleurisy, arthritis", "arthritis or pleurisy"])(
+  test.each(["mother ANA +ve, dsDNA -ve", "ANA, aCL negative", "no pleurisy, arthritis", "arthritis or pleurisy"])(
     "are not where what is said of one may be said of another: %s",
     (line) => expect(offered(line).join()).not.toContain("leaving"),
   );

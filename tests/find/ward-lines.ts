@@ -2,6 +2,7 @@
 
 /** The line, and all that Enter takes of it. */
 export const taken: readonly (readonly [line: string, offer: string])[] = [
+  ["ANA positive 1:320, dsDNA negative", "ana-titer 320 {titer} + anti-dsdna absent"],
   ["malar rash for 6/12", "malar-rash present, note for 6/12"],
   ["two seizures in 2016", "seizure present, note two, in 2016"],
   ["single seizure 2016", "seizure present, note single, 2016"],
@@ -568,7 +569,6 @@ export const asked: readonly (readonly [line: string, first?: string])[] = [
   ["RF+, CCP-"],
   ["RF neg, CCP neg, ANA 1:320", "ana-titer 320 {titer} leaving RF neg, CCP neg"],
   ["ANA 1:320, RF-", "ana-titer 320 {titer} leaving RF-"],
-  ["ANA positive 1:320, dsDNA negative", "ana-titer 320 {titer} leaving dsDNA negative"],
   ["no coombs test", "direct-coombs absent"],
   ["coombs not done, haptoglobin not done", "direct-coombs unknown leaving haptoglobin not done"],
   ["no anti-Sm, no RNP"],

@@ -66,7 +66,7 @@ describe("a patient for a round", () => {
       ["1903-08-19", undefined],
       ["1900-01-03", "elisa"],
     ]);
-    expect(parts.find(({ title }) => title === "Measured")?.text).toContain("The days are not the patient’s");
+    expect(parts.find(({ title }) => title === "Measured")?.text).toContain("The days are not the patient's");
     expect(record.findings).toEqual({
       "malar-rash": "present",
       "oral-ulcers": "absent",
@@ -128,7 +128,7 @@ describe("a patient for a round", () => {
       );
       return {
         days: record.measurements?.map(({ date }) => date),
-        isSaid: parts.some(({ text }) => text.includes("The days are not the patient’s")),
+        isSaid: parts.some(({ text }) => text.includes("The days are not the patient's")),
       };
     };
     expect(moved("2023-02-28", "2023-02-26")).toEqual({ days: ["1900-01-03", "1900-01-01"], isSaid: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
-import type { FindingId, ReferenceSet, SleRecord, Statement } from "../../criteria/types.ts";
+import type { Classification, FindingId, ReferenceSet, SleRecord, Statement } from "../../criteria/types.ts";
 import { resultSchema } from "../../lib/api/result-schema.ts";
 import { fullNote, shortNote } from "../../lib/explain/notes.ts";
 import { evaluate } from "../../lib/scoring/evaluate.ts";
@@ -123,6 +123,18 @@ describe("an explained finding that counts because no exclusion is printed", () 
     expect(printed("slicc-2012", apart)).toMatchObject([
       { finding: "proteinuria-500", decidesWith: ["seizure"] },
       { finding: "seizure", decidesWith: ["proteinuria-500"] },
+    ]);
+  });
+
+  test("speaks of several things in the plural, and of one in the singular", () => {
+    const words = (findings: Findings) => printed("slicc-2012", findings).map(({ message }) => message);
+    const prints = "SLICC 2012 prints no exclusion for";
+    expect(words({ ...three, "red-cell-casts": explained("infection") })).toEqual([
+      `Red cell casts count although they have another explanation: ${prints} them. They decide the outcome: without them the score would be 3: not classified.`,
+    ]);
+    expect(words({ ...three, "red-cell-casts": explained("infection"), seizure: explained("drug") })).toEqual([
+      `Red cell casts count although they have another explanation: ${prints} them. Together with seizure they decide the outcome: without them the score would be 3: not classified.`,
+      `Seizure counts although it has another explanation: ${prints} it. Together with red cell casts it decides the outcome: without them the score would be 3: not classified.`,
     ]);
   });
 
@@ -352,23 +364,17 @@ describe("in a set whose entry criterion and route read what no criterion does",
   const [criterion] = domain?.criteria ?? [];
   if (!slicc || !entry || !domain || !criterion) throw new Error("a set is missing");
   const present = (finding: FindingId) => ({ kind: "present", finding }) as const;
+  const routeBy = (finding: FindingId): Classification => {
+    const when = { kind: "all", of: [present(finding), present("fever")] } as const;
+    const route = { kind: "route", title: "A route", by: "route", when } as const;
+    return { kind: "anyOf", of: [{ kind: "scoreAtLeast", score: 5 }, route] };
+  };
   const set: ReferenceSet = {
     ...slicc,
     cautions: [],
     entry: { ...entry, when: present("psychosis") },
     domains: [{ ...domain, criteria: [{ ...criterion, when: present("seizure") }] }],
-    classifiedWhen: {
-      kind: "anyOf",
-      of: [
-        { kind: "scoreAtLeast", score: 5 },
-        {
-          kind: "route",
-          title: "A route",
-          by: "route",
-          when: { kind: "all", of: [present("myelitis"), present("fever")] },
-        },
-      ],
-    },
+    classifiedWhen: routeBy("myelitis"),
   };
   const said = (findings: Findings) => {
     const { facts } = interpret(recordOf(findings));
@@ -390,6 +396,15 @@ describe("in a set whose entry criterion and route read what no criterion does",
       ["seizure", "counts"],
       ["psychosis", "counts"],
       ["myelitis", "counts"],
+    ]);
+  });
+
+  test("of several things that add nothing is said so in the plural", () => {
+    const withCasts = { ...set, classifiedWhen: routeBy("red-cell-casts") };
+    const { facts } = interpret(recordOf({ "red-cell-casts": explained("infection") }));
+    if (!facts) throw new Error("the record has an error");
+    expect(evaluate(planOf(withCasts, definitions), facts).notices.map(({ message }) => message)).toEqual([
+      `Red cell casts have another explanation, for which ${set.short} prints no exclusion; by themselves they add nothing here.`,
     ]);
   });
 

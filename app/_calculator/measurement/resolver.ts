@@ -37,7 +37,7 @@ export function measurementResolver(test: TestId): Resolver<Typed, unknown, Meas
     if (code !== TITER || isDilution(number)) return undefined;
     const equivalent = equivalentOf(test, definitions);
     const elsewhere = equivalent
-      ? ` Another method’s index, ratio or units: answer “${definitions.findings[equivalent.finding].label}” and name the assay.`
+      ? ` Another method's index, ratio or units: answer “${definitions.findings[equivalent.finding].label}” and name the assay.`
       : "";
     return `${number} is no titer, which is a whole dilution such as 160 for 1:160.${elsewhere}`;
   };

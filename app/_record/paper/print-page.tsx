@@ -5,6 +5,7 @@ import type { SleRecord } from "../../../criteria/types.ts";
 import { versionWords } from "../../../lib/definition/identity.ts";
 import { evidenceIn, type Letter, letterOf, nameWithYear } from "../../../lib/explain/letter.ts";
 import { leftOutSentences, openSentence } from "../../../lib/explain/notes.ts";
+import { othersUnknown } from "../../../lib/explain/others-unknown.ts";
 import { type RecordReport, recordReport, type SetReport, setReport } from "../../../lib/explain/report.ts";
 import { STATEMENT } from "../../../lib/explain/statement.ts";
 import { inSentence } from "../../../lib/explain/values.ts";
@@ -152,7 +153,8 @@ function Evidence({ of = [] }: { of?: readonly string[] | undefined }) {
   );
 }
 
-function Recorded({ recorded: { present, values, absent, unknown } }: { recorded: RecordReport }) {
+function Recorded({ recorded }: { recorded: RecordReport }) {
+  const { present, values, absent, unknown } = recorded;
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ["Present", present.map(({ label, details }) => (details.length > 0 ? `${label} (${details.join("; ")})` : label))],
     ["Values", values],
@@ -169,7 +171,7 @@ function Recorded({ recorded: { present, values, absent, unknown } }: { recorded
             </p>
           ),
       )}
-      <p>All other findings are not known.</p>
+      <p>{othersUnknown(recorded)}</p>
     </>
   );
 }

@@ -65,7 +65,7 @@ export function ShortcutsSheet({ close }: { close: () => void }) {
       <SingleKeySwitch />
       <p className="py-3 text-small text-muted">
         What can be typed: malar rash · no seizure · discoid 2024-03-02 · wbc 3.2 · plt &lt;20 · ana 1:160 (1:80) · c3
-        0.62 (0.9) · dsdna 95 (10) elisa. The number in parentheses is the laboratory’s limit.
+        0.62 (0.9) · dsdna 95 (10) elisa. The number in parentheses is the laboratory's limit.
       </p>
     </Sheet>
   );

@@ -24,12 +24,12 @@ interface Begun {
 
 const KINDS: readonly (readonly [Kind | "", string])[] = [
   ["", "nothing said yet"],
-  ["id", "the patient’s id"],
+  ["id", "the patient's id"],
   ["finding", "a finding"],
   ["criterion", "an item of a set, as a whole"],
   ["test", "values of a test"],
   ["limit", "a limit of the laboratory"],
-  ["date", "the day of the row’s values"],
+  ["date", "the day of the row's values"],
   ["reference", "the reference: who has the disease"],
   ["kept", "copied through, not read"],
   ["ignored", "not read"],
@@ -163,7 +163,7 @@ function Suggested({
         ))}
         {asks.some(({ about }) => about === "order") && (
           <button type="button" className="button" onClick={() => begin({ kind: "date" })}>
-            Or: the day of the row’s values
+            Or: the day of the row's values
           </button>
         )}
       </p>

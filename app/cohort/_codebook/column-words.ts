@@ -6,7 +6,7 @@ import { answerWords, valueWords } from "./values.tsx";
 export function columnWords(column: CodedColumn, { findings, tests }: Pick<Definitions, "findings" | "tests">): string {
   switch (column.is) {
     case "id":
-      return "the patient’s id.";
+      return "the patient's id.";
     case "finding": {
       const said = Object.entries(column.values).map(([value, says]) => `${valueWords(value)} ${answerWords(says)}`);
       const { label } = findings[column.finding as FindingId];
@@ -19,7 +19,7 @@ export function columnWords(column: CodedColumn, { findings, tests }: Pick<Defin
       return `values of ${label} in ${unit}${unknown.length > 0 ? `; ${unknown.join(", ")} not known` : ""}.`;
     }
     case "date":
-      return `the day of the row’s values, as ${column.order.replaceAll("-", ", ")}.`;
+      return `the day of the row's values, as ${column.order.replaceAll("-", ", ")}.`;
     default:
       return "";
   }

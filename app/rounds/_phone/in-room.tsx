@@ -60,7 +60,7 @@ export default function InRoom({ code }: { code: string }) {
       </p>
       {!presenterHere && !ended && (
         <p className="voter-away">
-          The presenter’s page is away for the moment. Your answers are kept, and the round goes on when it is back.
+          The presenter's page is away for the moment. Your answers are kept, and the round goes on when it is back.
         </p>
       )}
       {told.length > 0 && (

@@ -127,7 +127,7 @@ function AtDoor({ code }: { code: string }) {
       </p>
       {door.numbered && (
         <p className="problem">
-          In this round, each phone gets a number. The presenter’s files list the answers under that number, without a
+          In this round, each phone gets a number. The presenter's files list the answers under that number, without a
           name.
         </p>
       )}

@@ -135,7 +135,7 @@ export function PatientChoice({ take, dropped }: { take: (patient: RoundPatient)
       {source === "text" && !isReading && (
         <div className="prepare-actions">
           <button ref={another} type="button" className="button" onClick={() => setIsReading(true)}>
-            Read another patient’s letter
+            Read another patient's letter
           </button>
         </div>
       )}

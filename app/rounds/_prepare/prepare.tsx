@@ -180,7 +180,7 @@ function PrepareForm() {
               <h2 id={`${id}-open`}>4. Open the room</h2>
               <label className="prepare-check">
                 <input type="checkbox" {...register("numbered")} /> Number the phones, so that the files of the round
-                list each phone’s answers under its number. Every phone says so before it joins.
+                list each phone's answers under its number. Every phone says so before it joins.
               </label>
               <OpenRoom
                 save={() =>
@@ -285,7 +285,7 @@ function OpenRoom({ save, isKept, startAgain }: { save: () => void; isKept: bool
   return (
     <>
       <p className="prepare-note">
-        The round, with its patient’s record and your notes, is sent to this server. It is kept for 24 hours after the
+        The round, with its patient's record and your notes, is sent to this server. It is kept for 24 hours after the
         last action in the room, then erased; you can erase it earlier. Use no real patient who could be recognized.
       </p>
       <div className="prepare-actions">

@@ -6,6 +6,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { definitions } from "../../../criteria/core.ts";
 import type { FindingId, SleRecord } from "../../../criteria/types.ts";
 import { changesBetween } from "../../../lib/explain/changes.ts";
+import { othersUnknown } from "../../../lib/explain/others-unknown.ts";
 import { recordReport } from "../../../lib/explain/report.ts";
 import { isEmpty } from "../../../lib/record/edit.ts";
 import { RulerTextures } from "../../_calculator/result/ruler.tsx";
@@ -77,7 +78,8 @@ function Open({ assessment }: { assessment: Assessment }) {
 
 /** What is known of the patient, and no word of what the sets make of it. */
 function Patient({ assessment }: { assessment: Assessment }) {
-  const { present, values, absent } = recordReport({ ...assessment, definitions });
+  const recorded = recordReport({ ...assessment, definitions });
+  const { present, values, absent } = recorded;
   const id = useId();
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ["Present", present.map(({ label, details }) => (details.length > 0 ? `${label} (${details.join("; ")})` : label))],
@@ -97,7 +99,9 @@ function Patient({ assessment }: { assessment: Assessment }) {
           ),
       )}
       <details>
-        <summary>Absent: {absent.length}. All other findings are not known.</summary>
+        <summary>
+          Absent: {absent.length}. {othersUnknown(recorded)}
+        </summary>
         <p>{absent.length > 0 ? absent.join(" · ") : "Nothing was found absent."}</p>
       </details>
     </section>

@@ -49,7 +49,7 @@ describe("what is said of an entered value", () => {
 
   it("says what a value lacks that decides nothing", () => {
     expect(said({ test: "c3", value: 0.62, unit: "g/L" })).toBe(
-      "Complement C3 0.62 g/L. Not decided yet: low C3. To decide this, the value needs the laboratory’s lower limit.",
+      "Complement C3 0.62 g/L. Not decided yet: low C3. To decide this, the value needs the laboratory's lower limit.",
     );
   });
 
@@ -61,7 +61,7 @@ describe("what is said of an entered value", () => {
       ...(low !== undefined && { low }),
     });
     expect(said(c3(0.6, 0.9), c3(0.5))).toBe(
-      "Complement C3 0.5 g/L. Met before by another value: low C3. Not decided by this value: low C3. To decide this, the value needs the laboratory’s lower limit.",
+      "Complement C3 0.5 g/L. Met before by another value: low C3. Not decided by this value: low C3. To decide this, the value needs the laboratory's lower limit.",
     );
     expect(said(c3(0.5, 0.9), c3(0.5))).not.toContain("Meets no rule");
     const dsdna: Measurement = { test: "anti-dsdna", value: 200, unit: "[IU]/mL" };
@@ -81,7 +81,7 @@ describe("what is said of an entered value", () => {
     const words = said({ test: "ana-titer", value: 40, unit: "{titer}" });
     expect(words).not.toMatch(/not decided yet/i);
     expect(words).toContain(
-      "EULAR/ACR 2019: The entry criterion is not met by the titers entered; an earlier higher titer would open it.",
+      "EULAR/ACR 2019: The entry criterion is not met by the titers entered; a higher titer of any other day would open it.",
     );
   });
 

@@ -98,6 +98,20 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "pivotal: without known[place] = classified;",
   ),
   ...same(
+    "Where the set does not classify every finding gets the same number here, whichever it is: it parts none of them.",
+    "lib/scoring/open.ts",
+    'openFindings: asAssessed === "classified" ? pivot.undoes : 0 to asAssessed === "classified" ? pivot.undoes : 1',
+    'openFindings: asAssessed === "classified" ? pivot.undoes : 0 to asAssessed === "classified" ? pivot.undoes : -1',
+  ),
+  ...same(
+    "Never taken: each pair has both its positions.",
+    "lib/scoring/open.ts",
+    "pivotal: 0 to 1",
+    "pivotal: 0 to -1",
+    "pivotal: 0 to 1 (2)",
+    "pivotal: 0 to -1 (2)",
+  ),
+  ...same(
     "For a score a fact that is neither absent nor unknown is present, and nothing else of it is read.",
     "lib/scoring/other-readings.ts",
     "unexplainedSubtractions: { ...fact, liftedBy: [] } to { ...{}, liftedBy: [] }",
@@ -328,5 +342,25 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
     "How much of a line is shown before what was read in it is not tested to the last character.",
     "lib/reading/review.ts",
     "BEFORE: 40 to 41",
+  ),
+  ...same(
+    "No word that a test allows beside its value is empty, so that an empty one is none of them either way.",
+    "lib/find/beside.ts",
+    'isBeside: word !== "" && allowed.some((one) => squeezed(one) === squeezed(word)) to word !== "?" && allowed.some((one) => squeezed(one) === squeezed(word))',
+  ),
+  ...left(
+    "Only the order of hits that are as good as each other: a finding that no set reads before or after a test.",
+    "lib/find/search.ts",
+    'entriesOf: target.kind === "finding" ? reads.filter((set) => set.has(target.finding)).length : 0 to target.kind === "finding" ? reads.filter((set) => set.has(target.finding)).length : -1',
+  ),
+  ...same(
+    "The short name of the one test that has other assays is one of its synonyms as well.",
+    "lib/find/test-named.ts",
+    "assayNames: [label, short, ...synonyms] to [label, ...synonyms]",
+  ),
+  ...same(
+    "Only of a name of one letter would this be another, and none is so short, begins so or has a slip forgiven.",
+    "lib/find/test-named.ts",
+    "splitAt: /\\p{L}$/u.test(query.slice(0, at)) to /\\p{L}$/u.test(query.slice(1, at))",
   ),
 };

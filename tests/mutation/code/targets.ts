@@ -64,6 +64,13 @@ export const targets: readonly Target[] = [
     sample: 120,
     budgetMs: 9_000,
   },
+  {
+    folder: "lib/find",
+    files: "lib/find/*.ts",
+    tests: ["tests/find/*.test.ts"],
+    sample: 120,
+    budgetMs: 30_000,
+  },
 ];
 
 const root = join(import.meta.dirname, "..", "..", "..");

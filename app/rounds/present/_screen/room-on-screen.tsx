@@ -51,7 +51,7 @@ export function RoomOnScreen({
         <h1>{view.title}</h1>
         <p role="status" className="stage-connection" data-connection={connection}>
           {connectionWords(connection)}
-          {!presenter && !view.presenterHere && !ended ? " · The presenter’s page is away" : ""}
+          {!presenter && !view.presenterHere && !ended ? " · The presenter's page is away" : ""}
         </p>
       </header>
       <div className="stage-body" data-joining={isJoining}>
@@ -198,7 +198,7 @@ function Joining({ view, origin }: { view: RoomView; origin: string }) {
       </p>
       <p className="stage-code">{view.written}</p>
       <p>No account, no name. Answers are kept for 24 hours after the last action in the room, then erased.</p>
-      {view.numbered && <p>Each phone gets a number, under which the presenter’s files list its answers.</p>}
+      {view.numbered && <p>Each phone gets a number, under which the presenter's files list its answers.</p>}
     </section>
   );
 }

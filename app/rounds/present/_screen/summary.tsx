@@ -95,7 +95,7 @@ export function Summary({ view, summary }: { view: RoomView; summary: RoomSummar
       {renewed && (
         <p>
           The criteria of this app were renewed after the room was opened. All of this is by those that it was opened
-          with; what the room’s own reading comes to is not worked out by others.
+          with; what the room's own reading comes to is not worked out by others.
         </p>
       )}
       {mistakes.length > 0 && (
