@@ -79,8 +79,8 @@ export function eitherSide(pair: Judged, definitions: Definitions): string {
 }
 
 /**
- * Where values pass a fixed limit by which another finding is decided, and only the laboratory's own limit is wanting
- * for this one: what was passed, and the two ways on, to follow what is wanting. Empty where there is none.
+ * Where values pass a fixed limit by which another finding is decided, and only the laboratory's own limit is missing
+ * for this one: what was passed, and the two ways on, to follow what is missing. Empty where there is none.
  */
 export function passedElsewhere(
   finding: FindingId,
@@ -94,7 +94,7 @@ export function passedElsewhere(
     .find(({ rule, says }) => says === "met" && "value" in rule && sides.has(looksUp(rule)));
   if (!passed) return "";
   const words = comparisonWords(passed, "is", definitions);
-  return `; ${words}, and only this laboratory's range is wanting: enter its limit, or answer it`;
+  return `; ${words}, and only this laboratory's range is missing: enter its limit, or answer it`;
 }
 
 function looksUp({ is }: Rule): boolean {

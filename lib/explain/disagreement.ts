@@ -124,7 +124,7 @@ function adds(cell: Cell | undefined): boolean {
   return cell?.kind === "counted" && cell.weight > 0;
 }
 
-/** Whether a set has what it asks for, so that it is not wanting. */
+/** Whether a set has what it asks for, so that it is not missing. */
 function isThere({ finding, state }: Asked, set: CriteriaSet, rows: readonly ComparisonRow[]): boolean {
   return state === "present" && rows.find((row) => row.finding === finding)?.cells[set.id]?.kind !== "explained";
 }

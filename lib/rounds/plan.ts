@@ -418,8 +418,8 @@ function mistakenVerdict(
   titles: readonly string[],
 ): readonly string[] {
   if (given === "undetermined")
-    return ["A settled verdict was taken as open: no answer that is still wanting can change it."];
+    return ["A settled verdict was taken as open: no answer that is still missing can change it."];
   if (right === "undetermined" && given === asAssessed)
-    return ["The score so far was taken as final, although an answer that is wanting could change it."];
+    return ["The score so far was taken as final, although an answer that is missing could change it."];
   return titles;
 }

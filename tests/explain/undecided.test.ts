@@ -192,12 +192,12 @@ describe("what a set does not read", () => {
     expect(values).toEqual(["  Urine protein-to-creatinine ratio 95 mg/mmol, upper limit 20"]);
   });
 
-  test("says of a value above a fixed limit that only the laboratory's range is wanting", () => {
+  test("says of a value above a fixed limit that only the laboratory's range is missing", () => {
     const value: Measurement = { test: "anticardiolipin-igg", value: 55, unit: "[GPL'U]" };
     for (const set of ["acr-1997", "slerpi"]) {
       const [words = ""] = said(set, recordOf({}, value));
       expect(words).toContain("needs the laboratory's upper limit; 55 ");
-      expect(words).toMatch(/is above 40 .*only this laboratory's range is wanting: enter its limit, or answer it$/);
+      expect(words).toMatch(/is above 40 .*only this laboratory's range is missing: enter its limit, or answer it$/);
       expect(said(set, recordOf({}, { ...value, value: 25 }))[0]).toMatch(/needs the laboratory's upper limit$/);
     }
     expect(said("eular-acr-2019", recordOf({}, value))).toEqual([]);

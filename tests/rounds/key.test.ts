@@ -341,8 +341,8 @@ describe("the key of a question about a verdict", () => {
     return set;
   };
   const ENTERED = { ...NOTHING, "ana-1-80": "present", "malar-rash": "present" } as const;
-  const AS_OPEN = "A settled verdict was taken as open: no answer that is still wanting can change it.";
-  const AS_FINAL = "The score so far was taken as final, although an answer that is wanting could change it.";
+  const AS_OPEN = "A settled verdict was taken as open: no answer that is still missing can change it.";
+  const AS_FINAL = "The score so far was taken as final, although an answer that is missing could change it.";
 
   test.each(["eular-acr-2019", "slicc-2012", "acr-1997", "slerpi"])(
     "of %s says what is right, the score and the rule",
