@@ -4,8 +4,8 @@ import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
 import type { Dated } from "./days.ts";
 import { answerByFlags, saidByFlag } from "./flag-answer.ts";
-import { type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
-import { lookAlike, lookAlikesOf } from "./look-alike.ts";
+import { calledOtherwise, type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { lookAlike, lookAlikesOf, namedOtherwise } from "./look-alike.ts";
 import { adviceFor, type MeasuredPart, readMeasured } from "./measured-part.ts";
 import { type Body, type Left, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
@@ -116,7 +116,8 @@ export function readObservation(
 ): Outcome {
   const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
   const { date, remarks } = around.dated;
-  const doubts = [around.doubt, twoValues(part)].filter((doubt) => doubt !== undefined);
+  const otherwise = namedOtherwise(part, plan.lookAlikes, labelsOf(plan, part));
+  const doubts = [around.doubt, twoValues(part), otherwise].filter((doubt) => doubt !== undefined);
   const outcome = readPart(
     plan,
     part,
@@ -137,6 +138,17 @@ export function readObservation(
   const shown = withValue(outcome, [part]);
   if (comments.length === 0) return shown;
   return { ...shown, why: `${shown.why}; the laboratory's comment: ${comments.join("; ")}` };
+}
+
+/** What the codes of a part stand for: tests, findings, and the tests that decide those. */
+function labelsOf({ definitions, tests, findings }: ObservationPlan, part: Json): ReadonlySet<string> {
+  const loinc = loincIn(part);
+  const named = loinc.flatMap((code) => findings.get(code) ?? []).map((id) => definitions.findings[id]);
+  const asked = [
+    ...loinc.flatMap((code) => tests.get(code) ?? []),
+    ...named.flatMap(({ decidedBy = [] }) => decidedBy.map(({ test }) => test)),
+  ];
+  return new Set([...asked.map((test) => definitions.tests[test].label), ...named.map(({ label }) => label)]);
 }
 
 /** Whoever reads why something was not taken can see what it was. */
@@ -275,6 +287,8 @@ function whyNothing(part: Json, tests: number): string | undefined {
   if (tests > 1) return "its codes name more than one test";
   const why = whyNotRead(part) || absenceOf(part);
   if (why) return why;
+  const otherwise = calledOtherwise(part);
+  if (otherwise) return `its words say something else than its code: ${short(otherwise)}`;
   const flags = part["interpretation"];
   return flags === undefined || Array.isArray(flags)
     ? undefined

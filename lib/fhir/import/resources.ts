@@ -56,6 +56,12 @@ export function wordsOf(concept: unknown): string {
   return short(text(own) ?? text(first?.["display"]) ?? text(first?.["code"]) ?? "without a code");
 }
 
+/** All words of a CodeableConcept: its text and what its codings display. */
+export function allWordsOf(concept: unknown): readonly string[] {
+  const { text: own, coding } = object(concept) ?? {};
+  return [own, ...objects(coding).map(({ display }) => display)].flatMap((words) => text(words) ?? []);
+}
+
 /** A resource as it is named to the user: "Observation/17". */
 export function nameOf(resource: Json): string {
   const id = text(resource["id"]);
