@@ -25,6 +25,16 @@ const cues = phraseFinder<Reach>([
     phrases.map((phrase) => [phrase, "anywhere"] as const),
   ),
 ]);
+const fluids = phraseFinder<"other-fluid" | "urine">(
+  HEADINGS.flatMap(({ kind, phrases }) =>
+    // Microscopy by itself is of any fluid.
+    kind === "other-fluid" || kind === "urine"
+      ? phrases
+          .filter((phrase) => kind !== "urine" || phrase.startsWith("urin"))
+          .map((phrase) => [phrase, kind] as const)
+      : [],
+  ),
+);
 const people = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE].map(sameWord));
 
 /** Names of diagnoses hold denials themselves, of what stands behind: "epilepsy, not intractable". */
@@ -54,4 +64,11 @@ export function isTakenBack(words: string): boolean {
 /** All that the few words of a result call it. */
 export function calledIn(words: string): ReadonlySet<Result> {
   return resultsIn(tokensOf(plainText(words.slice(0, LONGEST))));
+}
+
+/** The fluid of the body, other than blood, that the few words for a specimen or a test name. */
+export function fluidIn(words: string): "other-fluid" | "urine" | undefined {
+  const tokens = tokensOf(plainText(words.slice(0, LONGEST)));
+  const found = tokens.flatMap((_, index) => fluids.at(tokens, index).map(({ name }) => name));
+  return found.find((name) => name === "other-fluid") ?? found[0];
 }

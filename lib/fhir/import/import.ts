@@ -2,7 +2,7 @@ import type { NamedDefinitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
 import { type Found, movedDays, withDoubt, withFate } from "./among-others.ts";
 import { Collected } from "./collected.ts";
-import { commentReader } from "./comments.ts";
+import { commentReader, specimenNames } from "./comments.ts";
 import { findingCodesOf, readCondition } from "./condition.ts";
 import { remembering } from "./conversions.ts";
 import { fatesOf } from "./corrections.ts";
@@ -90,6 +90,7 @@ export function readImport(
       person,
       comments: onWhole,
       commentsOn: comments.onPart,
+      specimen: specimenNames(source, find),
       ...(doubt && { doubt }),
     };
     return valuesIn(source, moment, around, remembered, plan);

@@ -1,4 +1,5 @@
 import type { Code, FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
+import { fluidIn } from "../../reading/short-words.ts";
 import { SYSTEMS } from "../names.ts";
 import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
@@ -11,7 +12,7 @@ import { type Body, type Left, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
 import { isInOtherUnit } from "./quantity.ts";
 import type { Convert } from "./report.ts";
-import { codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
+import { allWordsOf, codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
 import { FINAL } from "./result.ts";
 import { absenceOf, originalOf, twoValues } from "./result-words.ts";
 import { whyNotRead } from "./unsafe.ts";
@@ -33,6 +34,8 @@ export interface Around {
   /** What the laboratory wrote beside the whole of it, and beside one part. */
   readonly comments: readonly string[];
   readonly commentsOn: (part: Json) => readonly string[];
+  /** The names of what it was measured in. */
+  readonly specimen: readonly string[];
   /** What makes it doubtful whose it is. */
   readonly doubt?: string;
 }
@@ -117,7 +120,8 @@ export function readObservation(
   const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
   const { date, remarks } = around.dated;
   const otherwise = namedOtherwise(part, plan.lookAlikes, labelsOf(plan, part));
-  const doubts = [around.doubt, twoValues(part), otherwise].filter((doubt) => doubt !== undefined);
+  const ofOther = otherFluid(plan, part, around.specimen);
+  const doubts = [around.doubt, twoValues(part), otherwise, ofOther].filter((doubt) => doubt !== undefined);
   const outcome = readPart(
     plan,
     part,
@@ -149,6 +153,17 @@ function labelsOf({ definitions, tests, findings }: ObservationPlan, part: Json)
     ...named.flatMap(({ decidedBy = [] }) => decidedBy.map(({ test }) => test)),
   ];
   return new Set([...asked.map((test) => definitions.tests[test].label), ...named.map(({ label }) => label)]);
+}
+
+/** In words, that a result is of another fluid than its code says, by its specimen or its name. */
+function otherFluid({ definitions, tests }: ObservationPlan, part: Json, specimen: readonly string[]) {
+  const test = loincIn(part).flatMap((code) => tests.get(code) ?? [])[0];
+  const isOfUrine = test !== undefined && /urine/i.test(definitions.tests[test].label);
+  const other = [...specimen, ...allWordsOf(part["code"])].find((words) => {
+    const fluid = fluidIn(words);
+    return fluid === "other-fluid" || (fluid === "urine" && test !== undefined && !isOfUrine);
+  });
+  return other && `It seems to be of another fluid than its code says: ${short(other)}.`;
 }
 
 /** Whoever reads why something was not taken can see what it was. */
