@@ -18,7 +18,13 @@ import {
 } from "./resources.ts";
 import { whyNotRead } from "./unsafe.ts";
 
-const ICD10 = [SYSTEMS.icd10, "http://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10-gm"];
+/** ICD-10 and its national editions: what a code of WHO's stands for is the same in each. */
+const ICD10 = [
+  SYSTEMS.icd10,
+  ...["cm", "gm", "am"].map((edition) => `${SYSTEMS.icd10}-${edition}`),
+  "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+  "http://fhir.de/CodeSystem/dimdi/icd-10-gm",
+];
 
 /** Clinical statuses of a diagnosis that is there now. */
 const ACTIVE: ReadonlySet<string> = new Set(["active", "recurrence", "relapse"]);

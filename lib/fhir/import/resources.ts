@@ -1,6 +1,7 @@
 import { isCalendarDay } from "../../record/day.ts";
 import { oneLine } from "../../record/one-line.ts";
 import { isObject } from "../../record/plain-object.ts";
+import { usualSystem } from "../names.ts";
 
 /**
  * The parts of FHIR R4 that an import reads, as they arrive: nothing about them is certain. Every field is read through
@@ -45,7 +46,7 @@ export function codesOf(concept: unknown): readonly Coded[] {
   return objects(object(concept)?.["coding"]).flatMap((coding) => {
     const system = text(coding["system"]);
     const code = text(coding["code"]);
-    return system && code ? [{ system, code }] : [];
+    return system && code ? [{ system: usualSystem(system.trim()), code: code.trim() }] : [];
   });
 }
 
