@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { cardFor, loinc, platelets, quantity, readAny, readValid, remarksIn, valuesIn } from "./support/results.ts";
+import {
+  cardFor,
+  loinc,
+  measurementsIn,
+  platelets,
+  quantity,
+  readAny,
+  readValid,
+  remarksIn,
+  valuesIn,
+} from "./support/results.ts";
 
 const value = platelets(45, { id: "o" });
 const held = [{ reference: "Observation/o" }];
@@ -96,4 +106,55 @@ test("of values of one moment that differ, one that stands there twice is as ope
     for (const one of proposals) expect(one).toHaveProperty("choice");
     expect(cardFor(order)).not.toContain("Leukopenia");
   }
+});
+
+test("a result that names nobody beside others that name the patient is doubtful, and is not where none does", () => {
+  const { subject: _, ...unnamed } = platelets(20, { effectiveDateTime: "2024-03-01" });
+  expect(readAny(value, unnamed).proposals.map(({ isDoubtful }) => isDoubtful)).toEqual([undefined, true]);
+  expect(readAny(unnamed).proposals[0]).not.toHaveProperty("isDoubtful");
+  const report = {
+    resourceType: "DiagnosticReport",
+    status: "final",
+    code: { text: "Blood count" },
+    subject,
+    contained: [{ ...unnamed, id: "c" }],
+    result: [{ reference: "#c" }],
+  };
+  for (const { isDoubtful } of readAny(value, report).proposals) expect(isDoubtful).toBeUndefined();
+});
+
+test("a bare number that is coded as a titer and is of no series of dilutions is doubtful", () => {
+  const ana = (rest: object) => {
+    const { valueQuantity: _, ...result } = platelets(0, { code: loinc("5048-4") });
+    return { ...result, ...rest };
+  };
+  for (const number of [1, 3, 8, 137, 500]) {
+    const sent = ana(quantity(number, "{titer}"));
+    expect(readAny(sent).proposals, String(number)).toMatchObject([{ isDoubtful: true }]);
+    expect(cardFor([sent])).not.toContain("Antinuclear");
+  }
+  for (const rest of [
+    quantity(160, "{titer}"),
+    quantity(80, "{titer}"),
+    { valueString: "1:60" },
+    { valueRatio: { numerator: { value: 1 }, denominator: { value: 60 } } },
+  ]) {
+    expect(readAny(ana(rest)).proposals[0], JSON.stringify(rest)).not.toHaveProperty("isDoubtful");
+  }
+});
+
+test("of a range in another unit neither end is kept, and of two days none is taken", () => {
+  const c3 = {
+    ...platelets(0),
+    code: loinc("4485-9"),
+    ...quantity(62, "mg/dL"),
+    referenceRange: [{ low: { value: 0.9 }, high: { value: 1.8 } }],
+  };
+  const [measurement] = measurementsIn(readValid(c3));
+  expect(measurement).toEqual({ test: "c3", value: 62, unit: "mg/dL", date: "2024-02-10" });
+  const twice = platelets(85, { effectivePeriod: { start: "2023-01-01", end: "2023-01-01" } });
+  expect(measurementsIn(readAny(twice))[0]).not.toHaveProperty("date");
+  expect(remarksIn(readAny(twice))).toContain("2024-02-10 and 2023-01-01");
+  const same = platelets(85, { effectiveInstant: "2024-02-10T08:00:00Z" });
+  expect(measurementsIn(readAny(same))).toMatchObject([{ date: "2024-02-10" }]);
 });
