@@ -52,9 +52,9 @@ export function codesOf(concept: unknown): readonly Coded[] {
 
 /** A CodeableConcept in words: its text, else the first display, else the first code. */
 export function wordsOf(concept: unknown): string {
-  const { text: own, coding } = object(concept) ?? {};
-  const first = objects(coding)[0];
-  return short(text(own) ?? text(first?.["display"]) ?? text(first?.["code"]) ?? "without a code");
+  const [words] = allWordsOf(concept);
+  const [first] = objects(object(concept)?.["coding"]);
+  return short(words ?? text(first?.["code"]) ?? "without a code");
 }
 
 /** All words of a CodeableConcept: its text and what its codings display. */
