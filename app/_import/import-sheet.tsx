@@ -110,7 +110,7 @@ function Choose({ busy, take, stop }: Choice) {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".json,application/json,application/fhir+json"
+          accept=".json,.ndjson,application/json,application/fhir+json,application/fhir+ndjson"
           className="block w-full py-2 text-small file:mr-3 file:min-h-8 file:rounded-sm file:border file:border-control file:border-solid file:bg-transparent file:px-3 file:text-ink"
           disabled={busy}
           onChange={(event) => {

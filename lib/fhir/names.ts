@@ -1,4 +1,5 @@
 import type { Code } from "../../criteria/types.ts";
+import { entryOf } from "../record/entry-of.ts";
 
 /**
  * Names that FHIR resources need and that no other place defines. The project owns no web address that it could
@@ -39,6 +40,22 @@ export const SYSTEMS: Readonly<Record<Code["system"], string>> = {
   hpo: "http://human-phenotype-ontology.org",
   icd10: "http://hl7.org/fhir/sid/icd-10",
 };
+
+/** Object identifiers of code systems, which records that were made of older documents send in place of their addresses. */
+const OF_OID: Readonly<Record<string, string>> = {
+  "2.16.840.1.113883.6.1": SYSTEMS.loinc,
+  "2.16.840.1.113883.6.96": SYSTEMS.snomed,
+  "2.16.840.1.113883.6.3": SYSTEMS.icd10,
+  "2.16.840.1.113883.6.90": `${SYSTEMS.icd10}-cm`,
+  "2.16.840.1.113883.5.83": "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+};
+
+/** A code system by its usual address: an object identifier, https and a slash at the end are other ways to write it. */
+export function usualSystem(written: string): string {
+  const oid = /^urn:oid:([\d.]+)$/i.exec(written)?.[1];
+  if (oid !== undefined) return entryOf(OF_OID, oid) ?? written;
+  return written.replace(/^https:/, "http:").replace(/\/$/, "");
+}
 
 export const VARIABLE = "http://hl7.org/fhir/StructureDefinition/variable";
 export const CALCULATED = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";

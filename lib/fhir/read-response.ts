@@ -1,10 +1,11 @@
-import type { Definitions } from "../../criteria/types.ts";
+import type { Definitions, LabTest } from "../../criteria/types.ts";
 import { error, firstOf, type Issue, shown } from "../record/issues.ts";
 import { LIMIT_NAMES } from "../record/limit-names.ts";
 import { type Parsed, parseRecord, type RecordFormat } from "../record/parse.ts";
+import { unitsSpelled } from "../record/unit-spelling.ts";
 import { z } from "../record/zod.ts";
 import { otherSubject } from "./import/unsafe.ts";
-import { ANSWERS, EXTENSIONS, LINK, questionnaireUrl, RECORD_ID } from "./names.ts";
+import { ANSWERS, CAUSES, COMPARATORS, EXTENSIONS, LINK, METHODS, questionnaireUrl, RECORD_ID, UCUM } from "./names.ts";
 
 /** The parts of a QuestionnaireResponse that are read. What else a sender adds is let by. */
 interface Item {
@@ -21,6 +22,7 @@ interface Ext {
   readonly _valueString?: unknown;
   readonly extension?: readonly Ext[] | undefined;
 }
+type Quantity = NonNullable<Answer["valueQuantity"]>;
 interface Answer {
   readonly valueCoding?: { readonly system?: string | undefined; readonly code?: string | undefined } | undefined;
   readonly valueString?: string | undefined;
@@ -30,6 +32,7 @@ interface Answer {
   readonly valueQuantity?:
     | {
         readonly value?: number | undefined;
+        readonly system?: string | undefined;
         readonly code?: string | undefined;
         readonly unit?: string | undefined;
         readonly comparator?: string | undefined;
@@ -38,6 +41,26 @@ interface Answer {
   readonly extension?: readonly Ext[] | undefined;
   readonly item?: readonly Item[] | undefined;
 }
+
+/** The kinds of value that our questions are answered with. */
+type Kind = "valueCoding" | "valueString" | "valueDate" | "valueDecimal" | "valueQuantity";
+
+/** The questions below that for a finding, and in the group of a test, with what each is answered with. */
+const PARTS_OF_FINDING: Readonly<Record<string, readonly Kind[]>> = {
+  cause: ["valueCoding"],
+  explanation: ["valueString"],
+  date: ["valueDate"],
+  note: ["valueString"],
+  help: [],
+};
+const PARTS_OF_TEST: Readonly<Record<string, readonly Kind[]>> = {
+  value: ["valueQuantity"],
+  comparator: ["valueCoding"],
+  date: ["valueDate"],
+  ...Object.fromEntries(LIMIT_NAMES.map((name) => [name, ["valueDecimal"] as const])),
+  method: ["valueCoding", "valueString"],
+  help: [],
+};
 
 /** A list of what the schema reads. It is left at the first part that is wrong, because no more is said of it. */
 function listOf<Value>(schema: z.ZodType<Value>): z.ZodType<Value[]> {
@@ -66,8 +89,9 @@ const extension: z.ZodType<Ext> = z.lazy(() =>
     extension: listOf(extension).optional(),
   }),
 );
+/** A value of another kind is kept, so that it can be said. */
 const answer: z.ZodType<Answer> = z.lazy(() =>
-  z.object({
+  z.looseObject({
     valueCoding: z.object({ system: z.string().optional(), code: z.string().optional() }).optional(),
     valueString: z.string().optional(),
     _valueString: z.unknown().optional(),
@@ -76,6 +100,7 @@ const answer: z.ZodType<Answer> = z.lazy(() =>
     valueQuantity: z
       .object({
         value: z.number().optional(),
+        system: z.string().optional(),
         code: z.string().optional(),
         unit: z.string().optional(),
         comparator: z.string().optional(),
@@ -193,25 +218,54 @@ class Reading {
   }
 
   section(one: Item): void {
-    if (one.linkId === LINK.label) this.label = this.single(one, textOf);
-    else if (one.linkId === LINK.measurements) for (const inner of one.item ?? []) this.measurement(inner);
-    else if (one.linkId === LINK.statement || one.linkId === LINK.results) return;
-    else if (Object.keys(this.definitions.groups).some((group) => LINK.group(group) === one.linkId)) {
-      for (const inner of one.item ?? []) this.finding(inner);
-    } else this.foreign(one.linkId);
+    const { linkId } = one;
+    if (linkId === LINK.statement || linkId === LINK.results) return;
+    if (linkId === LINK.label) {
+      if (this.label !== undefined) this.wrong(linkId, "It is answered twice; accepted: once.");
+      this.label = textOf(this.single(one, ["valueString"]));
+    } else if (linkId === LINK.measurements) for (const inner of this.inside(one)) this.measurement(inner);
+    else if (Object.keys(this.definitions.groups).some((group) => LINK.group(group) === linkId)) {
+      for (const inner of this.inside(one)) this.finding(inner);
+    } else this.foreign(linkId);
+  }
+
+  private wrong(path: string, message: string): void {
+    this.issues.push(error("malformed", path, message));
   }
 
   private foreign(linkId: string): void {
-    this.issues.push(error("malformed", linkId, `There is no question ${shown(linkId)} in this Questionnaire.`));
+    this.wrong(linkId, `There is no question ${shown(linkId)} in this Questionnaire.`);
   }
 
-  /** The one answer to an item, or undefined when it has none. More than one is an issue. */
-  private single<Value>({ linkId, answer: answers = [] }: Item, read: (answer: Answer) => Value): Value | undefined {
+  /** The items of a group, which has no answer of its own. */
+  private inside({ linkId, answer: answers = [], item: items = [] }: Item): readonly Item[] {
+    if (answers.length > 0) this.wrong(linkId, "A group is answered; accepted: answers to the questions in it.");
+    return items;
+  }
+
+  /**
+   * The one answer to a question, of one of the kinds that it is asked in; undefined when there is none. More than one,
+   * one of another kind, and what stands where nothing is asked are issues: none of it is passed over.
+   */
+  private single(one: Item, kinds: readonly Kind[], place = one.linkId, nested = false): Answer | undefined {
+    const { linkId, answer: answers = [], item: beneath = [] } = one;
     const [first] = answers;
-    if (answers.length > 1) {
-      this.issues.push(error("malformed", linkId, `Read ${answers.length} answers; accepted: one.`));
+    if (answers.length > 1) this.wrong(linkId, `Read ${answers.length} answers; accepted: one.`);
+    const misplaced = [...beneath, ...(nested ? [] : (first?.item ?? []))];
+    for (const other of misplaced.filter((inner) => inner.linkId !== LINK.part(linkId, "help"))) {
+      this.wrong(
+        other.linkId,
+        `It stands beneath ${shown(linkId)}, where nothing is asked; accepted: as the form has it.`,
+      );
     }
-    return first && read(first);
+    if (first === undefined) return undefined;
+    const given = new Set(Object.keys(first).flatMap((name) => /^_?(value[A-Z].*)$/.exec(name)?.[1] ?? []));
+    const isOf = given.size < 2 && [...given].every((name) => kinds.some((kind) => kind === name));
+    if (!isOf) {
+      const accepted = kinds.length > 0 ? kinds.join(" or ") : "nothing";
+      this.wrong(place, `Answered with ${[...given].map((name) => shown(name)).join(" and ")}; accepted: ${accepted}.`);
+    }
+    return isOf ? first : undefined;
   }
 
   private finding(one: Item): void {
@@ -220,44 +274,63 @@ class Reading {
       this.foreign(id);
       return;
     }
-    if (Object.hasOwn(this.findings, id)) {
-      this.issues.push(error("malformed", `findings.${id}`, "The finding is answered twice; accepted: once."));
-    }
-    const given = this.single(one, (first) => first);
+    const place = `findings.${id}`;
+    if (Object.hasOwn(this.findings, id)) this.wrong(place, "The finding is answered twice; accepted: once.");
+    const given = this.single(one, ["valueCoding"], place, true);
     if (!given) return;
-    const { code, system = ANSWERS } = given.valueCoding ?? {};
-    if (code === undefined || system !== ANSWERS) {
-      const read = shown(code ?? given.valueString);
-      const accepted = `a coding of ${ANSWERS}: present, absent, unknown or explained`;
-      this.issues.push(error("malformed", `findings.${id}`, `Read ${read}; accepted: ${accepted}.`));
-      return;
-    }
-    const parts = this.parts(id, given.item ?? [], ["cause", "explanation", "date", "note", "help"]);
+    const code = this.coded(given, ANSWERS, place);
+    if (code === undefined) return;
+    const parts = this.parts(id, given.item ?? [], PARTS_OF_FINDING);
     const statement = {
       status: code === "explained" ? "present" : code,
-      ...this.explanation(code, parts, given.extension ?? []),
+      ...this.explanation(id, code, parts, given.extension ?? []),
       ...definedOnly({ date: parts.get("date")?.valueDate, note: textOf(parts.get("note")) }),
     };
     this.findings[id] = Object.keys(statement).length === 1 ? statement.status : statement;
   }
 
-  /** The parts of an item by name, each with its one answer. */
-  private parts(parent: string, items: readonly Item[], names: readonly string[]): ReadonlyMap<string, Answer> {
+  /** The code of an answer. One of another system, or none, is an issue. */
+  private coded({ valueCoding }: Answer, system: string, place: string): string | undefined {
+    const { code, system: said = system } = valueCoding ?? {};
+    if (code !== undefined && said === system) return code;
+    const read = code === undefined ? "no code" : `${shown(code)} of ${shown(said)}`;
+    const accepted =
+      system === ANSWERS ? `a coding of ${ANSWERS}: present, absent, unknown or explained` : `one of ${system}`;
+    this.wrong(place, `Read ${read}; accepted: ${accepted}.`);
+    return undefined;
+  }
+
+  /** The answered parts of an item by name, each with its one answer. */
+  private parts(
+    parent: string,
+    items: readonly Item[],
+    kinds: Readonly<Record<string, readonly Kind[]>>,
+  ): ReadonlyMap<string, Answer> {
     const found = new Map<string, Answer>();
+    const seen = new Set<string>();
     for (const one of items) {
-      const name = names.find((candidate) => LINK.part(parent, candidate) === one.linkId);
-      const first = this.single(one, (given) => given);
-      if (name === undefined || found.has(name)) this.foreign(one.linkId);
-      else if (first) found.set(name, first);
+      const name = Object.keys(kinds).find((candidate) => LINK.part(parent, candidate) === one.linkId);
+      if (name === undefined || seen.has(name)) {
+        this.foreign(one.linkId);
+        continue;
+      }
+      seen.add(name);
+      const first = this.single(one, kinds[name] ?? []);
+      if (first) found.set(name, first);
     }
     return found;
   }
 
-  private explanation(code: string, parts: ReadonlyMap<string, Answer>, extensions: readonly Ext[]) {
+  private explanation(id: string, code: string, parts: ReadonlyMap<string, Answer>, extensions: readonly Ext[]) {
+    const cause = parts.get("cause");
     if (code === "explained") {
       // The answer itself says "another cause", which is all that is known when none is named.
-      const cause = parts.get("cause")?.valueCoding?.code ?? "other";
-      return { explainedBy: { cause, ...definedOnly({ text: textOf(parts.get("explanation")) }) } };
+      const named = cause ? this.coded(cause, CAUSES, LINK.part(id, "cause")) : "other";
+      return { explainedBy: { ...definedOnly({ cause: named, text: textOf(parts.get("explanation")) }) } };
+    }
+    if (cause || parts.has("explanation")) {
+      const message = `It is answered ${shown(code)}, and what explains it is answered as well; accepted: one of the two.`;
+      this.wrong(`findings.${id}`, message);
     }
     const idle = extensions.find(({ url }) => url === EXTENSIONS.idleExplanation)?.extension;
     const inner = (name: string) => idle?.find(({ url }) => url === name);
@@ -267,29 +340,49 @@ class Reading {
   }
 
   private measurement(one: Item): void {
-    const test = Object.keys(this.definitions.tests).find((id) => LINK.test(id) === one.linkId);
-    if (test === undefined) {
+    const [test, definition] =
+      Object.entries<LabTest>(this.definitions.tests).find(([id]) => LINK.test(id) === one.linkId) ?? [];
+    if (test === undefined || definition === undefined) {
       this.foreign(one.linkId);
       return;
     }
-    const names = ["value", "comparator", "date", ...LIMIT_NAMES, "method", "help"];
-    const parts = this.parts(one.linkId, one.item ?? [], names);
+    const parts = this.parts(one.linkId, this.inside(one), PARTS_OF_TEST);
     if (parts.size === 0) return;
-    const quantity = parts.get("value")?.valueQuantity;
-    const method = parts.get("method");
+    const value = parts.get("value")?.valueQuantity;
     const position = one.extension?.find(({ url }) => url === EXTENSIONS.position)?.valueInteger;
+    const method = parts.get("method");
     const measurement = {
       test,
-      value: quantity?.value,
-      unit: quantity?.code ?? quantity?.unit ?? "",
+      value: value?.value,
+      unit: this.unit(value, definition, LINK.part(one.linkId, "value")),
       ...definedOnly({
-        comparator: quantity?.comparator ?? parts.get("comparator")?.valueCoding?.code,
+        comparator: this.comparator(one.linkId, value?.comparator, parts.get("comparator")),
         date: parts.get("date")?.valueDate,
         ...Object.fromEntries(LIMIT_NAMES.map((name) => [name, parts.get(name)?.valueDecimal])),
-        method: method?.valueCoding?.code ?? textOf(method),
+        method: method?.valueCoding ? this.coded(method, METHODS, LINK.part(one.linkId, "method")) : textOf(method),
       }),
     };
     this.measurements.push({ position: position ?? Number.MAX_SAFE_INTEGER, measurement });
+  }
+
+  /** The unit of a value by its code, which what is printed beside it must not contradict. */
+  private unit({ system = UCUM, code, unit = "" }: Quantity = {}, test: LabTest, place: string): string {
+    if (system !== UCUM) this.wrong(place, `Read a unit of ${shown(system)}; accepted: one of ${UCUM}.`);
+    const printed = unitsSpelled(unit, test);
+    if (code !== undefined && printed.length > 0 && printed.every((one) => one.unit !== code)) {
+      this.wrong(place, `Its unit is printed ${shown(unit)} and coded ${shown(code)}; accepted: the same.`);
+    }
+    return code ?? unit;
+  }
+
+  /** Beside the value, or as an answer of its own: the two must not say different things. */
+  private comparator(link: string, beside: string | undefined, asked: Answer | undefined): string | undefined {
+    const place = LINK.part(link, "comparator");
+    const chosen = asked && this.coded(asked, COMPARATORS, place);
+    if (beside !== undefined && chosen !== undefined && beside !== chosen) {
+      this.wrong(place, `Read ${shown(beside)} beside the value and ${shown(chosen)} here; accepted: the same.`);
+    }
+    return beside ?? chosen;
   }
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from "../record/entry-of.ts";
 import type { Line } from "./document.ts";
 import type { TextState } from "./reading-state.ts";
 
@@ -37,7 +38,7 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
     const start = text.lastIndexOf("\n", tokens[line.from]?.start ?? 0) + 1;
     const own = answersIn(line);
     const heading = own.map(({ word, from, to }) => ({
-      answer: ANSWERS[word] ?? "present",
+      answer: entryOf(ANSWERS, word) ?? "present",
       from: from - start,
       to: to - start,
     }));
@@ -61,7 +62,7 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
     return tokens
       .slice(from, to)
       .flatMap(({ word, gap, start, end }) =>
-        word in ANSWERS && (gap === "cell" || gap === "line") ? [{ word, from: start, to: end }] : [],
+        entryOf(ANSWERS, word) && (gap === "cell" || gap === "line") ? [{ word, from: start, to: end }] : [],
       );
   }
 

@@ -1,3 +1,4 @@
+import { entryOf } from "../record/entry-of.ts";
 import { IN_PARTS, MINUTES, NUMBER_WORDS } from "./rules/durations.ts";
 import type { Token } from "./tokens.ts";
 
@@ -8,7 +9,7 @@ const NOT_A_DURATION = new Set(["ago", "after", "before", "later", "earlier", "i
 export function longestIn(tokens: readonly Token[], from: number, to: number): number {
   let longest = 0;
   for (let index = from; index < to; index += 1) {
-    const unit = MINUTES[tokens[index]?.word ?? ""];
+    const unit = entryOf(MINUTES, tokens[index]?.word ?? "");
     const next = tokens[index + 1]?.word ?? "";
     const isAge =
       next === "old" ||
@@ -19,7 +20,7 @@ export function longestIn(tokens: readonly Token[], from: number, to: number): n
   }
   for (let index = from; index + 2 < to; index += 1) {
     const [count, sign, parts] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-    const unit = count?.kind === "number" && sign?.word === "/" ? IN_PARTS[parts?.word ?? ""] : undefined;
+    const unit = count?.kind === "number" && sign?.word === "/" ? entryOf(IN_PARTS, parts?.word ?? "") : undefined;
     // "2/7" is two days, "3/52" three weeks and "6/12" six months; "1/7/2024" is a day, and "4/12 ago" a distance.
     if (unit === undefined || tokens[index - 1]?.word === "/" || NOT_A_DURATION.has(tokens[index + 3]?.word ?? ""))
       continue;
@@ -34,5 +35,5 @@ function countBefore(tokens: readonly Token[], index: number, from: number): num
   if (at < from) return 0;
   const { kind, word } = tokens[at] ?? { kind: "sign", word: "" };
   if (kind === "number") return Number(word.replace(",", "."));
-  return (NUMBER_WORDS[word] ?? 0) * (tokens[at - 1]?.word === "half" ? 0.5 : 1);
+  return (entryOf(NUMBER_WORDS, word) ?? 0) * (tokens[at - 1]?.word === "half" ? 0.5 : 1);
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../record/entry-of.ts";
 import type { Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
 import { wordSet } from "./names.ts";
@@ -84,7 +85,8 @@ export function severalJoints(
 }
 
 /** "For one hour": one of something else than joints. */
-const isOfTime = (next: TextState["tokens"][number] | undefined): boolean => (next?.word ?? "") in MINUTES;
+const isOfTime = (next: TextState["tokens"][number] | undefined): boolean =>
+  entryOf(MINUTES, next?.word ?? "") !== undefined;
 
 /** "B/L knee swelling". */
 function isBothSides(tokens: TextState["tokens"], index: number): boolean {
@@ -104,7 +106,7 @@ function isFewerThanTwo(tokens: TextState["tokens"], index: number): boolean {
 /** "Up to 3 swollen joints", "no more than three", "fewer than 4": perhaps none. */
 function isAtMost(tokens: TextState["tokens"], index: number): boolean {
   const token = tokens[index];
-  if (token?.kind !== "number" && !(token && token.word in NUMBER_WORDS)) return false;
+  if (token?.kind !== "number" && !(token && entryOf(NUMBER_WORDS, token.word) !== undefined)) return false;
   if (!countsJoints(tokens, index + 1)) return false;
   const [last, second, third] = [1, 2, 3].map((back) => tokens[index - back]?.word ?? "");
   if ((second === "up" && last === "to") || (second === "at" && last === "most")) return true;

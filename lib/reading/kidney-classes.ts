@@ -1,4 +1,5 @@
 import type { FindingId, InTexts } from "../../criteria/types.ts";
+import { entryOf } from "../record/entry-of.ts";
 import type { Sentence } from "./document.ts";
 import { wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
@@ -102,7 +103,8 @@ function classesFrom(
     const token = tokens[index];
     const number =
       token &&
-      (ROMAN[token.word] ?? (/^[1-6]$/.test(token.word) && (isClass || index === from) ? token.word : undefined));
+      (entryOf(ROMAN, token.word) ??
+        (/^[1-6]$/.test(token.word) && (isClass || index === from) ? token.word : undefined));
     if (!number) break;
     const finding = kidneyClasses[number as keyof InTexts["kidneyClasses"]];
     found.push({ finding, from: index, to: index + 1 });

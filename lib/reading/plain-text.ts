@@ -1,3 +1,4 @@
+import { entryOf } from "../record/entry-of.ts";
 import { wrapsIn } from "./wrapped-lines.ts";
 
 /** A text brought to one way of writing, with the way back: where each of its characters stood. */
@@ -298,7 +299,7 @@ function writtenAs(character: string): string {
 
 function entity(name: string): string | undefined {
   const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
-  if (!code) return ENTITIES[name.toLowerCase()];
+  if (!code) return entryOf(ENTITIES, name.toLowerCase());
   const point = code[1] ? Number.parseInt(code[1], 16) : Number(code[2]);
   return point > 0x10ffff ? "" : [...String.fromCodePoint(point)].map(writtenAs).join("");
 }

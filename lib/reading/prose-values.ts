@@ -1,4 +1,5 @@
 import type { LabTest, NamedLabTest, TestId } from "../../criteria/types.ts";
+import { entryOf } from "../record/entry-of.ts";
 import { TITER } from "../record/titer.ts";
 import type { Amount } from "./amounts.ts";
 import type { Sentence } from "./document.ts";
@@ -400,8 +401,7 @@ function testMeant(
     return read !== undefined && read !== "other";
   });
   if (byUnit) return byUnit;
-  const near = tokens.slice(from, to + 2).find(({ word }) => word in tests)?.word;
-  return near === undefined ? undefined : tests[near as keyof typeof tests];
+  return tokens.slice(from, to + 2).flatMap(({ word }) => entryOf(tests, word) ?? [])[0];
 }
 
 function unitOf(

@@ -28,6 +28,18 @@ function resultAt(tokens: readonly Token[], index: number): ResultRead | undefin
   return { result: (notKnown ?? longest).name, to: longest.to };
 }
 
+/** All results that stand in a text by themselves. */
+export function resultsIn(tokens: readonly Token[]): ReadonlySet<Result> {
+  const found = new Set<Result>();
+  for (let index = 0; index < tokens.length; index += 1) {
+    const read = resultAt(tokens, index);
+    if (!read) continue;
+    found.add(read.result);
+    index = read.to - 1;
+  }
+  return found;
+}
+
 /** "Normal less than 7", "(normal 0-5)": what is normal, and not what was found. */
 function saysRange(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.word !== "normal") return false;

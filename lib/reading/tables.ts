@@ -1,4 +1,5 @@
 import type { LabTest, TestId } from "../../criteria/types.ts";
+import { entryOf } from "../record/entry-of.ts";
 import { TITER } from "../record/titer.ts";
 import type { Amount } from "./amounts.ts";
 import type { Line } from "./document.ts";
@@ -462,8 +463,8 @@ function isLimitFirst({ numbers: [first, second] }: Gathered, text: string): boo
 function testOfRow({ words, tokens, plain }: TextState, mention: Mention, cells: readonly Cell[]): TestId | undefined {
   if (mention.name.kind === "test") return mention.name.test;
   const { tests } = words.inTexts.classless;
-  const near = tokens.slice(mention.from, mention.to + 3).find(({ word }) => word in tests)?.word;
-  if (near !== undefined) return tests[near as keyof typeof tests];
+  const [near] = tokens.slice(mention.from, mention.to + 3).flatMap(({ word }) => entryOf(tests, word) ?? []);
+  if (near !== undefined) return near;
   return Object.values(tests).find((test) =>
     cells.some(({ start, text }) => text !== "" && isUnit(plain.text, start, words.definitions.tests[test])),
   );

@@ -1,3 +1,4 @@
+import { entryOf } from "../record/entry-of.ts";
 import { type DayInText, daysIn } from "./days.ts";
 import type { PlainText } from "./plain-text.ts";
 
@@ -108,7 +109,7 @@ const NOT = /^(?:do|does|did|has|have|had|is|are|was|were|could|would)nt$/;
 export function sameWord(written: string): string {
   if (written.endsWith("n't") || NOT.test(written)) return "not";
   let word = written.endsWith("'s") ? written.slice(0, -2) : written.replace(/'.*$/, "");
-  const irregular = IRREGULAR[word];
+  const irregular = entryOf(IRREGULAR, word);
   if (irregular) return irregular;
   for (const [british, american] of AMERICAN) if (word.includes(british)) word = word.replace(british, american);
   return word.length > 3 && word.endsWith("s") && !ENDS_NOT_IN_PLURAL.test(word) ? word.slice(0, -1) : word;

@@ -1,4 +1,5 @@
 import type { AcceptedUnit, LabTest } from "../../criteria/types.ts";
+import { entryOf } from "./entry-of.ts";
 import { rational, times } from "./rational.ts";
 
 /** Other ways of writing parts of a unit, all brought to the same one. */
@@ -99,7 +100,7 @@ export function unitsSpelled(text: string, test: LabTest): readonly AcceptedUnit
   if (wanted === "") return [];
   const same = test.units.filter((unit) => isSpelled(unit, wanted));
   if (same.length > 0) return same;
-  const equal = EQUAL[wanted];
+  const equal = entryOf(EQUAL, wanted);
   return equal === undefined ? [] : test.units.filter((unit) => isSpelled(unit, equal));
 }
 
@@ -117,7 +118,7 @@ export function writtenUnits(text: string, test: LabTest): readonly WrittenUnit[
   const same = unitsWritten(text, test);
   if (same.length > 0) return same.map((unit) => ({ unit }));
   const wanted = spelled(text);
-  return (MULTIPLES[LAKH.test(wanted) ? "lakh" : wanted] ?? []).flatMap(([name, times]) =>
+  return (entryOf(MULTIPLES, LAKH.test(wanted) ? "lakh" : wanted) ?? []).flatMap(([name, times]) =>
     test.units.filter((unit) => isSpelled(unit, name)).map((unit) => ({ unit, times })),
   );
 }

@@ -184,6 +184,34 @@ const bundles: Readonly<Record<string, (size: number) => object>> = {
         },
       },
     ]),
+  "many names of one code": (size) =>
+    bundle([
+      observation({
+        code: { coding: [...coded("4485-9").coding, ...many(size, 30, (position) => ({ display: `no ${position}` }))] },
+        valueQuantity: quantity("g/L"),
+      }),
+    ]),
+  "many names of one diagnosis": (size) =>
+    bundle([
+      {
+        resourceType: "Condition",
+        code: { coding: [...lupus.coding, ...many(size, 30, (position) => ({ display: `rash ${position}` }))] },
+      },
+    ]),
+  "a list that was taken back and holds one result again and again": (size) =>
+    bundle([
+      observation({ id: "o", valueQuantity: quantity("g/L") }),
+      {
+        resourceType: "List",
+        status: "entered-in-error",
+        entry: many(size, 38, () => ({ item: { reference: "Observation/o" } })),
+      },
+    ]),
+  "many panels that were taken back": (size) => {
+    const member = observation({ id: "o", valueQuantity: quantity("g/L") });
+    const panel = observation({ status: "cancelled", hasMember: [{ reference: "Observation/o" }] });
+    return bundle([member, ...many(size, JSON.stringify(panel).length, () => panel)]);
+  },
   "many ranges": (size) =>
     bundle([
       observation({ valueQuantity: quantity("g/L"), referenceRange: many(size, 22, () => ({ low: {}, type: 1 })) }),
@@ -208,6 +236,18 @@ const forms: Readonly<Record<string, (size: number) => string>> = {
   "answers of no kind": (size) => form([{ linkId: LINK.group(groups[0] ?? ""), item: many(size, 2, () => 0) }]),
   "one question answered again and again": (size) =>
     form([{ linkId: LINK.group(groups[0] ?? ""), item: many(size, 24, () => ({ linkId: "malar-rash" })) }]),
+  "many kinds of value in one answer": (size) =>
+    form([
+      {
+        linkId: LINK.group(groups[0] ?? ""),
+        item: [
+          {
+            linkId: "malar-rash",
+            answer: [Object.fromEntries(many(size, 16, (position) => [`valueK${position}`, 0]))],
+          },
+        ],
+      },
+    ]),
   "many answers to one question": (size) =>
     form([
       { linkId: LINK.group(groups[0] ?? ""), item: [{ linkId: "malar-rash", answer: many(size, 3, () => ({})) }] },

@@ -211,3 +211,84 @@ test("a response that does not stand, of another form, about something else or w
     expect(issues, path).toMatchObject([{ code: "malformed", path, message: expect.stringContaining(says) }]);
   }
 });
+
+const CODES = "urn:sle-classification";
+const code = (one: string, system = "http://hl7.org/fhir/quantity-comparator") => ({
+  valueCoding: { system, code: one },
+});
+const answers = (linkId: string, ...answer: unknown[]) => ({ linkId, answer });
+const measured = (test: string, ...item: unknown[]) => ({
+  resourceType: "QuestionnaireResponse",
+  status: "completed",
+  item: [{ linkId: "measurements", item: [{ linkId: `test/${test}`, item }] }],
+});
+const count = (value: number, rest: object = {}) =>
+  answers("test/platelets/value", { valueQuantity: { value, unit: "10*9/L", ...rest } });
+
+test("what a question is not asked in is an issue, and no part of an answer is left out without a word", () => {
+  const explained = (...item: unknown[]) => inGroup(answered("malar-rash", "explained", item));
+  const wrong: [unknown, string][] = [
+    // The value below or above which the true one lies would be taken for the true one.
+    [measured("platelets", count(100), answers("test/platelets/comparator", { valueString: ">" })), "comparator"],
+    [measured("platelets", count(100, { comparator: "<" }), answers("test/platelets/comparator", code(">"))), "beside"],
+    [measured("platelets", count(90), answers("test/platelets/low", { valueQuantity: { value: 150 } })), "low"],
+    [measured("platelets", count(90), answers("test/platelets/high", { valueInteger: 400 })), "high"],
+    [
+      measured("platelets", count(90), answers("test/platelets/date", { valueDateTime: "2024-01-02T03:04:05Z" })),
+      "date",
+    ],
+    [measured("platelets", count(90, { code: "/uL", system: "http://unitsofmeasure.org" })), "printed"],
+    [measured("platelets", count(90, { code: "10*9/L", system: "http://snomed.info/sct" })), "snomed"],
+    [measured("platelets", { ...count(90), item: [count(20)] }), "beneath"],
+    [measured("anti-dsdna", answers("test/anti-dsdna/method", code("farr", "http://elsewhere"))), "elsewhere"],
+    [explained(answers("malar-rash/cause", { valueString: "drug" })), "valueString"],
+    [explained(answers("malar-rash/cause", code("drug", "http://elsewhere"))), "elsewhere"],
+    [explained(answers("malar-rash/cause", { valueCoding: { display: "Drug" } })), "no code"],
+    [explained(answers("malar-rash/explanation", { valueCoding: { code: "drug" } })), "valueCoding"],
+    [
+      explained(answers("malar-rash/note", { valueString: "a" }), answers("malar-rash/note", { valueString: "b" })),
+      "note",
+    ],
+    [
+      inGroup(answered("malar-rash", "present", [answers("malar-rash/cause", code("drug", `${CODES}:cause`))])),
+      "explains",
+    ],
+    [
+      inGroup(answered("malar-rash", "absent", [answers("malar-rash/explanation", { valueString: "sun" })])),
+      "explains",
+    ],
+    // FHIR nests below an answer; a filler that nests below the question must not lose what explains the finding.
+    [
+      inGroup({ ...answered("malar-rash", "explained"), item: [answers("malar-rash/note", { valueString: "a" })] }),
+      "beneath",
+    ],
+    [inGroup(answers("malar-rash", { ...code("present", `${CODES}:answer`), valueBoolean: false })), "valueBoolean"],
+    [
+      {
+        ...inGroup(),
+        item: [{ linkId: "group/mucocutaneous", answer: [{ item: [answered("malar-rash", "present")] }] }],
+      },
+      "group",
+    ],
+    [{ ...inGroup(), item: [answers("label", { valueInteger: 7 })] }, "valueInteger"],
+    [{ ...inGroup(), item: [answers("label", { valueString: "a" }), answers("label", { valueString: "b" })] }, "twice"],
+  ];
+  for (const [input, says] of wrong) {
+    const { record, issues } = readResponse(JSON.parse(JSON.stringify(input)), definitions, format);
+    expect(record, says).toBeUndefined();
+    expect(issues.map(({ path, message }) => `${path}: ${message}`).join("\n")).toContain(says);
+  }
+});
+
+test("what the forms display and what fillers add beside an answer takes nothing from it", () => {
+  const help = { linkId: "test/platelets/value/help", text: "Help" };
+  const sent = measured(
+    "platelets",
+    { ...count(90, { code: "10*9/L", system: "http://unitsofmeasure.org" }), text: "Platelets", item: [help] },
+    { ...answers("test/platelets/low"), text: "Lower limit" },
+    { linkId: "test/platelets/help" },
+  );
+  expect(readResponse(sent, definitions, format).record?.measurements).toEqual([
+    { test: "platelets", value: 90, unit: "10*9/L" },
+  ]);
+});

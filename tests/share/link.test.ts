@@ -172,12 +172,46 @@ describe("a link that is whole", () => {
     "the codes of a broken line": (fragment) => `#${fragment.slice(0, 12)}%0D%0A${fragment.slice(12)}`,
     "blanks around it": (fragment) => `# ${fragment} %20`,
     "a soft hyphen and a mark of direction": (fragment) => `#${fragment.slice(0, 9)}\u00ad${fragment.slice(9)}\u200e`,
+    "a place to break the line, encoded twice": (fragment) =>
+      `#${fragment.slice(0, 9)}${percent("%E2%80%8B")}${fragment.slice(9)}`,
+    "a byte of another coding": (fragment) => `#${fragment.slice(0, 9)}%AD%0A${fragment.slice(9)}`,
+    "curly quotation marks": (fragment) => `#\u201c${fragment}\u201d`,
+    "a slash, as routers write it": (fragment) => `#/${fragment}`,
+    "an ellipsis": (fragment) => `#${fragment}\u2026`,
+    "the break of a mail's line": (fragment) => `#${fragment.slice(0, 9)}=\r\n${fragment.slice(9)}`,
+    "the mark of a reply": (fragment) => `#${fragment.slice(0, 9)}\r\n> ${fragment.slice(9)}`,
+    "the text that a search points to": (fragment) => `#${fragment}:~:text=rash`,
   };
+
+  /** The fragment that a browser gives of such an address: what is not ASCII, blanks and quotes become codes in it. */
+  const asAddress = (fragment: string) => new URL(`https://app.example/${fragment}`).hash;
 
   test.each(Object.entries(decorations))("opens with %s", async (_, decorated) => {
     const fragment = decorated(await shareFragment(shared));
-    expect(isShareFragment(fragment)).toBe(true);
-    expect(await open(fragment)).toEqual({ kind: "record", record: shared });
+    for (const one of [fragment, asAddress(fragment)]) {
+      expect(isShareFragment(one)).toBe(true);
+      expect(await open(one)).toEqual({ kind: "record", record: shared });
+    }
+  });
+
+  test("opens with its dashes and low lines as programs that set text write them", async () => {
+    const records = Array.from({ length: 300 }, (_, place): SleRecord => ({ ...shared, label: `Patient ${place}` }));
+    const links = await Promise.all(records.map(shareFragment));
+    const place = links.findIndex((link) => /[^-]--[^-]/.test(link) && link.includes("_"));
+    const link = links[place] ?? "";
+    expect(link).toMatch(/--.*_|_.*--/);
+    for (const changed of [
+      link.replaceAll("--", "\u2014"),
+      link.replaceAll("-", "\u2011"),
+      link.replaceAll("-", "\u2013"),
+      link.replaceAll("-", "\u2212"),
+      link.replaceAll("_", "\\_"),
+    ]) {
+      expect(changed).not.toBe(link);
+      for (const one of [changed, asAddress(`#${changed}`)]) {
+        expect(await open(one)).toEqual({ kind: "record", record: records[place] });
+      }
+    }
   });
 
   test.each(Object.entries(decorations))("is called damaged with %s and a sign less", async (_, decorated) => {

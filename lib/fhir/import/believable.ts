@@ -1,14 +1,12 @@
 import type { LabTest, Measurement } from "../../../criteria/types.ts";
-import { limitDoubts } from "../../record/limit-doubts.ts";
+import { limitDoubts, withoutDoubtedLimits } from "../../record/limit-doubts.ts";
 import { acceptedUnit, isPlausible } from "../../record/units.ts";
 
 /** A measurement without the limits that cannot be its own. Its value is kept, whatever was sent beside it. */
 export function withBelievedLimits(measurement: Measurement, test: LabTest) {
   const doubts = limitDoubts(measurement, test);
-  const doubted = new Set<string>(doubts.map(({ limit }) => limit));
-  const kept = Object.fromEntries(Object.entries(measurement).filter(([name]) => !doubted.has(name)));
   return {
-    measurement: doubts.length === 0 ? measurement : (kept as unknown as Measurement),
+    measurement: doubts.length === 0 ? measurement : withoutDoubtedLimits(measurement, test),
     doubted: doubts.map(({ limit, why }) => `A limit was left out (${limit} ${measurement[limit]}): ${why}.`),
   };
 }

@@ -1,12 +1,19 @@
+import type { Definitions } from "../../../criteria/types.ts";
 import type { Body, Outcome } from "./outcome.ts";
 import type { ImportReport, NotTaken, Proposal } from "./report.ts";
 import { type Json, nameOf } from "./resources.ts";
+import { measurementKey } from "./same-value.ts";
 
 /** What an import comes to: proposals that say the same are one, and so is what was not taken for the same reason. */
 export class Collected {
   private readonly proposals = new Map<string, Proposal>();
   private readonly notTaken = new Map<string, NotTaken>();
   private needsConverter = false;
+  private readonly definitions: Definitions;
+
+  constructor(definitions: Definitions) {
+    this.definitions = definitions;
+  }
 
   add(outcome: Outcome, resource: Json): void {
     switch (outcome.kind) {
@@ -28,10 +35,11 @@ export class Collected {
       }
       case "proposals":
         for (const body of outcome.bodies) {
-          // The same result is often in a bundle twice, in a panel and on its own.
-          const key = JSON.stringify(
-            body.kind === "measurement" ? body.measurement : [body.finding, body.status, body.date],
-          );
+          // The same result is often in a bundle twice, in a panel and on its own, or in two units.
+          const key =
+            body.kind === "measurement"
+              ? measurementKey(body.measurement, this.definitions)
+              : JSON.stringify([body.finding, body.status, body.date]);
           const before = this.proposals.get(key);
           this.proposals.set(key, before ? both(before, body) : { ...body, id: `${this.proposals.size}` });
         }

@@ -1,5 +1,6 @@
+import { entryOf } from "../../record/entry-of.ts";
 import { readReference } from "./reference.ts";
-import { codesOf, type Json, object, objects, short, text, wordsOf } from "./resources.ts";
+import { allWordsOf, codesOf, type Json, object, objects, short, text, wordsOf } from "./resources.ts";
 import type { Source } from "./source.ts";
 
 /** A comment is shown whole, or so nearly: what it takes back may stand at its end. */
@@ -29,7 +30,7 @@ export type Finder = (reference: unknown, from: Source) => Json | undefined;
  * from one that takes the result back, so that every one is shown, and no program counts a value that has one.
  */
 export function commentReader(sources: readonly Source[], find: Finder) {
-  const reports = reportsOf(sources, find);
+  const holders = holdersOf(sources, find);
   const backwards = commentsTo(sources, find);
   return {
     /** Comments on the whole of an Observation or Condition: they are on each of its parts. */
@@ -38,7 +39,7 @@ export function commentReader(sources: readonly Source[], find: Finder) {
       return distinct([
         ...ownWords(resource),
         ...specimenWords(object(resource["specimen"]), source, find),
-        ...(reports.get(resource) ?? []),
+        ...(holders.get(resource) ?? []),
         ...linked(source),
         ...narrativeWords(resource),
         ...testData(source),
@@ -161,13 +162,17 @@ function wordsInExtension(extension: Json): readonly string[] {
   return [...own.flatMap((words) => text(words) ?? []), ...objects(extension["extension"]).flatMap(wordsInExtension)];
 }
 
+/** The names of what a result was measured in, as far as it says so. */
+export function specimenNames(source: Source, find: Finder): readonly string[] {
+  const { reference, display } = object(source.resource["specimen"]) ?? {};
+  const type = object(find(reference, source)?.["type"]);
+  return [text(display), ...allWordsOf(type)].filter((words) => words !== undefined);
+}
+
 function specimenWords(reference: Json | undefined, source: Source, find: Finder): readonly string[] {
   if (!reference) return [];
   const specimen = find(reference["reference"], source);
-  const display = text(reference["display"]);
-  const named = [display, specimen && wordsOf(specimen["type"])].filter(
-    (words): words is string => words !== undefined && SPOILED.test(words),
-  );
+  const named = specimenNames(source, find).filter((words) => SPOILED.test(words));
   const status = text(specimen?.["status"]);
   return [
     ...named,
@@ -177,22 +182,38 @@ function specimenWords(reference: Json | undefined, source: Source, find: Finder
   ].map((words) => `Specimen: ${words}`);
 }
 
-/** What reports conclude, by the results that they hold. */
-function reportsOf(sources: readonly Source[], find: Finder): ReadonlyMap<Json, readonly string[]> {
-  const found = new Map<Json, string[]>();
+/** What holds results, in words, with the references in it. */
+const HOLDERS: Readonly<Record<string, (resource: Json) => readonly [string, readonly Json[]]>> = {
+  DiagnosticReport: ({ result }) => ["report", objects(result)],
+  Observation: ({ hasMember }) => ["panel", objects(hasMember)],
+  List: ({ entry }) => ["list", objects(objects(entry).map(({ item }) => item))],
+  Composition: ({ section }) => ["document", entriesOf(section)],
+};
+
+function entriesOf(sections: unknown): readonly Json[] {
+  return objects(sections).flatMap(({ entry, section }) => [...objects(entry), ...entriesOf(section)]);
+}
+
+/** What is said of reports and of all else that holds results, by the results: what it concludes, and that it was taken back. */
+function holdersOf(sources: readonly Source[], find: Finder): ReadonlyMap<Json, ReadonlySet<string>> {
+  const found = new Map<Json, Set<string>>();
   for (const source of sources) {
     const { resource } = source;
-    if (resource["resourceType"] !== "DiagnosticReport") continue;
+    const [kind, held] = entryOf(HOLDERS, text(resource["resourceType"]) ?? "")?.(resource) ?? [];
+    if (kind === undefined || held === undefined) continue;
     const conclusion = text(resource["conclusion"]);
     const status = text(resource["status"]);
-    const isUnsafe = status === "entered-in-error" || status === "cancelled";
+    const isTakenBack = status === "entered-in-error" || status === "cancelled";
     const words = [
-      ...(conclusion === undefined ? [] : [`The report concludes: ${conclusion}`]),
-      ...(isUnsafe ? [`The report that holds it is ${status}`] : []),
+      ...(conclusion === undefined ? [] : [`The ${kind} concludes: ${conclusion}`]),
+      ...(isTakenBack ? [`The ${kind} that holds it is ${status}`] : []),
     ];
-    for (const { reference } of words.length > 0 ? objects(resource["result"]) : []) {
+    for (const { reference } of words.length > 0 ? held : []) {
       const result = find(reference, source);
-      if (result) found.set(result, [...(found.get(result) ?? []), ...words]);
+      if (!result) continue;
+      const said = found.get(result) ?? new Set();
+      found.set(result, said);
+      for (const one of words) said.add(one);
     }
   }
   return found;

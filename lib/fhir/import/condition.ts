@@ -1,11 +1,30 @@
 import type { FindingId, NamedDefinitions } from "../../../criteria/types.ts";
+import { isTakenBack } from "../../reading/short-words.ts";
 import { isPlaceholderDay } from "../../record/placeholder-days.ts";
 import { SYSTEMS } from "../names.ts";
 import type { Outcome } from "./outcome.ts";
-import { type Coded, codesOf, dayOf, type Json, nameOf, object, objects, short, text, wordsOf } from "./resources.ts";
+import {
+  allWordsOf,
+  type Coded,
+  codesOf,
+  dayOf,
+  type Json,
+  nameOf,
+  object,
+  objects,
+  short,
+  text,
+  wordsOf,
+} from "./resources.ts";
 import { whyNotRead } from "./unsafe.ts";
 
-const ICD10 = [SYSTEMS.icd10, "http://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10-gm"];
+/** ICD-10 and its national editions: what a code of WHO's stands for is the same in each. */
+const ICD10 = [
+  SYSTEMS.icd10,
+  ...["cm", "gm", "am"].map((edition) => `${SYSTEMS.icd10}-${edition}`),
+  "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+  "http://fhir.de/CodeSystem/dimdi/icd-10-gm",
+];
 
 /** Clinical statuses of a diagnosis that is there now. */
 const ACTIVE: ReadonlySet<string> = new Set(["active", "recurrence", "relapse"]);
@@ -53,6 +72,8 @@ export function readCondition(
   const taken = (why: string): Outcome => ({ kind: "not-taken", what, why });
   const unsafe = whyNotRead(resource);
   if (unsafe) return taken(unsafe);
+  const against = allWordsOf(resource["code"]).find(isTakenBack);
+  if (against !== undefined) return taken(`its words say something else than its code: ${short(against)}`);
   if (isUncertain(resource["code"])) return taken("its code is marked as suspected, excluded or past");
   const verification = resource["verificationStatus"];
   if (typeof verification === "string") return taken("it is not FHIR R4: its verification status is not coded");

@@ -41,6 +41,8 @@ export function momentOf(resource: Json): Moment {
   ].flatMap((one) => text(one)?.trim() ?? []);
   const written = all.find((one) => dayOf(one) !== undefined) ?? all[0];
   if (written === undefined) return {};
+  // FHIR gives a result one time: of two days, nothing says which is meant.
+  if (new Set(all.map(dayOf)).size > 1) return { written: all.join(" and ") };
   const { start, end } = object(resource["effectivePeriod"]) ?? {};
   const until = text(start)?.trim() === written ? text(end)?.trim() : undefined;
   const isLong = until !== undefined && Math.abs(Date.parse(until) - Date.parse(written)) > LONGEST_PERIOD;

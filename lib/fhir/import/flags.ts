@@ -1,7 +1,8 @@
 import type { Definitions, FindingId, Measurement, Rule, TestId } from "../../../criteria/types.ts";
+import { calledIn } from "../../reading/short-words.ts";
 import { TITER } from "../../record/titer.ts";
 import { SYSTEMS } from "../names.ts";
-import { type Coded, codesOf, type Json, objects } from "./resources.ts";
+import { allWordsOf, type Coded, codesOf, type Json, objects } from "./resources.ts";
 
 /** What a laboratory says of a result in a code. `abnormal` says neither high nor low, `uncertain` neither yes nor no. */
 export type Flag = "positive" | "negative" | "low" | "high" | "abnormal" | "normal" | "uncertain";
@@ -66,6 +67,18 @@ function flagOf({ system, code }: Coded): Flag | undefined {
 export function readFlags(part: Json): ReadonlySet<Flag> {
   const said = [...codesOf(part["valueCodeableConcept"]), ...objects(part["interpretation"]).flatMap(codesOf)];
   return new Set(said.map(flagOf).filter((flag) => flag !== undefined));
+}
+
+/** The words beside a coded answer that call it the opposite, if so: nothing says which of the two was meant. */
+export function calledOtherwise(part: Json): string | undefined {
+  return [part["valueCodeableConcept"], ...objects(part["interpretation"])].flatMap((concept) => {
+    const flags = new Set(codesOf(concept).map(flagOf));
+    return allWordsOf(concept).filter((words) => {
+      const called = calledIn(words);
+      const [positive, negative] = [called.has("positive"), called.has("negative")];
+      return positive !== negative && flags.has(positive ? "negative" : "positive");
+    });
+  })[0];
 }
 
 /** The findings that a value on the far side of the laboratory's own limit is, for one test. */

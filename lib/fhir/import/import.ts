@@ -2,7 +2,7 @@ import type { NamedDefinitions } from "../../../criteria/types.ts";
 import { error } from "../../record/issues.ts";
 import { type Found, movedDays, withDoubt, withFate } from "./among-others.ts";
 import { Collected } from "./collected.ts";
-import { commentReader } from "./comments.ts";
+import { commentReader, specimenNames } from "./comments.ts";
 import { findingCodesOf, readCondition } from "./condition.ts";
 import { remembering } from "./conversions.ts";
 import { fatesOf } from "./corrections.ts";
@@ -13,9 +13,9 @@ import { observationPlanOf, refusalOf } from "./observation.ts";
 import type { Outcome } from "./outcome.ts";
 import { type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, nothingRead } from "./report.ts";
-import { type Json, object, short, text, wordsOf } from "./resources.ts";
+import { type Json, object, objects, short, text, wordsOf } from "./resources.ts";
 import { diagnosisIn, type ImportPlan, isObservation, resultsUnread, valuesIn } from "./results-in.ts";
-import { isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
+import { hasNextPage, isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
 export function importPlanOf(definitions: NamedDefinitions): ImportPlan {
@@ -43,9 +43,6 @@ export function readImport(
 ): ImportReport {
   const parsed = typeof input === "string" ? parse(input) : { root: input };
   if ("why" in parsed) return nothing(parsed.why);
-  if (parsed.root["resourceType"] === "Bundle" && parsed.root["type"] === "history") {
-    return nothing("It is a history, which holds earlier versions of a result beside the one that stands.");
-  }
   const inside = sourcesIn(parsed.root);
   if ("why" in inside) return nothing(inside.why);
   const { sources } = inside;
@@ -67,7 +64,7 @@ export function readImport(
   const date = dater([...moments.values()], today);
   const comments = commentReader(own, find);
   const remembered = convert && remembering(convert);
-  const collected = new Collected();
+  const collected = new Collected(plan.definitions);
 
   /** The results of a resource that is of the patient, as far as nothing beside it is asked. */
   const foundIn = (source: Source): readonly Found[] => {
@@ -90,10 +87,12 @@ export function readImport(
       person,
       comments: onWhole,
       commentsOn: comments.onPart,
+      specimen: specimenNames(source, find),
       ...(doubt && { doubt }),
     };
     return valuesIn(source, moment, around, remembered, plan);
   };
+  if (hasNextPage(parsed.root)) collected.add(FURTHER_PAGE, parsed.root);
   const found: Found[] = [];
   let strangers = 0;
   for (const source of sources) {
@@ -126,8 +125,21 @@ export function readImport(
   return { issues: [], resources: sources.length, strangers, ...collected.done() };
 }
 
+const FURTHER_PAGE: Outcome = {
+  kind: "not-taken",
+  what: "Further results",
+  why: "the Bundle is one page of several, and there is a further one: read that as well",
+};
+
 function otherThanResult(resource: Json): Outcome {
   const what = short(text(resource["resourceType"]) ?? "Resource", 40);
+  const said = objects(resource["issue"]).map(({ severity, details, diagnostics }) => {
+    const words = text(diagnostics) ?? (details === undefined ? "" : wordsOf(details));
+    return [text(severity), words].filter((one) => one).join(": ");
+  });
+  if (what === "OperationOutcome" && said.length > 0) {
+    return { kind: "not-taken", what, why: `the record says: ${short(said.join("; "))}` };
+  }
   return { kind: "not-taken", what, why: "only Observations and Conditions are read" };
 }
 

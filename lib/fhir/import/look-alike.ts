@@ -1,5 +1,5 @@
 import type { FindingId, NamedDefinitions, NamedFinding, NamedLabTest, TestId } from "../../../criteria/types.ts";
-import { type Json, object, objects, text } from "./resources.ts";
+import { allWordsOf, type Json } from "./resources.ts";
 
 /** A test or a finding by a name of it, in plain words between spaces. */
 interface Named {
@@ -31,10 +31,21 @@ function namesOf(names: readonly string[], label: string, test?: TestId): readon
 
 /** What a result seems to be by the names beside its codes, where its codes say nothing here. */
 export function lookAlike(part: Json, names: readonly Named[]): Named | undefined {
-  const concept = object(part["code"]);
-  const said = [concept?.["text"], ...objects(concept?.["coding"]).map(({ display }) => display)];
-  const written = said.flatMap((one) => text(one) ?? []).map((one) => plainWords(one.slice(0, LONGEST_NAME)));
+  const written = writtenNames(part);
   return names.find(({ name }) => written.some((one) => one.includes(name)));
+}
+
+/** In words, that a result is named as something else than its codes stand for, where no name of that stands beside them. */
+export function namedOtherwise(part: Json, names: readonly Named[], own: ReadonlySet<string>): string | undefined {
+  const written = writtenNames(part);
+  const found = names.filter(({ name }) => written.some((one) => one.includes(name)));
+  const [other] = found;
+  if (!other || found.some(({ label }) => own.has(label))) return undefined;
+  return `Its code stands for “${[...own][0]}” and its name looks like “${other.label}”: check which is right.`;
+}
+
+function writtenNames(part: Json): readonly string[] {
+  return allWordsOf(part["code"]).map((one) => plainWords(one.slice(0, LONGEST_NAME)));
 }
 
 /** A name longer than the longest of LOINC is none. */

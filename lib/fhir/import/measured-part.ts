@@ -6,7 +6,7 @@ import type {
   NamedLabTest,
   TestId,
 } from "../../../criteria/types.ts";
-import { equivalentOf, TITER } from "../../record/titer.ts";
+import { equivalentOf, isUsualDilution, TITER } from "../../record/titer.ts";
 import { amountOf, isTiterOnly } from "./amount.ts";
 import { calledOf, type Flag, readFlags } from "./flags.ts";
 import { otherAssayIn } from "./other-assay.ts";
@@ -60,8 +60,10 @@ export function readMeasured(
   const sent = object(part["valueQuantity"]);
   const range = readRange(part["referenceRange"], { unit, sent, test, person, day: date }, convert);
   if (range.needsConverter) return { kind: "needs-converter" as const };
-  const doubt =
-    sent && printedOtherwise(sent, amount.amount, test, isAntibodyUnit(test) ? unlike(test, definitions) : []);
+  const doubts = [
+    sent && printedOtherwise(sent, amount.amount, test, isAntibodyUnit(test) ? unlike(test, definitions) : []),
+    sent && unusualTiter(amount.amount),
+  ].filter((doubt) => doubt !== undefined);
   const { remarks, needsConverter: _, ...limits } = range;
   const words = part["method"] === undefined ? undefined : wordsOf(part["method"]);
   const known = words === undefined ? undefined : test.methods?.find((one) => names(words, one.id));
@@ -70,9 +72,15 @@ export function readMeasured(
     amount: amount.amount,
     limits,
     method: known?.id,
-    remarks: [...(doubt ? [doubt] : []), ...remarks, ...unread],
-    ...(doubt && { isDoubtful: true as const }),
+    remarks: [...doubts, ...remarks, ...unread],
+    ...(doubts.length > 0 && { isDoubtful: true as const }),
   };
+}
+
+/** A bare number that is coded as a titer may be an index: those of laboratories are of a few series. */
+function unusualTiter({ value, unit }: Amount): string | undefined {
+  if (unit !== TITER || isUsualDilution(value)) return undefined;
+  return `1:${value} is no dilution that laboratories usually make: check that it is a titer, and no index.`;
 }
 
 /** Tests that have a unit of their own for one class of antibody, other than this one's. */

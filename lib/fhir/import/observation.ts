@@ -1,17 +1,18 @@
 import type { Code, FindingId, NamedDefinitions, NamedLabTest, TestId } from "../../../criteria/types.ts";
+import { fluidIn } from "../../reading/short-words.ts";
 import { SYSTEMS } from "../names.ts";
 import { isTiterOnly } from "./amount.ts";
 import { isBelievable, withBelievedLimits } from "./believable.ts";
 import type { Dated } from "./days.ts";
 import { answerByFlags, saidByFlag } from "./flag-answer.ts";
-import { type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
-import { lookAlike, lookAlikesOf } from "./look-alike.ts";
+import { calledOtherwise, type Flag, flagDoubts, limitedFindings, readFlags } from "./flags.ts";
+import { lookAlike, lookAlikesOf, namedOtherwise } from "./look-alike.ts";
 import { adviceFor, type MeasuredPart, readMeasured } from "./measured-part.ts";
 import { type Body, type Left, notTaken, type Outcome } from "./outcome.ts";
 import type { Person } from "./patient-facts.ts";
 import { isInOtherUnit } from "./quantity.ts";
 import type { Convert } from "./report.ts";
-import { codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
+import { allWordsOf, codesOf, type Json, nameOf, objects, short, text, wordsOf } from "./resources.ts";
 import { FINAL } from "./result.ts";
 import { absenceOf, originalOf, twoValues } from "./result-words.ts";
 import { whyNotRead } from "./unsafe.ts";
@@ -33,6 +34,8 @@ export interface Around {
   /** What the laboratory wrote beside the whole of it, and beside one part. */
   readonly comments: readonly string[];
   readonly commentsOn: (part: Json) => readonly string[];
+  /** The names of what it was measured in. */
+  readonly specimen: readonly string[];
   /** What makes it doubtful whose it is. */
   readonly doubt?: string;
 }
@@ -116,7 +119,9 @@ export function readObservation(
 ): Outcome {
   const comments = [...new Set([...around.comments, ...around.commentsOn(part)])];
   const { date, remarks } = around.dated;
-  const doubts = [around.doubt, twoValues(part)].filter((doubt) => doubt !== undefined);
+  const otherwise = namedOtherwise(part, plan.lookAlikes, labelsOf(plan, part));
+  const ofOther = otherFluid(plan, part, around.specimen);
+  const doubts = [around.doubt, twoValues(part), otherwise, ofOther].filter((doubt) => doubt !== undefined);
   const outcome = readPart(
     plan,
     part,
@@ -137,6 +142,28 @@ export function readObservation(
   const shown = withValue(outcome, [part]);
   if (comments.length === 0) return shown;
   return { ...shown, why: `${shown.why}; the laboratory's comment: ${comments.join("; ")}` };
+}
+
+/** What the codes of a part stand for: tests, findings, and the tests that decide those. */
+function labelsOf({ definitions, tests, findings }: ObservationPlan, part: Json): ReadonlySet<string> {
+  const loinc = loincIn(part);
+  const named = loinc.flatMap((code) => findings.get(code) ?? []).map((id) => definitions.findings[id]);
+  const asked = [
+    ...loinc.flatMap((code) => tests.get(code) ?? []),
+    ...named.flatMap(({ decidedBy = [] }) => decidedBy.map(({ test }) => test)),
+  ];
+  return new Set([...asked.map((test) => definitions.tests[test].label), ...named.map(({ label }) => label)]);
+}
+
+/** In words, that a result is of another fluid than its code says, by its specimen or its name. */
+function otherFluid({ definitions, tests }: ObservationPlan, part: Json, specimen: readonly string[]) {
+  const test = loincIn(part).flatMap((code) => tests.get(code) ?? [])[0];
+  const isOfUrine = test !== undefined && /urine/i.test(definitions.tests[test].label);
+  const other = [...specimen, ...allWordsOf(part["code"])].find((words) => {
+    const fluid = fluidIn(words);
+    return fluid === "other-fluid" || (fluid === "urine" && test !== undefined && !isOfUrine);
+  });
+  return other && `It seems to be of another fluid than its code says: ${short(other)}.`;
 }
 
 /** Whoever reads why something was not taken can see what it was. */
@@ -275,6 +302,8 @@ function whyNothing(part: Json, tests: number): string | undefined {
   if (tests > 1) return "its codes name more than one test";
   const why = whyNotRead(part) || absenceOf(part);
   if (why) return why;
+  const otherwise = calledOtherwise(part);
+  if (otherwise) return `its words say something else than its code: ${short(otherwise)}`;
   const flags = part["interpretation"];
   return flags === undefined || Array.isArray(flags)
     ? undefined

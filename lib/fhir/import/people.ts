@@ -2,7 +2,7 @@ import { besidesOf } from "./besides.ts";
 import { countOf } from "./count-people.ts";
 import { addTo, Groups } from "./groups.ts";
 import { homeOf, type InView, ownersOf, strangers } from "./in-view.ts";
-import { NOBODY, namesOf, namingOf, recordOf } from "./naming.ts";
+import { isNamed, NOBODY, namesOf, namingOf, recordOf } from "./naming.ts";
 import { contradict, type Facts, factsOf, type Person, personFrom } from "./patient-facts.ts";
 import { readReference } from "./reference.ts";
 import { type Json, object, objects } from "./resources.ts";
@@ -59,6 +59,7 @@ export function peopleIn(
     for (const one of own) addTo(described, root, one);
   }
   const owners = ownersOf(described, namings.values(), records);
+  const someNamed = [...namings.values()].some(isNamed);
   const besides = besidesOf(sources, results, find, home);
   const inViewIs = inView && strangers(inView, home, { records, described, owners });
   const stranger = (source: Source) => {
@@ -78,10 +79,14 @@ export function peopleIn(
   return {
     count: counted.count,
     stranger: (source) => (inViewIs && isResult(source) ? stranger(source) : undefined),
-    doubt: (source) =>
-      counted.isApart(namings.get(source) ?? NOBODY)
-        ? "Other results name the patient in another way, and nothing says that it is the same one: check whose it is."
-        : undefined,
+    doubt: (source) => {
+      const naming = namings.get(source) ?? NOBODY;
+      if (counted.isApart(naming)) {
+        return "Other results name the patient in another way, and nothing says that it is the same one: check whose it is.";
+      }
+      const isOfNobody = !isNamed(naming) && (besides.get(source) ?? []).length === 0;
+      return isOfNobody && someNamed ? "It names no patient, and other results do: check whose it is." : undefined;
+    },
     personOf: (source) => {
       const naming = namings.get(source) ?? NOBODY;
       const own = naming.record === undefined ? [] : (described.get(records.of(naming.record)) ?? []);

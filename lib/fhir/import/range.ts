@@ -72,7 +72,7 @@ function withoutPlaceholders({ low, high }: Pick<Limits, "low" | "high">, test: 
     ...(low !== undefined && !noLow && { low }),
     ...(high !== undefined && !noHigh && { high }),
   };
-  return { kept, why: noLow || noHigh ? "A limit that stands for none was left out" : undefined };
+  return { kept, why: noLow || noHigh ? "Of the range, a limit that stands for none was left out" : undefined };
 }
 
 /** For a titer, a range printed "<1:80" means that 1:80 is the first that the laboratory calls positive. */

@@ -1,6 +1,7 @@
 import { isCalendarDay } from "../../record/day.ts";
 import { oneLine } from "../../record/one-line.ts";
 import { isObject } from "../../record/plain-object.ts";
+import { usualSystem } from "../names.ts";
 
 /**
  * The parts of FHIR R4 that an import reads, as they arrive: nothing about them is certain. Every field is read through
@@ -45,15 +46,21 @@ export function codesOf(concept: unknown): readonly Coded[] {
   return objects(object(concept)?.["coding"]).flatMap((coding) => {
     const system = text(coding["system"]);
     const code = text(coding["code"]);
-    return system && code ? [{ system, code }] : [];
+    return system && code ? [{ system: usualSystem(system.trim()), code: code.trim() }] : [];
   });
 }
 
 /** A CodeableConcept in words: its text, else the first display, else the first code. */
 export function wordsOf(concept: unknown): string {
+  const [words] = allWordsOf(concept);
+  const [first] = objects(object(concept)?.["coding"]);
+  return short(words ?? text(first?.["code"]) ?? "without a code");
+}
+
+/** All words of a CodeableConcept: its text and what its codings display. */
+export function allWordsOf(concept: unknown): readonly string[] {
   const { text: own, coding } = object(concept) ?? {};
-  const first = objects(coding)[0];
-  return short(text(own) ?? text(first?.["display"]) ?? text(first?.["code"]) ?? "without a code");
+  return [own, ...objects(coding).map(({ display }) => display)].flatMap((words) => text(words) ?? []);
 }
 
 /** A resource as it is named to the user: "Observation/17". */

@@ -1,5 +1,4 @@
-import type { Definitions, LabTest } from "../../../criteria/types.ts";
-import { acceptedUnit, canonical } from "../../record/units.ts";
+import type { Definitions } from "../../../criteria/types.ts";
 import type { Found, Unread } from "./among-others.ts";
 import type { FindingCode } from "./condition.ts";
 import { type Moment, momentOf } from "./days.ts";
@@ -15,6 +14,7 @@ import {
 import type { Outcome } from "./outcome.ts";
 import type { Convert } from "./report.ts";
 import { wordsOf } from "./resources.ts";
+import { amountKey } from "./same-value.ts";
 import type { Source } from "./source.ts";
 
 /** How an import is read, worked out once for these definitions. */
@@ -107,20 +107,9 @@ function sayingOf(outcome: Outcome, { tests }: Definitions): string {
     outcome.bodies.map((body) => {
       if (body.kind === "finding") return [body.finding, body.status];
       const { test, value, unit, comparator } = body.measurement;
-      const accepted = acceptedUnit(tests[test], unit);
-      const { n, d } = accepted ? canonical(value, accepted) : { n: 0n, d: 1n };
-      return [
-        test,
-        (Number(n) / Number(d)).toPrecision(12),
-        accepted?.times ? "" : isScaled(tests[test]) ? "" : unit,
-        comparator,
-      ];
+      return [test, amountKey(value, unit, tests[test]), comparator];
     }),
   );
-}
-
-function isScaled(test: LabTest): boolean {
-  return test.units.some((unit) => "times" in unit);
 }
 
 /** Whether a resource is an Observation; what else is read as a result is a diagnosis. */

@@ -27,7 +27,7 @@ export function doubtBesideRetracted(
     if (!mayBeMeant) continue;
     fates.set(other, {
       kind: "doubtful",
-      why: "A result under the same number of the laboratory was taken back or has no value: check that this one stands.",
+      why: "A result under the same number of the laboratory was taken back, has no value or is not this patient's: check that this one stands.",
     });
   }
 }

@@ -12,13 +12,32 @@ export interface Source {
   readonly position: number;
 }
 
+/** Whether a bundle says of itself, or of one in it, that there is a further page, which is not in it. */
+export function hasNextPage(root: Json): boolean {
+  return (
+    isBundle(root) && bundlesIn(root).some(({ link }) => objects(link).some(({ relation }) => relation === "next"))
+  );
+}
+
 /** What a bundle or a single resource holds, or why none of it can be read. */
 export type Sources = { readonly sources: readonly Source[] } | { readonly why: string };
 
+const isBundle = (resource: Json | undefined) => resource?.["resourceType"] === "Bundle";
+
+/** A bundle and those in it: the answers to several searches are sent in one. */
+function bundlesIn(bundle: Json): readonly Json[] {
+  const inside = objects(bundle["entry"]).map(({ resource }) => object(resource));
+  return [bundle, ...inside.filter((one) => one !== undefined && isBundle(one)).flatMap((one) => bundlesIn(one ?? {}))];
+}
+
 /** The resources of a bundle, with those that they contain, without those that it asks to delete; or the one resource. */
 export function sourcesIn(root: Json): Sources {
-  if (root["resourceType"] !== "Bundle") return { sources: withContained(root, undefined, 0) };
-  const entries = objects(root["entry"]);
+  if (!isBundle(root)) return { sources: withContained(root, undefined, 0) };
+  const bundles = bundlesIn(root);
+  if (bundles.some(({ type }) => type === "history")) {
+    return { why: "It is a history, which holds earlier versions of a result beside the one that stands." };
+  }
+  const entries = bundles.flatMap(({ entry }) => objects(entry)).filter(({ resource }) => !isBundle(object(resource)));
   const deleted = new Set<string>();
   for (const entry of entries) {
     const { method, url } = object(entry["request"]) ?? {};

@@ -69,15 +69,21 @@ function decideBy(
   if (latest === undefined) return;
   for (const one of group) if ((order(one, latest) ?? 0) > 0) latest = one;
   const tied: Result[] = [];
+  const same: Result[] = [];
   for (const one of group) {
     const after = one === latest ? undefined : order(latest, one);
-    if (after === undefined || (isFinal(one) && isFinal(latest) && one.says() === latest.says())) continue;
+    if (after === undefined) continue;
+    if (isFinal(one) && isFinal(latest) && one.says() === latest.says()) {
+      same.push(one);
+      continue;
+    }
     if (after > 0) fates.set(one, { kind: "replaced", by: latest, why: whyReplaced(one, latest) });
     else tied.push(one);
   }
   if (tied.length === 0) return;
   const choice = { kind: "choice", group: `${latest.source.position} ${latest.codes} ${latest.part}` } as const;
-  for (const one of [latest, ...tied]) fates.set(one, choice);
+  // What says the same as one of them is as open as that one.
+  for (const one of [latest, ...same, ...tied]) fates.set(one, choice);
 }
 
 /** In words, why a later result stands in place of this one. */
