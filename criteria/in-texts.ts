@@ -457,6 +457,7 @@ export const inTexts = {
     "alopecia (areata|totalis|universalis)",
     "[androgenetic|traction|cicatricial] scarring alopecia",
     "(androgenetic|androgenic|traction|cicatricial) alopecia",
+    "(alopecia|hair loss) (androgenetic|androgenic|traction|cicatricial|areata)",
     "[scalp] [the] (hair loss|alopecia) (is|was|are|being) [now|all|mainly|entirely] scarring",
     "scarring hair loss",
     "discoid (eczema|meniscus|atelectasis|dermatitis)",

@@ -140,7 +140,12 @@ function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): bool
     return /^(?:been|had|has|negative|positive|normal|low|raised|remained)$/.test(tokens[at + 1]?.word ?? "");
   // "Hospital no: 12345".
   if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
-  if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
+  if (word === "if")
+    return (
+      (before === "(" && tokens[at + 1]?.word === ")") ||
+      before === "by" ||
+      (before === "-" && tokens[at]?.gap === "none")
+    );
   if (word !== "consider" || !/^(?:we|i|they|team)$/.test(before)) return false;
   return tokens
     .slice(at, Math.min(to, at + JUDGED_WITHIN))
@@ -332,16 +337,19 @@ export function contextOf(
   };
 }
 
-/** "Denies the following:", "had the following": a list of the patient's, and no rule. */
+/** "Denies the following:", "had the following": a list of the patient's, and no rule. "Over the following weeks" is a time. */
 function isTheFollowing(tokens: readonly Token[], at: number, from: number): boolean {
   return (
     at > from &&
     tokens[at]?.word === "the" &&
     tokens[at + 1]?.word === "following" &&
     (tokens[at - 2]?.word === "none" ||
-      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? ""))
+      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? "") ||
+      tokens.slice(at + 2, at + 4).some(({ word }) => A_TIME.test(word)))
   );
 }
+
+const A_TIME = /^(?:hour|day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
 
 /** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
 function isHeadOfList(
@@ -772,6 +780,7 @@ function forward(
   let doubtful = alone && behind > cue.to;
   let words = 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
+  const last = (index: number): string => tokens[index - 1]?.word ?? "";
   for (let index = behind; index < end; index += 1) {
     const token = tokens[index];
     if (!token) return;
@@ -780,9 +789,12 @@ function forward(
     if (ends.has(token.word)) return;
     // "Possible pleural effusion, no pericardial effusion": what is denied is not in doubt.
     if (name.says === "uncertain" && /^(?:no|nil|without)$/.test(token.word) && tokens[index - 1]?.word === ",") return;
+    const isNext = name.says === "denied" && index > behind && !doubtful && /^(?:,|and)$/.test(last(index));
+    const amount = isNext ? amountIn(tokens, index, end) : undefined;
+    if (amount === "some" && last(index) === ",") return;
+    if (amount) doubtful = true;
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
-    const last = tokens[index - 1]?.word ?? "";
     if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
       return;
     if (
@@ -796,16 +808,40 @@ function forward(
       return;
     if (index > behind && anew.has(token.word)) {
       if (name.says === "denied" && isNewClause(tokens, index)) return;
-      if ((last === "," || last === "and" || last === ")") && !passesAll) return;
+      if (/^(?:,|and|\))$/.test(last(index)) && !passesAll) return;
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
     }
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
-    if (name.says === "denied" && CAUSES.test(token.word) && last !== "-") doubtful = true;
+    if (name.says === "denied" && CAUSES.test(token.word) && last(index) !== "-") doubtful = true;
     flag(index, doubtful ? "doubtful" : name.says);
   }
 }
+
+/**
+ * "No malar rash, 1+ leg edema", "no splenomegaly, incidental small pleural effusion": behind a comma the words for how
+ * much of it there is say that there is some, unless the list of what is denied goes on with "or".
+ */
+function amountIn(tokens: readonly Token[], index: number, end: number): "some" | "perhaps" | undefined {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const isGrade = token?.kind === "number" && next?.word === "+" && next.gap === "none";
+  const isCounted = /^(?:[1-9]|one|single|two|three|four|five|six|several|multiple|few)$/.test(token?.word ?? "");
+  if (SAYS_WHICH.test(token?.word ?? "")) return "perhaps";
+  if (!isGrade && !SAYS_SOME.test(token?.word ?? "") && !(isCounted && next?.kind === "word")) return undefined;
+  const goesOn = tokens
+    .slice(index + 1, Math.min(end, index + LIST_WITHIN))
+    .some(({ word }) => word === "or" || word === "nor");
+  return goesOn ? "perhaps" : "some";
+}
+
+/** "No consolidation, left pleural effusion": which one it is may be said of one that is there, or of one that is denied. */
+const SAYS_WHICH = /^(?:an?|left|right|bilateral|large|marked|gross|extensive|widespread|soft|loud)$/;
+/** How far behind such a word the "or" of its list may stand. */
+const LIST_WITHIN = 40;
+
+const SAYS_SOME =
+  /^(?:mild|slight|trace|minimal|moderate|small|trivial|tiny|faint|subtle|occasional|incidental|residual|healing|scattered|some|only|just)$/;
 
 const CAUSES =
   /^(?:cause|caused|causing|led|leading|lead|provoke|provoked|trigger|triggered|precipitate|precipitated|result|resulted|resulting|produce|produced|induce|responsible)$/;

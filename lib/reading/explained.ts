@@ -396,10 +396,19 @@ export function isNamedCause(word: string): boolean {
   return !IS_NO_NAME.has(word) && causes.some(({ words }) => words.has(word));
 }
 
+type CauseWords = (typeof causes)[number];
+
+function isOneOf({ words, endings }: CauseWords, word: string): boolean {
+  return words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)));
+}
+
 function isCauseWord(word: string): boolean {
-  return causes.some(
-    ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
-  );
+  return causes.some((cause) => isOneOf(cause, word));
+}
+
+/** Whether a word is the name of a drug. */
+export function isDrug(word: string): boolean {
+  return causes.some((one) => one.cause === "drug" && isOneOf(one, word));
 }
 
 /** "Malignant on cytology", "viral in origin": where a remark behind a comma ends. */

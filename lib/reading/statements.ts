@@ -5,7 +5,7 @@ import { type BoxSays, boxesOf } from "./boxes.ts";
 import { isGenitive, type SentenceContext } from "./context.ts";
 import type { Line, Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
-import { explanationBefore, explanationIn, explanationOf, isWorkedOut } from "./explained.ts";
+import { explanationBefore, explanationIn, explanationOf, isDrug, isWorkedOut } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
@@ -458,9 +458,10 @@ function itemReader(
   );
   return (item, at) => {
     const head = item.to - 1;
-    const says = context.at(head);
+    const says = saysOf(context, item);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
+    if (boxed === "ticked" && isAlternative(tokens, items, at)) return { why: "ticked for one or another" };
     if (boxed === "between") return { why: "a box between two names, of either" };
     // "Mrs Smith denied": no antibody.
     if (isBehindTitle(tokens, item.from)) return undefined;
@@ -487,6 +488,30 @@ function itemReader(
       boxed,
     );
   };
+}
+
+/** "[x] Low C3 or low C4": one box for either, which does not say which. */
+function isAlternative(tokens: readonly Token[], items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return items.some((other) => {
+    if (!item || other.finding === item.finding) return false;
+    const isBoth = other.to === item.to;
+    const [first, second] = other.from < item.from ? [other, item] : [item, other];
+    const between = isBoth ? tokens.slice(first.from, first.to) : tokens.slice(first.to, second.from);
+    return (
+      between.length <= MOST_BETWEEN &&
+      between.some(({ word }) => word === "or") &&
+      !between.some(({ kind }) => kind === "box")
+    );
+  });
+}
+
+const MOST_BETWEEN = 4;
+
+/** What is said of a name: of the word on which it turns, or, where its denial ends within it, of the first: "no synovitis, mild tenderness of the wrists". */
+function saysOf(context: SentenceContext, { from, to }: Item): ReturnType<SentenceContext["at"]> {
+  const [first, head] = [context.at(from), context.at(to - 1)];
+  return first.has("denied") && head.size === 0 ? first : head;
 }
 
 const PLACES = wordSet([
@@ -572,8 +597,7 @@ function clinicalAnswer(
   starts: ReadonlySet<number>,
   ends: ReadonlySet<number>,
 ): Answer {
-  const head = item.to - 1;
-  const says = context.at(head);
+  const says = saysOf(context, item);
   if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
@@ -592,6 +616,7 @@ function clinicalAnswer(
         : undefined)
     );
   const answered = answerBehind(tokens, item.to, sentence.to, starts);
+  if (answered && isOfDrug(tokens, item, sentence)) return { why: "in a row on a drug, of which the answer is" };
   if (answered) return answered;
   if (isNeverBehind(tokens, group.last ?? item, sentence)) return { status: "absent", isPlain: true };
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
@@ -619,6 +644,14 @@ function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Azathioprine    vasculitis    none": of a row on a drug, what stands in the next column is said of the drug. */
+function isOfDrug(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
+  let cell = from;
+  while (cell > line.body && tokens[cell]?.gap !== "cell") cell -= 1;
+  const isLabel = tokens[to]?.word === ":";
+  return !isLabel && cell > line.body && tokens.slice(line.body, cell).some(({ word }) => isDrug(word));
 }
 
 /** "Discoid lesions, never." */

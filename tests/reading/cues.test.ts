@@ -670,3 +670,46 @@ describe("more than a name is asked", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a denial ends where there is some of what follows it", () => {
+  test.each([
+    ["Heart: no murmur, trace pericardial effusion on the scan.", ["pericardial-effusion present"]],
+    ["No photosensitivity, 2+ ankle edema.", ["photosensitivity absent", "leg-edema present"]],
+    ["Never had psychosis, one seizure in 2010.", ["psychosis absent", "seizure present"]],
+    ["No synovitis, mild tenderness of the wrists and knees.", ["synovitis-2-joints absent"]],
+    ["No fever, several nasal ulcers.", ["fever absent", "nasal-ulcers present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "No consolidation, right pleural effusion.",
+    "No cough and mild headache.",
+    "Denies cough, mild or severe headache.",
+  ])("%s: whether it reaches so far is not clear", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["how far the denial before it reaches is not clear"]);
+  });
+});
+
+describe("said of others, in error, or only where it comes", () => {
+  test.each([
+    "- when ready for home\n- if psychosis, call the team",
+    "Her brother thinks she has a malar rash.",
+    "My daughter believes I have discoid lupus.",
+    "Not c/w pericarditis.",
+    "Findings not consistent with myelitis.",
+    "G40.9 Seizure disorder - coded by mistake",
+    "Pericarditis: recorded in error.",
+    "We explained that around a third of patients with lupus get pericarditis.",
+    "Most of these children have a malar rash.",
+    "The family was told that seizures are uncommon.",
+    "Hair loss - traction, seen by dermatology",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test("a time that follows is no list of what follows", () => {
+    expect(read("In the following three months she developed a malar rash.")).toEqual(["malar-rash present"]);
+  });
+});

@@ -283,3 +283,45 @@ test("beside a column of results the number of a row is no value", () => {
     "platelets 88 10*9/L",
   ]);
 });
+
+describe("one box or one row for more than a name", () => {
+  test.each([
+    ["[x] Anti-Ro or anti-La\n[x] Seizure", ["seizure present"]],
+    ["[x] Oral or nasal ulcers", []],
+    ["[x] Malar rash   [x] Oral ulcers", ["malar-rash present", "oral-ulcers present"]],
+    ["Platelets < 100 x10^9/L  [x] yes  [ ] no", []],
+    ["Hydroxychloroquine    vasculitis     none\nSulfasalazine    seizures    no", []],
+    ["CNS    seizures    none", ["seizure absent"]],
+    ["On prednisolone      Fever: none", ["fever absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+test("a digit that a scan read as a letter leaves no number", () => {
+  expect(read("ANA 1:64O")).toEqual([]);
+  expect(read("Platelets 1O8 x10^9/L")).toEqual([]);
+  expect(read("C3 0.7l g/L")).toEqual([]);
+});
+
+test("a message in HL7 is read by the names and values of its observations", () => {
+  const text = [
+    "OBR|1||24-00551|58410-2^CBC^LN|||20240210091500",
+    "OBX|1|NM|26515-7^Platelets^LN||91|10*3/uL|150-400|L|||F",
+    "OBX|2|NM|4498-2^Complement C4^LN^C4^Complement 4^L||7|mg/dL|12-38|L|||F",
+    "OBX|3|ST|11090-8^Anti-Smith^LN||Negative||Negative||||F",
+  ].join("\n");
+  expect(read(text)).toEqual(["platelets 91 10*3/uL (150-400)", "c4 7 mg/dL (12-38)", "anti-sm absent"]);
+});
+
+test("a blank alone may part a range from its day", () => {
+  expect(read("Platelets     88 (L)     150 - 450 K/uL 06/18/2024 7:15 AM")).toEqual([
+    "platelets 88 10*3/uL (150-450) 2024-06-18",
+  ]);
+});
+
+test("behind a list of diagnoses the text is of the patient again", () => {
+  expect(read("Differential diagnosis:\n1. lupus with pericarditis\n2. viral illness\nPlatelets 88 x10^9/L")).toEqual([
+    "platelets 88 10*9/L",
+  ]);
+});
