@@ -24,7 +24,7 @@ export const inTexts = {
     "malar-rash": {
       phrases: [
         "malar [lupus] (rash|erythema|eruption|flush)",
-        "malar (or|and|nor) discoid (rash|lesion)",
+        "malar [or|and|nor] discoid (rash|lesion)",
         "butterfly [shaped] [facial|malar] (rash|erythema)",
         "rash ..2 butterfly",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
@@ -162,6 +162,7 @@ export const inTexts = {
         "pleural [and|or] [pericardial] effusion",
         "pleural effusion",
         "(cxr|chest) ,,8 effusion",
+        "pleural eff",
         "(pericardial) and pleural effusion",
       ],
     },
@@ -202,6 +203,7 @@ export const inTexts = {
         "pleural (and|or|nor) pericardial effusion",
         "(echo|echocardiogram|echocardiography|tte) ..4 (an|no|any) effusion",
         "effusion (around|round) ..1 heart",
+        "(peric|pericardial) (eff|effusion)",
         "tamponade",
       ],
       newly: "pericardial-effusion-new",
@@ -210,12 +212,16 @@ export const inTexts = {
     proteinuria: { phrases: ["proteinuria", "nephrotic range proteinuria", "protein in [the] urine"] },
     "proteinuria-persistent": { phrases: ["persistent proteinuria", "proteinuria ..2 persistent"] },
     "red-cell-casts": {
-      phrases: ["(red|rbc|erythrocyte) [blood] [cell] cast", "urin* ..4 no cast", "no [urinary] [cellular] cast"],
+      phrases: [
+        "(red|rbc|erythrocyte) [blood] [cell] cast",
+        "urin* ..4 (no|without|free of) cast",
+        "no [urinary] [cellular] cast",
+      ],
     },
     "other-cellular-casts": {
       phrases: [
         "(granular|tubular|mixed|cellular|hemoglobin) cast",
-        "urin* ..4 no cast",
+        "urin* ..4 (no|without|free of) cast",
         "no [urinary] [cellular] cast",
       ],
     },
@@ -406,7 +412,7 @@ export const inTexts = {
         "(ankle|leg|feet|foot) ..3 (swollen|puffy)",
         "(extremity|extremitie|ext|leg) ,,4 edema",
       ],
-      absentPhrases: ["(no|nil) [pitting|peripheral] edema"],
+      absentPhrases: ["(no|nil|without) [pitting|peripheral] edema"],
     },
     "renal-failure": {
       phrases: [
@@ -427,7 +433,7 @@ export const inTexts = {
         "vte",
         "pulmonary (embolism|embolus|emboli)",
         "[blood] clot",
-        "(acute|bilateral|saddle|massive|submassive|segmental|previous|prev|recurrent) pe",
+        "(acute|bilateral|saddle|massive|submassive|segmental|previous|prev|prior|recurrent|provoked|unprovoked) pe",
         "pe (in|on|at)",
         "dvt [and|or|nor] pe",
       ],
@@ -469,7 +475,8 @@ export const inTexts = {
     "(pulmonary|macular|cerebral|facial|periorbital|optic|disc|marrow|laryngeal|scrotal) edema",
     "(dvt|thrombo|vte|thrombosis) prophylaxis",
     "thromboprophylaxis",
-    "(dvt|vte|clot) (ppx|proph|prevention)",
+    "(dvt|vte|clot) (ppx|proph|prevention|pump|stocking|hose|sleeve|bundle|risk|assessment|score)",
+    "(seizure|delirium) (precaution|pad|screen|chart)",
     "prophylaxis (against|of|for) (dvt|vte|thrombosis|seizure)",
     "(clot|clotted) sample",
     "sample clot",

@@ -327,7 +327,8 @@ export function contextOf(
     at: (index) => flags.get(index) ?? NOTHING,
     behind: (index) => saidBehind(tokens, index, to, backward),
     whole,
-    isQuestion: last?.word === "?" && last.kind === "sign",
+    // "Clots: no    Muscle pain: ?": an answer, and no question.
+    isQuestion: last?.word === "?" && last.kind === "sign" && tokens[to - 2]?.word !== ":",
     relative,
     ...(bearer && { bearer }),
     // "He has a fever. She has seizures. He ...": still the same, until somebody else is named.
@@ -781,6 +782,9 @@ function forward(
   let words = 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
   const last = (index: number): string => tokens[index - 1]?.word ?? "";
+  // "Joint pain without swelling, dry eyes and tiredness": the list may be of what there is.
+  const isInList =
+    tokens[from]?.word === "without" && tokens[from - 1]?.kind === "word" && tokens[from]?.gap === "blank";
   for (let index = behind; index < end; index += 1) {
     const token = tokens[index];
     if (!token) return;
@@ -812,6 +816,7 @@ function forward(
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
     }
+    if (isInList && token.word === "," && !hasOr(tokens, index, end)) doubtful = true;
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
     if (name.says === "denied" && CAUSES.test(token.word) && last(index) !== "-") doubtful = true;
@@ -829,10 +834,13 @@ function amountIn(tokens: readonly Token[], index: number, end: number): "some" 
   const isCounted = /^(?:[1-9]|one|single|two|three|four|five|six|several|multiple|few)$/.test(token?.word ?? "");
   if (SAYS_WHICH.test(token?.word ?? "")) return "perhaps";
   if (!isGrade && !SAYS_SOME.test(token?.word ?? "") && !(isCounted && next?.kind === "word")) return undefined;
-  const goesOn = tokens
+  return hasOr(tokens, index, end) ? "perhaps" : "some";
+}
+
+function hasOr(tokens: readonly Token[], index: number, end: number): boolean {
+  return tokens
     .slice(index + 1, Math.min(end, index + LIST_WITHIN))
     .some(({ word }) => word === "or" || word === "nor");
-  return goesOn ? "perhaps" : "some";
 }
 
 /** "No consolidation, left pleural effusion": which one it is may be said of one that is there, or of one that is denied. */

@@ -1,3 +1,5 @@
+import { cellsInRows } from "./cells-in-lines.ts";
+import { withSpokenSigns } from "./dictated.ts";
 import { wrapsIn } from "./wrapped-lines.ts";
 
 /** A text brought to one way of writing, with the way back: where each of its characters stood. */
@@ -157,7 +159,7 @@ export function plainText(read: string): PlainText {
   }
   const joined = out.join("");
   const { text, places: placed } = replaced({ text: joined, places }, withoutSigns(joined), "");
-  const written = inColumns(text)
+  const written = inColumns(cellsInRows(withSpokenSigns(text)))
     .replaceAll(OBSERVATION, (_, before: string, name: string, code: string) => `${blank(before)}${name}${blank(code)}`)
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");

@@ -113,7 +113,8 @@ function signAt(
     if (!/^[)\]]$/.test(tokens[end]?.word ?? "")) return undefined;
     end += 1;
     const after = resultAt(tokens, end);
-    return after ?? { result: sign === "+" ? "positive" : "negative", to: end };
+    // "IgG (+), low titer": how much it is.
+    return after && after.result !== "low" ? after : { result: sign === "+" ? "positive" : "negative", to: end };
   }
   const next = tokens[end];
   const isEnd =

@@ -229,13 +229,22 @@ function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence
   return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
 }
 
-/** "Seizure    0", "Rash: 2": a row of a score, with nothing but its points behind the name. */
+/**
+ * "Seizure    0", "Rash: 2", "Fever (1)    0", "Seizure   8   0": a row of a score, with nothing but its points, and what
+ * each counts, behind the name.
+ */
 function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
-  const at = tokens[to]?.word === ":" ? to + 1 : to;
-  const points = tokens[at];
-  if (at + 1 !== line.to || points?.kind !== "number" || !/^\d{1,2}$/.test(points.word)) return false;
-  return points.gap === "cell" || at > to;
+  const isPoints = (token: Token | undefined): boolean => token?.kind === "number" && /^\d{1,2}$/.test(token.word);
+  const isWeighted = tokens[to]?.word === "(" && isPoints(tokens[to + 1]) && tokens[to + 2]?.word === ")";
+  const behind = isWeighted ? to + 3 : to;
+  const at = tokens[behind]?.word === ":" ? behind + 1 : behind;
+  const points = tokens.slice(at, line.to);
+  if (points.length > MOST_POINTS || !points.every(isPoints)) return false;
+  return points.length === 0 ? isWeighted : points[0]?.gap === "cell" || at > to;
 }
+
+/** What it counts, and what was given. */
+const MOST_POINTS = 2;
 
 /** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
 function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
@@ -469,6 +478,8 @@ function itemReader(
     if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
+    if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)
+      return { why: "the name of a sample" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
@@ -552,8 +563,9 @@ function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Senten
   return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }
 
-/** "Pseudo-seizures": what looks like what it names. */
-function isPseudo(tokens: readonly Token[], { from }: Item): boolean {
+/** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */
+function isPseudo(tokens: readonly Token[], { from, to }: Item): boolean {
+  if (tokens[to]?.word === "-" && tokens[to + 1]?.word === "like" && tokens[to + 1]?.gap === "none") return true;
   const before = tokens[from - 1]?.word === "-" ? tokens[from - 2] : tokens[from - 1];
   return before?.word === "pseudo" && tokens[from]?.gap !== "line";
 }
@@ -1028,6 +1040,8 @@ function resultAnswer(
         )
       : undefined) ??
     resultBefore(tokens, sentence.from, first.from);
+  if (!read && item.written?.needs === "treponemal-negative" && hasTiter(tokens, item.to))
+    return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
@@ -1038,6 +1052,12 @@ function resultAnswer(
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "RPR 1:8": diluted it reacts as well. */
+function hasTiter(tokens: readonly Token[], from: number): boolean {
+  const at = /^(?::|titer|of|=)$/.test(tokens[from]?.word ?? "") ? from + 1 : from;
+  return tokens[at]?.word === "1" && tokens[at + 1]?.word === ":" && /^[1-9]\d*$/.test(tokens[at + 2]?.word ?? "");
 }
 
 /** Where the next sign of such a line stands. */

@@ -713,3 +713,25 @@ describe("said of others, in error, or only where it comes", () => {
     expect(read("In the following three months she developed a malar rash.")).toEqual(["malar-rash present"]);
   });
 });
+
+describe("like it, beside it, and not it", () => {
+  test.each([
+    ["A psychosis-like episode.", []],
+    ["VTE stockings on. Delirium screen.", []],
+    ["Drug fever in 2019.", ["fever present drug"]],
+    ["Steroid psychosis in 2017.", ["psychosis present drug"]],
+    ["Leukopenia, steroid myopathy.", ["leukopenia present"]],
+    ["Rash without fever, seizures or psychosis.", ["fever absent", "seizure absent", "psychosis absent"]],
+    ["No malar/discoid rash.", ["malar-rash absent", "discoid-lupus absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("a list behind 'without' may be of what there is", () => {
+    expect(read("She has joint pain without fever, headache and hair loss.")).toEqual([
+      "arthralgia present",
+      "fever absent",
+    ]);
+    expect(whys("She has joint pain without fever, headache and hair loss.")).toHaveLength(2);
+  });
+});

@@ -325,3 +325,35 @@ test("behind a list of diagnoses the text is of the patient again", () => {
     "platelets 88 10*9/L",
   ]);
 });
+
+describe("sheets of scores, samples and cells", () => {
+  test.each([
+    // What each point counts may stand behind its name, in brackets or in a column.
+    ["Psychosis (8)     8\nVasculitis (8)    0\nFever (1)     1", []],
+    ["Seizure     8     0\nPericarditis     2     2", []],
+    ["Pericardial fluid: WCC 900 /mm3", []],
+    [
+      "Component\nYour value\nStandard range\nFlag\nPlatelets\n88 x10E3/uL\n150-450\nL\nRNP Antibodies\nPositive\nNegative\n\nC3\n101 mg/dL\n90-180\n",
+      ["platelets 88 10*3/uL (150-450)", "anti-rnp present", "c3 101 mg/dL (90-180)"],
+    ],
+    // A row that lacks a cell ends the table, and nothing is shifted.
+    ["Test\nResult\nUnits\nRange\nC3\n77\nC4\n9\nmg/dL\n10-40", []],
+    ["Clots: no    Muscle pain: ?", ["thrombosis absent"]],
+    ["Platelets in citrate 233 x10^9/L", ["platelets 233 10*9/L"]],
+    ["C3 and C4 ↓, CH50 normal", ["low-c3 present", "low-c4 present", "low-ch50 absent"]],
+    ["VDRL titre 1:16. Treponemal antibody negative.", ["false-positive-rpr present"]],
+    ["VDRL 1:16, TPHA positive.", []],
+    ["aCL IgM (+), low titer", ["anticardiolipin-igg-igm-abnormal present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("signs that were dictated are signs", () => {
+    expect(
+      read(
+        "she denies mouth ulcers full stop she has had pericarditis comma but no seizures full stop no fever full stop",
+      ),
+    ).toEqual(["oral-ulcers absent", "acute-pericarditis present", "seizure absent", "fever absent"]);
+    expect(read("No fever during the period she was away.")).toEqual(["fever absent"]);
+  });
+});
