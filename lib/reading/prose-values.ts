@@ -313,18 +313,6 @@ function countBefore(
   };
 }
 
-/** "ANA >= 1:80 [x] yes": what is asked, and a box for its answer. */
-function isBeforeBox(tokens: TextState["tokens"], numberEnd: number, from: number): boolean {
-  let next = from;
-  while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < numberEnd) next += 1;
-  const unit = tokens.slice(next, next + MOST_IN_UNIT);
-  const box = unit.findIndex(({ kind }) => kind === "box");
-  return box >= 0 && !unit.slice(0, box + 1).some(({ word, gap }) => gap === "line" || /^[,;]$/.test(word));
-}
-
-/** So many tokens a unit may have: "x 10^9/L". */
-const MOST_IN_UNIT = 7;
-
 /** The value whose number begins at a token, for the name before it. */
 function valueAt(
   state: TextState,
@@ -339,8 +327,6 @@ function valueAt(
   const start = tokens[index]?.start ?? 0;
   const number = numberAt(plain.text, start, style);
   if (!number) return undefined;
-  const isCriterion = (number.atLeast || number.atMost || number.comparator) && isBeforeBox(tokens, number.end, index);
-  if (isCriterion) return { mention, to: end, why: "a criterion with a box, and no value" };
   let at = behindFlags(plain.text, number.end);
   const limitsFirst = rangeAt(plain.text, at);
   const id = testMeant(state, mention, at, limitsFirst?.end);

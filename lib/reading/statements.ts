@@ -54,6 +54,24 @@ interface Item {
   readonly isEither?: true;
 }
 
+/** Paragraphs in which boxes stand before tests that have a number for their result, "[x] UPCR": there, tests are asked for. */
+function orderSheets({ tokens, lines, mentions }: TextState): ReadonlySet<number> {
+  const named = new Set(mentions.filter(({ name }) => name.kind === "finding").map(({ from }) => from));
+  const boxed = mentions.filter(
+    ({ name, from, to }) =>
+      (name.kind === "test" || name.kind === "other-test") &&
+      tokens[from - 1]?.kind === "box" &&
+      !named.has(from) &&
+      (tokens[to]?.gap !== "blank" || tokens[to]?.kind === "box"),
+  );
+  const starts = new Set(boxed.map(({ from }) => from));
+  return new Set(
+    lines
+      .filter(({ from, to }) => tokens.slice(from, to).some((_, at) => starts.has(from + at)))
+      .map(({ paragraph }) => paragraph),
+  );
+}
+
 /** The names of findings on a line that begins with a sentence. */
 function namesOnLine(state: TextState, { index, line }: Sentence): readonly Mention[] {
   const names: Mention[] = [];
@@ -70,6 +88,7 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   const passed: Passed[] = [];
   const stiff = hasLongStiffness(state);
   const columns = columnAnswers(state);
+  const orders = orderSheets(state);
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
@@ -131,9 +150,11 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         ? { why: DENIED_FOR_A_TIME }
         : item.isEither && read && "status" in read && read.status === "present"
           ? { why: "one class or another, and which is not said" }
-          : setApart(state.tokens, item, sentence) === "not"
-            ? { why: "it is its cause that is denied, or the finding" }
-            : read;
+          : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
+            ? { why: "a test that is asked for" }
+            : setApart(state.tokens, item, sentence) === "not"
+              ? { why: "it is its cause that is denied, or the finding" }
+              : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -222,29 +243,37 @@ function asksFor({ tokens }: TextState, { from, to }: Sentence, items: readonly 
 function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
   const next = sentences[index + 1];
   if (next?.line !== line || next.from !== to) return undefined;
-  const word = tokens[next.from]?.word ?? "";
-  const isAlone = next.from + 1 >= next.to || /^[,.;:-]$/.test(tokens[next.from + 1]?.word ?? "");
+  // "Fit? - no."
+  const first = tokens[next.from]?.word === "-" && tokens[next.from + 1]?.gap !== "none" ? next.from + 1 : next.from;
+  const word = tokens[first]?.word ?? "";
+  const isAlone = first + 1 >= next.to || /^[,.;:-]$/.test(tokens[first + 1]?.word ?? "");
   if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
   if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
   return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
 }
 
 /**
- * "Seizure    0", "Rash: 2", "Fever (1)    0", "Seizure   8   0": a row of a score, with nothing but its points, and what
- * each counts, behind the name.
+ * "Seizure    0", "Rash: 2", "Fever (1)    0", "Seizure   8   0", "Pericarditis for 6 months: 0": a row of a score, which begins
+ * with its name, or nearly, and ends with its points.
  */
-function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+function isScore(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
   const isPoints = (token: Token | undefined): boolean => token?.kind === "number" && /^\d{1,2}$/.test(token.word);
   const isWeighted = tokens[to]?.word === "(" && isPoints(tokens[to + 1]) && tokens[to + 2]?.word === ")";
-  const behind = isWeighted ? to + 3 : to;
-  const at = tokens[behind]?.word === ":" ? behind + 1 : behind;
-  const points = tokens.slice(at, line.to);
-  if (points.length > MOST_POINTS || !points.every(isPoints)) return false;
-  return points.length === 0 ? isWeighted : points[0]?.gap === "cell" || at > to;
+  const last = tokens[line.to - 1];
+  if (!last || line.to <= to) return false;
+  if (!isPoints(last)) return isWeighted && to + 3 === line.to;
+  const isBehindLabel = last.gap === "cell" || tokens[line.to - 2]?.word === ":";
+  if (!isBehindLabel || from - line.body > MOST_BEFORE_NAME) return false;
+  const behind = tokens.slice(to, line.to - 1);
+  const weight = behind.at(-1);
+  const cells = behind.filter(({ gap }) => gap === "cell");
+  return (
+    !behind.some(({ word }) => /^[,;.]$/.test(word)) &&
+    (cells.length === 0 || (cells.length === 1 && weight?.gap === "cell" && isPoints(weight)))
+  );
 }
 
-/** What it counts, and what was given. */
-const MOST_POINTS = 2;
+const MOST_BEFORE_NAME = 4;
 
 /** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
 function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {

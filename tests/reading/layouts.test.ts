@@ -357,3 +357,21 @@ describe("sheets of scores, samples and cells", () => {
     expect(read("No fever during the period she was away.")).toEqual(["fever absent"]);
   });
 });
+
+describe("what a form asks for is no value, and what is ordered no result", () => {
+  test.each([
+    ["[ ] WBC < 4.0 x10^9/L\n[ ] Urine protein > 0.5 g/24 h", []],
+    ["☑ Low platelets (< 100 x10^9/L)", ["thrombocytopenia present"]],
+    ["[x] ANA >= 1:80", []],
+    ["[x] Lowest platelets 71 x10^9/L", ["platelets 71 10*9/L"]],
+    ["[x] Fever - highest recorded 38.9 °C", ["temperature 38.9 Cel"]],
+    ["[x] CRP   [x] anti-Sm   [x] lupus anticoagulant   [ ] C3", []],
+    ["[x] anti-Sm   [x] lupus anticoagulant", ["anti-sm present", "lupus-anticoagulant present"]],
+    ["Tests ordered\nanti-Ro positive control", []],
+    ["Vasculitis for 6 months: 0\nMyelitis (any): 1\n4. Malar erythema - mild      0", []],
+    ["Family history\nEpilepsy - brother\nLatest values\nPlatelets   88 x10^9/L", ["platelets 88 10*9/L"]],
+    ["Mouth ulcers? - no.", ["oral-ulcers absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
