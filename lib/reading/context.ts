@@ -244,6 +244,7 @@ export function contextOf(
   const { from, to } = sentence;
   let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
   if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
+  for (const index of ofInverted(tokens, sentence)) flag(index, "hypothetical");
   const namesPatient = tokens
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
@@ -312,7 +313,7 @@ export function contextOf(
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
         else if (
           one.name.says === "denied" &&
-          /^(?:denie|denied|denying|negative)$/.test(word) &&
+          (/^(?:denie|denied|denying|negative)$/.test(word) || (word === "no" && one.to - one.from > 2)) &&
           !isEnded(tokens, at, to)
         )
           ofList = "doubtful";
@@ -351,6 +352,23 @@ function isTheFollowing(tokens: readonly Token[], at: number, from: number): boo
 }
 
 const A_TIME = /^(?:hour|day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
+
+/** "Should seizures recur, ...", "had the platelets been 40, we would have ...": a condition that no "if" begins. */
+function ofInverted(tokens: readonly Token[], { from, to }: Sentence): readonly number[] {
+  const word = (at: number): string => tokens[at]?.word ?? "";
+  const rest = tokens.slice(from + 1, Math.min(to, from + CONDITION));
+  const isHad =
+    word(from) === "had" &&
+    /^(?:the|she|he|it|they|her|his|this|these|we)$/.test(word(from + 1)) &&
+    rest.some((token) => token.word === "would");
+  const isShould = word(from) === "should" && tokens[to - 1]?.word !== "?";
+  if (!isHad && !isShould) return [];
+  const comma = rest.findIndex((token) => /^[,;]$/.test(token.word));
+  return rest.slice(0, comma < 0 ? rest.length : comma).map((_, far) => from + 1 + far);
+}
+
+/** How far such a condition and what came of it reach. */
+const CONDITION = 40;
 
 /** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
 function isHeadOfList(
@@ -816,6 +834,8 @@ function forward(
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
     }
+    // "No rash, hair - thin, nails: normal": a label of its own begins anew.
+    if (name.says === "denied" && last(index) === "," && isLabel(tokens, index)) return;
     if (isInList && token.word === "," && !hasOr(tokens, index, end)) doubtful = true;
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
@@ -845,6 +865,12 @@ function hasOr(tokens: readonly Token[], index: number, end: number): boolean {
 
 /** "No consolidation, left pleural effusion": which one it is may be said of one that is there, or of one that is denied. */
 const SAYS_WHICH = /^(?:an?|left|right|bilateral|large|marked|gross|extensive|widespread|soft|loud)$/;
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.kind !== "word" || !next) return false;
+  return next.word === ":" || (next.word === "-" && next.gap !== "none" && tokens[index + 2]?.gap !== "none");
+}
+
 /** How far behind such a word the "or" of its list may stand. */
 const LIST_WITHIN = 40;
 

@@ -261,6 +261,14 @@ function isScore(tokens: readonly Token[], { from, to }: Item, { line }: Sentenc
   const isWeighted = tokens[to]?.word === "(" && isPoints(tokens[to + 1]) && tokens[to + 2]?.word === ")";
   const last = tokens[line.to - 1];
   if (!last || line.to <= to) return false;
+  // "Clots: 0. Seizures: 0", "seizures 0, ulcers 2".
+  const own = tokens[to]?.word === ":" ? to + 1 : to;
+  const isNumbered = isPoints(tokens[own]) && (own > to || tokens[own]?.word === "0");
+  if (
+    isNumbered &&
+    (own + 1 >= line.to || /^[,;.]$/.test(tokens[own + 1]?.word ?? "") || tokens[own + 1]?.gap === "cell")
+  )
+    return true;
   if (!isPoints(last)) return isWeighted && to + 3 === line.to;
   const isBehindLabel = last.gap === "cell" || tokens[line.to - 2]?.word === ":";
   if (!isBehindLabel || from - line.body > MOST_BEFORE_NAME) return false;
@@ -496,7 +504,7 @@ function itemReader(
   );
   return (item, at) => {
     const head = item.to - 1;
-    const says = saysOf(context, item);
+    const says = saysOf(tokens, context, item);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
     if (boxed === "ticked" && isAlternative(tokens, items, at)) return { why: "ticked for one or another" };
@@ -509,6 +517,7 @@ function itemReader(
       return { why: "a question without an answer" };
     if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)
       return { why: "the name of a sample" };
+    if (hasChoice(tokens, sentence)) return { why: "a form in which a choice was not made" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
@@ -549,9 +558,14 @@ function isAlternative(tokens: readonly Token[], items: readonly Item[], at: num
 const MOST_BETWEEN = 4;
 
 /** What is said of a name: of the word on which it turns, or, where its denial ends within it, of the first: "no synovitis, mild tenderness of the wrists". */
-function saysOf(context: SentenceContext, { from, to }: Item): ReturnType<SentenceContext["at"]> {
+function saysOf(
+  tokens: readonly Token[],
+  context: SentenceContext,
+  { from, to }: Item,
+): ReturnType<SentenceContext["at"]> {
   const [first, head] = [context.at(from), context.at(to - 1)];
-  return first.has("denied") && head.size === 0 ? first : head;
+  const endsWithin = first.has("denied") && head.size === 0 && tokens.slice(from, to).some(({ word }) => word === ",");
+  return endsWithin ? first : head;
 }
 
 const PLACES = wordSet([
@@ -590,6 +604,27 @@ function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Senten
   while (at < sentence.to && tokens[at]?.gap !== "cell" && isBeside(tokens[at]?.word ?? "")) at += 1;
   const place = tokens[at];
   return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
+}
+
+/** "{Yes/No} malar rash", "*** joints swollen": a place that a form leaves to be filled in. */
+function hasChoice(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let open: number | undefined;
+  let stars = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.word;
+    if (word === "{") open = at;
+    else if (word === "}" && open !== undefined) {
+      if (tokens.slice(open, at).some((token) => token.word === "/" || token.word === ":")) return true;
+      open = undefined;
+    } else if (
+      word === "*" &&
+      [1, 2].every((far) => at + far < to && tokens[at + far]?.word === "*" && tokens[at + far]?.gap === "none")
+    ) {
+      stars += 1;
+      at += 2;
+    }
+  }
+  return stars === 1;
 }
 
 /** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */
@@ -638,7 +673,7 @@ function clinicalAnswer(
   starts: ReadonlySet<number>,
   ends: ReadonlySet<number>,
 ): Answer {
-  const says = saysOf(context, item);
+  const says = saysOf(tokens, context, item);
   if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };

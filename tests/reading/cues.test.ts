@@ -735,3 +735,46 @@ describe("like it, beside it, and not it", () => {
     expect(whys("She has joint pain without fever, headache and hair loss.")).toHaveLength(2);
   });
 });
+
+describe("conditions, choices and advice in other words", () => {
+  test.each([
+    "Should pericarditis recur, start colchicine.",
+    "Were he to have psychosis, stop the steroid.",
+    "Had the platelets been 40 x10^9/L we would have waited.",
+    "Call our office for fever, hair loss or oral ulcers.",
+    "Contact the clinic immediately if seizures.",
+    "{Yes/No} mouth ulcers. {present:1} alopecia. Knees *** swollen joints.",
+    "ADR: sulfasalazine - fever and pleurisy",
+    "Stopping criteria: leukopenia, seizures",
+    "Leukopenia elsewhere could not be confirmed.",
+    "See the headache diary and the fever log.",
+    "C3 glomerulopathy was excluded.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Had seizures in 2019.", ["seizure present"]],
+    [
+      "Skin: no discoid lesions, hair - diffuse thinning, mouth: oral ulcers.",
+      ["discoid-lupus absent", "non-scarring-alopecia present", "oral-ulcers present"],
+    ],
+    ["No history of psychosis; seizures; fever.", ["psychosis absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("numbers of times, and what nobody verified", () => {
+  test.each([
+    ["Fits: 0. Clots: 0", []],
+    ["Pregnancies 3, seizures 0, clots 0", []],
+    ["Mouth ulcers: 3 on the palate.", ["oral-ulcers present"]],
+    ["Per chart: psychosis (unverified).", []],
+    ['She says "I think I had a seizure".', []],
+    ["Photosensitive epilepsy.", []],
+    ["Tmax (24 h) 38.9 °C", ["temperature 38.9 Cel"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

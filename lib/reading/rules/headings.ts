@@ -46,6 +46,7 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "allergie",
       "[drug] allergie",
       "adverse reaction",
+      "(adr|adrs)",
       "intolerance",
       "(drug|adverse) [drug] (reaction|sensitivity|sensitivities)",
     ],
@@ -101,7 +102,15 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "no history of",
     ],
   },
-  { kind: "general", phrases: ["inclusion [criteria]", "exclusion [criteria]", "eligibility"] },
+  {
+    kind: "general",
+    phrases: [
+      "inclusion [criteria]",
+      "exclusion [criteria]",
+      "eligibility",
+      "(coverage|approval|authorization|stopping|withdrawal|referral) criteria",
+    ],
+  },
   {
     kind: "other-fluid",
     phrases: [
