@@ -512,7 +512,7 @@ function itemReader(
     // "Mrs Smith denied": no antibody.
     if (isBehindTitle(tokens, item.from)) return undefined;
     if (isBlank(tokens, item, sentence)) return { why: "a question without an answer" };
-    if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
+    if (boxed === undefined && isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
     if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)

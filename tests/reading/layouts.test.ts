@@ -362,7 +362,7 @@ describe("what a form asks for is no value, and what is ordered no result", () =
   test.each([
     ["[ ] WBC < 4.0 x10^9/L\n[ ] Urine protein > 0.5 g/24 h", []],
     ["☑ Low platelets (< 100 x10^9/L)", ["thrombocytopenia present"]],
-    ["[x] ANA >= 1:80", []],
+    ["[x] ANA >= 1:80", ["ana-above-reference present"]],
     ["[x] Lowest platelets 71 x10^9/L", ["platelets 71 10*9/L"]],
     ["[x] Fever - highest recorded 38.9 °C", ["temperature 38.9 Cel"]],
     ["[x] CRP   [x] anti-Sm   [x] lupus anticoagulant   [ ] C3", []],
