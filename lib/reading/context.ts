@@ -1,6 +1,7 @@
 import type { Sentence } from "./document.ts";
 import { isNamedCause } from "./explained.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
+import { boundsResult } from "./results.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
 import {
   CHILDREN,
@@ -282,7 +283,13 @@ export function contextOf(
         isOfPatient(tokens, at, from, hasChild) &&
         !isBeside(tokens, at, from) &&
         bears(tokens, at, from, to));
-    if (phrase && phrase.to <= to) {
+    // "DVT (sister), lupus": what stands before the brackets is hers, and nothing behind them.
+    const isInBrackets = people.has(word) && tokens[at - 1]?.word === "(" && tokens[at + 1]?.word === ")";
+    if (isInBrackets) {
+      relative = relative ?? (firstDegree.has(word) ? at : undefined);
+      for (let index = at - 2; index >= from && !/^[,;.:]$/.test(tokens[index]?.word ?? ""); index -= 1)
+        flag(index, "other-person");
+    } else if (phrase && phrase.to <= to) {
       bearer = "patient";
       for (const index of personScope(tokens, phrase.to - 1, from, to)) flag(index, "other-person");
     } else if (isPerson) {
@@ -911,6 +918,8 @@ function saidBehind(
     }
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
+    // "88 (neg <20)": from where it is negative.
+    if (boundsResult(tokens, index)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;

@@ -1461,7 +1461,8 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   const { first, all } = PEOPLE;
   for (let index = disease; index >= sentence.from; index -= 1) {
     const word = state.tokens[index]?.word ?? "";
-    if (all.has(word) && word !== "family")
+    const isInBrackets = state.tokens[index - 1]?.word === "(" && state.tokens[index + 1]?.word === ")";
+    if (all.has(word) && word !== "family" && !isInBrackets)
       return first.has(word) && isByBlood(state.tokens, index, sentence) ? index : undefined;
   }
   const isFirst = first.has(state.tokens[relative]?.word ?? "") && isByBlood(state.tokens, relative, sentence);

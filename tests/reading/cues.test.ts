@@ -778,3 +778,20 @@ describe("numbers of times, and what nobody verified", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("whose it is, what is normal, and what a value says", () => {
+  test.each([
+    ["PMH: asthma, pericarditis (brother), SLE, headache.", ["headache present"]],
+    ["SLE (sister), Raynaud's.", ["family-history present", "raynaud present"]],
+    ["Anti-RNP 88 (neg <20), anti-Ro >200 (negative: below 20).", []],
+    ["Anti-Sm 41 U/mL, positive >20.", []],
+    ["Anti-Sm negative (<20), anti-RNP 3 (neg).", ["anti-sm absent", "anti-rnp absent"]],
+    ["Sm antibody    <1.0 NEG    <1.0 NEG AI", ["anti-sm absent"]],
+    // A value decides for itself, whatever was so before or after.
+    ["Apyrexial now; Tmax 38.9 °C last night.", ["temperature 38.9 Cel"]],
+    ["Afebrile, T 36.9 °C.", ["fever absent", "temperature 36.9 Cel"]],
+    ["No leukopenia until June. WBC 2.9 x10^9/L.", ["white-cells 2.9 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
