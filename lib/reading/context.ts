@@ -1,6 +1,7 @@
 import type { Sentence } from "./document.ts";
 import { isNamedCause } from "./explained.ts";
 import { type Found, phraseFinder } from "./phrases.ts";
+import { boundsResult } from "./results.ts";
 import { BEGINS_ANEW, CUES, type Cue, ENDS, PATIENT_WORDS, type Says } from "./rules/cues.ts";
 import {
   CHILDREN,
@@ -140,7 +141,12 @@ function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): bool
     return /^(?:been|had|has|negative|positive|normal|low|raised|remained)$/.test(tokens[at + 1]?.word ?? "");
   // "Hospital no: 12345".
   if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
-  if (word === "if") return (before === "(" && tokens[at + 1]?.word === ")") || before === "by" || before === "-";
+  if (word === "if")
+    return (
+      (before === "(" && tokens[at + 1]?.word === ")") ||
+      before === "by" ||
+      (before === "-" && tokens[at]?.gap === "none")
+    );
   if (word !== "consider" || !/^(?:we|i|they|team)$/.test(before)) return false;
   return tokens
     .slice(at, Math.min(to, at + JUDGED_WITHIN))
@@ -239,6 +245,7 @@ export function contextOf(
   const { from, to } = sentence;
   let ofList = tokens[from - 1]?.word === ";" ? before?.ofList : undefined;
   if (ofList) ofList = goesOn(tokens, from, to, ofList, flag);
+  for (const index of ofInverted(tokens, sentence)) flag(index, "hypothetical");
   const namesPatient = tokens
     .slice(from, to)
     .some(({ word }, at) => patientWords.has(word) && !(word === "patient" && tokens[from + at - 1]?.word === "a"));
@@ -276,7 +283,13 @@ export function contextOf(
         isOfPatient(tokens, at, from, hasChild) &&
         !isBeside(tokens, at, from) &&
         bears(tokens, at, from, to));
-    if (phrase && phrase.to <= to) {
+    // "DVT (sister), lupus": what stands before the brackets is hers, and nothing behind them.
+    const isInBrackets = people.has(word) && tokens[at - 1]?.word === "(" && tokens[at + 1]?.word === ")";
+    if (isInBrackets) {
+      relative = relative ?? (firstDegree.has(word) ? at : undefined);
+      for (let index = at - 2; index >= from && !/^[,;.:]$/.test(tokens[index]?.word ?? ""); index -= 1)
+        flag(index, "other-person");
+    } else if (phrase && phrase.to <= to) {
       bearer = "patient";
       for (const index of personScope(tokens, phrase.to - 1, from, to)) flag(index, "other-person");
     } else if (isPerson) {
@@ -307,7 +320,7 @@ export function contextOf(
         // "Denies seizures; hair loss": whether the next point is denied as well is not said.
         else if (
           one.name.says === "denied" &&
-          /^(?:denie|denied|denying|negative)$/.test(word) &&
+          (/^(?:denie|denied|denying|negative)$/.test(word) || (word === "no" && one.to - one.from > 2)) &&
           !isEnded(tokens, at, to)
         )
           ofList = "doubtful";
@@ -322,7 +335,8 @@ export function contextOf(
     at: (index) => flags.get(index) ?? NOTHING,
     behind: (index) => saidBehind(tokens, index, to, backward),
     whole,
-    isQuestion: last?.word === "?" && last.kind === "sign",
+    // "Clots: no    Muscle pain: ?": an answer, and no question.
+    isQuestion: last?.word === "?" && last.kind === "sign" && tokens[to - 2]?.word !== ":",
     relative,
     ...(bearer && { bearer }),
     // "He has a fever. She has seizures. He ...": still the same, until somebody else is named.
@@ -332,16 +346,36 @@ export function contextOf(
   };
 }
 
-/** "Denies the following:", "had the following": a list of the patient's, and no rule. */
+/** "Denies the following:", "had the following": a list of the patient's, and no rule. "Over the following weeks" is a time. */
 function isTheFollowing(tokens: readonly Token[], at: number, from: number): boolean {
   return (
     at > from &&
     tokens[at]?.word === "the" &&
     tokens[at + 1]?.word === "following" &&
     (tokens[at - 2]?.word === "none" ||
-      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? ""))
+      /^(?:denie|denied|denying|for|had|report|reported|endorse|endorsed)$/.test(tokens[at - 1]?.word ?? "") ||
+      tokens.slice(at + 2, at + 4).some(({ word }) => A_TIME.test(word)))
   );
 }
+
+const A_TIME = /^(?:hour|day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
+
+/** "Should seizures recur, ...", "had the platelets been 40, we would have ...": a condition that no "if" begins. */
+function ofInverted(tokens: readonly Token[], { from, to }: Sentence): readonly number[] {
+  const word = (at: number): string => tokens[at]?.word ?? "";
+  const rest = tokens.slice(from + 1, Math.min(to, from + CONDITION));
+  const isHad =
+    word(from) === "had" &&
+    /^(?:the|she|he|it|they|her|his|this|these|we)$/.test(word(from + 1)) &&
+    rest.some((token) => token.word === "would");
+  const isShould = word(from) === "should" && tokens[to - 1]?.word !== "?";
+  if (!isHad && !isShould) return [];
+  const comma = rest.findIndex((token) => /^[,;]$/.test(token.word));
+  return rest.slice(0, comma < 0 ? rest.length : comma).map((_, far) => from + 1 + far);
+}
+
+/** How far such a condition and what came of it reach. */
+const CONDITION = 40;
 
 /** Whether a cue is the head of a list: "Denied:", "negative for the following:". */
 function isHeadOfList(
@@ -772,6 +806,10 @@ function forward(
   let doubtful = alone && behind > cue.to;
   let words = 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
+  const last = (index: number): string => tokens[index - 1]?.word ?? "";
+  // "Joint pain without swelling, dry eyes and tiredness": the list may be of what there is.
+  const isInList =
+    tokens[from]?.word === "without" && tokens[from - 1]?.kind === "word" && tokens[from]?.gap === "blank";
   for (let index = behind; index < end; index += 1) {
     const token = tokens[index];
     if (!token) return;
@@ -780,9 +818,12 @@ function forward(
     if (ends.has(token.word)) return;
     // "Possible pleural effusion, no pericardial effusion": what is denied is not in doubt.
     if (name.says === "uncertain" && /^(?:no|nil|without)$/.test(token.word) && tokens[index - 1]?.word === ",") return;
+    const isNext = name.says === "denied" && index > behind && !doubtful && /^(?:,|and)$/.test(last(index));
+    const amount = isNext ? amountIn(tokens, index, end) : undefined;
+    if (amount === "some" && last(index) === ",") return;
+    if (amount) doubtful = true;
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
-    const last = tokens[index - 1]?.word ?? "";
     if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
       return;
     if (
@@ -796,16 +837,52 @@ function forward(
       return;
     if (index > behind && anew.has(token.word)) {
       if (name.says === "denied" && isNewClause(tokens, index)) return;
-      if ((last === "," || last === "and" || last === ")") && !passesAll) return;
+      if (/^(?:,|and|\))$/.test(last(index)) && !passesAll) return;
       if (name.says === "denied" && !NO_DOUBT.has(token.word) && !(isNever && index - behind < NEVER_REACHES))
         doubtful = true;
     }
+    // "No rash, hair - thin, nails: normal": a label of its own begins anew.
+    if (name.says === "denied" && last(index) === "," && isLabel(tokens, index)) return;
+    if (isInList && token.word === "," && !hasOr(tokens, index, end)) doubtful = true;
     if (name.says === "denied" && index > behind && isSign(tokens, index)) return;
     // "Heparin did not cause leukopenia": who caused it is denied, and not that it came.
-    if (name.says === "denied" && CAUSES.test(token.word) && last !== "-") doubtful = true;
+    if (name.says === "denied" && CAUSES.test(token.word) && last(index) !== "-") doubtful = true;
     flag(index, doubtful ? "doubtful" : name.says);
   }
 }
+
+/**
+ * "No malar rash, 1+ leg edema", "no splenomegaly, incidental small pleural effusion": behind a comma the words for how
+ * much of it there is say that there is some, unless the list of what is denied goes on with "or".
+ */
+function amountIn(tokens: readonly Token[], index: number, end: number): "some" | "perhaps" | undefined {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const isGrade = token?.kind === "number" && next?.word === "+" && next.gap === "none";
+  const isCounted = /^(?:[1-9]|one|single|two|three|four|five|six|several|multiple|few)$/.test(token?.word ?? "");
+  if (SAYS_WHICH.test(token?.word ?? "")) return "perhaps";
+  if (!isGrade && !SAYS_SOME.test(token?.word ?? "") && !(isCounted && next?.kind === "word")) return undefined;
+  return hasOr(tokens, index, end) ? "perhaps" : "some";
+}
+
+function hasOr(tokens: readonly Token[], index: number, end: number): boolean {
+  return tokens
+    .slice(index + 1, Math.min(end, index + LIST_WITHIN))
+    .some(({ word }) => word === "or" || word === "nor");
+}
+
+/** "No consolidation, left pleural effusion": which one it is may be said of one that is there, or of one that is denied. */
+const SAYS_WHICH = /^(?:an?|left|right|bilateral|large|marked|gross|extensive|widespread|soft|loud)$/;
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.kind !== "word" || !next) return false;
+  return next.word === ":" || (next.word === "-" && next.gap !== "none" && tokens[index + 2]?.gap !== "none");
+}
+
+/** How far behind such a word the "or" of its list may stand. */
+const LIST_WITHIN = 40;
+
+const SAYS_SOME =
+  /^(?:mild|slight|trace|minimal|moderate|small|trivial|tiny|faint|subtle|occasional|incidental|residual|healing|scattered|some|only|just)$/;
 
 const CAUSES =
   /^(?:cause|caused|causing|led|leading|lead|provoke|provoked|trigger|triggered|precipitate|precipitated|result|resulted|resulting|produce|produced|induce|responsible)$/;
@@ -841,6 +918,8 @@ function saidBehind(
     }
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
+    // "88 (neg <20)": from where it is negative.
+    if (boundsResult(tokens, index)) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;

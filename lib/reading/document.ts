@@ -251,6 +251,7 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
   let section: SectionKind = "plain";
   let paragraph = 0;
   let wasEmptyHeading = false;
+  let wasBulleted = false;
   let lineOnly = false;
   let beganInLine = false;
   let underQuestion = false;
@@ -274,6 +275,9 @@ function linesOf(tokens: readonly Token[], { text }: PlainText): readonly Line[]
     if (heading) section = heading.kind;
     else if (section === "urine" && isOfBlood(tokens, body, to)) section = "plain";
     else if (!isBulleted && ENDED_BY_ANY_HEADING.has(section) && hasOwnHeading(tokens, body, to)) section = "plain";
+    // What stands behind a list of diagnoses is of the patient again.
+    else if (section === "differential" && wasBulleted && !isBulleted) section = "plain";
+    wasBulleted = isBulleted;
     wasEmptyHeading = heading !== undefined && heading.behind >= to;
     if (heading) beganInLine = !wasEmptyHeading;
     const letter = tokens[from]?.word === "(" ? from + 1 : from;

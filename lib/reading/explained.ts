@@ -6,6 +6,7 @@ import {
   CAUSE_ADJECTIVES,
   CAUSE_QUALIFIERS,
   CAUSE_WORDS,
+  CAUSES_IN_FRONT,
   NEEDS_KNOWN_CAUSE,
   NO_LONGER_CAUSE,
   NO_OTHER_CAUSE,
@@ -18,6 +19,7 @@ const cues = phraseFinder<"put-down">(PUT_DOWN_TO.map((phrase) => [phrase, "put-
 const needsKnown = wordSet(NEEDS_KNOWN_CAUSE);
 const noCause = wordSet(NO_OTHER_CAUSE);
 const adjectives = wordSet(CAUSE_ADJECTIVES);
+const inFront = wordSet(CAUSES_IN_FRONT);
 /** Of these, the ones that are not said of a person as well: "known diabetic new seizure". */
 const ofFinding = wordSet(CAUSE_ADJECTIVES.filter((one) => !/^(?:diabetic|alcohol|related|induced)/.test(one)));
 const describing = wordSet(BEFORE_WHAT_CAME);
@@ -128,6 +130,8 @@ export function explanationBefore(
   if (described !== undefined && isOnlyDescribed(tokens, first - described + 1, first))
     return explanationBefore(tokens, first - described + 1, from, textOf);
   const last = nearest;
+  if (first - 1 >= from && inFront.has(last) && tokens[first]?.gap === "blank")
+    return { cause: kindOf(tokens, first - 1, first) ?? "drug", text: textOf(first - 1, first) };
   if (first - 1 < from || !adjectives.has(last)) return causeInFront(tokens, first, from, textOf);
   const hasCause = last === "induced" || last === "related";
   let start = first - 1;
@@ -396,10 +400,19 @@ export function isNamedCause(word: string): boolean {
   return !IS_NO_NAME.has(word) && causes.some(({ words }) => words.has(word));
 }
 
+type CauseWords = (typeof causes)[number];
+
+function isOneOf({ words, endings }: CauseWords, word: string): boolean {
+  return words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending)));
+}
+
 function isCauseWord(word: string): boolean {
-  return causes.some(
-    ({ words, endings }) => words.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
-  );
+  return causes.some((cause) => isOneOf(cause, word));
+}
+
+/** Whether a word is the name of a drug. */
+export function isDrug(word: string): boolean {
+  return causes.some((one) => one.cause === "drug" && isOneOf(one, word));
 }
 
 /** "Malignant on cytology", "viral in origin": where a remark behind a comma ends. */

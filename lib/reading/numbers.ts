@@ -20,6 +20,9 @@ export interface NumberRead {
 const SHAPE =
   /(?:(<=|>=|=<|=>|<|>|(?:less|greater|more) than)\s{0,4})?((?:1\s?[:/]\s?|1 in )(?=\d))?(?:([<>])\s{0,2})?(\d+(?:[.,]\d+)*|[.,]\d+)/y;
 
+/** "1:32O", "1l2": a letter that a scan read in the place of a digit, so that the number is another. */
+const LETTER_IN_NUMBER = /^[oil](?![a-z])/i;
+
 /** Indian digits: 1,45,000. */
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
@@ -27,7 +30,7 @@ const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 export function numberAt(text: string, from: number, style: NumberStyle): NumberRead | undefined {
   SHAPE.lastIndex = from;
   const found = SHAPE.exec(text);
-  if (!found) return undefined;
+  if (!found || LETTER_IN_NUMBER.test(text.slice(from + found[0].length, from + found[0].length + 2))) return undefined;
   const [whole, before, ratio, inside, digits = ""] = found;
   const typed = LAKHS.test(digits) ? typedNumber(digits.replaceAll(",", "")) : typedNumber(digits);
   if (!typed) return undefined;

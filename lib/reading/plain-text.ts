@@ -1,4 +1,6 @@
 import { entryOf } from "../record/entry-of.ts";
+import { cellsInRows } from "./cells-in-lines.ts";
+import { withSpokenSigns } from "./dictated.ts";
 import { wrapsIn } from "./wrapped-lines.ts";
 
 /** A text brought to one way of writing, with the way back: where each of its characters stood. */
@@ -158,7 +160,8 @@ export function plainText(read: string): PlainText {
   }
   const joined = out.join("");
   const { text, places: placed } = replaced({ text: joined, places }, withoutSigns(joined), "");
-  const written = inColumns(text)
+  const written = inColumns(cellsInRows(withSpokenSigns(text)))
+    .replaceAll(OBSERVATION, (_, before: string, name: string, code: string) => `${blank(before)}${name}${blank(code)}`)
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
   // One blank where a line was broken for its width.
@@ -170,6 +173,11 @@ export function plainText(read: string): PlainText {
     spanOf: (start, end) => [kept[start] ?? read.length, (kept[end - 1] ?? read.length - 1) + 1],
   };
 }
+
+/** A line of a message in HL7 version 2 with an observation: what stands before its name, the name, and its code system. */
+const OBSERVATION = /^(OBX\t\d*\t[A-Z]{2,3}\t[^\t^\n]*\^)([^\t^\n]*)((?:\^[^\t\n]*)?)/gm;
+
+const blank = (part: string): string => " ".repeat(part.length);
 
 /** A text, and for each of its characters the place of what it was read from. */
 interface Placed {

@@ -264,7 +264,11 @@ function isPartOfName({ tokens, words }: TextState, index: number, mention: Ment
   const before = tokens[index - 1]?.word ?? "";
   const isCount =
     mention.name.kind === "test" && words.definitions.tests[mention.name.test].units.some(({ unit }) => unit === COUNT);
+  // "Tmax 24h 38.9": of how long.
+  const isOfHours =
+    /^(?:12|24|48|72)$/.test(tokens[index]?.word ?? "") && /^h(?:r|our)?$/.test(tokens[index + 1]?.word ?? "");
   return (
+    isOfHours ||
     (before === "-" && tokens[index - 2]?.word === "hep") ||
     before === "hep" ||
     (isCount &&

@@ -1,4 +1,6 @@
 import type { FindingId } from "../../criteria/types.ts";
+import { compare } from "../record/rational.ts";
+import { canonicalFrom } from "../record/units.ts";
 import { linesOfOthers } from "./blocks.ts";
 import { dayAtBeginning, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line } from "./document.ts";
@@ -111,7 +113,7 @@ function findingProposals(
     if (words.inTexts.findings[finding]?.unless?.some(isPresent)) return [];
     const present = statements.filter(({ status }) => status === "present");
     const best = present.find(({ explainedBy }) => explainedBy) ?? present[0] ?? statements[0];
-    if (!best) return [];
+    if (!best || (best.status === "absent" && isMeasuredPresent(finding, values, words))) return [];
     const date = best.status === "present" ? dayOf(state, best, days, words) : undefined;
     return [
       {
@@ -138,6 +140,22 @@ function isMeasuredBeside(
     rules.length > 0 &&
     values.some((value) => value.sentence === sentence && rules.some(({ test }) => test === value.measurement.test))
   );
+}
+
+/** "Afebrile now" beside 38.9 °C: a value of the text that decides a finding says that it was there. */
+function isMeasuredPresent(finding: FindingId, values: readonly Value[], { definitions }: ReadingWords): boolean {
+  const rules = definitions.findings[finding].decidedBy ?? [];
+  return rules.some((rule) => {
+    if (!("value" in rule) || rule.occasions) return false;
+    const test = definitions.tests[rule.test];
+    const limit = canonicalFrom(rule.value, rule.unit, test);
+    return values.some(({ measurement }) => {
+      const value = measurement.test === rule.test && canonicalFrom(measurement.value, measurement.unit, test);
+      if (!value || !limit || measurement.comparator) return false;
+      const order = compare(value, limit);
+      return rule.is === "<" ? order < 0 : rule.is === ">" ? order > 0 : rule.is === ">=" ? order >= 0 : false;
+    });
+  });
 }
 
 /** The one day of a sentence, or the day at the head of its line; for a result only a day directly behind it. */

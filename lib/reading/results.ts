@@ -52,13 +52,24 @@ function saysRange(tokens: readonly Token[], index: number): boolean {
 /** The closing bracket of a range that a word or a comparison begins. */
 function behindRange(tokens: readonly Token[], index: number, to: number): number | undefined {
   if (!/^[([]$/.test(tokens[index]?.word ?? "")) return undefined;
-  if (!/^(?:normal|norm|ref|reference|range|nr|rr|cutoff|<|>)$/.test(tokens[index + 1]?.word ?? "")) return undefined;
+  const first = tokens[index + 1]?.word ?? "";
+  if (!/^(?:normal|norm|ref|reference|range|nr|rr|cutoff|<|>)$/.test(first) && !boundsResult(tokens, index + 1))
+    return undefined;
   const inside = tokens.slice(index + 1, Math.min(to, index + 1 + MOST_IN_RANGE));
   const close = inside.findIndex(({ word }) => /^[)\]]$/.test(word));
   return close > 0 && inside.slice(0, close).some(({ kind }) => kind === "number") ? index + 1 + close : undefined;
 }
 
 const MOST_IN_RANGE = 14;
+
+/** "Negative <20", "positive: > 20", "neg 0-20": from where a laboratory calls a value so, and not what was found. */
+export function boundsResult(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:negative|neg|positive|pos)$/.test(tokens[index]?.word ?? "")) return false;
+  const next = /^[:=]$/.test(tokens[index + 1]?.word ?? "") ? tokens[index + 2] : tokens[index + 1];
+  // What stands in the next column is the range, and "NEG" the result.
+  if (next?.gap === "cell" || next?.gap === "line") return false;
+  return next?.kind === "number" || /^(?:<|>|less|below|under|up|above|over)$/.test(next?.word ?? "");
+}
 
 const PASSED = new Set([":", "=", "(", ")", "/", ">", "<", "[", "]", "&", "*"]);
 const MOST_PASSED = 16;
@@ -88,6 +99,9 @@ export function resultBehind(
     // "C3 0.55 -": behind a number a minus is the flag of a low value, and denies nothing.
     if (sign?.result === "negative" && index > from && tokens[index - 1]?.kind === "number") return undefined;
     if (sign) return sign;
+    // "Anti-RNP 88 U/mL, negative <20".
+    if (tokens.slice(from, index).some(({ kind }) => kind === "number") && boundsResult(tokens, index))
+      return undefined;
     const read = resultAt(tokens, index);
     if (read) return read;
     if (token.word === "?") return { result: "not-known", to: index + 1 };
@@ -125,7 +139,8 @@ function signAt(
     if (!/^[)\]]$/.test(tokens[end]?.word ?? "")) return undefined;
     end += 1;
     const after = resultAt(tokens, end);
-    return after ?? { result: sign === "+" ? "positive" : "negative", to: end };
+    // "IgG (+), low titer": how much it is.
+    return after && after.result !== "low" ? after : { result: sign === "+" ? "positive" : "negative", to: end };
   }
   const next = tokens[end];
   const isEnd =

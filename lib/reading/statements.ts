@@ -5,7 +5,7 @@ import { type BoxSays, boxesOf } from "./boxes.ts";
 import { isGenitive, type SentenceContext } from "./context.ts";
 import type { Line, Sentence } from "./document.ts";
 import { longestIn } from "./durations.ts";
-import { explanationBefore, explanationIn, explanationOf, isWorkedOut } from "./explained.ts";
+import { explanationBefore, explanationIn, explanationOf, isDrug, isWorkedOut } from "./explained.ts";
 import { hasLongStiffness, severalJoints } from "./joints.ts";
 import { kidneyClassesIn } from "./kidney-classes.ts";
 import { specificOf } from "./methods.ts";
@@ -54,6 +54,24 @@ interface Item {
   readonly isEither?: true;
 }
 
+/** Paragraphs in which boxes stand before tests that have a number for their result, "[x] UPCR": there, tests are asked for. */
+function orderSheets({ tokens, lines, mentions }: TextState): ReadonlySet<number> {
+  const named = new Set(mentions.filter(({ name }) => name.kind === "finding").map(({ from }) => from));
+  const boxed = mentions.filter(
+    ({ name, from, to }) =>
+      (name.kind === "test" || name.kind === "other-test") &&
+      tokens[from - 1]?.kind === "box" &&
+      !named.has(from) &&
+      (tokens[to]?.gap !== "blank" || tokens[to]?.kind === "box"),
+  );
+  const starts = new Set(boxed.map(({ from }) => from));
+  return new Set(
+    lines
+      .filter(({ from, to }) => tokens.slice(from, to).some((_, at) => starts.has(from + at)))
+      .map(({ paragraph }) => paragraph),
+  );
+}
+
 /** The names of findings on a line that begins with a sentence. */
 function namesOnLine(state: TextState, { index, line }: Sentence): readonly Mention[] {
   const names: Mention[] = [];
@@ -70,6 +88,7 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   const passed: Passed[] = [];
   const stiff = hasLongStiffness(state);
   const columns = columnAnswers(state);
+  const orders = orderSheets(state);
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
@@ -131,9 +150,11 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         ? { why: DENIED_FOR_A_TIME }
         : item.isEither && read && "status" in read && read.status === "present"
           ? { why: "one class or another, and which is not said" }
-          : setApart(state.tokens, item, sentence) === "not"
-            ? { why: "it is its cause that is denied, or the finding" }
-            : read;
+          : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
+            ? { why: "a test that is asked for" }
+            : setApart(state.tokens, item, sentence) === "not"
+              ? { why: "it is its cause that is denied, or the finding" }
+              : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -222,20 +243,45 @@ function asksFor({ tokens }: TextState, { from, to }: Sentence, items: readonly 
 function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
   const next = sentences[index + 1];
   if (next?.line !== line || next.from !== to) return undefined;
-  const word = tokens[next.from]?.word ?? "";
-  const isAlone = next.from + 1 >= next.to || /^[,.;:-]$/.test(tokens[next.from + 1]?.word ?? "");
+  // "Fit? - no."
+  const first = tokens[next.from]?.word === "-" && tokens[next.from + 1]?.gap !== "none" ? next.from + 1 : next.from;
+  const word = tokens[first]?.word ?? "";
+  const isAlone = first + 1 >= next.to || /^[,.;:-]$/.test(tokens[first + 1]?.word ?? "");
   if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
   if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
   return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
 }
 
-/** "Seizure    0", "Rash: 2": a row of a score, with nothing but its points behind the name. */
-function isScore(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
-  const at = tokens[to]?.word === ":" ? to + 1 : to;
-  const points = tokens[at];
-  if (at + 1 !== line.to || points?.kind !== "number" || !/^\d{1,2}$/.test(points.word)) return false;
-  return points.gap === "cell" || at > to;
+/**
+ * "Seizure    0", "Rash: 2", "Fever (1)    0", "Seizure   8   0", "Pericarditis for 6 months: 0": a row of a score, which begins
+ * with its name, or nearly, and ends with its points.
+ */
+function isScore(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
+  const isPoints = (token: Token | undefined): boolean => token?.kind === "number" && /^\d{1,2}$/.test(token.word);
+  const isWeighted = tokens[to]?.word === "(" && isPoints(tokens[to + 1]) && tokens[to + 2]?.word === ")";
+  const last = tokens[line.to - 1];
+  if (!last || line.to <= to) return false;
+  // "Clots: 0. Seizures: 0", "seizures 0, ulcers 2".
+  const own = tokens[to]?.word === ":" ? to + 1 : to;
+  const isNumbered = isPoints(tokens[own]) && (own > to || tokens[own]?.word === "0");
+  if (
+    isNumbered &&
+    (own + 1 >= line.to || /^[,;.]$/.test(tokens[own + 1]?.word ?? "") || tokens[own + 1]?.gap === "cell")
+  )
+    return true;
+  if (!isPoints(last)) return isWeighted && to + 3 === line.to;
+  const isBehindLabel = last.gap === "cell" || tokens[line.to - 2]?.word === ":";
+  if (!isBehindLabel || from - line.body > MOST_BEFORE_NAME) return false;
+  const behind = tokens.slice(to, line.to - 1);
+  const weight = behind.at(-1);
+  const cells = behind.filter(({ gap }) => gap === "cell");
+  return (
+    !behind.some(({ word }) => /^[,;.]$/.test(word)) &&
+    (cells.length === 0 || (cells.length === 1 && weight?.gap === "cell" && isPoints(weight)))
+  );
 }
+
+const MOST_BEFORE_NAME = 4;
 
 /** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
 function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
@@ -458,16 +504,20 @@ function itemReader(
   );
   return (item, at) => {
     const head = item.to - 1;
-    const says = context.at(head);
+    const says = saysOf(tokens, context, item);
     const boxed = box(head);
     if (boxed === "open") return { why: "a box that is not ticked" };
+    if (boxed === "ticked" && isAlternative(tokens, items, at)) return { why: "ticked for one or another" };
     if (boxed === "between") return { why: "a box between two names, of either" };
     // "Mrs Smith denied": no antibody.
     if (isBehindTitle(tokens, item.from)) return undefined;
     if (isBlank(tokens, item, sentence)) return { why: "a question without an answer" };
-    if (isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
+    if (boxed === undefined && isScore(tokens, item, sentence)) return { why: "a score, which is no answer" };
     if (boxed === "unanswered" || isUnanswered(tokens, item, sentence.to))
       return { why: "a question without an answer" };
+    if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)
+      return { why: "the name of a sample" };
+    if (hasChoice(tokens, sentence)) return { why: "a form in which a choice was not made" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
@@ -487,6 +537,35 @@ function itemReader(
       boxed,
     );
   };
+}
+
+/** "[x] Low C3 or low C4": one box for either, which does not say which. */
+function isAlternative(tokens: readonly Token[], items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return items.some((other) => {
+    if (!item || other.finding === item.finding) return false;
+    const isBoth = other.to === item.to;
+    const [first, second] = other.from < item.from ? [other, item] : [item, other];
+    const between = isBoth ? tokens.slice(first.from, first.to) : tokens.slice(first.to, second.from);
+    return (
+      between.length <= MOST_BETWEEN &&
+      between.some(({ word }) => word === "or") &&
+      !between.some(({ kind }) => kind === "box")
+    );
+  });
+}
+
+const MOST_BETWEEN = 4;
+
+/** What is said of a name: of the word on which it turns, or, where its denial ends within it, of the first: "no synovitis, mild tenderness of the wrists". */
+function saysOf(
+  tokens: readonly Token[],
+  context: SentenceContext,
+  { from, to }: Item,
+): ReturnType<SentenceContext["at"]> {
+  const [first, head] = [context.at(from), context.at(to - 1)];
+  const endsWithin = first.has("denied") && head.size === 0 && tokens.slice(from, to).some(({ word }) => word === ",");
+  return endsWithin ? first : head;
 }
 
 const PLACES = wordSet([
@@ -527,8 +606,30 @@ function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Senten
   return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }
 
-/** "Pseudo-seizures": what looks like what it names. */
-function isPseudo(tokens: readonly Token[], { from }: Item): boolean {
+/** "{Yes/No} malar rash", "*** joints swollen": a place that a form leaves to be filled in. */
+function hasChoice(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let open: number | undefined;
+  let stars = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.word;
+    if (word === "{") open = at;
+    else if (word === "}" && open !== undefined) {
+      if (tokens.slice(open, at).some((token) => token.word === "/" || token.word === ":")) return true;
+      open = undefined;
+    } else if (
+      word === "*" &&
+      [1, 2].every((far) => at + far < to && tokens[at + far]?.word === "*" && tokens[at + far]?.gap === "none")
+    ) {
+      stars += 1;
+      at += 2;
+    }
+  }
+  return stars === 1;
+}
+
+/** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */
+function isPseudo(tokens: readonly Token[], { from, to }: Item): boolean {
+  if (tokens[to]?.word === "-" && tokens[to + 1]?.word === "like" && tokens[to + 1]?.gap === "none") return true;
   const before = tokens[from - 1]?.word === "-" ? tokens[from - 2] : tokens[from - 1];
   return before?.word === "pseudo" && tokens[from]?.gap !== "line";
 }
@@ -572,8 +673,7 @@ function clinicalAnswer(
   starts: ReadonlySet<number>,
   ends: ReadonlySet<number>,
 ): Answer {
-  const head = item.to - 1;
-  const says = context.at(head);
+  const says = saysOf(tokens, context, item);
   if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
   if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
   if (boxed === "ticked") return { status: "present", isPlain: true };
@@ -592,6 +692,7 @@ function clinicalAnswer(
         : undefined)
     );
   const answered = answerBehind(tokens, item.to, sentence.to, starts);
+  if (answered && isOfDrug(tokens, item, sentence)) return { why: "in a row on a drug, of which the answer is" };
   if (answered) return answered;
   if (isNeverBehind(tokens, group.last ?? item, sentence)) return { status: "absent", isPlain: true };
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
@@ -619,6 +720,14 @@ function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Azathioprine    vasculitis    none": of a row on a drug, what stands in the next column is said of the drug. */
+function isOfDrug(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
+  let cell = from;
+  while (cell > line.body && tokens[cell]?.gap !== "cell") cell -= 1;
+  const isLabel = tokens[to]?.word === ":";
+  return !isLabel && cell > line.body && tokens.slice(line.body, cell).some(({ word }) => isDrug(word));
 }
 
 /** "Discoid lesions, never." */
@@ -995,6 +1104,8 @@ function resultAnswer(
         )
       : undefined) ??
     resultBefore(tokens, sentence.from, first.from);
+  if (!read && item.written?.needs === "treponemal-negative" && hasTiter(tokens, item.to))
+    return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
@@ -1005,6 +1116,12 @@ function resultAnswer(
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "RPR 1:8": diluted it reacts as well. */
+function hasTiter(tokens: readonly Token[], from: number): boolean {
+  const at = /^(?::|titer|of|=)$/.test(tokens[from]?.word ?? "") ? from + 1 : from;
+  return tokens[at]?.word === "1" && tokens[at + 1]?.word === ":" && /^[1-9]\d*$/.test(tokens[at + 2]?.word ?? "");
 }
 
 /** Where the next sign of such a line stands. */
@@ -1344,7 +1461,8 @@ function nearestPerson(state: TextState, sentence: Sentence, disease: number): n
   const { first, all } = PEOPLE;
   for (let index = disease; index >= sentence.from; index -= 1) {
     const word = state.tokens[index]?.word ?? "";
-    if (all.has(word) && word !== "family")
+    const isInBrackets = state.tokens[index - 1]?.word === "(" && state.tokens[index + 1]?.word === ")";
+    if (all.has(word) && word !== "family" && !isInBrackets)
       return first.has(word) && isByBlood(state.tokens, index, sentence) ? index : undefined;
   }
   const isFirst = first.has(state.tokens[relative]?.word ?? "") && isByBlood(state.tokens, relative, sentence);

@@ -497,11 +497,17 @@ function gather(
     hasDay: false,
     missing: [],
   };
-  for (const part of parts) {
+  for (const whole of parts) {
+    if (whole.cell.text === "") continue;
+    const dayToken = tokens.slice(whole.cell.from, whole.cell.to).find(({ kind }) => kind === "day");
+    const before = dayToken && rangeBeforeDay(state, whole.cell, dayToken.start);
+    if (before) {
+      gathered.day = dayToken.day;
+      gathered.hasDay = true;
+    }
+    const part = before ? { ...whole, cell: before } : whole;
     const { cell, role } = part;
-    if (cell.text === "") continue;
-    const dayToken = tokens.slice(cell.from, cell.to).find(({ kind }) => kind === "day");
-    if (dayToken && cell.text.length <= dayToken.end - dayToken.start + 8) {
+    if (!before && dayToken && cell.text.length <= dayToken.end - dayToken.start + 8) {
       gathered.day = dayToken.day;
       gathered.hasDay = true;
       continue;
@@ -546,6 +552,15 @@ function gather(
   const ofResult = gathered.numbers.filter(({ part }) => part.role === "value");
   const isNumbered = ofResult.length > 0 && header?.days.length === 0;
   return isNumbered ? { ...gathered, numbers: ofResult } : gathered;
+}
+
+/** "0.80 - 3.65 K/uL 06/18/2024": of a range that only a blank parts from the day behind it, the cell without the day. */
+function rangeBeforeDay({ tokens, plain }: TextState, cell: Cell, day: number): Cell | undefined {
+  const text = plain.text.slice(cell.start, day).trim();
+  if (!/^[([]?(?:[<>]=?\s?\d|\d[\d.,]*\s?(?:-|to)\s?\d)/.test(text)) return undefined;
+  let to = cell.from;
+  while (to < cell.to && (tokens[to]?.start ?? 0) < day) to += 1;
+  return { ...cell, text, end: cell.start + text.length, to };
 }
 
 /** Where the number of a value's cell begins: at its beginning, or for a titer behind the word for its result. */

@@ -1,6 +1,7 @@
 import type { Measurement } from "../../criteria/types.ts";
 import { type Amount, measurementOf } from "./amounts.ts";
 import { blockOf } from "./blocks.ts";
+import { isCriterion } from "./criterion-boxes.ts";
 import { dayAtBeginning, dayAtHead, type LineDay, lineDays } from "./day-scopes.ts";
 import type { Line, Sentence } from "./document.ts";
 import { labeledValues } from "./labeled-lines.ts";
@@ -47,6 +48,10 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   const take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence | undefined): void => {
     const from = Math.min(mention.from, to);
     for (let index = mention.from; index < mention.to || isInCell(state, index, line); index += 1) valued.add(index);
+    if (isCriterion(state.tokens, mention, amount, line)) {
+      passed.push({ from, to, why: "what a box asks for, and no value" });
+      return;
+    }
     const read = measurementOf(amount, plain.text, style, words.definitions.tests[amount.test]);
     if ("why" in read) passed.push({ from, to, why: read.why });
     else found.push({ measurement: read, from, to, sentence, line });

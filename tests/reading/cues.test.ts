@@ -670,3 +670,128 @@ describe("more than a name is asked", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a denial ends where there is some of what follows it", () => {
+  test.each([
+    ["Heart: no murmur, trace pericardial effusion on the scan.", ["pericardial-effusion present"]],
+    ["No photosensitivity, 2+ ankle edema.", ["photosensitivity absent", "leg-edema present"]],
+    ["Never had psychosis, one seizure in 2010.", ["psychosis absent", "seizure present"]],
+    ["No synovitis, mild tenderness of the wrists and knees.", ["synovitis-2-joints absent"]],
+    ["No fever, several nasal ulcers.", ["fever absent", "nasal-ulcers present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "No consolidation, right pleural effusion.",
+    "No cough and mild headache.",
+    "Denies cough, mild or severe headache.",
+  ])("%s: whether it reaches so far is not clear", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(whys(text)).toEqual(["how far the denial before it reaches is not clear"]);
+  });
+});
+
+describe("said of others, in error, or only where it comes", () => {
+  test.each([
+    "- when ready for home\n- if psychosis, call the team",
+    "Her brother thinks she has a malar rash.",
+    "My daughter believes I have discoid lupus.",
+    "Not c/w pericarditis.",
+    "Findings not consistent with myelitis.",
+    "G40.9 Seizure disorder - coded by mistake",
+    "Pericarditis: recorded in error.",
+    "We explained that around a third of patients with lupus get pericarditis.",
+    "Most of these children have a malar rash.",
+    "The family was told that seizures are uncommon.",
+    "Hair loss - traction, seen by dermatology",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test("a time that follows is no list of what follows", () => {
+    expect(read("In the following three months she developed a malar rash.")).toEqual(["malar-rash present"]);
+  });
+});
+
+describe("like it, beside it, and not it", () => {
+  test.each([
+    ["A psychosis-like episode.", []],
+    ["VTE stockings on. Delirium screen.", []],
+    ["Drug fever in 2019.", ["fever present drug"]],
+    ["Steroid psychosis in 2017.", ["psychosis present drug"]],
+    ["Leukopenia, steroid myopathy.", ["leukopenia present"]],
+    ["Rash without fever, seizures or psychosis.", ["fever absent", "seizure absent", "psychosis absent"]],
+    ["No malar/discoid rash.", ["malar-rash absent", "discoid-lupus absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("a list behind 'without' may be of what there is", () => {
+    expect(read("She has joint pain without fever, headache and hair loss.")).toEqual([
+      "arthralgia present",
+      "fever absent",
+    ]);
+    expect(whys("She has joint pain without fever, headache and hair loss.")).toHaveLength(2);
+  });
+});
+
+describe("conditions, choices and advice in other words", () => {
+  test.each([
+    "Should pericarditis recur, start colchicine.",
+    "Were he to have psychosis, stop the steroid.",
+    "Had the platelets been 40 x10^9/L we would have waited.",
+    "Call our office for fever, hair loss or oral ulcers.",
+    "Contact the clinic immediately if seizures.",
+    "{Yes/No} mouth ulcers. {present:1} alopecia. Knees *** swollen joints.",
+    "ADR: sulfasalazine - fever and pleurisy",
+    "Stopping criteria: leukopenia, seizures",
+    "Leukopenia elsewhere could not be confirmed.",
+    "See the headache diary and the fever log.",
+    "C3 glomerulopathy was excluded.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Had seizures in 2019.", ["seizure present"]],
+    [
+      "Skin: no discoid lesions, hair - diffuse thinning, mouth: oral ulcers.",
+      ["discoid-lupus absent", "non-scarring-alopecia present", "oral-ulcers present"],
+    ],
+    ["No history of psychosis; seizures; fever.", ["psychosis absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("numbers of times, and what nobody verified", () => {
+  test.each([
+    ["Fits: 0. Clots: 0", []],
+    ["Pregnancies 3, seizures 0, clots 0", []],
+    ["Mouth ulcers: 3 on the palate.", ["oral-ulcers present"]],
+    ["Per chart: psychosis (unverified).", []],
+    ['She says "I think I had a seizure".', []],
+    ["Photosensitive epilepsy.", []],
+    ["Tmax (24 h) 38.9 °C", ["temperature 38.9 Cel"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("whose it is, what is normal, and what a value says", () => {
+  test.each([
+    ["PMH: asthma, pericarditis (brother), SLE, headache.", ["headache present"]],
+    ["SLE (sister), Raynaud's.", ["family-history present", "raynaud present"]],
+    ["Anti-RNP 88 (neg <20), anti-Ro >200 (negative: below 20).", []],
+    ["Anti-Sm 41 U/mL, positive >20.", []],
+    ["Anti-Sm negative (<20), anti-RNP 3 (neg).", ["anti-sm absent", "anti-rnp absent"]],
+    ["Sm antibody    <1.0 NEG    <1.0 NEG AI", ["anti-sm absent"]],
+    // A value decides for itself, whatever was so before or after.
+    ["Apyrexial now; Tmax 38.9 °C last night.", ["temperature 38.9 Cel"]],
+    ["Afebrile, T 36.9 °C.", ["fever absent", "temperature 36.9 Cel"]],
+    ["No leukopenia until June. WBC 2.9 x10^9/L.", ["white-cells 2.9 10*9/L"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

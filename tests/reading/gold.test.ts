@@ -27,6 +27,7 @@ const COLLECTIONS = [
   "seventeenth",
   "eighteenth",
   "nineteenth",
+  "twentieth",
 ] as const;
 
 /**
@@ -85,6 +86,18 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "vitals-flowsheet: missed value temperature 102.2",
     "vitals-flowsheet: missed value temperature 101.1",
     "vitals-flowsheet: missed value temperature 98.8",
+  ],
+  twentieth: [
+    "ddx-list: missed value c3 1.1",
+    "ddx-list: missed value c4 0.25",
+    "ddx-list: missed finding malar-rash absent",
+    "checklist-ticks: missed value ana-titer 640",
+    "portal-message: missed finding arthralgia present",
+    "portal-message: missed finding synovitis-2-joints absent",
+    "spanish-style-summary: missed value anticardiolipin-igg 24",
+    "kind-transfer-sister: missed finding fatigue present",
+    "kind-previous-dx-revised: missed value ana-titer 40",
+    "kind-insurance: missed finding anti-sm present",
   ],
 };
 

@@ -283,3 +283,95 @@ test("beside a column of results the number of a row is no value", () => {
     "platelets 88 10*9/L",
   ]);
 });
+
+describe("one box or one row for more than a name", () => {
+  test.each([
+    ["[x] Anti-Ro or anti-La\n[x] Seizure", ["seizure present"]],
+    ["[x] Oral or nasal ulcers", []],
+    ["[x] Malar rash   [x] Oral ulcers", ["malar-rash present", "oral-ulcers present"]],
+    ["Platelets < 100 x10^9/L  [x] yes  [ ] no", []],
+    ["Hydroxychloroquine    vasculitis     none\nSulfasalazine    seizures    no", []],
+    ["CNS    seizures    none", ["seizure absent"]],
+    ["On prednisolone      Fever: none", ["fever absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+test("a digit that a scan read as a letter leaves no number", () => {
+  expect(read("ANA 1:64O")).toEqual([]);
+  expect(read("Platelets 1O8 x10^9/L")).toEqual([]);
+  expect(read("C3 0.7l g/L")).toEqual([]);
+});
+
+test("a message in HL7 is read by the names and values of its observations", () => {
+  const text = [
+    "OBR|1||24-00551|58410-2^CBC^LN|||20240210091500",
+    "OBX|1|NM|26515-7^Platelets^LN||91|10*3/uL|150-400|L|||F",
+    "OBX|2|NM|4498-2^Complement C4^LN^C4^Complement 4^L||7|mg/dL|12-38|L|||F",
+    "OBX|3|ST|11090-8^Anti-Smith^LN||Negative||Negative||||F",
+  ].join("\n");
+  expect(read(text)).toEqual(["platelets 91 10*3/uL (150-400)", "c4 7 mg/dL (12-38)", "anti-sm absent"]);
+});
+
+test("a blank alone may part a range from its day", () => {
+  expect(read("Platelets     88 (L)     150 - 450 K/uL 06/18/2024 7:15 AM")).toEqual([
+    "platelets 88 10*3/uL (150-450) 2024-06-18",
+  ]);
+});
+
+test("behind a list of diagnoses the text is of the patient again", () => {
+  expect(read("Differential diagnosis:\n1. lupus with pericarditis\n2. viral illness\nPlatelets 88 x10^9/L")).toEqual([
+    "platelets 88 10*9/L",
+  ]);
+});
+
+describe("sheets of scores, samples and cells", () => {
+  test.each([
+    // What each point counts may stand behind its name, in brackets or in a column.
+    ["Psychosis (8)     8\nVasculitis (8)    0\nFever (1)     1", []],
+    ["Seizure     8     0\nPericarditis     2     2", []],
+    ["Pericardial fluid: WCC 900 /mm3", []],
+    [
+      "Component\nYour value\nStandard range\nFlag\nPlatelets\n88 x10E3/uL\n150-450\nL\nRNP Antibodies\nPositive\nNegative\n\nC3\n101 mg/dL\n90-180\n",
+      ["platelets 88 10*3/uL (150-450)", "anti-rnp present", "c3 101 mg/dL (90-180)"],
+    ],
+    // A row that lacks a cell ends the table, and nothing is shifted.
+    ["Test\nResult\nUnits\nRange\nC3\n77\nC4\n9\nmg/dL\n10-40", []],
+    ["Clots: no    Muscle pain: ?", ["thrombosis absent"]],
+    ["Platelets in citrate 233 x10^9/L", ["platelets 233 10*9/L"]],
+    ["C3 and C4 ↓, CH50 normal", ["low-c3 present", "low-c4 present", "low-ch50 absent"]],
+    ["VDRL titre 1:16. Treponemal antibody negative.", ["false-positive-rpr present"]],
+    ["VDRL 1:16, TPHA positive.", []],
+    ["aCL IgM (+), low titer", ["anticardiolipin-igg-igm-abnormal present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("signs that were dictated are signs", () => {
+    expect(
+      read(
+        "she denies mouth ulcers full stop she has had pericarditis comma but no seizures full stop no fever full stop",
+      ),
+    ).toEqual(["oral-ulcers absent", "acute-pericarditis present", "seizure absent", "fever absent"]);
+    expect(read("No fever during the period she was away.")).toEqual(["fever absent"]);
+  });
+});
+
+describe("what a form asks for is no value, and what is ordered no result", () => {
+  test.each([
+    ["[ ] WBC < 4.0 x10^9/L\n[ ] Urine protein > 0.5 g/24 h", []],
+    ["☑ Low platelets (< 100 x10^9/L)", ["thrombocytopenia present"]],
+    ["[x] ANA >= 1:80", ["ana-above-reference present"]],
+    ["[x] Lowest platelets 71 x10^9/L", ["platelets 71 10*9/L"]],
+    ["[x] Fever - highest recorded 38.9 °C", ["temperature 38.9 Cel"]],
+    ["[x] CRP   [x] anti-Sm   [x] lupus anticoagulant   [ ] C3", []],
+    ["[x] anti-Sm   [x] lupus anticoagulant", ["anti-sm present", "lupus-anticoagulant present"]],
+    ["Tests ordered\nanti-Ro positive control", []],
+    ["Vasculitis for 6 months: 0\nMyelitis (any): 1\n4. Malar erythema - mild      0", []],
+    ["Family history\nEpilepsy - brother\nLatest values\nPlatelets   88 x10^9/L", ["platelets 88 10*9/L"]],
+    ["Mouth ulcers? - no.", ["oral-ulcers absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

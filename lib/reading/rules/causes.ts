@@ -411,6 +411,9 @@ export const CAUSE_ADJECTIVES: readonly string[] = [
   "alcohol",
 ];
 
+/** Causes that directly before a name are its own: "steroid psychosis", "drug fever". */
+export const CAUSES_IN_FRONT: readonly string[] = ["steroid", "corticosteroid", "drug"];
+
 /** Beside a cause these are part of its name, and alone name none: "herpes simplex", "urinary tract infection". */
 export const CAUSE_QUALIFIERS: readonly string[] =
   "simplex zoster labialis genital type mellitus acute chronic recent recurrent severe mild known primary secondary congestive left right sided ventricular decompensated community acquired hospital lobar aspiration urinary tract chest respiratory upper lower lung breast cell non hodgkin small large gastric ovarian colon prostate renal kidney liver hepatic vitamin iron folate b19 epstein barr pulmonary skin oral throat dental gum sinus ear contact atopic seborrheic allergic irritant perioral nephrotic antiphospholipid adult onset still".split(

@@ -19,6 +19,7 @@ export const NEGATIVE: readonly string[] = [
 ];
 
 export const LOW: readonly string[] = [
+  "↓",
   "[very|slightly|persistently|mildly] (low|reduced|decreased|depressed|consumed|down)",
 ];
 
