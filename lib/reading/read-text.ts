@@ -8,7 +8,8 @@ import { withUsualLineEnds } from "./line-ends.ts";
 import { type Names, namesOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type TextState, textState } from "./reading-state.ts";
-import { type Passed, type Statement, statementsIn } from "./statements.ts";
+import type { Statement } from "./statements/item.ts";
+import { type Passed, statementsIn } from "./statements.ts";
 import type {
   FindingProposal,
   MeasurementProposal,

@@ -1,0 +1,140 @@
+/** What stands behind a name as its answer: yes, no, none, in a column or behind a colon. */
+import type { Sentence } from "../document.ts";
+import { wordSet } from "../names.ts";
+import type { Token } from "../tokens.ts";
+import type { Answer, Item } from "./item.ts";
+
+/** "Discoid lesions, never." */
+export function isNeverBehind(tokens: readonly Token[], { to }: Item, sentence: Sentence): boolean {
+  if (!/^[,:-]$/.test(tokens[to]?.word ?? "") || tokens[to + 1]?.word !== "never") return false;
+  return to + 2 >= sentence.to || /^[.;]$/.test(tokens[to + 2]?.word ?? "");
+}
+
+/** "Headache denied, seizures, psychosis": names alone, and not "seizures since May", "has seizures". */
+export function saysNoMore(tokens: readonly Token[], { from }: Item, last: Item, sentence: Sentence): boolean {
+  return /^(?:,|and|or)$/.test(tokens[from - 1]?.word ?? "") && endsAnswer(tokens[last.to], last.to, sentence.to);
+}
+
+/** Words that answer a question with yes, and with no. */
+export const YES = wordSet(["yes", "y", "present", "positive", "confirmed", "pos"]);
+export const NO = wordSet(["no", "n", "none", "nil", "absent", "denied", "negative", "neg", "denies"]);
+const UNKNOWN = wordSet(["?", "unsure", "unknown", "unclear"]);
+
+const MOST_BEFORE_COLON = 4;
+
+/** "Fever or infection in the last 7 days     No": a question in a column of its own may be longer. */
+export const MOST_BEFORE_CELL = 9;
+
+/** A dash with blanks on both its sides. */
+function isLoose(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.gap !== "none" && tokens[at + 1]?.gap !== "none";
+}
+
+/** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
+export function answerBehind(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): Answer {
+  const letter = tokens[from]?.word ?? "";
+  const second = tokens[from + 1];
+  const isAlone =
+    from + 1 >= to ||
+    /^[,;./)]$/.test(second?.word ?? "") ||
+    second?.gap === "cell" ||
+    (second?.word === "-" && isLoose(tokens, from + 1));
+  // "Seizures N, psychosis Y" in a circled list.
+  if (letter === "n" && isNotApplicable(tokens, from)) return { why: NOT_APPLICABLE };
+  if (from < to && isAlone && /^(?:y|n|yes|no)$/.test(letter))
+    return { status: letter.startsWith("y") ? "present" : "absent", isPlain: true };
+  let index = from;
+  let isOpen = false;
+  const isCell = (at: number): boolean => tokens[at]?.gap === "cell";
+  for (let words = 0; index < to && words <= MOST_BEFORE_CELL; words += 1, index += 1) {
+    const word = tokens[index]?.word ?? "";
+    // "Malar rash-no" is answered as "malar rash - no" is.
+    const isDash = word === "-" && (tokens[index]?.gap !== "none" || isShortAnswer(tokens, index + 1, to));
+    if (isCell(index)) break;
+    if (words > MOST_BEFORE_COLON) continue;
+    if (word === ":" || isDash) {
+      // "Seizures :- no".
+      index += word === ":" && tokens[index + 1]?.word === "-" && tokens[index + 1]?.gap === "none" ? 2 : 1;
+      break;
+    }
+    if (/^[,.;]$/.test(word)) return undefined;
+    // "Fever (infection: no)": the answer to what stands in the brackets.
+    if (word === "(" || word === "[") isOpen = true;
+    else if (word === ")" || word === "]") isOpen = false;
+  }
+  if (isOpen && tokens[from]?.word !== ":" && index > from + 1) return undefined;
+  const before = tokens[index - 1]?.word ?? "";
+  if (!(before === ":" || before === "-" || isCell(index)) || index >= to) return undefined;
+  const word = tokens[index]?.word ?? "";
+  const next = tokens[index + 1];
+  const isEnd = endsAnswer(next, index + 1, to) || next?.kind === "day";
+  if (UNKNOWN.has(word)) return { why: "answered as not known" };
+  if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
+  if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
+    return { why: "answered as not known" };
+  const isLate = saysLately(tokens, index + 1, to) || saysOtherTime(tokens, index + 1, to, starts);
+  if (NO.has(word) && !isLate && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
+  // "Seizures: none since 2019", "mouth ulcers: no new ones".
+  if (NO.has(word) && isLate) return { why: DENIED_OF_A_TIME };
+  if (YES.has(word)) return { status: "present", isPlain: true };
+  return undefined;
+}
+
+const NOT_APPLICABLE = "answered as not applicable";
+
+const DENIED_OF_A_TIME = "denied of a time, or of new ones, only";
+
+/**
+ * "None today, but frequent last year": behind the answer, up to the next name, another time is spoken of. A day that is
+ * next to the answer, or in a cell of its own, is that of the answer.
+ */
+function saysOtherTime(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
+  let end = from;
+  while (end < to && !starts.has(end)) end += 1;
+  return tokens.slice(from, end).some(({ kind, word, gap }, at) => {
+    const isTime = kind === "day" || /^(?:19|20)\d\d$/.test(word);
+    return OTHER_TIME.has(word) || (isTime && at > 0 && gap !== "cell");
+  });
+}
+
+const OTHER_TIME = wordSet(["previously", "formerly", "earlier", "later", "last", "past", "before", "ago", "then"]);
+
+/** Behind "none" these leave it a denial of all. */
+const NOW = wordSet(["now", "today", "currently", "ever", "known", "seen", "noted", "reported", "found"]);
+
+/** Behind "none" these say of which time, or of which, it is none. */
+const LATELY = wordSet([
+  "since",
+  "recently",
+  "recent",
+  "lately",
+  "new",
+  "more",
+  "further",
+  "other",
+  "for",
+  "in",
+  "this",
+]);
+
+/** "None since 2019", "none reported since 2019", "none at diagnosis"; "at present" is now. */
+function saysLately(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && NOW.has(tokens[at]?.word ?? "")) at += 1;
+  const [word, next] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return at < to && (LATELY.has(word) || (word === "at" && !/^(?:all|present|the)$/.test(next)));
+}
+
+function isNotApplicable(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === "/" && tokens[at + 2]?.word === "a" && tokens[at + 2]?.gap === "none";
+}
+
+/** Whether nothing more is said behind an answer that ends at a place. */
+export function endsAnswer(next: Token | undefined, at: number, to: number): boolean {
+  return at >= to || !next || /^[,.;()-]$/.test(next.word) || next.gap === "cell";
+}
+
+/** "-no": nothing but the answer stands there. */
+function isShortAnswer(tokens: readonly Token[], at: number, to: number): boolean {
+  return /^(?:yes|no|none|nil|absent|present)$/.test(tokens[at]?.word ?? "") && endsAnswer(tokens[at + 1], at + 1, to);
+}

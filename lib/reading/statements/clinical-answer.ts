@@ -1,0 +1,142 @@
+/** What is said of a finding that a clinician sees or a patient tells. */
+import type { BoxSays } from "../boxes.ts";
+import type { SentenceContext } from "../context.ts";
+import type { Sentence } from "../document.ts";
+import { isDrug } from "../explained.ts";
+import { severalJoints } from "../joints.ts";
+import type { TextState } from "../reading-state.ts";
+import type { Token } from "../tokens.ts";
+import { answerBehind, isNeverBehind, saysNoMore } from "./answer-behind.ts";
+import { type Answer, type Item, saysOf } from "./item.ts";
+import { isDashOrMinus, isJoinedToMinus, signOf } from "./signs.ts";
+
+export const SOMETHING_ELSE = "the text says that it was something else";
+
+const DOUBTED_BEHIND: Readonly<Partial<Record<string, string>>> = {
+  uncertain: "not certain, or not known",
+  hypothetical: "what might be, not what is",
+  "something-else": SOMETHING_ELSE,
+};
+
+/** What is said of a finding: by a box, a sign, an answer behind it, a denial before or behind it, or its name alone. */
+export function clinicalAnswer(
+  { tokens, names }: TextState,
+  sentence: Sentence,
+  item: Item,
+  group: { readonly first: Item | undefined; readonly last: Item | undefined },
+  context: SentenceContext,
+  boxed: BoxSays,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): Answer {
+  const says = saysOf(tokens, context, item);
+  if (boxed === "absent" && isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
+  if (boxed === "present" || boxed === "absent") return { status: boxed, isPlain: true };
+  if (boxed === "ticked") return { status: "present", isPlain: true };
+  if (item.only === "absent") return { status: "absent", isPlain: true };
+  const sign = signOf(tokens, item, sentence, starts, ends);
+  const isUnclear = sign
+    ? sign === "absent" && isDashOrMinus(tokens, item, sentence)
+    : isJoinedToMinus(tokens, item, sentence);
+  if (isUnclear) return { why: "behind a dash that may be a minus" };
+  if (sign) return { status: sign, isPlain: true };
+  if (item.only === "signed")
+    return (
+      answerBehind(tokens, item.to, sentence.to, starts) ??
+      (tokens[item.to]?.word === "x" || /^x\d$/.test(tokens[item.to]?.word ?? "")
+        ? { status: "present", isPlain: true }
+        : undefined)
+    );
+  const answered = answerBehind(tokens, item.to, sentence.to, starts);
+  if (answered && isOfDrug(tokens, item, sentence)) return { why: "in a row on a drug, of which the answer is" };
+  if (answered) return answered;
+  if (isNeverBehind(tokens, group.last ?? item, sentence)) return { status: "absent", isPlain: true };
+  // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
+  const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
+  const isDenied =
+    (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+  // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
+  const isBeforeTest =
+    group.last?.written?.result === true && !/^(?:and|or|nor)$/.test(tokens[group.last.from - 1]?.word ?? "");
+  const last = (isBeforeTest ? item : group.last) ?? item;
+  const behind = isBeforeTest
+    ? undefined
+    : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
+  const doubted = behind && DOUBTED_BEHIND[behind];
+  if (doubted) return { why: doubted };
+  if (isDenied || behind === "denied") {
+    if (says.has("repeated")) return { why: "said of what is new or other only" };
+    if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
+    return says.has("not-denied") && behind !== "denied"
+      ? { status: "present", isPlain: false }
+      : { status: "absent", isPlain: true };
+  }
+  if (says.has("repeated")) return { why: "said of what is new or other only" };
+  if (says.has("doubtful") || (says.has("behind-denied") && saysNoMore(tokens, item, last, sentence)))
+    return { why: "how far the denial before it reaches is not clear" };
+  if (item.only === "denied") return undefined;
+  return { status: "present", isPlain: true };
+}
+
+/** "Azathioprine    vasculitis    none": of a row on a drug, what stands in the next column is said of the drug. */
+function isOfDrug(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
+  let cell = from;
+  while (cell > line.body && tokens[cell]?.gap !== "cell") cell -= 1;
+  const isLabel = tokens[to]?.word === ":";
+  return !isLabel && cell > line.body && tokens.slice(line.body, cell).some(({ word }) => isDrug(word));
+}
+
+const PART_DENIED = "a part of the question is denied, not all of it";
+
+/** Whether what is denied is only a part of what is asked: "no DVT", but not "no DVT or PE". */
+function isPartOfQuestion(tokens: readonly Token[], { from, to, written }: Item): boolean {
+  const parts = written?.presentOnly;
+  if (!parts?.includes(tokens[from]?.word ?? "")) return false;
+  return !(tokens[from]?.word === "dvt" && tokens[to - 1]?.word === "pe");
+}
+
+/** What else must be so before a finding is taken, by its entry for texts. */
+export function needed(
+  answer: Answer,
+  item: Item,
+  state: TextState,
+  sentence: Sentence,
+  stiff: boolean,
+  boxed: BoxSays,
+): Answer {
+  if (!answer || "why" in answer) return answer;
+  const { tokens } = state;
+  if (answer.status === "present" && isBesideOther(tokens, item, sentence))
+    return { why: "beside words that make it another finding" };
+  if (!item.written?.needs) return answer;
+  const joints = severalJoints(state, sentence);
+  if (item.written.needs === "several-joints") {
+    const named = tokens.slice(item.from, item.to).map(({ word }) => word);
+    const isGeneral = named.includes("joint") || named.includes("synovitis");
+    if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
+    if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
+      return answer;
+    if (joints === "at-most") return { why: "at most so many joints, which may be fewer than two" };
+    return { why: joints === "no" ? "one joint, and two or more are asked" : "it does not say how many joints" };
+  }
+  if (item.written.needs === "morning-stiffness") {
+    if (answer.status === "absent") return undefined;
+    return stiff && joints === "yes" ? answer : { why: "tender joints without half an hour of morning stiffness" };
+  }
+  return answer;
+}
+
+/** How near such a word stands. */
+const BESIDE = 14;
+
+/** "Hair loss with scarring plaques", but not "hair loss without scarring", "non-scarring". */
+function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, sentence: Sentence): boolean {
+  if (!written?.notBeside) return false;
+  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(sentence.to, to + BESIDE); index += 1) {
+    if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
+    const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
+    const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));
+    if (!isDenied && tokens[index + 1]?.word !== ":") return true;
+  }
+  return false;
+}

@@ -1,0 +1,182 @@
+/** Questions, forms and scores: what is asked for there, and what answers it. */
+import type { BoxSays } from "../boxes.ts";
+import type { Sentence } from "../document.ts";
+import { wordSet } from "../names.ts";
+import type { TextState } from "../reading-state.ts";
+import type { Token } from "../tokens.ts";
+import { MOST_BEFORE_CELL, NO, YES } from "./answer-behind.ts";
+import type { Item } from "./item.ts";
+
+/** Paragraphs in which boxes stand before tests that have a number for their result, "[x] UPCR": there, tests are asked for. */
+export function orderSheets({ tokens, lines, mentions }: TextState): ReadonlySet<number> {
+  const named = new Set(mentions.filter(({ name }) => name.kind === "finding").map(({ from }) => from));
+  const boxed = mentions.filter(
+    ({ name, from, to }) =>
+      (name.kind === "test" || name.kind === "other-test") &&
+      tokens[from - 1]?.kind === "box" &&
+      !named.has(from) &&
+      (tokens[to]?.gap !== "blank" || tokens[to]?.kind === "box"),
+  );
+  const starts = new Set(boxed.map(({ from }) => from));
+  return new Set(
+    lines
+      .filter(({ from, to }) => tokens.slice(from, to).some((_, at) => starts.has(from + at)))
+      .map(({ paragraph }) => paragraph),
+  );
+}
+
+const ASKS = wordSet(["do", "does", "did", "have", "has", "had", "is", "are", "any", "ever", "was", "were"]);
+
+const OF_TIME = wordSet([
+  "in",
+  "the",
+  "last",
+  "past",
+  "over",
+  "since",
+  "ever",
+  "now",
+  "today",
+  "recently",
+  "at",
+  "present",
+  "day",
+  "week",
+  "month",
+  "year",
+  "few",
+  "this",
+  "currently",
+]);
+
+/** Whether a question asks for what it names: "Any mouth ulcers?", "Joint swelling?", but not "Hair loss on that drug?". */
+export function asksFor({ tokens }: TextState, { from, to }: Sentence, items: readonly Item[]): boolean {
+  return (
+    ASKS.has(tokens[from]?.word ?? "") ||
+    items.some(
+      (item) =>
+        to - item.to <= 2 ||
+        tokens.slice(item.to, to - 1).every(({ kind, word }) => kind === "number" || OF_TIME.has(word)),
+    )
+  );
+}
+
+/** What answers a question: the word with which the next sentence of its line begins. */
+export function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
+  const next = sentences[index + 1];
+  if (next?.line !== line || next.from !== to) return undefined;
+  // "Fit? - no."
+  const first = tokens[next.from]?.word === "-" && tokens[next.from + 1]?.gap !== "none" ? next.from + 1 : next.from;
+  const word = tokens[first]?.word ?? "";
+  const isAlone = first + 1 >= next.to || /^[,.;:-]$/.test(tokens[first + 1]?.word ?? "");
+  if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
+  if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
+  return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+}
+
+/**
+ * "Seizure    0", "Rash: 2", "Fever (1)    0", "Seizure   8   0", "Pericarditis for 6 months: 0": a row of a score, which begins
+ * with its name, or nearly, and ends with its points.
+ */
+export function isScore(tokens: readonly Token[], { from, to }: Item, { line }: Sentence): boolean {
+  const isPoints = (token: Token | undefined): boolean => token?.kind === "number" && /^\d{1,2}$/.test(token.word);
+  const isWeighted = tokens[to]?.word === "(" && isPoints(tokens[to + 1]) && tokens[to + 2]?.word === ")";
+  const last = tokens[line.to - 1];
+  if (!last || line.to <= to) return false;
+  // "Clots: 0. Seizures: 0", "seizures 0, ulcers 2".
+  const own = tokens[to]?.word === ":" ? to + 1 : to;
+  const isNumbered = isPoints(tokens[own]) && (own > to || tokens[own]?.word === "0");
+  if (
+    isNumbered &&
+    (own + 1 >= line.to || /^[,;.]$/.test(tokens[own + 1]?.word ?? "") || tokens[own + 1]?.gap === "cell")
+  )
+    return true;
+  if (!isPoints(last)) return isWeighted && to + 3 === line.to;
+  const isBehindLabel = last.gap === "cell" || tokens[line.to - 2]?.word === ":";
+  if (!isBehindLabel || from - line.body > MOST_BEFORE_NAME) return false;
+  const behind = tokens.slice(to, line.to - 1);
+  const weight = behind.at(-1);
+  const cells = behind.filter(({ gap }) => gap === "cell");
+  return (
+    !behind.some(({ word }) => /^[,;.]$/.test(word)) &&
+    (cells.length === 0 || (cells.length === 1 && weight?.gap === "cell" && isPoints(weight)))
+  );
+}
+
+const MOST_BEFORE_NAME = 4;
+
+/** "Raynaud: Y     Fits:     Fever: N": a label in columns with nothing behind its colon. */
+export function isBlank(tokens: readonly Token[], { to }: Item, { line }: Sentence): boolean {
+  if (tokens[to]?.word !== ":") return false;
+  if (to + 1 >= line.to) return line.isRow;
+  // What stands in the next column is its answer, unless it is a label of its own.
+  if (tokens[to + 1]?.gap !== "cell") return false;
+  const label = tokens.slice(to + 2, Math.min(line.to, to + 2 + MOST_BEFORE_CELL));
+  const end = label.findIndex(({ word, gap }) => /^[:,;.]$/.test(word) || gap === "cell");
+  return label[end]?.word === ":";
+}
+
+/** "Malar rash  Y / N": both answers are offered, and none is given. */
+export function isUnanswered(tokens: readonly Token[], { to }: Item, end: number): boolean {
+  let at = to;
+  while (at < Math.min(end, to + 3) && /^[(:?[]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const [one, sign, other] = tokens.slice(at, at + 3).map(({ word }) => word);
+  if (sign !== "/" || at + 2 >= end) return false;
+  const isOffer =
+    (/^y(?:es)?$/.test(one ?? "") && /^no?$/.test(other ?? "")) ||
+    (/^no?$/.test(one ?? "") && /^y(?:es)?$/.test(other ?? ""));
+  const behind = tokens.slice(at + 3, Math.min(end, at + 6)).find(({ word }) => !/^[)\]:=-]$/.test(word));
+  return isOffer && !(behind && behind.gap !== "cell" && (YES.has(behind.word) || NO.has(behind.word)));
+}
+
+/** "[x] Low C3 or low C4": one box for either, which does not say which. */
+export function isAlternative(tokens: readonly Token[], items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return items.some((other) => {
+    if (!item || other.finding === item.finding) return false;
+    const isBoth = other.to === item.to;
+    const [first, second] = other.from < item.from ? [other, item] : [item, other];
+    const between = isBoth ? tokens.slice(first.from, first.to) : tokens.slice(first.to, second.from);
+    return (
+      between.length <= MOST_BETWEEN &&
+      between.some(({ word }) => word === "or") &&
+      !between.some(({ kind }) => kind === "box")
+    );
+  });
+}
+
+const MOST_BETWEEN = 4;
+
+/** "{Yes/No} malar rash", "*** joints swollen": a place that a form leaves to be filled in. */
+export function hasChoice(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let open: number | undefined;
+  let stars = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.word;
+    if (word === "{") open = at;
+    else if (word === "}" && open !== undefined) {
+      if (tokens.slice(open, at).some((token) => token.word === "/" || token.word === ":")) return true;
+      open = undefined;
+    } else if (
+      word === "*" &&
+      [1, 2].every((far) => at + far < to && tokens[at + far]?.word === "*" && tokens[at + far]?.gap === "none")
+    ) {
+      stars += 1;
+      at += 2;
+    }
+  }
+  return stars === 1;
+}
+
+/** A question mark directly before or behind a name. */
+export function isAsked(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): boolean {
+  if (tokens[to]?.word === "?" && to < sentence.to) return true;
+  for (let index = from - 1; index >= Math.max(sentence.from, from - 3); index -= 1) {
+    const word = tokens[index]?.word ?? "";
+    if (word === "?") return true;
+    if (/^[,.;:]$/.test(word)) return false;
+  }
+  // "?SLE ?malar rash", but not "Weight change? Lost 5 kg", where the sign ends the question before.
+  const endsQuestion = tokens[from - 1]?.gap === "none" && tokens[from]?.gap !== "none";
+  return tokens[from - 1]?.word === "?" && from > sentence.line.from && !endsQuestion;
+}

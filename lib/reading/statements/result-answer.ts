@@ -1,0 +1,200 @@
+/** What is said of a finding that a test shows, in words. */
+import type { BoxSays } from "../boxes.ts";
+import type { SentenceContext } from "../context.ts";
+import type { Sentence } from "../document.ts";
+import { wordSet } from "../names.ts";
+import type { TextState } from "../reading-state.ts";
+import { type ResultRead, resultBefore, resultBehind, resultInRow, signedBefore } from "../results.ts";
+import type { Token } from "../tokens.ts";
+import type { Answer, Item } from "./item.ts";
+import { isListedSign, isPlus } from "./signs.ts";
+
+/** What is said of the result of a test: by a word, a sign or a box, beside it or of all that are listed with it. */
+export function resultAnswer(
+  state: TextState,
+  sentence: Sentence,
+  item: Item,
+  group: { readonly first: Item | undefined; readonly last: Item | undefined },
+  context: SentenceContext,
+  boxed: BoxSays,
+  valued: ReadonlySet<number>,
+  names: ReadonlySet<number>,
+): Answer {
+  const { tokens } = state;
+  if (boxed === "present" || boxed === "absent")
+    return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
+  if (boxed === "ticked") return { status: "present", isPlain: true };
+  if (valued.has(item.to - 1)) return undefined;
+  const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
+  const first = group.first ?? item;
+  const stops = (index: number): boolean => names.has(index);
+  const own = resultBehind(tokens, item.to, sentence.to, stops);
+  const listed = listedSign(tokens, item, sentence);
+  // "+ANA - anti-Sm pending", "- anti-Sm positive": the dash only parts what has a result in words of its own.
+  const worded = listed && resultBehind(tokens, item.to, endOfSigned(tokens, item.to, sentence), stops);
+  const read =
+    (worded && worded.result !== listed?.result ? worded : listed) ??
+    signedBefore(tokens, sentence.from, item.from) ??
+    own ??
+    resultBefore(tokens, sentence.from, item.from) ??
+    (last === item ? undefined : resultBehind(tokens, last.to, sentence.to, stops)) ??
+    (sentence.line.isRow
+      ? resultInRow(
+          tokens,
+          last.to,
+          [...names].filter((start) => start >= last.to).reduce((least, start) => Math.min(least, start), sentence.to),
+        )
+      : undefined) ??
+    resultBefore(tokens, sentence.from, first.from);
+  if (!read && item.written?.needs === "treponemal-negative" && hasTiter(tokens, item.to))
+    return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
+  if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
+  if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
+  const says = context.at(item.to - 1);
+  // "No effusion, LA dilated": two capitals without a result of their own are those of something else.
+  if (item.only === "capitals") return undefined;
+  const behind = context.behind(last.to);
+  if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
+  if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
+  if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
+  return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "RPR 1:8": diluted it reacts as well. */
+function hasTiter(tokens: readonly Token[], from: number): boolean {
+  const at = /^(?::|titer|of|=)$/.test(tokens[from]?.word ?? "") ? from + 1 : from;
+  return tokens[at]?.word === "1" && tokens[at + 1]?.word === ":" && /^[1-9]\d*$/.test(tokens[at + 2]?.word ?? "");
+}
+
+/** Where the next sign of such a line stands. */
+function endOfSigned(tokens: readonly Token[], from: number, sentence: Sentence): number {
+  const at = tokens.slice(from, sentence.to).findIndex(({ word }) => word === "+" || word === "-");
+  return at < 0 ? sentence.to : from + at;
+}
+
+/** "+ ANA - anti-Sm", "+ANA, -anti-Sm": the sign before a test, in a line whose signs stand before what they speak of. */
+function listedSign(tokens: readonly Token[], { from, to }: Item, sentence: Sentence): ResultRead | undefined {
+  const sign = tokens[from - 1]?.word;
+  if (sign === "+" && isPlus(tokens, sentence.line.body)) return { result: "positive", to };
+  return sign === "-" && isListedSign(tokens, from - 1, sentence) ? { result: "negative", to } : undefined;
+}
+
+const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
+
+const UNIT_OF_ANTIBODY = /^\s{0,2}(?:[a-z]{0,3}u|units?|[agm]pl|index|ai)(?![a-z0-9])/;
+
+/** "B2GPI IgG 80 U/mL": a result in figures of what is asked for in words. */
+function hasBareNumber(state: TextState, { to, only }: Item, sentence: Sentence): boolean {
+  const { tokens, plain } = state;
+  // Where the record asks for the figure, too, its own reader says why it was not taken.
+  const isMeasured = state
+    .mentionsOf(sentence)
+    .some(({ name, from, to: end }) => name.kind !== "finding" && name.kind !== "other-test" && from < to && end >= to);
+  if (only || isMeasured) return false;
+  for (let index = to; index < Math.min(sentence.to, to + 4); index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "number") return UNIT_OF_ANTIBODY.test(plain.text.slice(token.end, token.end + 12));
+    if (!token || !/^(?:igg|igm|iga|antibody|ab|[:=<>(-]|of|was|is|at|level)$/.test(token.word)) return false;
+  }
+  return false;
+}
+
+const PLAIN_RESULT = wordSet([
+  "ve",
+  "positive",
+  "pos",
+  "negative",
+  "neg",
+  "+",
+  "-",
+  ")",
+  "detected",
+  "reactive",
+  "absent",
+  "found",
+]);
+
+/** Whether a result that ends here is one that only a test can have: "LA normal" is of an atrium. */
+function isPlainResult(tokens: readonly Token[], to: number): boolean {
+  return PLAIN_RESULT.has(tokens[to - 1]?.word ?? "");
+}
+
+/** "Sm, RNP and La negative" is said of all three; "anti-Ro antibodies, lupus anticoagulant negative" of the last. */
+function sharesBehind(tokens: readonly Token[], item: Item, last: Item): boolean {
+  const between = tokens.slice(item.to, last.from).map(({ word }) => word);
+  return (
+    between.some((word) => word === "and" || word === "or" || word === "/" || word === "&" || word === "nor") ||
+    !between.includes("antibody")
+  );
+}
+
+const HAS = wordSet([
+  "has",
+  "had",
+  "carries",
+  "carried",
+  "carrying",
+  "known",
+  "with",
+  "showed",
+  "showing",
+  "revealed",
+  "positive",
+  "demonstrated",
+  "found",
+]);
+
+/** Before antibodies without a result, these say that the patient has them. */
+const IS_OF = wordSet(["with", "show", "showed", "has", "had", "carry", "carries", "carried", "known", "sle", "lupus"]);
+
+/** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
+function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
+  const next = tokens[to]?.word ?? "";
+  const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
+  if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
+  if (next !== "antibody") return false;
+  const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
+  if (after.includes("found") || after.includes("present")) return true;
+  const before = tokens.slice(Math.max(sentence.from, from - 12), from).map(({ word }) => word);
+  const isEnd = to + 1 >= sentence.to || /^(?:[,.;)]|and|but|with|which)$/.test(tokens[to + 1]?.word ?? "");
+  return isEnd && before.some((word) => word === ":" || IS_OF.has(word));
+}
+
+const VAGUE = "it does not say which component is low";
+
+/** Of what is low or not, "undetectable" says that it is low. */
+const NONE_LEFT = wordSet(["undetectable", "undetected", "absent", "nil", "none", "detected", "detectable"]);
+
+function byResult(item: Item, { result, to }: ResultRead, { tokens, mentions }: TextState): Answer {
+  if (result === "not-known") return { why: "no result yet, or none that is certain" };
+  if (item.written?.low) {
+    const isVague = !tokens.slice(item.from, item.to).some(({ word }) => /\d/.test(word));
+    if (result === "low") return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
+    if (result !== "negative") return undefined;
+    const isNone = tokens.slice(Math.max(item.to, to - 2), to).some(({ word }) => NONE_LEFT.has(word));
+    if (!isNone) return { status: "absent", isPlain: true };
+    return isVague ? { why: VAGUE } : { status: "present", isPlain: true };
+  }
+  if (result === "low") return undefined;
+  if (result === "negative") return { status: "absent", isPlain: true };
+  if (item.written?.named) {
+    const near = tokens.slice(item.from, Math.max(to, item.to + 2)).map(({ word }) => word);
+    if (!item.written.named.some((word) => near.includes(word)))
+      return { why: "it does not say of which class the antibody is" };
+  }
+  return mentions.length > 0 ? { status: "present", isPlain: true } : undefined;
+}
+
+const NEAR = 40;
+
+/** A reactive test for reagin is false only beside a treponemal test that is negative. */
+function withTreponemal(answer: Answer, item: Item, state: TextState, sentence: Sentence): Answer {
+  if (item.written?.needs !== "treponemal-negative" || !answer || "why" in answer || answer.status === "absent")
+    return answer;
+  const { tokens } = state;
+  const other = state.treponemal.find(({ from }) => Math.abs(from - item.from) < NEAR);
+  const read = other && resultBehind(tokens, other.to, Math.min(tokens.length, other.to + 8), () => false);
+  return read?.result === "negative"
+    ? { status: "present", isPlain: false }
+    : { why: `no negative treponemal test beside it in "${state.textOf(sentence.from, sentence.to).slice(0, 60)}"` };
+}
