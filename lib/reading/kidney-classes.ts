@@ -58,12 +58,46 @@ export function kidneyClassesIn(state: TextState, sentence: Sentence): readonly 
     if (word === "class" && !speaksOfKidney(state, sentence)) continue;
     found.push(...classesFrom(state, index + 1, sentence.to, words.inTexts, word === "class"));
   }
-  return runsOf(tokens, found).flatMap((run) => {
+  const standing = found.filter((one) => !isReadAnew(state, sentence, one));
+  return runsOf(tokens, standing).flatMap((run) => {
     const [first, ...others] = alternativesOf(tokens, run);
     const isEither = others.some((other) => other !== first);
     return isEither ? run.map((one) => ({ ...one, isEither })) : run;
   });
 }
+
+/**
+ * "Read as class III elsewhere; our review: class II", "revised from class II to IV": a reading of others, or the first
+ * one, of a biopsy that was read anew.
+ */
+function isReadAnew({ tokens, sentences }: TextState, sentence: Sentence, { from, to }: KidneyClass): boolean {
+  const paragraph = sentences.filter(({ line }) => line.paragraph === sentence.line.paragraph);
+  const end = paragraph.at(-1)?.to ?? sentence.to;
+  const isClauseEnd = (at: number): boolean => /^[,;.]$/.test(tokens[at]?.word ?? "");
+  let [first, last] = [from, to];
+  while (first > sentence.from && !isClauseEnd(first - 1)) first -= 1;
+  while (last < sentence.to && !isClauseEnd(last)) last += 1;
+  const clause = tokens.slice(first, last).map(({ word }) => word);
+  const isFrom = tokens.slice(from - 3, from).some(({ word }) => word === "from");
+  if (isFrom && clause.some((word) => READS_ANEW.test(word))) return true;
+  if (!clause.some((word) => OF_OTHERS.test(word))) return false;
+  const behind = tokens.slice(to, Math.min(end, to + READ_ANEW_WITHIN)).map(({ word }) => word);
+  return behind.some(
+    (word, at) =>
+      READS_ANEW.test(word) ||
+      (word === "agree" && behind.slice(at - 3, at).includes("not")) ||
+      (word === "our" && /^(?:review|reading|view|opinion|pathologist|slide|level)$/.test(behind[at + 1] ?? "")) ||
+      (word === "re" && /^(?:review|reviewed|read|reading)$/.test(behind[at + 2] ?? "")),
+  );
+}
+
+const OF_OTHERS =
+  /^(?:elsewhere|outside|local|locally|initially|initial|originally|original|referring|provisional|provisionally)$/;
+const READS_ANEW =
+  /^(?:revised|reclassified|reread|rereview|rereviewed|reviewed|disagree|disagreed|amended|upgraded|downgraded)$/;
+
+/** How far behind a class it may say that it was read anew. */
+const READ_ANEW_WITHIN = 30;
 
 /** Classes that belong together: "III + V or IV", "class III or class V", but not "class IV, not class II or III". */
 function runsOf(tokens: readonly Token[], found: readonly KidneyClass[]): readonly (readonly KidneyClass[])[] {
