@@ -63,6 +63,8 @@ const IDENTIFIED = /\b(?:mrn|nhs no|patient id|hospital no|patient name|record n
 /** Two people of one event, each with results of their own: "Mother: WBC 3.0 ...", "Baby (day 2): WBC 9.1 ...". */
 const ROLE =
   /^[\s*#-]*(mother|father|baby|infant|newborn|neonate|fetus|child|twin [12ab]|donor|recipient|sister|brother|patient)\b[^:\n]{0,24}:[^\n]{0,40}\d\s?(?:x\s?10|g\/|k\/|mg|[ui]u\/|\/)/;
+/** "[07:56] SHO: bed 9 dsDNA 212": beds at the beginning of what somebody writes in a chat or on a list. */
+const BED = /(?:^|\n|[:;.\]])[ \t]*(?:and )?(?:bed|bay|room|rm) (\d{1,3}[a-z]?)\b(?! ?(?:to|->|beds))/g;
 const PERSON = /^[\s*#-]*(?:(?:mr|mrs|ms|miss)\.? [a-z]+,? )?(\d{1,3})[- ]?(?:year[- ]old|yo|y\/o|[mf]\b)/;
 
 /** Two people of equal standing: whose a value is cannot be told. */
@@ -90,7 +92,8 @@ function ofSeveralPatients(state: TextState): string | undefined {
   }
   const born = new Set([...text.matchAll(BORN)].map(([, name]) => name));
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
-  const several = [numbered, roles, identified, aged, titled, born].some(({ size }) => size > 1);
+  const beds = new Set([...text.matchAll(BED)].map(([, bed]) => bed));
+  const several = [beds, numbered, roles, identified, aged, titled, born].some(({ size }) => size > 1);
   return several || hasRowsOfSeveral(text)
     ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
     : undefined;
