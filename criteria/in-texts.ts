@@ -90,7 +90,7 @@ export const inTexts = {
       phrases: [
         "(nasal|nose|nasopharyngeal) [or|and|nor] [oral|mouth|genital] (ulcer|ulceration|sore)",
         "(oral|mouth|palatal) (or|and|nor) (nasal|nose|nasopharyngeal) (ulcer|ulceration|sore)",
-        "(ulcer|ulceration|sore) ..4 (nose|nostril|nasal|nasopharynx)",
+        "(ulcer|ulceration|sore) ..5 (nose|nostril|nasal|nasopharynx)",
         "mouth and nose ,,4 ulcer",
       ],
       signed: ["nasal"],
@@ -217,6 +217,7 @@ export const inTexts = {
         "urin* ..4 (no|without|free of) cast",
         "no [urinary] [cellular] cast",
       ],
+      notBeside: ["tubule", "interstitium"],
     },
     "other-cellular-casts": {
       phrases: [
@@ -224,6 +225,7 @@ export const inTexts = {
         "urin* ..4 (no|without|free of) cast",
         "no [urinary] [cellular] cast",
       ],
+      notBeside: ["tubule", "interstitium"],
     },
     "biopsy-lupus-nephritis": {
       only: true,

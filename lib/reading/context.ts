@@ -284,10 +284,10 @@ export function contextOf(
         !isBeside(tokens, at, from) &&
         bears(tokens, at, from, to));
     // "DVT (sister), lupus": what stands before the brackets is hers, and nothing behind them.
-    const isInBrackets = people.has(word) && tokens[at - 1]?.word === "(" && tokens[at + 1]?.word === ")";
-    if (isInBrackets) {
+    const opens = people.has(word) ? bracketAround(tokens, at, from, to) : undefined;
+    if (opens !== undefined) {
       relative = relative ?? (firstDegree.has(word) ? at : undefined);
-      for (let index = at - 2; index >= from && !/^[,;.:]$/.test(tokens[index]?.word ?? ""); index -= 1)
+      for (let index = opens - 1; index >= from && !/^[,;.:]$/.test(tokens[index]?.word ?? ""); index -= 1)
         flag(index, "other-person");
     } else if (phrase && phrase.to <= to) {
       bearer = "patient";
@@ -312,6 +312,9 @@ export function contextOf(
       if (reach === "sentence" && isTheFollowing(tokens, at, from)) continue;
       if (reach === "sentence") whole = one.name.unlessPatient && namesPatient ? whole : (whole ?? one.name.says);
       else if (reach === "backward") backward.push(one);
+      // "DVT (pt denies)": what brackets deny stands before them.
+      else if (isDeniedInBrackets(tokens, one, from))
+        backward.push({ ...one, name: { ...one.name, reach: "backward" } });
       else if (isOfWhatIsBefore(tokens, at, from, one, found))
         for (let index = one.to; index < to; index += 1) flag(index, "behind-denied");
       else if (!isAnswer(tokens, at, from, to)) {
@@ -345,6 +348,32 @@ export function contextOf(
     ...(ofList && { ofList }),
   };
 }
+
+/** "(pt denies)", "(denied by her)": brackets that hold a denial and who denies. */
+function isDeniedInBrackets(tokens: readonly Token[], { name, from: cue, to }: Found<Cue>, from: number): boolean {
+  if (name.says !== "denied" || !/^(?:denie|denied|denying)$/.test(tokens[cue]?.word ?? "")) return false;
+  let close = to;
+  if (tokens[close]?.word === "by")
+    while (close < to + 4 && tokens[close]?.kind === "word" && tokens[close]?.gap !== "line") close += 1;
+  if (tokens[close]?.word !== ")") return false;
+  let open = cue - 1;
+  while (open > from && DENIES_OR_SO.test(tokens[open]?.word ?? "")) open -= 1;
+  return tokens[open]?.word === "(";
+}
+
+const DENIES_OR_SO = /^(?:the|she|he|they|i|patient|pt|firmly|repeatedly|was|were|is|all|both)$/;
+
+/** Where brackets open that hold a person and no more: "(sister)", "(pt's brother, not pt)", "(in her aunt)". */
+function bracketAround(tokens: readonly Token[], at: number, from: number, to: number): number | undefined {
+  let open = at - 1;
+  while (open > from && OF_WHOM.test(tokens[open]?.word ?? "")) open -= 1;
+  if (tokens[open]?.word !== "(") return undefined;
+  const isNot = tokens[at + 1]?.word === "," && tokens[at + 2]?.word === "not";
+  const close = isNot ? tokens.slice(at, Math.min(to, at + 7)).findIndex(({ word }) => word === ")") : 1;
+  return close > 0 && tokens[at + close]?.word === ")" ? open : undefined;
+}
+
+const OF_WHOM = /^(?:in|of|the|her|his|my|their|patient|pt|'|s|younger|older|elder|late|twin|only)$/;
 
 /** "Denies the following:", "had the following": a list of the patient's, and no rule. "Over the following weeks" is a time. */
 function isTheFollowing(tokens: readonly Token[], at: number, from: number): boolean {
@@ -916,6 +945,12 @@ function saidBehind(
       open = index + 1;
       continue;
     }
+    // "Dialysis, discussed on the first day, was never needed": past what stands between two commas.
+    const close = index === from && token?.word === "," ? endOfInsertion(tokens, index, to) : undefined;
+    if (close !== undefined) {
+      index = close;
+      continue;
+    }
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     // "88 (neg <20)": from where it is negative.
@@ -947,6 +982,18 @@ function saidBehind(
       open = index + 1;
     } else if (/^[)\]]$/.test(token.word)) isInBrackets = false;
     if (token.kind === "word") words += 1;
+  }
+  return undefined;
+}
+
+/** Where the second comma of an insertion stands, behind which the sentence goes on with its verb. */
+function endOfInsertion(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let index = from + 1; index < Math.min(to, from + 2 + BEHIND); index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^[;.:()]$/.test(word)) return undefined;
+    if (word !== ",") continue;
+    const isVerb = /^(?:was|were|is|are|has|have|had)$/.test(tokens[index + 1]?.word ?? "");
+    return isVerb && index > from + 2 ? index : undefined;
   }
   return undefined;
 }
@@ -985,7 +1032,7 @@ const isOfCause = (word: string): boolean => isNamedCause(word) || FINDS_CAUSES.
 
 /** Between a name and its denial these are of the denial: "ulcers (currently absent)", "rash was not seen". */
 const SAYS_NO_MORE = new Set(
-  "was were is are be been has have had now today currently current all both also again recently ever completely entirely still here there on examination exam in clinic at time present and or yet so far by us me patient she he this visit any history symptom episode".split(
+  "patient pt she he was were is are be been has have had now today currently current all both also again recently ever completely entirely still here there on examination exam in clinic at time present and or yet so far by us me patient she he this visit any history symptom episode".split(
     " ",
   ),
 );

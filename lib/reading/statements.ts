@@ -19,7 +19,7 @@ import {
   shareOf,
 } from "./statements/cause-of-several.ts";
 import { clinicalAnswer, needed, SOMETHING_ELSE } from "./statements/clinical-answer.ts";
-import { DENIED_FOR_A_TIME, isForATime } from "./statements/denied-for-a-time.ts";
+import { deniedInPart } from "./statements/denied-for-a-time.ts";
 import { familyHistory } from "./statements/family-history.ts";
 import { type Answer, groupOf, type Item, itemsOf, type Statement, saysOf } from "./statements/item.ts";
 import {
@@ -123,8 +123,9 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
     );
     for (const [at, item] of items.entries()) {
       const read: Answer = blocked ? { why: blocked } : reader(item, at);
-      const answer = isForATime(state.tokens, items, at, sentence, read)
-        ? { why: DENIED_FOR_A_TIME }
+      const inPart = deniedInPart(state.tokens, items, at, sentence, read);
+      const answer = inPart
+        ? { why: inPart }
         : item.isEither && read && "status" in read && read.status === "present"
           ? { why: "one class or another, and which is not said" }
           : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"

@@ -286,6 +286,8 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
     if (flags.has("target")) return "a target, not a result";
   }
   if (says.behind(value.to) === "target") return "a target, not a result";
+  if (isBound(tokens, value.to)) return "a limit, not a result";
+  if (isPutRight(tokens, value.to, sentence.to)) return "the text says what it should have been";
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
   if (isUrine && isOfCells(state, value.amount) && MAY_BE_OF_URINE.has(value.amount.unit))
@@ -301,6 +303,27 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   }
   return undefined;
 }
+
+/** "0.6 g/L or less", "100 and above": what a value may come to, and not what it came to. */
+function isBound(tokens: TextState["tokens"], to: number): boolean {
+  return (
+    /^(?:or|and)$/.test(tokens[to]?.word ?? "") &&
+    /^(?:les|less|more|lower|higher|below|above|under|over|fewer|greater|beyond)$/.test(tokens[to + 1]?.word ?? "") &&
+    !/^(?:than|the|his|her|a|those|that|what|normal)$/.test(tokens[to + 2]?.word ?? "")
+  );
+}
+
+/** "3.1 x10^9/L, should read 4.1", "(should have been 210)": a value that the text itself puts right. */
+function isPutRight(tokens: TextState["tokens"], from: number, to: number): boolean {
+  const behind = tokens.slice(from, Math.min(to, from + PUT_RIGHT_WITHIN)).map(({ word }) => word);
+  return behind.some(
+    (word, at) =>
+      word === "should" &&
+      (behind[at + 1] === "read" || (behind[at + 1] === "have" && /^(?:been|read)$/.test(behind[at + 2] ?? ""))),
+  );
+}
+
+const PUT_RIGHT_WITHIN = 12;
 
 function isOfUrine({ words }: TextState, { test }: Amount): boolean {
   return /urine/i.test(words.definitions.tests[test].label);

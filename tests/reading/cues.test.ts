@@ -795,3 +795,69 @@ describe("whose it is, what is normal, and what a value says", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("what is said behind a name takes it back, or leaves some of it", () => {
+  test.each([
+    // An insertion between two commas parts nothing.
+    ["Dialysis, which had been raised by the ward, was not required.", []],
+    ["Pericarditis, seen in May on the echo, was treated with colchicine.", ["acute-pericarditis present"]],
+    ["Malar rash, oral ulcers, Raynaud's.", ["malar-rash present", "oral-ulcers present", "raynaud present"]],
+    // A denial with an exception, or since a time.
+    ["No clots, aside from one in a central line.", []],
+    ["Never had a seizure, except as a toddler.", []],
+    ["No pleural effusion with the exception of a trace on the left.", []],
+    ["No seizures since childhood.", []],
+    ["No oral ulcers.", ["oral-ulcers absent"]],
+    // Not looked for, and not thought of.
+    ["Fever was not measured.", []],
+    ["The urine was not checked for proteinuria.", []],
+    ["Discoid lupus is less favored than lichen planus.", []],
+    ["The parents were informed about seizures.", []],
+    ["He is afraid that he has pericarditis.", []],
+    ["No changes of pericarditis on the ECG.", []],
+    ["No change in the pericardial effusion.", ["pericardial-effusion present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("brackets behind a name", () => {
+  test.each([
+    ["Oral ulcers (she denies) and malar rash.", ["malar-rash present", "oral-ulcers absent"]],
+    ["Calf pain. DVT (pt denies).", []],
+    ["Seizures (denied by his wife), fatigue.", ["fatigue present", "seizure absent"]],
+    ["Thrombosis (her brother's, not hers), fatigue.", ["fatigue present"]],
+    ["Psychosis (in her aunt) and fatigue.", ["fatigue present"]],
+    ["Malar rash (husband's observation).", ["malar-rash present"]],
+    // Of two printed answers the one in brackets is taken.
+    ["Raynaud's:   Y / (N)", ["raynaud absent"]],
+    ["Seizures: [yes] / no", ["seizure present"]],
+    ["Psychosis  Y / N", []],
+    ["Fatigue: yes / oral ulcers: no", ["fatigue present", "oral-ulcers absent"]],
+  ])("%s", (text, expected) => {
+    expect([...read(text)].sort()).toEqual(expected);
+  });
+});
+
+describe("several readings, results and people", () => {
+  test.each([
+    ["Biopsy read as class III elsewhere; our review: class II only.", ["biopsy-class-2-or-5 present"]],
+    ["Renal biopsy initially called class V, revised to class IV.", ["biopsy-class-3-or-4 present"]],
+    ["The local renal biopsy: class IV. We do not agree.", []],
+    ["Renal biopsy at an outside hospital: class IV.", ["biopsy-class-3-or-4 present"]],
+    ["Renal biopsy: the tubules hold granular casts and red cell casts.", []],
+    ["Urine sediment: granular casts.", ["other-cellular-casts present"]],
+    ["ANA neg (<1:40) 2009, 1:320 in 2018.", []],
+    ["ANA negative, RPR 1:8.", ["ana-above-reference absent"]],
+    ["[09:10] Reg: bed 3 has a malar rash\n[09:12] Reg: bed 12 plt 40 x10^9/L", []],
+    ["Moved from bed 3 to bed 12. Platelets 40 x10^9/L.", ["platelets 40 10*9/L"]],
+    ["With platelets of 30 x10^9/L or less we would transfuse.", []],
+    ["Platelets were 90 x10^9/L and above those of May.", ["platelets 90 10*9/L"]],
+    ["WBC 3.1 x10^9/L, should read 4.1.", []],
+    ["Urine PCR 0.11 g/g (should be under 0.2).", ["urine-protein-creatinine-ratio 0.11 g/g (-0.2)"]],
+    ["Goal for next visit: UPCR < 0.5 g/g, platelets 150 K/uL.", []],
+    ["Topics discussed: seizures, fever, sun protection.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -37,6 +37,12 @@ export const HEADINGS: readonly { readonly kind: SectionKind; readonly phrases: 
       "advice",
       "safety netting",
       "return precautions",
+      "[topics|points|also] discussed",
+      "[patient] education",
+      "counseling",
+      "goal",
+      "[treatment|therapy] goal",
+      "goal for [the] [next] [visit|week|month]",
     ],
   },
   {

@@ -33,6 +33,8 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
 export function answerBehind(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): Answer {
   const letter = tokens[from]?.word ?? "";
+  const chosen = choiceBehind(tokens, from, to);
+  if (chosen) return chosen;
   const second = tokens[from + 1];
   const isAlone =
     from + 1 >= to ||
@@ -78,6 +80,28 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
   if (NO.has(word) && isLate) return { why: DENIED_OF_A_TIME };
   if (YES.has(word)) return { status: "present", isPlain: true };
   return undefined;
+}
+
+/** "Y / (N)", ": yes/[no]": both answers are printed, and the one in brackets is taken; without brackets none is. */
+function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const printed: { readonly isYes: boolean; readonly isMarked: boolean }[] = [];
+  let isOpen = false;
+  let isParted = false;
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (word === "(" || word === "[") isOpen = true;
+    else if (word === ")" || word === "]") isOpen = false;
+    else if (/^(?:y|n|yes|no)$/.test(word)) {
+      printed.push({ isYes: word.startsWith("y"), isMarked: isOpen });
+      if (printed.length === 2) break;
+    } else if (word === "/" && printed.length === 1) isParted = true;
+    else if (word !== ":" || index > from) return undefined;
+  }
+  const [first, second] = printed;
+  if (!first || !second || !isParted || first.isYes === second.isYes) return undefined;
+  // "Y / N: Y" is answered behind its colon.
+  if (first.isMarked === second.isMarked) return undefined;
+  return { status: (first.isMarked ? first : second).isYes ? "present" : "absent", isPlain: true };
 }
 
 const NOT_APPLICABLE = "answered as not applicable";

@@ -1,31 +1,48 @@
-/** Denials that hold up to a time only. */
+/** Denials that hold up to a time only, or with an exception. */
 import type { Sentence } from "../document.ts";
 import type { Token } from "../tokens.ts";
 import { type Answer, groupOf, type Item } from "./item.ts";
 
-export const DENIED_FOR_A_TIME = "denied up to a time only, which may say that it came then";
+const DENIED_FOR_A_TIME = "denied up to a time only, which may say that it came then";
+const DENIED_EXCEPT = "denied with an exception, which there was";
 
 /** How far behind what is denied the time stands until which it is. */
 const TIME_WITHIN = 6;
 
-/** "Never had pleurisy until last year", "before 2019 no seizures": absent up to then, and so not absent. */
-export function isForATime(
+/** "Never had pleurisy until last year", "before 2019 no seizures", "no clot apart from one": why such a denial is not one of all. */
+export function deniedInPart(
   tokens: readonly Token[],
   items: readonly Item[],
   at: number,
   { from, to }: Sentence,
   answer: Answer,
-): boolean {
+): string | undefined {
   const item = items[at];
-  if (!item || !answer || "why" in answer || answer.status !== "absent") return false;
+  if (!item || !answer || "why" in answer || answer.status !== "absent") return undefined;
   const last = groupOf(items, at, tokens).last ?? item;
   for (let index = last.to; index < Math.min(to, last.to + TIME_WITHIN); index += 1) {
     const word = tokens[index]?.word ?? "";
+    const except = word === "," ? index + 1 : index;
+    if (isExcept(tokens, except)) {
+      // "No fever except malar rash": what is excepted is another finding, and not one of these.
+      const named = items.filter(({ from: start }) => start > except && start <= except + TIME_WITHIN);
+      const isOfAnother = named.length > 0 && !named.some(({ finding }) => finding === item.finding);
+      return isOfAnother ? undefined : DENIED_EXCEPT;
+    }
     if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
-    if (isUntil(tokens, index, to)) return true;
+    if (isUntil(tokens, index, to)) return DENIED_FOR_A_TIME;
   }
   const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
-  return isUntil(tokens, first, to);
+  return isUntil(tokens, first, to) ? DENIED_FOR_A_TIME : undefined;
+}
+
+/** "No clot, apart from one in 2010", "no fits except as a child": some of it there was. */
+function isExcept(tokens: readonly Token[], index: number): boolean {
+  const [word, next] = [tokens[index]?.word ?? "", tokens[index + 1]?.word ?? ""];
+  if (/^(?:apart|aside)$/.test(word)) return next === "from";
+  if (word === "other") return next === "than";
+  if (word === "with") return next === "the" && tokens[index + 2]?.word === "exception";
+  return /^(?:except|excepting|save|bar|barring)$/.test(word) && next !== "that";
 }
 
 /** "Until last year", "before 2019", "prior to treatment": a time, where one follows. "Before or since" is all of it. */
@@ -34,6 +51,9 @@ function isUntil(tokens: readonly Token[], index: number, to: number): boolean {
   const isUpTo =
     word === "up" && tokens[index + 1]?.word === "to" && /^(?:19|20)\d\d/.test(tokens[index + 2]?.word ?? "");
   if (isUpTo) return index + 2 < to;
+  // "No seizures since childhood": there were some before.
+  if (word === "since")
+    return index + 1 < to && !/^(?:[,;.:)(/]|she|he|then|we|i|it|they)$/.test(tokens[index + 1]?.word ?? "");
   const isPrior = word === "prior" && tokens[index + 1]?.word === "to";
   if (!/^(?:until|till|before)$/.test(word) && !isPrior) return false;
   const next = tokens[index + (isPrior ? 2 : 1)];

@@ -49,6 +49,7 @@ export function resultAnswer(
   if (!read && item.written?.needs === "treponemal-negative" && hasTiter(tokens, item.to))
     return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
+  if (read?.result === "negative" && hasLaterTiter(tokens, read.to, sentence.to, names)) return { why: SEVERAL };
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
   // "No effusion, LA dilated": two capitals without a result of their own are those of something else.
@@ -77,6 +78,22 @@ function listedSign(tokens: readonly Token[], { from, to }: Item, sentence: Sent
   const sign = tokens[from - 1]?.word;
   if (sign === "+" && isPlus(tokens, sentence.line.body)) return { result: "positive", to };
   return sign === "-" && isListedSign(tokens, from - 1, sentence) ? { result: "negative", to } : undefined;
+}
+
+const SEVERAL = "several results, and they are not the same";
+
+/** "ANA neg (<1:40) 2010, 1:640 2021": behind the word for one result stands the titer of another. */
+function hasLaterTiter(tokens: readonly Token[], from: number, to: number, names: ReadonlySet<number>): boolean {
+  let isOpen = false;
+  for (let index = from; index < to && !names.has(index); index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (word === ";") return false;
+    if (word === "(") isOpen = true;
+    else if (word === ")") isOpen = false;
+    const isRatio = word === "1" && tokens[index + 1]?.word === ":" && /^\d+$/.test(tokens[index + 2]?.word ?? "");
+    if (isRatio && !isOpen && !/^[<(=]$/.test(tokens[index - 1]?.word ?? "") && index > from) return true;
+  }
+  return false;
 }
 
 const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
