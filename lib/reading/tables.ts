@@ -41,6 +41,8 @@ interface Column {
 export interface Header {
   readonly columns: readonly Column[];
   readonly days: readonly Column[];
+  /** One row of numbers stands below it, so that none of them is of limits or of another day. */
+  readonly hasOneRow?: true;
 }
 
 /** A value of a table, and the tokens of its row. */
@@ -654,12 +656,25 @@ function behindFlag(text: string, from: number, to: number): number {
   return found && FLAGS.has(found[1] ?? "") ? from + found[0].length : from;
 }
 
-/** A row under tests as columns: its first cell is its day. */
+/** Whether a line has a number for each test of its heading and nothing else. */
+export function isRowOfNumbers(state: TextState, header: Header, line: Line): boolean {
+  return areNumbers(cellsOf(state, line), header);
+}
+
+function areNumbers(cells: readonly Cell[], { columns }: Header): boolean {
+  return (
+    cells.length === columns.length &&
+    columns.every(({ test }) => test) &&
+    cells.every(({ text }) => /^[<>]?\s?\d[\d.,:]*$/.test(text))
+  );
+}
+
+/** A row under tests as columns: its first cell is its day, or it has a number for each test and nothing else. */
 function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, style: NumberStyle): RowRead | undefined {
   const { tokens, words, plain } = state;
   const first = cells.find(({ text }) => text !== "");
   const dayToken = tokens.slice(first?.from ?? 0, first?.to ?? 0).find(({ kind }) => kind === "day");
-  if (!dayToken) return undefined;
+  if (!dayToken && !(header.hasOneRow && areNumbers(cells, header))) return undefined;
   const values: TableValue[] = [];
   const none: { mention: Mention; to: number; why: string }[] = [];
   const sameCount = cells.length === header.columns.length;
@@ -691,7 +706,7 @@ function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, styl
         mention: { ...mention, from: cell.from, to: cell.to },
         from: cell.from,
         to: cell.to,
-        hasDay: true,
+        hasDay: dayToken !== undefined,
         amount: {
           test: id,
           at: cell.start,
@@ -699,7 +714,7 @@ function rowOfDay(state: TextState, cells: readonly Cell[], header: Header, styl
           unit: meant.unit,
           times: meant.times,
           ...(column.limits !== undefined && { limits: column.limits }),
-          ...(dayToken.day && { day: dayToken.day }),
+          ...(dayToken?.day && { day: dayToken.day }),
         },
       });
   }

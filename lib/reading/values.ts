@@ -12,7 +12,7 @@ import { type ProseValue, repeatOf, valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
 import type { Passed } from "./statements.ts";
-import { type Header, headerOf, rowOf, withRanges, withUnitsBelow } from "./tables.ts";
+import { type Header, headerOf, isRowOfNumbers, rowOf, withRanges, withUnitsBelow } from "./tables.ts";
 
 /** A value that a text gives for the patient. Positions are of tokens. */
 export interface Value {
@@ -74,7 +74,7 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
     if (isTable) {
       const heading = headerOf(state, line, mentions);
       if (heading) {
-        header = withRangesBelow(state, heading, lines, at, style);
+        header = withRowsBelow(state, heading, lines, at, style);
         continue;
       }
       if (header && withRanges(state, header, line, style)) continue;
@@ -131,7 +131,7 @@ function isRule({ tokens }: TextState, { from, to }: Line): boolean {
 const MOST_ROWS = 40;
 
 /** The ranges of a table may stand below its values. */
-function withRangesBelow(
+function withRowsBelow(
   state: TextState,
   header: Header,
   lines: readonly Line[],
@@ -139,12 +139,16 @@ function withRangesBelow(
   style: NumberStyle,
 ): Header {
   if (!header.columns.some(({ test }) => test)) return header;
-  for (const line of lines.slice(at + 1, at + 1 + MOST_ROWS)) {
-    if (!line.isRow) break;
-    const whole = withRanges(state, header, line, style);
-    if (whole) return whole;
+  const end = lines.findIndex((line, index) => index > at && !line.isRow);
+  const rows = lines.slice(at + 1, Math.min(end < 0 ? lines.length : end, at + 1 + MOST_ROWS));
+  const hasOneRow = rows.filter((line) => isRowOfNumbers(state, header, line)).length === 1;
+  let whole: Header = { ...header, ...(hasOneRow && { hasOneRow }) };
+  for (const line of rows) {
+    const ranged = withRanges(state, whole, line, style);
+    if (ranged) return ranged;
+    whole = withUnitsBelow(state, whole, line) ?? whole;
   }
-  return header;
+  return whole;
 }
 
 /** A line that says nothing but the name of another fluid, with its values on the lines below. */

@@ -375,3 +375,24 @@ describe("what a form asks for is no value, and what is ordered no result", () =
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("units in a row of their own", () => {
+  test.each([
+    [
+      "Day          ALC    C4\n03-Jun-2023  0.6    9\n11-Aug-2023  1.2    14\n             K/uL   mg/dL",
+      [
+        "lymphocytes 0.6 10*3/uL 2023-06-03",
+        "c4 9 mg/dL 2023-06-03",
+        "lymphocytes 1.2 10*3/uL 2023-08-11",
+        "c4 14 mg/dL 2023-08-11",
+      ],
+    ],
+    ["ALC    C4\n0.6    9\nK/uL   mg/dL", ["lymphocytes 0.6 10*3/uL", "c4 9 mg/dL"]],
+    ["ALC    C4\nK/uL   mg/dL\n0.6    9", ["lymphocytes 0.6 10*3/uL", "c4 9 mg/dL"]],
+    // Without a day, the second row may be of limits or of another day.
+    ["ALC    C4\n0.6    9\n0.9    10\nK/uL   mg/dL", []],
+    ["ALC    C4\n0.6    9", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
