@@ -163,7 +163,8 @@ function firstValue(
         : token.kind === "box" || !(fillers.has(token.word) || parentheses > 0)
     )
       return undefined;
-    if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
+    if (token.word === "," && isBeforeClause(tokens, index)) index += 2;
+    else if (token.word === "," && !mayFollowComma(state, index, mention)) return undefined;
   }
   return undefined;
 }
@@ -240,6 +241,12 @@ function isGrade(tokens: TextState["tokens"], index: number): boolean {
 
 function isOfTiters(tests: Readonly<Record<TestId, NamedLabTest>>, { name }: Mention): boolean {
   return name.kind === "test" && tests[name.test].units.every(({ unit }) => unit === TITER);
+}
+
+/** "The white count, which was 2.9": a relative clause that says what it was. */
+function isBeforeClause(tokens: TextState["tokens"], comma: number): boolean {
+  const [who, verb] = [tokens[comma + 1]?.word, tokens[comma + 2]?.word ?? ""];
+  return who === "which" && /^(?:was|were|is|are|had|today|now|currently|then)$/.test(verb);
 }
 
 /** After a comma the value goes on where a result or an assay stands between: "ANA positive, 1:320". */
@@ -620,12 +627,19 @@ interface Behind {
 const IN_BRACKETS = /^[\s,]{0,12}[([]([^()[\]]{1,70})[)\]]/;
 const NAMED_RANGE =
   /^[\s,]{0,12}(?:ref(?:erence)?(?: range| interval)?|normal(?: range)?|range|rr|nr|nl|n)\s?[:=]?\s?((?:[<>]=?\s?)?(?:1:)?\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?)/;
+/** How a nucleus is stained, behind a titer. */
+const PATTERN =
+  /^(?:[\s,]{1,3}(?:fine|finely|coarse|coarsely|dense|mixed|homogen(?:e)?ous|diffuse|speckled|nucleolar|centromere|rim|peripheral|nuclear|and|pattern)\b){1,5}/;
+const NAMED_IN_BRACKETS = /^\s?[,;]?\s?[([]?(?:ref|normal|nr|rr|range)\b/;
 const DAY_BEHIND = /^[\s,]{0,4}(?:(?:on|in|at|dated|from|of|\(|-)\s?){0,2}$/;
 const MOST_BEHIND = 4;
 
 /** What stands behind a value: flags, limits, a day. */
 function behindValue({ tokens, plain: { text } }: TextState, from: number, style: NumberStyle, to: number): Behind {
   let at = behindFlags(text, from);
+  // "1:640 speckled (ref <1:80)": limits only, for other words stand behind other values.
+  const pattern = PATTERN.exec(text.slice(at, Math.min(to, at + 60)))?.[0].length ?? 0;
+  if (NAMED_IN_BRACKETS.test(text.slice(at + pattern, at + pattern + 20))) at += pattern;
   let limits: string | undefined;
   for (let parts = 0; parts < MOST_BEHIND && at < to; parts += 1) {
     const rest = text.slice(at, Math.min(to, at + 90));

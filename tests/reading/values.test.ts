@@ -348,3 +348,16 @@ test("a mass of 24 hours is one of the protein of 24 hours alone", () => {
     expect(whys(text)).toEqual(["its unit is none that the record accepts for it"]);
   }
 });
+
+describe("what stands between a name, its value and its limits", () => {
+  test.each([
+    ["The C4, which was 0.06 g/L in May, has recovered.", ["c4 0.06 g/L"]],
+    ["His lymphocytes, which today are 0.7 x10^9/L, worry us.", ["lymphocytes 0.7 10*9/L"]],
+    ["Platelets, which the GP wanted above 50 x10^9/L, bear watching.", []],
+    ["ANA 1:320 fine speckled (ref <1:40).", ["ana-titer 320 {titer} (-40)"]],
+    ["ANA 1:160 nucleolar pattern, normal <1:80", ["ana-titer 160 {titer} (-80)"]],
+    ["ANA 1:320 homogeneous (previously 1:80)", ["ana-titer 320 {titer}"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
