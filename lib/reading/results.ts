@@ -110,12 +110,19 @@ export function resultBehind(
       token.kind === "number" ||
       token.kind === "day" ||
       between.has(token.word) ||
+      isUnitOfAntibody(tokens, index, from) ||
       PASSED.has(token.word) ||
       (token.word === "-" && !isLoose(tokens, index)) ||
       (token.word === "-" && index === from);
     if (!passes) return undefined;
   }
   return undefined;
+}
+
+/** "78 U/mL (pos)": the unit behind a number. */
+function isUnitOfAntibody(tokens: readonly Token[], index: number, from: number): boolean {
+  if (!/^(?:[a-z]{0,2}u|unit|[agm]pl|index|ai|ml|l)$/.test(tokens[index]?.word ?? "")) return false;
+  return tokens.slice(Math.max(from, index - 3), index).some(({ kind }) => kind === "number");
 }
 
 function isLoose(tokens: readonly Token[], index: number): boolean {
@@ -198,9 +205,15 @@ const BEFORE = new Set([
   "had",
 ]);
 
-/** "+ve ANA", "a -ve anti-Sm": where the sign is none of a name before it, as in "ANA +ve anti-Sm -ve". */
+/** "+ve ANA", "a -ve anti-Sm", "(+) ANA": where the sign is none of a name before it, as in "ANA +ve anti-Sm -ve". */
 export function signedBefore(tokens: readonly Token[], from: number, first: number): ResultRead | undefined {
   const [sign, end] = [tokens[first - 2]?.word, tokens[first - 1]];
+  if (end?.word === ")" && tokens[first - 3]?.word === "(") {
+    if (first - 3 > from && !/^(?:[,;:]|and|an?|with|has|had|but)$/.test(tokens[first - 4]?.word ?? ""))
+      return undefined;
+    if (sign === "+") return { result: "positive", to: first };
+    return sign === "-" ? { result: "negative", to: first } : undefined;
+  }
   if (end?.word !== "ve" || end.gap !== "none" || tokens[first]?.gap === "cell") return undefined;
   if (first - 2 > from && !/^(?:[,;:(]|and|an?|with|has|had|but)$/.test(tokens[first - 3]?.word ?? ""))
     return undefined;

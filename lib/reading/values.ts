@@ -10,6 +10,7 @@ import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
 import { type ProseValue, repeatOf, valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
+import { saysUnreliable } from "./rules/corrections.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
 import type { Passed } from "./statements.ts";
 import { type Header, headerOf, isRowOfNumbers, rowOf, withRanges, withUnitsBelow } from "./tables.ts";
@@ -46,7 +47,9 @@ export function valuesIn(state: TextState, others: ReadonlySet<Line>): Values {
   let next = 0;
   let fluid = false;
   const take = (amount: Amount, mention: Mention, to: number, line: Line, sentence: Sentence | undefined): void => {
-    const from = Math.min(mention.from, to);
+    let from = Math.min(mention.from, to);
+    // "4 swollen joints": the number stands before the name.
+    while (from > line.from && (state.tokens[from]?.start ?? 0) > amount.at) from -= 1;
     for (let index = mention.from; index < mention.to || isInCell(state, index, line); index += 1) valued.add(index);
     if (isCriterion(state.tokens, mention, amount, line)) {
       passed.push({ from, to, why: "what a box asks for, and no value" });
@@ -291,6 +294,7 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   }
   if (says.behind(value.to) === "target") return "a target, not a result";
   if (isBound(tokens, value.to)) return "a limit, not a result";
+  if (isUnreliable(tokens, value, sentence.line.to)) return "of a sample that was not reliable";
   if (isPutRight(tokens, value.to, sentence.to)) return "the text says what it should have been";
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
@@ -315,6 +319,17 @@ function isBound(tokens: TextState["tokens"], to: number): boolean {
     /^(?:les|less|more|lower|higher|below|above|under|over|fewer|greater|beyond)$/.test(tokens[to + 1]?.word ?? "") &&
     !/^(?:than|the|his|her|a|those|that|what|normal)$/.test(tokens[to + 2]?.word ?? "")
   );
+}
+
+/** "52 x10^9/L; the sample was clumped": up to the next number, which may be of another sample. */
+function isUnreliable(tokens: TextState["tokens"], { from, to }: ProseValue, end: number): boolean {
+  for (let index = from + 1; index < Math.min(end, to + PUT_RIGHT_WITHIN); index += 1) {
+    const token = tokens[index];
+    if (!token || (index >= to && token.kind === "number")) return false;
+    if (!saysUnreliable(token.word)) continue;
+    return !tokens.slice(from, index).some(({ word }) => /^(?:no|not|without|nil|never)$/.test(word));
+  }
+  return false;
 }
 
 /** "3.1 x10^9/L, should read 4.1", "(should have been 210)": a value that the text itself puts right. */

@@ -28,6 +28,7 @@ const COLLECTIONS = [
   "eighteenth",
   "nineteenth",
   "twentieth",
+  "twenty-first",
 ] as const;
 
 /**
@@ -98,6 +99,14 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "kind-transfer-sister: missed finding fatigue present",
     "kind-previous-dx-revised: missed value ana-titer 40",
     "kind-insurance: missed finding anti-sm present",
+  ],
+  "twenty-first": [
+    "letter-hands-and-nose: missed value white-cells 3.4",
+    "email-second-look-biopsy: missed finding biopsy-class-2-or-5 present",
+    "ward-note-day-four: missed finding pleural-effusion present",
+    "consult-neuro: missed finding cranial-neuropathy absent",
+    "dialogue-phone: missed value platelets 168",
+    "dialogue-phone: missed finding thrombosis present",
   ],
 };
 

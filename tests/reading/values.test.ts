@@ -357,6 +357,19 @@ describe("what stands between a name, its value and its limits", () => {
     ["ANA 1:320 fine speckled (ref <1:40).", ["ana-titer 320 {titer} (-40)"]],
     ["ANA 1:160 nucleolar pattern, normal <1:80", ["ana-titer 160 {titer} (-80)"]],
     ["ANA 1:320 homogeneous (previously 1:80)", ["ana-titer 320 {titer}"]],
+    // A sample that was not reliable.
+    ["Platelets 41 x10^9/L (spurious, EDTA clumping).", []],
+    ["Platelets 41 x10^9/L. The film showed clumped platelets.", []],
+    ["Platelets 41 x10^9/L, without clumping on the film.", ["platelets 41 10*9/L"]],
+    ["UPCR on the same sample 0.4 g/g.", ["urine-protein-creatinine-ratio 0.4 g/g"]],
+    // A result in a word behind its number and unit, and a sign in brackets.
+    ["Anti-Sm 61 AU/mL (pos), anti-Ro 2 AU/mL (neg).", ["anti-sm present", "anti-ro absent"]],
+    ["Anti-Sm 61 AU/mL, positive >20.", []],
+    ["She has (+) anti-Sm, (-) anti-RNP.", ["anti-sm present", "anti-rnp absent"]],
+    ["Anti-Sm (+) anti-RNP (-)", ["anti-sm present", "anti-rnp absent"]],
+    ["The pericardium contained no fluid.", ["pericardial-effusion absent"]],
+    ["Central chest pain, worse when she breathes in.", ["pleuritic-pain present"]],
+    ["A sore inside the lower lip.", ["oral-ulcers present"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
