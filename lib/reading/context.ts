@@ -821,6 +821,18 @@ function isOfChildDoneWith(tokens: readonly Token[], person: number, index: numb
   return !isDaughter && (isSeveral || (isWell && last.at(-2)?.word !== "not"));
 }
 
+/** How far before a cue its bracket may open. */
+const OPENS_WITHIN = 6;
+
+function isInBracket(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - OPENS_WITHIN); index -= 1) {
+    const token = tokens[index];
+    if (token?.word === "(") return true;
+    if (!token || token.word === ")" || tokens[index + 1]?.gap === "line") return false;
+  }
+  return false;
+}
+
 function forward(
   tokens: readonly Token[],
   cue: Found<Cue>,
@@ -834,6 +846,9 @@ function forward(
   // "Has not, in the last year, had any": whether of that time only, or at all.
   let doubtful = alone && behind > cue.to;
   let words = 0;
+  // "Fever (denies rigors), malar rash": what begins in brackets ends with them.
+  let depth = isInBracket(tokens, from) ? 1 : 0;
+  const isBracketed = depth > 0;
   const passesAll = name.says === "hypothetical" || name.says === "planned";
   const last = (index: number): string => tokens[index - 1]?.word ?? "";
   // "Joint pain without swelling, dry eyes and tiredness": the list may be of what there is.
@@ -845,6 +860,9 @@ function forward(
     if (token.kind === "word") words += 1;
     if (token.kind === "box") return;
     if (ends.has(token.word)) return;
+    if (token.word === "(") depth += 1;
+    else if (token.word === ")") depth -= 1;
+    if (isBracketed && depth === 0) return;
     // "Possible pleural effusion, no pericardial effusion": what is denied is not in doubt.
     if (name.says === "uncertain" && /^(?:no|nil|without)$/.test(token.word) && tokens[index - 1]?.word === ",") return;
     const isNext = name.says === "denied" && index > behind && !doubtful && /^(?:,|and)$/.test(last(index));

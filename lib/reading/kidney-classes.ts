@@ -81,10 +81,13 @@ function isReadAnew({ tokens, sentences }: TextState, sentence: Sentence, { from
   const isFrom = tokens.slice(from - 3, from).some(({ word }) => word === "from");
   if (isFrom && clause.some((word) => READS_ANEW.test(word))) return true;
   if (!clause.some((word) => OF_OTHERS.test(word))) return false;
-  const behind = tokens.slice(to, Math.min(end, to + READ_ANEW_WITHIN)).map(({ word }) => word);
+  const all = tokens.slice(to, Math.min(end, to + READ_ANEW_WITHIN)).map(({ word }) => word);
+  const next = all.findIndex((word, at) => /^(?:biopsy|bx)$/.test(word) && OF_ANOTHER.test(all[at - 1] ?? ""));
+  const behind = next < 0 ? all : all.slice(0, next);
   return behind.some(
     (word, at) =>
       READS_ANEW.test(word) ||
+      (word === "reviewed" && behind.slice(Math.max(0, at - 3), at + 5).some((one) => OF_SLIDES.test(one))) ||
       (word === "agree" && behind.slice(at - 3, at).includes("not")) ||
       (word === "our" && /^(?:review|reading|view|opinion|pathologist|slide|level)$/.test(behind[at + 1] ?? "")) ||
       (word === "re" && /^(?:review|reviewed|read|reading)$/.test(behind[at + 2] ?? "")),
@@ -94,7 +97,11 @@ function isReadAnew({ tokens, sentences }: TextState, sentence: Sentence, { from
 const OF_OTHERS =
   /^(?:elsewhere|outside|local|locally|initially|initial|originally|original|referring|provisional|provisionally)$/;
 const READS_ANEW =
-  /^(?:revised|reclassified|reread|rereview|rereviewed|reviewed|disagree|disagreed|amended|upgraded|downgraded)$/;
+  /^(?:revised|reclassified|reread|rereview|rereviewed|disagree|disagreed|amended|upgraded|downgraded)$/;
+
+const OF_SLIDES = /^(?:slide|biopsy|histology|pathologist|centrally|specimen|level)$/;
+/** "Repeat biopsy": another one, and no other reading. */
+const OF_ANOTHER = /^(?:repeat|repeated|second|new|later|further|renal|another)$/;
 
 /** How far behind a class it may say that it was read anew. */
 const READ_ANEW_WITHIN = 30;

@@ -294,7 +294,7 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
   }
   if (says.behind(value.to) === "target") return "a target, not a result";
   if (isBound(tokens, value.to)) return "a limit, not a result";
-  if (isUnreliable(tokens, value, sentence.line.to)) return "of a sample that was not reliable";
+  if (isUnreliable(tokens, value, sentence)) return "of a sample that was not reliable";
   if (isPutRight(tokens, value.to, sentence.to)) return "the text says what it should have been";
   if (says.isQuestion) return "a question";
   const isUrine = sentence.section === "urine";
@@ -322,15 +322,18 @@ function isBound(tokens: TextState["tokens"], to: number): boolean {
 }
 
 /** "52 x10^9/L; the sample was clumped": up to the next number, which may be of another sample. */
-function isUnreliable(tokens: TextState["tokens"], { from, to }: ProseValue, end: number): boolean {
-  for (let index = from + 1; index < Math.min(end, to + PUT_RIGHT_WITHIN); index += 1) {
+function isUnreliable(tokens: TextState["tokens"], { from, to }: ProseValue, sentence: Sentence): boolean {
+  for (let index = from + 1; index < Math.min(sentence.line.to, to + PUT_RIGHT_WITHIN); index += 1) {
     const token = tokens[index];
     if (!token || (index >= to && token.kind === "number")) return false;
-    if (!saysUnreliable(token.word)) continue;
-    return !tokens.slice(from, index).some(({ word }) => /^(?:no|not|without|nil|never)$/.test(word));
+    // Another sentence may be of something else, unless it is cells that clumped.
+    if (!saysUnreliable(token.word) || (index >= sentence.to && !token.word.startsWith("clump"))) continue;
+    return !tokens.slice(from, index).some(({ word }) => NOT_OF_THIS.test(word));
   }
   return false;
 }
+
+const NOT_OF_THIS = /^(?:no|not|without|nil|never|earlier|previous|previously|prior|first|last|urine)$/;
 
 /** "3.1 x10^9/L, should read 4.1", "(should have been 210)": a value that the text itself puts right. */
 function isPutRight(tokens: TextState["tokens"], from: number, to: number): boolean {

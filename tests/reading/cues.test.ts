@@ -809,7 +809,7 @@ describe("what is said behind a name takes it back, or leaves some of it", () =>
     ["No seizures since childhood.", []],
     ["No oral ulcers.", ["oral-ulcers absent"]],
     // Not looked for, and not thought of.
-    ["Fever was not measured.", []],
+    ["Fever was not measured. Photosensitivity was not addressed.", []],
     ["The urine was not checked for proteinuria.", []],
     ["Discoid lupus is less favored than lichen planus.", []],
     ["The parents were informed about seizures.", []],
@@ -833,6 +833,10 @@ describe("brackets behind a name", () => {
     ["Raynaud's:   Y / (N)", ["raynaud absent"]],
     ["Seizures: [yes] / no", ["seizure present"]],
     ["Psychosis  Y / N", []],
+    ["Raynaud's (Y), seizures (N).", ["raynaud present", "seizure absent"]],
+    // A denial in brackets ends with them.
+    ["Pleurisy (denies cough), oral ulcers.", ["oral-ulcers present", "pleuritic-pain present"]],
+    ["Fatigue (no fever), headache.", ["fatigue present", "fever absent", "headache present"]],
     ["Fatigue: yes / oral ulcers: no", ["fatigue present", "oral-ulcers absent"]],
   ])("%s", (text, expected) => {
     expect([...read(text)].sort()).toEqual(expected);
@@ -845,6 +849,11 @@ describe("several readings, results and people", () => {
     ["Renal biopsy initially called class V, revised to class IV.", ["biopsy-class-3-or-4 present"]],
     ["The local renal biopsy: class IV. We do not agree.", []],
     ["Renal biopsy at an outside hospital: class IV.", ["biopsy-class-3-or-4 present"]],
+    ["Initial renal biopsy: class V. She was reviewed in June.", ["biopsy-class-2-or-5 present"]],
+    [
+      "Renal biopsy initially class II. The slides were reviewed by our pathologist: class IV.",
+      ["biopsy-class-3-or-4 present"],
+    ],
     ["Renal biopsy: the tubules hold granular casts and red cell casts.", []],
     ["Urine sediment: granular casts.", ["other-cellular-casts present"]],
     ["ANA neg (<1:40) 2009, 1:320 in 2018.", []],

@@ -361,6 +361,8 @@ describe("what stands between a name, its value and its limits", () => {
     ["Platelets 41 x10^9/L (spurious, EDTA clumping).", []],
     ["Platelets 41 x10^9/L. The film showed clumped platelets.", []],
     ["Platelets 41 x10^9/L, without clumping on the film.", ["platelets 41 10*9/L"]],
+    ["Platelets 141 x10^9/L; an earlier sample had clumped.", ["platelets 141 10*9/L"]],
+    ["WBC 3.2 x10^9/L. The urine was contaminated.", ["white-cells 3.2 10*9/L"]],
     ["UPCR on the same sample 0.4 g/g.", ["urine-protein-creatinine-ratio 0.4 g/g"]],
     // A result in a word behind its number and unit, and a sign in brackets.
     ["Anti-Sm 61 AU/mL (pos), anti-Ro 2 AU/mL (neg).", ["anti-sm present", "anti-ro absent"]],

@@ -253,7 +253,7 @@ export const CUES: readonly Cue[] = [
       "had suggested",
       "(awaited|pending|requested|outstanding)",
       "(equivocal|borderline|indeterminate)",
-      "not (sure|known|done|tested|assessed|reported|performed|available|examined|measured|checked|taken|explored|recorded)",
+      "not (sure|known|done|tested|assessed|reported|performed|available|examined|measured|checked|taken|explored|recorded|asked|addressed|mentioned)",
       "(not|never|no longer) (needed|required|necessary|indicated|warranted)",
       "(not|less|hardly) (favored|preferred|entertained)",
       "unsure",

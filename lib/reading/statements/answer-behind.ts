@@ -94,10 +94,15 @@ function choiceBehind(tokens: readonly Token[], from: number, to: number): Answe
     else if (/^(?:y|n|yes|no)$/.test(word)) {
       printed.push({ isYes: word.startsWith("y"), isMarked: isOpen });
       if (printed.length === 2) break;
+    } else if (printed.length === 1 && !isOpen && !isParted && word !== "/") {
+      break;
     } else if (word === "/" && printed.length === 1) isParted = true;
     else if (word !== ":" || index > from) return undefined;
   }
   const [first, second] = printed;
+  // "Psychosis (N)".
+  if (first?.isMarked && !second && tokens[from]?.word === "(" && tokens[from + 2]?.word === ")")
+    return { status: first.isYes ? "present" : "absent", isPlain: true };
   if (!first || !second || !isParted || first.isYes === second.isYes) return undefined;
   // "Y / N: Y" is answered behind its colon.
   if (first.isMarked === second.isMarked) return undefined;
