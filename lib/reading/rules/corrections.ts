@@ -4,7 +4,7 @@ const CORRECTED =
 
 /** Words by which a text says that a sample gave no reliable count. */
 const UNRELIABLE =
-  /^(?:clumped|clump|clumping|spurious|spuriously|artifact|artefact|artifactual|artefactual|unreliable|clotted|contaminated|mislabeled|mislabelled|pseudothrombocytopenia|disregard)$/;
+  /^(?:clumped|clump|clumping|spurious|spuriously|artifact|artefact|artifactual|artefactual|unreliable|clotted|contaminated|mislabell?ed|pseudothrombocytopenia|disregard)$/;
 
 /** Whether a word says so. */
 export function saysUnreliable(word: string): boolean {
