@@ -60,6 +60,7 @@ export function readMeasurement(plan: FindPlan, query: string, today?: string): 
 
 /** "dsdna (elisa) 85": what stands in parentheses before the value is read beside it. */
 function bracketsLast(text: string): string {
+  if (!/[([]/.test(text)) return text;
   const [whole, before = "", bracket = "", after = ""] =
     /^([^\d([]*\p{L}[^([]*?)\s*([([][^()[\]]*[)\]])(.*)$/su.exec(text) ?? [];
   return whole && /\d/.test(after) && !/\d[\s:=]*$/.test(before) && !/\d\s/.test(before)

@@ -64,9 +64,11 @@ export interface TestNamePlan extends Pick<Nameable, "definitions"> {
 /** "clift 1:40": a method whose results have a unit of their own, without the name of its test. */
 function byMethod(splits: readonly Split[], { definitions }: TestNamePlan): BeforeValue | undefined {
   for (const { name, rest } of splits) {
-    const words = name.split(/\s+/).map(squeezed);
+    const words = name.split(/\s+/);
     const tests = (Object.entries(definitions.tests) as [TestId, NamedLabTest][]).filter(([, { methods = [] }]) =>
-      methods.some(({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(word))),
+      methods.some(
+        ({ id, label, units }) => units && words.every((word) => methodWords(id, label).has(squeezed(word))),
+      ),
     );
     const [only] = tests;
     if (only && tests.length === 1) {
