@@ -45,12 +45,16 @@ export async function* unpacked(part: ZipPart): AsyncGenerator<Uint8Array> {
     const megabytes = Math.round(size / 2 ** 20).toLocaleString("en-US");
     throw new Error(`its part ${filename} unpacks to ${megabytes} MB, which is no table`);
   }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  let fail = (_: unknown) => {};
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => {
+      fail = (cause) => controller.error(cause);
+    },
+  });
   const stop = new AbortController();
   const { signal } = stop;
-  const whole = part
-    .getData(writable, { checkAmbiguity: true, checkSignature: true, signal })
-    .catch((cause) => writable.abort(cause));
+  // It may end with the way in still held, which then cannot be ended from outside.
+  const whole = part.getData(writable, { checkAmbiguity: true, checkSignature: true, signal }).catch(fail);
   try {
     yield* readable;
   } catch (cause) {

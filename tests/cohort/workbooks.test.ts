@@ -2,6 +2,7 @@
  * What stands in a workbook, by ECMA-376: each value is read as it is meant, or as a text that no number and no code is,
  * or the workbook is refused.
  */
+import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "../../criteria/named.ts";
@@ -9,6 +10,7 @@ import type { FileReading } from "../../lib/cohort/codebook.ts";
 import { CohortFault } from "../../lib/cohort/file-parts.ts";
 import { guessReading } from "../../lib/cohort/guess-reading.ts";
 import { linesIn } from "../../lib/cohort/table-lines.ts";
+import { unpacked, type ZipPart, zipParts } from "../../lib/cohort/zip-parts.ts";
 import { asLarge, type SheetParts, type WorkbookMore, workbookOf } from "./support/workbook.ts";
 
 const reading: FileReading = { kind: "xlsx", sheet: "S", decimal: ".", shape: "row-per-patient", headerRow: 1 };
@@ -410,11 +412,45 @@ describe("archives", () => {
       [8, 1, "password"],
       [10, 12, "a way that is not read"],
       [27, 0xff, "no table"],
+      // More or less than the list says, and another checksum.
+      [24, 1, "damaged"],
+      [25, 0x7f, "damaged"],
+      [16, 0, "damaged"],
     ] as const) {
       const other = Buffer.from(sound);
       for (let entry = list; entry >= 0; entry = other.indexOf("PK\u0001\u0002", entry + 1)) other[entry + at] = value;
       await expect(rowsOf(other)).rejects.toThrow(why);
     }
+  });
+
+  test("of a part that unpacks to more than the list says, no more is read", async () => {
+    const [name, real] = [Buffer.from("xl/workbook.xml"), Buffer.alloc(64 << 20, " ")];
+    const packed = deflateRawSync(real);
+    const entry = Buffer.alloc(46);
+    entry.write("PK\u0001\u0002", "latin1");
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(real), 16);
+    for (const [at, size] of [
+      [20, packed.length],
+      [24, 1000],
+    ] as const)
+      entry.writeUInt32LE(size, at);
+    entry.writeUInt16LE(name.length, 28);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), entry.subarray(6, 32)]);
+    const end = Buffer.alloc(22);
+    end.write("PK\u0005\u0006", "latin1");
+    end.fill(1, 8, 9).fill(1, 10, 11);
+    end.writeUInt32LE(entry.length + name.length, 12);
+    end.writeUInt32LE(local.length + name.length + packed.length, 16);
+    const part = (await zipParts(new Blob([local, name, packed, entry, name, end] as BlobPart[]))).get(
+      "xl/workbook.xml",
+    );
+    let read = 0;
+    const all = async () => {
+      for await (const piece of unpacked(part as ZipPart)) read += piece.length;
+    };
+    await expect(all()).rejects.toThrow("its part xl/workbook.xml is damaged");
+    expect(read).toBeLessThan(1 << 20);
   });
 
   test("of two archives in one file, none is read as the other", async () => {
