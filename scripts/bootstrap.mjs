@@ -272,12 +272,21 @@ async function runInTurn(...commands) {
 const makeBuild = () =>
   runInTurn(["node_modules/next/dist/bin/next", "build"], ["scripts/seal.ts"], ["scripts/precache.ts"]);
 
-/** Builds the app unless the build at hand was made from these very sources and is whole. */
+/** What a build of these very sources is made from. */
+const madeFrom = () => `${hashOfSources()} ${builder()}`;
+
+const isBuildWhole = () => isWhole(buildFolder, readJson(buildRecord)?.files, contentOf);
+
+/** Whether the build at hand was made from these very sources and is whole. */
+export function isBuilt() {
+  return isBuildWhole() && readJson(buildRecord).from === madeFrom();
+}
+
+/** Builds the app unless that is done. */
 export async function build() {
-  const from = `${hashOfSources()} ${builder()}`;
-  const before = readJson(buildRecord);
-  const whole = isWhole(buildFolder, before?.files, contentOf);
-  if (whole && before.from === from) return { ok: true, output: "" };
+  if (isBuilt()) return { ok: true, output: "" };
+  const whole = isBuildWhole();
+  const from = madeFrom();
   say("Building the app (once for each version of the sources) ...");
   rmSync(buildRecord, { force: true, recursive: true });
   const cache = join(buildFolder, "cache");

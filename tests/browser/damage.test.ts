@@ -72,6 +72,32 @@ async function expectToAnswer(origin: string): Promise<void> {
 
 const BUILDING = "Building the app";
 
+/** What a function of scripts/bootstrap.mjs says of a copy. */
+const ask = (copy: string, question: "isBuilt" | "isInstalled"): string =>
+  spawnSync(
+    process.execPath,
+    ["-e", `import("./scripts/bootstrap.mjs").then((all) => console.log(all.${question}()))`],
+    { cwd: copy, encoding: "utf8" },
+  ).stdout.trim();
+
+test("a build of which anything is missing, cut off, or of other sources does not count as built", () => {
+  const damages: Readonly<Record<string, (copy: string) => void>> = {
+    "a script of the page": (copy) => rmSync(findOne(copy, ".next/static/chunks/*.js")),
+    "a page that is empty": (copy) => replace(findOne(copy, ".next/server/app/index.html"), ""),
+    "a part of the server that is another": (copy) => replace(findOne(copy, ".next/server/chunks/**/*.js"), "{}"),
+    "the name of the build": (copy) => rmSync(join(copy, ".next/BUILD_ID")),
+    "the record of what it consists of": (copy) => replace(join(copy, ".next/built.json"), "{"),
+    "a source that was changed since": (copy) => replace(join(copy, "next.config.ts"), "export default {};"),
+    "a source that was added since": (copy) => writeFileSync(join(copy, "criteria/added.ts"), ""),
+  };
+  for (const [name, damage] of Object.entries(damages)) {
+    const copy = copyOfProject();
+    expect(ask(copy, "isBuilt"), name).toBe("true");
+    damage(copy);
+    expect(ask(copy, "isBuilt"), name).toBe("false");
+  }
+});
+
 test("a whole build is served as it is, and a damaged one is built again", { timeout: 600_000 }, async () => {
   const copy = copyOfProject();
   const build = join(copy, ".next");
@@ -80,48 +106,33 @@ test("a whole build is served as it is, and a damaged one is built again", { tim
   await expectToAnswer(untouched.origin);
   await untouched.stop();
 
-  const damages: (() => void)[] = [
-    () => rmSync(findOne(build, "static/chunks/*.js")),
-    () => {
-      // A record that cannot be read, and what a build that was killed leaves behind.
-      rmSync(join(build, "built.json"), { recursive: true });
-      mkdirSync(join(build, "built.json"));
-      rmSync(join(build, "BUILD_ID"));
-      rmSync(join(build, "server/chunks"), { recursive: true });
-      replace(findOne(build, "server/app/index.html"), "");
-      replace(join(build, "routes-manifest.json"), "{");
-    },
-  ];
-  for (const damage of damages) {
-    damage();
-    const mended = await start(copy);
-    expect(mended.said).toContain(BUILDING);
-    await expectToAnswer(mended.origin);
-    await mended.stop();
-  }
+  // A record that cannot be read, and what a build that was killed leaves behind.
+  rmSync(join(build, "built.json"), { recursive: true });
+  mkdirSync(join(build, "built.json"));
+  rmSync(join(build, "BUILD_ID"));
+  rmSync(join(build, "server/chunks"), { recursive: true });
+  replace(findOne(build, "server/app/index.html"), "");
+  replace(join(build, "routes-manifest.json"), "{");
+  const mended = await start(copy);
+  expect(mended.said).toContain(BUILDING);
+  await expectToAnswer(mended.origin);
 });
 
 test("packages of which a part is missing or cut off do not count as installed", () => {
   const copy = copyOfProject();
-  const ask = () =>
-    spawnSync(
-      process.execPath,
-      ["-e", 'import("./scripts/bootstrap.mjs").then(({ isInstalled }) => console.log(isInstalled()))'],
-      { cwd: copy, encoding: "utf8" },
-    ).stdout.trim();
   const packages = join(copy, "node_modules");
   expect(existsSync(join(packages, ".installed.json"))).toBe(true);
-  expect(ask()).toBe("true");
+  expect(ask(copy, "isInstalled")).toBe("true");
   // What tools add takes nothing away.
   mkdirSync(join(packages, ".cache-of-a-tool"));
   writeFileSync(join(packages, "zod/added.txt"), "");
-  expect(ask()).toBe("true");
+  expect(ask(copy, "isInstalled")).toBe("true");
   const zod = join(packages, "zod/package.json");
   replace(zod, "{}");
-  expect(ask()).toBe("false");
+  expect(ask(copy, "isInstalled")).toBe("false");
   rmSync(zod);
   symlinkSync(join(root, "node_modules/zod/package.json"), zod);
-  expect(ask()).toBe("true");
+  expect(ask(copy, "isInstalled")).toBe("true");
   rmSync(join(packages, "next/dist/server"), { recursive: true });
-  expect(ask()).toBe("false");
+  expect(ask(copy, "isInstalled")).toBe("false");
 });
