@@ -18,15 +18,15 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", abs
 
 /**
  * What was recorded and what this value did: "White cell count 3.2 ×10⁹/L. Met: leukopenia." Of a finding that the
- * opened set does not read, that too, or what the set asks for in its place.
+ * opened set does not read, that too, or what the set asks for in its place. `before` is the record before it was entered.
  */
-export function enteredWords(offer: Takable, record: SleRecord, set: string): string {
+export function enteredWords(offer: Takable, record: SleRecord, set: string, before: SleRecord): string {
   const words = factsOf(offer).flatMap((one) =>
     one.kind === "answer" ? answerWords(one, record, set) : valueWords(one, record, set),
   );
   const { issues } = assessmentOf(record).interpreted;
   const contradictions = issues.filter(({ code }) => code === "contradiction").map(({ message }) => message);
-  return [...words, ...contradictions].join(" ");
+  return [...words, ...(record === before ? ["Already in the record."] : []), ...contradictions].join(" ");
 }
 
 type Answered = Extract<Single, { kind: "answer" }>;

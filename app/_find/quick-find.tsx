@@ -92,9 +92,10 @@ export function QuickFind() {
       return;
     }
     if (offer.kind === "read" || offer.kind === "look") return goTo(offer, code);
-    code.keepPlaceThrough(() => store.press((before) => code.take(before, offer)));
+    const before = store.getHistory().present;
+    code.keepPlaceThrough(() => store.press((now) => code.take(now, offer)));
     const record = store.getHistory().present;
-    setSaid({ words: code.enteredWords(offer, record, set), record, canUndo: true });
+    setSaid({ words: code.enteredWords(offer, record, set, before), record, canUndo: record !== before });
     type(code.staysTyped(offer, query, field.current?.value), true);
   };
   const step = (way: Step) => {

@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import type { ExplainedBy, FindingId, SleRecord, Statement, Status } from "../../criteria/types.ts";
 import { asStatement } from "./interpret.ts";
 
@@ -83,7 +84,9 @@ export function isEmpty(record: SleRecord): boolean {
 }
 
 /** Keeps the shortest form: a bare status where nothing else is said, and no entry for a bare unknown. */
+/** The record with a statement; the same record where it says that already, since there is nothing to take back then. */
 function state(record: SleRecord, finding: FindingId, statement: Statement): SleRecord {
+  if (dequal(statement, statementOf(record, finding))) return record;
   const { [finding]: _, ...others } = record.findings ?? {};
   const bare = Object.keys(statement).length === 1;
   if (bare && statement.status === "unknown") return { ...record, findings: others };

@@ -48,6 +48,17 @@ describe("an answer", () => {
     expect(answer(recordOf({ fever: bare }), "fever", "absent")).toEqual(recordOf({ fever: "absent" }));
   });
 
+  test("that the record has already is no step: the record is the same, and what was undone can still be redone", () => {
+    for (const statement of ["absent", "present", "unknown", full, { status: "unknown", note: "asked" }] as const) {
+      const record = recordOf({ fever: statement, seizure: "absent" });
+      expect(answer(record, "fever", statementOf(record, "fever").status)).toBe(record);
+      expect(explain(record, "fever", statementOf(record, "fever").explainedBy)).toBe(record);
+      expect(dateFinding(record, "fever", statementOf(record, "fever").date)).toBe(record);
+      expect(noteFinding(record, "fever", statementOf(record, "fever").note ?? "")).toBe(record);
+    }
+    expect(answer(EMPTY_RECORD, "fever", "unknown")).toBe(EMPTY_RECORD);
+  });
+
   test("has one day and one note, which can be taken away", () => {
     const dated = dateFinding(recordOf({ fever: full }), "fever", "2024-06-01");
     expect(statementOf(dated, "fever")).toEqual({ ...full, date: "2024-06-01" });

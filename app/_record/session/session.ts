@@ -85,7 +85,9 @@ export function createSession(
       };
     },
     restored(isBegun = () => false) {
-      restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun());
+      // Another patient may have been asked for before what was kept has come.
+      const isFirst = () => getState().patientsShown === 0;
+      restoring ??= restore(page, device, loadReader, () => isBlank() && !isBegun() && isFirst());
       return restoring;
     },
     list: async () => (await loadReader()).listed(device),

@@ -10,8 +10,9 @@ function said(...values: readonly Measurement[]): string {
   let words = "";
   for (const measurement of values) {
     const offer = { kind: "measure", measurement } as const;
-    record = take(record, offer);
-    words = enteredWords(offer, record, "eular-acr-2019");
+    const before = record;
+    record = take(before, offer);
+    words = enteredWords(offer, record, "eular-acr-2019", before);
   }
   return words;
 }
@@ -24,11 +25,21 @@ const white = (value: number, date?: string): Measurement => ({
   ...(date && { date }),
 });
 
+it("is said of an answer that the record had already that it is there", () => {
+  const offer = { kind: "answer", finding: "seizure", status: "absent", through: "seizure" } as const;
+  const record = take(EMPTY_RECORD, offer);
+  expect(enteredWords(offer, take(record, offer), "slicc-2012", record)).toBe(
+    "Seizure: absent. Already in the record.",
+  );
+  const noted = { ...offer, note: "asked" };
+  expect(enteredWords(noted, take(record, noted), "slicc-2012", record)).not.toContain("Already");
+});
+
 it("is said of an entered finding what is kept as its note", () => {
   const offer = { kind: "answer", finding: "seizure", status: "present", note: "in 2019", through: "seizure" } as const;
   const record = take(EMPTY_RECORD, offer);
   expect(record.findings?.seizure).toMatchObject({ status: "present", note: "in 2019" });
-  expect(enteredWords(offer, record, "eular-acr-2019")).toBe("Seizure: present, note: in 2019.");
+  expect(enteredWords(offer, record, "eular-acr-2019", EMPTY_RECORD)).toBe("Seizure: present, note: in 2019.");
 });
 
 describe("what is said of an entered value", () => {
@@ -98,13 +109,13 @@ describe("what is said of an entered value", () => {
   it("leaves out what the person has answered", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { "low-c3": "absent" } };
     const offer = { kind: "measure", measurement: { test: "c3", value: 0.62, unit: "g/L" } } as const;
-    expect(enteredWords(offer, take(record, offer), "eular-acr-2019")).not.toContain("Not decided");
+    expect(enteredWords(offer, take(record, offer), "eular-acr-2019", record)).not.toContain("Not decided");
   });
 
   it("says that a value contradicts an answer", () => {
     const record: SleRecord = { ...EMPTY_RECORD, findings: { thrombocytopenia: "absent" } };
     const offer = { kind: "measure", measurement: platelets(85) } as const;
-    expect(enteredWords(offer, take(record, offer), "eular-acr-2019")).toContain(
+    expect(enteredWords(offer, take(record, offer), "eular-acr-2019", record)).toContain(
       "Take the answer back or correct the value.",
     );
   });
@@ -112,7 +123,7 @@ describe("what is said of an entered value", () => {
 
 it("says which answer was recorded, and its day", () => {
   const offer = { kind: "answer", finding: "fever", status: "present", date: "2024-05-02", through: "Fever" } as const;
-  expect(enteredWords(offer, take(EMPTY_RECORD, offer), "eular-acr-2019")).toBe(
+  expect(enteredWords(offer, take(EMPTY_RECORD, offer), "eular-acr-2019", EMPTY_RECORD)).toBe(
     "Fever: present, first seen 2024-05-02.",
   );
 });
@@ -120,7 +131,7 @@ it("says which answer was recorded, and its day", () => {
 it("says so when the opened set does not read what was recorded present", () => {
   const words = (status: "present" | "absent", set: string) => {
     const offer = { kind: "answer", finding: "nonerosive-arthritis", status, through: "Arthritis" } as const;
-    return enteredWords(offer, take(EMPTY_RECORD, offer), set);
+    return enteredWords(offer, take(EMPTY_RECORD, offer), set, EMPTY_RECORD);
   };
   expect(words("present", "eular-acr-2019")).toContain(
     "EULAR/ACR 2019 asks for synovitis of two or more joints or tender joints with morning stiffness: answer that.",
@@ -128,10 +139,12 @@ it("says so when the opened set does not read what was recorded present", () => 
   expect(words("present", "acr-1997")).not.toContain("Not read");
   expect(words("absent", "eular-acr-2019")).not.toMatch(/Not read|asks for/);
   const fever = { kind: "answer", finding: "fever", status: "present", through: "Fever" } as const;
-  expect(enteredWords(fever, take(EMPTY_RECORD, fever), "acr-1997")).toContain("Not read by ACR 1997.");
+  expect(enteredWords(fever, take(EMPTY_RECORD, fever), "acr-1997", EMPTY_RECORD)).toContain("Not read by ACR 1997.");
   const protein = { ...fever, finding: "proteinuria" } as const;
-  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "slicc-2012")).not.toMatch(/Not read|asks for/);
-  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "acr-1997")).toContain(
+  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "slicc-2012", EMPTY_RECORD)).not.toMatch(
+    /Not read|asks for/,
+  );
+  expect(enteredWords(protein, take(EMPTY_RECORD, protein), "acr-1997", EMPTY_RECORD)).toContain(
     "ACR 1997 asks for persistent proteinuria: answer that.",
   );
 });

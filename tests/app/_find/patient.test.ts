@@ -13,7 +13,7 @@ function enter(record: SleRecord, line: string, position = 0): { record: SleReco
   const offer = offers[position];
   if (offer?.kind !== "measure" && offer?.kind !== "answer" && offer?.kind !== "several") throw new Error(line);
   const after = take(record, offer);
-  const words = enteredWords(offer, after, "eular-acr-2019");
+  const words = enteredWords(offer, after, "eular-acr-2019", record);
   return { record: after, keys: line.length + 1 + (certain && position === 0 ? 0 : position + 1), words };
 }
 

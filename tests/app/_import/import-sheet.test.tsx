@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { ImportSheet } from "../../../app/_import/import-sheet.tsx";
 import { createRecordStore } from "../../../app/_store/record-store.ts";
@@ -9,6 +9,9 @@ import { response } from "../../../lib/fhir/response.ts";
 import { history } from "../../fhir/bundles/history.ts";
 import { lupus } from "../../fhir/bundles/lupus.ts";
 import { bundle, platelets } from "../../fhir/support/results.ts";
+
+// The code of the sheet is fetched first, which takes a busy machine longer than the second that is usual.
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(() => {
   // jsdom draws no dialogs.

@@ -309,6 +309,31 @@ test("what was open before waits in the list where another patient was begun, if
   expect(session.getState().notice?.words).toBe("The patient before is in the list of patients.");
 });
 
+test.for<[string, (session: Session) => void]>([
+  ["a new one is asked for", (session) => session.newPatient()],
+  [
+    "another record is opened",
+    (session) => session.openAnother({ format: "sle-record/1", findings: { fever: "absent" } }),
+  ],
+])("what was open before waits in the list where %s before it has come", async ([, begin]) => {
+  mark(await openWindow(), "malar-rash");
+  const store = createRecordStore();
+  let come = (_: typeof reader) => {};
+  const session = createSession(
+    store,
+    storage.window(),
+    () => new Promise<typeof reader>((resolve) => (come = resolve)),
+  );
+  session.start();
+  const restored = session.restored();
+  begin(session);
+  const begun = present({ store, session });
+  come(reader);
+  await restored;
+  expect(present({ store, session })).toBe(begun);
+  expect(session.getState().notice?.words).toBe("The patient before is in the list of patients.");
+});
+
 describe("what is said of one patient", () => {
   const firstId = async ({ session }: Window) =>
     (await session.list()).find((one) => one.text.includes("malar-rash"))?.id ?? "";
