@@ -2,6 +2,7 @@
 
 import { dequal } from "dequal/lite";
 import { memo } from "react";
+import { flushSync } from "react-dom";
 import { answer, noteFinding } from "../../lib/record/edit.ts";
 import { removeMeasurement } from "../../lib/record/edit-measurements.ts";
 import { CrossMark } from "../_components/marks.tsx";
@@ -64,13 +65,16 @@ const Line = memo(function Line({ line }: { line: EntryLine }) {
   const { entry, words, name, explained, explains } = line;
   const remove = (button: HTMLElement) => {
     const next = focusAfter(button);
-    store.edit((record) =>
-      entry.kind === "answer"
-        ? noteFinding(answer(record, entry.finding, "unknown"), entry.finding, "")
-        : removeMeasurement(record, entry.measurement),
+    // At once: what is pressed before the focus has gone on would be pressed on another entry.
+    flushSync(() =>
+      store.edit((record) =>
+        entry.kind === "answer"
+          ? noteFinding(answer(record, entry.finding, "unknown"), entry.finding, "")
+          : removeMeasurement(record, entry.measurement),
+      ),
     );
     say(`Removed: ${name}. Undo brings it back.`);
-    requestAnimationFrame(next);
+    next();
   };
   return (
     <li className="entered-one" data-explained={explained !== undefined}>

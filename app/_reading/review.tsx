@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { definitions } from "../../criteria/core.ts";
 import type { SleRecord } from "../../criteria/types.ts";
 import { otherwiseIn } from "../../lib/reading/checks.ts";
@@ -57,20 +58,19 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
   const room = hasRoomFor(record, open.length);
   const left = open.length + findings.filter(isOpen).length;
 
-  const goOn = (from?: Element | null) => requestAnimationFrame(() => nextAfter(box.current, from)?.focus());
+  // At once: a second press before the focus has gone on would be one on what has taken the place of the first.
+  const goOnAfter = (change: () => void, from?: Element | null) => {
+    flushSync(change);
+    nextAfter(box.current, from)?.focus();
+  };
   const rows = {
     held,
     otherwise,
     dropped,
     ...(look && { look }),
-    take: (item: ReviewItem, row: Element | null) => {
-      confirm([item]);
-      goOn(row);
-    },
-    drop: (item: ReviewItem, row: Element | null) => {
-      setDropped(new Set([...dropped, item.id]));
-      goOn(row);
-    },
+    take: (item: ReviewItem, row: Element | null) => goOnAfter(() => confirm([item]), row),
+    drop: (item: ReviewItem, row: Element | null) =>
+      goOnAfter(() => setDropped((before) => new Set([...before, item.id])), row),
     bringBack: ({ id }: ReviewItem) => setDropped(new Set([...dropped].filter((one) => one !== id))),
   };
   return (
@@ -103,10 +103,7 @@ export function Review({ review, record, confirm, step, done, look }: Parts) {
               className="button"
               data-review-first=""
               disabled={together.length === 0 || !room}
-              onClick={() => {
-                confirm(together);
-                goOn();
-              }}
+              onClick={() => goOnAfter(() => confirm(together))}
             >
               Confirm all laboratory values
             </button>

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { definitions } from "../../criteria/core.ts";
 import type { FindingId, GroupId, TestId } from "../../criteria/types.ts";
 import { rowId, showGroup, testRowId } from "./view-store.ts";
@@ -30,19 +31,21 @@ function groupOfTest(test: TestId): GroupId | undefined {
     ?.group;
 }
 
-/** The first of the fields that is there gets the focus, and what is done with it once it has. */
+/**
+ * The first of the fields that is there gets the focus, and what is done with it once it has. At once, and not in the
+ * next frame: whoever presses something in between would find the focus taken away, and answer there what was meant for
+ * another place.
+ */
 function goTo(group: GroupId, row: string, fields: readonly string[], then?: (field: HTMLElement) => void): void {
-  showGroup(group);
-  // The row may have been folded: it shows itself when this change is rendered, before the next frame.
-  requestAnimationFrame(() => {
-    const element = document.getElementById(row);
-    element?.scrollIntoView({ block: "center" });
-    if (!element) return;
-    const field = fields.map((one) => element.querySelector<HTMLElement>(one)).find((one) => one !== null);
-    field?.focus({ preventScroll: true });
-    tint(element);
-    if (field) then?.(field);
-  });
+  // The row may have been folded.
+  flushSync(() => showGroup(group));
+  const element = document.getElementById(row);
+  element?.scrollIntoView({ block: "center" });
+  if (!element) return;
+  const field = fields.map((one) => element.querySelector<HTMLElement>(one)).find((one) => one !== null);
+  field?.focus({ preventScroll: true });
+  tint(element);
+  if (field) then?.(field);
 }
 
 /** Shows for a while which row a jump led to; the mark is the style sheet's to draw. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { SleRecord } from "../../criteria/types.ts";
 import { accessibilityViolations } from "./support/axe.ts";
@@ -96,6 +96,27 @@ describe("entered so far", () => {
     await page.getByRole("main").getByRole("button", { name: "Open an example" }).waitFor();
   });
 
+  test("has given the focus on when the next key comes, however soon: none is pressed in another place", async ({
+    page,
+  }) => {
+    await openOn(page, WIDE);
+    for (const text of ["malar", "oral ulcers", "plt 85"]) await enter(page, text);
+    await page.waitForLoadState("networkidle");
+    /** Presses a button, and says what a key that comes in the same moment would be pressed on. */
+    const then = (one: Locator) =>
+      one.evaluate((pressed: HTMLElement) => {
+        pressed.focus();
+        pressed.click();
+        const { activeElement: focused } = document;
+        return focused?.getAttribute("aria-label") ?? focused?.closest("[id]")?.id;
+      });
+    expect(await then(button(page, /^Remove Oral ulcers/))).toBe("Remove Malar rash");
+    expect(await then(button(page, /^Edit Malar rash/))).toBe("Present");
+    expect(await then(button(page, /^Explain Malar rash/))).toBe("Malar rash: explained by something else");
+    expect(await then(button(page, /^Edit Plt/))).toMatch(/^Edit Platelet/);
+    expect(await then(page.getByRole("banner").getByRole("button", { name: "New patient" }))).toBe("quick-find");
+  });
+
   test("loses one entry to a double click, and to a key that is held down", async ({ page }) => {
     await openOn(page, WIDE);
     for (const text of ["malar", "oral ulcers", "plt 85 2024-01-01", "plt 86 2024-02-01", "plt 87 2024-03-01"])
@@ -106,7 +127,7 @@ describe("entered so far", () => {
     await button(page, /^Remove Plt 86/).focus();
     for (let held = 0; held < 5; held += 1) {
       await page.keyboard.down("Enter");
-      // The focus goes on in a frame.
+      // The next comes once this one is drawn.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     }
     await page.keyboard.up("Enter");

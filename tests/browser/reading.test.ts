@@ -89,6 +89,23 @@ describe("one review, whatever was read", () => {
   });
 });
 
+test("two presses in one moment take two proposals, and none is taken back by the second", async ({ page }) => {
+  await review(page, LETTER);
+  await page.getByRole("button", { name: "Confirm all laboratory values" }).press("Enter");
+  await expect.poll(() => focused(page)).toBe("Confirm");
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+  });
+  const findings = page.getByRole("region", { name: "Possible findings" });
+  await expect.poll(() => findings.getByText("In the record").count()).toBe(2);
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Backspace", bubbles: true }));
+  });
+  await expect.poll(() => findings.getByText("Dropped").count()).toBe(2);
+});
+
 describe("a letter", () => {
   test("is in the record by keyboard alone, in few keys", async ({ page }) => {
     await openCalculator(page);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { isEmpty, labelRecord } from "../../../lib/record/edit.ts";
 import { oneLine, quoted } from "../../../lib/record/one-line.ts";
 import { focusQuickFind } from "../../_find/focus-quick-find.ts";
@@ -27,9 +28,9 @@ export function OpenPatient() {
         className="button"
         aria-label="New patient"
         onClick={() => {
-          session.newPatient();
-          // Once the page of the next patient is drawn.
-          requestAnimationFrame(focusQuickFind);
+          // At once: what is typed next is of that patient.
+          flushSync(session.newPatient);
+          focusQuickFind();
         }}
       >
         New<span className="open-patient-long"> patient</span>
