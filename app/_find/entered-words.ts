@@ -14,6 +14,13 @@ import { decidedBy, reads, setById } from "../_calculator/readers.ts";
 import { assessmentOf } from "../_store/assessment.ts";
 import { factsOf, type Takable } from "./take-offer.ts";
 
+export const DAY_OF_PRESENT = "A day is kept for what is present only.";
+
+/** Why Enter did nothing; with the line itself where `now`, what is typed by then, is another. */
+export function notEnteredWords(line: string, now: string | undefined, why = "Choose one of these."): string {
+  return now === line ? why : `“${line}” was not entered. ${why}`;
+}
+
 const STATUS_WORDS: Readonly<Record<Status, string>> = { present: "present", absent: "absent", unknown: "not known" };
 
 /**

@@ -78,8 +78,8 @@ export function QuickFind() {
     }
   };
   /** Says why Enter did nothing. What is the same as before is said anew: a live region is silent about no change. */
-  const refuse = (why: string) => {
-    const words = field.current?.value === query ? why : `“${query}” was not entered. ${why}`;
+  const refuse = (code: FindCode, why?: string) => {
+    const words = code.notEnteredWords(query, field.current?.value, why);
     setHint(words);
     sayAnew(words);
   };
@@ -112,6 +112,7 @@ export function QuickFind() {
   const enter = async (event: React.KeyboardEvent) => {
     if (query.trim() === "") return;
     let fetched = code;
+    const before = store.getHistory().present;
     if (!fetched) {
       if (waiting.has(query)) return;
       waiting.add(query);
@@ -126,13 +127,12 @@ export function QuickFind() {
       if (!fetched) return sayAnew(NOT_FETCHED);
     }
     // Whoever types faster than the code arrives gets what would have been offered first.
-    const first = code ? undefined : fetched.offersFor(query, today());
+    const first = code ? undefined : fetched.offersAfterWaiting(query, today(), before, store.getHistory().present);
     const offer = first?.certain ? first.offers[0] : pointed;
-    const refused = first?.message ?? message ?? "Choose one of these.";
-    if (!offer) refuse(refused);
+    if (!offer) refuse(fetched, first?.message ?? message);
     else if (event.ctrlKey || event.metaKey) goTo(offer, fetched);
     else if (!event.shiftKey || offer.kind !== "answer") choose(offer, fetched);
-    else if (offer.date) refuse("A day is kept for what is present only.");
+    else if (offer.date) refuse(fetched, fetched.DAY_OF_PRESENT);
     else choose({ ...offer, status: "absent" }, fetched);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -7,6 +7,10 @@ import { attributeTo } from "../_calculator/questions/attribute.ts";
 /** An offer that changes the record. */
 export type Takable = Extract<Offer, { kind: "measure" | "answer" | "several" }>;
 
+export function isTakable(offer: Offer): offer is Takable {
+  return offer.kind === "measure" || offer.kind === "answer" || offer.kind === "several";
+}
+
 /** The record with what an offer says, all of it in one step. */
 export function take(record: SleRecord, offer: Takable): SleRecord {
   return factsOf(offer).reduce(takeOne, record);

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { openCalculator } from "./support/calculator.ts";
+import { holdScripts } from "./support/hold-scripts.ts";
 import { test } from "./support/test.ts";
 
 const quickFind = (page: Page) => page.getByRole("combobox", { name: "Find a finding, or type a value" });
@@ -157,6 +159,26 @@ describe("the quick find, by keyboard", () => {
     await page.keyboard.press("Control+Shift+z");
     await said(page, "Redone.").waitFor();
     expect(await answerOf(page, "Malar rash").getByRole("radio", { name: "Present" }).isChecked()).toBe(true);
+  });
+
+  test("a line that waited for the code does not undo what was answered meanwhile, and says so", async ({ page }) => {
+    await openCalculator(page);
+    const go = await holdScripts(page);
+    await quickFind(page).fill("malar rash, no seizure");
+    await quickFind(page).press("Enter");
+    const answer = (finding: string, name: string) => answerOf(page, finding).getByRole("radio", { name });
+    await answer("Malar rash", "Absent").check();
+    await answer("Fever", "Present").check();
+    go();
+    const words = "Answered meanwhile: Malar rash. Press Enter to enter this line all the same.";
+    await expect.poll(() => page.getByText(words).count()).toBeGreaterThan(0);
+    await quickFind(page).focus();
+    expect(await page.getByText(words).first().isVisible()).toBe(true);
+    expect(await answer("Malar rash", "Absent").isChecked()).toBe(true);
+    expect(await quickFind(page).inputValue()).toBe("malar rash, no seizure");
+    await quickFind(page).press("Enter");
+    await expect.poll(() => answer("Malar rash", "Present").isChecked()).toBe(true);
+    expect(await answer("Seizure", "Absent").isChecked()).toBe(true);
   });
 
   test("several facts of one line are entered together, and one step takes them back", async ({ page }) => {
