@@ -871,7 +871,14 @@ function forward(
     if (amount) doubtful = true;
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && (words > NOT_REACHES || token.word === ",")) return;
-    if (token.word === ":" && !passesAll && !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
+    // "Whether 1:640 means that": the sign of a ratio, and of no label.
+    const isRatio = token.word === ":" && tokens[index - 1]?.kind === "number" && tokens[index + 1]?.kind === "number";
+    if (
+      token.word === ":" &&
+      !isRatio &&
+      !passesAll &&
+      !tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word))
+    )
       return;
     if (
       token.kind === "sign" &&
@@ -882,6 +889,7 @@ function forward(
       !(isDashOfList(tokens, from, index) && tokens.slice(behind, index).every(({ word }) => BEFORE_LIST.has(word)))
     )
       return;
+    if (name.says === "denied" && index > behind && isPresentingWith(tokens, index)) return;
     if (index > behind && anew.has(token.word)) {
       if (name.says === "denied" && isNewClause(tokens, index)) return;
       if (/^(?:,|and|\))$/.test(last(index)) && !passesAll) return;
@@ -940,6 +948,13 @@ function isNewClause(tokens: readonly Token[], index: number): boolean {
   if (/^(?:was|were|is)$/.test(word))
     return /^(?:admitted|referred|brought|transferred|hospitalized|hospitalised)$/.test(next);
   return /^(?:presented|complain|endorse|endorsed)$/.test(word) && /^(?:with|of|to)$/.test(next);
+}
+
+/** "No PMH p/w fever", "nil of note c/o a rash", "no allergies presenting with": with these words what brought the patient begins. */
+function isPresentingWith(tokens: readonly Token[], index: number): boolean {
+  const [word, next, after] = [0, 1, 2].map((far) => tokens[index + far]?.word ?? "");
+  if (next === "/") return (word === "p" && after === "w") || (word === "c" && after === "o");
+  return word === "presenting" && /^(?:with|to|for)$/.test(next ?? "");
 }
 
 function isSign(tokens: readonly Token[], index: number): boolean {

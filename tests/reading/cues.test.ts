@@ -870,3 +870,32 @@ describe("several readings, results and people", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("where a denial begins and ends, in other words", () => {
+  test.each([
+    ["She negates headache and fatigue.", ["headache absent", "fatigue absent"]],
+    ["He negated any seizures.", ["seizure absent"]],
+    ["31M, no allergies, p/w malar rash and seizures.", ["malar-rash present", "seizure present"]],
+    ["Nil of note in the past, c/o headache.", ["headache present"]],
+    ["No regular medicines, presenting with psychosis.", ["psychosis present"]],
+    // The sign of a ratio ends no doubt.
+    ["She wonders whether a result of 1:320 means myelitis.", []],
+    ["Anti-Ro: never checked. Anti-Sm not yet sent.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a longer name says what it is", () => {
+  test.each([
+    ["Hypoglossal nerve palsy.", ["cranial-neuropathy present"]],
+    ["Trigeminal sensory neuropathy on the left.", ["cranial-neuropathy present"]],
+    ["Distal sensory neuropathy.", ["peripheral-neuropathy present"]],
+    ["Pericardial and pleural effusion.", ["pleural-effusion present", "pericardial-effusion present"]],
+    ["Frontal fibrosing alopecia for years.", []],
+    ["Glandular fever at school, typhoid fever abroad, and fever blisters.", []],
+    ["Febrile seizure as a toddler.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -64,6 +64,7 @@ export const CUES: readonly Cue[] = [
       "denies",
       "denied",
       "denying",
+      "(negates|negated|negating)",
       "never",
       "neither",
       "nor",
