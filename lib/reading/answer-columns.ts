@@ -43,7 +43,9 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
       to: to - start,
     }));
     const kinds = new Set(heading.map(({ answer }) => answer));
-    if (line.isRow && kinds.has("present") && kinds.has("absent") && kinds.size === own.length) {
+    // "Fits  Y [ ]  N [x]" is an answer of its own.
+    const hasBox = tokens.slice(line.from, line.to).some(({ kind }) => kind === "box");
+    if (line.isRow && !hasBox && kinds.has("present") && kinds.has("absent") && kinds.size === own.length) {
       columns = heading;
       continue;
     }

@@ -10,6 +10,7 @@ import { hasLongStiffness } from "./joints.ts";
 import { specificOf } from "./methods.ts";
 import { isBehindTitle, type Mention, wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
+import { answerBehind } from "./statements/answer-behind.ts";
 import {
   goesOnWithCause,
   isOnlyLikely,
@@ -24,12 +25,14 @@ import { familyHistory } from "./statements/family-history.ts";
 import { type Answer, groupOf, type Item, itemsOf, type Statement, saysOf } from "./statements/item.ts";
 import {
   asksFor,
+  asksToChoose,
   hasChoice,
   isAlternative,
   isAsked,
   isBlank,
   isScore,
   isUnanswered,
+  isYesToOneOf,
   orderSheets,
   replyTo,
 } from "./statements/questions.ts";
@@ -126,13 +129,18 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       const inPart = deniedInPart(state.tokens, items, at, sentence, read);
       const answer = inPart
         ? { why: inPart }
-        : item.isEither && read && "status" in read && read.status === "present"
-          ? { why: "one class or another, and which is not said" }
-          : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
-            ? { why: "a test that is asked for" }
-            : setApart(state.tokens, item, sentence) === "not"
-              ? { why: "it is its cause that is denied, or the finding" }
-              : read;
+        : read &&
+            "status" in read &&
+            read.status === "present" &&
+            isYesToOneOf(state.tokens, items, at, sentence, reply)
+          ? { why: "answered with yes for one or another" }
+          : item.isEither && read && "status" in read && read.status === "present"
+            ? { why: "one class or another, and which is not said" }
+            : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
+              ? { why: "a test that is asked for" }
+              : setApart(state.tokens, item, sentence) === "not"
+                ? { why: "it is its cause that is denied, or the finding" }
+                : read;
       if (!answer) continue;
       if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
       else own.push(statementOf(state, sentence, items, at, answer));
@@ -165,6 +173,7 @@ function itemReader(
         name.kind === "finding" || name.kind === "test" || name.kind === "classless" ? [from] : [],
       ),
   );
+  const isOfChoice = asksToChoose(tokens, sentence);
   return (item, at) => {
     const head = item.to - 1;
     const says = saysOf(tokens, context, item);
@@ -180,7 +189,8 @@ function itemReader(
       return { why: "a question without an answer" };
     if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)
       return { why: "the name of a sample" };
-    if (hasChoice(tokens, sentence)) return { why: "a form in which a choice was not made" };
+    if (hasChoice(tokens, sentence) || (isOfChoice && !answerBehind(tokens, item.to, sentence.to, starts)))
+      return { why: "a form in which a choice was not made" };
     if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };

@@ -396,3 +396,40 @@ describe("units in a row of their own", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a form that was not filled in, or not for this name", () => {
+  test.each([
+    ["Discoid lesions: ***    Raynaud's: ***    Headache: daily", ["headache present"]],
+    ["Anti-Sm ________    Ro positive", ["anti-ro present"]],
+    ["Swollen joints: __", []],
+    ["Malar rash ***YES***", ["malar-rash present"]],
+    ["Weights: vasculitis 8, fever 1, headache 8.", []],
+    ["Malar rash / oral ulcers / alopecia (delete as applicable)", []],
+    ["Symptoms (delete as appropriate): malar rash YES / oral ulcers NO", ["malar-rash present", "oral-ulcers absent"]],
+    ["Serositis: [pleurisy / pericarditis / none]", []],
+    ["Myelitis  ( ) ever  (x) never\nPsychosis  (x) past  ( ) never", ["myelitis absent", "psychosis present"]],
+    ["Coombs  pos / neg / not done", []],
+    ["Anti-Sm  (pos) / neg", ["anti-sm present"]],
+    ["Anti-Sm  pos / (neg)", ["anti-sm absent"]],
+    ["Ro [+]  Sm [-]  RNP [ ]", ["anti-ro present", "anti-sm absent"]],
+    // What answers one row heads no column of the rows below.
+    [
+      "Fits        Y [ ]  N [x]\nSerology    Sm [+]   Ro [-]   La",
+      ["seizure absent", "anti-sm present", "anti-ro absent"],
+    ],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("yes to a question that asks for one of several", () => {
+  test.each([
+    ["Any pleurisy, Raynaud's or fits? Yes", []],
+    ["Any pleurisy, Raynaud's or fits? No", ["pleuritic-pain absent", "raynaud absent", "seizure absent"]],
+    ["Seizures or psychosis     Yes", []],
+    ["Blood disorder (leukopenia, thrombocytopenia)? Yes, anemia", []],
+    ["Headache and fatigue? Yes", ["headache present", "fatigue present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

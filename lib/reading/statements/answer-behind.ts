@@ -82,8 +82,11 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
   return undefined;
 }
 
-/** "Y / (N)", ": yes/[no]": both answers are printed, and the one in brackets is taken; without brackets none is. */
-function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
+const PRINTED = /^(?:y|n|yes|no|pos|neg|positive|negative)$/;
+const PRINTED_YES = /^(?:y|yes|pos|positive)$/;
+
+/** "Y / (N)", ": yes/[no]", "pos / (neg)": both answers are printed, and the one in brackets is taken; without brackets none is. */
+export function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
   const printed: { readonly isYes: boolean; readonly isMarked: boolean }[] = [];
   let isOpen = false;
   let isParted = false;
@@ -91,8 +94,8 @@ function choiceBehind(tokens: readonly Token[], from: number, to: number): Answe
     const word = tokens[index]?.word ?? "";
     if (word === "(" || word === "[") isOpen = true;
     else if (word === ")" || word === "]") isOpen = false;
-    else if (/^(?:y|n|yes|no)$/.test(word)) {
-      printed.push({ isYes: word.startsWith("y"), isMarked: isOpen });
+    else if (PRINTED.test(word)) {
+      printed.push({ isYes: PRINTED_YES.test(word), isMarked: isOpen });
       if (printed.length === 2) break;
     } else if (printed.length === 1 && !isOpen && !isParted && word !== "/") {
       break;
@@ -101,7 +104,13 @@ function choiceBehind(tokens: readonly Token[], from: number, to: number): Answe
   }
   const [first, second] = printed;
   // "Psychosis (N)".
-  if (first?.isMarked && !second && tokens[from]?.word === "(" && tokens[from + 2]?.word === ")")
+  if (
+    first?.isMarked &&
+    !second &&
+    /^(?:y|n|yes|no)$/.test(tokens[from + 1]?.word ?? "") &&
+    tokens[from]?.word === "(" &&
+    tokens[from + 2]?.word === ")"
+  )
     return { status: first.isYes ? "present" : "absent", isPlain: true };
   if (!first || !second || !isParted || first.isYes === second.isYes) return undefined;
   // "Y / N: Y" is answered behind its colon.

@@ -6,6 +6,7 @@ import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import { type ResultRead, resultBefore, resultBehind, resultInRow, signedBefore } from "../results.ts";
 import type { Token } from "../tokens.ts";
+import { choiceBehind } from "./answer-behind.ts";
 import type { Answer, Item } from "./item.ts";
 import { isListedSign, isPlus } from "./signs.ts";
 
@@ -25,6 +26,9 @@ export function resultAnswer(
     return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (valued.has(item.to - 1)) return undefined;
+  const chosen = choiceBehind(tokens, item.to, sentence.to);
+  if (chosen && "status" in chosen)
+    return byResult(item, { result: chosen.status === "present" ? "positive" : "negative", to: item.to }, state);
   const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
