@@ -161,6 +161,7 @@ export function plainText(read: string): PlainText {
   const joined = out.join("");
   const { text, places: placed } = replaced({ text: joined, places }, withoutSigns(joined), "");
   const written = inColumns(cellsInRows(withSpokenSigns(text)))
+    .replaceAll(FRAMED, (_, before: string, line: string, behind: string) => `${before} ${line} ${behind}`)
     .replaceAll(OBSERVATION, (_, before: string, name: string, code: string) => `${blank(before)}${name}${blank(code)}`)
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
@@ -176,6 +177,9 @@ export function plainText(read: string): PlainText {
 
 /** A line of a message in HL7 version 2 with an observation: what stands before its name, the name, and its code system. */
 const OBSERVATION = /^(OBX\t\d*\t[A-Z]{2,3}\t[^\t^\n]*\^)([^\t^\n]*)((?:\^[^\t\n]*)?)/gm;
+
+/** "| WBC    3.1    K/uL  |": a line between the two sides of a frame, whose columns are parted by blanks. */
+const FRAMED = /^( *)\t([^\t\n]*)\t( *)$/gm;
 
 const blank = (part: string): string => " ".repeat(part.length);
 

@@ -477,7 +477,11 @@ function isUnit(text: string, at: number, test: LabTest): boolean {
   return read !== undefined && read !== "other";
 }
 
-const MISSING = /^(?:-+|n\/?a|n\.?\s?[db]\.?|pending|awaited|not done|not tested|to follow|folgt|\*+|…)$/;
+const MISSING =
+  /^(?:-+|n\/?a|n\.?\s?[dbr]\.?|pending|awaited|not (?:done|tested|requested|sent)|to follow|folgt|\*+|…|ins|insuff\w*|unsuitable|cancell?ed|h(?:a)?emolysed|h(?:a)?emolyzed|clotted|lipa?emic|see (?:note|comment)s?)$/;
+
+/** Under a day a word alone, whichever it is, stands in the place of a value. */
+const SHORT_WORD = /^[a-z]{2,12}$/;
 
 function gather(
   state: TextState,
@@ -514,7 +518,7 @@ function gather(
       gathered.hasDay = true;
       continue;
     }
-    if (MISSING.test(cell.text)) {
+    if (MISSING.test(cell.text) || (part.header?.isDay && SHORT_WORD.test(cell.text) && !FLAGS.has(cell.text))) {
       gathered.missing.push(part);
       continue;
     }
@@ -523,6 +527,16 @@ function gather(
     const wholeUnit = unitAfter(plain.text, cell.start, test);
     if (wholeUnit && wholeUnit !== "other" && wholeUnit.end >= cell.end) {
       gathered.unit = gathered.unit ?? wholeUnit;
+      continue;
+    }
+    // "mg/g creat 0-200": the unit and the range, which only a blank parts.
+    const behindUnit =
+      wholeUnit && wholeUnit !== "other" && gathered.numbers.length > 0
+        ? plain.text.slice(wholeUnit.end, cell.end).replace(/^\s?(?:creat\w*|cr)?\s+/, "")
+        : "";
+    if (wholeUnit && wholeUnit !== "other" && /^[([<]?\s?\d/.test(behindUnit) && limitsIn(behindUnit, style)) {
+      gathered.unit = gathered.unit ?? wholeUnit;
+      gathered.limitsText = gathered.limitsText ?? behindUnit;
       continue;
     }
     if (wholeUnit === "other") gathered.otherUnit = true;
@@ -590,13 +604,21 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
     (part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part),
   );
   const chosen: Chosen[] = [];
+  const isInOrder = days.length > 1 && inOrder.length === days.length;
   for (const number of gathered.numbers) {
-    const column =
-      days.length > 1 && inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
+    const column = isInOrder ? days[inOrder.indexOf(number.part)] : number.part.header;
+    // "188   97   INS   <15": what is further from the day than another cell is the limit, and no value.
+    if (!isInOrder && column?.isDay && inOrder.some((part) => isNearer(part, number.part, column))) continue;
     if (column?.isDay) chosen.push({ ...number, day: column.day, hasDay: true });
     else if (days.length < 2 && column?.role === "value") chosen.push({ ...number, day: undefined, hasDay: false });
   }
   return chosen;
+}
+
+function isNearer(part: Part, other: Part, column: Column): boolean {
+  return (
+    part !== other && part.header === column && distance(part.cell, column.cell) < distance(other.cell, column.cell)
+  );
 }
 
 function amountOf(

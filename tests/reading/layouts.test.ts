@@ -433,3 +433,23 @@ describe("yes to a question that asks for one of several", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("frames, portals and columns with words in them", () => {
+  test.each([
+    ["| COMPLEMENT C4, SER  <8       mg/dL      12-38          L       |", ["c4 < 8 mg/dL (12-38)"]],
+    ["| PLATELETS           96       K/uL       150-450        LL      |", ["platelets 96 10*3/uL (150-450)"]],
+    ["UPCR      1210     mg/g creat 0-200          H", ["urine-protein-creatinine-ratio 1210 mg/g (0-200)"]],
+    [
+      "Platelet Count\nYour value: 233 Thousand/uL\nStandard range: 140 - 400 Thousand/uL\nLymphocytes\nYour value: 28 %",
+      ["platelets 233 10*3/uL (140-400)"],
+    ],
+    ["Platelets were discussed\nValue: 233 Thousand/uL", []],
+    [
+      "             07/13/2025   08/14/2025   09/15/2025\nUPCR         188          97           LEAKED      <15      mg/mmol",
+      ["urine-protein-creatinine-ratio 188 mg/mmol 2025-07-13", "urine-protein-creatinine-ratio 97 mg/mmol 2025-08-14"],
+    ],
+    ["Bloods 05-Jun-2024 (fasting): Hb 101; C3 0.5 g/L", ["c3 0.5 g/L 2024-06-05"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
