@@ -60,10 +60,21 @@ export function resultAnswer(
   if (item.only === "capitals") return undefined;
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
+  if (says.has("denied") && isNotYet(tokens, last.to, sentence.to))
+    return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
 }
+
+/** "We do not have the Smith yet", "no ENA back": it is the result that is not there. */
+function isNotYet(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, Math.min(to, from + YET_WITHIN))
+    .some(({ word }) => /^(?:yet|back|available|result|through)$/.test(word));
+}
+
+const YET_WITHIN = 4;
 
 /** "RPR 1:8": diluted it reacts as well. */
 function hasTiter(tokens: readonly Token[], from: number): boolean {
