@@ -126,6 +126,7 @@ export const inTexts = {
         `arthritis of ..2 ${JOINT} ,,4 and ..3 ${JOINT}`,
       ],
       needs: "several-joints",
+      notAbsentBeside: ["arthritis", "polyarthritis"],
     },
     "tender-joints-with-stiffness": {
       phrases: [
@@ -272,6 +273,7 @@ export const inTexts = {
         "status epilepticus",
       ],
       treatedBy: ["racetam", "trigine", "azepine", "valproate", "phenytoin"],
+      notAbsentBeside: ["convulsion", "convulsive", "epilepsy", "epileptic"],
     },
     psychosis: {
       phrases: ["psychosis", "psychotic", "psychotic (episode|symptom)"],

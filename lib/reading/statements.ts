@@ -10,6 +10,7 @@ import { hasLongStiffness } from "./joints.ts";
 import { specificOf } from "./methods.ts";
 import { isBehindTitle, type Mention, wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
+import { isShareOfGroup } from "./shares.ts";
 import { answerBehind } from "./statements/answer-behind.ts";
 import {
   goesOnWithCause,
@@ -23,6 +24,7 @@ import { clinicalAnswer, needed, SOMETHING_ELSE } from "./statements/clinical-an
 import { deniedInPart } from "./statements/denied-for-a-time.ts";
 import { familyHistory } from "./statements/family-history.ts";
 import { type Answer, groupOf, type Item, itemsOf, type Statement, saysOf } from "./statements/item.ts";
+import { namesPlace } from "./statements/places.ts";
 import {
   asksFor,
   asksToChoose,
@@ -72,6 +74,14 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
+  const takeBack = (finding: FindingId): void => {
+    for (let index = said.length - 1; index >= 0; index -= 1) {
+      const one = said[index];
+      if (one?.finding !== finding || one.status !== "present") continue;
+      said.splice(index, 1);
+      passed.push({ from: one.from, to: one.to, why: WITHDRAWN });
+    }
+  };
   for (const sentence of state.sentences) {
     if (sentence.line !== lastLine) {
       const answer = columns.get(sentence.line);
@@ -142,14 +152,18 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
                 ? { why: "it is its cause that is denied, or the finding" }
                 : read;
       if (!answer) continue;
-      if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
-      else own.push(statementOf(state, sentence, items, at, answer));
+      if ("why" in answer) {
+        passed.push({ from: item.from, to: item.to, why: answer.why });
+        if (answer.why === WITHDRAWN) takeBack(item.finding);
+      } else own.push(statementOf(state, sentence, items, at, answer));
     }
     said.push(...own);
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
 }
+
+const WITHDRAWN = "the text takes it back";
 
 type ItemReader = (item: Item, at: number) => Answer;
 
@@ -198,6 +212,9 @@ function itemReader(
     if (isBothSigns(tokens, item, sentence)) return { why: "marked with a plus and a minus" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
+    if (says.has("withdrawn") || context.behind(item.to) === "withdrawn") return { why: WITHDRAWN };
+    if (tokens[item.to]?.word === "risk" && tokens[item.to]?.gap === "blank") return { why: "a risk, not a finding" };
+    if (isShareOfGroup(tokens, item.to)) return { why: "a share of a group, not of the patient" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
     const group = groupOf(items, at, tokens);
     if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
@@ -210,45 +227,6 @@ function itemReader(
       boxed,
     );
   };
-}
-
-const PLACES = wordSet([
-  "clinic",
-  "unit",
-  "service",
-  "department",
-  "team",
-  "center",
-  "ward",
-  "nurse",
-  "foundation",
-  "registry",
-  "mdt",
-  "society",
-  "helpline",
-]);
-
-const BESIDE_IN_PLACE = wordSet([
-  "and",
-  "&",
-  "/",
-  ",",
-  "-",
-  "specialist",
-  "follow",
-  "up",
-  "clinical",
-  "outpatient",
-  "assessment",
-]);
-
-/** "Vasculitis and Lupus Clinic", "the headache service": what a place is called. */
-function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Sentence): boolean {
-  const isBeside = (word: string) => BESIDE_IN_PLACE.has(word) || words.inTexts.treatedIn.includes(word);
-  let at = to;
-  while (at < sentence.to && tokens[at]?.gap !== "cell" && isBeside(tokens[at]?.word ?? "")) at += 1;
-  const place = tokens[at];
-  return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }
 
 /** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */

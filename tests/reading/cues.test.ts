@@ -899,3 +899,68 @@ describe("a longer name says what it is", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("of this time, of a group, or taken back", () => {
+  test.each([
+    ["No nasal ulcers this time.", []],
+    ["No swollen joints, no fever and no mouth ulcers with this flare, on this occasion.", []],
+    ["No fits or psychosis during this pregnancy.", []],
+    ["Dialysis: not on the horizon.", []],
+    ["Raynaud's - not at any time.", []],
+    ["Malar rash - not seen.", ["malar-rash absent"]],
+    ["ANA of 1:160 in 12%.", []],
+    ["Seizures in 14 of 90.", []],
+    ["Fever in 3 of 4 nights.", ["fever present"]],
+    ["KDIGO guidance: biopsy for persistent proteinuria; hematuria and red cell casts.", []],
+    ["Contrast the previous case: a man with psychosis and myelitis.", []],
+    ["Psychosis on admission.\nPlease delete psychosis, it was copied from another day.", []],
+    ["Raynaud's, myelitis.\nMyelitis has been deleted from the problem list.", ["raynaud present"]],
+    ["The blood clot was removed at surgery.", ["thrombosis present"]],
+    ["Your letter mentions a malar rash.", []],
+    ["Seizure risk was discussed; the ESRD risk is small.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("none now, where a wider word says that there was", () => {
+  test.each([
+    ["Lupus since 2011 with polyarthritis and serositis.\nNo synovitis today.", []],
+    ["No arthritis at any time.\nNo synovitis today.", ["synovitis-2-joints absent"]],
+    ["Seen in the Arthritis Clinic. No synovitis.", ["synovitis-2-joints absent"]],
+    ["?arthritis. No synovitis.", ["synovitis-2-joints absent"]],
+    ["Past: epilepsy. No fits for years.", []],
+    ["Her father has epilepsy. No fits.", ["seizure absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("results that are not there yet, and what a plus joins", () => {
+  test.each([
+    ["We do not have the anti-Sm back.", []],
+    ["She does not have anti-Sm.", ["anti-sm absent"]],
+    ["Please send dsDNA, LA + aCL tomorrow.", []],
+    ["Anti-Sm + anti-Ro awaited.", []],
+    ["Anti-Sm + anti-Ro -", ["anti-sm present", "anti-ro absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("two persons, and whose a line is", () => {
+  test.each([
+    ["MOTHER (31 y)\nC3 1.2 g/L, headache.\n\nNEONATE\nPlatelets 70 x10^9/L, Coombs positive.", []],
+    ["Recipient: malar rash, C3 0.8 g/L.\nDonor: ANA 1:160, anti-dsDNA negative.", []],
+    [
+      "Mother: lupus, on dialysis.\nOn examination malar rash, headache.",
+      ["family-history present", "malar-rash present", "headache present"],
+    ],
+    ["Father: well. Seizures.\nHPI: malar rash.", ["malar-rash present"]],
+    ["Family history\nFather: well\nChild: fever, headache", []],
+    ["I saw her with her son, who was tested. The boy has had fever and an ANA of 1:80.", []],
+    ["A boy of 12. The boy has fever.", ["fever present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -16,7 +16,8 @@ export type Says =
   | "target"
   | "repeated"
   | "prevented"
-  | "something-else";
+  | "something-else"
+  | "withdrawn";
 
 export interface Cue {
   readonly says: Says;
@@ -127,6 +128,24 @@ export const CUES: readonly Cue[] = [
     ],
   },
   {
+    says: "withdrawn",
+    reach: "forward",
+    phrases: [
+      "(stop|cease|avoid) (carrying|copying|pasting|propagating) [it|this] [forward|over|on]",
+      "please (remove|delete|disregard|retract|strike|drop|ignore|amend)",
+      "(remove|delete|strike|drop|retract|remov*|withdraw*) [the|this] (diagnosis|label|entry|problem|code|history|mention) [of]",
+      "(diagnosis|label|entry|code) [of] (withdrawn|removed|dropped|deleted|retracted)",
+    ],
+  },
+  {
+    says: "withdrawn",
+    reach: "backward",
+    phrases: [
+      "(removed|deleted|struck|dropped|removing|deleting) (from|off) [the|her|his] [problem|diagnosis|active] (list|record|chart|note|sheet|history)",
+      "(should|to|must|can|may|please) be (deleted|retracted|struck)",
+    ],
+  },
+  {
     says: "denied",
     reach: "backward",
     phrases: [
@@ -172,6 +191,7 @@ export const CUES: readonly Cue[] = [
       "query",
       "(queried|queries|querying)",
       "(gp|doctor|practitioner|locum|referrer|husband|wife|partner|mother|father|nurse|sister|brother|daughter|son|friend|family|pharmacist|teacher|colleague|neighbor|neighbour|mum|mom|dad|aunt|cousin|girlfriend|boyfriend) (think|thought|believe|believed|reckon|reckoned|feel|felt|assumed|fear|feared) [that] (she|he|it|this|these|they|there|i|my|her|his|the) [also] [has|have|had|is|was|were|may|might|could]",
+      "(your|referral|referring|gp|her|his|the) [kind|referral] (letter|referral|email) (mention|mentioned|speak|spoke|talked|talk) [of|about]",
       "not (that|those|the picture|the appearance|the features) of",
       "(physiologic|physiological)",
       "questionable",
@@ -382,6 +402,9 @@ export const CUES: readonly Cue[] = [
       "are common",
       "(common|usual) in",
       "learning point",
+      "(eular|acr|slicc|kdigo|nice|bsr|era|who) [2019|2023] (recommendation|guideline|guidance|definition|consensus)",
+      "(recommendation|guideline|guidance|consensus) (of|by|from) [the] (eular|acr|slicc|kdigo|nice|bsr|era|who)",
+      "(recommendation|guideline|guidance) (say|state|recommend|advise|suggest)",
       "differential (diagnosis|was|is|of|include)",
       "first differential",
       "which of the following",

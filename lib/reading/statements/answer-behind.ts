@@ -74,6 +74,9 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
   if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
     return { why: "answered as not known" };
+  // "Dialysis: not on the horizon", "seizures: not an issue".
+  if (word === "not" && OF_SOME_TIME.has(next?.word ?? ""))
+    return { why: "answered with a denial of which the reach is not clear" };
   const isLate = saysLately(tokens, index + 1, to) || saysOtherTime(tokens, index + 1, to, starts);
   if (NO.has(word) && !isLate && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
   // "Seizures: none since 2019", "mouth ulcers: no new ones".
@@ -119,6 +122,13 @@ export function choiceBehind(tokens: readonly Token[], from: number, to: number)
 }
 
 const NOT_APPLICABLE = "answered as not applicable";
+
+/** Behind "not" with these it is not said whether there was any: "not on the horizon", "not in the last year". */
+const OF_SOME_TIME = wordSet(
+  "on in at for an a any currently ever now yet so really much to this that since recently lately anymore often usually".split(
+    " ",
+  ),
+);
 
 const DENIED_OF_A_TIME = "denied of a time, or of new ones, only";
 
