@@ -513,6 +513,8 @@ export const inTexts = {
     "antiphospholipid",
     "anti c1q",
     "(lung|chest) la",
+    "pe (at|from|in) ..1 (wk|week|gestation)",
+    "pe ..3 (preeclampsia|eclampsia)",
   ],
   tests: {
     "ana-titer": ["ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody", "ana (hep 2|hep2)", "hep 2"],

@@ -21,6 +21,8 @@ const COLLECTED = wordSet([
   "sampling",
   "draw",
   "venepuncture",
+  "entnahme",
+  "abnahme",
 ]);
 const RESULTS = wordSet([
   "lab",

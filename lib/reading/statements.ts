@@ -154,7 +154,7 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       if (!answer) continue;
       if ("why" in answer) {
         passed.push({ from: item.from, to: item.to, why: answer.why });
-        if (answer.why === WITHDRAWN) takeBack(item.finding);
+        if (answer.why === WITHDRAWN || answer.why === SOMETHING_ELSE) takeBack(item.finding);
       } else own.push(statementOf(state, sentence, items, at, answer));
     }
     said.push(...own);
@@ -205,7 +205,7 @@ function itemReader(
       return { why: "the name of a sample" };
     if (hasChoice(tokens, sentence) || (isOfChoice && !answerBehind(tokens, item.to, sentence.to, starts)))
       return { why: "a form in which a choice was not made" };
-    if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
+    if (isPseudo(tokens, item)) return { why: "what looks like it, which is something else" };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (isFreeOf(tokens, item)) return { why: "free of it, which may be for a time" };

@@ -110,7 +110,7 @@ function roleOf(text: string): Role | undefined {
 
 /** Days that say when a sample or a sheet went where, and head no column. */
 const DAY_OF_PAPER =
-  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born)\b/;
+  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born|eingang|entnahme|abnahme|ausgang|druckdatum|befunddatum)\b/;
 
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
 export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
@@ -131,7 +131,9 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
       ...(test && namesSeveral(state, mentions, cell) && { isOfSeveral: true }),
     };
   });
-  const days = columns.filter(({ isDay }) => isDay);
+  // "Coll: 04-Apr-24   Recd: 04-Apr-24   Auth: 05-Apr-24": each day has a label of its own.
+  const ofPaper = columns.filter(({ cell, isDay }) => isDay && /^[a-z][a-z' .]{1,20}:/.test(cell.text));
+  const days = ofPaper.length > 1 ? [] : columns.filter(({ isDay }) => isDay);
   const roles = columns.filter(({ role }) => role !== undefined);
   const tests = columns.filter(({ test }) => test !== undefined);
   const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));

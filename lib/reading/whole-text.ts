@@ -90,7 +90,7 @@ function ofSeveralPatients(state: TextState): string | undefined {
     const title = TITLED.exec(written)?.[1];
     if (title && state.mentions.some(({ from }) => from >= line.from && from < line.to)) titled.add(title);
   }
-  if (hasPair(state)) return OF_SEVERAL;
+  if (TOGETHER.test(text) || hasPair(state)) return OF_SEVERAL;
   const born = new Set([...text.matchAll(BORN)].map(([, name]) => name));
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
   const beds = new Set([...text.matchAll(BED)].map(([, bed]) => bed));
@@ -101,13 +101,17 @@ function ofSeveralPatients(state: TextState): string | undefined {
 const OF_SEVERAL =
   "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one.";
 
+/** "Re: twin A (Jo) and twin B (Kay)", "both sisters were seen": a letter about two. */
+const TOGETHER =
+  /^[ \t]*re:[^\n]*\btwin [ab12]\b[^\n]*\btwin [ab12]\b|\bboth (?:twins|sisters|brothers|siblings|patients) (?:were |was |have been )?(?:seen|reviewed|attended|examined)\b/m;
+
 /** Those of whom a letter may be as a pair, each under a heading of its own: "MOTHER (33 y)", "Donor: his sister". */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:mother|maternal)$/, /^(?:baby|infant|newborn|neonate|neonatal|fetus|child|twin|twins)$/],
+  [/^(?:mother|maternal|mum|mom)$/, /^(?:baby|infant|newborn|neonate|neonatal|fetus|child|twin|twins)$/],
   [/^(?:recipient|patient)$/, /^donor$/],
 ];
 const HEAD_OF_PERSON =
-  /^[\s*#-]*(?:the )?(mother|maternal|baby|infant|newborn|neonate|neonatal|fetus|child|twins?|recipient|patient|donor)\b(?: (?:summary|details|outcome|history))?(?: ?\([^)\n]{0,40}\))? ?(?::|\n|$)/;
+  /^[\s*#-]*(?:the )?(mother|maternal|mum|mom|baby|infant|newborn|neonate|neonatal|fetus|child|twins?|recipient|patient|donor)\b(?: (?:summary|details|outcome|history))?(?: ?\([^)\n]{0,40}\))? ?(?::|\n|$)/;
 /** So many names below a heading are no remark about somebody beside. */
 const LEAST_NAMED = 2;
 

@@ -964,3 +964,25 @@ describe("two persons, and whose a line is", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("what the text says of a name again", () => {
+  test.each([
+    ["Butterfly rash at the first visit.\nThe butterfly rash was in fact seborrheic dermatitis.", []],
+    ["Oral ulcers, seizure.\nSeizure: in retrospect syncope.", ["oral-ulcers present"]],
+    ["A seizure in 2011. Pseudo-seizures since.", ["seizure present"]],
+    ["Malar rash - final histology: tinea.", []],
+    ["Psychosis due to lupus was excluded.", []],
+    ["Psychosis was excluded.", ["psychosis absent"]],
+    ["No ulcer in the nose, though there was one at Easter.", []],
+    ["No fits, but she had some as a child.", []],
+    ["No fits, but there was fatigue.", ["seizure absent", "fatigue present"]],
+    ["Alopecia? Yes, along the margin: scarring.", []],
+    ['"Raynaud\'s" in the referral is pernio.', []],
+    ["Delivered for PE at 33 weeks.", []],
+    ["PE at diagnosis.", ["thrombosis present"]],
+    ["Re: twin A (Ann) and twin B (Bea)\nAnn: malar rash. Bea: ANA 1:80.", []],
+    ["Mum: C3 1.2 g/L, headache.\nFetus: pericardial effusion, pleural effusion.", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

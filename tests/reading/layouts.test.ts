@@ -453,3 +453,23 @@ describe("frames, portals and columns with words in them", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("answers that are printed beside each other", () => {
+  test.each([
+    ["Hair loss      yes   no", []],
+    ["Hair loss      yes   no   (circled: yes)", ["non-scarring-alopecia present"]],
+    ["Hair loss      yes   no   (ticked: no)", ["non-scarring-alopecia absent"]],
+    ["Fits           yes   no   (circled: yes - faint)", []],
+    ["She has/has not had a seizure.", []],
+    ["Denies/reports headache.", []],
+    ["Screen: clot previous N, fits ever Y", ["thrombosis absent", "seizure present"]],
+    // Days that say where a sheet went head no columns.
+    [
+      "Drawn: 04-Apr-24   Logged: 05-Apr-24   Signed: 06-Apr-24\nANA (IFT)             1:5120               < 1:80",
+      ["ana-titer 5120 {titer} (-80) 2024-04-04"],
+    ],
+    ["COLL: 11/24/25-0530   STATUS: COMP\n\nC3    52    L    79-152 mg/dl", ["c3 52 mg/dL (79-152) 2025-11-24"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -29,6 +29,10 @@ export interface Cue {
   readonly inThirdPerson?: true;
 }
 
+/** What is taken for a finding of lupus and is none. */
+const SOMETHING_ELSE =
+  "(panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad|chilblain|perniosis|pernio|acrocyanosis)";
+
 export const CUES: readonly Cue[] = [
   {
     says: "not-denied",
@@ -118,13 +122,15 @@ export const CUES: readonly Cue[] = [
     says: "something-else",
     reach: "backward",
     phrases: [
-      "(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] [seborrheic|contact|atopic|perioral|steroid|irritant|allergic|simple|severe] (panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad)",
+      `(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] [seborrheic|contact|atopic|perioral|steroid|irritant|allergic|simple|severe] ${SOMETHING_ELSE}`,
       "(was|were|is|are) [in fact|actually|really|later] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed)",
       "[since|later|subsequently|then] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed|amended|corrected|changed) [by] [psychiatry|neurology|dermatology|cardiology|pathology] (to|as) (a|an)",
       "(turned out|turn out|proved|proven|transpired|found|shown) [later|on review|subsequently] to (be|have been) [in fact|actually|really] [a|an] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|faint|vasovagal|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|mistake|error|mimic|delirium|costochondritis|fat pad|something else|nothing)",
       "(turned out|turn out|proved|proven|transpired) [later|on review|subsequently] to (be|have been) (a|an)",
       "(mistaken|misdiagnosed|misread|misreported|misinterpreted|mislabeled|mislabelled)",
       "not (real|genuine|true)",
+      `(in fact|actually|really|in reality|in retrospect) [a|an|the|only|just] ${SOMETHING_ELSE}`,
+      `[final|later] (path|pathology|histology|biopsy|diagnosis|dx) [was|is|show|showed|confirm|confirmed] [a|an] ${SOMETHING_ELSE}`,
     ],
   },
   {
@@ -272,6 +278,7 @@ export const CUES: readonly Cue[] = [
       "not (supported|borne|documented|recorded|proven)",
       "never (proven|confirmed|documented)",
       "had suggested",
+      "in (the|your|her|his|gp) (referral|request)",
       "(awaited|pending|requested|outstanding)",
       "(equivocal|borderline|indeterminate)",
       "not (sure|known|done|tested|assessed|reported|performed|available|examined|measured|checked|taken|explored|recorded|asked|addressed|mentioned)",

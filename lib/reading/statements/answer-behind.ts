@@ -32,9 +32,13 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
 
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
 export function answerBehind(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): Answer {
-  const letter = tokens[from]?.word ?? "";
   const chosen = choiceBehind(tokens, from, to);
   if (chosen) return chosen;
+  // "Clot previous N, fits ever Y".
+  const first =
+    OF_ALL_TIME.has(tokens[from]?.word ?? "") && /^[yn]$/.test(tokens[from + 1]?.word ?? "") ? from + 1 : from;
+  if (first > from) return answerBehind(tokens, first, to, starts);
+  const letter = tokens[from]?.word ?? "";
   const second = tokens[from + 1];
   const isAlone =
     from + 1 >= to ||
@@ -88,8 +92,36 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
 const PRINTED = /^(?:y|n|yes|no|pos|neg|positive|negative)$/;
 const PRINTED_YES = /^(?:y|yes|pos|positive)$/;
 
+const OF_ALL_TIME = wordSet(["previous", "prev", "ever", "history", "hx", "past", "known", "current"]);
+
+/** Behind "yes   no", where a form prints both in columns behind a question and nothing else stands between. */
+export function printedInColumns(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = from;
+  while (at < to && at < from + MOST_BEFORE_CELL && tokens[at]?.gap !== "cell") at += 1;
+  const [one, other] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  const isPair = /^(?:yes|y)$/.test(one)
+    ? /^(?:no|n)$/.test(other)
+    : /^(?:no|n)$/.test(one) && /^(?:yes|y)$/.test(other);
+  const isAlone = tokens[at]?.gap === "cell" && tokens[at + 1]?.gap === "cell";
+  return isPair && isAlone && at + 1 < to ? at + 2 : undefined;
+}
+
+/** "(circled: no)": which of two printed answers was taken, and that no more was written to it. */
+export function circledBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const at = /^[([]$/.test(tokens[from]?.word ?? "") ? from + 1 : from;
+  if (!/^(?:circled|ticked|marked|chosen|selected|answered|answer|underlined)$/.test(tokens[at]?.word ?? ""))
+    return undefined;
+  const value = /^[:=]$/.test(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  const word = tokens[value]?.word ?? "";
+  const isEnd = value + 1 >= to || /^[)\],;.]$/.test(tokens[value + 1]?.word ?? "");
+  if (value >= to || !/^(?:y|n|yes|no)$/.test(word) || !isEnd) return undefined;
+  return { status: word.startsWith("y") ? "present" : "absent", isPlain: true };
+}
+
 /** "Y / (N)", ": yes/[no]", "pos / (neg)": both answers are printed, and the one in brackets is taken; without brackets none is. */
 export function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const columns = printedInColumns(tokens, from, to);
+  if (columns !== undefined) return circledBehind(tokens, columns, to);
   const printed: { readonly isYes: boolean; readonly isMarked: boolean }[] = [];
   let isOpen = false;
   let isParted = false;

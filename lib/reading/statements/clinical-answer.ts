@@ -64,6 +64,8 @@ export function clinicalAnswer(
     : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
+  if (behind === "denied" && isOfCause(tokens, last.to, sentence.to))
+    return { why: "it is its cause that is denied, or the finding" };
   if (isDenied || behind === "denied") {
     if (says.has("repeated")) return { why: "said of what is new or other only" };
     if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
@@ -76,6 +78,15 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Psychosis due to lupus was excluded": which may leave another cause. */
+function isOfCause(tokens: readonly Token[], from: number, to: number): boolean {
+  const [word, next] = [tokens[from]?.word ?? "", tokens[from + 1]?.word ?? ""];
+  if (from + 1 >= to) return false;
+  return /^(?:due|secondary|attributable|attributed|related)$/.test(word)
+    ? next === "to"
+    : word === "caused" && next === "by";
 }
 
 /** "Azathioprine    vasculitis    none": of a row on a drug, what stands in the next column is said of the drug. */
@@ -132,7 +143,9 @@ const BESIDE = 14;
 /** "Hair loss with scarring plaques", but not "hair loss without scarring", "non-scarring". */
 function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, sentence: Sentence): boolean {
   if (!written?.notBeside) return false;
-  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(sentence.to, to + BESIDE); index += 1) {
+  // "Alopecia? Yes, with scarring."
+  const end = tokens[sentence.to - 1]?.word === "?" ? sentence.line.to : sentence.to;
+  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(end, to + BESIDE); index += 1) {
     if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
     const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
     const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));

@@ -34,6 +34,7 @@ export function deniedInPart(
     if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
     if (isUntil(tokens, index, to)) return DENIED_FOR_A_TIME;
   }
+  if (saysThereWas(tokens, last.to, to)) return DENIED_EXCEPT;
   if (saysThisTime(tokens, last.to, to)) return DENIED_THIS_TIME;
   const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
   return isUntil(tokens, first, to) ? DENIED_FOR_A_TIME : undefined;
@@ -46,6 +47,21 @@ function isExcept(tokens: readonly Token[], index: number): boolean {
   if (word === "other") return next === "than";
   if (word === "with") return next === "the" && tokens[index + 2]?.word === "exception";
   return /^(?:except|excepting|save|bar|barring)$/.test(word) && next !== "that";
+}
+
+/** "No ulcer inside the mouth, though there was one at Easter", "no fits, but she had some as a child". */
+function saysThereWas(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < Math.min(to, from + LIST_WITHIN); index += 1) {
+    if (!/^(?:though|although|but|however|yet)$/.test(tokens[index]?.word ?? "")) continue;
+    const words = tokens.slice(index + 1, Math.min(to, index + 1 + TIME_WITHIN)).map(({ word }) => word);
+    const verb = words.findIndex((word) => /^(?:was|were|is|are|had|has|have)$/.test(word));
+    const subject = words[verb - 1] ?? "";
+    return (
+      /^(?:there|she|he|i|we|they)$/.test(subject) &&
+      words.slice(verb + 1, verb + 4).some((word) => /^(?:one|some|several|few|two|them|it|ones)$/.test(word))
+    );
+  }
+  return false;
 }
 
 /** Whether a time stands behind what is denied, past what else is denied: "no swelling, no rash, no ulcers this time". */

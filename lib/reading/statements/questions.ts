@@ -4,7 +4,7 @@ import type { Sentence } from "../document.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import type { Token } from "../tokens.ts";
-import { answerBehind, MOST_BEFORE_CELL, NO, YES } from "./answer-behind.ts";
+import { answerBehind, circledBehind, MOST_BEFORE_CELL, NO, printedInColumns, YES } from "./answer-behind.ts";
 import { groupOf, type Item } from "./item.ts";
 
 /** Paragraphs in which boxes stand before tests that have a number for their result, "[x] UPCR": there, tests are asked for. */
@@ -140,6 +140,8 @@ export function isUnanswered(tokens: readonly Token[], { to }: Item, end: number
   while (at < Math.min(end, to + 3) && /^[(:?[]$/.test(tokens[at]?.word ?? "")) at += 1;
   const [one, sign, other] = tokens.slice(at, at + 3).map(({ word }) => word);
   if (at < end && isPlaceholder(tokens, at)) return true;
+  const printed = printedInColumns(tokens, to, end);
+  if (printed !== undefined && !circledBehind(tokens, printed, end)) return true;
   if (sign !== "/" || at + 2 >= end) return false;
   const isOffer = OFFERED.some(
     ([yes, no]) => (yes.test(one ?? "") && no.test(other ?? "")) || (no.test(one ?? "") && yes.test(other ?? "")),
@@ -219,7 +221,7 @@ function isListedWith(tokens: readonly Token[], item: Item, other: Item, reply: 
  * "{Yes/No} malar rash", "*** joints swollen", "[seizure / psychosis / none]": a place that a form leaves to be filled in.
  */
 export function hasChoice(tokens: readonly Token[], { from, to }: Sentence): boolean {
-  if (offersOptions(tokens, from, to)) return true;
+  if (offersOptions(tokens, from, to) || offersVerbs(tokens, from, to)) return true;
   let open: number | undefined;
   let stars = 0;
   for (let at = from; at < to; at += 1) {
@@ -249,6 +251,18 @@ export function asksToChoose(tokens: readonly Token[], { from, to }: Sentence): 
       /^(?:one|all|any|which|whichever)$/.test(next)
     )
       return true;
+  }
+  return false;
+}
+
+const OFFERED_VERB =
+  /^(?:has|have|had|is|are|was|were|doe|does|do|did|denie|denies|denied|endorse|endorsed|report|reported|admit|with|without|not|no)$/;
+
+/** "Has/has not had fevers", "denies/endorses chest pain": both verbs are printed, and none is chosen. */
+function offersVerbs(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at + 1 < to; at += 1) {
+    if (tokens[at]?.word !== "/" || tokens[at]?.gap !== "none" || tokens[at + 1]?.gap !== "none") continue;
+    if (OFFERED_VERB.test(tokens[at - 1]?.word ?? "") && OFFERED_VERB.test(tokens[at + 1]?.word ?? "")) return true;
   }
   return false;
 }
