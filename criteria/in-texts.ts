@@ -15,7 +15,7 @@ export const inTexts = {
   findings: {
     "ana-above-reference": {
       result: true,
-      phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody"],
+      phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor|ab|abs)", "anti nuclear (antibody|ab|abs)"],
     },
     fever: {
       phrases: ["fever", "febrile", "pyrexia", "pyrexial"],
@@ -60,7 +60,7 @@ export const inTexts = {
         "dle",
         "discoid (lupus|rash|le|disease)",
         "discoid (or|and|nor) malar rash",
-        "discoid [lupus] (lesion|plaque|scar)",
+        "discoid [lupus] (lesion|plaque|scar|patch)",
       ],
       signed: ["discoid"],
     },
@@ -84,6 +84,8 @@ export const inTexts = {
         "mouth ,,5 (ulcer|ulceration)",
         "palate ,,3 (ulcer|ulceration|ulcerated)",
         "(ulcer|ulceration|sore) ..1 (inside|in) ..2 (lip|gum)",
+        "canker sore",
+        "[oral] (aphtha|aphthae|aphthous) [ulcer|ulceration|lesion]",
       ],
       signed: ["ou"],
     },
@@ -146,7 +148,7 @@ export const inTexts = {
     },
     "pleuritic-pain": {
       phrases: [
-        "pleuritic [chest] (pain|cp|symptom)",
+        "pleuritic [chest] (pain|cp|symptom|component|character|element)",
         "pleuritic [sided] [left|right] [sided] [chest] (pain|cp)",
         "pleurisy",
         "pleuritis",
@@ -166,6 +168,8 @@ export const inTexts = {
         "pleural effusion",
         "(cxr|chest) ,,8 effusion",
         "pleural eff",
+        "parapneumonic effusion",
+        "effusion ..3 (basal|lobe|lung|atelectasis|consolidation)",
         "(pericardial) and pleural effusion",
       ],
     },
@@ -312,6 +316,7 @@ export const inTexts = {
         "anti dna",
         "[anti] adna",
         "dna (antibody|ab)",
+        "dna (double stranded) (antibody|ab)",
         "dna (ds) (antibody|ab)",
         "anti native dna",
       ],
@@ -375,6 +380,7 @@ export const inTexts = {
     "weight-loss": {
       phrases: [
         "weight loss",
+        "wt loss",
         "lost ..2 weight",
         "losing weight",
         "(lost|dropped|shed) ..2 (kg|lb|pound|stone)",
@@ -407,6 +413,7 @@ export const inTexts = {
         "raynaud*",
         "(finger|fingertip|hand|digit|toe) ..4 (white|blue|purple)",
         "(white|blue) finger",
+        "(white|whitish|blue|bluish) discoloration ..4 finger",
         "(finger|hand|fingertip) ..3 (change|changing|changed) ..1 (color|colour)",
         "(change|changing|changed) ..3 (color|colour) ..3 (finger|hand|fingertip)",
       ],
@@ -443,6 +450,7 @@ export const inTexts = {
         "vte",
         "pulmonary (embolism|embolus|emboli)",
         "[blood] clot",
+        "(venous|vein|ij|jugular|subclavian|femoral|popliteal|iliac|portal|renal) ..3 thrombus",
         "(acute|bilateral|saddle|massive|submassive|segmental|previous|prev|prior|recurrent|provoked|unprovoked) pe",
         "pe (in|on|at)",
         "dvt [and|or|nor] pe",
@@ -517,7 +525,14 @@ export const inTexts = {
     "pe ..3 (preeclampsia|eclampsia)",
   ],
   tests: {
-    "ana-titer": ["ana", "anf", "antinuclear (antibody|factor)", "anti nuclear antibody", "ana (hep 2|hep2)", "hep 2"],
+    "ana-titer": [
+      "ana",
+      "anf",
+      "antinuclear (antibody|factor|ab|abs)",
+      "anti nuclear (antibody|ab|abs)",
+      "ana (hep 2|hep2)",
+      "hep 2",
+    ],
     temperature: [
       "low grade (fever|pyrexia)",
       "temperature",
@@ -587,6 +602,7 @@ export const inTexts = {
       "anti dna",
       "adna",
       "dna [ds] (antibody|ab)",
+      "dna (double stranded) (antibody|ab)",
       "anti dna (ds)",
       "dna binding [autoantibody|antibody|ab]",
       "anti native dna",

@@ -60,17 +60,25 @@ const OTHER_PATIENT =
 const ENDS_BLOCK =
   /^[^a-z0-9]*end\b|\b(?:own|this patient'?s?|correct|right patient'?s?) (?:results?|values?|bloods?)\b/;
 
+const SPEAKS_OF_MORE =
+  /\b(?:below|following|these|those|underneath|pasted|next|results?|values?|report|page|disregard)\b|:\s*$/;
+
 /**
  * The lines that a text itself says are another person's: from the line that says so to the line that ends it, or to
  * the end of the text.
  */
-export function linesOfOthers({ lines, tokens, plain }: TextState): ReadonlySet<Line> {
+export function linesOfOthers({ lines, tokens, plain, mentions }: TextState): ReadonlySet<Line> {
   const others = new Set<Line>();
   let inBlock = false;
+  const named = mentions.filter(({ name }) => name.kind === "finding" || name.kind === "test");
   for (const line of lines) {
     const written = plain.text.slice(tokens[line.from]?.start ?? 0, tokens[line.to - 1]?.end ?? 0);
-    if (OTHER_PATIENT.test(written)) inBlock = true;
-    else if (inBlock && ENDS_BLOCK.test(written)) {
+    if (OTHER_PATIENT.test(written)) {
+      // "Platelets 54: the sample was of another patient" is said of what its line names.
+      if (!inBlock && !SPEAKS_OF_MORE.test(written) && named.some(({ from }) => from >= line.from && from < line.to))
+        others.add(line);
+      else inBlock = true;
+    } else if (inBlock && ENDS_BLOCK.test(written)) {
       inBlock = false;
       others.add(line);
       continue;

@@ -74,10 +74,10 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
-  const takeBack = (finding: FindingId): void => {
+  const takeBack = (finding: FindingId, isOf: (one: Statement) => boolean = () => true): void => {
     for (let index = said.length - 1; index >= 0; index -= 1) {
       const one = said[index];
-      if (one?.finding !== finding || one.status !== "present") continue;
+      if (one?.finding !== finding || one.status !== "present" || !isOf(one)) continue;
       said.splice(index, 1);
       passed.push({ from: one.from, to: one.to, why: WITHDRAWN });
     }
@@ -157,10 +157,28 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
         if (answer.why === WITHDRAWN || answer.why === SOMETHING_ELSE) takeBack(item.finding);
       } else own.push(statementOf(state, sentence, items, at, answer));
     }
+    for (const { finding, status, from } of own)
+      if (status === "absent")
+        takeBack(
+          finding,
+          (one) => one.sentence.line === sentence.line && isPutRightBetween(state.tokens, one.to, from),
+        );
     said.push(...own);
     earlier = own.length > 0 ? own : earlier;
   }
   return { said, passed };
+}
+
+/** "RBC casts. NEW: reviewed, no RBC casts": what is said again of the same line stands. */
+function isPutRightBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ word }, at) =>
+        (/^(?:new|update|updated|correction|corrected|amended|amendment|addendum|revised|reviewed)$/.test(word) &&
+          tokens[from + at + 1]?.word === ":") ||
+        (word === "on" && /^(?:review|rereading)$/.test(tokens[from + at + 1]?.word ?? "")),
+    );
 }
 
 const WITHDRAWN = "the text takes it back";

@@ -986,3 +986,22 @@ describe("what the text says of a name again", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("who replies, and what stands of a line that was put right", () => {
+  test.each([
+    ["DR: Nose ulcers?\nPT: Nah.\nDR: Any fits?\nPT: Oh, never.", ["nasal-ulcers absent", "seizure absent"]],
+    ["DR: Raynaud's?\nPT: Yep.", ["raynaud present"]],
+    ["DR: Headache since then?\nPT: No.", []],
+    ["DR: Headache?\nPT: No, only when I had the infection last winter.", []],
+    ["Granular casts. CORRECTION: no granular casts.", ["other-cellular-casts absent"]],
+    ["Granular casts in May. No granular casts in June.", ["other-cellular-casts present"]],
+    ["Headache: that was another patient's.\nMalar rash.", ["malar-rash present"]],
+    ["The results below are of a different patient.\nC3 0.4 g/L", []],
+    ["SLE flare; AIHA.", ["hemolytic-anemia present"]],
+    ["Canker sores twice a year.", ["oral-ulcers present"]],
+    ["No pleuritic component.", ["pleuritic-pain absent"]],
+    ["Jugular vein thrombus.", ["thrombosis present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -62,9 +62,12 @@ export function asksFor({ tokens }: TextState, { from, to }: Sentence, items: re
 }
 
 /** What answers a question: the word with which the next sentence of its line begins. */
-export function replyTo({ tokens, sentences }: TextState, { index, line, to }: Sentence): BoxSays {
+export function replyTo(state: TextState, sentence: Sentence): BoxSays {
+  const { tokens, sentences } = state;
+  const { index, line, to } = sentence;
   const next = sentences[index + 1];
-  if (next?.line !== line || next.from !== to) return undefined;
+  if (next && next.line !== line) return replyOfOther(state, sentence, next);
+  if (next?.from !== to) return undefined;
   // "Fit? - no."
   const first = tokens[next.from]?.word === "-" && tokens[next.from + 1]?.gap !== "none" ? next.from + 1 : next.from;
   const word = tokens[first]?.word ?? "";
@@ -72,6 +75,26 @@ export function replyTo({ tokens, sentences }: TextState, { index, line, to }: S
   if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
   if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
   return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+}
+
+const SPEAKER = /^(?:patient|pt|p|a|answer|client|her|him|me)$/;
+const ASKS_OF_TIME = /^(?:since|lately|recently|now|today|still|currently|this)$/;
+/** A reply of more words says more than yes or no. */
+const SHORT_REPLY = 4;
+
+/** "DOCTOR: Mouth sores?" and on the next line "PATIENT: Nope.": a short reply of who was asked. */
+function replyOfOther({ tokens }: TextState, asked: Sentence, { from, to, line }: Sentence): BoxSays {
+  const isAsked = tokens[asked.line.body + 1]?.word === ":" && !SPEAKER.test(tokens[asked.line.body]?.word ?? "");
+  if (!isAsked || from !== line.body || !SPEAKER.test(tokens[from]?.word ?? "") || tokens[from + 1]?.word !== ":")
+    return undefined;
+  const said = tokens
+    .slice(from + 2, to)
+    .filter(({ kind, word }) => kind !== "sign" && !/^(?:god|oh|um+|uh|er|well|ok|okay|hmm)$/.test(word))
+    .map(({ word }) => word);
+  if (said.length === 0 || said.length > SHORT_REPLY) return undefined;
+  if (/^(?:yes|yeah|yep|yup)$/.test(said[0] ?? "")) return "present";
+  if (!/^(?:no|nope|nah|never|none)$/.test(said[0] ?? "")) return undefined;
+  return tokens.slice(asked.from, asked.to).some(({ word }) => ASKS_OF_TIME.test(word)) ? "unanswered" : "absent";
 }
 
 /**
