@@ -29,7 +29,7 @@ export const inTexts = {
         "rash ..2 butterfly",
         "(rash|erythema|eruption) ..3 (cheek|nose)",
         "rash ..7 (across|over) ..2 cheek",
-        "(rash|erythema|macule|patch) ..3 malar eminence",
+        "(rash|erythema|macule|patch) ..3 malar (eminence|area|region)",
       ],
       signed: ["malar"],
     },

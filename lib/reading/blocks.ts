@@ -5,6 +5,7 @@ import type { TextState } from "./reading-state.ts";
 export function blockOf(state: TextState, sentence: Sentence): string | undefined {
   const { line, section } = sentence;
   if (isOfControl(state, sentence)) return "of a control of the assay, not of the patient";
+  if (answersInGeneral(state, sentence)) return "an answer to a question in general, not of the patient";
   if (line.isOption) return "an answer to choose from, not a statement about the patient";
   switch (section) {
     case "family":
@@ -36,6 +37,28 @@ export function blockOf(state: TextState, sentence: Sentence): string | undefine
     default:
       return undefined;
   }
+}
+
+/**
+ * "What would you ask? Fits, psychosis, clots.", "name three manifestations. DVT, livedo.": what is told of a disease to
+ * who asks about it.
+ */
+function answersInGeneral({ tokens, sentences }: TextState, { index, line, from, to }: Sentence): boolean {
+  const before = sentences[index - 1];
+  if (!before || before.line !== line || before.to !== from) return false;
+  const words = tokens.slice(before.from, before.to).map(({ word }) => word);
+  const asks = words.at(-1) === "?" && words.some((word) => /^(?:what|which)$/.test(word));
+  const isOfKnowledge =
+    asks &&
+    words.some((word) =>
+      /^(?:would|should|could|test|ask|investigation|class|likeliest|differential|antibody)$/.test(word),
+    );
+  const isTask = words.some(
+    (word, at) =>
+      /^(?:name|list|give)$/.test(word) && /^(?:two|three|four|five|six|2|3|4|5|6|some)$/.test(words[at + 1] ?? ""),
+  );
+  if (!isOfKnowledge && !isTask) return false;
+  return !tokens.slice(from, to).some(({ word }) => /^(?:she|he|her|his|patient|pt|i|my)$/.test(word));
 }
 
 /** "High control 142 IU/mL", "internal control serum", "healthy controls", "QC": what a laboratory measures beside the patient. */

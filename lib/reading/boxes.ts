@@ -76,6 +76,11 @@ function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "bod
   const word = (index: number): string => tokens[index]?.word ?? "";
   const isAnswer = (index: number): boolean => YES.has(word(index)) || NO.has(word(index));
   const isTicked = (box: number): boolean => tokens[box]?.ticked === true;
+  // "Chest pain [ ]. Photosensitivity [x]. Raynaud's [ ].": each is of the name before it.
+  const isTight = (box: number): boolean =>
+    tokens[box - 1]?.kind === "word" && !isAnswer(box - 1) && (box + 1 >= line.to || /^[,.;]$/.test(word(box + 1)));
+  if (boxes.length > 1 && boxes.every(isTight))
+    return (index) => (boxes.includes(index + 1) ? (isTicked(index + 1) ? "ticked" : "open") : undefined);
   const behind = first > line.body && isAnswer(first - 1);
   const answers = boxes
     .map((box) => ({ box, answer: word(behind ? box - 1 : box + 1) }))

@@ -1005,3 +1005,21 @@ describe("who replies, and what stands of a line that was put right", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("on treatment, in an examination, and by a label something else", () => {
+  test.each([
+    ["No synovitis on prednisolone 10 mg.", []],
+    ["No headache on the current treatment.", []],
+    ["No synovitis on examination.", ["synovitis-2-joints absent"]],
+    ["Which tests would you order? Anti-Sm positive in a third, leukopenia, thrombocytopenia.", []],
+    ["List three causes. Psychosis, seizures.", []],
+    ["What brought her in? She had seizures.", ["seizure present"]],
+    ["Discoid lupus: biopsied in 2020 = psoriasis.", []],
+    ["Pleurisy: seen in 2019, dx costochondritis.", []],
+    ["Pleurisy: seen in 2019, diagnosis lupus.", ["pleuritic-pain present"]],
+    ["Remarks: low C4 may be hereditary.", []],
+    ["A raised rash of the malar area.", ["malar-rash present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

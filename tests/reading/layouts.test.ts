@@ -473,3 +473,18 @@ describe("answers that are printed beside each other", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a mark in brackets, and boxes of a line of sentences", () => {
+  test.each([
+    ["  Headache >3 days          Y  (N)", ["headache absent"]],
+    ["  Headache or dizziness     (Y) N", ["headache present"]],
+    ["  Hair loss                 Y   N", []],
+    [
+      "Reports fatigue. Headache [ ]. Hair loss [x]. Raynaud's [ ].",
+      ["fatigue present", "non-scarring-alopecia present"],
+    ],
+    ["Reports [no / mild / severe] headache.", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -30,7 +30,7 @@ export interface Cue {
 }
 
 /** What is taken for a finding of lupus and is none. */
-const SOMETHING_ELSE =
+export const SOMETHING_ELSE =
   "(panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad|chilblain|perniosis|pernio|acrocyanosis)";
 
 export const CUES: readonly Cue[] = [

@@ -94,6 +94,25 @@ const PRINTED_YES = /^(?:y|yes|pos|positive)$/;
 
 const OF_ALL_TIME = wordSet(["previous", "prev", "ever", "history", "hx", "past", "known", "current"]);
 
+/** Where the next column begins, behind what stands in that of a name: "fever >38      Y  (N)". */
+function firstCell(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && at < from + MOST_BEFORE_CELL && tokens[at]?.gap !== "cell") {
+    if (/^[,.;]$/.test(tokens[at]?.word ?? "")) return from;
+    at += 1;
+  }
+  return tokens[at]?.gap === "cell" && at < to ? at : from;
+}
+
+/** "Y  (N)", "(Y) N": both printed, and one of them in brackets. */
+function isMarkedPair(tokens: readonly Token[], at: number): boolean {
+  const word = (far: number): string => tokens[at + far]?.word ?? "";
+  const isAnswer = (far: number): boolean => /^(?:y|n|yes|no)$/.test(word(far));
+  if (word(0) === "(") return isAnswer(1) && word(2) === ")" && isAnswer(word(3) === "/" ? 4 : 3);
+  const open = word(1) === "/" ? 2 : 1;
+  return isAnswer(0) && word(open) === "(" && isAnswer(open + 1) && word(open + 2) === ")";
+}
+
 /** Behind "yes   no", where a form prints both in columns behind a question and nothing else stands between. */
 export function printedInColumns(tokens: readonly Token[], from: number, to: number): number | undefined {
   let at = from;
@@ -122,9 +141,11 @@ export function circledBehind(tokens: readonly Token[], from: number, to: number
 export function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
   const columns = printedInColumns(tokens, from, to);
   if (columns !== undefined) return circledBehind(tokens, columns, to);
+  const cell = firstCell(tokens, from, to);
+  if (cell > from && isMarkedPair(tokens, cell)) return choiceBehind(tokens, cell, to);
   const printed: { readonly isYes: boolean; readonly isMarked: boolean }[] = [];
   let isOpen = false;
-  let isParted = false;
+  let hasStroke = false;
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? "";
     if (word === "(" || word === "[") isOpen = true;
@@ -132,9 +153,9 @@ export function choiceBehind(tokens: readonly Token[], from: number, to: number)
     else if (PRINTED.test(word)) {
       printed.push({ isYes: PRINTED_YES.test(word), isMarked: isOpen });
       if (printed.length === 2) break;
-    } else if (printed.length === 1 && !isOpen && !isParted && word !== "/") {
+    } else if (printed.length === 1 && !isOpen && !hasStroke && word !== "/") {
       break;
-    } else if (word === "/" && printed.length === 1) isParted = true;
+    } else if (word === "/" && printed.length === 1) hasStroke = true;
     else if (word !== ":" || index > from) return undefined;
   }
   const [first, second] = printed;
@@ -147,6 +168,7 @@ export function choiceBehind(tokens: readonly Token[], from: number, to: number)
     tokens[from + 2]?.word === ")"
   )
     return { status: first.isYes ? "present" : "absent", isPlain: true };
+  const isParted = hasStroke || isMarkedPair(tokens, from);
   if (!first || !second || !isParted || first.isYes === second.isYes) return undefined;
   // "Y / N: Y" is answered behind its colon.
   if (first.isMarked === second.isMarked) return undefined;

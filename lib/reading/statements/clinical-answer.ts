@@ -4,7 +4,9 @@ import type { SentenceContext } from "../context.ts";
 import type { Sentence } from "../document.ts";
 import { isDrug } from "../explained.ts";
 import { severalJoints } from "../joints.ts";
+import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
+import { SOMETHING_ELSE as OTHER_NAMES } from "../rules/cues.ts";
 import type { Token } from "../tokens.ts";
 import { answerBehind, isNeverBehind, saysNoMore } from "./answer-behind.ts";
 import { type Answer, type Item, saysOf } from "./item.ts";
@@ -47,6 +49,7 @@ export function clinicalAnswer(
         ? { status: "present", isPlain: true }
         : undefined)
     );
+  if (isSomethingElse(tokens, item, sentence)) return { why: SOMETHING_ELSE };
   const answered = answerBehind(tokens, item.to, sentence.to, starts);
   if (answered && isOfDrug(tokens, item, sentence)) return { why: "in a row on a drug, of which the answer is" };
   if (answered) return answered;
@@ -78,6 +81,22 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+const OTHER_THINGS = wordSet(
+  [...OTHER_NAMES.matchAll(/[a-z]+/g)].map(([word]) => word).concat("musculoskeletal", "muscular", "viral"),
+);
+
+/** "Discoid lupus: biopsy 2020 = nummular eczema", "pleurisy: ER 2019, diagnosis musculoskeletal". */
+function isSomethingElse(tokens: readonly Token[], { to: from }: Item, { to }: Sentence): boolean {
+  if (tokens[from]?.word !== ":") return false;
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ word }, at) =>
+        /^(?:=|diagnosis|dx|diagnosed)$/.test(word) &&
+        tokens.slice(from + at + 1, Math.min(to, from + at + 5)).some((next) => OTHER_THINGS.has(next.word)),
+    );
 }
 
 /** "Psychosis due to lupus was excluded": which may leave another cause. */

@@ -1,5 +1,6 @@
 /** Denials that hold up to a time only, or with an exception. */
 import type { Sentence } from "../document.ts";
+import { isDrug } from "../explained.ts";
 import type { Token } from "../tokens.ts";
 import { type Answer, groupOf, type Item } from "./item.ts";
 
@@ -34,6 +35,7 @@ export function deniedInPart(
     if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
     if (isUntil(tokens, index, to)) return DENIED_FOR_A_TIME;
   }
+  if (isOnTreatment(tokens, item.from + 1, Math.min(to, last.to + TIME_WITHIN))) return DENIED_ON_TREATMENT;
   if (saysThereWas(tokens, last.to, to)) return DENIED_EXCEPT;
   if (saysThisTime(tokens, last.to, to)) return DENIED_THIS_TIME;
   const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
@@ -47,6 +49,25 @@ function isExcept(tokens: readonly Token[], index: number): boolean {
   if (word === "other") return next === "than";
   if (word === "with") return next === "the" && tokens[index + 2]?.word === "exception";
   return /^(?:except|excepting|save|bar|barring)$/.test(word) && next !== "that";
+}
+
+const DENIED_ON_TREATMENT = "denied on treatment, which may say that there was some before";
+
+const TREATMENT = /^(?:treatment|therapy|steroid|pred|hcq|mmf|mtx|aza|tablet|medication|immunosuppression)$/;
+
+/** "No synovitis on prednisolone", "no fits since starting levetiracetam". */
+function isOnTreatment(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index + 1 < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^[.;:()]$/.test(word)) return false;
+    if (word !== "on" && word !== "starting" && word !== "under") continue;
+    let at = index + 1;
+    while (at < to && /^(?:the|her|his|this|current|low|high|dose|regular|oral)$/.test(tokens[at]?.word ?? "")) at += 1;
+    const drug = tokens[at]?.word ?? "";
+    // "On the drug" is what a letter says of what the drug may do.
+    if (drug !== "drug" && (isDrug(drug) || TREATMENT.test(drug))) return true;
+  }
+  return false;
 }
 
 /** "No ulcer inside the mouth, though there was one at Easter", "no fits, but she had some as a child". */

@@ -290,15 +290,20 @@ function offersVerbs(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
-/** "[seizure / psychosis / none]": all that may be chosen, in brackets of a form, with a word for none of them. */
+/** So many words and strokes may stand in the brackets of a form. */
+const MOST_OPTIONS = 24;
+
+/** "[seizure / psychosis / none]", "[no / mild / severe]": all that may be chosen, in brackets of a form, with a word for none of them. */
 function offersOptions(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (!/^[[{]$/.test(tokens[at]?.word ?? "")) continue;
     const inside = tokens.slice(at + 1, to);
     const close = inside.findIndex(({ word }) => /^[\]}]$/.test(word));
     const words = inside.slice(0, Math.max(0, close)).map(({ word }) => word);
-    const last = words.at(-1) ?? "";
-    if (words.at(-2) === "/" && /^(?:none|nil|no|normal|neither|other|unknown)$/.test(last) && words.length > 3)
+    const strokes = words.filter((word) => word === "/").length;
+    const isNone = (word: string | undefined): boolean =>
+      /^(?:none|nil|no|normal|neither|other|unknown)$/.test(word ?? "");
+    if (strokes > 0 && words.length > 3 && words.length <= MOST_OPTIONS && (isNone(words[0]) || isNone(words.at(-1))))
       return true;
   }
   return false;
