@@ -1023,3 +1023,17 @@ describe("on treatment, in an examination, and by a label something else", () =>
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a cause behind a dash in a list of problems", () => {
+  test.each([
+    ["Pleural effusion (right) 2014 - CHF", ["pleural-effusion present other-disease"]],
+    ["2. Seizure in 2003: hypoglycemia", ["seizure present metabolic"]],
+    ["Fever - infection screen negative", ["fever present"]],
+    ["Thrombosis - antiphospholipid syndrome", ["thrombosis present"]],
+    ["Raynaud's - nifedipine", ["raynaud present"]],
+    ["Delirium 2019 - lupus", ["delirium present"]],
+    ["A parapneumonic effusion in 2019.", ["pleural-effusion present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
