@@ -15,7 +15,7 @@ export const inTexts = {
   findings: {
     "ana-above-reference": {
       result: true,
-      phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor|ab|abs)", "anti nuclear (antibody|ab|abs)"],
+      phrases: ["[anti] ana", "anf", "antinuclear (antibody|factor|ab|abs)", "anti nuclear (antibody|ab|abs|factor)"],
     },
     fever: {
       phrases: ["fever", "febrile", "pyrexia", "pyrexial"],
@@ -187,6 +187,7 @@ export const inTexts = {
         "pericardial (rub|friction) [rub|sound]",
         "(component|no|a) friction rub",
         "component rub",
+        "(triphasic|biphasic|three phase) [friction] rub",
         "pericarditis ..5 (with|and) [a] [friction] rub",
         "pericardial (or|and) pleural rub",
         "pleural (or|and) pericardial rub",
@@ -529,7 +530,7 @@ export const inTexts = {
       "ana",
       "anf",
       "antinuclear (antibody|factor|ab|abs)",
-      "anti nuclear (antibody|ab|abs)",
+      "anti nuclear (antibody|ab|abs|factor)",
       "ana (hep 2|hep2)",
       "hep 2",
     ],

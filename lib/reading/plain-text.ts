@@ -227,8 +227,23 @@ function withoutSigns(text: string): readonly Part[] {
   ]);
   return [...(isQuoted ? quotes : []), ...text.matchAll(TABS)]
     .map(({ index, 0: sign }) => ({ from: index, to: index + sign.length }))
-    .concat(bold)
+    .concat(bold, blanksInNumbers(text))
     .sort((one, other) => one.from - other.from);
+}
+
+/** A line with a count of cells in so much blood. */
+const COUNTED = /^.*(?:\s|cells? ?)\/ ?(?:ul|µl|μl|mm3|mm\^?3|cmm|mcl)\b.*$/gim;
+const GROUPED =
+  /(?<![\p{L}\d.,:/-]|\d )\d{1,3}( )\d{3}(?![\d.,:/]\d|\d| \d{3}(?!\d))(?=\s*(?:[/)-]|cells?\b)| {2,}|$)/gu;
+
+/** "2 900 /ul", "98 000 /mm3": the blanks between thousands, in lines of counts that have them. */
+function blanksInNumbers(text: string): readonly Part[] {
+  return [...text.matchAll(COUNTED)].flatMap(({ index, 0: line }) =>
+    [...line.matchAll(GROUPED)].map((found) => {
+      const at = index + found.index + found[0].indexOf(" ");
+      return { from: at, to: at + 1 };
+    }),
+  );
 }
 
 /** A decimal point in the middle of the line, as British print has it. */

@@ -610,7 +610,10 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
   for (const number of gathered.numbers) {
     const column = isInOrder ? days[inOrder.indexOf(number.part)] : number.part.header;
     // "188   97   INS   <15": what is further from the day than another cell is the limit, and no value.
-    if (!isInOrder && column?.isDay && inOrder.some((part) => isNearer(part, number.part, column))) continue;
+    if (!isInOrder && column?.isDay && inOrder.some((part) => isNearer(part, number.part, column))) {
+      if (/^[<>]/.test(number.part.cell.text)) gathered.limitsText ??= number.part.cell.text;
+      continue;
+    }
     if (column?.isDay) chosen.push({ ...number, day: column.day, hasDay: true });
     else if (days.length < 2 && column?.role === "value") chosen.push({ ...number, day: undefined, hasDay: false });
   }

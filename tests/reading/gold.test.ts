@@ -29,6 +29,7 @@ const COLLECTIONS = [
   "nineteenth",
   "twentieth",
   "twenty-first",
+  "twenty-second",
 ] as const;
 
 /**
@@ -107,6 +108,19 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "consult-neuro: missed finding cranial-neuropathy absent",
     "dialogue-phone: missed value platelets 168",
     "dialogue-phone: missed finding thrombosis present",
+  ],
+  "twenty-second": [
+    "us-discharge-by-problem: missed value platelets 91",
+    "us-discharge-by-problem: missed finding pericardial-pain present",
+    "kidney-biopsy-outside-read: missed finding biopsy-class-3-or-4 absent",
+    "ed-chest-pain: missed finding arthralgia present",
+    "proforma-with-boxes: missed value swollen-joints 3",
+    "proforma-with-boxes: missed finding lupus-anticoagulant absent",
+    "liaison-psychiatry: missed finding anti-dsdna absent",
+    "circled-answers: missed finding oral-ulcers present",
+    "nurse-triage: missed finding pleurisy-over-1-day present",
+    "skin-clinic-second-thoughts: missed finding oral-ulcers present",
+    "viva-station: missed finding synovitis-2-joints absent",
   ],
 };
 

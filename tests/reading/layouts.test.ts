@@ -446,7 +446,10 @@ describe("frames, portals and columns with words in them", () => {
     ["Platelets were discussed\nValue: 233 Thousand/uL", []],
     [
       "             07/13/2025   08/14/2025   09/15/2025\nUPCR         188          97           LEAKED      <15      mg/mmol",
-      ["urine-protein-creatinine-ratio 188 mg/mmol 2025-07-13", "urine-protein-creatinine-ratio 97 mg/mmol 2025-08-14"],
+      [
+        "urine-protein-creatinine-ratio 188 mg/mmol (-15) 2025-07-13",
+        "urine-protein-creatinine-ratio 97 mg/mmol (-15) 2025-08-14",
+      ],
     ],
     ["Bloods 05-Jun-2024 (fasting): Hb 101; C3 0.5 g/L", ["c3 0.5 g/L 2024-06-05"]],
   ])("%j", (text, expected) => {
@@ -484,6 +487,17 @@ describe("a mark in brackets, and boxes of a line of sentences", () => {
       ["fatigue present", "non-scarring-alopecia present"],
     ],
     ["Reports [no / mild / severe] headache.", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("blanks between thousands", () => {
+  test.each([
+    ["WCC                2 900          /ul          4 000 - 10 000", ["white-cells 2900 /uL (4000-10000)"]],
+    ["Platelets 98 000 /mm3", ["platelets 98000 /mm3"]],
+    ["Platelets 88 000 /ul, C3 121 mg/dL", ["platelets 88000 /uL", "c3 121 mg/dL"]],
+    ["Plt 155 142 K/uL", []],
   ])("%j", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
