@@ -40,6 +40,7 @@ import {
 } from "./statements/questions.ts";
 import { resultAnswer } from "./statements/result-answer.ts";
 import { isBothSigns, isFreeOf } from "./statements/signs.ts";
+import { TakenBack } from "./statements/taken-back.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was named and not taken. */
@@ -74,18 +75,12 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
-  const takeBack = (finding: FindingId, isOf: (one: Statement) => boolean = () => true): void => {
-    for (let index = said.length - 1; index >= 0; index -= 1) {
-      const one = said[index];
-      if (one?.finding !== finding || one.status !== "present" || !isOf(one)) continue;
-      said.splice(index, 1);
-      passed.push({ from: one.from, to: one.to, why: WITHDRAWN });
-    }
-  };
+  const taken = new TakenBack(state.tokens);
   for (const sentence of state.sentences) {
     if (sentence.line !== lastLine) {
       const answer = columns.get(sentence.line);
       box = answer ? () => answer : boxesOf(state.tokens, sentence.line, () => namesOnLine(state, sentence));
+      taken.beginLine(said.length);
       if (sentence.line.paragraph !== lastLine?.paragraph) earlier = [];
       lastLine = sentence.line;
     }
@@ -154,31 +149,17 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       if (!answer) continue;
       if ("why" in answer) {
         passed.push({ from: item.from, to: item.to, why: answer.why });
-        if (answer.why === WITHDRAWN || answer.why === SOMETHING_ELSE) takeBack(item.finding);
+        if (answer.why === WITHDRAWN || answer.why === SOMETHING_ELSE) taken.takeBack(item.finding, said.length);
       } else own.push(statementOf(state, sentence, items, at, answer));
     }
-    for (const { finding, status, from } of own)
-      if (status === "absent")
-        takeBack(
-          finding,
-          (one) => one.sentence.line === sentence.line && isPutRightBetween(state.tokens, one.to, from),
-        );
+    taken.putRight(said, own);
     said.push(...own);
     earlier = own.length > 0 ? own : earlier;
   }
-  return { said, passed };
-}
-
-/** "RBC casts. NEW: reviewed, no RBC casts": what is said again of the same line stands. */
-function isPutRightBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      ({ word }, at) =>
-        (/^(?:new|update|updated|correction|corrected|amended|amendment|addendum|revised|reviewed)$/.test(word) &&
-          tokens[from + at + 1]?.word === ":") ||
-        (word === "on" && /^(?:review|rereading)$/.test(tokens[from + at + 1]?.word ?? "")),
-    );
+  const stands = said.filter((one, at) => !taken.has(one, at));
+  for (const [at, { from, to }] of said.entries())
+    if (said[at] && taken.has(said[at], at)) passed.push({ from, to, why: WITHDRAWN });
+  return { said: stands, passed };
 }
 
 const WITHDRAWN = "the text takes it back";
