@@ -79,7 +79,7 @@ function isOfControl({ tokens }: TextState, { from, to }: Sentence): boolean {
 }
 
 const OTHER_PATIENT =
-  /\b(?:different|another|wrong|other) patient(?!s)|not this patient|belongs? to (?:her|his|a|another|the)\b|filed (?:here )?(?:by mistake|in error)|pasted (?:here )?in error|misfiled|please disregard/;
+  /\b(?:different|another|wrong|other) patient(?!s)|not this patient|belongs? to (?:her|his|a|another|the)\b|(?:filed|pulled|uploaded|printed|scanned|opened) (?:here |up )?(?:by mistake|in error)|pasted (?:here )?in error|misfiled|please disregard/;
 const ENDS_BLOCK =
   /^[^a-z0-9]*end\b|\b(?:own|this patient'?s?|correct|right patient'?s?) (?:results?|values?|bloods?)\b/;
 

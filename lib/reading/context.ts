@@ -137,7 +137,7 @@ const EXAMINATION = /^(?:biopsy|echo|echocardiogram|ct|hrct|mri|ecg|ekg|cxr|ray|
 function isNoDoubt(tokens: readonly Token[], at: number, { to }: Sentence): boolean {
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
   // "Anti-Sm has always been negative": of the patient, and no rule.
-  if (word === "always")
+  if (word === "alway")
     return /^(?:been|had|has|negative|positive|normal|low|raised|remained)$/.test(tokens[at + 1]?.word ?? "");
   // "Hospital no: 12345".
   if (word === "no") return /^[:.]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
@@ -817,7 +817,7 @@ function isPatientAgain(tokens: readonly Token[], index: number, person: number)
   const token = tokens[index];
   if (!token) return false;
   const [next, before] = [tokens[index + 1]?.word ?? "", tokens[index - 1]?.word ?? ""];
-  if (/^(?:herself|himself|myself|themselves)$/.test(next)) return /^(?:she|he|patient|pt|i)$/.test(token.word);
+  if (/^(?:herself|himself|myself|themselve)$/.test(next)) return /^(?:she|he|patient|pt|i)$/.test(token.word);
   if (/^(?:herself|himself|myself)$/.test(token.word)) return /^(?:and|,|but|while|whereas)$/.test(before);
   const bearer = tokens[person]?.word ?? "";
   if ((token.word === "he" && SHE.has(bearer)) || (token.word === "she" && HE.has(bearer))) return true;
@@ -837,7 +837,7 @@ function isOfChildDoneWith(tokens: readonly Token[], person: number, index: numb
     !/^(?:and|,|but|while|whereas|though|although)$/.test(tokens[index - 1]?.word ?? "")
   )
     return false;
-  const isSeveral = /^(?:children|babies)$/.test(child.word) || isGenitive(child, child.word);
+  const isSeveral = /^(?:children|babie)$/.test(child.word) || isGenitive(child, child.word);
   const last = tokens
     .slice(person + 1, index - 1)
     .filter(({ word }) => !/^(?:,|now|today|currently|again)$/.test(word));
@@ -1012,7 +1012,7 @@ function saidBehind(
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     // "88 (neg <20)": from where it is negative.
-    if (boundsResult(tokens, index)) return undefined;
+    if (boundsResult(tokens, index) || (isInBrackets && isOfBand(tokens, index))) return undefined;
     const found = backward.filter((one) => one.from === index).sort((one, other) => other.to - one.to)[0];
     // "Seizure in 2017 (nil since)": none later is not none at all.
     if (found && SINCE_THEN.has(tokens[found.to]?.word ?? "")) return undefined;
@@ -1042,6 +1042,15 @@ function saidBehind(
     if (token.kind === "word") words += 1;
   }
   return undefined;
+}
+
+/** "41 U (<20 neg / 20-39 weak)": what a laboratory calls the values of a band. */
+function isOfBand(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:negative|neg|normal)$/.test(tokens[index]?.word ?? "") &&
+    tokens[index - 1]?.kind === "number" &&
+    /^(?:<|>|=|-|to|below|under)$/.test(tokens[index - 2]?.word ?? "")
+  );
 }
 
 /** Where the second comma of an insertion stands, behind which the sentence goes on with its verb. */

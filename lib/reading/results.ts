@@ -60,7 +60,7 @@ function behindRange(tokens: readonly Token[], index: number, to: number): numbe
   return close > 0 && inside.slice(0, close).some(({ kind }) => kind === "number") ? index + 1 + close : undefined;
 }
 
-const MOST_IN_RANGE = 14;
+const MOST_IN_RANGE = 40;
 
 /** "Negative <20", "positive: > 20", "neg 0-20": from where a laboratory calls a value so, and not what was found. */
 export function boundsResult(tokens: readonly Token[], index: number): boolean {

@@ -642,9 +642,14 @@ function amountOf(
   const bare = (unit: string): UnitRead => ({ unit, times: [1, 1], end: number.end });
   const rest = plain.text.slice(number.end, part.cell.end);
   if (/^\s?%/.test(rest)) return { why: "a percentage" };
+  // "88 (90-180) mg/dL": the unit may stand behind the range.
+  const bracket = /^\s?[([][^()[\]]{1,40}[)\]]\s?/.exec(rest)?.[0].length ?? 0;
   const own =
     number.end < part.cell.end
-      ? unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test)
+      ? (unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test) ??
+        (bracket > 0 && number.end + bracket < part.cell.end
+          ? unitAfter(plain.text, number.end + bracket, test)
+          : undefined))
       : undefined;
   const saysTiter = tokens.slice(nameCell.from, nameCell.to).some(({ word }) => word === "titer");
   const unit = number.ratio

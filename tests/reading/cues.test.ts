@@ -1037,3 +1037,24 @@ describe("a cause behind a dash in a list of problems", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("bands of a laboratory, what was always so, and what nobody answered", () => {
+  test.each([
+    ["RNP 55 U (<20 neg, 20-39 weak).", []],
+    ["RNP 18 U (neg).", ["anti-rnp absent"]],
+    ["Anti-Ro always negative. C3 always normal.", ["anti-ro absent", "low-c3 absent"]],
+    ["Patients always have fatigue.", []],
+    ["Seizures? Sometimes.", []],
+    ["She skipped: seizures, headache.", []],
+    ["Unsure: oral ulcers.", []],
+    ['"Class IV" nephritis per problem list.', []],
+    ["The red cell casts were mucus.", []],
+    ["Bloods uploaded by mistake: platelets 40 x10^9/L", []],
+    ["Lymphocytes 0.9 x10^9/L (they have been 0.8-1.0 for years)", ["lymphocytes 0.9 10*9/L"]],
+    ["C3 (low) normal    C4 low (normal)", ["low-c3 present", "low-c4 absent"]],
+    ["C4 low (normal 10-40)", ["low-c4 present"]],
+    ["[Ask: fits, oral ulcers, clots]. Headache for a week.", ["headache present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

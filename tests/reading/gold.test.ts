@@ -76,7 +76,6 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "then-and-now-serology: missed value c3 1.05",
     "then-and-now-serology: missed value white-cells 2.1",
     "then-and-now-serology: missed finding anti-dsdna present",
-    "then-and-now-serology: missed finding anti-sm absent",
     "then-and-now-serology: missed finding direct-coombs present",
     "translated-decimal-commas: missed value urine-protein-24h 1.8",
     "obstetric-antiphospholipid: missed finding false-positive-rpr present",

@@ -502,3 +502,15 @@ describe("blanks between thousands", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("marks under ever and never, and a unit behind its range", () => {
+  test.each([
+    [
+      "                 ever    last year    never\nFits                                   X\nHeadache          X\nFatigue                   X",
+      ["seizure absent", "headache present"],
+    ],
+    ["C3 .............. 88 (90-180) mg/dL  L", ["c3 88 mg/dL (90-180)"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -31,7 +31,7 @@ export interface Cue {
 
 /** What is taken for a finding of lupus and is none. */
 export const SOMETHING_ELSE =
-  "(panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad|chilblain|perniosis|pernio|acrocyanosis)";
+  "(panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad|chilblain|perniosis|pernio|acrocyanosis|mucus|fiber|fibre|contaminant|contamination)";
 
 export const CUES: readonly Cue[] = [
   {
@@ -200,6 +200,8 @@ export const CUES: readonly Cue[] = [
       "(your|referral|referring|gp|her|his|the) [kind|referral] (letter|referral|email) (mention|mentioned|speak|spoke|talked|talk) [of|about]",
       "not (that|those|the picture|the appearance|the features) of",
       "(physiologic|physiological)",
+      "(unsure|skipped)",
+      "(not|declined to|did not) (answer|answered)",
       "questionable",
       "question of",
       "presumed",
@@ -278,6 +280,7 @@ export const CUES: readonly Cue[] = [
       "not (supported|borne|documented|recorded|proven)",
       "never (proven|confirmed|documented)",
       "had suggested",
+      "(per|on) [the|her|his] (problem list|coding|code)",
       "in (the|your|her|his|gp) (referral|request)",
       "(awaited|pending|requested|outstanding)",
       "(equivocal|borderline|indeterminate)",

@@ -74,7 +74,7 @@ export function replyTo(state: TextState, sentence: Sentence): BoxSays {
   const isAlone = first + 1 >= next.to || /^[,.;:-]$/.test(tokens[first + 1]?.word ?? "");
   if (/^(?:yes|yeah)$/.test(word) || (word === "y" && isAlone)) return "present";
   if (/^(?:never|none|nil)$/.test(word) || (/^(?:no|n)$/.test(word) && isAlone)) return "absent";
-  return /^(?:sometimes|maybe|unsure|unknown|perhaps|possibly)$/.test(word) ? "unanswered" : undefined;
+  return /^(?:sometime|maybe|unsure|unknown|perhap|possibly)$/.test(word) ? "unanswered" : undefined;
 }
 
 const SPEAKER = /^(?:patient|pt|p|a|answer|client|her|him|me)$/;
@@ -300,6 +300,11 @@ function offersOptions(tokens: readonly Token[], from: number, to: number): bool
     const inside = tokens.slice(at + 1, to);
     const close = inside.findIndex(({ word }) => /^[\]}]$/.test(word));
     const words = inside.slice(0, Math.max(0, close)).map(({ word }) => word);
+    // "[Ask: ulcers, seizures, clots]": what a form reminds of.
+    if (
+      /^(?:ask|check|document|describe|include|enter|insert|specify|comment|prompt|eg|consider)$/.test(words[0] ?? "")
+    )
+      return true;
     const strokes = words.filter((word) => word === "/").length;
     const isNone = (word: string | undefined): boolean =>
       /^(?:none|nil|no|normal|neither|other|unknown)$/.test(word ?? "");

@@ -29,6 +29,8 @@ export function resultAnswer(
   const chosen = choiceBehind(tokens, item.to, sentence.to);
   if (chosen && "status" in chosen)
     return byResult(item, { result: chosen.status === "present" ? "positive" : "negative", to: item.to }, state);
+  const level = item.written?.low ? chosenLevel(tokens, item.to, sentence.to) : undefined;
+  if (level) return byResult(item, { result: level, to: item.to }, state);
   const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
@@ -75,6 +77,20 @@ function isNotYet(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 const YET_WITHIN = 4;
+
+/** "C3 (low) normal", "C4 low (normal)": both are printed, and the one in brackets is taken. */
+function chosenLevel(tokens: readonly Token[], from: number, to: number): "low" | "negative" | undefined {
+  const words = tokens
+    .slice(from, Math.min(to, from + 4))
+    .map(({ word }) => word)
+    .join(" ");
+  const [, first, second] = /^(\( )?(?:low|normal) (\( |\) )?/.exec(words) ?? [];
+  if (first && second === ") ")
+    return /^\( low \) normal/.test(words) ? "low" : /^\( normal \) low/.test(words) ? "negative" : undefined;
+  if (!first && second === "( ")
+    return /^low \( normal \)/.test(words) ? "negative" : /^normal \( low \)/.test(words) ? "low" : undefined;
+  return undefined;
+}
 
 /** "RPR 1:8": diluted it reacts as well. */
 function hasTiter(tokens: readonly Token[], from: number): boolean {
