@@ -310,6 +310,8 @@ export interface FindingInTexts {
   readonly treatedBy?: readonly string[];
   /** Not taken beside these, which it excludes. */
   readonly unless?: readonly FindingId[];
+  /** Wider words for what it was at some time: where a text says one of them of the patient, none now is not none ever. */
+  readonly notAbsentBeside?: readonly string[];
 }
 
 /** What the reader of clinical texts knows of names, beside labels and synonyms. */

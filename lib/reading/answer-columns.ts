@@ -12,6 +12,11 @@ const ANSWERS: Readonly<Record<string, ColumnAnswer>> = {
   no: "absent",
   y: "present",
   n: "absent",
+  ever: "present",
+  previously: "present",
+  currently: "present",
+  now: "present",
+  never: "absent",
   unknown: "unanswered",
   unsure: "unanswered",
   "n/a": "unanswered",
@@ -43,8 +48,11 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
       to: to - start,
     }));
     const kinds = new Set(heading.map(({ answer }) => answer));
-    if (line.isRow && kinds.has("present") && kinds.has("absent") && kinds.size === own.length) {
-      columns = heading;
+    // "Fits  Y [ ]  N [x]" is an answer of its own.
+    const hasBox = tokens.slice(line.from, line.to).some(({ kind }) => kind === "box");
+    const isEachOnce = new Set(own.map(({ word }) => word)).size === own.length;
+    if (line.isRow && !hasBox && kinds.has("present") && kinds.has("absent") && isEachOnce) {
+      columns = [...heading, ...otherColumns(line, start)];
       continue;
     }
     if (columns.length === 0) continue;
@@ -63,6 +71,17 @@ export function columnAnswers({ lines, tokens, plain: { text } }: TextState): Re
       .slice(from, to)
       .flatMap(({ word, gap, start, end }) =>
         entryOf(ANSWERS, word) && (gap === "cell" || gap === "line") ? [{ word, from: start, to: end }] : [],
+      );
+  }
+
+  /** What else heads a column, "this year", answers nothing. */
+  function otherColumns({ from, to }: Line, start: number): readonly AnswerColumn[] {
+    return tokens
+      .slice(from, to)
+      .flatMap((token) =>
+        token.gap === "cell" && !entryOf(ANSWERS, token.word)
+          ? [{ answer: "unanswered" as const, from: token.start - start, to: token.end - start }]
+          : [],
       );
   }
 

@@ -4,8 +4,20 @@ import type { Token } from "./tokens.ts";
 /** What the check boxes of a line say of the word at a place of it. */
 export type BoxSays = "ticked" | "open" | "present" | "absent" | "unanswered" | "between" | undefined;
 
-const YES = new Set(["yes", "y", "positive", "pos", "present", "detected"]);
-const NO = new Set(["no", "n", "negative", "neg", "absent", "none", "nil"]);
+const YES = new Set([
+  "yes",
+  "y",
+  "positive",
+  "pos",
+  "present",
+  "detected",
+  "ever",
+  "now",
+  "past",
+  "current",
+  "previous",
+]);
+const NO = new Set(["no", "n", "negative", "neg", "absent", "none", "nil", "never"]);
 
 /**
  * Reads the check boxes of a line. A box stands before what it ticks; where an answer stands before the box, as in
@@ -64,6 +76,11 @@ function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "bod
   const word = (index: number): string => tokens[index]?.word ?? "";
   const isAnswer = (index: number): boolean => YES.has(word(index)) || NO.has(word(index));
   const isTicked = (box: number): boolean => tokens[box]?.ticked === true;
+  // "Chest pain [ ]. Photosensitivity [x]. Raynaud's [ ].": each is of the name before it.
+  const isTight = (box: number): boolean =>
+    tokens[box - 1]?.kind === "word" && !isAnswer(box - 1) && (box + 1 >= line.to || /^[,.;]$/.test(word(box + 1)));
+  if (boxes.length > 1 && boxes.every(isTight))
+    return (index) => (boxes.includes(index + 1) ? (isTicked(index + 1) ? "ticked" : "open") : undefined);
   const behind = first > line.body && isAnswer(first - 1);
   const answers = boxes
     .map((box) => ({ box, answer: word(behind ? box - 1 : box + 1) }))
@@ -88,7 +105,11 @@ function boxesIn(tokens: readonly Token[], line: Pick<Line, "from" | "to" | "bod
     if (index < first) {
       if (question) return question;
       // "Malar rash [ ] oral ulcers": of which of the two the box is, is not said.
-      const isOf = first === line.to - 1 || first === index + 1;
+      // "Sm [+]  La [-]  RNP [ ]": the names before have signs of their own.
+      const hasSigns = tokens
+        .slice(index, first)
+        .some(({ word }, at, all) => /^[+-]$/.test(word) && /^[[(]$/.test(all[at - 1]?.word ?? ""));
+      const isOf = (first === line.to - 1 && !hasSigns) || first === index + 1;
       return boxes.length === 1 && isOf ? (isTicked(first) ? "ticked" : "open") : undefined;
     }
     if (behind) return question;

@@ -21,6 +21,8 @@ const COLLECTED = wordSet([
   "sampling",
   "draw",
   "venepuncture",
+  "entnahme",
+  "abnahme",
 ]);
 const RESULTS = wordSet([
   "lab",
@@ -188,7 +190,11 @@ function headOf({ tokens }: TextState, line: { readonly body: number; readonly t
     const before = tokens.slice(line.body, index).map(({ word }) => word);
     let behind = index + 1;
     while (behind < line.to && /^(?:[)\]:-]|\d{1,2}|am|pm)$/.test(tokens[behind]?.word ?? "")) behind += 1;
-    const hasColon = tokens.slice(index + 1, behind).some(({ word }) => word === ":");
+    // "Bloods 05-Jun-2024 (fasting): ...".
+    const remarkEnd = tokens[behind]?.word === "(" ? endOfRemark(tokens, behind, line.to) : undefined;
+    const hasColon =
+      tokens.slice(index + 1, behind).some(({ word }) => word === ":") ||
+      (remarkEnd !== undefined && tokens[remarkEnd]?.word === ":");
     // "RESULTS 05-Jun-2024 (hospital laboratory)": a remark, and nothing else.
     const isRemark = tokens[behind]?.word === "(" && tokens[line.to - 1]?.word === ")" && line.to - behind <= REMARK;
     const isWhole = behind >= line.to || isRemark;
@@ -200,6 +206,12 @@ function headOf({ tokens }: TextState, line: { readonly body: number; readonly t
     return undefined;
   }
   return undefined;
+}
+
+/** Behind the brackets that open at a place, where they hold a remark. */
+function endOfRemark(tokens: TextState["tokens"], open: number, to: number): number | undefined {
+  const close = tokens.slice(open, Math.min(to, open + REMARK)).findIndex(({ word }) => word === ")");
+  return close < 0 ? undefined : open + close + 1;
 }
 
 /** "On 4 May 2012 an echocardiogram showed": a day with which a sentence begins. */

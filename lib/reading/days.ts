@@ -19,7 +19,7 @@ const SHAPES = new RegExp(
     `(?<![\\d./-])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<month>${MONTH})\\.?,?[ -](?<year>${YEAR}(?!\\d)|\\d\\d(?![\\d:]))`,
     `(?<![\\d./-])(?<joinedDay>\\d{1,2})(?<joinedMonth>${MONTH})(?<joinedYear>${YEAR})(?!\\d)`,
     `(?<![a-z])(?<usMonth>${MONTH})\\.? (?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? (?<usYear>${YEAR})(?!\\d)`,
-    `(?<![\\d./-])(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})\\k<sign>(?<shortYear>${YEAR}|\\d\\d)(?![\\d/%-]|[.,]\\d)`,
+    `(?<![\\d./-])(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})\\k<sign>(?<shortYear>${YEAR}|\\d\\d)(?![\\d/%]|-(?!\\d{4}(?!\\d))|[.,]\\d)`,
     `(?<![a-z])(?:${MONTH})\\.?,? ${YEAR}(?!\\d)`,
     `(?<![\\d./-])(?<runYear>20\\d\\d)(?<runMonth>0[1-9]|1[0-2])(?<runDay>[0-3]\\d)(?![\\d.,/-])`,
   ].join("|"),

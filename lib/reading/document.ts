@@ -1,7 +1,7 @@
 import { type PhraseFinder, phraseFinder } from "./phrases.ts";
 import type { PlainText } from "./plain-text.ts";
 import { HEADINGS, PLAIN_HEADINGS, type SectionKind } from "./rules/headings.ts";
-import { FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
+import { CHILDREN, FIRST_DEGREE, OTHER_PEOPLE } from "./rules/people.ts";
 import { sameWord, type Token } from "./tokens.ts";
 
 /** One line of a text; lines that were only wrapped are one. Positions are of tokens, the end not included. */
@@ -142,7 +142,7 @@ function isInBrackets(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, "maternal", "paternal"].map(sameWord));
+const PERSON_WORDS = new Set([...FIRST_DEGREE, ...OTHER_PEOPLE, ...CHILDREN, "maternal", "paternal"].map(sameWord));
 
 /** Sections that a line with a heading of its own ends. */
 const ENDED_BY_ANY_HEADING = new Set<SectionKind>([

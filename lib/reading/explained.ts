@@ -56,6 +56,12 @@ export function explanationOf(
   textOf: (from: number, to: number) => string,
   treatedBy: readonly string[] = [],
 ): ExplainedBy | undefined {
+  // "Parapneumonic effusion": the cause is a word of the name.
+  if (mention.to > mention.from + 1 && ofFinding.has(tokens[mention.from]?.word ?? ""))
+    return {
+      cause: kindOf(tokens, mention.from, mention.from + 1) ?? "other-disease",
+      text: textOf(mention.from, mention.from + 1),
+    };
   const listed = underOtherCauses(tokens, mention, sentence, stopsAt, textOf);
   if (listed) return listed;
   // "Because of azathioprine she had a fever review": it is not the fever that came.
@@ -295,6 +301,16 @@ function behind(
     const cause = isNamed ? knownIn(tokens, from + 1, to) : undefined;
     if (cause && cause !== "drug") return { cause, text: textOf(from + 1, to) };
   }
+  // "Pleural effusion (2012) - heart failure": in a list of problems the cause alone stands behind the dash.
+  const remark = onlyPlain ? undefined : behindYear(tokens, from, stopsAt);
+  if (remark !== undefined) {
+    const end = tokens.slice(remark, stopsAt).findIndex(({ word }) => /^[.;)]$/.test(word));
+    const to = end < 0 ? stopsAt : remark + end;
+    const isNamed =
+      namesOnlyCauses(tokens, remark, to) && tokens.slice(remark, to).some(({ word }) => isNamedCause(word));
+    const cause = isNamed ? knownIn(tokens, remark, to) : undefined;
+    if (cause && cause !== "drug") return { cause, text: textOf(remark, to) };
+  }
   // "Headaches: medication overuse", "rash - drug induced": a cause that says so itself, in the place of a remark.
   if (!onlyPlain && next && /^[:,(-]$/.test(next.word)) {
     const last = tokens
@@ -337,6 +353,20 @@ function behind(
     return { cause: cause ?? "other", text: textOf(start, to) };
   }
   return undefined;
+}
+
+/** Where a remark begins behind a dash or a colon, past a year and a word in brackets: "Seizure (single) 2001 - ...". */
+function behindYear(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = from;
+  if (tokens[at]?.word === "(") {
+    const close = tokens.slice(at, Math.min(to, at + REMARK + 2)).findIndex(({ word }) => word === ")");
+    if (close < 0) return undefined;
+    at += close + 1;
+  }
+  if (tokens[at]?.word === "in") at += 1;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "") || tokens[at]?.kind === "day") at += 1;
+  const isDash = tokens[at]?.word === "-" && tokens[at]?.gap !== "none" && tokens[at + 1]?.gap !== "none";
+  return at + 1 < to && (isDash || tokens[at]?.word === ":") ? at + 1 : undefined;
 }
 
 /**

@@ -20,6 +20,12 @@ const VALUE = new Set(["value", "result", "measured", "observed"]);
 const UNIT = new Set(["unit"]);
 const RANGE = new Set(["reference", "ref", "range", "normal", "interval", "limit"]);
 const DAY = new Set(["date", "collected", "collection", "sampled", "taken", "drawn", "sample", "specimen"]);
+/** Before the word of a label: "Your value", "Standard range". */
+const LEADS = new Set(["your", "standard", "the"]);
+/** Behind a name that is alone on its line. */
+const OF_NAME = new Set(["count", "level", "absolute", "abs", "serum", "plasma", "ifa", "igg", ",", "-", "(", ")"]);
+/** A line that is a name has it among its first tokens. */
+const NAMED_WITHIN = 3;
 /** Words before the colon of a label. */
 const LABEL = 4;
 /** Lines of one result. */
@@ -27,7 +33,7 @@ const MOST_LINES = 7;
 
 /**
  * Results as portals export them, one thing to a line: "Test: C3", "Value: 0.69 g/L", "Reference: 0.75-1.65",
- * "Date: 12 Sep 2023". By the line that has the value.
+ * "Date: 12 Sep 2023", or the name alone and below it "Your value: 3.4 K/uL". By the line that has the value.
  */
 export function labeledValues(state: TextState, style: NumberStyle): ReadonlyMap<Line, LabeledValue> {
   const { lines, tokens, mentions, plain, words } = state;
@@ -37,22 +43,35 @@ export function labeledValues(state: TextState, style: NumberStyle): ReadonlyMap
     if (mention.name.kind === "test" && (!there || there.to < mention.to)) named.set(mention.from, mention);
   }
   const labelOf = ({ body, to }: Line): { readonly word: string; readonly behind: number } | undefined => {
-    for (let at = body + 1; at < Math.min(to, body + LABEL + 1); at += 1)
-      if (tokens[at]?.word === ":") return { word: tokens[body]?.word ?? "", behind: at + 1 };
+    const first = LEADS.has(tokens[body]?.word ?? "") ? body + 1 : body;
+    for (let at = first + 1; at < Math.min(to, first + LABEL + 1); at += 1)
+      if (tokens[at]?.word === ":") return { word: tokens[first]?.word ?? "", behind: at + 1 };
     return undefined;
+  };
+  // "Absolute lymphocytes", alone on its line.
+  const nameAt = ({ body, to }: Line): number => {
+    for (let at = body; at < Math.min(to, body + NAMED_WITHIN); at += 1) if (named.has(at)) return at;
+    return body;
   };
   const found = new Map<Line, LabeledValue>();
   for (const [index, line] of lines.entries()) {
     const label = labelOf(line);
-    const mention = label && NAME.has(label.word) ? named.get(label.behind) : undefined;
+    const mention =
+      label && NAME.has(label.word) ? named.get(label.behind) : label ? undefined : named.get(nameAt(line));
     if (mention?.name.kind !== "test" || line.to - mention.to > 2) continue;
+    if (!label && !tokens.slice(mention.to, line.to).every(({ word }) => OF_NAME.has(word))) continue;
     const test = words.definitions.tests[mention.name.test];
     const of: { value?: Line; at?: number; unit?: number; range?: string; day?: string; hasDay: boolean } = {
       hasDay: false,
     };
     for (const below of lines.slice(index + 1, index + MOST_LINES)) {
       const own = below.paragraph === line.paragraph ? labelOf(below) : undefined;
-      if (!own || (NAME.has(own.word) && named.has(own.behind))) break;
+      if (
+        !own ||
+        (!label && of.at === undefined && !VALUE.has(own.word) && !RANGE.has(own.word)) ||
+        (NAME.has(own.word) && named.has(own.behind))
+      )
+        break;
       const start = tokens[own.behind]?.start ?? 0;
       if (VALUE.has(own.word) && of.at === undefined) {
         of.value = below;

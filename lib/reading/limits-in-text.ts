@@ -6,7 +6,7 @@ export interface LimitsRead {
   readonly high?: number;
 }
 
-const NOT_A_RANGE = /\b(?:previous|prior|last|was|were|on|in|from|to follow)\b/;
+const NOT_A_RANGE = /\b(?:previous|prior|last|was|were|been|stayed|remained|ranged|ranging|on|in|from|to follow)\b/;
 const NO_LIMIT = /\b(?:if|when|goal|target|transfuse|treat|aim|give|start|until|previous|prior)\b/;
 const LOWER = /\b(?:lower|lln|low(?:er)? limit|minimum)\b/;
 const UPPER =

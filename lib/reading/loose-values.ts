@@ -3,7 +3,7 @@ import { TITER } from "../record/titer.ts";
 import type { Sentence } from "./document.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, numberAt } from "./numbers.ts";
-import type { NoValue, ProseValue } from "./prose-values.ts";
+import type { NoValue, ProseValue } from "./prose/value.ts";
 import type { TextState } from "./reading-state.ts";
 import type { Passed } from "./statements.ts";
 import { type Units, unitAfter } from "./unit-after.ts";

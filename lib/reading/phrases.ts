@@ -173,6 +173,7 @@ function skipOne(tokens: readonly Token[], at: number, acrossCommas: boolean): n
       token.word === "-" ||
       token.word === "/" ||
       token.word === "+" ||
+      token.word === "&" ||
       (acrossCommas && (token.word === "," || token.word === ":" || token.word === "(" || token.word === ")"));
     if (!passes) return undefined;
     here += 1;

@@ -161,6 +161,7 @@ export function plainText(read: string): PlainText {
   const joined = out.join("");
   const { text, places: placed } = replaced({ text: joined, places }, withoutSigns(joined), "");
   const written = inColumns(cellsInRows(withSpokenSigns(text)))
+    .replaceAll(FRAMED, (_, before: string, line: string, behind: string) => `${before} ${line} ${behind}`)
     .replaceAll(OBSERVATION, (_, before: string, name: string, code: string) => `${blank(before)}${name}${blank(code)}`)
     .replaceAll(/[._…](?: ?[._…]){3,}/g, (dots) => " ".repeat(dots.length))
     .replaceAll(/ \.{3}(?= (?:[<>]?\s?\d|pos|neg|not |none|detec|react))/gi, "    ");
@@ -176,6 +177,9 @@ export function plainText(read: string): PlainText {
 
 /** A line of a message in HL7 version 2 with an observation: what stands before its name, the name, and its code system. */
 const OBSERVATION = /^(OBX\t\d*\t[A-Z]{2,3}\t[^\t^\n]*\^)([^\t^\n]*)((?:\^[^\t\n]*)?)/gm;
+
+/** "| WBC    3.1    K/uL  |": a line between the two sides of a frame, whose columns are parted by blanks. */
+const FRAMED = /^( *)\t([^\t\n]*)\t( *)$/gm;
 
 const blank = (part: string): string => " ".repeat(part.length);
 
@@ -223,8 +227,23 @@ function withoutSigns(text: string): readonly Part[] {
   ]);
   return [...(isQuoted ? quotes : []), ...text.matchAll(TABS)]
     .map(({ index, 0: sign }) => ({ from: index, to: index + sign.length }))
-    .concat(bold)
+    .concat(bold, blanksInNumbers(text))
     .sort((one, other) => one.from - other.from);
+}
+
+/** A line with a count of cells in so much blood. */
+const COUNTED = /^.*(?:\s|cells? ?)\/ ?(?:ul|µl|μl|mm3|mm\^?3|cmm|mcl)\b.*$/gim;
+const GROUPED =
+  /(?<![\p{L}\d.,:/-]|\d )\d{1,3}( )\d{3}(?![\d.,:/]\d|\d| \d{3}(?!\d))(?=\s*(?:[/)-]|cells?\b)| {2,}|$)/gu;
+
+/** "2 900 /ul", "98 000 /mm3": the blanks between thousands, in lines of counts that have them. */
+function blanksInNumbers(text: string): readonly Part[] {
+  return [...text.matchAll(COUNTED)].flatMap(({ index, 0: line }) =>
+    [...line.matchAll(GROUPED)].map((found) => {
+      const at = index + found.index + found[0].indexOf(" ");
+      return { from: at, to: at + 1 };
+    }),
+  );
 }
 
 /** A decimal point in the middle of the line, as British print has it. */

@@ -9,6 +9,7 @@ import { type Names, namesOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type TextState, textState } from "./reading-state.ts";
 import type { Statement } from "./statements/item.ts";
+import { saysOtherwise } from "./statements/wider-words.ts";
 import { type Passed, statementsIn } from "./statements.ts";
 import type {
   FindingProposal,
@@ -114,6 +115,7 @@ function findingProposals(
     if (words.inTexts.findings[finding]?.unless?.some(isPresent)) return [];
     const present = statements.filter(({ status }) => status === "present");
     const best = present.find(({ explainedBy }) => explainedBy) ?? present[0] ?? statements[0];
+    if (best?.status === "absent" && saysOtherwise(state, finding)) return [];
     if (!best || (best.status === "absent" && isMeasuredPresent(finding, values, words))) return [];
     const date = best.status === "present" ? dayOf(state, best, days, words) : undefined;
     return [

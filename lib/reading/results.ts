@@ -60,7 +60,7 @@ function behindRange(tokens: readonly Token[], index: number, to: number): numbe
   return close > 0 && inside.slice(0, close).some(({ kind }) => kind === "number") ? index + 1 + close : undefined;
 }
 
-const MOST_IN_RANGE = 14;
+const MOST_IN_RANGE = 40;
 
 /** "Negative <20", "positive: > 20", "neg 0-20": from where a laboratory calls a value so, and not what was found. */
 export function boundsResult(tokens: readonly Token[], index: number): boolean {
@@ -152,6 +152,15 @@ function signAt(
   const next = tokens[end];
   const isEnd =
     end >= to || !next || /^[,.;)]$/.test(next.word) || next.gap === "cell" || next.gap === "line" || stops(end);
+  // "LA + aCL tomorrow": between two names of which the second has no sign, it joins them.
+  if (
+    sign === "+" &&
+    end === index + 1 &&
+    stops(end) &&
+    isLoose(tokens, index) &&
+    !hasSignBehind(tokens, end, to, stops)
+  )
+    return undefined;
   if (sign === "+")
     return isEnd || /^\d/.test(next?.word ?? "") || next?.gap === "blank" ? { result: "positive", to: end } : undefined;
   // "Fatigue - fever - rash": a loose dash before another name parts them, unless the line has pluses, too.
@@ -159,6 +168,28 @@ function signAt(
   const near = tokens.slice(Math.max(0, index - SIGNS_NEAR), Math.min(to, end + SIGNS_NEAR));
   if (isDash && !near.some(({ word }) => word === "+")) return undefined;
   return isEnd ? { result: "negative", to: end } : undefined;
+}
+
+/** How far behind a name its sign or its result may stand. */
+const ANSWER_WITHIN = 6;
+
+/** Whether what is named from a place on has a sign, a titer or a result of its own. */
+function hasSignBehind(tokens: readonly Token[], from: number, to: number, stops: (index: number) => boolean): boolean {
+  for (let index = from; index < Math.min(to, from + ANSWER_WITHIN); index += 1) {
+    const token = tokens[index];
+    // Within "anti-Ro" begins "Ro", which is the same.
+    if (token?.word === "," || (index > from + 2 && stops(index))) return false;
+    if (token?.kind === "number" && token.gap !== "none") return true;
+    if (
+      /^[+-]$/.test(token?.word ?? "") &&
+      index > from &&
+      !(token?.gap === "none" && tokens[index + 1]?.gap === "none")
+    )
+      return true;
+    const read = resultAt(tokens, index);
+    if (read) return read.result !== "not-known";
+  }
+  return false;
 }
 
 /**

@@ -10,6 +10,8 @@ import { hasLongStiffness } from "./joints.ts";
 import { specificOf } from "./methods.ts";
 import { isBehindTitle, type Mention, wordSet } from "./names.ts";
 import type { TextState } from "./reading-state.ts";
+import { isShareOfGroup } from "./shares.ts";
+import { answerBehind } from "./statements/answer-behind.ts";
 import {
   goesOnWithCause,
   isOnlyLikely,
@@ -22,19 +24,23 @@ import { clinicalAnswer, needed, SOMETHING_ELSE } from "./statements/clinical-an
 import { deniedInPart } from "./statements/denied-for-a-time.ts";
 import { familyHistory } from "./statements/family-history.ts";
 import { type Answer, groupOf, type Item, itemsOf, type Statement, saysOf } from "./statements/item.ts";
+import { namesPlace } from "./statements/places.ts";
 import {
   asksFor,
+  asksToChoose,
   hasChoice,
   isAlternative,
   isAsked,
   isBlank,
   isScore,
   isUnanswered,
+  isYesToOneOf,
   orderSheets,
   replyTo,
 } from "./statements/questions.ts";
 import { resultAnswer } from "./statements/result-answer.ts";
 import { isBothSigns, isFreeOf } from "./statements/signs.ts";
+import { TakenBack } from "./statements/taken-back.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was named and not taken. */
@@ -69,10 +75,12 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
   let lastLine: Line | undefined;
   let box: (index: number) => BoxSays = () => undefined;
   let earlier: readonly Statement[] = [];
+  const taken = new TakenBack(state.tokens);
   for (const sentence of state.sentences) {
     if (sentence.line !== lastLine) {
       const answer = columns.get(sentence.line);
       box = answer ? () => answer : boxesOf(state.tokens, sentence.line, () => namesOnLine(state, sentence));
+      taken.beginLine(said.length);
       if (sentence.line.paragraph !== lastLine?.paragraph) earlier = [];
       lastLine = sentence.line;
     }
@@ -126,22 +134,35 @@ export function statementsIn(state: TextState, valued: ReadonlySet<number>, othe
       const inPart = deniedInPart(state.tokens, items, at, sentence, read);
       const answer = inPart
         ? { why: inPart }
-        : item.isEither && read && "status" in read && read.status === "present"
-          ? { why: "one class or another, and which is not said" }
-          : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
-            ? { why: "a test that is asked for" }
-            : setApart(state.tokens, item, sentence) === "not"
-              ? { why: "it is its cause that is denied, or the finding" }
-              : read;
+        : read &&
+            "status" in read &&
+            read.status === "present" &&
+            isYesToOneOf(state.tokens, items, at, sentence, reply)
+          ? { why: "answered with yes for one or another" }
+          : item.isEither && read && "status" in read && read.status === "present"
+            ? { why: "one class or another, and which is not said" }
+            : item.written?.result && orders.has(sentence.line.paragraph) && box(item.to - 1) === "ticked"
+              ? { why: "a test that is asked for" }
+              : setApart(state.tokens, item, sentence) === "not"
+                ? { why: "it is its cause that is denied, or the finding" }
+                : read;
       if (!answer) continue;
-      if ("why" in answer) passed.push({ from: item.from, to: item.to, why: answer.why });
-      else own.push(statementOf(state, sentence, items, at, answer));
+      if ("why" in answer) {
+        passed.push({ from: item.from, to: item.to, why: answer.why });
+        if (answer.why === WITHDRAWN || answer.why === SOMETHING_ELSE) taken.takeBack(item.finding, said.length);
+      } else own.push(statementOf(state, sentence, items, at, answer));
     }
+    taken.putRight(said, own);
     said.push(...own);
     earlier = own.length > 0 ? own : earlier;
   }
-  return { said, passed };
+  const stands = said.filter((one, at) => !taken.has(one, at));
+  for (const [at, { from, to }] of said.entries())
+    if (said[at] && taken.has(said[at], at)) passed.push({ from, to, why: WITHDRAWN });
+  return { said: stands, passed };
 }
+
+const WITHDRAWN = "the text takes it back";
 
 type ItemReader = (item: Item, at: number) => Answer;
 
@@ -165,6 +186,7 @@ function itemReader(
         name.kind === "finding" || name.kind === "test" || name.kind === "classless" ? [from] : [],
       ),
   );
+  const isOfChoice = asksToChoose(tokens, sentence);
   return (item, at) => {
     const head = item.to - 1;
     const says = saysOf(tokens, context, item);
@@ -180,14 +202,18 @@ function itemReader(
       return { why: "a question without an answer" };
     if (sentence.section === "other-fluid" && tokens[item.to]?.word === ":" && item.from === sentence.from)
       return { why: "the name of a sample" };
-    if (hasChoice(tokens, sentence)) return { why: "a form in which a choice was not made" };
-    if (isPseudo(tokens, item)) return { why: SOMETHING_ELSE };
+    if (hasChoice(tokens, sentence) || (isOfChoice && !answerBehind(tokens, item.to, sentence.to, starts)))
+      return { why: "a form in which a choice was not made" };
+    if (isPseudo(tokens, item)) return { why: "what looks like it, which is something else" };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (isFreeOf(tokens, item)) return { why: "free of it, which may be for a time" };
     if (isBothSigns(tokens, item, sentence)) return { why: "marked with a plus and a minus" };
     if (!isAnswered && (isAsked(tokens, item, sentence) || (context.isQuestion && boxed === undefined)))
       return { why: "a question, not an answer" };
+    if (says.has("withdrawn") || context.behind(item.to) === "withdrawn") return { why: WITHDRAWN };
+    if (tokens[item.to]?.word === "risk" && tokens[item.to]?.gap === "blank") return { why: "a risk, not a finding" };
+    if (isShareOfGroup(tokens, item.to)) return { why: "a share of a group, not of the patient" };
     for (const [flag, why] of NOT_TAKEN) if (says.has(flag)) return { why };
     const group = groupOf(items, at, tokens);
     if (item.written?.result) return resultAnswer(state, sentence, item, group, context, boxed, valued, names);
@@ -200,45 +226,6 @@ function itemReader(
       boxed,
     );
   };
-}
-
-const PLACES = wordSet([
-  "clinic",
-  "unit",
-  "service",
-  "department",
-  "team",
-  "center",
-  "ward",
-  "nurse",
-  "foundation",
-  "registry",
-  "mdt",
-  "society",
-  "helpline",
-]);
-
-const BESIDE_IN_PLACE = wordSet([
-  "and",
-  "&",
-  "/",
-  ",",
-  "-",
-  "specialist",
-  "follow",
-  "up",
-  "clinical",
-  "outpatient",
-  "assessment",
-]);
-
-/** "Vasculitis and Lupus Clinic", "the headache service": what a place is called. */
-function namesPlace({ tokens, words }: TextState, { to }: Item, sentence: Sentence): boolean {
-  const isBeside = (word: string) => BESIDE_IN_PLACE.has(word) || words.inTexts.treatedIn.includes(word);
-  let at = to;
-  while (at < sentence.to && tokens[at]?.gap !== "cell" && isBeside(tokens[at]?.word ?? "")) at += 1;
-  const place = tokens[at];
-  return at < sentence.to && place !== undefined && place.gap !== "cell" && PLACES.has(place.word);
 }
 
 /** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */

@@ -110,7 +110,7 @@ function roleOf(text: string): Role | undefined {
 
 /** Days that say when a sample or a sheet went where, and head no column. */
 const DAY_OF_PAPER =
-  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born)\b/;
+  /\b(?:received|reported|printed|requested|issued|authori[sz]ed|specimen|sample|taken|admitted|dob|born|eingang|entnahme|abnahme|ausgang|druckdatum|befunddatum)\b/;
 
 /** The heading that a line is: columns of days, of roles or of tests, without values of its own. */
 export function headerOf(state: TextState, line: Line, mentions: readonly Mention[]): Header | undefined {
@@ -131,7 +131,9 @@ export function headerOf(state: TextState, line: Line, mentions: readonly Mentio
       ...(test && namesSeveral(state, mentions, cell) && { isOfSeveral: true }),
     };
   });
-  const days = columns.filter(({ isDay }) => isDay);
+  // "Coll: 04-Apr-24   Recd: 04-Apr-24   Auth: 05-Apr-24": each day has a label of its own.
+  const ofPaper = columns.filter(({ cell, isDay }) => isDay && /^[a-z][a-z' .]{1,20}:/.test(cell.text));
+  const days = ofPaper.length > 1 ? [] : columns.filter(({ isDay }) => isDay);
   const roles = columns.filter(({ role }) => role !== undefined);
   const tests = columns.filter(({ test }) => test !== undefined);
   const hasNumbers = columns.some(({ cell, isDay, test }) => !isDay && !test && /^[<>]?\d/.test(cell.text));
@@ -477,7 +479,11 @@ function isUnit(text: string, at: number, test: LabTest): boolean {
   return read !== undefined && read !== "other";
 }
 
-const MISSING = /^(?:-+|n\/?a|n\.?\s?[db]\.?|pending|awaited|not done|not tested|to follow|folgt|\*+|…)$/;
+const MISSING =
+  /^(?:-+|n\/?a|n\.?\s?[dbr]\.?|pending|awaited|not (?:done|tested|requested|sent)|to follow|folgt|\*+|…|ins|insuff\w*|unsuitable|cancell?ed|h(?:a)?emolysed|h(?:a)?emolyzed|clotted|lipa?emic|see (?:note|comment)s?)$/;
+
+/** Under a day a word alone, whichever it is, stands in the place of a value. */
+const SHORT_WORD = /^[a-z]{2,12}$/;
 
 function gather(
   state: TextState,
@@ -514,7 +520,7 @@ function gather(
       gathered.hasDay = true;
       continue;
     }
-    if (MISSING.test(cell.text)) {
+    if (MISSING.test(cell.text) || (part.header?.isDay && SHORT_WORD.test(cell.text) && !FLAGS.has(cell.text))) {
       gathered.missing.push(part);
       continue;
     }
@@ -523,6 +529,16 @@ function gather(
     const wholeUnit = unitAfter(plain.text, cell.start, test);
     if (wholeUnit && wholeUnit !== "other" && wholeUnit.end >= cell.end) {
       gathered.unit = gathered.unit ?? wholeUnit;
+      continue;
+    }
+    // "mg/g creat 0-200": the unit and the range, which only a blank parts.
+    const behindUnit =
+      wholeUnit && wholeUnit !== "other" && gathered.numbers.length > 0
+        ? plain.text.slice(wholeUnit.end, cell.end).replace(/^\s?(?:creat\w*|cr)?\s+/, "")
+        : "";
+    if (wholeUnit && wholeUnit !== "other" && /^[([<]?\s?\d/.test(behindUnit) && limitsIn(behindUnit, style)) {
+      gathered.unit = gathered.unit ?? wholeUnit;
+      gathered.limitsText = gathered.limitsText ?? behindUnit;
       continue;
     }
     if (wholeUnit === "other") gathered.otherUnit = true;
@@ -590,13 +606,24 @@ function inDayColumns(gathered: Gathered, parts: readonly Part[], { days }: Head
     (part) => gathered.missing.includes(part) || gathered.numbers.some((number) => number.part === part),
   );
   const chosen: Chosen[] = [];
+  const isInOrder = days.length > 1 && inOrder.length === days.length;
   for (const number of gathered.numbers) {
-    const column =
-      days.length > 1 && inOrder.length === days.length ? days[inOrder.indexOf(number.part)] : number.part.header;
+    const column = isInOrder ? days[inOrder.indexOf(number.part)] : number.part.header;
+    // "188   97   INS   <15": what is further from the day than another cell is the limit, and no value.
+    if (!isInOrder && column?.isDay && inOrder.some((part) => isNearer(part, number.part, column))) {
+      if (/^[<>]/.test(number.part.cell.text)) gathered.limitsText ??= number.part.cell.text;
+      continue;
+    }
     if (column?.isDay) chosen.push({ ...number, day: column.day, hasDay: true });
     else if (days.length < 2 && column?.role === "value") chosen.push({ ...number, day: undefined, hasDay: false });
   }
   return chosen;
+}
+
+function isNearer(part: Part, other: Part, column: Column): boolean {
+  return (
+    part !== other && part.header === column && distance(part.cell, column.cell) < distance(other.cell, column.cell)
+  );
 }
 
 function amountOf(
@@ -615,9 +642,14 @@ function amountOf(
   const bare = (unit: string): UnitRead => ({ unit, times: [1, 1], end: number.end });
   const rest = plain.text.slice(number.end, part.cell.end);
   if (/^\s?%/.test(rest)) return { why: "a percentage" };
+  // "88 (90-180) mg/dL": the unit may stand behind the range.
+  const bracket = /^\s?[([][^()[\]]{1,40}[)\]]\s?/.exec(rest)?.[0].length ?? 0;
   const own =
     number.end < part.cell.end
-      ? unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test)
+      ? (unitAfter(plain.text, behindFlag(plain.text, number.end, part.cell.end), test) ??
+        (bracket > 0 && number.end + bracket < part.cell.end
+          ? unitAfter(plain.text, number.end + bracket, test)
+          : undefined))
       : undefined;
   const saysTiter = tokens.slice(nameCell.from, nameCell.to).some(({ word }) => word === "titer");
   const unit = number.ratio

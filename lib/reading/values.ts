@@ -8,10 +8,13 @@ import { labeledValues } from "./labeled-lines.ts";
 import { looseValues } from "./loose-values.ts";
 import type { Mention } from "./names.ts";
 import { type NumberStyle, styleOf } from "./numbers.ts";
-import { type ProseValue, repeatOf, valuesInSentence } from "./prose-values.ts";
+import { repeatOf } from "./prose/next-value.ts";
+import type { ProseValue } from "./prose/value.ts";
+import { valuesInSentence } from "./prose-values.ts";
 import type { TextState } from "./reading-state.ts";
 import { saysUnreliable } from "./rules/corrections.ts";
 import { OTHER_FLUIDS } from "./rules/value-words.ts";
+import { isShareOfGroup } from "./shares.ts";
 import type { Passed } from "./statements.ts";
 import { type Header, headerOf, isRowOfNumbers, rowOf, withRanges, withUnitsBelow } from "./tables.ts";
 
@@ -293,6 +296,7 @@ function notOfPatient(state: TextState, sentence: Sentence, value: ProseValue, f
     if (flags.has("target")) return "a target, not a result";
   }
   if (says.behind(value.to) === "target") return "a target, not a result";
+  if (isShareOfGroup(tokens, value.to)) return "a share of a group, not of the patient";
   if (isBound(tokens, value.to)) return "a limit, not a result";
   if (isUnreliable(tokens, value, sentence)) return "of a sample that was not reliable";
   if (isPutRight(tokens, value.to, sentence.to)) return "the text says what it should have been";

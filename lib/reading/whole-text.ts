@@ -90,13 +90,50 @@ function ofSeveralPatients(state: TextState): string | undefined {
     const title = TITLED.exec(written)?.[1];
     if (title && state.mentions.some(({ from }) => from >= line.from && from < line.to)) titled.add(title);
   }
+  if (TOGETHER.test(text) || hasPair(state)) return OF_SEVERAL;
   const born = new Set([...text.matchAll(BORN)].map(([, name]) => name));
   const identified = new Set([...text.matchAll(IDENTIFIED)].map(([, id]) => id).filter((id) => id && /\d/.test(id)));
   const beds = new Set([...text.matchAll(BED)].map(([, bed]) => bed));
   const several = [beds, numbered, roles, identified, aged, titled, born].some(({ size }) => size > 1);
-  return several || hasRowsOfSeveral(text)
-    ? "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one."
-    : undefined;
+  return several || hasRowsOfSeveral(text) ? OF_SEVERAL : undefined;
+}
+
+const OF_SEVERAL =
+  "The text is about more than one patient: nothing in it was taken. Paste the part that is about this one.";
+
+/** "Re: twin A (Jo) and twin B (Kay)", "both sisters were seen": a letter about two. */
+const TOGETHER =
+  /^[ \t]*re:[^\n]*\btwin [ab12]\b[^\n]*\btwin [ab12]\b|\bboth (?:twins|sisters|brothers|siblings|patients) (?:were |was |have been )?(?:seen|reviewed|attended|examined)\b/m;
+
+/** Those of whom a letter may be as a pair, each under a heading of its own: "MOTHER (33 y)", "Donor: his sister". */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:mother|maternal|mum|mom)$/, /^(?:baby|infant|newborn|neonate|neonatal|fetus|child|twin|twins)$/],
+  [/^(?:recipient|patient)$/, /^donor$/],
+];
+const HEAD_OF_PERSON =
+  /^[\s*#-]*(?:the )?(mother|maternal|mum|mom|baby|infant|newborn|neonate|neonatal|fetus|child|twins?|recipient|patient|donor)\b(?: (?:summary|details|outcome|history))?(?: ?\([^)\n]{0,40}\))? ?(?::|\n|$)/;
+/** So many names below a heading are no remark about somebody beside. */
+const LEAST_NAMED = 2;
+
+/** Whether two persons have a heading each, with findings or values below both: "MOTHER ... INFANT ...". */
+function hasPair({ lines, tokens, mentions, plain: { text } }: TextState): boolean {
+  const named = new Map<string, Set<string>>();
+  let next = 0;
+  let person: string | undefined;
+  for (const line of lines) {
+    const start = tokens[line.from]?.start ?? 0;
+    const head = line.section === "family" ? undefined : HEAD_OF_PERSON.exec(text.slice(start, start + 80))?.[1];
+    if (head) person = head;
+    for (; (mentions[next]?.from ?? line.to) < line.to; next += 1) {
+      const name = mentions[next]?.name;
+      if (!person || !name || (name.kind !== "finding" && name.kind !== "test")) continue;
+      const there = named.get(person) ?? new Set();
+      named.set(person, there.add(name.kind === "finding" ? name.finding : name.test));
+    }
+  }
+  const has = (role: RegExp): boolean =>
+    [...named].some(([person, names]) => role.test(person) && names.size >= LEAST_NAMED);
+  return PAIRS.some(([one, other]) => has(one) && has(other));
 }
 
 /** Whether the rows under a head such as "MRN" bear more than one number or name. */

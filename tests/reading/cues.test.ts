@@ -870,3 +870,191 @@ describe("several readings, results and people", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("where a denial begins and ends, in other words", () => {
+  test.each([
+    ["She negates headache and fatigue.", ["headache absent", "fatigue absent"]],
+    ["He negated any seizures.", ["seizure absent"]],
+    ["31M, no allergies, p/w malar rash and seizures.", ["malar-rash present", "seizure present"]],
+    ["Nil of note in the past, c/o headache.", ["headache present"]],
+    ["No regular medicines, presenting with psychosis.", ["psychosis present"]],
+    // The sign of a ratio ends no doubt.
+    ["She wonders whether a result of 1:320 means myelitis.", []],
+    ["Anti-Ro: never checked. Anti-Sm not yet sent.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a longer name says what it is", () => {
+  test.each([
+    ["Hypoglossal nerve palsy.", ["cranial-neuropathy present"]],
+    ["Trigeminal sensory neuropathy on the left.", ["cranial-neuropathy present"]],
+    ["Distal sensory neuropathy.", ["peripheral-neuropathy present"]],
+    ["Pericardial and pleural effusion.", ["pleural-effusion present", "pericardial-effusion present"]],
+    ["Frontal fibrosing alopecia for years.", []],
+    ["Glandular fever at school, typhoid fever abroad, and fever blisters.", []],
+    ["Febrile seizure as a toddler.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("of this time, of a group, or taken back", () => {
+  test.each([
+    ["No nasal ulcers this time.", []],
+    ["No swollen joints, no fever and no mouth ulcers with this flare, on this occasion.", []],
+    ["No fits or psychosis during this pregnancy.", []],
+    ["Dialysis: not on the horizon.", []],
+    ["Raynaud's - not at any time.", []],
+    ["Malar rash - not seen.", ["malar-rash absent"]],
+    ["ANA of 1:160 in 12%.", []],
+    ["Seizures in 14 of 90.", []],
+    ["Fever in 3 of 4 nights.", ["fever present"]],
+    ["KDIGO guidance: biopsy for persistent proteinuria; hematuria and red cell casts.", []],
+    ["Contrast the previous case: a man with psychosis and myelitis.", []],
+    ["Psychosis on admission.\nPlease delete psychosis, it was copied from another day.", []],
+    ["Raynaud's, myelitis.\nMyelitis has been deleted from the problem list.", ["raynaud present"]],
+    ["The blood clot was removed at surgery.", ["thrombosis present"]],
+    ["Your letter mentions a malar rash.", []],
+    ["Seizure risk was discussed; the ESRD risk is small.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("none now, where a wider word says that there was", () => {
+  test.each([
+    ["Lupus since 2011 with polyarthritis and serositis.\nNo synovitis today.", []],
+    ["No arthritis at any time.\nNo synovitis today.", ["synovitis-2-joints absent"]],
+    ["Seen in the Arthritis Clinic. No synovitis.", ["synovitis-2-joints absent"]],
+    ["?arthritis. No synovitis.", ["synovitis-2-joints absent"]],
+    ["Past: epilepsy. No fits for years.", []],
+    ["Her father has epilepsy. No fits.", ["seizure absent"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("results that are not there yet, and what a plus joins", () => {
+  test.each([
+    ["We do not have the anti-Sm back.", []],
+    ["She does not have anti-Sm.", ["anti-sm absent"]],
+    ["Please send dsDNA, LA + aCL tomorrow.", []],
+    ["Anti-Sm + anti-Ro awaited.", []],
+    ["Anti-Sm + anti-Ro -", ["anti-sm present", "anti-ro absent"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("two persons, and whose a line is", () => {
+  test.each([
+    ["MOTHER (31 y)\nC3 1.2 g/L, headache.\n\nNEONATE\nPlatelets 70 x10^9/L, Coombs positive.", []],
+    ["Recipient: malar rash, C3 0.8 g/L.\nDonor: ANA 1:160, anti-dsDNA negative.", []],
+    [
+      "Mother: lupus, on dialysis.\nOn examination malar rash, headache.",
+      ["family-history present", "malar-rash present", "headache present"],
+    ],
+    ["Father: well. Seizures.\nHPI: malar rash.", ["malar-rash present"]],
+    ["Family history\nFather: well\nChild: fever, headache", []],
+    ["I saw her with her son, who was tested. The boy has had fever and an ANA of 1:80.", []],
+    ["A boy of 12. The boy has fever.", ["fever present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("what the text says of a name again", () => {
+  test.each([
+    ["Butterfly rash at the first visit.\nThe butterfly rash was in fact seborrheic dermatitis.", []],
+    ["Oral ulcers, seizure.\nSeizure: in retrospect syncope.", ["oral-ulcers present"]],
+    ["A seizure in 2011. Pseudo-seizures since.", ["seizure present"]],
+    ["Malar rash - final histology: tinea.", []],
+    ["Psychosis due to lupus was excluded.", []],
+    ["Psychosis was excluded.", ["psychosis absent"]],
+    ["No ulcer in the nose, though there was one at Easter.", []],
+    ["No fits, but she had some as a child.", []],
+    ["No fits, but there was fatigue.", ["seizure absent", "fatigue present"]],
+    ["Alopecia? Yes, along the margin: scarring.", []],
+    ['"Raynaud\'s" in the referral is pernio.', []],
+    ["Delivered for PE at 33 weeks.", []],
+    ["PE at diagnosis.", ["thrombosis present"]],
+    ["Re: twin A (Ann) and twin B (Bea)\nAnn: malar rash. Bea: ANA 1:80.", []],
+    ["Mum: C3 1.2 g/L, headache.\nFetus: pericardial effusion, pleural effusion.", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("who replies, and what stands of a line that was put right", () => {
+  test.each([
+    ["DR: Nose ulcers?\nPT: Nah.\nDR: Any fits?\nPT: Oh, never.", ["nasal-ulcers absent", "seizure absent"]],
+    ["DR: Raynaud's?\nPT: Yep.", ["raynaud present"]],
+    ["DR: Headache since then?\nPT: No.", []],
+    ["DR: Headache?\nPT: No, only when I had the infection last winter.", []],
+    ["Granular casts. CORRECTION: no granular casts.", ["other-cellular-casts absent"]],
+    ["Granular casts in May. No granular casts in June.", ["other-cellular-casts present"]],
+    ["Headache: that was another patient's.\nMalar rash.", ["malar-rash present"]],
+    ["The results below are of a different patient.\nC3 0.4 g/L", []],
+    ["SLE flare; AIHA.", ["hemolytic-anemia present"]],
+    ["Canker sores twice a year.", ["oral-ulcers present"]],
+    ["No pleuritic component.", ["pleuritic-pain absent"]],
+    ["Jugular vein thrombus.", ["thrombosis present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("on treatment, in an examination, and by a label something else", () => {
+  test.each([
+    ["No synovitis on prednisolone 10 mg.", []],
+    ["No headache on the current treatment.", []],
+    ["No synovitis on examination.", ["synovitis-2-joints absent"]],
+    ["Which tests would you order? Anti-Sm positive in a third, leukopenia, thrombocytopenia.", []],
+    ["List three causes. Psychosis, seizures.", []],
+    ["What brought her in? She had seizures.", ["seizure present"]],
+    ["Discoid lupus: biopsied in 2020 = psoriasis.", []],
+    ["Pleurisy: seen in 2019, dx costochondritis.", []],
+    ["Pleurisy: seen in 2019, diagnosis lupus.", ["pleuritic-pain present"]],
+    ["Remarks: low C4 may be hereditary.", []],
+    ["A raised rash of the malar area.", ["malar-rash present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a cause behind a dash in a list of problems", () => {
+  test.each([
+    ["Pleural effusion (right) 2014 - CHF", ["pleural-effusion present other-disease"]],
+    ["2. Seizure in 2003: hypoglycemia", ["seizure present metabolic"]],
+    ["Fever - infection screen negative", ["fever present"]],
+    ["Thrombosis - antiphospholipid syndrome", ["thrombosis present"]],
+    ["Raynaud's - nifedipine", ["raynaud present"]],
+    ["Delirium 2019 - lupus", ["delirium present"]],
+    ["A parapneumonic effusion in 2019.", ["pleural-effusion present infection"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("bands of a laboratory, what was always so, and what nobody answered", () => {
+  test.each([
+    ["RNP 55 U (<20 neg, 20-39 weak).", []],
+    ["RNP 18 U (neg).", ["anti-rnp absent"]],
+    ["Anti-Ro always negative. C3 always normal.", ["anti-ro absent", "low-c3 absent"]],
+    ["Patients always have fatigue.", []],
+    ["Seizures? Sometimes.", []],
+    ["She skipped: seizures, headache.", []],
+    ["Unsure: oral ulcers.", []],
+    ['"Class IV" nephritis per problem list.', []],
+    ["The red cell casts were mucus.", []],
+    ["Bloods uploaded by mistake: platelets 40 x10^9/L", []],
+    ["Lymphocytes 0.9 x10^9/L (they have been 0.8-1.0 for years)", ["lymphocytes 0.9 10*9/L"]],
+    ["C3 (low) normal    C4 low (normal)", ["low-c3 present", "low-c4 absent"]],
+    ["C4 low (normal 10-40)", ["low-c4 present"]],
+    ["[Ask: fits, oral ulcers, clots]. Headache for a week.", ["headache present"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -29,6 +29,7 @@ const COLLECTIONS = [
   "nineteenth",
   "twentieth",
   "twenty-first",
+  "twenty-second",
 ] as const;
 
 /**
@@ -75,7 +76,6 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "then-and-now-serology: missed value c3 1.05",
     "then-and-now-serology: missed value white-cells 2.1",
     "then-and-now-serology: missed finding anti-dsdna present",
-    "then-and-now-serology: missed finding anti-sm absent",
     "then-and-now-serology: missed finding direct-coombs present",
     "translated-decimal-commas: missed value urine-protein-24h 1.8",
     "obstetric-antiphospholipid: missed finding false-positive-rpr present",
@@ -107,6 +107,19 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "consult-neuro: missed finding cranial-neuropathy absent",
     "dialogue-phone: missed value platelets 168",
     "dialogue-phone: missed finding thrombosis present",
+  ],
+  "twenty-second": [
+    "us-discharge-by-problem: missed value platelets 91",
+    "us-discharge-by-problem: missed finding pericardial-pain present",
+    "kidney-biopsy-outside-read: missed finding biopsy-class-3-or-4 absent",
+    "ed-chest-pain: missed finding arthralgia present",
+    "proforma-with-boxes: missed value swollen-joints 3",
+    "proforma-with-boxes: missed finding lupus-anticoagulant absent",
+    "liaison-psychiatry: missed finding anti-dsdna absent",
+    "circled-answers: missed finding oral-ulcers present",
+    "nurse-triage: missed finding pleurisy-over-1-day present",
+    "skin-clinic-second-thoughts: missed finding oral-ulcers present",
+    "viva-station: missed finding synovitis-2-joints absent",
   ],
 };
 

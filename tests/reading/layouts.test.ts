@@ -396,3 +396,121 @@ describe("units in a row of their own", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a form that was not filled in, or not for this name", () => {
+  test.each([
+    ["Discoid lesions: ***    Raynaud's: ***    Headache: daily", ["headache present"]],
+    ["Anti-Sm ________    Ro positive", ["anti-ro present"]],
+    ["Swollen joints: __", []],
+    ["Malar rash ***YES***", ["malar-rash present"]],
+    ["Weights: vasculitis 8, fever 1, headache 8.", []],
+    ["Malar rash / oral ulcers / alopecia (delete as applicable)", []],
+    ["Symptoms (delete as appropriate): malar rash YES / oral ulcers NO", ["malar-rash present", "oral-ulcers absent"]],
+    ["Serositis: [pleurisy / pericarditis / none]", []],
+    ["Myelitis  ( ) ever  (x) never\nPsychosis  (x) past  ( ) never", ["myelitis absent", "psychosis present"]],
+    ["Coombs  pos / neg / not done", []],
+    ["Anti-Sm  (pos) / neg", ["anti-sm present"]],
+    ["Anti-Sm  pos / (neg)", ["anti-sm absent"]],
+    ["Ro [+]  Sm [-]  RNP [ ]", ["anti-ro present", "anti-sm absent"]],
+    // What answers one row heads no column of the rows below.
+    [
+      "Fits        Y [ ]  N [x]\nSerology    Sm [+]   Ro [-]   La",
+      ["seizure absent", "anti-sm present", "anti-ro absent"],
+    ],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("yes to a question that asks for one of several", () => {
+  test.each([
+    ["Any pleurisy, Raynaud's or fits? Yes", []],
+    ["Any pleurisy, Raynaud's or fits? No", ["pleuritic-pain absent", "raynaud absent", "seizure absent"]],
+    ["Seizures or psychosis     Yes", []],
+    ["Blood disorder (leukopenia, thrombocytopenia)? Yes, anemia", []],
+    ["Headache and fatigue? Yes", ["headache present", "fatigue present"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("frames, portals and columns with words in them", () => {
+  test.each([
+    ["| COMPLEMENT C4, SER  <8       mg/dL      12-38          L       |", ["c4 < 8 mg/dL (12-38)"]],
+    ["| PLATELETS           96       K/uL       150-450        LL      |", ["platelets 96 10*3/uL (150-450)"]],
+    ["UPCR      1210     mg/g creat 0-200          H", ["urine-protein-creatinine-ratio 1210 mg/g (0-200)"]],
+    [
+      "Platelet Count\nYour value: 233 Thousand/uL\nStandard range: 140 - 400 Thousand/uL\nLymphocytes\nYour value: 28 %",
+      ["platelets 233 10*3/uL (140-400)"],
+    ],
+    ["Platelets were discussed\nValue: 233 Thousand/uL", []],
+    [
+      "             07/13/2025   08/14/2025   09/15/2025\nUPCR         188          97           LEAKED      <15      mg/mmol",
+      [
+        "urine-protein-creatinine-ratio 188 mg/mmol (-15) 2025-07-13",
+        "urine-protein-creatinine-ratio 97 mg/mmol (-15) 2025-08-14",
+      ],
+    ],
+    ["Bloods 05-Jun-2024 (fasting): Hb 101; C3 0.5 g/L", ["c3 0.5 g/L 2024-06-05"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("answers that are printed beside each other", () => {
+  test.each([
+    ["Hair loss      yes   no", []],
+    ["Hair loss      yes   no   (circled: yes)", ["non-scarring-alopecia present"]],
+    ["Hair loss      yes   no   (ticked: no)", ["non-scarring-alopecia absent"]],
+    ["Fits           yes   no   (circled: yes - faint)", []],
+    ["She has/has not had a seizure.", []],
+    ["Denies/reports headache.", []],
+    ["Screen: clot previous N, fits ever Y", ["thrombosis absent", "seizure present"]],
+    // Days that say where a sheet went head no columns.
+    [
+      "Drawn: 04-Apr-24   Logged: 05-Apr-24   Signed: 06-Apr-24\nANA (IFT)             1:5120               < 1:80",
+      ["ana-titer 5120 {titer} (-80) 2024-04-04"],
+    ],
+    ["COLL: 11/24/25-0530   STATUS: COMP\n\nC3    52    L    79-152 mg/dl", ["c3 52 mg/dL (79-152) 2025-11-24"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a mark in brackets, and boxes of a line of sentences", () => {
+  test.each([
+    ["  Headache >3 days          Y  (N)", ["headache absent"]],
+    ["  Headache or dizziness     (Y) N", ["headache present"]],
+    ["  Hair loss                 Y   N", []],
+    [
+      "Reports fatigue. Headache [ ]. Hair loss [x]. Raynaud's [ ].",
+      ["fatigue present", "non-scarring-alopecia present"],
+    ],
+    ["Reports [no / mild / severe] headache.", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("blanks between thousands", () => {
+  test.each([
+    ["WCC                2 900          /ul          4 000 - 10 000", ["white-cells 2900 /uL (4000-10000)"]],
+    ["Platelets 98 000 /mm3", ["platelets 98000 /mm3"]],
+    ["Platelets 88 000 /ul, C3 121 mg/dL", ["platelets 88000 /uL", "c3 121 mg/dL"]],
+    ["Plt 155 142 K/uL", []],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("marks under ever and never, and a unit behind its range", () => {
+  test.each([
+    [
+      "                 ever    last year    never\nFits                                   X\nHeadache          X\nFatigue                   X",
+      ["seizure absent", "headache present"],
+    ],
+    ["C3 .............. 88 (90-180) mg/dL  L", ["c3 88 mg/dL (90-180)"]],
+  ])("%j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -507,3 +507,24 @@ describe("results", () => {
     expect(takenFrom(unknown.map((word) => `Anti-Sm: ${word}`))).toEqual([]);
   });
 });
+
+describe("an ordinary word is no slip of a word of medicine", () => {
+  test.each([
+    "He had white-coat hypertension.",
+    "She cut her hair this spring.",
+    "Chest pain in the days leading up to the visit.",
+    "Laceration of the tongue.",
+    "He had a blue inhaler.",
+    "Her hair, then long, was dyed.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Malar rsh and oral ulcrs.", ["malar-rash present", "oral-ulcers present"]],
+    ["Hair loos for months.", ["non-scarring-alopecia present"]],
+    ["Synvitis of both wrists.", ["synovitis-2-joints present"]],
+  ])("a slip still is one: %s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

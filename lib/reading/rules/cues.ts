@@ -16,7 +16,8 @@ export type Says =
   | "target"
   | "repeated"
   | "prevented"
-  | "something-else";
+  | "something-else"
+  | "withdrawn";
 
 export interface Cue {
   readonly says: Says;
@@ -27,6 +28,10 @@ export interface Cue {
   /** Only where its verb is written with its -s: "excludes" tells, "exclude" asks for it. */
   readonly inThirdPerson?: true;
 }
+
+/** What is taken for a finding of lupus and is none. */
+export const SOMETHING_ELSE =
+  "(panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad|chilblain|perniosis|pernio|acrocyanosis|mucus|fiber|fibre|contaminant|contamination)";
 
 export const CUES: readonly Cue[] = [
   {
@@ -64,6 +69,7 @@ export const CUES: readonly Cue[] = [
       "denies",
       "denied",
       "denying",
+      "(negates|negated|negating)",
       "never",
       "neither",
       "nor",
@@ -116,13 +122,33 @@ export const CUES: readonly Cue[] = [
     says: "something-else",
     reach: "backward",
     phrases: [
-      "(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] [seborrheic|contact|atopic|perioral|steroid|irritant|allergic|simple|severe] (panic|anxiety|hyperventilation|pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|syncopal|faint|fainting|vasovagal|tic|shivering|rigor|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|blush|blushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|artefactual|artifactual|fake|feigned|simulated|mistake|error|misdiagnosis|misdiagnosed|mimic|delirium|costochondritis|fat pad)",
+      `(was|were|is|are|be|been) [in fact|in reality|in truth|in retrospect|after all|actually|really|truly|only|just|merely|simply|later|rather|clearly|found to be|shown to be|judged to be] [a|an|the] [seborrheic|contact|atopic|perioral|steroid|irritant|allergic|simple|severe] ${SOMETHING_ELSE}`,
       "(was|were|is|are) [in fact|actually|really|later] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed)",
       "[since|later|subsequently|then] (reclassified|rediagnosed|relabeled|relabelled|revised|reinterpreted|reattributed|amended|corrected|changed) [by] [psychiatry|neurology|dermatology|cardiology|pathology] (to|as) (a|an)",
       "(turned out|turn out|proved|proven|transpired|found|shown) [later|on review|subsequently] to (be|have been) [in fact|actually|really] [a|an] (pseudo*|pseudoseizure|nonepileptic|non epileptic|psychogenic|dissociative|syncope|faint|vasovagal|rosacea|acne|eczema|dermatitis|psoriasis|tinea|flush|flushing|melasma|chloasma|sunburn|spurious|factitious|artefact|artifact|mistake|error|mimic|delirium|costochondritis|fat pad|something else|nothing)",
       "(turned out|turn out|proved|proven|transpired) [later|on review|subsequently] to (be|have been) (a|an)",
       "(mistaken|misdiagnosed|misread|misreported|misinterpreted|mislabeled|mislabelled)",
       "not (real|genuine|true)",
+      `(in fact|actually|really|in reality|in retrospect) [a|an|the|only|just] ${SOMETHING_ELSE}`,
+      `[final|later] (path|pathology|histology|biopsy|diagnosis|dx) [was|is|show|showed|confirm|confirmed] [a|an] ${SOMETHING_ELSE}`,
+    ],
+  },
+  {
+    says: "withdrawn",
+    reach: "forward",
+    phrases: [
+      "(stop|cease|avoid) (carrying|copying|pasting|propagating) [it|this] [forward|over|on]",
+      "please (remove|delete|disregard|retract|strike|drop|ignore|amend)",
+      "(remove|delete|strike|drop|retract|remov*|withdraw*) [the|this] (diagnosis|label|entry|problem|code|history|mention) [of]",
+      "(diagnosis|label|entry|code) [of] (withdrawn|removed|dropped|deleted|retracted)",
+    ],
+  },
+  {
+    says: "withdrawn",
+    reach: "backward",
+    phrases: [
+      "(removed|deleted|struck|dropped|removing|deleting) (from|off) [the|her|his] [problem|diagnosis|active] (list|record|chart|note|sheet|history)",
+      "(should|to|must|can|may|please) be (deleted|retracted|struck)",
     ],
   },
   {
@@ -171,8 +197,11 @@ export const CUES: readonly Cue[] = [
       "query",
       "(queried|queries|querying)",
       "(gp|doctor|practitioner|locum|referrer|husband|wife|partner|mother|father|nurse|sister|brother|daughter|son|friend|family|pharmacist|teacher|colleague|neighbor|neighbour|mum|mom|dad|aunt|cousin|girlfriend|boyfriend) (think|thought|believe|believed|reckon|reckoned|feel|felt|assumed|fear|feared) [that] (she|he|it|this|these|they|there|i|my|her|his|the) [also] [has|have|had|is|was|were|may|might|could]",
+      "(your|referral|referring|gp|her|his|the) [kind|referral] (letter|referral|email) (mention|mentioned|speak|spoke|talked|talk) [of|about]",
       "not (that|those|the picture|the appearance|the features) of",
       "(physiologic|physiological)",
+      "(unsure|skipped)",
+      "(not|declined to|did not) (answer|answered)",
       "questionable",
       "question of",
       "presumed",
@@ -251,6 +280,8 @@ export const CUES: readonly Cue[] = [
       "not (supported|borne|documented|recorded|proven)",
       "never (proven|confirmed|documented)",
       "had suggested",
+      "(per|on) [the|her|his] (problem list|coding|code)",
+      "in (the|your|her|his|gp) (referral|request)",
       "(awaited|pending|requested|outstanding)",
       "(equivocal|borderline|indeterminate)",
       "not (sure|known|done|tested|assessed|reported|performed|available|examined|measured|checked|taken|explored|recorded|asked|addressed|mentioned)",
@@ -361,7 +392,8 @@ export const CUES: readonly Cue[] = [
       "should be considered (when|if|in)",
       "is recommended",
       "in [systemic|active] (lupus|sle) [one|the|it|there|patients]",
-      "(lupus|sle) (can|may|often|usually|typically|is a|flare|causes)",
+      "(lupus|sle) (can|may|often|usually|typically|is a|causes)",
+      "(lupus|sle) flare (in|can|may|during)",
       "cause of",
       "defined (as|by)",
       "definition (of|is)",
@@ -381,6 +413,9 @@ export const CUES: readonly Cue[] = [
       "are common",
       "(common|usual) in",
       "learning point",
+      "(eular|acr|slicc|kdigo|nice|bsr|era|who) [2019|2023] (recommendation|guideline|guidance|definition|consensus)",
+      "(recommendation|guideline|guidance|consensus) (of|by|from) [the] (eular|acr|slicc|kdigo|nice|bsr|era|who)",
+      "(recommendation|guideline|guidance) (say|state|recommend|advise|suggest)",
       "differential (diagnosis|was|is|of|include)",
       "first differential",
       "which of the following",

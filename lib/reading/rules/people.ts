@@ -49,6 +49,7 @@ export const OTHER_PEOPLE: readonly string[] = [
   "grandma",
   "granny",
   "husband",
+  "husb",
   "wife",
   "partner",
   "friend",
@@ -174,6 +175,7 @@ export const OTHER_PERSON_PHRASES: readonly string[] = [
   "(another|one reported|one published|one described|other|a different|a second|a previous|a similar) [reported|published|described] (patient|case)",
   "the (chap|bloke|guy|gent|fellow|lad|man|woman|lady|gentleman|boy|girl|patient) in [side] (bed|room|bay|cubicle)",
   "(person|man|woman|lady|gentleman|girl|boy|student) (who|she|he|with whom) [she|he] (shares|shared|lives|lived)",
+  "the (last|previous|earlier|other|next|first|second) (case|cpc|vignette)",
   "cord blood",
   "umbilical [cord] [blood]",
 ];
@@ -259,6 +261,7 @@ export const HE: ReadonlySet<string> = new Set([
   "nephew",
   "grandfather",
   "husband",
+  "husb",
   "boyfriend",
   "daddy",
   "papa",

@@ -26,6 +26,7 @@ export const LOW: readonly string[] = [
 export const NOT_KNOWN: readonly string[] = [
   "(equivocal|borderline|indeterminate|pending|awaited|cancelled|canceled|requested|insufficient|unknown|sent|outstanding)",
   "not (done|tested|reported|performed|available|known|requested|sent|measured)",
+  "(never|not yet|not ever) [been] (done|tested|checked|performed|requested|sent|measured|taken)",
   "to follow",
   "(weakly|weak) (equivocal|borderline)",
   "n a",

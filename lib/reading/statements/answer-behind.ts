@@ -32,9 +32,13 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
 
 /** "Mouth sores: No", "Raynaud - yes", "Oral ulcers     No". */
 export function answerBehind(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): Answer {
-  const letter = tokens[from]?.word ?? "";
   const chosen = choiceBehind(tokens, from, to);
   if (chosen) return chosen;
+  // "Clot previous N, fits ever Y".
+  const first =
+    OF_ALL_TIME.has(tokens[from]?.word ?? "") && /^[yn]$/.test(tokens[from + 1]?.word ?? "") ? from + 1 : from;
+  if (first > from) return answerBehind(tokens, first, to, starts);
+  const letter = tokens[from]?.word ?? "";
   const second = tokens[from + 1];
   const isAlone =
     from + 1 >= to ||
@@ -74,6 +78,9 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
   if (word === "n" && next?.word === "/") return { why: NOT_APPLICABLE };
   if (word === "not" && /^(?:sure|known|done|tested|assessed|asked|recorded|examined)$/.test(next?.word ?? ""))
     return { why: "answered as not known" };
+  // "Dialysis: not on the horizon", "seizures: not an issue".
+  if (word === "not" && OF_SOME_TIME.has(next?.word ?? ""))
+    return { why: "answered with a denial of which the reach is not clear" };
   const isLate = saysLately(tokens, index + 1, to) || saysOtherTime(tokens, index + 1, to, starts);
   if (NO.has(word) && !isLate && (isEnd || NOW.has(next?.word ?? ""))) return { status: "absent", isPlain: true };
   // "Seizures: none since 2019", "mouth ulcers: no new ones".
@@ -82,27 +89,86 @@ export function answerBehind(tokens: readonly Token[], from: number, to: number,
   return undefined;
 }
 
-/** "Y / (N)", ": yes/[no]": both answers are printed, and the one in brackets is taken; without brackets none is. */
-function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
+const PRINTED = /^(?:y|n|yes|no|pos|neg|positive|negative)$/;
+const PRINTED_YES = /^(?:y|yes|pos|positive)$/;
+
+const OF_ALL_TIME = wordSet(["previous", "prev", "ever", "history", "hx", "past", "known", "current"]);
+
+/** Where the next column begins, behind what stands in that of a name: "fever >38      Y  (N)". */
+function firstCell(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && at < from + MOST_BEFORE_CELL && tokens[at]?.gap !== "cell") {
+    if (/^[,.;]$/.test(tokens[at]?.word ?? "")) return from;
+    at += 1;
+  }
+  return tokens[at]?.gap === "cell" && at < to ? at : from;
+}
+
+/** "Y  (N)", "(Y) N": both printed, and one of them in brackets. */
+function isMarkedPair(tokens: readonly Token[], at: number): boolean {
+  const word = (far: number): string => tokens[at + far]?.word ?? "";
+  const isAnswer = (far: number): boolean => /^(?:y|n|yes|no)$/.test(word(far));
+  if (word(0) === "(") return isAnswer(1) && word(2) === ")" && isAnswer(word(3) === "/" ? 4 : 3);
+  const open = word(1) === "/" ? 2 : 1;
+  return isAnswer(0) && word(open) === "(" && isAnswer(open + 1) && word(open + 2) === ")";
+}
+
+/** Behind "yes   no", where a form prints both in columns behind a question and nothing else stands between. */
+export function printedInColumns(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = from;
+  while (at < to && at < from + MOST_BEFORE_CELL && tokens[at]?.gap !== "cell") at += 1;
+  const [one, other] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  const isPair = /^(?:yes|y)$/.test(one)
+    ? /^(?:no|n)$/.test(other)
+    : /^(?:no|n)$/.test(one) && /^(?:yes|y)$/.test(other);
+  const isAlone = tokens[at]?.gap === "cell" && tokens[at + 1]?.gap === "cell";
+  return isPair && isAlone && at + 1 < to ? at + 2 : undefined;
+}
+
+/** "(circled: no)": which of two printed answers was taken, and that no more was written to it. */
+export function circledBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const at = /^[([]$/.test(tokens[from]?.word ?? "") ? from + 1 : from;
+  if (!/^(?:circled|ticked|marked|chosen|selected|answered|answer|underlined)$/.test(tokens[at]?.word ?? ""))
+    return undefined;
+  const value = /^[:=]$/.test(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  const word = tokens[value]?.word ?? "";
+  const isEnd = value + 1 >= to || /^[)\],;.]$/.test(tokens[value + 1]?.word ?? "");
+  if (value >= to || !/^(?:y|n|yes|no)$/.test(word) || !isEnd) return undefined;
+  return { status: word.startsWith("y") ? "present" : "absent", isPlain: true };
+}
+
+/** "Y / (N)", ": yes/[no]", "pos / (neg)": both answers are printed, and the one in brackets is taken; without brackets none is. */
+export function choiceBehind(tokens: readonly Token[], from: number, to: number): Answer {
+  const columns = printedInColumns(tokens, from, to);
+  if (columns !== undefined) return circledBehind(tokens, columns, to);
+  const cell = firstCell(tokens, from, to);
+  if (cell > from && isMarkedPair(tokens, cell)) return choiceBehind(tokens, cell, to);
   const printed: { readonly isYes: boolean; readonly isMarked: boolean }[] = [];
   let isOpen = false;
-  let isParted = false;
+  let hasStroke = false;
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.word ?? "";
     if (word === "(" || word === "[") isOpen = true;
     else if (word === ")" || word === "]") isOpen = false;
-    else if (/^(?:y|n|yes|no)$/.test(word)) {
-      printed.push({ isYes: word.startsWith("y"), isMarked: isOpen });
+    else if (PRINTED.test(word)) {
+      printed.push({ isYes: PRINTED_YES.test(word), isMarked: isOpen });
       if (printed.length === 2) break;
-    } else if (printed.length === 1 && !isOpen && !isParted && word !== "/") {
+    } else if (printed.length === 1 && !isOpen && !hasStroke && word !== "/") {
       break;
-    } else if (word === "/" && printed.length === 1) isParted = true;
+    } else if (word === "/" && printed.length === 1) hasStroke = true;
     else if (word !== ":" || index > from) return undefined;
   }
   const [first, second] = printed;
   // "Psychosis (N)".
-  if (first?.isMarked && !second && tokens[from]?.word === "(" && tokens[from + 2]?.word === ")")
+  if (
+    first?.isMarked &&
+    !second &&
+    /^(?:y|n|yes|no)$/.test(tokens[from + 1]?.word ?? "") &&
+    tokens[from]?.word === "(" &&
+    tokens[from + 2]?.word === ")"
+  )
     return { status: first.isYes ? "present" : "absent", isPlain: true };
+  const isParted = hasStroke || isMarkedPair(tokens, from);
   if (!first || !second || !isParted || first.isYes === second.isYes) return undefined;
   // "Y / N: Y" is answered behind its colon.
   if (first.isMarked === second.isMarked) return undefined;
@@ -110,6 +176,13 @@ function choiceBehind(tokens: readonly Token[], from: number, to: number): Answe
 }
 
 const NOT_APPLICABLE = "answered as not applicable";
+
+/** Behind "not" with these it is not said whether there was any: "not on the horizon", "not in the last year". */
+const OF_SOME_TIME = wordSet(
+  "on in at for an a any currently ever now yet so really much to this that since recently lately anymore often usually".split(
+    " ",
+  ),
+);
 
 const DENIED_OF_A_TIME = "denied of a time, or of new ones, only";
 

@@ -68,7 +68,7 @@ export function goesOnWithCause(tokens: readonly Token[], { from, line }: Senten
 /** "Likely due to heparin": a cause that is not sure. */
 export function isOnlyLikely({ word }: Token, at: number, all: readonly Token[]): boolean {
   return (
-    /^(?:likely|possibly|probably|presumably|maybe|perhaps|suspected)$/.test(word) &&
+    /^(?:likely|possibly|probably|presumably|maybe|perhap|suspected)$/.test(word) &&
     /^(?:due|secondary|related|caused|attributed|attributable|triggered|provoked|precipitated)$/.test(
       all[at + 1]?.word ?? "",
     )

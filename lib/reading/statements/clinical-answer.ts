@@ -4,7 +4,9 @@ import type { SentenceContext } from "../context.ts";
 import type { Sentence } from "../document.ts";
 import { isDrug } from "../explained.ts";
 import { severalJoints } from "../joints.ts";
+import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
+import { SOMETHING_ELSE as OTHER_NAMES } from "../rules/cues.ts";
 import type { Token } from "../tokens.ts";
 import { answerBehind, isNeverBehind, saysNoMore } from "./answer-behind.ts";
 import { type Answer, type Item, saysOf } from "./item.ts";
@@ -47,6 +49,7 @@ export function clinicalAnswer(
         ? { status: "present", isPlain: true }
         : undefined)
     );
+  if (isSomethingElse(tokens, item, sentence)) return { why: SOMETHING_ELSE };
   const answered = answerBehind(tokens, item.to, sentence.to, starts);
   if (answered && isOfDrug(tokens, item, sentence)) return { why: "in a row on a drug, of which the answer is" };
   if (answered) return answered;
@@ -64,6 +67,8 @@ export function clinicalAnswer(
     : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
+  if (behind === "denied" && isOfCause(tokens, last.to, sentence.to))
+    return { why: "it is its cause that is denied, or the finding" };
   if (isDenied || behind === "denied") {
     if (says.has("repeated")) return { why: "said of what is new or other only" };
     if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
@@ -76,6 +81,31 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+const OTHER_THINGS = wordSet(
+  [...OTHER_NAMES.matchAll(/[a-z]+/g)].map(([word]) => word).concat("musculoskeletal", "muscular", "viral"),
+);
+
+/** "Discoid lupus: biopsy 2020 = nummular eczema", "pleurisy: ER 2019, diagnosis musculoskeletal". */
+function isSomethingElse(tokens: readonly Token[], { to: from }: Item, { to }: Sentence): boolean {
+  if (tokens[from]?.word !== ":") return false;
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ word }, at) =>
+        /^(?:=|diagnosis|dx|diagnosed)$/.test(word) &&
+        tokens.slice(from + at + 1, Math.min(to, from + at + 5)).some((next) => OTHER_THINGS.has(next.word)),
+    );
+}
+
+/** "Psychosis due to lupus was excluded": which may leave another cause. */
+function isOfCause(tokens: readonly Token[], from: number, to: number): boolean {
+  const [word, next] = [tokens[from]?.word ?? "", tokens[from + 1]?.word ?? ""];
+  if (from + 1 >= to) return false;
+  return /^(?:due|secondary|attributable|attributed|related)$/.test(word)
+    ? next === "to"
+    : word === "caused" && next === "by";
 }
 
 /** "Azathioprine    vasculitis    none": of a row on a drug, what stands in the next column is said of the drug. */
@@ -132,7 +162,9 @@ const BESIDE = 14;
 /** "Hair loss with scarring plaques", but not "hair loss without scarring", "non-scarring". */
 function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, sentence: Sentence): boolean {
   if (!written?.notBeside) return false;
-  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(sentence.to, to + BESIDE); index += 1) {
+  // "Alopecia? Yes, with scarring."
+  const end = tokens[sentence.to - 1]?.word === "?" ? sentence.line.to : sentence.to;
+  for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(end, to + BESIDE); index += 1) {
     if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
     const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
     const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));

@@ -1,10 +1,13 @@
 /** Denials that hold up to a time only, or with an exception. */
 import type { Sentence } from "../document.ts";
+import { isDrug } from "../explained.ts";
 import type { Token } from "../tokens.ts";
 import { type Answer, groupOf, type Item } from "./item.ts";
 
 const DENIED_FOR_A_TIME = "denied up to a time only, which may say that it came then";
 const DENIED_EXCEPT = "denied with an exception, which there was";
+
+const DENIED_THIS_TIME = "denied of this time only, which may say that there was some before";
 
 /** How far behind what is denied the time stands until which it is. */
 const TIME_WITHIN = 6;
@@ -32,6 +35,9 @@ export function deniedInPart(
     if (/^(?:[,;.)]|and|but|however|though|although)$/.test(word)) break;
     if (isUntil(tokens, index, to)) return DENIED_FOR_A_TIME;
   }
+  if (isOnTreatment(tokens, item.from + 1, Math.min(to, last.to + TIME_WITHIN))) return DENIED_ON_TREATMENT;
+  if (saysThereWas(tokens, last.to, to)) return DENIED_EXCEPT;
+  if (saysThisTime(tokens, last.to, to)) return DENIED_THIS_TIME;
   const first = tokens[from]?.word === "up" || tokens[from]?.word === "not" ? from + 1 : from;
   return isUntil(tokens, first, to) ? DENIED_FOR_A_TIME : undefined;
 }
@@ -43,6 +49,60 @@ function isExcept(tokens: readonly Token[], index: number): boolean {
   if (word === "other") return next === "than";
   if (word === "with") return next === "the" && tokens[index + 2]?.word === "exception";
   return /^(?:except|excepting|save|bar|barring)$/.test(word) && next !== "that";
+}
+
+const DENIED_ON_TREATMENT = "denied on treatment, which may say that there was some before";
+
+const TREATMENT = /^(?:treatment|therapy|steroid|pred|hcq|mmf|mtx|aza|tablet|medication|immunosuppression)$/;
+
+/** "No synovitis on prednisolone", "no fits since starting levetiracetam". */
+function isOnTreatment(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index + 1 < to; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^[.;:()]$/.test(word)) return false;
+    if (word !== "on" && word !== "starting" && word !== "under") continue;
+    let at = index + 1;
+    while (at < to && /^(?:the|her|his|this|current|low|high|dose|regular|oral)$/.test(tokens[at]?.word ?? "")) at += 1;
+    const drug = tokens[at]?.word ?? "";
+    // "On the drug" is what a letter says of what the drug may do.
+    if (drug !== "drug" && (isDrug(drug) || TREATMENT.test(drug))) return true;
+  }
+  return false;
+}
+
+/** "No ulcer inside the mouth, though there was one at Easter", "no fits, but she had some as a child". */
+function saysThereWas(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < Math.min(to, from + LIST_WITHIN); index += 1) {
+    if (!/^(?:though|although|but|however|yet)$/.test(tokens[index]?.word ?? "")) continue;
+    const words = tokens.slice(index + 1, Math.min(to, index + 1 + TIME_WITHIN)).map(({ word }) => word);
+    const verb = words.findIndex((word) => /^(?:was|were|is|are|had|has|have)$/.test(word));
+    const subject = words[verb - 1] ?? "";
+    return (
+      /^(?:there|she|he|i|we|they)$/.test(subject) &&
+      words.slice(verb + 1, verb + 4).some((word) => /^(?:one|some|several|few|two|them|it|ones)$/.test(word))
+    );
+  }
+  return false;
+}
+
+/** Whether a time stands behind what is denied, past what else is denied: "no swelling, no rash, no ulcers this time". */
+function saysThisTime(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < Math.min(to, from + LIST_WITHIN); index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (/^(?:[;.:(]|but|however|though|although|has|have|had|is|are|was|were)$/.test(word)) return false;
+    if (word === "," && !/^(?:no|nor|not|without|or|and)$/.test(tokens[index + 1]?.word ?? "")) return false;
+    if (isOfThisTime(tokens, index)) return true;
+  }
+  return false;
+}
+
+const LIST_WITHIN = 30;
+
+/** "No ulcers this time", "no rash with this flare", "on this occasion": there may have been some before. */
+function isOfThisTime(tokens: readonly Token[], index: number): boolean {
+  const [word, next, last] = [0, 1, 2].map((far) => tokens[index + far]?.word ?? "");
+  if (word === "this") return /^(?:time|flare|episode|pregnancy)$/.test(next ?? "");
+  return word === "on" && next === "this" && last === "occasion";
 }
 
 /** "Until last year", "before 2019", "prior to treatment": a time, where one follows. "Before or since" is all of it. */

@@ -1,5 +1,5 @@
 /** A relative of the first degree and the disease in one sentence. */
-import { isGenitive } from "../context.ts";
+import { isGenitive } from "../context/people.ts";
 import type { Sentence } from "../document.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";

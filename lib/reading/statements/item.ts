@@ -72,7 +72,7 @@ export function itemsOf(state: TextState, sentence: Sentence): readonly Item[] {
   return longest.filter(
     (item) =>
       !isPairedElsewhere(item, longest, state) &&
-      !longest.some((other) => isPartOf(item, other) || isLastWordOf(item, other)),
+      !longest.some((other) => isPartOf(item, other) || isEndOf(item, other, state.tokens)),
   );
 }
 
@@ -82,9 +82,16 @@ function isPartOf(item: Item, other: Item): boolean {
   return other.from <= item.from && other.to >= item.to && other.to - other.from > item.to - item.from;
 }
 
-/** A name of one word that ends that of another finding: "neuropathy" in "cranial neuropathy". */
-function isLastWordOf(item: Item, other: Item): boolean {
-  return item.to - item.from === 1 && item.finding !== other.finding && item.to === other.to && other.from < item.from;
+/**
+ * A name that ends that of another finding: "neuropathy" in "cranial neuropathy", "sensory neuropathy" in "trigeminal
+ * sensory neuropathy". In "pericardial and pleural effusion" each stands for itself.
+ */
+function isEndOf(item: Item, other: Item, tokens: readonly Token[]): boolean {
+  if (item.finding === other.finding || item.to !== other.to || other.from >= item.from) return false;
+  const before = tokens.slice(other.from, item.from);
+  return (
+    item.to - item.from === 1 || !before.some(({ kind, word }) => kind !== "word" || /^(?:and|or|nor)$/.test(word))
+  );
 }
 
 /** An abbreviation of two findings, such as LA, is that of the other one where its pair is read just before. */

@@ -6,6 +6,7 @@ import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import { type ResultRead, resultBefore, resultBehind, resultInRow, signedBefore } from "../results.ts";
 import type { Token } from "../tokens.ts";
+import { choiceBehind } from "./answer-behind.ts";
 import type { Answer, Item } from "./item.ts";
 import { isListedSign, isPlus } from "./signs.ts";
 
@@ -25,6 +26,11 @@ export function resultAnswer(
     return byResult(item, { result: boxed === "present" ? "positive" : "negative", to: item.to }, state);
   if (boxed === "ticked") return { status: "present", isPlain: true };
   if (valued.has(item.to - 1)) return undefined;
+  const chosen = choiceBehind(tokens, item.to, sentence.to);
+  if (chosen && "status" in chosen)
+    return byResult(item, { result: chosen.status === "present" ? "positive" : "negative", to: item.to }, state);
+  const level = item.written?.low ? chosenLevel(tokens, item.to, sentence.to) : undefined;
+  if (level) return byResult(item, { result: level, to: item.to }, state);
   const last = group.last && sharesBehind(tokens, item, group.last) ? group.last : item;
   const first = group.first ?? item;
   const stops = (index: number): boolean => names.has(index);
@@ -56,9 +62,34 @@ export function resultAnswer(
   if (item.only === "capitals") return undefined;
   const behind = context.behind(last.to);
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
+  if (says.has("denied") && isNotYet(tokens, last.to, sentence.to))
+    return { why: "no result yet, or none that is certain" };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
+}
+
+/** "We do not have the Smith yet", "no ENA back": it is the result that is not there. */
+function isNotYet(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, Math.min(to, from + YET_WITHIN))
+    .some(({ word }) => /^(?:yet|back|available|result|through)$/.test(word));
+}
+
+const YET_WITHIN = 4;
+
+/** "C3 (low) normal", "C4 low (normal)": both are printed, and the one in brackets is taken. */
+function chosenLevel(tokens: readonly Token[], from: number, to: number): "low" | "negative" | undefined {
+  const words = tokens
+    .slice(from, Math.min(to, from + 4))
+    .map(({ word }) => word)
+    .join(" ");
+  const [, first, second] = /^(\( )?(?:low|normal) (\( |\) )?/.exec(words) ?? [];
+  if (first && second === ") ")
+    return /^\( low \) normal/.test(words) ? "low" : /^\( normal \) low/.test(words) ? "negative" : undefined;
+  if (!first && second === "( ")
+    return /^low \( normal \)/.test(words) ? "negative" : /^normal \( low \)/.test(words) ? "low" : undefined;
+  return undefined;
 }
 
 /** "RPR 1:8": diluted it reacts as well. */

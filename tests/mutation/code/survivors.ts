@@ -309,12 +309,12 @@ export const SURVIVORS: Readonly<Record<string, Reason>> = {
   ),
   ...left(
     "How far back the words that tell the sex of the patient may stand is not tested to the last word.",
-    "lib/reading/context.ts",
+    "lib/reading/context/people.ts",
     "PATIENT_WITHIN: 15 to 16",
   ),
   ...same(
     "The person is said to be another one twice, or a place before the first word is none of the words asked for.",
-    "lib/reading/context.ts",
+    "lib/reading/context/people.ts",
     "personScope: at - 1 to at - 0",
     'personScope: tokens[place]?.word ?? "" to tokens[place]?.word',
   ),
