@@ -5,11 +5,11 @@ import {
   bundle,
   callFor,
   cardFor,
+  countedFor,
   loinc,
   platelets,
   quantity,
   type Report,
-  readAny,
   readText,
   readValid,
   realWorld,
@@ -96,13 +96,53 @@ test("the later of two results stands, whatever says which it is and in which or
   }
 });
 
-test("in one file, the later place tells two versions of one resource apart where nothing else does", () => {
-  expect(valuesIn(readAny(platelets(82, { id: "a" }), platelets(182, { id: "a" })))).toEqual([182]);
-  expect(valuesIn(readAny(platelets(182, { id: "a" }), platelets(82, { id: "a" })))).toEqual([82]);
-  // Of two days, they can as well be two results that a program numbered badly.
-  const report = readAny(platelets(82, { id: "a" }), platelets(182, { id: "a", effectiveDateTime: "2024-03-01" }));
-  expect(valuesIn(report)).toEqual([82, 182]);
-  expect(together(report)).toEqual([]);
+test("where a version stands in a file does not tell which is later: of two that differ, neither is taken", () => {
+  for (const [one, other] of [
+    [platelets(82, { id: "a" }), platelets(182, { id: "a" })],
+    [platelets(82, { id: "a", ...meta("x-1") }), platelets(182, { id: "a", ...meta("x-2") })],
+    [platelets(82, { id: "a", status: "amended" }), platelets(182, { id: "a", status: "corrected" })],
+    [platelets(82, { id: "a" }), platelets(182, { id: "a", effectiveDateTime: "2024-03-01" })],
+  ] as const) {
+    for (const both of [
+      [one, other],
+      [other, one],
+    ]) {
+      const report = readValid(...both);
+      expect(valuesIn(report).toSorted((a, b) => a - b)).toEqual([82, 182]);
+      expect(together(report)).toEqual([]);
+      expect(remarksIn(report)).toMatch(/take the one that is right.*take the one that is right/);
+      expect(countedFor(both)).toBe("");
+    }
+  }
+  // What is said twice is as certain as what is said once.
+  const twice = [platelets(82, { id: "a" }), platelets(82, { id: "a", issued: "2024-02-11T08:00:00Z" })];
+  expect(together(readValid(...twice))).toEqual([82]);
+  expect(cardFor(twice)).toContain("Thrombocytopenia (");
+});
+
+test("the status of a version tells which is later where a result goes through them in an order, and else it is asked", () => {
+  const statuses = (earlier: string, later: string) => {
+    const both = [platelets(82, { id: "a", status: earlier }), platelets(182, { id: "a", status: later })];
+    return [both, both.toReversed()];
+  };
+  for (const [earlier, later, stands] of [
+    ["registered", "final", [182]],
+    ["preliminary", "final", [182]],
+    ["final", "amended", [182]],
+    ["final", "entered-in-error", []],
+    ["corrected", "entered-in-error", []],
+  ] as const) {
+    for (const both of statuses(earlier, later)) expect(together(readValid(...both)), later).toEqual(stands);
+  }
+  for (const other of ["cancelled", "unknown"]) {
+    for (const both of statuses("final", other)) {
+      const report = readValid(...both);
+      expect(valuesIn(report), other).toEqual([82]);
+      expect(together(report), other).toEqual([]);
+      expect(remarksIn(report)).toContain("The same id stands for something else as well");
+      expect(countedFor(both)).toBe("");
+    }
+  }
 });
 
 test("a later version that takes a result back takes it away, and an earlier one does not", () => {
@@ -123,7 +163,7 @@ test("a later version that takes a result back takes it away, and an earlier one
   expect(valuesIn(doubtful)).toEqual([82]);
   expect(together(doubtful)).toEqual([]);
   expect(remarksIn(doubtful)).toContain("taken back");
-  expect(cardFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
+  expect(countedFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
 });
 
 test("where nothing tells which of two is later, neither is taken with the others, nor counted where they disagree", () => {
@@ -133,7 +173,7 @@ test("where nothing tells which of two is later, neither is taken with the other
     expect(valuesIn(report)).toEqual([82, 182]);
     expect(together(report)).toEqual([]);
     expect(remarksIn(report)).toContain("take the one that is right");
-    expect(cardFor(both)).toBe("");
+    expect(countedFor(both)).toBe("");
   }
   // A day without a time may be any time of it.
   const bare = [platelets(82), platelets(182, { effectiveDateTime: "2024-02-10T08:00:00Z" })];
@@ -217,6 +257,13 @@ test("a corrected answer replaces the answer, and a refuted diagnosis the diagno
   });
   expect(readValid(seizure("confirmed", "1"), seizure("refuted", "2")).proposals).toEqual([]);
   expect(readValid(seizure("refuted", "1"), seizure("confirmed", "2")).proposals).toHaveLength(1);
+  for (const [one, other] of [
+    ["confirmed", "refuted"],
+    ["refuted", "confirmed"],
+  ] as const) {
+    const { proposals } = readValid(seizure(one, "x"), seizure(other, "y"));
+    expect(proposals).toMatchObject([{ finding: "seizure", isDoubtful: true }]);
+  }
 });
 
 test("what a bundle asks to delete is not read", () => {
