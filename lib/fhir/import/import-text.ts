@@ -1,6 +1,7 @@
 import { shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
 import { isTooDeep } from "../../record/json-depth.ts";
+import { withRoundedAsText } from "../../record/rounded-numbers.ts";
 import { type Json, object, short } from "./resources.ts";
 
 /** Characters that an import may have. */
@@ -26,7 +27,7 @@ function parseOne(json: string): Parsed {
   const flaw = firstFlaw(json);
   if (flaw?.repeated) return { why: `${shown(flaw.repeated.key)} is given twice, at ${short(flaw.repeated.path)}.` };
   if (flaw) return { why: `It is not valid JSON: read ${flaw.read}; accepted: FHIR R4 as JSON.` };
-  return { root: JSON.parse(json) };
+  return { root: JSON.parse(withRoundedAsText(json)) };
 }
 
 /** What was parsed, as one: a list of resources and resources of several lines are a Bundle of them. */

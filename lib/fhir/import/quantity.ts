@@ -28,7 +28,7 @@ const SAYS_NOTHING = /^(1|%|\{[^}]*\}|)$/;
 /** Reads a FHIR Quantity as an amount of a test. A comparator that includes its limit is not one that a record has. */
 export function readQuantity(quantity: Json, test: LabTest, convert: Convert | undefined): Read {
   const value = number(quantity["value"]);
-  if (value === undefined) return { why: "the value is not a number" };
+  if (value === undefined) return { why: "the value is not a number, or has more digits than can be kept" };
   const comparator = text(quantity["comparator"]);
   if (comparator !== undefined && comparator !== "<" && comparator !== ">") {
     return { why: `the comparator ${short(comparator, 10)} cannot be kept: a record has < and >` };
