@@ -15,6 +15,7 @@ import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, ImportReport, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
 import type { ImportPlan } from "./import/results-in.ts";
+import { isPartOf, outcomesIn } from "./import/source.ts";
 import { CARDS, OVERRIDES } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
@@ -132,7 +133,7 @@ export function answerCall(
   }
   const { bundle } = prefetched;
   const incomplete = [
-    ...(prefetched.isMore ? [FIRST_PAGE] : []),
+    ...prefetched.parts.map((part) => NOT_ALL[part]),
     ...(prefetched.failed > 0 ? ["A question about the results failed: what it asked for was not sent here."] : []),
   ];
   if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) {
@@ -173,12 +174,16 @@ function contributionsOf({ definitions, assessment }: CdsPlan, values: readonly 
   return definitions.sets.flatMap((set) => contribution(setReport(set, assessed)) ?? []);
 }
 
-const FIRST_PAGE = "Only the first page of the results was sent here: there is a further one.";
+const NOT_ALL = {
+  "next-page": "Only the first page of the results was sent here: there is a further one.",
+  count: "The search for results found more of them than were sent here.",
+};
 
 interface Prefetched {
   /** All that was sent, as one Bundle. */
   readonly bundle: Json;
-  readonly isMore: boolean;
+  /** How what was sent says that it is not the whole answer. */
+  readonly parts: readonly (keyof typeof NOT_ALL)[];
   /** How many of the questions were not answered. */
   readonly missing: number;
   /** How many questions or pages of an answer were answered with an error. One that is left out may not have been asked. */
@@ -204,11 +209,12 @@ function prefetchedOf(prefetch: Json | undefined, questions: number): Prefetched
           entry: found.flatMap(({ entry }) => (Array.isArray(entry) ? (entry as unknown[]) : [])),
         };
   const outcomes = [
-    ...sent.map(object),
-    ...found.flatMap(({ entry }) => objects(entry).map(({ resource }) => object(resource))),
+    ...sent.map(object).filter((one) => one?.["resourceType"] === "OperationOutcome"),
+    ...found.flatMap(outcomesIn),
   ];
-  const failed = outcomes.filter((one) => one?.["resourceType"] === "OperationOutcome" && isError(one)).length;
-  return { bundle, isMore: found.some(hasNextPage), missing: questions - answered, failed };
+  const failed = outcomes.filter((one) => one !== undefined && isError(one)).length;
+  const parts = new Set(found.flatMap((one) => isPartOf(one) ?? []));
+  return { bundle, parts: [...parts], missing: questions - answered, failed };
 }
 
 /** An outcome may only warn. */
@@ -274,10 +280,6 @@ function leastOf<Value extends { readonly measurement: Measurement }>(
   const others = group.filter((_, place) => met[place]?.size !== own.size);
   if (own.size === 0 && others.length > 0) return { others: group };
   return { least, others };
-}
-
-function hasNextPage(bundle: Json): boolean {
-  return objects(bundle["link"]).some(({ relation }) => relation === "next");
 }
 
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;

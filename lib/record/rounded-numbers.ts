@@ -11,7 +11,7 @@ export function withRoundedAsText(json: string): string {
 const KEPT = 15;
 const LONG = /\d[\d.]{15}/;
 /** A text that does not end goes to the end, so that it is gone through once. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
 
 /** Digits in which any double can be written out, but for those that no laboratory's number is among. */
 const MOST_WRITTEN_OUT = 100;

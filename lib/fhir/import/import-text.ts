@@ -2,7 +2,7 @@ import { shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
 import { isTooDeep } from "../../record/json-depth.ts";
 import { withRoundedAsText } from "../../record/rounded-numbers.ts";
-import { type Json, object, short } from "./resources.ts";
+import { type Json, object, short, text } from "./resources.ts";
 
 /** Characters that an import may have. */
 export const LONGEST_IMPORT = 25_000_000;
@@ -46,6 +46,7 @@ function bundleOf(parsed: readonly Parsed[]): { readonly root: Json } | { readon
 
 /** Why no resource is in what was read. */
 export function emptyBecause(root: Json): string {
-  if (root["resourceType"] === "Bundle") return "The Bundle has no resources.";
+  const kind = text(root["resourceType"]);
+  if (kind !== undefined) return `The ${short(kind, 40)} has no resources.`;
   return "It is no FHIR resource: there is no resourceType.";
 }
