@@ -32,6 +32,8 @@ test("a number that is no whole dilution, or that another unit stands beside, is
     ratio({ value: 2 }, { value: 160 }),
     ratio({ value: 160 }, { value: 1 }),
     ratio({ value: 1, comparator: "<" }, { value: 80 }),
+    ratio({ value: 1, comparator: ">" }, { value: 80, comparator: "<" }),
+    ratio({ value: 1 }, { value: 80, comparator: ">=" }),
     { valueInteger: 160 },
   ]) {
     const report = ana(rest);
@@ -53,6 +55,8 @@ test("what is a titer is read as one", () => {
     [{ valueString: "<1:80" }, { value: 80, comparator: "<" }],
     [{ valueString: ">1:1280" }, { value: 1280, comparator: ">" }],
     [ratio({ value: 1 }, { value: 320 }), { value: 320 }],
+    [ratio({ value: 1 }, { value: 2560, comparator: ">" }), { value: 2560, comparator: ">" }],
+    [ratio({ value: 1 }, { value: 40, comparator: "<" }), { value: 40, comparator: "<" }],
   ] as const) {
     expect(measurementsIn(ana(rest)), JSON.stringify(rest)).toMatchObject([
       { test: "ana-titer", unit: "{titer}", ...measurement },

@@ -462,7 +462,15 @@ test("units that are one under two codes are read", () => {
     ]);
   }
   expect(valuesIn(readAny(of("3181-5", 61, "u", "[MPL'U]/mL")))).toEqual([]);
-  expect(valuesIn(readAny(of("5130-0", 61, "u", "m[IU]/mL")))).toEqual([]);
+  for (const [value, coded, read] of [
+    [61, "m[IU]/mL", 0.061],
+    [61000, "[IU]/L", 61],
+  ] as const) {
+    const high = { value, unit: coded, code: coded, system: "http://unitsofmeasure.org" };
+    const report = readAny(of("5130-0", value, coded, coded, { referenceRange: [{ high }] }));
+    expect(measurementsIn(report), coded).toMatchObject([{ value: read, unit: "[IU]/mL", high: read }]);
+  }
+  expect(valuesIn(readAny(of("5130-0", 61, "u", "[IU]/g")))).toEqual([]);
 });
 
 test("a limit is left out where its text or an extension says for whom it is, or something else than its numbers", () => {
