@@ -463,7 +463,7 @@ test("units that are one under two codes are read", () => {
   }
   expect(valuesIn(readAny(of("3181-5", 61, "u", "[MPL'U]/mL")))).toEqual([]);
   for (const [value, coded, read] of [
-    [61, "m[IU]/mL", 0.061],
+    [61000, "m[IU]/mL", 61],
     [61000, "[IU]/L", 61],
   ] as const) {
     const high = { value, unit: coded, code: coded, system: "http://unitsofmeasure.org" };
