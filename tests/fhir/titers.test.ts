@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import { loinc, measurementsIn, platelets, quantity, readAny, whysIn } from "./support/results.ts";
+import { flag, loinc, measurementsIn, platelets, quantity, readAny, whysIn, wordless } from "./support/results.ts";
 
-const V3 = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
-const called = (code: string) => ({ interpretation: [{ coding: [{ system: V3, code }] }] });
-const ana = (rest: object, code = "5048-4") => {
-  const { valueQuantity: _, ...without } = platelets(0, { code: loinc(code), ...rest });
-  return readAny({ ...without, ...rest });
-};
+const ana = (rest: object, code = "5048-4") => readAny(wordless(code, rest));
 const ratio = (numerator: object, denominator: object) => ({ valueRatio: { numerator, denominator } });
 
 test("a number that is no whole dilution, or that another unit stands beside, is never a titer", () => {
@@ -71,14 +66,14 @@ test("where the laboratory calls an index positive or negative, it is said what 
     ["H", "high"],
   ] as const) {
     const why = whysIn(
-      ana({ ...quantity(2.5, "{index}"), ...called(code), code: { ...loinc("5048-4"), text: "ANA CTD screen" } }),
+      ana({ ...quantity(2.5, "{index}"), ...flag(code), code: { ...loinc("5048-4"), text: "ANA CTD screen" } }),
     );
     expect(why).toContain(`2.5 {index} (${code}) is not a titer`);
     expect(why).toContain(`It is called ${word}: answer “ANA at least 1:80” (an equivalent positive test) yourself`);
     expect(why).toContain("with the name of the assay in the note (ANA CTD screen)");
   }
-  expect(whysIn(ana(called("POS")))).toContain("It is called positive");
-  expect(whysIn(ana({ ...quantity(2.5, "{index}"), ...called("IND") }))).not.toContain("It is called");
+  expect(whysIn(ana(flag("POS")))).toContain("It is called positive");
+  expect(whysIn(ana({ ...quantity(2.5, "{index}"), ...flag("IND") }))).not.toContain("It is called");
   expect(whysIn(ana(quantity(2.5, "{index}")))).not.toContain("It is called");
 });
 

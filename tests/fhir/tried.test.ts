@@ -1,6 +1,5 @@
 /** Kinds of export that a tester sent and that were read wrongly, each with relatives. */
 import { expect, test } from "vitest";
-import { takenTogether } from "../../lib/reading/confirm.ts";
 import {
   countedFor,
   loinc,
@@ -9,6 +8,7 @@ import {
   quantity,
   readAny,
   remarksIn,
+  takenIn,
   valuesIn,
   whysIn,
 } from "./support/results.ts";
@@ -17,11 +17,7 @@ const mrn = (value: string, system = "urn:m") => ({ system, value });
 const patient = (id: string, rest: object = {}) => ({ resourceType: "Patient", id, ...rest });
 const whiteCells = (value: number, rest: object = {}) =>
   platelets(value, { code: loinc("6690-2"), effectiveDateTime: "2024-02-10", ...rest });
-/** The values that are taken when all that is certain is confirmed at once. */
-const safe = (...resources: readonly object[]) =>
-  takenTogether(readAny(...resources).proposals).flatMap((one) =>
-    one.kind === "measurement" ? [one.measurement.value] : [],
-  );
+const safe = (...resources: readonly object[]) => takenIn(readAny(...resources));
 const isRefused = (...resources: readonly object[]) => {
   const [issue] = readAny(...resources).issues;
   return issue?.message.includes("2 patients") ?? false;
