@@ -13,6 +13,7 @@ import { error, shown } from "../../lib/record/issues.ts";
 import { firstFlaw } from "../../lib/record/json.ts";
 import { isTooDeep } from "../../lib/record/json-depth.ts";
 import { LONGEST_RECORD, type Parsed, recordFormatOf } from "../../lib/record/parse.ts";
+import { withRoundedAsText } from "../../lib/record/rounded-numbers.ts";
 
 /** What is read: a file, a text, or resources that are already apart. */
 export type Input = File | string | Readonly<Record<string, unknown>>;
@@ -58,7 +59,7 @@ function readFormResponse(text: string): Parsed | undefined {
   // The same record is longer as FHIR; what is longer still is a Bundle or nothing of ours.
   if (text.length > LONGEST_RECORD * 5 || isTooDeep(text)) return undefined;
   try {
-    const root: unknown = JSON.parse(text);
+    const root: unknown = JSON.parse(withRoundedAsText(text));
     const isResponse =
       typeof root === "object" && root !== null && Reflect.get(root, "resourceType") === "QuestionnaireResponse";
     if (!isResponse) return undefined;

@@ -124,17 +124,17 @@ export default function Page() {
       </Section>
       <Section {...imported}>
         <p>
-          The calculator imports FHIR R4 Bundles as JSON, up to 25 million characters, on the device. Observations are
-          recognized by LOINC, under the codes that laboratories use for one test; a result that looks like one of ours
-          by its name only is listed with its value. Values are taken in UCUM units and in units as laboratories print
-          them, titers from ratios or texts such as 1:160 or 1:160 (speckled); limits from the one reference range that
-          provably applies. Conditions are recognized by SNOMED CT or ICD-10 and only ever propose a finding. Nothing
-          counts until the user confirms it, and what was not taken is listed with the reason. A later version or a
-          correction of a result stands in its place; a comment of the laboratory is shown. No reference is followed out
-          of the bundle. A bundle of more than one patient is refused: patients are told apart by the whole of a
-          reference, by identifiers, and by the Patient resources that are in it or contained. A QuestionnaireResponse
-          to one of our Questionnaires is opened when its status is completed or amended. A record takes{" "}
-          {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
+          The calculator imports FHIR R4 Bundles, and Parameters that hold them, as JSON, up to 25 million characters,
+          on the device. Observations are recognized by LOINC, under the codes that laboratories use for one test; a
+          result that looks like one of ours by its name only is listed with its value. Values are taken in UCUM units
+          and in units as laboratories print them, titers from ratios or texts such as 1:160 or 1:160 (speckled); limits
+          from the one reference range that provably applies. Conditions are recognized by SNOMED CT or ICD-10 and only
+          ever propose a finding. Nothing counts until the user confirms it, and what was not taken is listed with the
+          reason. A later version or a correction of a result stands in its place; a comment of the laboratory is shown.
+          No reference is followed out of the bundle. A bundle of more than one patient is refused: patients are told
+          apart by the whole of a reference, by identifiers, and by the Patient resources that are in it or contained. A
+          QuestionnaireResponse to one of our Questionnaires is opened when its status is completed or amended. A record
+          takes {MOST_MEASUREMENTS.toLocaleString("en-US")} values.
         </p>
       </Section>
       <Section {...smart}>
@@ -165,10 +165,10 @@ export default function Page() {
           provably the patient in the context (by a reference on fhirServer, or an identifier that a Patient resource in
           the prefetch has), when no comment stands beside it and when no other result puts it in doubt. The card says
           what was left out, what could not be read and that there is a further page; where nothing counts, a card says
-          the latter two alone. Each card has a uuid, a topic and reasons to put it aside. Feedback is sent to /feedback
-          below the service: it is counted in memory by outcome and offered reason, and nothing else of it is kept. Its
-          links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost, never where
-          a header of the request says.
+          the latter two, and which values were left out in doubt where they would count. Each card has a uuid, a topic
+          and reasons to put it aside. Feedback is sent to /feedback below the service: it is counted in memory by
+          outcome and offered reason, and nothing else of it is kept. Its links lead to PUBLIC_ORIGIN, which is set when
+          the server is started, and without it to localhost, never where a header of the request says.
         </p>
       </Section>
     </Article>

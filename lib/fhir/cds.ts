@@ -15,6 +15,7 @@ import { importPlanOf, readImport } from "./import/import.ts";
 import type { Convert, ImportReport, Proposal } from "./import/report.ts";
 import { type Json, object, objects, text } from "./import/resources.ts";
 import type { ImportPlan } from "./import/results-in.ts";
+import { isPartOf, outcomesIn } from "./import/source.ts";
 import { CARDS, OVERRIDES } from "./names.ts";
 
 /** The one service, for the hook that fires when a patient's chart is opened. */
@@ -132,7 +133,7 @@ export function answerCall(
   }
   const { bundle } = prefetched;
   const incomplete = [
-    ...(prefetched.isMore ? [FIRST_PAGE] : []),
+    ...prefetched.parts.map((part) => NOT_ALL[part]),
     ...(prefetched.failed > 0 ? ["A question about the results failed: what it asked for was not sent here."] : []),
   ];
   if (!Array.isArray(bundle["entry"]) || bundle["entry"].length === 0) {
@@ -142,19 +143,14 @@ export function answerCall(
   const [issue] = report.issues;
   if (issue) return { kind: "unreadable", why: issue.message };
   if (report.needsConverter) return { kind: "needs-converter" };
-  const { counted, leftOut } = countedOf(report.proposals, definitions);
-  const record = withConfirmed(EMPTY_RECORD, counted);
-  const interpreted = interpret(plan.assessment.record, record);
-  const assessed = { record, interpreted, result: assessInterpreted(plan.assessment, interpreted), definitions };
-  const contributions = definitions.sets.flatMap((set) => {
-    const said = contribution(setReport(set, assessed));
-    return said ? [said] : [];
-  });
+  const { counted, unsure, leftOut } = countedOf(report.proposals, definitions);
+  const contributions = contributionsOf(plan, counted);
   const { strangers } = report;
   const unread = unreadIn(report, definitions);
   const rest = [...unread, ...incomplete];
   // Silence would say that nothing counts, which nobody knows here.
   if (contributions.length === 0) {
+    if (contributionsOf(plan, [...counted, ...unsure]).length > 0) rest.unshift(notKnown(unsure.length));
     return { kind: "cards", cards: rest.length > 0 ? [onlyLeft(plan, rest, origin)] : [] };
   }
   const left = [
@@ -170,12 +166,24 @@ export function answerCall(
   return { kind: "cards", cards: [card(plan, contributions, counted.length, left, origin)] };
 }
 
-const FIRST_PAGE = "Only the first page of the results was sent here: there is a further one.";
+/** What values count by each of the sets, in words. */
+function contributionsOf({ definitions, assessment }: CdsPlan, values: readonly Proposal[]): readonly string[] {
+  const record = withConfirmed(EMPTY_RECORD, values);
+  const interpreted = interpret(assessment.record, record);
+  const assessed = { record, interpreted, result: assessInterpreted(assessment, interpreted), definitions };
+  return definitions.sets.flatMap((set) => contribution(setReport(set, assessed)) ?? []);
+}
+
+const NOT_ALL = {
+  "next-page": "Only the first page of the results was sent here: there is a further one.",
+  count: "The search for results found more of them than were sent here.",
+};
 
 interface Prefetched {
   /** All that was sent, as one Bundle. */
   readonly bundle: Json;
-  readonly isMore: boolean;
+  /** How what was sent says that it is not the whole answer. */
+  readonly parts: readonly (keyof typeof NOT_ALL)[];
   /** How many of the questions were not answered. */
   readonly missing: number;
   /** How many questions or pages of an answer were answered with an error. One that is left out may not have been asked. */
@@ -201,11 +209,12 @@ function prefetchedOf(prefetch: Json | undefined, questions: number): Prefetched
           entry: found.flatMap(({ entry }) => (Array.isArray(entry) ? (entry as unknown[]) : [])),
         };
   const outcomes = [
-    ...sent.map(object),
-    ...found.flatMap(({ entry }) => objects(entry).map(({ resource }) => object(resource))),
+    ...sent.map(object).filter((one) => one?.["resourceType"] === "OperationOutcome"),
+    ...found.flatMap(outcomesIn),
   ];
-  const failed = outcomes.filter((one) => one?.["resourceType"] === "OperationOutcome" && isError(one)).length;
-  return { bundle, isMore: found.some(hasNextPage), missing: questions - answered, failed };
+  const failed = outcomes.filter((one) => one !== undefined && isError(one)).length;
+  const parts = new Set(found.flatMap((one) => isPartOf(one) ?? []));
+  return { bundle, parts: [...parts], missing: questions - answered, failed };
 }
 
 /** An outcome may only warn. */
@@ -234,40 +243,43 @@ function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions
   const standing = [...plain, ...agreed.flatMap(({ least }) => least ?? [])];
   const counted = standing.filter(({ hasComment, isDoubtful }) => !hasComment && !isDoubtful);
   const commented = standing.filter(({ hasComment }) => hasComment).length;
-  const doubtful = standing.length - counted.length - commented;
-  const unsure = doubtful + agreed.reduce((sum, { others }) => sum + others, 0);
-  const [them, they] = [commented === 1 ? "it" : "them", unsure === 1 ? "it stands" : "they stand"];
+  const unsure = [
+    ...standing.filter(({ hasComment, isDoubtful }) => !hasComment && isDoubtful),
+    ...agreed.flatMap(({ others }) => others),
+  ];
+  const them = commented === 1 ? "it" : "them";
   return {
     counted,
+    /** Those of which it is not known whether they stand, without those beside which the laboratory wrote a comment. */
+    unsure: unsure.filter(({ hasComment }) => !hasComment),
     leftOut: [
       ...(commented > 0 ? [`${valuesWere(commented)} left out with a comment of the laboratory beside ${them}.`] : []),
-      ...(unsure > 0 ? [`${valuesWere(unsure)} left out of which it is not known whether ${they}.`] : []),
+      ...(unsure.length > 0 ? [notKnown(unsure.length)] : []),
     ],
   };
 }
 
+const notKnown = (count: number) =>
+  `${valuesWere(count)} left out of which it is not known whether ${count === 1 ? "it stands" : "they stand"}.`;
+
 /**
  * Of values of one moment that differ, the one that decides the least: what it meets, the others meet as well. None
- * when there is no such one, or when it meets nothing that others do. `others` counts those that say something else.
+ * when there is no such one, or when it meets nothing that others do. `others` are those that say something else.
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
   { findings, tests }: NamedDefinitions,
-): { readonly least?: Value; readonly others: number } {
+): { readonly least?: Value; readonly others: readonly Value[] } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];
     return new Set(all.flatMap(([id, one]) => (measureFinding(one, [measurement], tests)?.occasions.met ? [id] : [])));
   });
   const position = met.findIndex((own) => met.every((other) => [...own].every((id) => other.has(id))));
   const [least, own] = [group[position], met[position]];
-  const same = met.filter((other) => own !== undefined && other.size === own.size).length;
-  if (!least || !own) return { others: group.length };
-  if (own.size === 0 && same < group.length) return { others: group.length };
-  return { least, others: group.length - same };
-}
-
-function hasNextPage(bundle: Json): boolean {
-  return objects(bundle["link"]).some(({ relation }) => relation === "next");
+  if (!least || !own) return { others: group };
+  const others = group.filter((_, place) => met[place]?.size !== own.size);
+  if (own.size === 0 && others.length > 0) return { others: group };
+  return { least, others };
 }
 
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
@@ -309,11 +321,11 @@ function card(
   };
 }
 
-/** A card that counts nothing, and says what it could not look at. */
+/** A card that counts nothing, and says what was left out or could not be looked at. */
 function onlyLeft(plan: CdsPlan, left: readonly string[], origin: string): Card {
   return {
     ...frame(origin),
-    summary: "SLE classification criteria: not all laboratory results in this chart could be looked at",
+    summary: "SLE classification criteria: not all laboratory results in this chart could be counted",
     detail: [
       "Nothing counts of what was sent and could be read.",
       ...left.flatMap((one) => ["", one]),

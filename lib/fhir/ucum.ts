@@ -14,6 +14,23 @@ import { canBeUnit } from "./unit-text.ts";
  */
 export const convertUcum: Convert = (value, from, to) => {
   if (!canBeUnit(from) || !canBeUnit(to)) return undefined;
+  return converted(value, from, to) ?? withinArbitrary(value, from, to);
+};
+
+/** Of a unit that its own assay defines, such as "[IU]", its prefix, itself, and what it is divided by. */
+const ARBITRARY = /^([kmun]?)(\[[^\]]+\])((?:\/[A-Za-z]{1,3})?)$/;
+
+/**
+ * UCUM converts an arbitrary unit into no other one. The package refuses it its own multiples as well: 1 [IU]/mL is
+ * 1000 [IU]/L, as 1 g/mL is 1000 g/L.
+ */
+function withinArbitrary(value: number, from: string, to: string): number | undefined {
+  const [[, before, unit, per], [, beforeTo, unitTo, perTo]] = [ARBITRARY.exec(from) ?? [], ARBITRARY.exec(to) ?? []];
+  if (unit === undefined || unit !== unitTo || (per === "") !== (perTo === "")) return undefined;
+  return converted(value, `${before}g${per}`, `${beforeTo}g${perTo}`);
+}
+
+function converted(value: number, from: string, to: string): number | undefined {
   try {
     const { status, toVal, msg } = withoutConsole(() => ucum.UcumLhcUtils.getInstance().convertUnitTo(from, value, to));
     if (status !== "succeeded" || toVal === null || (msg ?? []).length > 0) return undefined;
@@ -21,4 +38,4 @@ export const convertUcum: Convert = (value, from, to) => {
   } catch {
     return undefined;
   }
-};
+}

@@ -3,6 +3,7 @@ import { plainText } from "./plain-text.ts";
 import { type Result, resultsIn } from "./results.ts";
 import { CUES, type Says } from "./rules/cues.ts";
 import { HEADINGS } from "./rules/headings.ts";
+import { TAKE_BACK_ANYWHERE, TAKE_BACK_AT_THE_BEGINNING } from "./rules/names-in-other-languages.ts";
 import { FIRST_DEGREE, OTHER_PEOPLE, OTHER_PERSON_PHRASES } from "./rules/people.ts";
 import { sameWord, tokensOf } from "./tokens.ts";
 
@@ -21,6 +22,8 @@ const cues = phraseFinder<Reach>([
       .map((phrase): readonly [string, Reach] => [phrase, reachOf(says, reach)]),
   ),
   ...OTHER_PERSON_PHRASES.map((phrase) => [phrase, "anywhere"] as const),
+  ...TAKE_BACK_ANYWHERE.map((phrase) => [phrase, "anywhere"] as const),
+  ...TAKE_BACK_AT_THE_BEGINNING.map((phrase) => [phrase, "at the beginning"] as const),
   ...HEADINGS.filter(({ kind }) => kind === "family").flatMap(({ phrases }) =>
     phrases.map((phrase) => [phrase, "anywhere"] as const),
   ),

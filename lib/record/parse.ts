@@ -4,6 +4,7 @@ import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
 import { LIMIT_NAMES } from "./limit-names.ts";
 import { isObject } from "./plain-object.ts";
+import { withRoundedAsText } from "./rounded-numbers.ts";
 import { recordSchema, STATUSES } from "./schema.ts";
 import { didYouMean, type Suggest, type Suggestions, suggester, suggestionsFrom } from "./suggest.ts";
 import type { z } from "./zod.ts";
@@ -95,7 +96,7 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
     return { issue: error("malformed", "", "The text is empty; accepted: one record as JSON.") };
   }
   const flaw = firstFlaw(plain);
-  return flaw ? { issue: describeFlaw(flaw, plain) } : { value: JSON.parse(plain) };
+  return flaw ? { issue: describeFlaw(flaw, plain) } : { value: JSON.parse(withRoundedAsText(plain)) };
 }
 
 function describeFlaw({ at, read, accepted, repeated }: Flaw, text: string): Issue {

@@ -23,6 +23,8 @@ const first = platelets(85, { id: "a" });
 const second = platelets(75, { id: "b", effectiveDateTime: "2024-03-10" });
 const plain = valuesIn(readAny(first, second));
 const searchset = (...resources: object[]) => ({ ...bundle(...resources), type: "searchset" });
+const parameters = (...parameter: object[]) => ({ resourceType: "Parameters", parameter });
+const held = (resource: object) => ({ name: "result", resource });
 const further = [{ relation: "next", url: "https://ehr.example/fhir?page=2" }];
 
 describe("resources that are in no one Bundle are read as if they were", () => {
@@ -34,6 +36,14 @@ describe("resources that are in no one Bundle are read as if they were", () => {
     ["a list", `[${a},${b}]`],
     ["a list of Bundles", JSON.stringify([searchset(first), searchset(second)])],
     ["a Bundle of answers to searches", JSON.stringify(bundle(searchset(first), searchset(second)))],
+    ["the answer of an operation", JSON.stringify(parameters({ name: "return", resource: bundle(first, second) }))],
+    [
+      "parameters with resources in their parts",
+      JSON.stringify(
+        parameters({ name: "subject", valueString: "x" }, { name: "result", part: [held(first), held(second)] }),
+      ),
+    ],
+    ["parameters in a Bundle", JSON.stringify(bundle(first, parameters(held(searchset(second)))))],
   ])("%s", (_, text) => {
     expect(valuesIn(read(text))).toEqual(plain);
   });
@@ -47,6 +57,12 @@ describe("resources that are in no one Bundle are read as if they were", () => {
       [`[${a},7]`, "no FHIR resource"],
       ["[]", "no FHIR resource"],
       ["{}\n{}", "no FHIR resource"],
+      [JSON.stringify(parameters({ name: "count", valueInteger: 0 })), "The Parameters has no resources."],
+      [JSON.stringify(parameters(held({ ...bundle(first), type: "history" }))), "history"],
+      [
+        JSON.stringify(parameters(held(first), held(platelets(20, { subject: { reference: "Patient/2" } })))),
+        "2 patients",
+      ],
       [JSON.stringify(bundle({ ...bundle(first), type: "history" })), "history"],
     ] as const) {
       const report = read(text);
@@ -69,6 +85,49 @@ test("a further page and what the record says of its answer are said, and take n
   expect(whysIn(readText({ ...searchset(first), link: [{ relation: "self", url: "https://x.example" }] }))).toBe("");
   const answer = callFor({ ...searchset(first), link: further });
   expect(answer.kind === "cards" && answer.cards[0]?.detail.match(/further/g)).toHaveLength(1);
+});
+
+test("a search that found more than is there says so, however many pages of it are there", () => {
+  const page = (total: number, ...resources: object[]) => ({ ...searchset(...resources), total });
+  const outcome = { resourceType: "OperationOutcome", issue: [{ severity: "information", code: "informational" }] };
+  for (const [sent, isAll] of [
+    [page(2, first, second), true],
+    [page(1, first, outcome), true],
+    [page(3, first, second), false],
+    [bundle(page(2, first), page(2, second)), true],
+    [bundle(page(3, first), page(3, second)), false],
+    [bundle(page(9, first), page(1, second)), false],
+  ] as const) {
+    expect(whysIn(readText(sent)).includes("fewer than its search found"), JSON.stringify(sent)).toBe(!isAll);
+  }
+  const answer = callFor(page(40, first));
+  expect(answer.kind === "cards" && answer.cards[0]?.detail).toContain("found more of them than were sent here");
+  expect(callFor(page(1, first, outcome))).not.toMatchObject({
+    cards: [{ detail: expect.stringContaining("found more of them") }],
+  });
+});
+
+test("an entry that holds a refusal in place of its answer is said, and takes nothing from the others", () => {
+  const outcome = {
+    resourceType: "OperationOutcome",
+    issue: [{ severity: "error", code: "forbidden", diagnostics: "Diagnoses are not in scope" }],
+  };
+  const sent = (response: object) => ({
+    resourceType: "Bundle",
+    type: "batch-response",
+    entry: [{ resource: searchset(first), response: { status: "200" } }, { response }],
+  });
+  for (const [response, says] of [
+    [{ status: "403 Forbidden", outcome }, "error: Diagnoses are not in scope"],
+    [{ status: "504" }, "an answer is missing (504)"],
+  ] as const) {
+    const report = readText(sent(response));
+    expect(valuesIn(report)).toEqual([85]);
+    expect(whysIn(report)).toContain(says);
+    const answer = callFor(sent(response));
+    expect(answer.kind === "cards" && answer.cards[0]?.detail).toContain("A question about the results failed");
+  }
+  for (const status of ["200 OK", "204", "304 Not Modified"]) expect(whysIn(readText(sent({ status })))).toBe("");
 });
 
 test("a code system is known by its object identifier and by other ways to write its address", () => {

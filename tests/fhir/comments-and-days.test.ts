@@ -5,6 +5,7 @@ import { assess } from "../support/assess.ts";
 import {
   bundle,
   cardFor,
+  flag,
   loinc,
   measurementsIn,
   platelets,
@@ -17,6 +18,7 @@ import {
   remarksIn,
   valuesIn,
   whysIn,
+  wordless,
 } from "./support/results.ts";
 
 test("what the laboratory wrote beside a value is shown with it, and no card counts the value", () => {
@@ -66,7 +68,7 @@ test("what the laboratory wrote beside a value is shown with it, and no card cou
 });
 
 test("a comment on one component is that component's, and one on the whole is everybody's", () => {
-  const { valueQuantity: _, ...panel } = platelets(0, { code: { text: "Blood count" } });
+  const panel = wordless("", { code: { text: "Blood count" } });
   const white = { code: loinc("6690-2"), ...quantity(3.1, "10*9/L") };
   const part = (rest: object) => ({ code: loinc("777-3"), ...quantity(45, "10*9/L"), ...rest });
   const one = { ...panel, component: [part({ extension: [{ url: "x:y", valueString: "Clumps" }] }), white] };
@@ -77,13 +79,8 @@ test("a comment on one component is that component's, and one on the whole is ev
 });
 
 test("words that only repeat a flag are no comment", () => {
-  const flag = (text: string, code = "L") => ({
-    interpretation: [
-      { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", code }], text },
-    ],
-  });
   for (const text of ["Low", "L", "Below low normal", "Critically low", "Out", "low panic"]) {
-    expect(cardFor([platelets(45, flag(text))]), text).toContain("Thrombocytopenia");
+    expect(cardFor([platelets(45, flag("L", { text }))]), text).toContain("Thrombocytopenia");
   }
 });
 

@@ -1,36 +1,33 @@
 import { expect, test } from "vitest";
-import { takenTogether, withConfirmed } from "../../lib/reading/confirm.ts";
-import { EMPTY_RECORD } from "../../lib/record/edit.ts";
 import {
   bundle,
   callFor,
   cardFor,
+  countedFor,
+  flag,
   loinc,
   platelets,
   quantity,
-  type Report,
-  readAny,
   readText,
   readValid,
   realWorld,
   remarksIn,
+  takenIn,
   valuesIn,
   whysIn,
+  wordless,
 } from "./support/results.ts";
 
 const number = (value: string) => ({ identifier: [{ system: "urn:lab", value }] });
 const meta = (versionId: string, lastUpdated?: string) => ({
   meta: { versionId, ...(lastUpdated && { lastUpdated }) },
 });
-/** The values that are taken when all are confirmed at once. */
-const together = ({ proposals }: Report) =>
-  (withConfirmed(EMPTY_RECORD, takenTogether(proposals)).measurements ?? []).map(({ value }) => value);
 
 test("the corrected result of a number of the laboratory stands, and what it corrects is listed with its value", () => {
   const call = realWorld("05-final-then-corrected") as { prefetch: { observations: object } };
   const report = readText(call.prefetch.observations);
   expect(valuesIn(report)).toEqual([182]);
-  expect(together(report)).toEqual([182]);
+  expect(takenIn(report)).toEqual([182]);
   expect(whysIn(report)).toMatch(/^82 10\*9\/L of 2024-02-10: it was replaced by a later result \(corrected\), 182/);
   expect(callFor(call.prefetch.observations)).toEqual({ kind: "cards", cards: [] });
 });
@@ -89,20 +86,60 @@ test("the later of two results stands, whatever says which it is and in which or
     ]) {
       const report = readValid(...both);
       expect(valuesIn(report), JSON.stringify([earlier, later])).toEqual([182]);
-      expect(together(report)).toEqual([182]);
+      expect(takenIn(report)).toEqual([182]);
       expect(whysIn(report)).toContain("82 10*9/L");
       expect(cardFor(both)).toBe("");
     }
   }
 });
 
-test("in one file, the later place tells two versions of one resource apart where nothing else does", () => {
-  expect(valuesIn(readAny(platelets(82, { id: "a" }), platelets(182, { id: "a" })))).toEqual([182]);
-  expect(valuesIn(readAny(platelets(182, { id: "a" }), platelets(82, { id: "a" })))).toEqual([82]);
-  // Of two days, they can as well be two results that a program numbered badly.
-  const report = readAny(platelets(82, { id: "a" }), platelets(182, { id: "a", effectiveDateTime: "2024-03-01" }));
-  expect(valuesIn(report)).toEqual([82, 182]);
-  expect(together(report)).toEqual([]);
+test("where a version stands in a file does not tell which is later: of two that differ, neither is taken", () => {
+  for (const [one, other] of [
+    [platelets(82, { id: "a" }), platelets(182, { id: "a" })],
+    [platelets(82, { id: "a", ...meta("x-1") }), platelets(182, { id: "a", ...meta("x-2") })],
+    [platelets(82, { id: "a", status: "amended" }), platelets(182, { id: "a", status: "corrected" })],
+    [platelets(82, { id: "a" }), platelets(182, { id: "a", effectiveDateTime: "2024-03-01" })],
+  ] as const) {
+    for (const both of [
+      [one, other],
+      [other, one],
+    ]) {
+      const report = readValid(...both);
+      expect(valuesIn(report).toSorted((a, b) => a - b)).toEqual([82, 182]);
+      expect(takenIn(report)).toEqual([]);
+      expect(remarksIn(report)).toMatch(/take the one that is right.*take the one that is right/);
+      expect(countedFor(both)).toBe("");
+    }
+  }
+  // What is said twice is as certain as what is said once.
+  const twice = [platelets(82, { id: "a" }), platelets(82, { id: "a", issued: "2024-02-11T08:00:00Z" })];
+  expect(takenIn(readValid(...twice))).toEqual([82]);
+  expect(cardFor(twice)).toContain("Thrombocytopenia (");
+});
+
+test("the status of a version tells which is later where a result goes through them in an order, and else it is asked", () => {
+  const statuses = (earlier: string, later: string) => {
+    const both = [platelets(82, { id: "a", status: earlier }), platelets(182, { id: "a", status: later })];
+    return [both, both.toReversed()];
+  };
+  for (const [earlier, later, stands] of [
+    ["registered", "final", [182]],
+    ["preliminary", "final", [182]],
+    ["final", "amended", [182]],
+    ["final", "entered-in-error", []],
+    ["corrected", "entered-in-error", []],
+  ] as const) {
+    for (const both of statuses(earlier, later)) expect(takenIn(readValid(...both)), later).toEqual(stands);
+  }
+  for (const other of ["cancelled", "unknown"]) {
+    for (const both of statuses("final", other)) {
+      const report = readValid(...both);
+      expect(valuesIn(report), other).toEqual([82]);
+      expect(takenIn(report), other).toEqual([]);
+      expect(remarksIn(report)).toContain("The same id stands for something else as well");
+      expect(countedFor(both)).toBe("");
+    }
+  }
 });
 
 test("a later version that takes a result back takes it away, and an earlier one does not", () => {
@@ -111,7 +148,7 @@ test("a later version that takes a result back takes it away, and an earlier one
   expect(report.proposals).toEqual([]);
   expect(whysIn(report)).toContain("entered-in-error");
   expect(valuesIn(readValid(platelets(182, { id: "a", ...meta("2") }), wrong("1")))).toEqual([182]);
-  const { valueQuantity: _, ...without } = platelets(1, {
+  const without = wordless("777-3", {
     id: "b",
     status: "corrected",
     dataAbsentReason: { text: "clotted" },
@@ -121,9 +158,9 @@ test("a later version that takes a result back takes it away, and an earlier one
   const again = platelets(83, { id: "c", status: "entered-in-error", issued: "2024-02-12T08:00:00Z", ...number("1") });
   const doubtful = readValid(platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again);
   expect(valuesIn(doubtful)).toEqual([82]);
-  expect(together(doubtful)).toEqual([]);
+  expect(takenIn(doubtful)).toEqual([]);
   expect(remarksIn(doubtful)).toContain("taken back");
-  expect(cardFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
+  expect(countedFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
 });
 
 test("where nothing tells which of two is later, neither is taken with the others, nor counted where they disagree", () => {
@@ -131,13 +168,13 @@ test("where nothing tells which of two is later, neither is taken with the other
     const both = [platelets(82, { id: "a", ...rest }), platelets(182, { id: "b", ...rest })];
     const report = readValid(...both);
     expect(valuesIn(report)).toEqual([82, 182]);
-    expect(together(report)).toEqual([]);
+    expect(takenIn(report)).toEqual([]);
     expect(remarksIn(report)).toContain("take the one that is right");
-    expect(cardFor(both)).toBe("");
+    expect(countedFor(both)).toBe("");
   }
   // A day without a time may be any time of it.
   const bare = [platelets(82), platelets(182, { effectiveDateTime: "2024-02-10T08:00:00Z" })];
-  expect(together(readValid(...bare))).toEqual([]);
+  expect(takenIn(readValid(...bare))).toEqual([]);
   const agree = cardFor([platelets(82), platelets(85), platelets(90, { effectiveDateTime: "2024-03-01" })]);
   expect(agree).toContain("From 2 laboratory values alone");
   const left = cardFor([platelets(82), platelets(182), platelets(90, { effectiveDateTime: "2024-03-01" })]);
@@ -172,7 +209,7 @@ test("results that are no corrections of each other are all kept", () => {
   ] as const) {
     const report = readValid(one, other);
     expect(valuesIn(report), JSON.stringify([one, other])).toHaveLength(2);
-    expect(together(report), JSON.stringify([one, other])).toHaveLength(2);
+    expect(takenIn(report), JSON.stringify([one, other])).toHaveLength(2);
   }
 });
 
@@ -182,27 +219,20 @@ test("a correction under the number of a result of another day makes both doubtf
     platelets(182, { id: "b", status: "corrected", effectiveDateTime: "2024-02-11", ...number("1") }),
   );
   expect(valuesIn(report)).toEqual([82, 182]);
-  expect(together(report)).toEqual([]);
+  expect(takenIn(report)).toEqual([]);
   expect(remarksIn(report)).toContain("the same number of the laboratory");
 });
 
 test("a text of a titer beside the titer takes nothing from it", () => {
-  const ana = (rest: object) => {
-    const { valueQuantity: _, ...without } = platelets(0, { code: loinc("5048-4"), ...rest });
-    return without;
-  };
-  const report = readValid(ana({ valueString: "1:640" }), ana({ valueString: "speckled" }));
-  expect(together(report)).toEqual([640]);
+  const report = readValid(
+    wordless("5048-4", { valueString: "1:640" }),
+    wordless("5048-4", { valueString: "speckled" }),
+  );
+  expect(takenIn(report)).toEqual([640]);
 });
 
 test("a corrected answer replaces the answer, and a refuted diagnosis the diagnosis of the same id", () => {
-  const smith = (code: string, rest: object) => {
-    const interpretation = [
-      { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", code }] },
-    ];
-    const { valueQuantity: _, ...without } = platelets(0, { code: loinc("11090-8"), interpretation, ...rest });
-    return without;
-  };
+  const smith = (code: string, rest: object) => wordless("11090-8", { ...flag(code), ...rest });
   const { proposals } = readValid(smith("POS", number("1")), smith("NEG", { status: "corrected", ...number("1") }));
   expect(proposals).toMatchObject([{ finding: "anti-sm", status: "absent" }]);
   const seizure = (status: string, versionId: string) => ({
@@ -217,6 +247,13 @@ test("a corrected answer replaces the answer, and a refuted diagnosis the diagno
   });
   expect(readValid(seizure("confirmed", "1"), seizure("refuted", "2")).proposals).toEqual([]);
   expect(readValid(seizure("refuted", "1"), seizure("confirmed", "2")).proposals).toHaveLength(1);
+  for (const [one, other] of [
+    ["confirmed", "refuted"],
+    ["refuted", "confirmed"],
+  ] as const) {
+    const { proposals } = readValid(seizure(one, "x"), seizure(other, "y"));
+    expect(proposals).toMatchObject([{ finding: "seizure", isDoubtful: true }]);
+  }
 });
 
 test("what a bundle asks to delete is not read", () => {

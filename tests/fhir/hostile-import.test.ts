@@ -118,6 +118,17 @@ test("numbers beyond belief, and what only looks like a number, are not taken", 
   expect(read(overflow).notTaken[0]?.why).toContain("not a number");
 });
 
+test("a number with more digits than can be kept is listed as it was sent, and as a limit left out", () => {
+  const written = "89.99999999999999999999";
+  const sent = JSON.stringify(c3({ referenceRange: [{ low: { value: 90 } }] }));
+  const value = read(sent.replace(":62,", `:${written},`));
+  expect(value.proposals).toEqual([]);
+  expect(value.notTaken[0]?.why).toContain(`more digits than can be kept: ${written}`);
+  const limit = read(sent.replace(":90}", `:${written}}`));
+  expect(limit.proposals).toMatchObject([{ measurement: { value: 62 } }]);
+  expect(limit.proposals[0]).not.toHaveProperty("measurement.low");
+});
+
 test("limits are in the value's own unit when they have none, and never guessed", () => {
   const range = (low: object, high?: object) => ({ referenceRange: [{ low, ...(high && { high }) }] });
   // 620 mg/L is 0.62 g/L, and the bare 900 beside it is in mg/L too.

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { definitions } from "../../criteria/index.ts";
 import type { ReferenceLabTest, TestId } from "../../criteria/types.ts";
 import {
+  flag,
   loinc,
   measurementsIn,
   platelets,
@@ -12,16 +13,11 @@ import {
   realWorld,
   remarksIn,
   whysIn,
+  wordless,
 } from "./support/results.ts";
 
-const V3 = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 const SNOMED = "http://snomed.info/sct";
-const flag = (code: string) => ({ interpretation: [{ coding: [{ system: V3, code }] }] });
 const word = (code: string) => ({ valueCodeableConcept: { coding: [{ system: SNOMED, code }] } });
-const wordless = (code: string, rest: object) => {
-  const { valueQuantity: _, ...result } = platelets(0, { code: loinc(code), ...rest });
-  return { ...result, ...rest };
-};
 const unit = (words: string) => ({ valueQuantity: { value: 85, unit: words } });
 const said = ({ proposals }: ReturnType<typeof readAny>) =>
   proposals.map((one) => (one.kind === "finding" ? `${one.finding} ${one.status}` : one.measurement.test));
@@ -172,7 +168,7 @@ test("what is not taken by its status is shown with its value", () => {
   expect(whysIn(readAny(platelets(45, { status: "preliminary" })))).toBe(
     "its status is preliminary, not final: 45 10*9/L",
   );
-  const { valueQuantity: _, ...panel } = platelets(0, { code: loinc("58410-2"), status: "preliminary" });
+  const panel = wordless("58410-2", { status: "preliminary" });
   const part = (code: string, value: number) => ({ code: loinc(code), ...quantity(value, "10*9/L") });
   const report = readAny({ ...panel, component: [part("777-3", 45), part("6690-2", 3.1), part("718-7", 9)] });
   expect(whysIn(report)).toContain("not final: 45 10*9/L, 3.1 10*9/L");

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import { loinc, measurementsIn, platelets, quantity, readAny, whysIn } from "./support/results.ts";
+import { flag, loinc, measurementsIn, platelets, quantity, readAny, whysIn, wordless } from "./support/results.ts";
 
-const V3 = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
-const called = (code: string) => ({ interpretation: [{ coding: [{ system: V3, code }] }] });
-const ana = (rest: object, code = "5048-4") => {
-  const { valueQuantity: _, ...without } = platelets(0, { code: loinc(code), ...rest });
-  return readAny({ ...without, ...rest });
-};
+const ana = (rest: object, code = "5048-4") => readAny(wordless(code, rest));
 const ratio = (numerator: object, denominator: object) => ({ valueRatio: { numerator, denominator } });
 
 test("a number that is no whole dilution, or that another unit stands beside, is never a titer", () => {
@@ -32,6 +27,8 @@ test("a number that is no whole dilution, or that another unit stands beside, is
     ratio({ value: 2 }, { value: 160 }),
     ratio({ value: 160 }, { value: 1 }),
     ratio({ value: 1, comparator: "<" }, { value: 80 }),
+    ratio({ value: 1, comparator: ">" }, { value: 80, comparator: "<" }),
+    ratio({ value: 1 }, { value: 80, comparator: ">=" }),
     { valueInteger: 160 },
   ]) {
     const report = ana(rest);
@@ -53,6 +50,8 @@ test("what is a titer is read as one", () => {
     [{ valueString: "<1:80" }, { value: 80, comparator: "<" }],
     [{ valueString: ">1:1280" }, { value: 1280, comparator: ">" }],
     [ratio({ value: 1 }, { value: 320 }), { value: 320 }],
+    [ratio({ value: 1 }, { value: 2560, comparator: ">" }), { value: 2560, comparator: ">" }],
+    [ratio({ value: 1 }, { value: 40, comparator: "<" }), { value: 40, comparator: "<" }],
   ] as const) {
     expect(measurementsIn(ana(rest)), JSON.stringify(rest)).toMatchObject([
       { test: "ana-titer", unit: "{titer}", ...measurement },
@@ -67,14 +66,14 @@ test("where the laboratory calls an index positive or negative, it is said what 
     ["H", "high"],
   ] as const) {
     const why = whysIn(
-      ana({ ...quantity(2.5, "{index}"), ...called(code), code: { ...loinc("5048-4"), text: "ANA CTD screen" } }),
+      ana({ ...quantity(2.5, "{index}"), ...flag(code), code: { ...loinc("5048-4"), text: "ANA CTD screen" } }),
     );
     expect(why).toContain(`2.5 {index} (${code}) is not a titer`);
     expect(why).toContain(`It is called ${word}: answer “ANA at least 1:80” (an equivalent positive test) yourself`);
     expect(why).toContain("with the name of the assay in the note (ANA CTD screen)");
   }
-  expect(whysIn(ana(called("POS")))).toContain("It is called positive");
-  expect(whysIn(ana({ ...quantity(2.5, "{index}"), ...called("IND") }))).not.toContain("It is called");
+  expect(whysIn(ana(flag("POS")))).toContain("It is called positive");
+  expect(whysIn(ana({ ...quantity(2.5, "{index}"), ...flag("IND") }))).not.toContain("It is called");
   expect(whysIn(ana(quantity(2.5, "{index}")))).not.toContain("It is called");
 });
 

@@ -13,6 +13,23 @@ test("units are converted as before, with blanks around them too", () => {
   expect(convertUcum(1.2, "mol/L", "mg/dL")).toBeUndefined();
 });
 
+test("a unit that its assay defines is converted into its own multiples, and into no other unit", () => {
+  for (const [value, from, to, expected] of [
+    [285000, "[IU]/L", "[IU]/mL", 285],
+    [0.3, "k[IU]/mL", "[IU]/mL", 300],
+    [30, "k[IU]/L", "[IU]/mL", 30],
+    [700, "u[IU]/mL", "m[IU]/mL", 0.7],
+    [12, "[arb'U]/dL", "[arb'U]/mL", 0.12],
+    [40, "[IU]/mL", "[GPL'U]/mL", undefined],
+    [40, "[IU]", "[IU]/mL", undefined],
+    [40, "[IU]/g", "[IU]/mL", undefined],
+    [40, "[IU]/h", "[IU]/mL", undefined],
+    [40, "[constructor]/L", "[constructor]/h", undefined],
+  ] as const) {
+    expect(convertUcum(value, from, to), `${from} ${to}`).toBe(expected);
+  }
+});
+
 test("what cannot be a unit is not given to the converter", () => {
   const texts = [
     "g{a}".repeat(17),

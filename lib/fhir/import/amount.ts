@@ -39,7 +39,8 @@ export function amountOf(part: Json, test: NamedLabTest, convert: Convert | unde
     return read.amount.unit === TITER && !isTiter(read.amount, quantity) ? noTiter() : read;
   }
   if (number(part["valueInteger"]) !== undefined) return { why: `there is no unit: ${shown}` };
-  if (part["valueRatio"] !== undefined) return { why: `${shown}: the ratio is not a titer of the form 1:160` };
+  if (part["valueRatio"] !== undefined)
+    return { why: `${shown}: the ratio is not a titer of the form 1:160, and is read as nothing else` };
   if (isTiterOnly(test) && INCLUSIVE.test(shown)) return { why: `${shown}: ${WHY_NOT_INCLUSIVE}` };
   // Text with a figure in it is a result that could not be read, and not the word "positive".
   return isTiterOnly(test) && /\d/.test(text(part["valueString"]) ?? "") ? noTiter() : undefined;

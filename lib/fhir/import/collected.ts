@@ -70,6 +70,8 @@ function both(one: Proposal, other: Body): Proposal {
   };
 }
 
+const OF_ANOTHER_DAY = "The same id stands for a value of another day as well: take the one that is right.";
+
 /** Remarks on values of one test and day that differ, and on a finding that is proposed present and absent. */
 function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] {
   const places = Map.groupBy(proposals, (one) =>
@@ -81,7 +83,7 @@ function withDisagreements(proposals: readonly Proposal[]): readonly Proposal[] 
   return proposals.map((one) => {
     if (one.kind === "measurement") {
       const others = places.get(`${one.measurement.test} ${one.measurement.date ?? "undated"}`) ?? [];
-      if (others.length < 2) return one;
+      if (others.length < 2) return one.choice ? { ...one, remarks: [...one.remarks, OF_ANOTHER_DAY] } : one;
       return {
         ...one,
         remarks: [

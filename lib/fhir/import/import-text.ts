@@ -1,7 +1,8 @@
 import { shown } from "../../record/issues.ts";
 import { firstFlaw } from "../../record/json.ts";
 import { isTooDeep } from "../../record/json-depth.ts";
-import { type Json, object, short } from "./resources.ts";
+import { withRoundedAsText } from "../../record/rounded-numbers.ts";
+import { type Json, object, short, text } from "./resources.ts";
 
 /** Characters that an import may have. */
 export const LONGEST_IMPORT = 25_000_000;
@@ -26,7 +27,7 @@ function parseOne(json: string): Parsed {
   const flaw = firstFlaw(json);
   if (flaw?.repeated) return { why: `${shown(flaw.repeated.key)} is given twice, at ${short(flaw.repeated.path)}.` };
   if (flaw) return { why: `It is not valid JSON: read ${flaw.read}; accepted: FHIR R4 as JSON.` };
-  return { root: JSON.parse(json) };
+  return { root: JSON.parse(withRoundedAsText(json)) };
 }
 
 /** What was parsed, as one: a list of resources and resources of several lines are a Bundle of them. */
@@ -45,6 +46,7 @@ function bundleOf(parsed: readonly Parsed[]): { readonly root: Json } | { readon
 
 /** Why no resource is in what was read. */
 export function emptyBecause(root: Json): string {
-  if (root["resourceType"] === "Bundle") return "The Bundle has no resources.";
+  const kind = text(root["resourceType"]);
+  if (kind !== undefined) return `The ${short(kind, 40)} has no resources.`;
   return "It is no FHIR resource: there is no resourceType.";
 }

@@ -15,7 +15,7 @@ import { type People, peopleIn } from "./people.ts";
 import { type Convert, type ImportReport, nothingRead } from "./report.ts";
 import { type Json, object, objects, short, text, wordsOf } from "./resources.ts";
 import { diagnosisIn, type ImportPlan, isObservation, resultsUnread, valuesIn } from "./results-in.ts";
-import { hasNextPage, isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
+import { isPartOf, isResult, resourceFinder, type Source, sourcesIn } from "./source.ts";
 import { kindOfSubject, whyNotRead } from "./unsafe.ts";
 
 export function importPlanOf(definitions: NamedDefinitions): ImportPlan {
@@ -92,7 +92,8 @@ export function readImport(
     };
     return valuesIn(source, moment, around, remembered, plan);
   };
-  if (hasNextPage(parsed.root)) collected.add(FURTHER_PAGE, parsed.root);
+  const part = isPartOf(parsed.root);
+  if (part) collected.add({ kind: "not-taken", what: "Further results", why: NOT_ALL[part] }, parsed.root);
   const found: Found[] = [];
   let strangers = 0;
   for (const source of sources) {
@@ -125,10 +126,9 @@ export function readImport(
   return { issues: [], resources: sources.length, strangers, ...collected.done() };
 }
 
-const FURTHER_PAGE: Outcome = {
-  kind: "not-taken",
-  what: "Further results",
-  why: "the Bundle is one page of several, and there is a further one: read that as well",
+const NOT_ALL = {
+  "next-page": "the Bundle is one page of several, and there is a further one: read that as well",
+  count: "the Bundle holds fewer than its search found: read the others as well",
 };
 
 function otherThanResult(resource: Json): Outcome {

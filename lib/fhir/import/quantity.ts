@@ -28,7 +28,7 @@ const SAYS_NOTHING = /^(1|%|\{[^}]*\}|)$/;
 /** Reads a FHIR Quantity as an amount of a test. A comparator that includes its limit is not one that a record has. */
 export function readQuantity(quantity: Json, test: LabTest, convert: Convert | undefined): Read {
   const value = number(quantity["value"]);
-  if (value === undefined) return { why: "the value is not a number" };
+  if (value === undefined) return { why: "the value is not a number, or has more digits than can be kept" };
   const comparator = text(quantity["comparator"]);
   if (comparator !== undefined && comparator !== "<" && comparator !== ">") {
     return { why: `the comparator ${short(comparator, 10)} cannot be kept: a record has < and >` };
@@ -90,10 +90,7 @@ function writtenInFull(words: string, test: LabTest): AcceptedUnit | undefined {
  * and UCUM has the international unit in two spellings. UCUM has no factor between them, so that nothing converts them.
  */
 function usualCode(code: string): string {
-  return code
-    .replace(/^(\[[GMA]PL'U\])\/mL$/, "$1")
-    .replace("[iU]", "[IU]")
-    .replace(/^k\[IU\]\/L$/, "[IU]/mL");
+  return code.replace(/^(\[[GMA]PL'U\])\/mL$/, "$1").replace("[iU]", "[IU]");
 }
 
 /**
@@ -144,10 +141,14 @@ const LONGEST_TITER = 64;
 export function readTiter(ratio: unknown, words: unknown, beside: readonly string[] = []): Amount | undefined {
   const written = object(ratio);
   if (written) {
-    const one = number(object(written["numerator"])?.["value"]);
-    const value = number(object(written["denominator"])?.["value"]);
-    const plain = [written["numerator"], written["denominator"]].every((part) => !object(part)?.["comparator"]);
-    return one === 1 && value !== undefined && isDilution(value) && plain ? { value, unit: TITER } : undefined;
+    const [above, below] = [object(written["numerator"]), object(written["denominator"])];
+    const value = number(below?.["value"]);
+    // "<" beside the 1 is not read: as a fraction it would be a higher titer, and as it is written a lower one.
+    if (above?.["value"] !== 1 || above["comparator"] !== undefined) return undefined;
+    const bound = below?.["comparator"];
+    const comparator = bound === "<" || bound === ">" ? bound : undefined;
+    if (value === undefined || !isDilution(value) || bound !== comparator) return undefined;
+    return { value, unit: TITER, ...(comparator && { comparator }) };
   }
   const said = text(words) ?? "";
   if (said.length > LONGEST_TITER) return undefined;

@@ -1,24 +1,40 @@
 import { type Json, object, text } from "./resources.ts";
-import { dayOrNone, isCorrection, type Result } from "./result.ts";
+import { isCorrection, type Result } from "./result.ts";
 
-/** Above 0 when the first of two versions of one resource is the later one. */
+/**
+ * Above 0 when the first of two versions of one resource is the later one, 0 when nothing in them tells. Where they stand
+ * in a file does not: FHIR gives the order of a Bundle no meaning, and two entries of one resource each a version.
+ */
 export function laterVersion(a: Result, b: Result): number {
-  // A file in which nothing else tells versions apart has the later one after the earlier.
-  return versionOrder(a, b) || (dayOrNone(a) === dayOrNone(b) ? a.source.position - b.source.position : 0);
+  return (
+    inOrder(versionOf(a), versionOf(b)) ||
+    inOrder(storedOf(a), storedOf(b)) ||
+    inOrder(stageOf(a), stageOf(b)) ||
+    inOrder(issuedOf(a), issuedOf(b))
+  );
 }
 
-/** As `laterVersion`, without the order of the file: 0 when nothing in the versions tells. */
-export function versionOrder(a: Result, b: Result): number {
-  return inOrder(versionOf(a), versionOf(b)) || inOrder(storedOf(a), storedOf(b)) || byStatusAndIssue(a, b);
+/** The statuses that one result goes through, in their order. Others can come at any time of it. */
+const STAGES: readonly (readonly string[])[] = [
+  ["registered"],
+  ["preliminary"],
+  ["final"],
+  ["amended", "corrected"],
+  ["entered-in-error"],
+];
+
+function stageOf({ source }: Result): number | undefined {
+  const stage = STAGES.findIndex((statuses) => statuses.some((one) => one === source.resource["status"]));
+  return stage < 0 ? undefined : stage;
 }
 
 /** Above 0 when the first of two results is the later one. */
 export function laterOf(a: Result, b: Result): number {
-  return byStatusAndIssue(a, b) || inOrder(storedOf(a), storedOf(b));
-}
-
-function byStatusAndIssue(a: Result, b: Result): number {
-  return Number(isCorrection(a)) - Number(isCorrection(b)) || inOrder(issuedOf(a), issuedOf(b));
+  return (
+    Number(isCorrection(a)) - Number(isCorrection(b)) ||
+    inOrder(issuedOf(a), issuedOf(b)) ||
+    inOrder(storedOf(a), storedOf(b))
+  );
 }
 
 function meta({ source }: Result): Json {

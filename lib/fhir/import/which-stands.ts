@@ -1,7 +1,7 @@
 import { short, text } from "./resources.ts";
 import { isBare, isCorrection, isDiagnosis, isFinal, pointIn, type Result } from "./result.ts";
 import { identityOf } from "./source.ts";
-import { laterOf, laterVersion, versionOrder } from "./which-is-later.ts";
+import { laterOf, laterVersion } from "./which-is-later.ts";
 
 /** What becomes of a result beside others. */
 export type Fate =
@@ -12,10 +12,19 @@ export type Fate =
   /** It stands by itself, but something makes it doubtful. */
   | { readonly kind: "doubtful"; readonly why: string };
 
-/** Of versions of one resource, the latest stands, even where what it says is that nothing does. */
+/** Of versions of one resource, the latest stands, even where what it says is that nothing does; else none is chosen. */
 export function decideVersions(versions: readonly Result[], fates: Map<Result, Fate>): void {
   decideBy(versions, fates, laterVersion);
+  // One chooses between values: beside a version without one, or that does not stand, the other is doubtful.
+  const open = versions.filter((one) => fates.get(one)?.kind === "choice");
+  if (open.every((one) => one.isReadable && isFinal(one) && !isDiagnosis(one))) return;
+  for (const one of open) fates.set(one, SAME_ID);
 }
+
+const SAME_ID: Fate = {
+  kind: "doubtful",
+  why: "The same id stands for something else as well: check which of the two is meant.",
+};
 
 /**
  * A later version that has another code, that is of another patient or that is not read takes the earlier one away too:
@@ -28,17 +37,16 @@ export function decideAcross(versions: readonly Result[], fates: Map<Result, Fat
   let latest = first;
   for (const [one] of bySource.values()) if (one && laterVersion(one, latest) > 0) latest = one;
   const here = new Map((bySource.get(latest.source) ?? []).map((one) => [placeOf(one), one]));
-  const why = "The same id stands for something else as well: check which of the two is meant.";
   for (const one of versions) {
     const isDecided = fates.has(one) || one.source === latest.source;
     // What both versions have was compared by itself.
     if (isDecided || here.get(placeOf(one))?.isReadable === one.isReadable) continue;
-    if (versionOrder(latest, one) > 0) {
+    if (laterVersion(latest, one) > 0) {
       fates.set(one, { kind: "replaced", by: latest, why: whyReplaced(one, latest) });
       continue;
     }
     for (const either of [one, ...(bySource.get(latest.source) ?? [])]) {
-      if (!fates.has(either)) fates.set(either, { kind: "doubtful", why });
+      if (!fates.has(either)) fates.set(either, SAME_ID);
     }
   }
 }

@@ -5,6 +5,8 @@ import { definitions } from "../../../criteria/index.ts";
 import { answerCall, cdsPlanOf } from "../../../lib/fhir/cds.ts";
 import { importPlanOf, readImport } from "../../../lib/fhir/import/import.ts";
 import { convertUcum } from "../../../lib/fhir/ucum.ts";
+import { takenTogether, withConfirmed } from "../../../lib/reading/confirm.ts";
+import { EMPTY_RECORD } from "../../../lib/record/edit.ts";
 import { identity } from "../../../scripts/identity.ts";
 import { problemsOf } from "./validate.ts";
 
@@ -37,6 +39,19 @@ export const platelets = (value: number, rest: object = {}) => ({
   ...rest,
 });
 
+/** The same without a value, but for what `rest` gives, and of the test with this code. */
+export function wordless(code: string, rest: object = {}): object {
+  const { valueQuantity: _, ...result } = platelets(0, { code: loinc(code) });
+  return { ...result, ...rest };
+}
+
+/** What the laboratory calls a result, by a code of HL7 and in words. */
+export const flag = (code: string, words: { readonly text?: string } = {}) => ({
+  interpretation: [
+    { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", code }], ...words },
+  ],
+});
+
 type Entry = { readonly resource: object; readonly fullUrl?: string };
 const isEntry = (one: object): one is Entry => "resource" in one;
 
@@ -64,6 +79,9 @@ export type Report = ReturnType<typeof readAny>;
 export const measurementsIn = ({ proposals }: Report) =>
   proposals.flatMap((one) => (one.kind === "measurement" ? [one.measurement] : []));
 export const valuesIn = (report: Report) => measurementsIn(report).map(({ value }) => value);
+/** The values that are taken when all that is certain is confirmed at once. */
+export const takenIn = ({ proposals }: Report) =>
+  (withConfirmed(EMPTY_RECORD, takenTogether(proposals)).measurements ?? []).map(({ value }) => value);
 export const remarksIn = ({ proposals }: Report) => proposals.flatMap(({ remarks }) => remarks).join(" ");
 export const whysIn = ({ notTaken }: Report) => notTaken.map(({ why }) => why).join(" ");
 
@@ -87,4 +105,12 @@ export function callFor(observations: object, more: object = {}) {
 export function cardFor(resources: readonly object[], more: object = {}): string {
   const answer = callFor(bundle(...resources), more);
   return answer.kind === "cards" ? (answer.cards[0]?.detail ?? "") : "";
+}
+
+/** What the one card counts, set by set: "" where nothing is, although a card may say what was left out. */
+export function countedFor(resources: readonly object[], more: object = {}): string {
+  return cardFor(resources, more)
+    .split("\n")
+    .filter((line) => line.startsWith("- "))
+    .join("\n");
 }

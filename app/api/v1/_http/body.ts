@@ -1,6 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { type ProblemKind, unread } from "../../../../lib/api/problem.ts";
 import { isTooDeep } from "../../../../lib/record/json-depth.ts";
+import { withRoundedAsText } from "../../../../lib/record/rounded-numbers.ts";
 import { answer } from "./answer.ts";
 
 /** Bytes that a record may have: 1 MB, a hundred times the largest sensible one. */
@@ -56,7 +57,7 @@ export async function readJsonText(request: Asked, most = LARGEST_RECORD): Promi
 export function parsed(text: string): unknown {
   if (isTooDeep(text)) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(withRoundedAsText(text));
   } catch {
     return undefined;
   }

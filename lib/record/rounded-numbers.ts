@@ -1,0 +1,40 @@
+/**
+ * JSON.parse keeps about 17 digits of a number: 3.99999999999999999999 becomes 4, which is not below 4 any more. Such a
+ * number is left as text, so that whoever reads the data refuses it in its place as what is no number.
+ */
+export function withRoundedAsText(json: string): string {
+  if (!LONG.test(json)) return json;
+  return json.replace(TEXT_OR_NUMBER, (part) => (part.startsWith('"') || !isRounded(part) ? part : `"${part}"`));
+}
+
+/** Digits that every double keeps. */
+const KEPT = 15;
+const LONG = /\d[\d.]{15}/;
+/** A text that does not end goes to the end, so that it is gone through once. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
+
+/** Digits in which any double can be written out, but for those that no laboratory's number is among. */
+const MOST_WRITTEN_OUT = 100;
+
+function isRounded(written: string): boolean {
+  const own = figuresOf(written);
+  const value = Number(written);
+  if (own.digits.length <= KEPT || !Number.isFinite(value)) return false;
+  // A program that writes out its double to the last digit loses nothing here.
+  return [String(value), value.toPrecision(MOST_WRITTEN_OUT)].every((kept) => {
+    const { digits, exponent } = figuresOf(kept);
+    return digits !== own.digits || exponent !== own.exponent;
+  });
+}
+
+/** The digits of a number between its first and its last that is not 0, and the power of ten of the first. */
+function figuresOf(written: string): { readonly digits: string; readonly exponent: number } {
+  const [mantissa = "", power = "0"] = written.replace("-", "").split(/[eE]/);
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const all = whole + fraction;
+  let from = 0;
+  while (all[from] === "0") from += 1;
+  let to = all.length;
+  while (to > from && all[to - 1] === "0") to -= 1;
+  return { digits: all.slice(from, to), exponent: from === to ? 0 : Number(power) + whole.length - from };
+}
