@@ -139,6 +139,14 @@ export function denialWithin(text: string): number | undefined {
   return DENIAL_WITHIN.exec(text)?.index;
 }
 
+const RESULT_WITHIN =
+  /(?:^|[\s(:,])(?:neg(?:ative)?|[-–−]ve|absent|not detected|undetected|non-?reactive|excluded|ruled out)(?=$|[\s),.;])/i;
+
+/** Whether a text says anywhere a result that denies, as a laboratory does. */
+export function deniesByResult(text: string): boolean {
+  return RESULT_WITHIN.test(text);
+}
+
 /** Words that say a result and name nothing it could be of. */
 const RESULT_ALONE =
   /^(?:(?:not|non-?|is|was|weakly|strongly)\s*)*(?:positive|pos|negative|neg|normal|abnormal|present|absent|detected|reactive|unknown|low|high|done|tested)?$/i;
