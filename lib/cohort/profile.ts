@@ -4,6 +4,7 @@
  */
 import type { Definitions, Finding, FindingId, TestId } from "../../criteria/types.ts";
 import { suggestionsFrom } from "../record/suggest.ts";
+import { unitsSpelled } from "../record/unit-spelling.ts";
 import { type CodedAnswer, type CodedColumn, ownOf, untickedValue } from "./codebook.ts";
 import type { CellReading, RowCoder } from "./coded-rows.ts";
 import { type ColumnNamed, columnNamed, lettersOf } from "./column-names.ts";
@@ -271,10 +272,14 @@ function testProposal(
   { tests }: Definitions,
 ): Omit<Proposal, "others"> {
   const { units, limits = [] } = tests[test];
-  const unit = written ?? (units.length === 1 ? units[0].unit : undefined);
+  // A row of units below the names.
+  const inCells = [...read.keys()].filter((word) => unitsSpelled(word, tests[test]).length > 0);
+  const [cell, ...others] = inCells;
+  const inRow = cell !== undefined && others.length === 0 ? unitsSpelled(cell, tests[test])[0]?.unit : undefined;
+  const unit = written ?? (units.length === 1 ? units[0].unit : inRow);
   // A number with its unit, a sign or "1:" before it is read as one.
   const words = [...read.keys()].filter((value) => !/^[<>]?\s*(1\s*[:/]\s*)?[+-]?\d/.test(value));
-  const unknown = words.filter((value) => wordFor(value).includes("unknown"));
+  const unknown = [...inCells, ...words.filter((value) => wordFor(value).includes("unknown"))];
   const questions: readonly Question[] = [
     ...(unit === undefined
       ? [

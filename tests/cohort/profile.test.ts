@@ -144,6 +144,20 @@ describe("proposals for a codebook", () => {
     });
   });
 
+  test("a row of units below the names says the unit, and is no value", () => {
+    const rows = ["|10^9/L|mg/dL|IU/mL", "a|3.2|62|neg", "b|4.5|110|<10"].map((row) => row.split("|"));
+    const found = proposed(["id", "WCC", "C3", "ds-DNA"], rows);
+    expect(found.get("WCC")?.proposed).toEqual({
+      is: "test",
+      test: "white-cells",
+      unit: "10*9/L",
+      values: { "10^9/L": "unknown" },
+    });
+    expect(found.get("C3")?.proposed).toMatchObject({ unit: "mg/dL", values: { "mg/dL": "unknown" } });
+    const mixed = proposed(["C3"], [["g/L"], ["mg/dL"], ["0.5"], ["62"], ["110"]]);
+    expect(mixed.get("C3")).not.toHaveProperty("proposed");
+  });
+
   test("a column of which nothing is known gets no proposal", () => {
     expect(proposed(["shoe size"], [["42"]]).get("shoe size")).toEqual({
       column: "shoe size",
