@@ -209,6 +209,13 @@ function statusOf(
   const named = words.replace(pattern, "").trim();
   // "Malar rash; none": of what the answer is said is not clear.
   if (AFTER.includes(found) && /[;.]$/.test(named)) return { status: "present", words };
+  // "Anti-Sm done, negative": the result of what was done.
+  if (
+    AFTER.includes(found) &&
+    DONE.test(named) &&
+    /\b(?:pos|neg|detected|reactive)|ve\b/i.test(words.slice(named.length))
+  )
+    return { status, words: named.replace(DONE, "").trim(), as };
   if (status === "absent" && DONE.test(named)) return { status: "unknown", words: named.replace(DONE, "").trim(), as };
   const isBefore = BEFORE.includes(found) && status === "present";
   const inner = isBefore ? statusOf({ denying, affirming }, named) : undefined;

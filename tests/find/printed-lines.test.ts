@@ -146,6 +146,17 @@ describe("a result in words", () => {
     expect(offered(line)[0]).toBe(first);
   });
 
+  test.each([
+    ["anti-Sm done, negative", "anti-sm absent"],
+    ["coombs sent: neg", "direct-coombs absent"],
+    ["lupus anticoagulant tested positive", "lupus-anticoagulant present"],
+    ["SSA checked, not detected", "anti-ro absent"],
+    ["no anti-Sm sent", "anti-sm unknown"],
+    ["coombs not tested", "direct-coombs unknown"],
+  ])("of what was done is not lost, and of what was not is none: %s", (line, offer) =>
+    expect(entered(line)).toBe(offer),
+  );
+
   test("of at least a titer is offered as that titer, and not taken", () => {
     for (const line of ["ANA ≥1:320", "ana >= 1/320"]) {
       expect(entered(line)).toBeUndefined();
