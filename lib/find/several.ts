@@ -90,7 +90,7 @@ function ofParts(
     ofDenials(settled) ??
     ofEveryKind(settled) ??
     ofSharedResult(settled) ??
-    ofLateDenial(settled, read) ??
+    ofLateDenial(settled, resultNames, read) ??
     ofAlternatives(settled) ??
     ofExplanation(settled) ??
     ofWhatFollowsCause(settled) ??
@@ -545,7 +545,7 @@ function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
 }
 
 /** "Seizure and psychosis negative": whether the result is said of both. */
-function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined {
+function ofLateDenial(facts: readonly Fact[], resultNames: ReadonlySet<string>, read: ReadPart): Doubt | undefined {
   const reached = new Map<number, Status>();
   let last: number | undefined;
   for (const [late, { text, offer }] of facts.entries()) {
@@ -565,7 +565,11 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
     return offer && status && withStatus(offer, status);
   });
   const message = `Does "${facts[last]?.typed}" say it of what stands before as well? Choose one.`;
-  return { ways: [all, asTyped(facts)], message };
+  const { text = "" } = facts[last] ?? {};
+  const name = text.slice(0, text.length - (saidAfter(text)?.words.length ?? 0));
+  // "Hemolytic anemia, Coombs negative": that of a test is rather its own.
+  const isOfTest = resultNames.has(squeezed(name.replace(ANTIBODIES, "")));
+  return { ways: isOfTest ? [asTyped(facts), all] : [all, asTyped(facts)], message };
 }
 
 /** The present findings before a fact of which it may say something as well, up to what has a sign of its own. */

@@ -157,6 +157,15 @@ describe("a result in words", () => {
     expect(entered(line)).toBe(offer),
   );
 
+  test.each([
+    ["hemolytic anemia, DAT neg", "hemolytic-anemia present + direct-coombs absent"],
+    ["livedo and seizure, LAC negative", "seizure present + lupus-anticoagulant absent leaving livedo"],
+    ["seizure and psychosis negative", "seizure absent + psychosis absent"],
+  ])("of a test behind a finding is rather its own, and is asked about: %s", (line, first) => {
+    expect(entered(line)).toBeUndefined();
+    expect(offered(line)[0]).toBe(first);
+  });
+
   test("of at least a titer is offered as that titer, and not taken", () => {
     for (const line of ["ANA ≥1:320", "ana >= 1/320"]) {
       expect(entered(line)).toBeUndefined();
