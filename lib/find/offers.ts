@@ -190,7 +190,9 @@ function offersOfLine(plan: FindPlan, query: string, typed: string, today: strin
     const parts = series.map((measurement): Measured => ({ kind: "measure", measurement }));
     const message =
       "These may be values of several days. Choose them to enter all without a day, as one occasion, or type each with its day.";
-    return { offers: [{ kind: "several", parts, left: "" }], message, certain: false };
+    // The second may as well be a limit, and the first is offered alone.
+    const others = readSeveral(plan, query, readPart)?.offers ?? [];
+    return { offers: [{ kind: "several", parts, left: "" }, ...others], message, certain: false };
   }
   const several = readSeveral(plan, query, readPart);
   if (several) return several;

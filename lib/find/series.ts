@@ -1,8 +1,8 @@
 import type { Measurement } from "../../criteria/types.ts";
 
 const NUMBER = "[<>]?\\s?(?:1\\s?[:/]\\s?)?\\d+(?:[.,]\\d+)?";
-/** What stands between values of one test. A dash is left: it may be a range. */
-const BETWEEN = "\\s*(?:→|⟶|⇒|[-–—=]{1,2}>|,(?=\\s)|/|&|(?<=\\s)(?:and|then|to)(?=\\s))\\s*";
+/** What stands between values of one test. A dash may be a range, and what is behind a slash the limit. */
+const BETWEEN = "\\s*(?:→|⟶|⇒|[-–—=]{1,2}>|,(?=\\s)|&|(?<=\\s)(?:and|then|to)(?=\\s))\\s*";
 const NUMBERS = new RegExp(`(?<=\\s)${NUMBER}(?:${BETWEEN}${NUMBER}){1,7}(?![\\d.,:/]*\\d)`, "i");
 const DAY = /(?<![\d.,])\d{1,4}([/.])\d{1,2}\1\d{1,4}(?![\d.,])/;
 
