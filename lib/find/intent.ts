@@ -77,6 +77,8 @@ const AFTER: readonly Sign[] = [
     "absent",
     "plain",
   ],
+  [/\s*\((?:not present|absent|negative|neg|denied|no|nil|none)\)\s*$/i, "absent", "plain"],
+  [/\s*\((?:present|positive|pos|yes)\)\s*$/i, "present", "plain"],
   [/(?:\s+\(?|:\s*)N\)?\s*$/, "absent", "plain"],
   [/\s*:\s*\(?n\)?\s*$/i, "absent", "plain"],
   [/[\s,:]*(?:\([-–−]\)|\(?[-–−]\s?ve\)?)\s*$/i, "absent", "plain"],

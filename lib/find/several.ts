@@ -566,10 +566,11 @@ function ofLateDenial(facts: readonly Fact[], resultNames: ReadonlySet<string>, 
   });
   const message = `Does "${facts[last]?.typed}" say it of what stands before as well? Choose one.`;
   const { text = "" } = facts[last] ?? {};
-  const name = text.slice(0, text.length - (saidAfter(text)?.words.length ?? 0));
-  // "Hemolytic anemia, Coombs negative": that of a test is rather its own.
-  const isOfTest = resultNames.has(squeezed(name.replace(ANTIBODIES, "")));
-  return { ways: isOfTest ? [asTyped(facts), all] : [all, asTyped(facts)], message };
+  const { words = "" } = saidAfter(text) ?? {};
+  const name = text.slice(0, text.length - words.length);
+  // "Hemolytic anemia, Coombs negative": that of a test is rather its own, and so is "seizure (no)".
+  const isOwn = /^\s*\(/.test(words) || resultNames.has(squeezed(name.replace(ANTIBODIES, "")));
+  return { ways: isOwn ? [asTyped(facts), all] : [all, asTyped(facts)], message };
 }
 
 /** The present findings before a fact of which it may say something as well, up to what has a sign of its own. */

@@ -146,7 +146,6 @@ describe("a result in words", () => {
     ["coombs neg x3", "direct-coombs absent"],
     ["anti-Sm negative twice", "anti-sm absent"],
     ["pleural effusion -ve on CXR", "pleural-effusion absent"],
-    ["oral ulcers (absent)", "oral-ulcers absent"],
     ["dsdna neg (0-15)", "anti-dsdna absent"],
     ["afebrile", "fever absent"],
   ])("that denies is offered as that first: %s", (line, first) => {
@@ -169,6 +168,7 @@ describe("a result in words", () => {
     ["hemolytic anemia, DAT neg", "hemolytic-anemia present + direct-coombs absent"],
     ["livedo and seizure, LAC negative", "seizure present + lupus-anticoagulant absent leaving livedo"],
     ["seizure and psychosis negative", "seizure absent + psychosis absent"],
+    ["seizure, psychosis (denied)", "seizure present + psychosis absent"],
   ])("of a test behind a finding is rather its own, and is asked about: %s", (line, first) => {
     expect(entered(line)).toBeUndefined();
     expect(offered(line)[0]).toBe(first);
@@ -183,6 +183,18 @@ describe("a result in words", () => {
 });
 
 describe("what stands in parentheses", () => {
+  test.each([
+    ["discoid rash (absent)", "discoid-lupus absent"],
+    ["seizure (no), psychosis (yes)", "seizure absent + psychosis present"],
+    ["coombs (neg), malar rash (present)", "direct-coombs absent + malar-rash present"],
+    ["anti-Sm (positive)", "anti-sm present"],
+  ])("is an answer: %s", (line, offer) => expect(entered(line)).toBe(offer));
+
+  test.each(["seizure (no fever)", "malar rash (no?)", "oral ulcers (not sure)", "PE (no)", "no malar rash (no)"])(
+    "is none where it says more, or less: %s",
+    (line) => expect(entered(line)).toBeUndefined(),
+  );
+
   test("explains what it stands beside, where what stands before has its own", () =>
     expect(entered("seizure (2017), mouth ulcers (HSV)")).toBe(
       "seizure present, note 2017 + oral-ulcers present, explained by infection HSV",
