@@ -932,7 +932,6 @@ export const findings = {
       "nephrotic",
       "kidney involvement",
       "lupus nephritis",
-      "LN",
     ],
     decidedBy: [
       { test: "urine-protein-24h", is: ">", value: 0.5, unit: "g/(24.h)" },
@@ -1090,7 +1089,6 @@ export const findings = {
       "kidney tissue",
       "kidney tissue findings",
       "lupus nephritis",
-      "LN",
       "LN class 1",
       "LN class 6",
       "class I",
@@ -1101,7 +1099,8 @@ export const findings = {
     ],
     namesWider: ["class I", "class VI"],
     namesKind: ["LN class 1", "LN class 6", "class I", "class VI", "minimal mesangial", "advanced sclerosis"],
-    related: ["glomerulonephritis"],
+    // "LN" alone is said of lymph nodes as well.
+    related: ["glomerulonephritis", "LN"],
     otherExplanations: [],
     codes: [
       { system: "snomed", code: "68815009", checked: "yes" },

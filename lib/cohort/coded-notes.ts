@@ -9,7 +9,7 @@ import { hashOf, seenIds } from "./ids.ts";
 export function notesOf(header: readonly string[], kept: readonly string[]) {
   const values = new Map<string, Counted & { readonly note: CellNote }>();
   const differing = new Map<number, Counted>();
-  const [alike, totals]: [Counted[], Counted[]] = [[], []];
+  const [alike, totals, silent]: [Counted[], Counted[], Counted[]] = [[], [], []];
   const spellings = seenIds();
   return {
     value: (note: CellNote, line: number): void => {
@@ -26,6 +26,10 @@ export function notesOf(header: readonly string[], kept: readonly string[]) {
       const first = `the first ${shown(id)} in line ${line}`;
       if (spellings.add(hashOf(spelling(id)), 0)) counted(alike, first);
       if (TOTALS.test(id)) counted(totals, first);
+    },
+    /** Of a patient of whom nothing is said; a line of totals is said to be one. */
+    silent: (id: string): void => {
+      if (!TOTALS.test(id)) counted(silent, `the first ${shown(id)}`);
     },
     /** Of a kept column, by its place among them. */
     kept: (id: string, column: number, texts: string): void => {
@@ -48,6 +52,10 @@ export function notesOf(header: readonly string[], kept: readonly string[]) {
       ...totals.map(
         ({ count, first }) =>
           `Ids that a line of totals or remarks has, of which each is scored as a patient: ${number(count)}, ${first}.`,
+      ),
+      ...silent.map(
+        ({ count, first }) =>
+          `Patients of whom no column that is read says anything, and who are scored all the same: ${number(count)}, ${first}.`,
       ),
     ],
   };

@@ -71,14 +71,23 @@ export async function* patientsIn(
         where.column,
       );
     }
+    if (isSilent(row)) notes.silent(id);
     yield row;
   }
   for (const joined of visits.patients()) {
     const together = joined.faults.filter(({ column }) => column < 0);
     if (together.length > 0) hear.unread(together.map(({ message }) => ({ of: joined.id, message })));
+    if (isSilent(joined)) notes.silent(joined.id);
     yield joined;
   }
   hear.notes(notes.all());
+}
+
+/** Whether a patient's rows could be read and say nothing: a line of remarks is often such a patient. */
+function isSilent({ id, answers, measurements, faults }: CodedRow): boolean {
+  if (id === "" || measurements.length > 0 || faults.length > 0) return false;
+  for (const said of answers.values()) if (said !== "unknown") return false;
+  return true;
 }
 
 /** A number as spreadsheets show it where it is too long for its column: many ids become one. */

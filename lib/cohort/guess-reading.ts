@@ -121,20 +121,25 @@ function guessLayout(
   const width = Math.max(...rows.map(filledIn), 1);
   const named = rows.findIndex((cells) => filledIn(cells) >= Math.max(1, 0.6 * width));
   const body = rows.slice(named + 1).flat();
-  // A day of three numbers says nothing of decimals.
-  const points = body.filter((cell) => /^[<>]?\s*[+-]?\d+\.\d+(?![\d.,/-])/.test(cell)).length;
-  const commas = body.filter((cell) => /^[<>]?\s*[+-]?\d+,\d+(?![\d.,/-])/.test(cell)).length;
+  // A day of three numbers says nothing of decimals, and "85.000" may be thousands: it counts where nothing else does.
+  const [points, commas] = [body.filter(WITH_POINT), body.filter(WITH_COMMA)];
+  const sure = [points, commas].map((cells) => cells.filter((cell) => !MAYBE_THOUSANDS.test(cell)).length);
+  const [byPoint = 0, byComma = 0] = sure.some((count) => count > 0) ? sure : [points.length, commas.length];
   const across = known(rows[named] ?? [], definitions);
   const down = known(
     rows.slice(Math.max(named, 0)).map(([cell = ""]) => cell),
     definitions,
   );
   return {
-    decimal: decimal ?? (commas > points ? "," : "."),
+    decimal: decimal ?? (byComma > byPoint ? "," : "."),
     shape: down > 1 && down > across ? "column-per-patient" : "row-per-patient",
     headerRow: Math.min(Math.max(named, 0) + 1, 100),
   };
 }
+
+const WITH_POINT = (cell: string): boolean => /^[<>]?\s*[+-]?\d+\.\d+(?![\d.,/-])/.test(cell);
+const WITH_COMMA = (cell: string): boolean => /^[<>]?\s*[+-]?\d+,\d+(?![\d.,/-])/.test(cell);
+const MAYBE_THOUSANDS = /^[<>]?\s*[+-]?[1-9]\d{0,2}[.,]\d{3}(?!\d)/;
 
 const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== "").length;
 

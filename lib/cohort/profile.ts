@@ -2,12 +2,13 @@
  * What a file's columns hold, and what they may be: proposals for a codebook, from names, values and units. A person
  * takes or leaves each; what 0 or a blank means is asked and never proposed.
  */
-import type { Definitions, FindingId, TestId } from "../../criteria/types.ts";
-import { suggestionsFrom, suggestUnits } from "../record/suggest.ts";
-import { acceptedUnit } from "../record/units.ts";
+import type { Definitions, Finding, FindingId, TestId } from "../../criteria/types.ts";
+import { suggestionsFrom } from "../record/suggest.ts";
+import { unitsSpelled } from "../record/unit-spelling.ts";
 import { type CodedAnswer, type CodedColumn, ownOf, untickedValue } from "./codebook.ts";
 import type { CellReading, RowCoder } from "./coded-rows.ts";
-import { cellNumber, meaningOf } from "./columns.ts";
+import { type ColumnNamed, columnNamed, lettersOf } from "./column-names.ts";
+import { cellNumber } from "./columns.ts";
 
 /** What occurs in a column. */
 export interface ColumnProfile {
@@ -109,39 +110,93 @@ const WORDS: ReadonlyMap<string, CodedAnswer> = new Map([
 
 export function proposalsFor(profiles: readonly ColumnProfile[], definitions: Definitions): readonly Proposal[] {
   const suggest = suggestionsFrom(definitions);
-  return profiles.map((profile): Proposal => {
+  const columns = profiles.map((profile) => ({ profile, named: columnNamed(profile.name, definitions, suggest) }));
+  return columns.map(({ profile, named }): Proposal => {
     const { name } = profile;
-    const exact = meaningOf(name, definitions);
-    if (exact?.kind === "id" || (isDistinct(profile) && /(^|[_ ])(id|patid|patient|record)([_ ]|$)/i.test(name))) {
+    const { exact, tests, findings, unit } = named;
+    if (exact === "id" || (isDistinct(profile) && /(^|[_ ])(id|patid|patient|record)([_ ]|$)/i.test(name))) {
       return { column: name, proposed: { is: "id" }, others: [], questions: [] };
     }
     const day = exact ? undefined : dayProposal(profile);
     if (day) return { ...day, others: [] };
-    const isNumeric = profile.numbers > 0 && profile.values.size === 0;
-    const { words, unit } = nameParts(name);
-    const tests = exact?.kind === "value" ? [exact.test] : suggest.test(words);
-    const findings = exact?.kind === "finding" ? [exact.finding] : suggest.finding(words);
+    const limit = limitProposal(profile, named, columns, definitions);
+    if (limit) return limit;
     const [test] = tests;
     const [finding] = findings;
-    if (test && (isNumeric || !finding)) {
+    const holdsValues = isOfValues(profile);
+    if (test && (exact || unit || holdsValues || !finding)) {
       const proposal = testProposal(profile, test, unit, definitions);
       // Without a unit nothing is proposed, and the test is what its name may mean.
       const others = [...(proposal.proposed ? tests.slice(1) : tests), ...findings];
-      return { ...proposal, others };
+      return { ...proposal, others: [...new Set<string>(others)] };
     }
-    if (finding) return { ...findingProposal(profile, finding), others: [...findings.slice(1), ...tests] };
-    return { column: name, others: [], questions: [] };
+    if (finding && !holdsValues) {
+      return { ...findingProposal(profile, finding), others: [...findings.slice(1), ...tests] };
+    }
+    // Numbers that were measured are no answers to a finding, and may be values of what decides it.
+    const deciding = findings.flatMap((one) => (definitions.findings[one] as Finding).decidedBy ?? []);
+    return { column: name, others: [...new Set(deciding.map((rule) => rule.test))], questions: [] };
   });
+}
+
+/** A number that was measured, and no code: with decimals, a sign or a ratio, or larger than codes are; or a day. */
+const VALUE = /^[<>\u2264\u2265]=?\s*\d|^1\s*[:/]\s*\d|^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}(?!\d)/;
+/** Numbers that stand for what is not known. */
+const MISSING = /^-|^(?:([5-9])\1{1,3}|99?[5-9]\d?)$/;
+const LARGEST_CODE = 9;
+
+function isValue(text: string): boolean {
+  const number = cellNumber(text.replace(",", "."));
+  if (number === undefined) return VALUE.test(text);
+  return !MISSING.test(text) && (!Number.isInteger(number) || number > LARGEST_CODE);
+}
+
+/** Whether most of what stands in a column was measured, rather than coded. */
+function isOfValues({ values, numbers, words }: ColumnProfile): boolean {
+  const texts = values.size > 0 ? [...values].filter(([text]) => text !== "") : [...words];
+  let [all, measured] = values.size > 0 ? [0, 0] : [numbers, numbers];
+  for (const [text, times] of texts) {
+    if (wordFor(text).includes("unknown") || MISSING.test(text)) continue;
+    all += times;
+    if (isValue(text)) measured += times;
+  }
+  return measured * 2 > all;
+}
+
+/**
+ * A column of the laboratory's limits, beside that of the values; without a proposal where it cannot be told which. It is
+ * never proposed as the values themselves, or as a finding. Undefined for any other column.
+ */
+function limitProposal(
+  profile: ColumnProfile,
+  { tests, limit }: ColumnNamed,
+  columns: readonly { readonly profile: ColumnProfile; readonly named: ColumnNamed }[],
+  definitions: Definitions,
+): Proposal | undefined {
+  const [test] = tests;
+  if (!limit || !test) return undefined;
+  const { name: column } = profile;
+  const valued = columns.filter(({ named }) => !named.limit && named.tests.includes(test));
+  // "Low" is said of a patient's own values as well, and of a finding.
+  if (!limit.sure && (valued.length === 0 || !isOfValues(profile))) return undefined;
+  const same = valued.filter(
+    ({ profile: { name }, named }) => lettersOf(named.words) === limit.of || name === limit.of,
+  );
+  const [of, ...others] = same.length > 0 ? same : valued;
+  const asked = definitions.tests[test].limits ?? [];
+  const name = limit.name ?? (asked.filter(({ required }) => required)[0] ?? asked[0])?.name;
+  const isNumeric = profile.numbers * 2 > profile.rows - profile.blank;
+  const isOne = of !== undefined && others.length === 0 && name !== undefined && isNumeric;
+  return {
+    column,
+    ...(isOne && { proposed: { is: "limit", of: of.profile.name, limit: name } }),
+    others: [],
+    questions: [],
+  };
 }
 
 function isDistinct({ values, rows, blank }: ColumnProfile): boolean {
   return blank === 0 && rows > 0 && (values.size === 0 || values.size === rows);
-}
-
-/** "WBC (10*9/L)" and "WBC_10*9/L" in two: the name, and what may be a unit. */
-function nameParts(name: string): { readonly words: string; readonly unit: string } {
-  const [, words = name, unit = ""] = /^(.*?)[\s_]*[([](.+)[)\]]\s*$/.exec(name) ?? [];
-  return { words: words.replaceAll("_", " ").trim(), unit: unit.trim() };
 }
 
 /** A day of three numbers, with or without a time. */
@@ -213,17 +268,18 @@ const quoted = (value: string): string => (value === "" ? "a blank cell" : JSON.
 function testProposal(
   { name, words: read }: ColumnProfile,
   test: TestId,
-  written: string,
+  written: string | undefined,
   { tests }: Definitions,
 ): Omit<Proposal, "others"> {
   const { units, limits = [] } = tests[test];
-  const unit =
-    acceptedUnit(tests[test], written)?.unit ??
-    suggestUnits(written, tests[test])[0] ??
-    (units.length === 1 ? units[0].unit : undefined);
+  // A row of units below the names.
+  const inCells = [...read.keys()].filter((word) => unitsSpelled(word, tests[test]).length > 0);
+  const [cell, ...others] = inCells;
+  const inRow = cell !== undefined && others.length === 0 ? unitsSpelled(cell, tests[test])[0]?.unit : undefined;
+  const unit = written ?? (units.length === 1 ? units[0].unit : inRow);
   // A number with its unit, a sign or "1:" before it is read as one.
   const words = [...read.keys()].filter((value) => !/^[<>]?\s*(1\s*[:/]\s*)?[+-]?\d/.test(value));
-  const unknown = words.filter((value) => wordFor(value).includes("unknown"));
+  const unknown = [...inCells, ...words.filter((value) => wordFor(value).includes("unknown"))];
   const questions: readonly Question[] = [
     ...(unit === undefined
       ? [

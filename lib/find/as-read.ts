@@ -3,12 +3,27 @@
  * typed, and so does what is not read of it.
  */
 export function asRead(part: string): string {
-  return withLevels(withLows(withTiters(with24h(withSigns(part)))));
+  return withLevels(withLows(withMarks(withTiters(with24h(withSigns(part))))));
 }
 
 /** Other signs for the same: "1∶640" for a ratio, "0·5" for a point. */
 function withSigns(line: string): string {
   return line.replaceAll(/(?<=\d)\s?[∶：]\s?(?=\d)/g, ":").replaceAll(/(?<=\d)·(?=\d)/g, ".");
+}
+
+/** "wbc ↓3.2": the laboratory's mark of a value, which stands behind it. */
+function withMarks(line: string): string {
+  return line.replaceAll(/(?<=[a-z]\d?\s?:?\s?)([↓↑]{1,3})\s?([<>]?\s?\d+(?:[.,]\d+)*)(?=$|[\s,;()[\]])/gi, " $2 $1");
+}
+
+/** "ANA ≥1:640", without the sign: whatever reads a titer asks for at least so much. */
+export function withoutAtLeast(line: string): string {
+  return line.replaceAll(/(?:≥|>\s?=)\s?(?=1\s?[:/]\s?\d{2})/g, "");
+}
+
+/** "WBC|3.2|L|4.0-10.5", a row of a table, with blanks between its cells. */
+export function inColumns(line: string): string | undefined {
+  return line.includes("|") ? line.replaceAll(/\s*\|\s*/g, " ").trim() : undefined;
 }
 
 /** "C3 was low": when it was so changes nothing. */

@@ -23,7 +23,7 @@ export type Flag = "low" | "high" | "marked" | "positive" | "negative";
 const FLAGS: readonly (readonly [RegExp, Flag])[] = [
   [/^(?:L{1,2}|(?:low|LOW|Low)|↓{1,3})$/, "low"],
   [/^(?:H{1,2}|(?:high|HIGH|High)|↑{1,3})$/, "high"],
-  [/^(?:\*{1,3}|!{1,2}|abn(?:ormal)?|crit(?:ical)?|flagged)$/i, "marked"],
+  [/^(?:\*{1,3}|!{1,2}|[Aa]bn(?:ormal)?|ABN(?:ORMAL)?|A{1,2}|[Cc]rit(?:ical)?|CRIT(?:ICAL)?|[Ff]lagged)$/, "marked"],
   [/^(?:positive|pos|detected|reactive)$/i, "positive"],
   [/^(?:negative|neg|non-?reactive)$/i, "negative"],
 ];
@@ -99,7 +99,7 @@ function words(text: string, test: NamedLabTest): BesideValue {
 }
 
 /** What a test is measured in or as, and what says nothing beside its name. */
-const NEUTRAL = new Set(["ab", "abs", "antibody", "antibodies", "level", "levels", "serum", "plasma"]);
+const NEUTRAL = new Set(["ab", "abs", "absolute", "antibody", "antibodies", "level", "levels", "serum", "plasma"]);
 
 /** Words that join others and say nothing beside a value. */
 const JOINING = new Set(["and", "by", "on", "pattern", "with", "via", "method", "assay", "&"]);
@@ -134,6 +134,8 @@ export function besideWords(tests: readonly NamedLabTest[]): ReadonlySet<string>
     ...[...NEUTRAL].map(squeezed),
     "positive",
     "pos",
+    "negative",
+    "neg",
     "detected",
     "reactive",
   ]);

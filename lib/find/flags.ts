@@ -25,7 +25,9 @@ export function contradicts(flag: Flag, measurement: Measurement, { findings, te
     case "marked":
       return false;
     case "negative":
-      // Beside a limit that it does not reach, a value is negative; without one, "negative" is a result of its own.
+      // Beside a limit that it does not reach, a value is negative, and "<1:80" is the first titer that is; without one,
+      // "negative" is a result of its own.
+      if (isTiter && high === undefined && atLeast === undefined) return false;
       return (
         !positiveIsHigh || high === undefined || atLeast === undefined || (isTiter ? atLeast >= high : atLeast > high)
       );
@@ -44,7 +46,7 @@ export function contradicts(flag: Flag, measurement: Measurement, { findings, te
       return (
         (high !== undefined && atMost !== undefined && atMost <= high && !isTiter) ||
         (low !== undefined && high === undefined && value < low) ||
-        (high === undefined && atMost !== undefined && isBeyond("high", measurement, test)) ||
+        (high === undefined && low === undefined && atMost !== undefined && isBeyond("high", measurement, test)) ||
         meets(measurement, true)
       );
   }

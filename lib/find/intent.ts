@@ -77,6 +77,8 @@ const AFTER: readonly Sign[] = [
     "absent",
     "plain",
   ],
+  [/\s*\((?:not present|absent|negative|neg|denied|no|nil|none)\)\s*$/i, "absent", "plain"],
+  [/\s*\((?:present|positive|pos|yes)\)\s*$/i, "present", "plain"],
   [/(?:\s+\(?|:\s*)N\)?\s*$/, "absent", "plain"],
   [/\s*:\s*\(?n\)?\s*$/i, "absent", "plain"],
   [/[\s,:]*(?:\([-–−]\)|\(?[-–−]\s?ve\)?)\s*$/i, "absent", "plain"],
@@ -137,6 +139,14 @@ const DENIAL_WITHIN =
 /** Where a text first denies something, by words; undefined where it does not. */
 export function denialWithin(text: string): number | undefined {
   return DENIAL_WITHIN.exec(text)?.index;
+}
+
+const RESULT_WITHIN =
+  /(?:^|[\s(:,])(?:neg(?:ative)?|[-–−]ve|absent|not detected|undetected|non-?reactive|excluded|ruled out)(?=$|[\s),.;])/i;
+
+/** Whether a text says anywhere a result that denies, as a laboratory does. */
+export function deniesByResult(text: string): boolean {
+  return RESULT_WITHIN.test(text);
 }
 
 /** Words that say a result and name nothing it could be of. */
@@ -201,6 +211,13 @@ function statusOf(
   const named = words.replace(pattern, "").trim();
   // "Malar rash; none": of what the answer is said is not clear.
   if (AFTER.includes(found) && /[;.]$/.test(named)) return { status: "present", words };
+  // "Anti-Sm done, negative": the result of what was done.
+  if (
+    AFTER.includes(found) &&
+    DONE.test(named) &&
+    /\b(?:pos|neg|detected|reactive)|ve\b/i.test(words.slice(named.length))
+  )
+    return { status, words: named.replace(DONE, "").trim(), as };
   if (status === "absent" && DONE.test(named)) return { status: "unknown", words: named.replace(DONE, "").trim(), as };
   const isBefore = BEFORE.includes(found) && status === "present";
   const inner = isBefore ? statusOf({ denying, affirming }, named) : undefined;

@@ -44,9 +44,14 @@ export function limitsAt(text: string, test: LabTest): WrittenLimits | undefined
     ];
     return { limits, rest: second.rest.trim() || (dash[1] ?? "").trim() };
   }
-  const name = named?.[1] ?? test.limits?.[0]?.name ?? bySign(first);
+  const name = named?.[1] ?? unnamedOf(test) ?? bySign(first);
   if (!name || (first.ratio && /^up/i.test(said)) || !fits(first, name)) return undefined;
   return { limits: [{ name, number: first }], rest: first.rest.trim() };
+}
+
+/** A number without a word is the limit that the test needs most, and of a range never the 99th percentile. */
+function unnamedOf({ limits: [first] = [] }: LabTest): LimitName | undefined {
+  return first?.name === "p99" ? "high" : first?.name;
 }
 
 /**
@@ -65,19 +70,24 @@ function bySign({ comparator }: TypedNumber): LimitName | undefined {
 const WORDS =
   "(?:lln|uln|(?:lower|upper)\\s+(?:limit|ref|normal)|normal|norm|nl|ref(?:erence)?|range|interval|rr|cut[\\s-]?off|p99|99th)";
 const SAID = new RegExp(`(?:^|[\\s,;])(?=${WORDS}\\b[^\\d]*\\d)`, "i");
+/** "62 GPL <15": a number with its sign at the end. */
+const SIGNED = /(?:^|\s)(?=[<>]\s?(?:1\s?[:/]\s?)?\d[\d.,]*$)/;
 const BARE = /(?:^|\s)(?=(\d[\d.,]*)\s*[-–−]\s*(\d[\d.,]*)(?=\s|$))/;
 
 /**
- * Takes limits that stand after a value outside of parentheses: named, "ULN 20" and "ref 0.9-1.8", or a bare range. A
- * bare range of small whole numbers, "4-11", is left: it may be a day.
+ * Takes limits that stand after a value outside of parentheses: named, "ULN 20" and "ref 0.9-1.8", a bare range, or a
+ * number with its sign. A bare range of small whole numbers, "4-11", is left: it may be a day.
  */
 export function takeLimits(text: string, test: LabTest): WrittenLimits {
   let limits: readonly TypedLimit[] = [];
   let rest = text;
   for (let round = 0; round < 3; round += 1) {
     const bare = limits.length === 0 ? BARE.exec(rest) : null;
-    const isDay = bare && [bare[1], bare[2]].every((part) => /^\d{1,2}$/.test(part ?? "") && Number(part) <= 31);
-    const found = SAID.exec(rest) ?? (isDay ? null : bare);
+    const isDay =
+      bare &&
+      [bare[1], bare[2]].every((part) => /^\d{1,2}$/.test(part ?? "") && Number(part) >= 1 && Number(part) <= 31);
+    const signed = limits.length === 0 && test.limits ? SIGNED.exec(rest) : null;
+    const found = SAID.exec(rest) ?? (isDay ? null : (bare ?? signed));
     const read = found && limitsAt(rest.slice(found.index), test);
     if (!found || !read) break;
     limits = [...limits, ...read.limits];

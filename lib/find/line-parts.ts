@@ -1,4 +1,5 @@
-import type { NamedFinding } from "../../criteria/types.ts";
+import type { NamedFinding, NamedLabTest } from "../../criteria/types.ts";
+import { unitsSpelled } from "../record/unit-spelling.ts";
 import { underHeading } from "./headings.ts";
 import type { Nameable } from "./names.ts";
 import type { Single } from "./offers.ts";
@@ -23,20 +24,24 @@ const BEHIND_SIGN = /(?<=[a-z\d](?:\++|[-–−])|\([+–−-]+\))\s+(?=[a-z].*[
  * of results that has none.
  */
 export function linePartsOf(
-  { valueNames, pairNames }: { readonly valueNames: ReadonlySet<string>; readonly pairNames: PairNames },
+  names: {
+    readonly valueNames: ReadonlySet<string>;
+    readonly unitNames: ReadonlySet<string>;
+    readonly pairNames: PairNames;
+  },
   line: string,
   read: ReadPart,
 ): readonly Part[] {
   const parts = withBoth(partsOf(line).map((part) => withoutHeading(part, read)))
     .flatMap((part) => splitResults(part, read))
     .flatMap(({ text, typed, joint }) => {
-      const [only, ...others] = splitValues(valueNames, text);
+      const [only, ...others] = splitValues(names, text, read);
       const rest = others.map((one): Part => ({ text: one, joint: "," }));
       return [{ text: only ?? text, joint, ...(typed && rest.length === 0 && { typed }) }, ...rest];
     })
     .flatMap(({ text, typed, joint }) => {
       const slashed = splitSlashes(
-        pairNames,
+        names.pairNames,
         { text: text.replace(BEHIND_SIGN, "/"), typed: typed ?? text, joint },
         read,
       );
@@ -117,6 +122,16 @@ export function valueNamesOf({ definitions, notRead }: Nameable): ReadonlySet<st
   return new Set([...tests, ...others].map(squeezed));
 }
 
+/** Those of them that are units as well: "GPL". */
+export function unitNamesOf({ definitions }: Nameable): ReadonlySet<string> {
+  const tests = Object.values<NamedLabTest>(definitions.tests);
+  return new Set(
+    tests.flatMap((test) =>
+      [test.short, ...test.synonyms].filter((name) => unitsSpelled(name, test).length > 0).map(squeezed),
+    ),
+  );
+}
+
 /** The names that say nothing without a result: those of tests, and of the findings that are a result. */
 export function resultNamesOf(nameable: Nameable): ReadonlySet<string> {
   const findings = Object.values<NamedFinding>(nameable.definitions.findings);
@@ -130,7 +145,17 @@ const LONGEST_NAME = 5;
 const STUCK = /^(.*?[a-z]\d?[:=-]|[a-z]+)([<>]?[\d.].*)$/i;
 
 /** "c3 0.7 c4 0.08": a line of values without a mark between them, split before the name of each test but the first. */
-function splitValues(valueNames: ReadonlySet<string>, text: string): readonly string[] {
+function splitValues(
+  { valueNames, unitNames }: { readonly valueNames: ReadonlySet<string>; readonly unitNames: ReadonlySet<string> },
+  text: string,
+  read: ReadPart,
+): readonly string[] {
+  // "aCL IgG 62 GPL <15": the unit of the value before it is no name of the next.
+  const isValue = (end: number) => {
+    const said = read(words.slice(starts.at(-1), end).join(" "));
+    return said !== undefined && said !== "asked" && said.kind === "measure";
+  };
+  const isUnit = (at: number) => unitNames.has(squeezed(words[at] ?? "")) && (isValue(at + 1) || !isValue(at));
   const words = text.split(/\s+/).flatMap((word) => {
     const [, before = "", name = ""] = /^([<>]?[\d.,]*\d)[/|]([a-z].*)$/i.exec(word) ?? [];
     const isName = [name, STUCK.exec(name)?.[1] ?? ""].some((one) =>
@@ -142,7 +167,7 @@ function splitValues(valueNames: ReadonlySet<string>, text: string): readonly st
   // A name within another, "IgG" of "aCL IgG 12", begins nothing.
   for (let at = 1; at < words.length; at += 1) {
     const length = isValueBefore(valueNames, words, at) ? lengthOfName(valueNames, words, at) : 0;
-    if (length === 0) continue;
+    if (length === 0 || isUnit(at)) continue;
     starts.push(at);
     at += length;
   }

@@ -14,7 +14,7 @@ import { type TypedNumber, typedNumber } from "../record/typed-number.ts";
 import { inUnit, type WrittenUnit, writtenUnits } from "../record/unit-spelling.ts";
 import { acceptedUnit, canonical, differentUnits } from "../record/units.ts";
 import { noDayIn, takeDay } from "../record/written-day.ts";
-import { type BesideValue, besideValue } from "./beside.ts";
+import { type BesideValue, besideValue, type Flag } from "./beside.ts";
 import { excerpt } from "./excerpt.ts";
 import { contradicts } from "./flags.ts";
 import { type OtherAssay, otherAssayOf } from "./other-assay.ts";
@@ -51,12 +51,16 @@ export function readMeasurement(plan: FindPlan, query: string, today?: string): 
   const date = day && day.why === undefined ? day.days[0] : undefined;
   const named = testNamed(plan, bracketsLast(day ? day.rest : query));
   if (named?.kind !== "tests") return named;
+  if (RESULT_WITH_RANGE.test(named.rest)) return undefined;
   const readings = named.tests.map((test) => readOne(test, named, date, plan.definitions));
   const [only, ...others] = readings;
   const typed = only && others.length === 0 ? only : together(readings);
   const read = named.as === "test" ? typed : typed && cautiously(typed, named);
   return read && day?.why !== undefined ? onEachDay(read, day.days, day.why) : read;
 }
+
+/** "dsdna neg (<10)": a result in words with the laboratory's range, and no value. */
+const RESULT_WITH_RANGE = /^\s*\([^()]*\)\s*(?:neg(?:ative)?|pos(?:itive)?|(?:non-?)?reactive|detected)\s*$/i;
 
 /** "dsdna (elisa) 85": what stands in parentheses before the value is read beside it. */
 function bracketsLast(text: string): string {
@@ -198,9 +202,14 @@ function askedIfDoubted(typed: TypedMeasurement, beside: BesideValue, definition
   const ask = (message: string): TypedMeasurement => ({ kind: "choose", message, choices: [measurement] });
   const [doubted] = beside.doubted;
   if (doubted) return ask(`"${doubted}" may say that this is no value of ${inSentence(label)}. Choose it if it is.`);
-  const flag = beside.flags.find((one) => contradicts(one, measurement, definitions));
+  const flag = beside.flags.find((one) => contradicts(one, measurement, definitions) || isOpposed(one, beside.flags));
   if (flag) return ask(`"${flag}" may not go with ${measurement.value}. Choose it if the value is right.`);
   return typed;
+}
+
+/** "ANA positive <1:40 neg" */
+function isOpposed(flag: Flag, flags: readonly Flag[]): boolean {
+  return (flag === "negative" && flags.includes("positive")) || (flag === "low" && flags.includes("high"));
 }
 
 function withUnkept(typed: TypedMeasurement, { unkept }: BesideValue): TypedMeasurement {

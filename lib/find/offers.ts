@@ -5,15 +5,18 @@ import { noDayIn } from "../record/written-day.ts";
 import {
   asRead,
   classesAlone,
+  inColumns,
   type Point,
   pointIn,
   withClasses,
   withLows,
+  withoutAtLeast,
   withoutBullet,
   withPoints,
 } from "./as-read.ts";
+import { withoutContradiction } from "./contradicted.ts";
 import { underHeading } from "./headings.ts";
-import { denialWithin, type Intent, saidAfter, saidBefore } from "./intent.ts";
+import { denialWithin, deniesByResult, type Intent, saidAfter, saidBefore } from "./intent.ts";
 import type { ReadPart } from "./line-parts.ts";
 import { distinct, identity, type Named, namedWhole } from "./names.ts";
 import { partsOf } from "./parts.ts";
@@ -21,6 +24,7 @@ import type { FindPlan } from "./plan.ts";
 import { type Answer, type Reading, readQuery } from "./query.ts";
 import { withReports } from "./reported.ts";
 import { search } from "./search.ts";
+import { seriesIn } from "./series.ts";
 import { readSeveral, speaksOfOthers } from "./several.ts";
 import { missing, slipsForgiven, squeezed, wordsOf } from "./words.ts";
 
@@ -102,6 +106,11 @@ function offersOf(plan: FindPlan, query: string, today: string | undefined): Off
   }
   const line = withoutBullet(query.replaceAll(BLANKS, " ")).replace(SENTENCE_END, "");
   if (line.trim() === "") return NONE;
+  const row = inColumns(line);
+  if (row !== undefined) {
+    const reading = readQuery(plan, asRead(row), today);
+    if (reading.kind === "measure") return offered(plan, row, reading);
+  }
   const point = pointIn(line);
   return point ? offersOfPoint(plan, point, today) : offersOfText(plan, line, today);
 }
@@ -137,7 +146,15 @@ function offersOfText(plan: FindPlan, line: string, today: string | undefined): 
     const message = `"${line}" can be said of more than lupus nephritis. Choose it if that is meant.`;
     if (found.offers[0]?.kind === "several") return { ...found, message, certain: false };
   }
-  const found = withReports(plan.definitions, line, offersOfLine(plan, withClasses(line), line, today));
+  const least = withoutAtLeast(line);
+  const atLeast = least === line ? undefined : offersOfText(plan, least, today);
+  if (atLeast?.certain) {
+    const message = "A titer of at least so much is kept as that titer. Choose it if that is meant.";
+    return { ...atLeast, message, certain: false };
+  }
+  const { definitions } = plan;
+  const read = withReports(definitions, line, offersOfLine(plan, withClasses(line), line, today));
+  const found = withoutContradiction(definitions, read);
   if (withLows(line) === line) return found;
   const arrow = "An arrow may say low, or falling. Choose it if it says low.";
   if (found.certain) return { ...found, message: arrow, certain: false };
@@ -165,6 +182,18 @@ function offersOfLine(plan: FindPlan, query: string, typed: string, today: strin
     }
     return known.get(text);
   };
+  const series = seriesIn(query, (text) => {
+    const one = readPart(text);
+    return one !== undefined && one !== "asked" && one.kind === "measure" ? one.measurement : undefined;
+  });
+  if (series) {
+    const parts = series.map((measurement): Measured => ({ kind: "measure", measurement }));
+    const message =
+      "These may be values of several days. Choose them to enter all without a day, as one occasion, or type each with its day.";
+    // The second may as well be a limit, and the first is offered alone.
+    const others = readSeveral(plan, query, readPart)?.offers ?? [];
+    return { offers: [{ kind: "several", parts, left: "" }, ...others], message, certain: false };
+  }
   const several = readSeveral(plan, query, readPart);
   if (several) return several;
   const first = reading.kind === "words" && !reading.sure ? offersOfFirst(plan, query, today) : undefined;
@@ -405,15 +434,24 @@ function listedAsMeant(named: readonly Named[], intent: Intent, query: string): 
     { ...undated, status: "absent" },
   ];
   const denial = denialWithin(intent.words);
+  const isResult = intent.status === "present" && (deniesByResult(intent.words) || isNegatedName(named, intent.words));
   const isOfFirst = intent.status === "absent" && saidBefore(query) !== undefined && partsOf(intent.words).length > 1;
   return named.flatMap((one) => {
-    if (isOfFirst) return listed([one], absent, present);
+    if (isOfFirst || isResult) return listed([one], absent, present);
     if (intent.status !== "present" || denial === undefined) return listed([one], intent);
     const [word = ""] = one.through.split(" ");
     const isDenied = intent.words.toLowerCase().indexOf(word.toLowerCase()) > denial;
     return isDenied ? listed([one], absent, present) : listed([one], present, absent);
   });
 }
+
+/** "Afebrile" and "nonscarring": a name with a beginning that denies it is no slip of that name. */
+function isNegatedName(named: readonly Named[], text: string): boolean {
+  const known = new Set(named.flatMap(({ through }) => wordsOf(through)));
+  return wordsOf(text).some((word) => !known.has(word) && known.has(word.replace(NEGATING, "")));
+}
+
+const NEGATING = /^(?:an?|non)(?=[a-z]{4})/;
 
 function listed(named: readonly Named[], ...intents: readonly Intent[]): readonly Offer[] {
   return named.flatMap(({ target, through }): readonly Offer[] => {

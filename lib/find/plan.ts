@@ -1,7 +1,7 @@
 import { besideWords } from "./beside.ts";
 import { type CauseNames, causeNamesOf } from "./explained.ts";
 import { type SayingNames, sayingNamesOf } from "./intent.ts";
-import { resultNamesOf, valueNamesOf } from "./line-parts.ts";
+import { resultNamesOf, unitNamesOf, valueNamesOf } from "./line-parts.ts";
 import { type ComparedNames, comparedNamesOf, describedByOf, type Nameable } from "./names.ts";
 import { type SearchIndex, searchIndexOf } from "./search.ts";
 import type { SeveralNames } from "./several.ts";
@@ -28,6 +28,7 @@ export function findPlanOf(nameable: Nameable): FindPlan {
     testNames: testNamesOf(nameable),
     beside: besideWords(Object.values(nameable.definitions.tests)),
     valueNames: valueNamesOf(nameable),
+    unitNames: unitNamesOf(nameable),
     resultNames: resultNamesOf(nameable),
     pairNames: pairNamesOf(nameable.definitions),
     describedBy: describedByOf(nameable.definitions),

@@ -48,6 +48,7 @@ interface Doubt {
 export interface SeveralNames {
   readonly describedBy: DescribedBy;
   readonly valueNames: ReadonlySet<string>;
+  readonly unitNames: ReadonlySet<string>;
   readonly pairNames: PairNames;
   /** Names of tests, which say nothing without a result. */
   readonly resultNames: ReadonlySet<string>;
@@ -76,6 +77,10 @@ function ofParts(
   const facts = withShared(withResultOfAll(withHead(factsIn(named, read), read), resultNames, read), read).map(
     (fact) => (isAskedDenial(fact, read) ? { ...fact, isKindDenied: true } : fact),
   );
+  // "C3, C4: 0.5, 0.06": a number behind several names may be of the first.
+  const unread = facts.flatMap(({ offer, text }) => (offer ? [] : [text]));
+  if (unread.some((text) => LOOSE_NUMBER.test(text)) && unread.some((text) => resultNames.has(squeezed(text))))
+    return undefined;
   if (facts.every(({ offer, sharedBy }) => !offer && sharedBy !== "sign")) return undefined;
   if (facts.some((fact) => isOfOthers(fact) && !fact.isKindDenied)) return undefined;
   const settled = withSureDenials(withResultOfPairs(facts, read));
@@ -85,7 +90,7 @@ function ofParts(
     ofDenials(settled) ??
     ofEveryKind(settled) ??
     ofSharedResult(settled) ??
-    ofLateDenial(settled, read) ??
+    ofLateDenial(settled, resultNames, read) ??
     ofAlternatives(settled) ??
     ofExplanation(settled) ??
     ofWhatFollowsCause(settled) ??
@@ -93,6 +98,8 @@ function ofParts(
   if (doubt?.ways.length === 0) return undefined;
   return doubt ? asked(doubt) : offered(asTyped(settled));
 }
+
+const LOOSE_NUMBER = /^[<>]?\d[\d.,]*$/;
 
 function isOfOthers({ text: typed, typed: whole, offer }: Fact): boolean {
   // "Neuro: none" is said of what its heading names.
@@ -538,7 +545,7 @@ function ofSharedResult(facts: readonly Fact[]): Doubt | undefined {
 }
 
 /** "Seizure and psychosis negative": whether the result is said of both. */
-function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined {
+function ofLateDenial(facts: readonly Fact[], resultNames: ReadonlySet<string>, read: ReadPart): Doubt | undefined {
   const reached = new Map<number, Status>();
   let last: number | undefined;
   for (const [late, { text, offer }] of facts.entries()) {
@@ -558,7 +565,12 @@ function ofLateDenial(facts: readonly Fact[], read: ReadPart): Doubt | undefined
     return offer && status && withStatus(offer, status);
   });
   const message = `Does "${facts[last]?.typed}" say it of what stands before as well? Choose one.`;
-  return { ways: [all, asTyped(facts)], message };
+  const { text = "" } = facts[last] ?? {};
+  const { words = "" } = saidAfter(text) ?? {};
+  const name = text.slice(0, text.length - words.length);
+  // "Hemolytic anemia, Coombs negative": that of a test is rather its own, and so is "seizure (no)".
+  const isOwn = /^\s*\(/.test(words) || resultNames.has(squeezed(name.replace(ANTIBODIES, "")));
+  return { ways: isOwn ? [asTyped(facts), all] : [all, asTyped(facts)], message };
 }
 
 /** The present findings before a fact of which it may say something as well, up to what has a sign of its own. */
@@ -637,13 +649,17 @@ function ofAlternatives(facts: readonly Fact[]): Doubt | undefined {
 function ofExplanation(facts: readonly Fact[]): Doubt | undefined {
   const reached = new Map<number, Answered>();
   let last: Answered | undefined;
-  for (const [by, { offer, joint }] of facts.entries()) {
+  let isBeside = false;
+  for (const [by, { offer, joint, text }] of facts.entries()) {
     if (offer?.kind !== "answer" || !offer.explainedBy) continue;
     const found = explainedBack(facts, by);
     for (const at of found) reached.set(at, offer);
     // No explanation stands beside a value, so that one reading is left, and it is not taken unasked.
     const beforeIt = joint === "and" || joint === "&" ? facts[by - 1]?.offer?.kind === "measure" : false;
-    if (found.length > 0 || beforeIt) last = offer;
+    if (found.length === 0 && !beforeIt) continue;
+    last = offer;
+    // In parentheses, it rather explains what it stands beside.
+    isBeside = text.endsWith(")");
   }
   if (!last) return undefined;
   const all = reread(facts, ({ offer }, at) => {
@@ -651,7 +667,8 @@ function ofExplanation(facts: readonly Fact[]): Doubt | undefined {
     return offer?.kind === "answer" && explainedBy ? { ...offer, explainedBy } : undefined;
   });
   const message = `Does "${last.explainedBy?.text}" explain what stands before as well? Choose one.`;
-  return { ways: reached.size > 0 ? [all, asTyped(facts)] : [asTyped(facts)], message };
+  const own = asTyped(facts);
+  return { ways: reached.size === 0 ? [own] : isBeside ? [own, all] : [all, own], message };
 }
 
 /** The findings before an explained one that it may explain as well. */
@@ -661,6 +678,8 @@ function explainedBack(facts: readonly Fact[], by: number): readonly number[] {
     const offer = facts[at]?.offer;
     if (ENDS.test(facts[at + 1]?.joint ?? "") || offer?.kind !== "answer") break;
     if (offer.status !== "present" || offer.explainedBy) break;
+    // Each has parentheses of its own.
+    if ([at, by].every((one) => facts[one]?.text.endsWith(")"))) break;
     reach.push(at);
   }
   return reach;

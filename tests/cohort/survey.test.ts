@@ -39,6 +39,16 @@ describe("how a file seems to have to be read", () => {
       bytes("id;from;to;WBC\nA;01.03.2021;02.03.2021;3,2\nB;03.03.2021;04.03.2021;4,1\n"),
       { separator: ";", decimal: "," },
     ],
+    [
+      "thousands with a point, as often as decimals with a comma",
+      bytes("id;plt;WBC\nA;85.000;3,2\nB;150.000;4,1\nC;99.000;\n"),
+      { separator: ";", decimal: "," },
+    ],
+    [
+      "thousands with a comma, as often as decimals with a point",
+      bytes("id\tplt\tC3\nA\t85,000\t0.62\nB\t150,000\t1.1\nC\t99,000\t\n"),
+      { separator: "\t", decimal: "." },
+    ],
     ["tabs, and a title over the names", bytes("Export 2024\n\nid\twbc\nA\t3.2\n"), { separator: "\t", headerRow: 3 }],
     [
       "a control character, in Latin-1",

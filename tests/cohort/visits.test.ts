@@ -50,6 +50,7 @@ describe("each value is judged by the limit of its own row", () => {
     ]);
     expect(notes).toEqual([
       '"dna": values without the laboratory\'s upper limit in their own row, which are not judged by one: 2, the first in line 2.',
+      'Patients of whom no column that is read says anything, and who are scored all the same: 1, the first "c".',
     ]);
   });
 
@@ -253,6 +254,16 @@ describe("ids", () => {
       [2, 1],
       [3, 1],
     ]);
+  });
+
+  test("a remark below the patients is scored as one of whom nothing is said, and that is said", async () => {
+    const file = "id,fever\nA1,yes\nA2,no\nPlatelets are nadirs,\nData locked by the coordinator,\n";
+    for (const shape of [VISITS, TEXT]) {
+      const { notes } = await scoredBy(file, columns, shape);
+      expect(notes).toEqual([
+        'Patients of whom no column that is read says anything, and who are scored all the same: 2, the first "Platelets are nadirs".',
+      ]);
+    }
   });
 
   test("a line of totals below the patients is scored as one, and that is said", async () => {

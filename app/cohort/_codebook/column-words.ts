@@ -1,5 +1,6 @@
 import type { Definitions, FindingId, TestId } from "../../../criteria/types.ts";
 import type { CodedColumn } from "../../../lib/cohort/codebook.ts";
+import { LIMIT_WORDS } from "../../../lib/record/limit-names.ts";
 import { answerWords, valueWords } from "./values.tsx";
 
 /** What a column was said to be, in words. */
@@ -18,6 +19,8 @@ export function columnWords(column: CodedColumn, { findings, tests }: Pick<Defin
       const unknown = Object.keys(column.values ?? {}).map(valueWords);
       return `values of ${label} in ${unit}${unknown.length > 0 ? `; ${unknown.join(", ")} not known` : ""}.`;
     }
+    case "limit":
+      return `the laboratory's ${LIMIT_WORDS[column.limit]} of the values in "${column.of}".`;
     case "date":
       return `the day of the row's values, as ${column.order.replaceAll("-", ", ")}.`;
     default:
