@@ -4,7 +4,7 @@ import { error, firstOf, type Issue, type IssueCode, shown } from "./issues.ts";
 import { type Flaw, firstFlaw } from "./json.ts";
 import { LIMIT_NAMES } from "./limit-names.ts";
 import { isObject } from "./plain-object.ts";
-import { withRoundedAsText } from "./rounded-numbers.ts";
+import { isRounded, withRoundedAsText } from "./rounded-numbers.ts";
 import { recordSchema, STATUSES } from "./schema.ts";
 import { didYouMean, type Suggest, type Suggestions, suggester, suggestionsFrom } from "./suggest.ts";
 import type { z } from "./zod.ts";
@@ -188,9 +188,14 @@ function measurementPart(path: Path, read: unknown, suggestions: Suggestions): D
     case "method":
       return ["malformed", "text"];
     default:
-      return ["not-a-number", "a finite number, without quotation marks"];
+      return [
+        "not-a-number",
+        `a finite number${isTooLong(read) ? " of at most 15 digits" : ""}, without quotation marks`,
+      ];
   }
 }
+
+const isTooLong = (read: unknown): boolean => typeof read === "string" && isRounded(read);
 
 function formatAccepted(read: unknown): string {
   const newer = typeof read === "string" && /^sle-record\/\d+$/.test(read);

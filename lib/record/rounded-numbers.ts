@@ -13,18 +13,21 @@ const LONG = /\d[\d.]{15}/;
 /** A text that does not end goes to the end, so that it is gone through once. */
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
 
-/** Digits in which any double can be written out, but for those that no laboratory's number is among. */
-const MOST_WRITTEN_OUT = 100;
+/** Digits that a program prints of a double at most. */
+const MOST_PRINTED = 100;
 
-function isRounded(written: string): boolean {
+/**
+ * Whether a number was sent that is another than the short one that is read of it. A limit is short, so where what is
+ * read is not, none lies between: 3.3333333333333333, as a database prints a quotient, is read as it is.
+ */
+export function isRounded(written: string): boolean {
   const own = figuresOf(written);
   const value = Number(written);
-  if (own.digits.length <= KEPT || !Number.isFinite(value)) return false;
-  // A program that writes out its double to the last digit loses nothing here.
-  return [String(value), value.toPrecision(MOST_WRITTEN_OUT)].every((kept) => {
-    const { digits, exponent } = figuresOf(kept);
-    return digits !== own.digits || exponent !== own.exponent;
-  });
+  if (own.digits.length <= KEPT || !Number.isFinite(value) || figuresOf(String(value)).digits.length > KEPT)
+    return false;
+  // A program that prints 17 digits of its double, or all that there are, loses nothing here.
+  const { digits, exponent } = figuresOf(value.toPrecision(Math.min(Math.max(own.digits.length, 17), MOST_PRINTED)));
+  return digits !== own.digits || exponent !== own.exponent;
 }
 
 /** The digits of a number between its first and its last that is not 0, and the power of ten of the first. */

@@ -12,7 +12,12 @@ test("a number that would be rounded is left as text, and what stands in text is
     ["99.999999999999999999", '"99.999999999999999999"'],
     ["100000000000000000001", '"100000000000000000001"'],
     ["3.2000000000000001", '"3.2000000000000001"'],
+    ["0.89999999999999999999", '"0.89999999999999999999"'],
     ["0.30000000000000004", "0.30000000000000004"],
+    ["3.3333333333333333", "3.3333333333333333"],
+    ["66.66666666666666666667", "66.66666666666666666667"],
+    ["0.10000000000000001", "0.10000000000000001"],
+    ["3.2000000000000001776356839400250465", "3.2000000000000001776356839400250465"],
     ["3.2000000000000000000000", "3.2000000000000000000000"],
     ["000000000000000000000", "000000000000000000000"],
     ["0.00000000000000000000", "0.00000000000000000000"],
@@ -30,7 +35,7 @@ test("no double is changed, as it is printed or written out to its last digit", 
   const double = fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-3, max: 1e9 });
   fc.assert(
     fc.property(double, (value) => {
-      for (const written of [String(value), value.toPrecision(100)]) {
+      for (const written of [String(value), ...[17, 20, 34, 100].map((digits) => value.toPrecision(digits))]) {
         expect(withRoundedAsText(`[${written}]`)).toBe(`[${written}]`);
       }
     }),
@@ -41,7 +46,13 @@ test("a record says where a number has more digits than can be kept", () => {
   const record = (value: string) =>
     `{"format":"sle-record/1","measurements":[{"test":"platelets","value":${value},"unit":"10*9/L"}]}`;
   const parse = (value: string) => parseRecordText(record(value), format).issues;
-  expect(parse("99.99999999999999999")).toMatchObject([{ code: "not-a-number", path: "measurements.0.value" }]);
+  expect(parse("99.99999999999999999")).toMatchObject([
+    {
+      code: "not-a-number",
+      path: "measurements.0.value",
+      message: expect.stringContaining("a finite number of at most 15 digits"),
+    },
+  ]);
   expect(parse("99.9000000000000000000")).toEqual([]);
 });
 
