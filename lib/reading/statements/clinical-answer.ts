@@ -3,7 +3,7 @@ import type { BoxSays } from "../boxes.ts";
 import type { SentenceContext } from "../context.ts";
 import type { Sentence } from "../document.ts";
 import { isDrug } from "../explained.ts";
-import { severalJoints } from "../joints.ts";
+import { isBesideInjury, severalJoints } from "../joints.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import { SOMETHING_ELSE as OTHER_NAMES } from "../rules/cues.ts";
@@ -57,7 +57,8 @@ export function clinicalAnswer(
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
-    (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+    (says.has("denied") || isVerbDenied || isCountedNone(tokens, item) || sentence.section === "denied") &&
+    !names.inTexts(item.finding)?.namesDenial;
   // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
   const isBeforeTest =
     group.last?.written?.result === true && !/^(?:and|or|nor)$/.test(tokens[group.last.from - 1]?.word ?? "");
@@ -81,6 +82,17 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Joints: 6 tender, 0 swollen", "none swollen": the word on which a name turns is counted, and there is none. */
+function isCountedNone(tokens: readonly Token[], { from, to }: Item): boolean {
+  const count = tokens[to - 2];
+  return (
+    to - 2 > from &&
+    /^(?:0|zero|none|nil)$/.test(count?.word ?? "") &&
+    tokens[to - 1]?.gap === "blank" &&
+    !/^[/.-]$/.test(tokens[to - 3]?.word ?? "")
+  );
 }
 
 const OTHER_THINGS = wordSet(
@@ -144,6 +156,7 @@ export function needed(
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
     const isGeneral = named.includes("joint") || named.includes("synovitis");
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
+    if (isBesideInjury(state, sentence)) return { why: "swelling beside an injury, which may be of it" };
     if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
       return answer;
     if (joints === "at-most") return { why: "at most so many joints, which may be fewer than two" };
