@@ -1479,3 +1479,27 @@ describe("a report on one patient that goes on to tell of others", () => {
     expect(read(`${one}${others}`)).toEqual([]);
   });
 });
+
+describe("what a test showed at another time, and what only looks for something", () => {
+  test.each([
+    ["Anti-Ro was negative in 2011 and positive in 2019.", "anti-ro present"],
+    ["DAT initially negative, later positive.", "direct-coombs present"],
+    ["Lupus anticoagulant after 3 months was negative, having been positive in May.", "lupus-anticoagulant present"],
+    ["ANA negative, HIV positive.", "ana-above-reference absent"],
+    ["Anti-Sm negative but CCP positive.", "anti-sm absent"],
+    ["Anti-Sm negative and positive family history.", "anti-sm absent"],
+    ["Neither C4 nor C3 was low.", "low-c4 absent | low-c3 absent"],
+    ["He carries anti-Sm.", "anti-sm present"],
+    ["Anti-dsDNA 14 IU/mL (borderline 10-15)", "anti-dsdna 14 [IU]/mL"],
+    ["Anti-dsDNA 14 IU/mL (normal 0-15)", "anti-dsdna 14 [IU]/mL (0-15)"],
+    ["Vasculitis screen negative.", "~"],
+    ["No malar rash on examination, although her pictures show one.", "~"],
+    ["eGFR 11, not yet on dialysis.", "renal-failure absent"],
+    ["Neurology: the seizures are not epileptic.", "~"],
+    ["Delirium tremens in 2012.", "~"],
+    ["uPCR peaked at 210 mg/mmol.", "urine-protein-creatinine-ratio 210 mg/mmol"],
+    ["Platelets consistently low at 71 x10^9/L.", "platelets 71 10*9/L"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});

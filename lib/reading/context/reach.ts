@@ -191,7 +191,8 @@ export function forward(
 ): void {
   const { name, from } = cue;
   const behind = pastInsertion(tokens, cue, end);
-  const alone = tokens[from]?.word === "not" && cue.to === from + 1;
+  const alone =
+    tokens[from]?.word === "not" && (cue.to === from + 1 || (cue.to === from + 2 && tokens[from + 1]?.word === "yet"));
   const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
   // "Has not, in the last year, had any": whether of that time only, or at all.
   let doubtful = alone && behind > cue.to;

@@ -56,9 +56,8 @@ export function resultAnswer(
     return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
   if (
-    read?.result === "positive" &&
+    read?.result === (item.written?.low ? "low" : "positive") &&
     read.to > item.to &&
-    !item.written?.low &&
     !context.at(item.to - 1).has("not-denied")
   ) {
     const denied = deniedBefore(tokens, sentence.from, item, { first, last: group.last ?? item }, read);
@@ -66,6 +65,8 @@ export function resultAnswer(
   }
   const byClass = answerByClass(state, item, sentence, stops);
   if (byClass) return byClass;
+  if (read?.result === "negative" && !item.written?.low && hasLaterPositive(tokens, read.to, sentence.to, names))
+    return { status: "present", isPlain: false };
   if (read?.result === "negative" && hasLaterTiter(tokens, read.to, sentence.to, names)) return { why: SEVERAL };
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
@@ -75,6 +76,8 @@ export function resultAnswer(
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (says.has("denied") && isNotYet(tokens, last.to, sentence.to))
     return { why: "no result yet, or none that is certain" };
+  if (behind === "denied" && !item.written?.low && hasLaterPositive(tokens, last.to, sentence.to, names))
+    return { status: "present", isPlain: false };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
@@ -137,6 +140,30 @@ function hasLaterTiter(tokens: readonly Token[], from: number, to: number, names
   }
   return false;
 }
+
+/** "Initially negative but now positive", "negative in 2015 and positive in 2020", "negative, having been positive in May". */
+function hasLaterPositive(tokens: readonly Token[], from: number, to: number, names: ReadonlySet<number>): boolean {
+  for (let index = from; index < Math.min(to, from + LATER_WITHIN) && !names.has(index); index += 1) {
+    if (/^[;()[\]]$/.test(tokens[index]?.word ?? "")) return false;
+    if (!/^(?:positive|pos)$/.test(tokens[index]?.word ?? "")) continue;
+    let at = index - 1;
+    while (at > from && LATER_VERB.test(tokens[at]?.word ?? "")) at -= 1;
+    const next = tokens[index + 1];
+    const isEnd =
+      index + 1 >= to ||
+      next?.kind === "day" ||
+      next?.kind === "number" ||
+      /^(?:[.,;:)]|in|on|at|by|since|from|when|after|before|again|once|twice|with|earlier|previously)$/.test(
+        next?.word ?? "",
+      );
+    return isEnd && /^(?:and|but|then|although|though|,)$/.test(tokens[at]?.word ?? "") && at >= from;
+  }
+  return false;
+}
+
+const LATER_WITHIN = 14;
+const LATER_VERB =
+  /^(?:is|was|has|had|have|having|been|become|became|turned|it|now|later|then|subsequently|since|again|weakly|strongly|previously|today|currently|recently|once|repeat)$/;
 
 const CLASS = /^ig[agm]$/;
 /** Between two classes these make one result that of both. */
@@ -309,6 +336,8 @@ const IS_OF = wordSet(["with", "show", "showed", "has", "had", "carry", "carries
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
 function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
   const next = tokens[to]?.word ?? "";
+  const isCarried = /^(?:carry|carries|carried|carrying|carrie)$/.test(tokens[from - 1]?.word ?? "");
+  if (isCarried && (to >= sentence.to || /^(?:[,.;)]|and|but)$/.test(next))) return tokens[from]?.word === "anti";
   const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
   if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
   if (next !== "antibody") return false;
