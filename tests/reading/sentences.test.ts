@@ -1503,3 +1503,19 @@ describe("what a test showed at another time, and what only looks for something"
     expect(readAndListed(text)).toBe(said);
   });
 });
+
+describe("diagnoses that were not made, bone, and withdrawal", () => {
+  test.each([
+    ["A diagnosis of delirium was not made.", "~"],
+    ["Myelitis has not been established.", "~"],
+    ["He had what was believed to be discoid lupus, and it proved to be tinea.", "~"],
+    ["She has synovitis that was felt to be active in both knees.", "synovitis-2-joints present"],
+    ["Nodal osteoarthritis, bony swelling of several PIP joints.", "~"],
+    ["Hard bony enlargement; wrists and MCPs swollen.", "synovitis-2-joints present"],
+    ["Bony erosions, and swelling of both wrists.", "synovitis-2-joints present"],
+    ["Benzodiazepine withdrawal seizure in 2014.", "seizure present metabolic"],
+    ["There were no oral, genital or nasal ulcers.", "oral-ulcers absent | nasal-ulcers absent"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});

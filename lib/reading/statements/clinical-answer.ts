@@ -156,6 +156,12 @@ export function needed(
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
     const isGeneral = named.includes("joint") || named.includes("synovitis");
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
+    if (
+      tokens
+        .slice(Math.max(0, item.from - 1), item.to)
+        .some(({ word }, at, all) => word === "bony" && isSwelling(all[at + 1]))
+    )
+      return { why: "a swelling of bone, and not of a joint" };
     if (isBesideInjury(state, sentence)) return { why: "swelling beside an injury, which may be of it" };
     if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
       return answer;
@@ -168,6 +174,8 @@ export function needed(
   }
   return answer;
 }
+
+const isSwelling = (token: Token | undefined): boolean => /^(?:swelling|swollen|enlargement)$/.test(token?.word ?? "");
 
 /** How near such a word stands. */
 const BESIDE = 14;
