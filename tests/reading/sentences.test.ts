@@ -1519,3 +1519,24 @@ describe("diagnoses that were not made, bone, and withdrawal", () => {
     expect(readAndListed(text)).toBe(said);
   });
 });
+
+describe("not any, other than, and what has its place behind a denial", () => {
+  test.each([
+    ["He is not conscious of having any malar rash.", "malar-rash absent"],
+    ["She does not seem to have had any mouth ulcers.", "oral-ulcers absent"],
+    ["He has not been aware of any swelling of joints.", "synovitis-2-joints absent"],
+    ["She is unaware of a rash over the cheeks.", "malar-rash absent"],
+    ["She is not on any treatment for her malar rash.", "malar-rash present"],
+    ["He has not needed any tablets since the pericarditis.", "acute-pericarditis present"],
+    ["She does not at present have any trouble with mouth ulcers.", "~"],
+    ["He has not been bothered by mouth ulcers.", "~"],
+    ["She has no complaints other than hair loss.", "non-scarring-alopecia present"],
+    ["No abnormality other than a malar rash was seen.", "malar-rash present"],
+    ["No oral ulcers, discoid plaques over both cheeks.", "oral-ulcers absent | ~"],
+    ["No oral ulcers, discoid plaques or swelling of both wrists.", "oral-ulcers absent | discoid-lupus absent | ~"],
+    ["He should keep out of the sun and report mouth ulcers.", "~"],
+    ["He feels well and reports mouth ulcers.", "oral-ulcers present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
