@@ -32,6 +32,7 @@ export const inTexts = {
         "(rash|erythema|macule|patch) ..3 malar (eminence|area|region)",
       ],
       signed: ["malar"],
+      notBeside: ["nasolabial"],
     },
     "maculopapular-rash": {
       only: true,

@@ -1540,3 +1540,17 @@ describe("not any, other than, and what has its place behind a denial", () => {
     expect(readAndListed(text)).toBe(said);
   });
 });
+
+describe("absent before a name, cases that are not known, and folds that are spared", () => {
+  test.each([
+    ["Absent synovitis.", "synovitis-2-joints absent"],
+    ["Raynaud's absent, hair loss present.", "raynaud absent | non-scarring-alopecia present"],
+    ["Not a known case of psychosis.", "psychosis absent"],
+    ["Not a K/C/O seizures.", "seizure absent"],
+    ["Red rash of both cheeks and the nasolabial folds.", "~"],
+    ["Rash of both cheeks that spares the nasolabial folds.", "malar-rash present"],
+    ["Rash of both cheeks, nasolabial folds not involved.", "malar-rash present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});

@@ -83,6 +83,8 @@ export const CUES: readonly Cue[] = [
       "absence of",
       "free (of|from)",
       "unaware of",
+      "not [a] known (case|history|diagnosis) of",
+      "not [a] k c o",
       "[has|have|had|is|was|are|were] not [been] aware of",
       "rules out",
       "ruled out",

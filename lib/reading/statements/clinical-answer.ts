@@ -57,7 +57,11 @@ export function clinicalAnswer(
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
-    (says.has("denied") || isVerbDenied || isCountedNone(tokens, item) || sentence.section === "denied") &&
+    (says.has("denied") ||
+      isVerbDenied ||
+      isCountedNone(tokens, item) ||
+      isAbsentBefore(tokens, item, sentence) ||
+      sentence.section === "denied") &&
     !names.inTexts(item.finding)?.namesDenial;
   // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
   const isBeforeTest =
@@ -82,6 +86,12 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Absent malar rash": at the beginning of a clause it is of what follows. */
+function isAbsentBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
+  const begins = from - 1 === sentence.from || /^(?:[,;(]|and|with|but)$/.test(tokens[from - 2]?.word ?? "");
+  return from > sentence.from && begins && tokens[from - 1]?.word === "absent" && tokens[from]?.gap === "blank";
 }
 
 /** "Joints: 6 tender, 0 swollen", "none swollen": the word on which a name turns is counted, and there is none. */
@@ -188,7 +198,11 @@ function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, se
   for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(end, to + BESIDE); index += 1) {
     if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
     const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
-    const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));
+    const behind = tokens.slice(index + 1, Math.min(end, index + 5)).map(({ word }) => word);
+    // "Sparing the nasolabial folds", "the nasolabial folds are spared".
+    const isDenied =
+      before.some((word) => /^(?:no|non|not|without|never|nil|avoid|avoiding|spar.*)$/.test(word)) ||
+      behind.some((word) => /^(?:spar.*|uninvolved|clear|not)$/.test(word));
     if (!isDenied && tokens[index + 1]?.word !== ":") return true;
   }
   return false;
