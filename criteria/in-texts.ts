@@ -521,6 +521,7 @@ export const inTexts = {
     "febrile (convulsion|seizure|fit)",
     "photosensitive epilepsy",
     "delirium tremens",
+    "(trace|orthostatic|postural|insignificant) [of] proteinuria",
     "fit for",
     "fits (the|with|in)",
     "low grade (fever|pyrexia)",

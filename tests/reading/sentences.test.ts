@@ -1554,3 +1554,15 @@ describe("absent before a name, cases that are not known, and folds that are spa
     expect(readAndListed(text)).toBe(said);
   });
 });
+
+describe("classes of another disease of the kidney, and traces", () => {
+  test.each([
+    ["Renal biopsy 2021: diabetic nephropathy class III.", "~"],
+    ["Kidney biopsy: diabetic glomerulosclerosis, class IIb (Tervaert class II).", "~"],
+    ["Biopsy: lupus nephritis class III beside diabetic nephropathy.", "biopsy-class-3-or-4 present"],
+    ["Kidney biopsy: class IV, full house with IgA and IgM.", "biopsy-class-3-or-4 present"],
+    ["Urine: trace proteinuria.", "~"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
