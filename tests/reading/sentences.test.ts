@@ -1523,6 +1523,9 @@ describe("diagnoses that were not made, bone, and withdrawal", () => {
 describe("not any, other than, and what has its place behind a denial", () => {
   test.each([
     ["He is not conscious of having any malar rash.", "malar-rash absent"],
+    ["He is not known to have any antibodies to Sm.", "anti-sm absent"],
+    ["He has not, that we know, had antibodies to Sm.", "~"],
+    ["He is known to have antibodies to Sm.", "anti-sm present"],
     ["She does not seem to have had any mouth ulcers.", "oral-ulcers absent"],
     ["He has not been aware of any swelling of joints.", "synovitis-2-joints absent"],
     ["She is unaware of a rash over the cheeks.", "malar-rash absent"],

@@ -225,7 +225,7 @@ export function forward(
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
     if (alone && token.word === ",") return;
     if (alone && any === undefined && words > NOT_REACHES) return;
-    if (any !== undefined && index > any && (index > any + ANY_REACHES || LEAVES_ANY.test(token.word))) return;
+    if (any !== undefined && index > any && (index > any + ANY_REACHES || leavesAny(tokens, index))) return;
     if (any !== undefined && index <= any && words > NOT_REACHES) continue;
     if (any !== undefined && token.word === "with") doubtful = true;
     // "Whether 1:640 means that": the sign of a ratio, and of no label.
@@ -290,6 +290,12 @@ const ANY_REACHES = 5;
 /** What stands behind these is no longer what there is none of: "not on any treatment for mouth ulcers". */
 const LEAVES_ANY =
   /^(?:for|because|since|when|while|after|before|despite|due|to|from|on|against|that|which|who|but|until|if|as)$/;
+/** "Any antibodies to Ro" are none of them left. */
+function leavesAny(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? "";
+  return LEAVES_ANY.test(word) && !(word === "to" && tokens[index - 1]?.word === "antibody");
+}
+
 const COMES_BETWEEN = /^(?:for|because|since|when|while|after|before|despite|that|which|who|and|but|until|if|as)$/;
 
 /** "No malar rash, discoid plaques on both ears": behind a comma, what has its place may well be there. */

@@ -339,7 +339,10 @@ function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sen
   const isCarried = /^(?:carry|carries|carried|carrying|carrie)$/.test(tokens[from - 1]?.word ?? "");
   if (isCarried && (to >= sentence.to || /^(?:[,.;)]|and|but)$/.test(next))) return tokens[from]?.word === "anti";
   const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
-  if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
+  if (leads) {
+    const before = tokens.slice(sentence.from, from).map(({ word }) => word);
+    return before.some((word) => HAS.has(word)) && !before.some((word) => /^(?:no|not|never|nor|without)$/.test(word));
+  }
   if (next !== "antibody") return false;
   const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
   if (after.includes("found") || after.includes("present")) return true;
