@@ -1507,6 +1507,10 @@ describe("what a test showed at another time, and what only looks for something"
 describe("diagnoses that were not made, bone, and withdrawal", () => {
   test.each([
     ["A diagnosis of delirium was not made.", "~"],
+    ["Photosensitivity has not been a feature.", "photosensitivity absent"],
+    ["Seizures were never a complaint.", "seizure absent"],
+    ["Mouth ulcers have not been a problem.", "~"],
+    ["Alopecia was a prominent feature.", "non-scarring-alopecia present"],
     ["Myelitis has not been established.", "~"],
     ["He had what was believed to be discoid lupus, and it proved to be tinea.", "~"],
     ["She has synovitis that was felt to be active in both knees.", "synovitis-2-joints present"],
