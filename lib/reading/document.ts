@@ -343,11 +343,18 @@ const NO_END = new Set([
   "abs",
 ]);
 
+/** "No m/r/g. 1+ edema", "protein 1.2 g. No rash": the last of several letters, or a unit, and no "e.g.". */
+function isLetterOrUnit(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return /^[egi]$/.test(tokens[at]?.word ?? "") && (before?.word === "/" || before?.kind === "number");
+}
+
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (sign?.kind !== "sign") return false;
   const isBeforeGap = at + 1 >= to || next?.gap !== "none";
-  if (sign.word === ".") return isBeforeGap && !NO_END.has(tokens[at - 1]?.word ?? "");
+  if (sign.word === ".")
+    return isBeforeGap && (!NO_END.has(tokens[at - 1]?.word ?? "") || isLetterOrUnit(tokens, at - 1));
   if (sign.word === "?" || sign.word === "!") return isBeforeGap && sign.gap === "none";
   return sign.word === ";";
 }

@@ -34,6 +34,13 @@ function countBefore(tokens: readonly Token[], index: number, from: number): num
   if (tokens[at]?.word === "-" || tokens[at]?.word === "the") at -= 1;
   if (at < from) return 0;
   const { kind, word } = tokens[at] ?? { kind: "sign", word: "" };
-  if (kind === "number") return Number(word.replace(",", "."));
+  if (kind === "number") return Math.min(Number(word.replace(",", ".")), leastOfRange(tokens, at, from));
   return (entryOf(NUMBER_WORDS, word) ?? 0) * (tokens[at - 1]?.word === "half" ? 0.5 : 1);
+}
+
+/** "20-30 min", "1 to 2 days": what is surely reached is the lower end. */
+function leastOfRange(tokens: readonly Token[], at: number, from: number): number {
+  const [least, between] = [tokens[at - 2], tokens[at - 1]];
+  const isRange = at - 2 >= from && least?.kind === "number" && /^(?:-|–|to)$/.test(between?.word ?? "");
+  return isRange ? Number(least.word.replace(",", ".")) : Number.POSITIVE_INFINITY;
 }

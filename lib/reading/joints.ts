@@ -44,6 +44,34 @@ const MANY = wordSet([
 const ONE = wordSet(["only", "single", "one", "isolated"]);
 const ORDINALS = wordSet(["second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th", "2", "3", "4", "5"]);
 
+/** Whether the words of a place name a joint, as a leg is none. */
+export function namesJoint(tokens: TextState["tokens"], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => JOINT_WORDS.has(word));
+}
+
+const INJURIES = wordSet([
+  "fracture",
+  "fractured",
+  "sprain",
+  "sprained",
+  "contusion",
+  "dislocation",
+  "dislocated",
+  "hemarthrosis",
+]);
+
+/** "Left distal radius fracture. Swollen wrist and fingers": a swelling that is told beside an injury. */
+export function isBesideInjury(state: TextState, sentence: Sentence): boolean {
+  const before = state.sentences[sentence.index - 1];
+  return [before?.line === sentence.line ? before : undefined, sentence].some((one) => {
+    if (!one) return false;
+    const context = state.contextOf(one);
+    return state.tokens
+      .slice(one.from, one.to)
+      .some(({ word }, at) => INJURIES.has(word) && context.at(one.from + at).size === 0);
+  });
+}
+
 /**
  * Whether a sentence speaks of two or more joints: `no` where it says one, `at-most` where it only says how many it are not,
  * `unsaid` where it does not say.

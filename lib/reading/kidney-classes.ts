@@ -58,12 +58,28 @@ export function kidneyClassesIn(state: TextState, sentence: Sentence): readonly 
     if (word === "class" && !speaksOfKidney(state, sentence)) continue;
     found.push(...classesFrom(state, index + 1, sentence.to, words.inTexts, word === "class"));
   }
-  const standing = found.filter((one) => !isReadAnew(state, sentence, one));
+  const standing = found.filter((one) => !isReadAnew(state, sentence, one) && !isOfOtherDisease(tokens, sentence, one));
   return runsOf(tokens, standing).flatMap((run) => {
     const [first, ...others] = alternativesOf(tokens, run);
     const isEither = others.some((other) => other !== first);
     return isEither ? run.map((one) => ({ ...one, isEither })) : run;
   });
+}
+
+/** "Diabetic nephropathy class IV", "class III (Tervaert)": the classes of another disease, where the clause names no lupus. */
+function isOfOtherDisease(tokens: readonly Token[], sentence: Sentence, { from, to }: KidneyClass): boolean {
+  const isClauseEnd = (at: number): boolean => /^[,;.]$/.test(tokens[at]?.word ?? "");
+  let [first, last] = [from, to];
+  while (first > sentence.from && !isClauseEnd(first - 1)) first -= 1;
+  while (last < sentence.to && !isClauseEnd(last)) last += 1;
+  const clause = tokens.slice(first, last).map(({ word }) => word);
+  if (clause.some((word) => /^(?:lupus|ln|isn|rps|sle)$/.test(word))) return false;
+  return clause.some(
+    (word, at) =>
+      /^(?:tervaert|haas|banff)$/.test(word) ||
+      (/^(?:diabetic|iga)$/.test(word) &&
+        /^(?:nephropathy|glomerulosclerosis|nephrosclerosis|kidney)$/.test(clause[at + 1] ?? "")),
+  );
 }
 
 /**

@@ -11,6 +11,8 @@ const NO_LIMIT = /\b(?:if|when|goal|target|transfuse|treat|aim|give|start|until|
 const LOWER = /\b(?:lower|lln|low(?:er)? limit|minimum)\b/;
 const UPPER =
   /\b(?:upper|uln|up to|cut-? ?off|positive (?:from|if|at|above|over)|positive|limit|high|normal (?:up to|below|under)|below|under|less than|neg(?:ative)?)\b/;
+/** "Equivocal 10-15", "weak positive 20-40": a band above what is normal. */
+const OF_A_BAND = /\b(?:equivocal|borderline|indeterminate|weak|weakly|positive|pos|moderate|medium|strong|high)\b/;
 const BANDS = /[;,]\s+(?:[<>]|\d)|;|(?:\d\s*-\s*\d.*){2,}|[<>].*[<>]/;
 
 interface Numbers {
@@ -52,7 +54,9 @@ export function limitsIn(written: string, style: NumberStyle): LimitsRead | unde
   if (NOT_A_RANGE.test(before) && !UPPER.test(before)) return undefined;
   if (second) {
     const isRange = /^\s*(?:-|to|and|\.\.)\s*$/.test(between[1] ?? "") && !first.comparator && !second.comparator;
-    return isRange && first.value <= second.value ? { low: first.value, high: second.value } : undefined;
+    return isRange && !OF_A_BAND.test(before) && first.value <= second.value
+      ? { low: first.value, high: second.value }
+      : undefined;
   }
   if (BANDS.test(text)) return undefined;
   if (first.comparator === "<" || first.atMost) return { high: first.value };

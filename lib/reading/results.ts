@@ -266,9 +266,16 @@ export function resultBefore(tokens: readonly Token[], from: number, first: numb
   return undefined;
 }
 
+/** Between a denial and the result of which it is: "never had a positive ANA", "no record of any positive ANA". */
+const HAS_A = /^(?:a|an|any|ever|had|have|has|having|been|shown|history|record|evidence|of|the)$/;
+
 /** "not raised dsDNA" and "no low C3" are what the words before make of them. */
 function fullBefore(tokens: readonly Token[], from: number, index: number, read: ResultRead): ResultRead | undefined {
-  const before = index > from ? (tokens[index - 1]?.word ?? "") : "";
-  if (before === "not" || before === "no" || before === "non" || before === "without") return undefined;
+  let at = index - 1;
+  while (at > from && HAS_A.test(tokens[at]?.word ?? "")) at -= 1;
+  const before = at >= from ? (tokens[at]?.word ?? "") : "";
+  if (/^(?:not|no|non|without)$/.test(before)) return undefined;
+  // "She has never had a positive ANA", but not "never well since a positive ANA".
+  if (at < index - 1 && /^(?:never|nor|neither)$/.test(before)) return undefined;
   return read;
 }

@@ -206,6 +206,7 @@ function itemReader(
       return { why: "a form in which a choice was not made" };
     if (isPseudo(tokens, item)) return { why: "what looks like it, which is something else" };
     if (!item.written?.result && namesPlace(state, item, sentence)) return { why: "the name of a clinic or a service" };
+    if (!item.written?.result && isOfScreen(tokens, item)) return { why: "the name of a test that looks for it" };
     if (says.has("other-person")) return { why: "another person, not the patient" };
     if (isFreeOf(tokens, item)) return { why: "free of it, which may be for a time" };
     if (isBothSigns(tokens, item, sentence)) return { why: "marked with a plus and a minus" };
@@ -226,6 +227,13 @@ function itemReader(
       boxed,
     );
   };
+}
+
+/** "Hemolysis screen negative", "a vasculitis screen": what is looked for. */
+function isOfScreen(tokens: readonly Token[], { to }: Item): boolean {
+  return (
+    tokens[to]?.gap === "blank" && /^(?:screen|panel|profile|protocol|questionnaire)$/.test(tokens[to]?.word ?? "")
+  );
 }
 
 /** "Pseudo-seizures", "seizure-like activity": what looks like what it names. */

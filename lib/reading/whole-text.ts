@@ -196,12 +196,22 @@ const IN_GENERAL =
 const OF_SOMEBODY =
   /\b(?:she|he|her|his|year-old|mr|mrs|ms|pt|y\/o|collected|sample|specimen|patient's|this patient|our patient|results?)\b|\b\d{1,3} ?(?:yo|[fm])\b/;
 
-function noRecord({ plain: { text } }: TextState): string | undefined {
+/** The text without what stands under "Discussion" and the like, where a report on one patient tells of others. */
+function outsideReference({ lines, tokens, plain: { text } }: TextState): string {
+  const parts = lines
+    .filter(({ section }) => section !== "reference")
+    .map(({ from, to }) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  return parts.join("\n").slice(0, 100_000);
+}
+
+function noRecord(state: TextState): string | undefined {
+  const { text } = state.plain;
   const general = new Set([...text.slice(0, 100_000).matchAll(IN_GENERAL)].map(([sign]) => sign));
   if (general.size >= 2 && !OF_SOMEBODY.test(text.slice(0, 100_000)))
     return "The text seems to be about patients in general, not about one: nothing in it was taken.";
+  const told = outsideReference(state);
   for (const [signs, atLeast, why] of KINDS) {
-    const found = new Set([...text.slice(0, 100_000).matchAll(signs)].map(([sign]) => sign));
+    const found = new Set([...told.matchAll(signs)].map(([sign]) => sign));
     if (found.size >= atLeast) return `${why}: nothing in it was taken.`;
   }
   return undefined;

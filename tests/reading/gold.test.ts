@@ -30,6 +30,7 @@ const COLLECTIONS = [
   "twentieth",
   "twenty-first",
   "twenty-second",
+  "twenty-third",
 ] as const;
 
 /**
@@ -120,6 +121,16 @@ const KNOWN: Readonly<Partial<Record<(typeof COLLECTIONS)[number], readonly stri
     "nurse-triage: missed finding pleurisy-over-1-day present",
     "skin-clinic-second-thoughts: missed finding oral-ulcers present",
     "viva-station: missed finding synovitis-2-joints absent",
+  ],
+  "twenty-third": [
+    "vascular-clinic: missed finding anti-beta2gp1 present",
+    "vascular-clinic: missed finding valve-disease absent",
+    "case-report: missed value anti-dsdna 400",
+    "south-africa: missed finding weight-loss present",
+    "south-africa: missed finding anorexia present",
+    "registrar-clerking: missed finding thrombosis present",
+    "registrar-clerking: missed finding acute-pericarditis present",
+    "canada-note: missed finding leg-edema present",
   ],
 };
 

@@ -1384,3 +1384,192 @@ describe("what the text puts it down to", () => {
     expect(readAndListed(text)).toBe(expected);
   });
 });
+describe("a denial before tests, and the verb behind them", () => {
+  test.each([
+    ["No RNP antibodies were detected.", "anti-rnp absent"],
+    ["Neither anti-Sm nor anti-RNP antibodies were found.", "anti-sm absent | anti-rnp absent"],
+    ["No antibodies to Ro, La or Sm were seen.", "anti-ro absent | anti-la absent | anti-sm absent"],
+    ["ENA: no Ro, La or RNP antibodies present.", "anti-ro absent | anti-la absent | anti-rnp absent"],
+    ["He has never been dsDNA positive.", "anti-dsdna absent"],
+    ["Nor was the lupus anticoagulant detected.", "lupus-anticoagulant absent"],
+    ["At no point was anti-Sm detectable.", "anti-sm absent"],
+    ["He never had a positive Coombs test.", "direct-coombs absent"],
+    ["There is no record of a positive anti-RNP.", "anti-rnp absent"],
+    ["No mouth ulcers or rash, anti-Sm was detected.", "oral-ulcers absent | anti-sm present"],
+    ["No seizures, anti-Ro positive.", "seizure absent | anti-ro present"],
+    ["No Sm, RNP positive.", "anti-sm absent | anti-rnp present"],
+    ["No seizures and had a positive DAT in 2018.", "seizure absent | direct-coombs present"],
+    ["No doubt the anti-Ro was positive.", "anti-ro present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("the classes of an antibody have results of their own", () => {
+  test.each([
+    ["ACL IgM negative, IgG positive.", "anticardiolipin-igg-igm-abnormal present"],
+    ["Cardiolipin IgM 61 U/mL (IgG negative).", "~"],
+    ["Anticardiolipin IgG not detected.", "~"],
+    ["aCL IgM/IgG: negative", "anticardiolipin-igg-igm-abnormal absent"],
+    ["Anticardiolipin IgM neg, IgG neg.", "anticardiolipin-igg-igm-abnormal absent"],
+    ["Cardiolipin IgM: Negative\nCardiolipin IgG: Negative", "anticardiolipin-igg-igm-abnormal absent"],
+    ["IgM and IgG cardiolipin antibodies were negative.", "anticardiolipin-igg-igm-abnormal absent"],
+    ["Neither IgM nor IgG cardiolipin was found.", "anticardiolipin-igg-igm-abnormal absent"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("joints that are counted, listed, or hurt", () => {
+  test.each([
+    ["Joints: 9 tender, 0 swollen.", "synovitis-2-joints absent"],
+    ["Hands: MCP joints tender, none swollen.", "synovitis-2-joints absent | ~"],
+    ["Knees and wrists painful, zero swollen.", "arthralgia present | ~"],
+    ["Joint count: 7 tender, 3 swollen.", "synovitis-2-joints present | ~"],
+    ["SJC 3 tender 6", "swollen-joints 3 {count}"],
+    ["Flare in June: knees, wrists and right ankle swollen.", "synovitis-2-joints present"],
+    ["Right ankle swollen by evening.", "leg-edema present"],
+    ["Scaphoid fracture of the left hand. Swollen wrist and thumb, fingers swollen.", "~"],
+    ["Sprained both ankles; knees and ankles swollen.", "~"],
+    ["Film: no fracture. Knees and wrists swollen.", "synovitis-2-joints present"],
+    ["MCPs tender. Morning stiffness for 15-30 minutes.", "~"],
+    ["MCPs tender. Morning stiffness for 40 to 60 minutes.", "tender-joints-with-stiffness present"],
+    ["Pleuritic pain lasting 1 to 3 days.", "pleuritic-pain present"],
+    ["Pleuritic pain lasting 2-3 days.", "pleurisy-over-1-day present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("what it is like, what one takes it for, and what is explained", () => {
+  test.each([
+    ["Redness and erythema over the cheeks, in keeping with rosacea.", "~"],
+    ["Rash of the cheeks and chin c/w acne.", "~"],
+    ["Erythema over both cheeks, typical of seborrheic dermatitis.", "~"],
+    ["Rash over both cheeks, typical of lupus.", "malar-rash present"],
+    ["I consider it to have been a psychosis.", "psychosis present"],
+    ["We would consider it to be a psychosis if it lasted.", "~"],
+    ["Consider it to be a psychosis.", "~"],
+    ["I have explained that fits, clots and mouth ulcers can come with it.", "~"],
+    ["Thickened aortic leaflets, Libman-Sacks vegetations.", "valve-disease present"],
+    ["The leaflet says that fits and clots are rare.", "~"],
+    ["Given a patient leaflet on seizures.", "~"],
+    ["Heart sounds normal, no m/r/g. 2+ edema of both legs.", "pericardial-rub absent | leg-edema present"],
+    ["Lungs clear, no r/w/c. 3 ulcers on the tongue.", "oral-ulcers present"],
+    ["Pericardium: small effusion behind the left ventricle.", "pericardial-effusion present"],
+    ["Pericardium: no effusion.", "pericardial-effusion absent"],
+    ["CXR: L pl eff.", "pleural-effusion present"],
+    ["She convulsed twice on the ward.", "seizure present"],
+    ["C4 (0.05 g/L; ref 0.1-0.4)", "c4 0.05 g/L (0.1-0.4)"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("a report on one patient that goes on to tell of others", () => {
+  const one = "Case report\nA 40-year-old man had oral ulcers and a malar rash.\n\n";
+  const others =
+    "In a series of 52 patients seizures were seen in 12%, leukopenia in 44% and pleurisy in 30%. The cohort had few clots.";
+
+  test("what stands under its discussion is not of the patient", () => {
+    expect(read(`${one}Discussion\n${others}`)).toEqual(["oral-ulcers present", "malar-rash present"]);
+  });
+
+  test("without a heading, it may be all of them", () => {
+    expect(read(`${one}${others}`)).toEqual([]);
+  });
+});
+
+describe("what a test showed at another time, and what only looks for something", () => {
+  test.each([
+    ["Anti-Ro was negative in 2011 and positive in 2019.", "anti-ro present"],
+    ["DAT initially negative, later positive.", "direct-coombs present"],
+    ["Lupus anticoagulant after 3 months was negative, having been positive in May.", "lupus-anticoagulant present"],
+    ["ANA negative, HIV positive.", "ana-above-reference absent"],
+    ["Anti-Sm negative but CCP positive.", "anti-sm absent"],
+    ["Anti-Sm negative and positive family history.", "anti-sm absent"],
+    ["Neither C4 nor C3 was low.", "low-c4 absent | low-c3 absent"],
+    ["He carries anti-Sm.", "anti-sm present"],
+    ["Anti-dsDNA 14 IU/mL (borderline 10-15)", "anti-dsdna 14 [IU]/mL"],
+    ["Anti-dsDNA 14 IU/mL (normal 0-15)", "anti-dsdna 14 [IU]/mL (0-15)"],
+    ["Vasculitis screen negative.", "~"],
+    ["No malar rash on examination, although her pictures show one.", "~"],
+    ["eGFR 11, not yet on dialysis.", "renal-failure absent"],
+    ["Neurology: the seizures are not epileptic.", "~"],
+    ["Delirium tremens in 2012.", "~"],
+    ["uPCR peaked at 210 mg/mmol.", "urine-protein-creatinine-ratio 210 mg/mmol"],
+    ["Platelets consistently low at 71 x10^9/L.", "platelets 71 10*9/L"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("diagnoses that were not made, bone, and withdrawal", () => {
+  test.each([
+    ["A diagnosis of delirium was not made.", "~"],
+    ["Photosensitivity has not been a feature.", "photosensitivity absent"],
+    ["Seizures were never a complaint.", "seizure absent"],
+    ["Mouth ulcers have not been a problem.", "~"],
+    ["Alopecia was a prominent feature.", "non-scarring-alopecia present"],
+    ["Myelitis has not been established.", "~"],
+    ["He had what was believed to be discoid lupus, and it proved to be tinea.", "~"],
+    ["She has synovitis that was felt to be active in both knees.", "synovitis-2-joints present"],
+    ["Nodal osteoarthritis, bony swelling of several PIP joints.", "~"],
+    ["Hard bony enlargement; wrists and MCPs swollen.", "synovitis-2-joints present"],
+    ["Bony erosions, and swelling of both wrists.", "synovitis-2-joints present"],
+    ["Benzodiazepine withdrawal seizure in 2014.", "seizure present metabolic"],
+    ["There were no oral, genital or nasal ulcers.", "oral-ulcers absent | nasal-ulcers absent"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("not any, other than, and what has its place behind a denial", () => {
+  test.each([
+    ["He is not conscious of having any malar rash.", "malar-rash absent"],
+    ["He is not known to have any antibodies to Sm.", "anti-sm absent"],
+    ["He has not, that we know, had antibodies to Sm.", "~"],
+    ["He is known to have antibodies to Sm.", "anti-sm present"],
+    ["She does not seem to have had any mouth ulcers.", "oral-ulcers absent"],
+    ["He has not been aware of any swelling of joints.", "synovitis-2-joints absent"],
+    ["She is unaware of a rash over the cheeks.", "malar-rash absent"],
+    ["She is not on any treatment for her malar rash.", "malar-rash present"],
+    ["He has not needed any tablets since the pericarditis.", "acute-pericarditis present"],
+    ["She does not at present have any trouble with mouth ulcers.", "~"],
+    ["He has not been bothered by mouth ulcers.", "~"],
+    ["She has no complaints other than hair loss.", "non-scarring-alopecia present"],
+    ["No abnormality other than a malar rash was seen.", "malar-rash present"],
+    ["No oral ulcers, discoid plaques over both cheeks.", "oral-ulcers absent | ~"],
+    ["No oral ulcers, discoid plaques or swelling of both wrists.", "oral-ulcers absent | discoid-lupus absent | ~"],
+    ["He should keep out of the sun and report mouth ulcers.", "~"],
+    ["He feels well and reports mouth ulcers.", "oral-ulcers present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("absent before a name, cases that are not known, and folds that are spared", () => {
+  test.each([
+    ["Absent synovitis.", "synovitis-2-joints absent"],
+    ["Raynaud's absent, hair loss present.", "raynaud absent | non-scarring-alopecia present"],
+    ["Not a known case of psychosis.", "psychosis absent"],
+    ["Not a K/C/O seizures.", "seizure absent"],
+    ["Red rash of both cheeks and the nasolabial folds.", "~"],
+    ["Rash of both cheeks that spares the nasolabial folds.", "malar-rash present"],
+    ["Rash of both cheeks, nasolabial folds not involved.", "malar-rash present"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});
+
+describe("classes of another disease of the kidney, and traces", () => {
+  test.each([
+    ["Renal biopsy 2021: diabetic nephropathy class III.", "~"],
+    ["Kidney biopsy: diabetic glomerulosclerosis, class IIb (Tervaert class II).", "~"],
+    ["Biopsy: lupus nephritis class III beside diabetic nephropathy.", "biopsy-class-3-or-4 present"],
+    ["Kidney biopsy: class IV, full house with IgA and IgM.", "biopsy-class-3-or-4 present"],
+    ["Urine: trace proteinuria.", "~"],
+  ])("%s", (text, said) => {
+    expect(readAndListed(text)).toBe(said);
+  });
+});

@@ -22,6 +22,13 @@ const SINCE_THEN = new Set([
 /** How far behind a name its answer may stand. */
 const BEHIND = 7;
 
+const LIKENS = /^(?:compatible|consistent|in|c|typical|suggestive|characteristic)$/;
+
+function likenedTo(tokens: readonly Token[], at: number, backward: readonly Found<Cue>[]): Says | undefined {
+  if (!LIKENS.test(tokens[at]?.word ?? "")) return undefined;
+  return backward.find(({ from }) => from === at)?.name.says;
+}
+
 export function saidBehind(
   tokens: readonly Token[],
   from: number,
@@ -45,6 +52,9 @@ export function saidBehind(
       index = close;
       continue;
     }
+    // "Erythema of both cheeks, consistent with rosacea": behind a comma stands what it is.
+    const likened = index === from && token?.word === "," ? likenedTo(tokens, index + 1, backward) : undefined;
+    if (likened) return likened;
     if (!token || token.kind === "box" || /^[,;.]$/.test(token.word)) return undefined;
     if (ends.has(token.word)) return undefined;
     // "88 (neg <20)": from where it is negative.

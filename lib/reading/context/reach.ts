@@ -191,11 +191,14 @@ export function forward(
 ): void {
   const { name, from } = cue;
   const behind = pastInsertion(tokens, cue, end);
-  const alone = tokens[from]?.word === "not" && cue.to === from + 1;
+  const alone =
+    tokens[from]?.word === "not" && (cue.to === from + 1 || (cue.to === from + 2 && tokens[from + 1]?.word === "yet"));
   const isNever = /^(?:nor|never|not)$/.test(tokens[from]?.word ?? "");
   // "Has not, in the last year, had any": whether of that time only, or at all.
   let doubtful = alone && behind > cue.to;
   let words = 0;
+  // "She is not aware of any sun sensitivity": "any" goes on with the denial.
+  const any = alone ? anyBehind(tokens, behind, end) : undefined;
   // "Fever (denies rigors), malar rash": what begins in brackets ends with them.
   let depth = isInBracket(tokens, from) ? 1 : 0;
   const isBracketed = depth > 0;
@@ -209,7 +212,7 @@ export function forward(
     if (!token) return;
     if (token.kind === "word") words += 1;
     if (token.kind === "box") return;
-    if (ends.has(token.word)) return;
+    if (ends.has(token.word) || (token.word === "other" && tokens[index + 1]?.word === "than")) return;
     if (token.word === "(") depth += 1;
     else if (token.word === ")") depth -= 1;
     if (isBracketed && depth === 0) return;
@@ -218,9 +221,13 @@ export function forward(
     const isNext = name.says === "denied" && index > behind && !doubtful && /^(?:,|and)$/.test(last(index));
     const amount = isNext ? amountIn(tokens, index, end) : undefined;
     if (amount === "some" && last(index) === ",") return;
-    if (amount) doubtful = true;
+    if (amount || (isNext && last(index) === "," && isPlaced(tokens, from, index, end))) doubtful = true;
     if (name.says === "prevented" && /^(?:because|since|due|after|when|for|with|given)$/.test(token.word)) return;
-    if (alone && (words > NOT_REACHES || token.word === ",")) return;
+    if (alone && token.word === ",") return;
+    if (alone && any === undefined && words > NOT_REACHES) return;
+    if (any !== undefined && index > any && (index > any + ANY_REACHES || leavesAny(tokens, index))) return;
+    if (any !== undefined && index <= any && words > NOT_REACHES) continue;
+    if (any !== undefined && token.word === "with") doubtful = true;
     // "Whether 1:640 means that": the sign of a ratio, and of no label.
     const isRatio = token.word === ":" && tokens[index - 1]?.kind === "number" && tokens[index + 1]?.kind === "number";
     if (
@@ -268,6 +275,38 @@ function amountIn(tokens: readonly Token[], index: number, end: number): "some" 
   if (!isGrade && !SAYS_SOME.test(token?.word ?? "") && !(isCounted && next?.kind === "word")) return undefined;
   return hasOr(tokens, index, end) ? "perhaps" : "some";
 }
+
+/** Where "any" stands behind "not" in one clause. */
+function anyBehind(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let index = from; index < Math.min(end, from + ANY_WITHIN); index += 1) {
+    if (tokens[index]?.word === "any") return index;
+    if (tokens[index]?.kind !== "word" || COMES_BETWEEN.test(tokens[index]?.word ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+const ANY_WITHIN = 9;
+const ANY_REACHES = 5;
+/** What stands behind these is no longer what there is none of: "not on any treatment for mouth ulcers". */
+const LEAVES_ANY =
+  /^(?:for|because|since|when|while|after|before|despite|due|to|from|on|against|that|which|who|but|until|if|as)$/;
+/** "Any antibodies to Ro" are none of them left. */
+function leavesAny(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? "";
+  return LEAVES_ANY.test(word) && !(word === "to" && tokens[index - 1]?.word === "antibody");
+}
+
+const COMES_BETWEEN = /^(?:for|because|since|when|while|after|before|despite|that|which|who|and|but|until|if|as)$/;
+
+/** "No malar rash, discoid plaques on both ears": behind a comma, what has its place may well be there. */
+function isPlaced(tokens: readonly Token[], cue: number, index: number, end: number): boolean {
+  if (!/^(?:no|nil)$/.test(tokens[cue]?.word ?? "") || hasOr(tokens, index, end)) return false;
+  for (let at = index; at + 1 < end && !/^[,;.(]$/.test(tokens[at]?.word ?? ""); at += 1)
+    if (/^(?:on|over|in|of|at)$/.test(tokens[at]?.word ?? "") && SIDES.test(tokens[at + 1]?.word ?? "")) return true;
+  return false;
+}
+
+const SIDES = /^(?:both|left|right|bilateral)$/;
 
 function hasOr(tokens: readonly Token[], index: number, end: number): boolean {
   return tokens

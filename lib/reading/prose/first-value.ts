@@ -65,6 +65,8 @@ export function firstValue(
         hasDay = true;
         continue;
       }
+      if (isOfTender(tokens, mention, index))
+        return { mention, to: index + 1, why: "a count of tender joints, not of swollen ones" };
       const read = valueAt(state, mention, index, end, style, words.definitions.tests, printed);
       if (read && !("why" in read))
         return { ...read, ...(hasDay && !read.hasDay && { hasDay, amount: { ...read.amount, ...(day && { day }) } }) };
@@ -89,6 +91,15 @@ export function firstValue(
 function isGrade(tokens: TextState["tokens"], index: number): boolean {
   const sign = tokens[index + 1];
   return /^[1-4]$/.test(tokens[index]?.word ?? "") && sign?.word === "+" && sign.gap === "none";
+}
+
+/** "28-joint count: 5 tender, 2 swollen": the first is none of swelling. */
+function isOfTender(tokens: TextState["tokens"], { from, to }: Mention, index: number): boolean {
+  return (
+    /^(?:tender|painful)$/.test(tokens[index + 1]?.word ?? "") &&
+    tokens.slice(from, to).some(({ word }) => word === "joint") &&
+    !tokens.slice(from, to).some(({ word }) => word === "swollen")
+  );
 }
 
 function isOfTiters(tests: Readonly<Record<TestId, NamedLabTest>>, { name }: Mention): boolean {

@@ -80,7 +80,7 @@ interface RangeText {
 /** A bare range or limit at a place: "4.0 - 10.5", "<10". */
 export function rangeAt(text: string, from: number): RangeText | undefined {
   const found =
-    /^[\s,]{0,20}([([]?\s?(?:(?:ref(?:erence)?(?: range)?|normal|nr|rr|range)[\s:]{1,3})?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
+    /^[\s,]{0,20}(?:;\s?(?=(?:ref|normal|nr|rr)[a-z]{0,6}\b))?([([]?\s?(?:(?:ref(?:erence)?(?: range)?|normal|nr|rr|range)[\s:]{1,3})?(?:\d[\d.,]*\s?-\s?\d[\d.,]*|[<>]=?\s?(?:1:)?\d[\d.,]*)\s?[)\]]?)/.exec(
       text.slice(from, from + 60),
     );
   if (!found?.[1]) return undefined;

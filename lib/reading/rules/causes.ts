@@ -419,7 +419,7 @@ export const CAUSE_ADJECTIVES: readonly string[] = [
 ];
 
 /** Causes that directly before a name are its own: "steroid psychosis", "drug fever". */
-export const CAUSES_IN_FRONT: readonly string[] = ["steroid", "corticosteroid", "drug"];
+export const CAUSES_IN_FRONT: readonly string[] = ["steroid", "corticosteroid", "drug", "withdrawal"];
 
 /** Beside a cause these are part of its name, and alone name none: "herpes simplex", "urinary tract infection". */
 export const CAUSE_QUALIFIERS: readonly string[] =

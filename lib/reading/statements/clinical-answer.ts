@@ -3,7 +3,7 @@ import type { BoxSays } from "../boxes.ts";
 import type { SentenceContext } from "../context.ts";
 import type { Sentence } from "../document.ts";
 import { isDrug } from "../explained.ts";
-import { severalJoints } from "../joints.ts";
+import { isBesideInjury, severalJoints } from "../joints.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import { SOMETHING_ELSE as OTHER_NAMES } from "../rules/cues.ts";
@@ -57,7 +57,12 @@ export function clinicalAnswer(
   // "Cold does not change the color of his fingers": a denial of the verb with which a name begins.
   const isVerbDenied = says.size === 0 && tokens[item.from - 1]?.word === "not" && context.at(item.from).has("denied");
   const isDenied =
-    (says.has("denied") || isVerbDenied || sentence.section === "denied") && !names.inTexts(item.finding)?.namesDenial;
+    (says.has("denied") ||
+      isVerbDenied ||
+      isCountedNone(tokens, item) ||
+      isAbsentBefore(tokens, item, sentence) ||
+      sentence.section === "denied") &&
+    !names.inTexts(item.finding)?.namesDenial;
   // "Thrombocytopenia (lupus anticoagulant negative)": what stands behind a test is its result.
   const isBeforeTest =
     group.last?.written?.result === true && !/^(?:and|or|nor)$/.test(tokens[group.last.from - 1]?.word ?? "");
@@ -81,6 +86,23 @@ export function clinicalAnswer(
     return { why: "how far the denial before it reaches is not clear" };
   if (item.only === "denied") return undefined;
   return { status: "present", isPlain: true };
+}
+
+/** "Absent malar rash": at the beginning of a clause it is of what follows. */
+function isAbsentBefore(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
+  const begins = from - 1 === sentence.from || /^(?:[,;(]|and|with|but)$/.test(tokens[from - 2]?.word ?? "");
+  return from > sentence.from && begins && tokens[from - 1]?.word === "absent" && tokens[from]?.gap === "blank";
+}
+
+/** "Joints: 6 tender, 0 swollen", "none swollen": the word on which a name turns is counted, and there is none. */
+function isCountedNone(tokens: readonly Token[], { from, to }: Item): boolean {
+  const count = tokens[to - 2];
+  return (
+    to - 2 > from &&
+    /^(?:0|zero|none|nil)$/.test(count?.word ?? "") &&
+    tokens[to - 1]?.gap === "blank" &&
+    !/^[/.-]$/.test(tokens[to - 3]?.word ?? "")
+  );
 }
 
 const OTHER_THINGS = wordSet(
@@ -144,6 +166,13 @@ export function needed(
     const named = tokens.slice(item.from, item.to).map(({ word }) => word);
     const isGeneral = named.includes("joint") || named.includes("synovitis");
     if (answer.status === "absent") return isGeneral ? answer : { why: "one joint is denied, not all" };
+    if (
+      tokens
+        .slice(Math.max(0, item.from - 1), item.to)
+        .some(({ word }, at, all) => word === "bony" && isSwelling(all[at + 1]))
+    )
+      return { why: "a swelling of bone, and not of a joint" };
+    if (isBesideInjury(state, sentence)) return { why: "swelling beside an injury, which may be of it" };
     if (joints === "yes" || (isGeneral && joints === "unsaid" && (boxed !== undefined || named.includes("swollen"))))
       return answer;
     if (joints === "at-most") return { why: "at most so many joints, which may be fewer than two" };
@@ -156,6 +185,8 @@ export function needed(
   return answer;
 }
 
+const isSwelling = (token: Token | undefined): boolean => /^(?:swelling|swollen|enlargement)$/.test(token?.word ?? "");
+
 /** How near such a word stands. */
 const BESIDE = 14;
 
@@ -167,7 +198,11 @@ function isBesideOther(tokens: readonly Token[], { from, to, written }: Item, se
   for (let index = Math.max(sentence.from, from - BESIDE); index < Math.min(end, to + BESIDE); index += 1) {
     if (!written.notBeside.includes(tokens[index]?.word ?? "")) continue;
     const before = tokens.slice(Math.max(0, index - 3), index).map(({ word }) => word);
-    const isDenied = before.some((word) => /^(?:no|non|not|without|never|nil)$/.test(word));
+    const behind = tokens.slice(index + 1, Math.min(end, index + 5)).map(({ word }) => word);
+    // "Sparing the nasolabial folds", "the nasolabial folds are spared".
+    const isDenied =
+      before.some((word) => /^(?:no|non|not|without|never|nil|avoid|avoiding|spar.*)$/.test(word)) ||
+      behind.some((word) => /^(?:spar.*|uninvolved|clear|not)$/.test(word));
     if (!isDenied && tokens[index + 1]?.word !== ":") return true;
   }
   return false;

@@ -75,6 +75,8 @@ function saysThereWas(tokens: readonly Token[], from: number, to: number): boole
   for (let index = from; index < Math.min(to, from + LIST_WITHIN); index += 1) {
     if (!/^(?:though|although|but|however|yet)$/.test(tokens[index]?.word ?? "")) continue;
     const words = tokens.slice(index + 1, Math.min(to, index + 1 + TIME_WITHIN)).map(({ word }) => word);
+    const shows = words.findIndex((word) => SHOWS.test(word));
+    if (shows > 0 && /^(?:one|some|several|it|them)$/.test(words[shows + 1] ?? "")) return true;
     const verb = words.findIndex((word) => /^(?:was|were|is|are|had|has|have)$/.test(word));
     const subject = words[verb - 1] ?? "";
     return (
@@ -84,6 +86,10 @@ function saysThereWas(tokens: readonly Token[], from: number, to: number): boole
   }
   return false;
 }
+
+/** "No rash today, though photographs show one". */
+const SHOWS =
+  /^(?:show|showed|document|documented|describe|described|record|recorded|note|noted|saw|found|mention|mentioned)$/;
 
 /** Whether a time stands behind what is denied, past what else is denied: "no swelling, no rash, no ulcers this time". */
 function saysThisTime(tokens: readonly Token[], from: number, to: number): boolean {

@@ -2,6 +2,7 @@
 import type { ExplainedBy, FindingId, FindingInTexts } from "../../../criteria/types.ts";
 import type { SentenceContext } from "../context.ts";
 import type { Sentence } from "../document.ts";
+import { namesJoint } from "../joints.ts";
 import { kidneyClassesIn } from "../kidney-classes.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
@@ -87,10 +88,22 @@ function isPartOf(item: Item, other: Item): boolean {
  * sensory neuropathy". In "pericardial and pleural effusion" each stands for itself.
  */
 function isEndOf(item: Item, other: Item, tokens: readonly Token[]): boolean {
+  if (isOfJointsListed(item, other, tokens)) return true;
   if (item.finding === other.finding || item.to !== other.to || other.from >= item.from) return false;
   const before = tokens.slice(other.from, item.from);
   return (
     item.to - item.from === 1 || !before.some(({ kind, word }) => kind !== "word" || /^(?:and|or|nor)$/.test(word))
+  );
+}
+
+/** "Wrists, MCPs and left ankle all swollen": the last of the joints that are listed, and no swelling of a leg. */
+function isOfJointsListed(item: Item, other: Item, tokens: readonly Token[]): boolean {
+  return (
+    other.written?.needs === "several-joints" &&
+    item.written?.needs === undefined &&
+    item.to === other.to &&
+    other.from < item.from &&
+    namesJoint(tokens, item.from, item.to)
   );
 }
 

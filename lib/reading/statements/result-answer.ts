@@ -55,6 +55,18 @@ export function resultAnswer(
   if (!read && item.written?.needs === "treponemal-negative" && hasTiter(tokens, item.to))
     return withTreponemal({ status: "present", isPlain: false }, item, state, sentence);
   if (read && item.only === "capitals" && !isPlainResult(tokens, read.to)) return undefined;
+  if (
+    read?.result === (item.written?.low ? "low" : "positive") &&
+    read.to > item.to &&
+    !context.at(item.to - 1).has("not-denied")
+  ) {
+    const denied = deniedBefore(tokens, sentence.from, item, { first, last: group.last ?? item }, read);
+    if (denied) return denied === "absent" ? { status: "absent", isPlain: true } : { why: UNCLEAR_REACH };
+  }
+  const byClass = answerByClass(state, item, sentence, stops);
+  if (byClass) return byClass;
+  if (read?.result === "negative" && !item.written?.low && hasLaterPositive(tokens, read.to, sentence.to, names))
+    return { status: "present", isPlain: false };
   if (read?.result === "negative" && hasLaterTiter(tokens, read.to, sentence.to, names)) return { why: SEVERAL };
   if (read) return withTreponemal(byResult(item, read, state), item, state, sentence);
   const says = context.at(item.to - 1);
@@ -64,6 +76,8 @@ export function resultAnswer(
   if (behind === "uncertain") return { why: "no result yet, or none that is certain" };
   if (says.has("denied") && isNotYet(tokens, last.to, sentence.to))
     return { why: "no result yet, or none that is certain" };
+  if (behind === "denied" && !item.written?.low && hasLaterPositive(tokens, last.to, sentence.to, names))
+    return { status: "present", isPlain: false };
   if (behind === "denied" || (says.has("denied") && !item.written?.low)) return { status: "absent", isPlain: true };
   if (isHad(tokens, first.from, last.to, sentence)) return { status: "present", isPlain: false };
   return hasBareNumber(state, item, sentence) ? { why: NO_RESULT_WORD } : undefined;
@@ -125,6 +139,130 @@ function hasLaterTiter(tokens: readonly Token[], from: number, to: number, names
     if (isRatio && !isOpen && !/^[<(=]$/.test(tokens[index - 1]?.word ?? "") && index > from) return true;
   }
   return false;
+}
+
+/** "Initially negative but now positive", "negative in 2015 and positive in 2020", "negative, having been positive in May". */
+function hasLaterPositive(tokens: readonly Token[], from: number, to: number, names: ReadonlySet<number>): boolean {
+  for (let index = from; index < Math.min(to, from + LATER_WITHIN) && !names.has(index); index += 1) {
+    if (/^[;()[\]]$/.test(tokens[index]?.word ?? "")) return false;
+    if (!/^(?:positive|pos)$/.test(tokens[index]?.word ?? "")) continue;
+    let at = index - 1;
+    while (at > from && LATER_VERB.test(tokens[at]?.word ?? "")) at -= 1;
+    const next = tokens[index + 1];
+    const isEnd =
+      index + 1 >= to ||
+      next?.kind === "day" ||
+      next?.kind === "number" ||
+      /^(?:[.,;:)]|in|on|at|by|since|from|when|after|before|again|once|twice|with|earlier|previously)$/.test(
+        next?.word ?? "",
+      );
+    return isEnd && /^(?:and|but|then|although|though|,)$/.test(tokens[at]?.word ?? "") && at >= from;
+  }
+  return false;
+}
+
+const LATER_WITHIN = 14;
+const LATER_VERB =
+  /^(?:is|was|has|had|have|having|been|become|became|turned|it|now|later|then|subsequently|since|again|weakly|strongly|previously|today|currently|recently|once|repeat)$/;
+
+const CLASS = /^ig[agm]$/;
+/** Between two classes these make one result that of both. */
+const JOINS_CLASSES = /^(?:[/,&]|and|or|nor|anti)$/;
+const ONE_CLASS = "one class is negative, and of the other nothing is said";
+
+/**
+ * The result of an antibody of which any class will do, where its classes have results of their own: "IgG negative, IgM
+ * positive" is positive, and "IgG 88 U/mL (IgM negative)" nothing that can be told in words.
+ */
+function answerByClass(
+  state: TextState,
+  { finding, from, to, written }: Item,
+  sentence: Sentence,
+  stops: (index: number) => boolean,
+): Answer {
+  const { tokens } = state;
+  const named: readonly string[] = written?.named ?? [];
+  if (named.length === 0) return undefined;
+  let end = to;
+  while (end < Math.min(sentence.to, to + CLASSES_WITHIN) && !stops(end) && tokens[end]?.word !== ";") end += 1;
+  const places: number[] = [];
+  let start = from;
+  while (
+    start > sentence.from &&
+    (CLASS.test(tokens[start - 1]?.word ?? "") || JOINS_CLASSES.test(tokens[start - 1]?.word ?? ""))
+  )
+    start -= 1;
+  for (let index = start; index < end; index += 1) if (CLASS.test(tokens[index]?.word ?? "")) places.push(index);
+  const results = new Map<string, ResultRead["result"]>();
+  let behind: ResultRead["result"] | undefined;
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const place = places[at] ?? 0;
+    const next = places[at + 1] ?? end;
+    const isJoined = tokens.slice(place + 1, next).every(({ word }) => JOINS_CLASSES.test(word));
+    const own = resultBehind(tokens, Math.max(place + 1, Math.min(to, next)), next, stops)?.result;
+    behind = own ?? (isJoined && next < end ? behind : undefined);
+    if (behind) results.set(tokens[place]?.word ?? "", behind);
+  }
+  const read = named.map((one) => results.get(one));
+  if (read.includes("positive")) return { status: "present", isPlain: true };
+  if (!read.includes("negative") || !read.includes(undefined)) return undefined;
+  const isElsewhere = named.every((one) => results.has(one) || isNegativeNearby(state, finding, one, from));
+  return isElsewhere ? undefined : { why: ONE_CLASS };
+}
+
+/** Whether the text says of another class in a row or a sentence nearby that it is negative. */
+function isNegativeNearby(
+  { tokens, mentions }: TextState,
+  finding: Item["finding"],
+  one: string,
+  from: number,
+): boolean {
+  return mentions.some((mention) => {
+    if (mention.name.kind !== "finding" || mention.name.finding !== finding) return false;
+    if (Math.abs(mention.from - from) > ROWS_WITHIN) return false;
+    const start = Math.max(0, mention.from - 1);
+    const at = tokens.slice(start, mention.to + 2).findIndex(({ word }) => word === one);
+    const behind = Math.max(mention.to, start + at + 1);
+    let end = behind;
+    while (end < behind + CLASSES_WITHIN && !CLASS.test(tokens[end]?.word ?? "")) end += 1;
+    return at >= 0 && resultBehind(tokens, behind, end, () => false)?.result === "negative";
+  });
+}
+
+const ROWS_WITHIN = 60;
+
+const CLASSES_WITHIN = 16;
+
+const UNCLEAR_REACH = "how far the denial before it reaches is not clear";
+
+/** Words between a denial and the tests of which it is: "no evidence of antibodies to Sm". */
+const LEADS_TO_TEST =
+  /^(?:a|an|any|the|of|to|for|against|was|were|been|be|yet|time|point|stage|occasion|her|his|antibody|autoantibody|evidence|detectable|significant|circulating|serum|anti|ig[agm]|either|-)$/;
+const EXISTS = /^(?:detected|detectable|found|present|seen|identified|demonstrated|observed)$/;
+
+/**
+ * "No anti-Sm antibodies were detected", "neither Ro nor La was found", "never ANA positive": the denial stands directly
+ * before the tests, and what stands behind them is its verb.
+ */
+function deniedBefore(
+  tokens: readonly Token[],
+  begin: number,
+  item: Item,
+  { first, last }: { readonly first: Item; readonly last: Item },
+  read: ResultRead,
+): "absent" | "unclear" | undefined {
+  const behind = tokens.slice(item.to, read.to).map(({ word }) => word);
+  const isVerb = behind.some((word) => /^(?:was|were|is|are|been|be|has|have)$/.test(word));
+  const exists = behind.some((word) => EXISTS.test(word));
+  const denies = (from: number): boolean => {
+    let at = from - 1;
+    while (at > begin && LEADS_TO_TEST.test(tokens[at]?.word ?? "")) at -= 1;
+    return at >= begin && /^(?:no|nor|neither|not|never|nil|without)$/.test(tokens[at]?.word ?? "");
+  };
+  if (denies(item.from)) return "absent";
+  if (first === item || !(isVerb || exists) || !denies(first.from)) return undefined;
+  const listed = tokens.slice(first.to, last.to).map(({ word }) => word);
+  return isVerb || listed.some((word) => /^(?:or|nor|and|\/)$/.test(word)) ? "absent" : "unclear";
 }
 
 const NO_RESULT_WORD = "a number, and no word that says whether it is positive";
@@ -198,8 +336,13 @@ const IS_OF = wordSet(["with", "show", "showed", "has", "had", "carry", "carries
 /** "With anti-Ro antibodies", "anti-Sm antibodies were found". */
 function isHad(tokens: readonly Token[], from: number, to: number, sentence: Sentence): boolean {
   const next = tokens[to]?.word ?? "";
+  const isCarried = /^(?:carry|carries|carried|carrying|carrie)$/.test(tokens[from - 1]?.word ?? "");
+  if (isCarried && (to >= sentence.to || /^(?:[,.;)]|and|but)$/.test(next))) return tokens[from]?.word === "anti";
   const leads = /^(?:to|against)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "antibody";
-  if (leads) return tokens.slice(sentence.from, from).some(({ word }) => HAS.has(word));
+  if (leads) {
+    const before = tokens.slice(sentence.from, from).map(({ word }) => word);
+    return before.some((word) => HAS.has(word)) && !before.some((word) => /^(?:no|not|never|nor|without)$/.test(word));
+  }
   if (next !== "antibody") return false;
   const after = tokens.slice(to + 1, to + 5).map(({ word }) => word);
   if (after.includes("found") || after.includes("present")) return true;
