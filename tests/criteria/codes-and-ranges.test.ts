@@ -25,11 +25,12 @@ describe("codes and ranges stand as they were written down", () => {
 
   test.each(Object.entries(tests) as [string, LabTest & TestNames][])(
     "%s",
-    (id, { codes = [], usual, limits = [], methods = [], titer }) => {
+    (id, { codes = [], usual, limits = [], methods = [], titer, markedTo }) => {
       const ranges = {
         codes: codes.map(codeWords),
         ...(usual && { usual }),
         ...(titer && { titer }),
+        ...(markedTo && { markedTo }),
         limits: limits.map(({ name, required, believable, believableIn }) => ({
           name,
           required,

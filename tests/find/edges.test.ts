@@ -56,6 +56,20 @@ describe("beside a value", () => {
   });
 
   test.each([
+    ["wbc", "6", "6.01", "8", "7.99"],
+    ["lymph", "4", "4.01", "2.5", "2.49"],
+    ["plt", "200", "201", "300", "299"],
+    ["c3", "1.3", "1.31", "1", "0.99"],
+    ["c4", "0.25", "0.251", "0.2", "0.199"],
+    ["ch50", "150", "150.1", "30", "29.9"],
+  ])("the marks of %s go just so far", (name, low, aboveLow, high, belowHigh) => {
+    expect(offers(`${name} ${low} L`).certain).toBe(true);
+    expect(offers(`${name} ${high} H`).certain).toBe(true);
+    expect(offers(`${name} ${aboveLow} L`).message).toContain('"low" may not go with');
+    expect(offers(`${name} ${belowHigh} H`).message).toContain('"high" may not go with');
+  });
+
+  test.each([
     ["negative", "dsdna 21 neg (20)", "ana 1:80 neg (1:80)", "dsdna crithidia 1:10 neg (1:10)", "c3 0.6 negative"],
     ["positive", "dsdna 20 pos (20)", "ana 1:40 pos (1:80)", "dsdna crithidia 1:5 pos (1:10)"],
     ["low", "c3 0.9 L (0.9-1.8)", "c3 1.9 L (0.9-1.8)", "dsdna 21 L (20)", "temp 39 L"],
