@@ -8,6 +8,33 @@ import { read, whys } from "./read.ts";
 /** What is proposed of a text, and a mark where something is listed that is not. */
 const readAndListed = (text: string): string => [...read(text), ...(whys(text).length > 0 ? ["~"] : [])].join(" | ");
 
+describe("a denial in plain words", () => {
+  test.each([
+    ["Oral ulcers could not be seen, and a fever cannot be shown.", "oral-ulcers absent | fever absent"],
+    ["Anticardiolipin antibodies could not be demonstrated.", "anticardiolipin-igg-igm-abnormal absent"],
+    ["At no point were anti-dsDNA antibodies observed.", "anti-dsdna absent"],
+    ["On no occasion was a pleural effusion seen.", "pleural-effusion absent"],
+    ["Not once was the lupus anticoagulant present.", "lupus-anticoagulant absent"],
+    ["Once the lupus anticoagulant was present.", "lupus-anticoagulant present"],
+    ["There was nothing resembling a malar rash.", "malar-rash absent"],
+    [
+      "None of anti-dsDNA antibodies, anti-Sm antibodies or lupus anticoagulant were seen.",
+      "anti-dsdna absent | anti-sm absent | lupus-anticoagulant absent",
+    ],
+    ["Her seizures could not be controlled.", "seizure present"],
+  ])("%s", (text, expected) => expect(read(text).join(" | ")).toBe(expected));
+
+  test.each([
+    "No source of the recurrent fever was found.",
+    "A trigger for her seizures was not identified.",
+    "No explanation for the proteinuria.",
+    "The origin of this pleural effusion could not be found.",
+    "No cause of her generalized seizures is known.",
+  ])("of a cause says nothing of what it causes: %s", (text) => {
+    expect(read(text).filter((one) => one.includes("absent"))).toEqual([]);
+  });
+});
+
 describe("how far a denial, a sign or a box reaches", () => {
   test.each([
     ["She denied, when asked, seizures.", "seizure absent"],

@@ -237,7 +237,7 @@ const UNCLEAR_REACH = "how far the denial before it reaches is not clear";
 
 /** Words between a denial and the tests of which it is: "no evidence of antibodies to Sm". */
 const LEADS_TO_TEST =
-  /^(?:a|an|any|the|of|to|for|against|was|were|been|be|yet|time|point|stage|occasion|her|his|antibody|autoantibody|evidence|detectable|significant|circulating|serum|anti|ig[agm]|either|-)$/;
+  /^(?:a|an|any|the|of|to|for|against|was|were|been|be|yet|once|time|point|stage|occasion|her|his|antibody|autoantibody|evidence|detectable|significant|circulating|serum|anti|ig[agm]|either|-)$/;
 const EXISTS = /^(?:detected|detectable|found|present|seen|identified|demonstrated|observed)$/;
 
 /**
@@ -257,7 +257,7 @@ function deniedBefore(
   const denies = (from: number): boolean => {
     let at = from - 1;
     while (at > begin && LEADS_TO_TEST.test(tokens[at]?.word ?? "")) at -= 1;
-    return at >= begin && /^(?:no|nor|neither|not|never|nil|without)$/.test(tokens[at]?.word ?? "");
+    return at >= begin && /^(?:no|nor|neither|not|never|nil|without|none)$/.test(tokens[at]?.word ?? "");
   };
   if (denies(item.from)) return "absent";
   if (first === item || !(isVerb || exists) || !denies(first.from)) return undefined;
