@@ -183,6 +183,7 @@ export const CUES: readonly Cue[] = [
     phrases: [
       "possible",
       "possibly",
+      "(cannot|can not|could not|does not|did not) (recall|remember)",
       "possibility of",
       "i think i (had|have|got|may|might)",
       "(alleges|alleged|claims|claimed)",
@@ -282,6 +283,7 @@ export const CUES: readonly Cue[] = [
       "(possible|likely|suspected|probable|questionable|uncertain|unlikely|improbable|implausible|doubtful|unclear)",
       "(cannot|could not|can not) be (excluded|ruled)",
       "not (convincing|certain|confirmed)",
+      "[was|were|is|are|has|have|had] not [yet|since] [been] repeated",
       "[was|were|is|are|has|have] (not|never) [been] [a|an] [major|significant|real|big] (problem|issue|concern)",
       "[was|were|is|has|have|had] not [been|yet|ever] [been] (made|established|upheld|entertained|reached)",
       "(could|may|might) [well|also|equally] (represent|be) [a|an] [acute|early|mild|malar|chronic|subacute|photosensitive] (cutaneous|rosacea|eczema|dermatitis|acne|psoriasis|flushing|sunburn|folliculitis|impetigo|melasma|seborrheic|seborrhoeic|contact|steroid|dermatomyositis)",

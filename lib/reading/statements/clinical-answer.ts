@@ -72,9 +72,11 @@ export function clinicalAnswer(
     : (context.behind(item === last ? item.to : last.to) ?? (item === last ? undefined : context.behind(item.to)));
   const doubted = behind && DOUBTED_BEHIND[behind];
   if (doubted) return { why: doubted };
-  if (behind === "denied" && isOfCause(tokens, last.to, sentence.to)) return { why: ITS_CAUSE };
+  if (behind === "denied" && isOfCause(tokens, last.to, sentence.to))
+    return { why: "it is its cause that is denied, or the finding" };
   if (isDenied || behind === "denied") {
-    if (isWhatIsCaused(tokens, item, sentence)) return { why: ITS_CAUSE };
+    if (isOnlySomethingOf(tokens, item, sentence))
+      return { why: "it is something of it that is denied, or the finding" };
     if (says.has("repeated")) return { why: "said of what is new or other only" };
     if (isPartOfQuestion(tokens, item)) return { why: PART_DENIED };
     return says.has("not-denied") && behind !== "denied"
@@ -88,23 +90,25 @@ export function clinicalAnswer(
   return { status: "present", isPlain: true };
 }
 
-const ITS_CAUSE = "it is its cause that is denied, or the finding";
-
-/** "No source of fever was found", "a cause for the recurrent seizures could not be identified". */
-function isWhatIsCaused(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
+/**
+ * "No source of fever was found", "a cause for the recurrent seizures could not be identified", "no antibiotics for the
+ * fever": what is denied is something of the finding, which is there or not.
+ */
+function isOnlySomethingOf(tokens: readonly Token[], { from }: Item, sentence: Sentence): boolean {
   let at = from - 1;
-  while (at > sentence.from && from - at <= MOST_BETWEEN && !/^(?:of|for|behind)$/.test(tokens[at]?.word ?? ""))
-    at -= 1;
+  while (at > sentence.from && from - at <= MOST_BETWEEN && !LEADS_TO_IT.test(tokens[at]?.word ?? "")) at -= 1;
   return (
-    /^(?:of|for|behind)$/.test(tokens[at]?.word ?? "") &&
+    LEADS_TO_IT.test(tokens[at]?.word ?? "") &&
     tokens.slice(at + 1, from).every(({ word }) => /^[a-z]+$/.test(word)) &&
-    CAUSES.test(tokens[at - 1]?.word ?? "")
+    OF_A_FINDING.test(tokens[at - 1]?.word ?? "")
   );
 }
 
-const CAUSES =
-  /^(?:cause|causes|source|sources|reason|explanation|origin|etiology|aetiology|trigger|triggers|precipitant|precipitants|focus|driver)$/;
-/** Words between "cause of" and what is caused: "the first of her generalized tonic". */
+const LEADS_TO_IT = /^(?:of|for|behind|from|to)$/;
+/** What a finding may have or lack: what caused it, what was done for it, what it left. */
+const OF_A_FINDING =
+  /^(?:causes?|sources?|reason|explanation|origin|a?etiology|triggers?|precipitants?|focus|driver|treat(?:ed|ment|ments)|therapy|therapies|medications?|medicines?|drugs?|antibiotics?|steroids?|ointments?|creams?|biops(?:y|ies|ied)|swabs?|surgery|drainage|scar(?:s|ring)?|witness(?:es|ed)?|photographs?|photos?|pictures?|admi(?:tted|ssions?)|hospitali[sz](?:ed|ations?)|referr(?:ed|als?))$/;
+/** Words between that and the finding: "the first of her generalized tonic". */
 const MOST_BETWEEN = 5;
 
 /** "Absent malar rash": at the beginning of a clause it is of what follows. */
