@@ -7,6 +7,7 @@ import { isBesideInjury, severalJoints } from "../joints.ts";
 import { wordSet } from "../names.ts";
 import type { TextState } from "../reading-state.ts";
 import { SOMETHING_ELSE as OTHER_NAMES } from "../rules/cues.ts";
+import { OF_A_FINDING } from "../rules/of-a-finding.ts";
 import type { Token } from "../tokens.ts";
 import { answerBehind, isNeverBehind, saysNoMore } from "./answer-behind.ts";
 import { type Answer, type Item, saysOf } from "./item.ts";
@@ -105,9 +106,6 @@ function isOnlySomethingOf(tokens: readonly Token[], { from }: Item, sentence: S
 }
 
 const LEADS_TO_IT = /^(?:of|for|behind|from|to)$/;
-/** What a finding may have or lack: what caused it, what was done for it, what it left. */
-const OF_A_FINDING =
-  /^(?:causes?|sources?|reason|explanation|origin|a?etiology|triggers?|precipitants?|focus|driver|treat(?:ed|ment|ments)|therapy|therapies|medications?|medicines?|drugs?|antibiotics?|steroids?|ointments?|creams?|biops(?:y|ies|ied)|swabs?|surgery|drainage|scar(?:s|ring)?|witness(?:es|ed)?|photographs?|photos?|pictures?|admi(?:tted|ssions?)|hospitali[sz](?:ed|ations?)|referr(?:ed|als?))$/;
 /** Words between that and the finding: "the first of her generalized tonic". */
 const MOST_BETWEEN = 5;
 
