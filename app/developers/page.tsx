@@ -165,10 +165,10 @@ export default function Page() {
           provably the patient in the context (by a reference on fhirServer, or an identifier that a Patient resource in
           the prefetch has), when no comment stands beside it and when no other result puts it in doubt. The card says
           what was left out, what could not be read and that there is a further page; where nothing counts, a card says
-          the latter two, and which values were left out in doubt where they would count. Each card has a uuid, a topic
-          and reasons to put it aside. Feedback is sent to /feedback below the service: it is counted in memory by
-          outcome and offered reason, and nothing else of it is kept. Its links lead to PUBLIC_ORIGIN, which is set when
-          the server is started, and without it to localhost, never where a header of the request says.
+          the latter two alone. Each card has a uuid, a topic and reasons to put it aside. Feedback is sent to /feedback
+          below the service: it is counted in memory by outcome and offered reason, and nothing else of it is kept. Its
+          links lead to PUBLIC_ORIGIN, which is set when the server is started, and without it to localhost, never where
+          a header of the request says.
         </p>
       </Section>
     </Article>

@@ -143,14 +143,13 @@ export function answerCall(
   const [issue] = report.issues;
   if (issue) return { kind: "unreadable", why: issue.message };
   if (report.needsConverter) return { kind: "needs-converter" };
-  const { counted, unsure, leftOut } = countedOf(report.proposals, definitions);
+  const { counted, leftOut } = countedOf(report.proposals, definitions);
   const contributions = contributionsOf(plan, counted);
   const { strangers } = report;
   const unread = unreadIn(report, definitions);
   const rest = [...unread, ...incomplete];
   // Silence would say that nothing counts, which nobody knows here.
   if (contributions.length === 0) {
-    if (contributionsOf(plan, [...counted, ...unsure]).length > 0) rest.unshift(notKnown(unsure.length));
     return { kind: "cards", cards: rest.length > 0 ? [onlyLeft(plan, rest, origin)] : [] };
   }
   const left = [
@@ -243,43 +242,36 @@ function countedOf(proposals: readonly Proposal[], definitions: NamedDefinitions
   const standing = [...plain, ...agreed.flatMap(({ least }) => least ?? [])];
   const counted = standing.filter(({ hasComment, isDoubtful }) => !hasComment && !isDoubtful);
   const commented = standing.filter(({ hasComment }) => hasComment).length;
-  const unsure = [
-    ...standing.filter(({ hasComment, isDoubtful }) => !hasComment && isDoubtful),
-    ...agreed.flatMap(({ others }) => others),
-  ];
-  const them = commented === 1 ? "it" : "them";
+  const doubtful = standing.length - counted.length - commented;
+  const unsure = doubtful + agreed.reduce((sum, { others }) => sum + others, 0);
+  const [them, they] = [commented === 1 ? "it" : "them", unsure === 1 ? "it stands" : "they stand"];
   return {
     counted,
-    /** Those of which it is not known whether they stand, without those beside which the laboratory wrote a comment. */
-    unsure: unsure.filter(({ hasComment }) => !hasComment),
     leftOut: [
       ...(commented > 0 ? [`${valuesWere(commented)} left out with a comment of the laboratory beside ${them}.`] : []),
-      ...(unsure.length > 0 ? [notKnown(unsure.length)] : []),
+      ...(unsure > 0 ? [`${valuesWere(unsure)} left out of which it is not known whether ${they}.`] : []),
     ],
   };
 }
 
-const notKnown = (count: number) =>
-  `${valuesWere(count)} left out of which it is not known whether ${count === 1 ? "it stands" : "they stand"}.`;
-
 /**
  * Of values of one moment that differ, the one that decides the least: what it meets, the others meet as well. None
- * when there is no such one, or when it meets nothing that others do. `others` are those that say something else.
+ * when there is no such one, or when it meets nothing that others do. `others` counts those that say something else.
  */
 function leastOf<Value extends { readonly measurement: Measurement }>(
   group: readonly Value[],
   { findings, tests }: NamedDefinitions,
-): { readonly least?: Value; readonly others: readonly Value[] } {
+): { readonly least?: Value; readonly others: number } {
   const met = group.map(({ measurement }) => {
     const all = Object.entries(findings) as [FindingId, Finding][];
     return new Set(all.flatMap(([id, one]) => (measureFinding(one, [measurement], tests)?.occasions.met ? [id] : [])));
   });
   const position = met.findIndex((own) => met.every((other) => [...own].every((id) => other.has(id))));
   const [least, own] = [group[position], met[position]];
-  if (!least || !own) return { others: group };
-  const others = group.filter((_, place) => met[place]?.size !== own.size);
-  if (own.size === 0 && others.length > 0) return { others: group };
-  return { least, others };
+  const same = met.filter((other) => own !== undefined && other.size === own.size).length;
+  if (!least || !own) return { others: group.length };
+  if (own.size === 0 && same < group.length) return { others: group.length };
+  return { least, others: group.length - same };
 }
 
 const valuesWere = (count: number) => `${count} laboratory value${count === 1 ? " was" : "s were"}`;
@@ -321,11 +313,11 @@ function card(
   };
 }
 
-/** A card that counts nothing, and says what was left out or could not be looked at. */
+/** A card that counts nothing, and says what it could not look at. */
 function onlyLeft(plan: CdsPlan, left: readonly string[], origin: string): Card {
   return {
     ...frame(origin),
-    summary: "SLE classification criteria: not all laboratory results in this chart could be counted",
+    summary: "SLE classification criteria: not all laboratory results in this chart could be looked at",
     detail: [
       "Nothing counts of what was sent and could be read.",
       ...left.flatMap((one) => ["", one]),

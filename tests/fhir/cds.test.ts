@@ -155,36 +155,6 @@ test("where nothing counts, what could not be looked at is said, and silence is 
   }
 });
 
-test("a card says of values that would count that it is not known whether they stand, and of no others", () => {
-  const c4 = (value: number, rest: object) =>
-    platelets(0, {
-      code: loinc("4498-2"),
-      ...quantity(value, "mg/dL"),
-      referenceRange: [{ low: { value: 10 }, high: { value: 40 } }],
-      ...rest,
-    });
-  const low = c4(4, { id: "a" });
-  for (const [sent, words] of [
-    [[low, c4(24, { id: "a" })], "2 laboratory values were left out of which it is not known whether they stand."],
-    [[low, c4(24, { id: "b" })], "2 laboratory values were left out of which it is not known whether they stand."],
-    [
-      [low, { ...c4(4, { id: "a", status: "cancelled" }) }, platelets(250)],
-      "1 laboratory value was left out of which it is not known whether it stands.",
-    ],
-  ] as const) {
-    const detail = onlyCard(callFor(bundle(...sent)));
-    expect(detail).toContain("Nothing counts of what was sent and could be read.");
-    expect(detail).toContain(words);
-    expect(detail).not.toContain("Low C3 or low C4");
-  }
-  for (const [one, other] of [
-    [c4(22, { id: "a" }), c4(24, { id: "a" })],
-    [c4(22, { id: "a" }), c4(24, { id: "a", status: "cancelled" })],
-  ] as const) {
-    expect(cardsOf(callFor(bundle(one, other)))).toEqual([]);
-  }
-});
-
 test("results that were prefetched in several lists are counted together, and a list that failed is said", () => {
   const keys = Object.keys(services(definitions, { version: "1" }).services[0]?.prefetch ?? {});
   expect(keys.slice(0, 2)).toEqual(["observations", "observations2"]);

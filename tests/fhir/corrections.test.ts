@@ -3,7 +3,6 @@ import {
   bundle,
   callFor,
   cardFor,
-  countedFor,
   flag,
   loinc,
   platelets,
@@ -108,7 +107,7 @@ test("where a version stands in a file does not tell which is later: of two that
       expect(valuesIn(report).toSorted((a, b) => a - b)).toEqual([82, 182]);
       expect(takenIn(report)).toEqual([]);
       expect(remarksIn(report)).toMatch(/take the one that is right.*take the one that is right/);
-      expect(countedFor(both)).toBe("");
+      expect(cardFor(both)).toBe("");
     }
   }
   // What is said twice is as certain as what is said once.
@@ -137,7 +136,7 @@ test("the status of a version tells which is later where a result goes through t
       expect(valuesIn(report), other).toEqual([82]);
       expect(takenIn(report), other).toEqual([]);
       expect(remarksIn(report)).toContain("The same id stands for something else as well");
-      expect(countedFor(both)).toBe("");
+      expect(cardFor(both)).toBe("");
     }
   }
 });
@@ -160,7 +159,7 @@ test("a later version that takes a result back takes it away, and an earlier one
   expect(valuesIn(doubtful)).toEqual([82]);
   expect(takenIn(doubtful)).toEqual([]);
   expect(remarksIn(doubtful)).toContain("taken back");
-  expect(countedFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
+  expect(cardFor([platelets(82, { issued: "2024-02-11T08:00:00Z", ...number("1") }), again])).toBe("");
 });
 
 test("where nothing tells which of two is later, neither is taken with the others, nor counted where they disagree", () => {
@@ -170,7 +169,7 @@ test("where nothing tells which of two is later, neither is taken with the other
     expect(valuesIn(report)).toEqual([82, 182]);
     expect(takenIn(report)).toEqual([]);
     expect(remarksIn(report)).toContain("take the one that is right");
-    expect(countedFor(both)).toBe("");
+    expect(cardFor(both)).toBe("");
   }
   // A day without a time may be any time of it.
   const bare = [platelets(82), platelets(182, { effectiveDateTime: "2024-02-10T08:00:00Z" })];

@@ -33,8 +33,7 @@ const observation = (code: string, rest: object) => ({
 
 const cardsOf = (resources: readonly object[], more: object = {}) => {
   const answer = callFor(bundle(...resources), more);
-  // Those that count something: a card can also say of which values it is not known whether they stand.
-  return answer.kind === "cards" ? answer.cards.map(({ detail }) => detail).filter((one) => one.startsWith("- ")) : [];
+  return answer.kind === "cards" ? answer.cards.map(({ detail }) => detail) : [];
 };
 const together = (...resources: readonly object[]) =>
   withConfirmed(EMPTY_RECORD, takenTogether(readAny(...resources).proposals)).measurements ?? [];

@@ -1,7 +1,7 @@
 /** Kinds of export that a tester sent and that were read wrongly, each with relatives. */
 import { expect, test } from "vitest";
 import {
-  countedFor,
+  cardFor,
   loinc,
   measurementsIn,
   platelets,
@@ -90,11 +90,10 @@ test("a placeholder or a shared number joins nobody and proves nothing", () => {
     const ofTwo = [platelets(82), whiteCells(3.2, { subject: { reference: "Patient/2" } })];
     expect(isRefused(...holders, ...ofTwo), words).toBe(true);
     const numbered = platelets(22, { subject: { identifier } });
-    expect(countedFor([holders[0] ?? {}, numbered]), words).toBe("");
-    expect(
-      countedFor([holders[0] ?? {}, numbered, whiteCells(6, { subject: { reference: "Patient/1" } })]),
-      words,
-    ).toBe("");
+    expect(cardFor([holders[0] ?? {}, numbered]), words).toBe("");
+    expect(cardFor([holders[0] ?? {}, numbered, whiteCells(6, { subject: { reference: "Patient/1" } })]), words).toBe(
+      "",
+    );
     const within = (value: number) => ({
       subject: { reference: "#p" },
       contained: [patient("p", { identifier: [identifier], birthDate: `19${value}-01-01` })],
@@ -102,7 +101,7 @@ test("a placeholder or a shared number joins nobody and proves nothing", () => {
     expect(isRefused(platelets(82, within(60)), whiteCells(3.2, within(70))), words).toBe(true);
   }
   const good = mrn("4711-88");
-  expect(countedFor([patient("1", { identifier: [good] }), platelets(22, { subject: { identifier: good } })])).not.toBe(
+  expect(cardFor([patient("1", { identifier: [good] }), platelets(22, { subject: { identifier: good } })])).not.toBe(
     "",
   );
 });
@@ -161,15 +160,15 @@ test("a result is of whom its report, specimen, order or visit is, or it is not 
     ["contained", (subject) => [report(subject, { contained: [a], result: [{ reference: "#a" }] })]],
   ];
   for (const [name, made] of holders) {
-    expect(countedFor(made(own)), name).not.toBe("");
+    expect(cardFor(made(own)), name).not.toBe("");
     expect(safe(...made(own)), name).toEqual([22]);
-    expect(countedFor(made(others)), name).toBe("");
+    expect(cardFor(made(others)), name).toBe("");
     expect(safe(...made(others)), name).toEqual([]);
   }
   const inherits = (subject: object) =>
     report(subject, { contained: [{ ...a, subject: undefined }], result: [{ reference: "#a" }] });
-  expect(countedFor([inherits(own)])).not.toBe("");
-  expect(countedFor([inherits(others)])).toBe("");
+  expect(cardFor([inherits(own)])).not.toBe("");
+  expect(cardFor([inherits(others)])).toBe("");
   expect(isRefused(inherits(others), whiteCells(3.2))).toBe(true);
 });
 
@@ -184,14 +183,14 @@ test("a later version takes the earlier one away, whoever it names and whatever 
     version("2", { modifierExtension: [{ url: "urn:not", valueBoolean: true }] }),
   ]) {
     for (const all of both(version("1", {}), later)) {
-      expect(countedFor(all), JSON.stringify(later)).toBe("");
+      expect(cardFor(all), JSON.stringify(later)).toBe("");
       expect(safe(...all), JSON.stringify(later)).not.toContain(82);
     }
   }
   for (const all of both(version("2", {}), version("1", { subject: { reference: "Patient/2" } })))
-    expect(countedFor(all)).not.toBe("");
+    expect(cardFor(all)).not.toBe("");
   for (const all of both(platelets(82, { id: "a" }), platelets(82, { id: "a", subject: { reference: "Patient/2" } })))
-    expect(countedFor(all)).toBe("");
+    expect(cardFor(all)).toBe("");
 });
 
 test("a panel that is in a file twice is one, with what is not read of it", () => {
@@ -204,7 +203,7 @@ test("a panel that is in a file twice is one, with what is not read of it", () =
     ],
   };
   expect(safe(panel, panel)).toEqual([82]);
-  expect(countedFor([panel, panel])).not.toBe("");
+  expect(cardFor([panel, panel])).not.toBe("");
 });
 
 test("an id cannot be encoded, and a patient of DSTU2 is not one of R4", () => {
@@ -218,9 +217,7 @@ test("an id cannot be encoded, and a patient of DSTU2 is not one of R4", () => {
     expect(whysIn(readAny(resource))).toContain("not FHIR R4");
   }
   const chart = { fhirServer: "https://a.example/fhir" };
-  expect(countedFor([platelets(22, { subject: { reference: "https://a.example/fhir/Patient/1/" } })], chart)).not.toBe(
-    "",
-  );
+  expect(cardFor([platelets(22, { subject: { reference: "https://a.example/fhir/Patient/1/" } })], chart)).not.toBe("");
 });
 
 test("only patients of whom there are results are counted", () => {
@@ -232,11 +229,11 @@ test("only patients of whom there are results are counted", () => {
   const own = { fullUrl: "https://a.example/fhir/Patient/1", resource: patient("1", { birthDate: "1980-01-01" }) };
   const chart = { fhirServer: "https://a.example/fhir" };
   for (const id of ["1", "2"]) {
-    expect(countedFor([own, unrelated(id), platelets(22)], chart), id).not.toBe("");
-    expect(countedFor([unrelated(id), own, platelets(22)], chart), id).not.toBe("");
-    expect(countedFor([own, unrelated(id), platelets(22, { subject: { reference: uuid } })], chart), id).toBe("");
+    expect(cardFor([own, unrelated(id), platelets(22)], chart), id).not.toBe("");
+    expect(cardFor([unrelated(id), own, platelets(22)], chart), id).not.toBe("");
+    expect(cardFor([own, unrelated(id), platelets(22, { subject: { reference: uuid } })], chart), id).toBe("");
   }
-  expect(countedFor([unrelated("2"), platelets(22)])).not.toBe("");
+  expect(cardFor([unrelated("2"), platelets(22)])).not.toBe("");
 });
 
 // ---------------------------------------------------------------- which stands
@@ -265,7 +262,7 @@ test("a result under the number of one that was taken back is not safe, unless i
     ]) {
       for (const all of both(good, JSON.parse(JSON.stringify(retracted)) as object)) {
         expect(safe(...all), JSON.stringify(retracted)).toEqual([]);
-        expect(countedFor(all)).toBe("");
+        expect(cardFor(all)).toBe("");
         expect(remarksIn(readAny(...all)) + whysIn(readAny(...all))).toContain("check");
       }
     }
@@ -284,14 +281,14 @@ test("a correction under another code for the test stands alone, and one of anot
   for (const all of both(ratio("2890-2", 900, { id: "a" }), right)) {
     expect(safe(...all)).toEqual([90]);
     expect(valuesIn(readAny(...all))).toEqual([90]);
-    expect(countedFor(all)).toBe("");
+    expect(cardFor(all)).toBe("");
   }
   // Of a code that is not known here only the unit says that it may be of the same test.
   const wrong = platelets(82, { id: "a", ...numbered });
   const unknown = platelets(182, { id: "b", status: "corrected", code: loinc("26515-7"), ...numbered });
   for (const all of both(wrong, unknown)) {
     expect(safe(...all)).not.toContain(82);
-    expect(countedFor(all)).toBe("");
+    expect(cardFor(all)).toBe("");
   }
   const antibodies = (code: string, value: number, status: string) =>
     platelets(value, { id: code, code: loinc(code), status, ...numbered, ...quantity(value, "[IU]/mL") });
@@ -306,7 +303,7 @@ test("a correction under another code for the test stands alone, and one of anot
     const before = platelets(182, { id: "b", status: "corrected", effectiveDateTime: "2024-02-09", ...draw });
     for (const all of both(platelets(82, { id: "a", ...draw }), before)) {
       expect(safe(...all), JSON.stringify(draw)).not.toContain(82);
-      expect(countedFor(all)).toBe("");
+      expect(cardFor(all)).toBe("");
     }
   }
   const order = { basedOn: [{ reference: "ServiceRequest/1" }] };
@@ -352,16 +349,16 @@ test("a card says nothing of a result that the laboratory wrote a comment on, wh
     ["CLUMPED", { ...a, code: { ...loinc("777-3"), text: "Platelets - CLUMPED, DISREGARD" } }],
     ["do not use", { ...a, code: { ...loinc("777-3"), text: "Platelets (do not use)" } }],
   ] as const) {
-    expect(countedFor(all), JSON.stringify(all)).toBe("");
+    expect(cardFor(all), JSON.stringify(all)).toBe("");
     expect(remarksIn(readAny(...all)), JSON.stringify(all)).toContain(words);
     expect(safeWithComment(...all)).toBe(true);
   }
   const complement = of("4532-8", 12, "U/mL", "U/mL", { referenceRange: [{ low: { value: 30 } }] });
   const named = { code: { ...loinc("4532-8"), text: "Complement total hemolytic CH50" } };
-  expect(countedFor([{ ...complement, ...named }])).not.toBe("");
-  expect(countedFor([{ ...a, ...narrative("generated") }])).not.toBe("");
+  expect(cardFor([{ ...complement, ...named }])).not.toBe("");
+  expect(cardFor([{ ...a, ...narrative("generated") }])).not.toBe("");
   expect(
-    countedFor([{ ...a, code: { ...loinc("777-3"), text: "Platelets [#/volume] in Blood by Automated count" } }]),
+    cardFor([{ ...a, code: { ...loinc("777-3"), text: "Platelets [#/volume] in Blood by Automated count" } }]),
   ).not.toBe("");
 });
 
@@ -372,7 +369,7 @@ test("of two values of one result nobody can say which is meant", () => {
   for (const more of [{ valueString: "182" }, { valueInteger: 182 }, { valueCodeableConcept: { text: "low" } }]) {
     const result = platelets(22, more);
     expect(safe(result)).toEqual([]);
-    expect(countedFor([result])).toBe("");
+    expect(cardFor([result])).toBe("");
     expect(remarksIn(readAny(result))).toContain("more than one value");
   }
 });
@@ -424,7 +421,7 @@ test("a unit that is printed and another one that is coded are asked about, and 
   ] as const) {
     const result = of(code, value, unit, coded);
     expect(safe(result), `${unit} ${coded}`).toEqual([]);
-    expect(countedFor([result]), `${unit} ${coded}`).not.toContain("points");
+    expect(cardFor([result]), `${unit} ${coded}`).not.toContain("points");
     const said = readAny(result);
     expect(remarksIn(said) + whysIn(said), `${unit} ${coded}`).toMatch(/printed|not believable/);
   }
@@ -505,7 +502,7 @@ test("a limit is left out where its text or an extension says for whom it is, or
   ]) {
     expect(limits(range), JSON.stringify(range)).toEqual([[undefined, undefined]]);
     expect(remarksIn(readAny(c3(range))), JSON.stringify(range)).toMatch(/not taken/);
-    expect(countedFor([c3(range)]), JSON.stringify(range)).toBe("");
+    expect(cardFor([c3(range)]), JSON.stringify(range)).toBe("");
   }
   for (const text of [
     ...[

@@ -106,11 +106,3 @@ export function cardFor(resources: readonly object[], more: object = {}): string
   const answer = callFor(bundle(...resources), more);
   return answer.kind === "cards" ? (answer.cards[0]?.detail ?? "") : "";
 }
-
-/** What the one card counts, set by set: "" where nothing is, although a card may say what was left out. */
-export function countedFor(resources: readonly object[], more: object = {}): string {
-  return cardFor(resources, more)
-    .split("\n")
-    .filter((line) => line.startsWith("- "))
-    .join("\n");
-}
